@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Population;
@@ -23,6 +24,9 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param population caps the number of persons in an area; empty leaves it uncapped
  * @param missing what becomes of a total when part of it did not come in
  * @param successions organisations that went on with the work of others; each is expected to report in its own time only
+ * @param sameAgeRule whether the organisations determine age by the same rule, so that in one period someone is in the same
+ *     age group with each of them
+ * @param agreements who reports about where; a state of an organisation counts as long as its agreement holds
  */
 public record AggregationPlan(
         TableStructure structure,
@@ -30,11 +34,14 @@ public record AggregationPlan(
         List<Series> series,
         Optional<Population> population,
         MissingPolicy missing,
-        List<Succession> successions) {
+        List<Succession> successions,
+        boolean sameAgeRule,
+        List<ReportingAgreement> agreements) {
 
     /** @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name appears twice */
     public AggregationPlan {
         successions = List.copyOf(successions);
+        agreements = List.copyOf(agreements);
         groupings = List.copyOf(groupings);
         series = List.copyOf(series);
         Set<String> names = new HashSet<>();
@@ -58,7 +65,7 @@ public record AggregationPlan(
      */
     public AggregationPlan(
             TableStructure structure, List<Grouping> groupings, List<Series> series, Optional<Population> population) {
-        this(structure, groupings, series, population, new MissingPolicy.AddUp(), List.of());
+        this(structure, groupings, series, population, new MissingPolicy.AddUp(), List.of(), false, List.of());
     }
 
     /**
@@ -88,7 +95,8 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if a column does not fit
      */
     public AggregationPlan withGroupings(List<Grouping> newGroupings) {
-        return new AggregationPlan(structure, newGroupings, series, population, missing, successions);
+        return new AggregationPlan(
+                structure, newGroupings, series, population, missing, successions, sameAgeRule, agreements);
     }
 
     /**
@@ -99,7 +107,8 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if a column does not fit
      */
     public AggregationPlan withSeries(List<Series> newSeries) {
-        return new AggregationPlan(structure, groupings, newSeries, population, missing, successions);
+        return new AggregationPlan(
+                structure, groupings, newSeries, population, missing, successions, sameAgeRule, agreements);
     }
 
     /**
@@ -111,7 +120,15 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withPopulation(Population newPopulation) {
-        return new AggregationPlan(structure, groupings, series, Optional.of(newPopulation), missing, successions);
+        return new AggregationPlan(
+                structure,
+                groupings,
+                series,
+                Optional.of(newPopulation),
+                missing,
+                successions,
+                sameAgeRule,
+                agreements);
     }
 
     /**
@@ -121,7 +138,8 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withMissing(MissingPolicy newMissing) {
-        return new AggregationPlan(structure, groupings, series, population, newMissing, successions);
+        return new AggregationPlan(
+                structure, groupings, series, population, newMissing, successions, sameAgeRule, agreements);
     }
 
     /**
@@ -132,7 +150,31 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withSuccessions(List<Succession> newSuccessions) {
-        return new AggregationPlan(structure, groupings, series, population, missing, newSuccessions);
+        return new AggregationPlan(
+                structure, groupings, series, population, missing, newSuccessions, sameAgeRule, agreements);
+    }
+
+    /**
+     * Returns a copy for organisations that determine age by the same rule, or not.
+     *
+     * @param newSameAgeRule whether in one period someone is in the same age group with each organisation
+     * @return the plan
+     */
+    public AggregationPlan withSameAgeRule(boolean newSameAgeRule) {
+        return new AggregationPlan(
+                structure, groupings, series, population, missing, successions, newSameAgeRule, agreements);
+    }
+
+    /**
+     * Returns this plan with agreements on who reports: a state of an organisation whose agreement ended no longer counts
+     * from then on, and one that had not begun does not count before.
+     *
+     * @param newAgreements who reports about where, and when
+     * @return the plan
+     */
+    public AggregationPlan withAgreements(List<ReportingAgreement> newAgreements) {
+        return new AggregationPlan(
+                structure, groupings, series, population, missing, successions, sameAgeRule, newAgreements);
     }
 
     /**
@@ -169,7 +211,7 @@ public record AggregationPlan(
             throw new IllegalArgumentException("a table of another structure: " + table.structure());
         }
         Aggregator aggregator = newAggregator();
-        table.observations().forEach(aggregator);
+        table.handTo(aggregator);
         return aggregator.result();
     }
 }

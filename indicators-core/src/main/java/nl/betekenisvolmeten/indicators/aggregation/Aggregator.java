@@ -1,13 +1,17 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
@@ -20,16 +24,33 @@ import org.jspecify.annotations.Nullable;
  */
 public class Aggregator implements RowTaker {
 
+    private static final List<RowSelection.Mode> POSSIBLE =
+            List.of(RowSelection.Mode.POSSIBLE, RowSelection.Mode.DOUBTFUL);
+
     private final AggregationPlan plan;
     private final GroupTotals totals;
     private final RowBuffer buffer;
+    private final RejectedTotals rejected;
     /** Rows of which deliveries say different things; null without any. */
     private @Nullable Aggregator refused;
+    /** Rows that may count, as they have one of several codes. */
+    private final Map<RowSelection.Mode, Aggregator> possible = new EnumMap<>(RowSelection.Mode.class);
 
     Aggregator(AggregationPlan plan) {
+        this(plan, RowSelection.Mode.CERTAIN);
+    }
+
+    private Aggregator(AggregationPlan plan, RowSelection.Mode mode) {
         this.plan = plan;
-        totals = new GroupTotals(plan.structure(), plan.groupings(), plan.series());
+        totals = new GroupTotals(
+                plan.structure(),
+                plan.groupings(),
+                plan.series(),
+                plan.sameAgeRule(),
+                new WorkSpans(plan.structure(), plan.successions(), plan.agreements()),
+                mode);
         buffer = new RowBuffer(plan.structure(), totals.codes());
+        rejected = new RejectedTotals(plan);
     }
 
     /** An aggregator that also takes batches, which no public signature names. */
@@ -54,9 +75,49 @@ public class Aggregator implements RowTaker {
     @Override
     public void accept(Observation observation) {
         checkColumns(observation.dimensions(), observation.measures());
+        if (PossibleRows.isDoubtful(observation)) {
+            acceptDoubtful(observation);
+        } else {
+            add(observation);
+        }
+    }
+
+    private void add(Observation observation) {
         if (buffer.add(observation)) {
             buffer.addTo(totals);
         }
+    }
+
+    /** In one group it counts, but perhaps not for figures of some rows; of several groups it may count in each. */
+    private void acceptDoubtful(Observation observation) {
+        List<Observation> rows = PossibleRows.byGroup(observation, plan);
+        if (rows.size() == 1) {
+            add(observation);
+            possible(RowSelection.Mode.DOUBTFUL).add(observation);
+        } else {
+            rows.forEach(possible(RowSelection.Mode.POSSIBLE)::add);
+        }
+    }
+
+    private Aggregator possible(RowSelection.Mode mode) {
+        return possible.computeIfAbsent(mode, any -> new Aggregator(plan, any));
+    }
+
+    /**
+     * Adds a row that may be of a predecessor. What holds within one organisation, such as that age groups share nobody, is
+     * only taken to hold within what one organisation delivered.
+     *
+     * @param row a row of the plan's structure, under the name of the organisation whose series it is in
+     * @param delivered the same row under the name of who delivered it
+     * @throws IllegalArgumentException as {@link #accept(Observation)}
+     */
+    @Override
+    public void accept(Observation row, Observation delivered) {
+        OptionalInt reporter = plan.structure().reporterIndex();
+        accept(
+                reporter.isPresent()
+                        ? Codes.deliveredBy(row, reporter.getAsInt(), delivered.code(reporter.getAsInt()))
+                        : row);
     }
 
     /**
@@ -80,6 +141,19 @@ public class Aggregator implements RowTaker {
     void accept(ObservationBatch batch, int from, int to) {
         checkColumns(batch.dimensions(), batch.measures());
         totals.add(batch, from, to);
+    }
+
+    /**
+     * Takes rows with an error, which make the totals incomplete that they may belong to.
+     *
+     * @param rows what can be read of them, by the plan's structure
+     * @throws IllegalArgumentException if they have other columns
+     */
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        checkColumns(rows.codes().size(), rows.values().size());
+        rejected.add(rows);
+        totals.acceptRejected(rows);
     }
 
     private void checkColumns(int dimensions, int measures) {
@@ -106,7 +180,12 @@ public class Aggregator implements RowTaker {
         StateWriter out = new StateWriter();
         out.bytes(PlanPrint.of(plan));
         totals().write(out);
+        rejected.write(out);
         out.bytes(refused == null ? new byte[0] : refused.toBytes());
+        for (RowSelection.Mode mode : POSSIBLE) {
+            Aggregator rows = possible.get(mode);
+            out.bytes(rows == null ? new byte[0] : rows.toBytes());
+        }
         return out.toBytes();
     }
 
@@ -117,9 +196,16 @@ public class Aggregator implements RowTaker {
             throw new IllegalArgumentException("not a state, or that of an aggregator of another plan");
         }
         totals.read(in, plan.groupings().size());
+        rejected.read(in);
         byte[] ofRefused = in.bytes();
         if (ofRefused.length > 0) {
             refused().read(ofRefused);
+        }
+        for (RowSelection.Mode mode : POSSIBLE) {
+            byte[] rows = in.bytes();
+            if (rows.length > 0) {
+                possible(mode).read(rows);
+            }
         }
         in.end();
     }
@@ -135,9 +221,11 @@ public class Aggregator implements RowTaker {
             throw new IllegalArgumentException("aggregators of different plans cannot be combined");
         }
         totals.combine(other.totals(), Optional::of);
+        rejected.combine(other.rejected);
         if (other.refused != null) {
             refused().combine(other.refused);
         }
+        other.possible.forEach((mode, rows) -> possible(mode).combine(rows));
     }
 
     /**
@@ -158,7 +246,7 @@ public class Aggregator implements RowTaker {
      * @return the totals, in the order of their keys
      */
     public ResultTable result(Function<List<String>, Optional<Coverage>> agreed) {
-        return result(agreed, (key, series, figure, findings) -> figure);
+        return result(agreed, (key, series, figure, complete, findings) -> figure);
     }
 
     ResultTable result(Function<List<String>, Optional<Coverage>> agreed, ResultAssembler.Narrowing narrowing) {
@@ -167,7 +255,7 @@ public class Aggregator implements RowTaker {
 
     /** The totals of the rows seen so far, with other reports than were counted. */
     ResultTable result(ResultAssembler.Reported reported) {
-        return result(reported, (key, series, figure, findings) -> figure);
+        return result(reported, (key, series, figure, complete, findings) -> figure);
     }
 
     /** The totals of what came in, whatever did not. */
@@ -176,10 +264,22 @@ public class Aggregator implements RowTaker {
     }
 
     private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
-        ResultTable table = new ResultAssembler(plan, totals().groups(), reported, narrowing).assemble();
-        return refused == null
-                ? table
-                : RefusedTotals.in(table, refused.totals().groups());
+        ResultTable table = new ResultAssembler(plan, totals(), groups(), rejected, reported, narrowing).assemble();
+        return refused == null ? table : RefusedTotals.in(table, refused.groups());
+    }
+
+    /** All groups, with the rows that may count in them, and also those of which every row was rejected. */
+    private List<GroupTotals.Group> groups() {
+        List<GroupTotals.Group> groups = totals().groups(rejected.groups());
+        for (Map.Entry<RowSelection.Mode, Aggregator> rows : possible.entrySet()) {
+            groups = GroupTotals.with(
+                    groups,
+                    rows.getValue().totals().groups(Set.of()),
+                    rows.getKey() == RowSelection.Mode.POSSIBLE,
+                    (index, own, more) ->
+                            PossibleRows.plus(own, more, plan.series().get(index), plan.structure()));
+        }
+        return groups;
     }
 
     /**
@@ -188,7 +288,7 @@ public class Aggregator implements RowTaker {
      * @return each key once, in no particular order
      */
     public Set<List<String>> keys() {
-        return totals().groups().stream().map(GroupTotals.Group::key).collect(Collectors.toUnmodifiableSet());
+        return groups().stream().map(GroupTotals.Group::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -210,9 +310,11 @@ public class Aggregator implements RowTaker {
                     return other;
                 });
         others.totals.combine(totals(), checked);
+        others.rejected.regroup(rejected, keys(), checked);
         if (refused != null) {
             others.refused().totals.combine(refused.totals(), checked);
         }
+        possible.forEach((mode, rows) -> others.possible(mode).totals.combine(rows.totals(), checked));
         return others.result();
     }
 }

@@ -6,6 +6,7 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
@@ -18,16 +19,48 @@ final class Codes {
 
     private static final int NOT_KNOWN = -1;
 
+    /** Between the organisation whose series a row is in and another one that delivered it; no text holds it. */
+    private static final char DELIVERED_BY = '\uFFFE';
+
     private final int dimension;
     private final UnaryOperator<String> rollUp;
+    private final boolean deliverers;
     private final Dictionary rolledUp = new Dictionary();
     private Dictionary source = new Dictionary();
     /** For each number of the source that of the rolled-up code, or {@link #NOT_KNOWN}. */
     private int[] numbers = {};
 
     Codes(int dimension, UnaryOperator<String> rollUp) {
+        this(dimension, rollUp, false);
+    }
+
+    private Codes(int dimension, UnaryOperator<String> rollUp, boolean deliverers) {
         this.dimension = dimension;
         this.rollUp = rollUp;
+        this.deliverers = deliverers;
+    }
+
+    /** Returns the organisations that delivered rows, also where a row counts in the series of another one. */
+    static Codes ofDeliverers(int reporter) {
+        return new Codes(reporter, UnaryOperator.identity(), true);
+    }
+
+    /** Returns a row that counts in the series of its reporter and keeps who delivered it. */
+    static Observation deliveredBy(Observation row, int reporter, String deliverer) {
+        if (row.code(reporter).equals(deliverer)) {
+            return row;
+        }
+        String[] codes = new String[row.dimensions()];
+        for (int d = 0; d < codes.length; d++) {
+            codes[d] = d == reporter ? row.code(d) + DELIVERED_BY + deliverer : row.code(d);
+        }
+        long[] values = new long[row.measures()];
+        boolean[] known = new boolean[values.length];
+        for (int m = 0; m < values.length; m++) {
+            values[m] = row.value(m).orElse(0L);
+            known[m] = row.isKnown(m);
+        }
+        return Observation.of(codes, values, known);
     }
 
     /** Returns the codes by which totals are made. */
@@ -75,7 +108,11 @@ final class Codes {
      * @throws IllegalArgumentException if it cannot be rolled up
      */
     String rollUp(String code) {
-        return rollUp.apply(code);
+        int end = code.indexOf(DELIVERED_BY);
+        if (end < 0) {
+            return rollUp.apply(code);
+        }
+        return rollUp.apply(deliverers ? code.substring(end + 1) : code.substring(0, end));
     }
 
     /** Gets ready for the codes of a batch. */
@@ -96,7 +133,7 @@ final class Codes {
     }
 
     private int learn(int id) {
-        int number = number(rollUp.apply(source.code(id)));
+        int number = number(rollUp(source.code(id)));
         numbers[id] = number;
         return number;
     }

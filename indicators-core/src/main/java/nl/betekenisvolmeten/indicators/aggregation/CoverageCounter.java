@@ -31,9 +31,11 @@ final class CoverageCounter {
     private final Map<List<String>, Map<String, Set<String>>> seen = new HashMap<>();
     private final Set<String> allPeriods = new HashSet<>();
     private final Optional<PeriodKind> partLength;
+    private final Optional<Deliveries> deliveries;
 
-    CoverageCounter(AggregationPlan plan, List<GroupTotals.Group> groups) {
+    CoverageCounter(AggregationPlan plan, GroupTotals totals, List<GroupTotals.Group> groups) {
         this.plan = plan;
+        deliveries = totals.deliveries();
         timeKeys = IntStream.range(0, plan.groupings().size())
                 .boxed()
                 .filter(i -> isTime(plan.groupings().get(i)))
@@ -61,11 +63,48 @@ final class CoverageCounter {
 
     Coverage coverage(GroupTotals.Group group) {
         List<String> key = group.key();
-        long reported = group.periodsByReporter().values().stream()
-                .mapToLong(this::distinctPeriods)
-                .sum();
         Map<String, Set<String>> reporters = seen.getOrDefault(withoutTime(key), Map.of());
-        return new Coverage(reported, reporters.size() * expectedPeriods(key) - excused(key, reporters));
+        long expected = reporters.size() * expectedPeriods(key) - excused(key, reporters);
+        long reported = reporters.keySet().stream()
+                .mapToLong(who -> distinctPeriods(reported(who, group)))
+                .sum();
+        return new Coverage(Math.min(reported, expected), expected);
+    }
+
+    /** The periods of a group in which an organisation has rows, or delivered without: then there was no activity. */
+    private Set<String> reported(String who, GroupTotals.Group group) {
+        Set<String> reported = new HashSet<>(group.periodsByReporter().getOrDefault(who, Set.of()));
+        deliveries.map(known -> known.of(who)).orElse(Map.of()).forEach((stadsdeel, periods) -> {
+            if (isAbout(stadsdeel, group.key())) {
+                periods.stream()
+                        .filter(period -> allPeriods.contains(period) && isIn(period, group.key()))
+                        .forEach(reported::add);
+            }
+        });
+        return reported;
+    }
+
+    /** Whether a stadsdeel has something in common with the areas of a key. */
+    private boolean isAbout(String stadsdeel, List<String> key) {
+        return IntStream.range(0, key.size()).allMatch(i -> {
+            Grouping grouping = plan.groupings().get(i);
+            int index = plan.structure().dimensionIndex(grouping.column()).orElseThrow();
+            if (!(plan.structure().dimensions().get(index) instanceof Dimension.Place place)) {
+                return true;
+            }
+            Optional<AreaCode> area =
+                    grouping instanceof Grouping.ByArea ? AreaCode.parse(key.get(i)) : place.code(key.get(i));
+            return area.isPresent() && deliveries.orElseThrow().isCompatible(stadsdeel, area.get());
+        });
+    }
+
+    private boolean isIn(String period, List<String> key) {
+        return timeKeys.stream().allMatch(i -> {
+            Grouping grouping = plan.groupings().get(i);
+            return grouping instanceof Grouping.ByPeriod
+                    ? Codes.period(key.get(i)).contains(Codes.period(period))
+                    : key.get(i).equals(period);
+        });
     }
 
     /** Where lengths differ, a longer period counts for all the shortest ones in it, and none counts twice. */

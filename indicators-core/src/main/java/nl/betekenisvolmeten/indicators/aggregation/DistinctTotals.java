@@ -2,45 +2,59 @@ package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /**
  * Different persons, as bounds.
  *
- * <p>Upper bound: the sum of all rows, as if nobody were in two. Lower bound: within one period, rows with different codes
- * of a partitioning dimension (an age group other than unknown) share no persons, so their largest rows add up; a row
- * outside the partition may overlap with any, so it counts only if it is larger than all that. Over periods anyone may
- * return, so the largest period counts.
+ * <p>Upper bound: the sum of all rows, as if nobody were in two. Lower bound: within one period of one organisation, rows
+ * with different codes of a partitioning dimension (an age group other than unknown) share no persons, so their largest
+ * rows add up; a row outside the partition may overlap with any, so it counts only if it is larger than all that. Two
+ * organisations may put the same person in different age groups, unless they determine age by the same rule, and over
+ * periods anyone may return, so the largest organisation and period count. Where another measure says who is new, see
+ * {@link Newcomers}.
  */
 final class DistinctTotals implements SeriesTotals {
 
     private static final long NO_ROW = -1;
 
     private final int measure;
+    private final boolean sameAgeRule;
     private final RowSelection rows;
     private final Level group;
     private final Level period;
-    /** The parts of the periods; the periods themselves where nothing divides persons. */
+    /** The organisations that delivered in the periods; the periods themselves where nothing divides persons. */
+    private final Level deliverer;
+    /** The parts of what they delivered; what they delivered itself where nothing divides persons. */
     private final Level part;
 
     private final FlowTotals sums;
+    private final Optional<Newcomers> newcomers;
     /** For each part its largest row. */
     private long[] largest = {};
 
-    DistinctTotals(int measure, Measure.Distinct persons, Levels levels, RowSelection rows) {
+    DistinctTotals(
+            int measure, Measure.Distinct persons, Place place, RowSelection rows, Optional<Newcomers> newcomers) {
         this.measure = measure;
         this.rows = rows;
-        group = levels.group();
-        period = levels.period();
-        part = persons.partitioned() ? levels.part() : period;
+        this.newcomers = newcomers;
+        sameAgeRule = place.sameAgeRule();
+        group = place.levels().group();
+        period = place.levels().period();
+        boolean divided = persons.partitioned() || newcomers.isPresent();
+        deliverer = divided ? place.levels().deliverer() : period;
+        part = persons.partitioned() ? place.levels().part() : deliverer;
         sums = new FlowTotals(measure, 0, group, rows);
     }
 
@@ -56,6 +70,7 @@ final class DistinctTotals implements SeriesTotals {
     @Override
     public void add(ObservationBatch batch, int from) {
         sums.add(batch, from);
+        newcomers.ifPresent(known -> known.totals().add(batch, from));
         makeRoom();
         long[] values = batch.values(measure);
         boolean[] delivered = batch.known(measure);
@@ -78,6 +93,8 @@ final class DistinctTotals implements SeriesTotals {
     public void combine(SeriesTotals other, Levels.Translation to) {
         DistinctTotals that = (DistinctTotals) other;
         sums.combine(that.sums, to);
+        newcomers.ifPresent(
+                own -> own.totals().combine(that.newcomers.orElseThrow().totals(), to));
         makeRoom();
         int[] nodes = to.of(that.part);
         for (int theirs = 0; theirs < nodes.length; theirs++) {
@@ -102,40 +119,81 @@ final class DistinctTotals implements SeriesTotals {
         if (known == 0 || upper.isEmpty()) {
             return sums.figure(number);
         }
-        long[] lower = new long[1];
-        period.each(
-                group, number, node -> lower[0] = Math.max(lower[0], parts(node).lower()));
         return Figure.of(
-                CellValue.between(BigDecimal.valueOf(lower[0]), BigDecimal.valueOf(upper.getAsLong())),
+                CellValue.between(
+                        BigDecimal.valueOf(lower(number, upper.getAsLong())), BigDecimal.valueOf(upper.getAsLong())),
                 known,
                 sums.missing(number));
     }
 
-    /** The largest row of each part of a period, and of its rows outside the partition. */
+    private long lower(int number, long upper) {
+        long[] lower = new long[1];
+        Level apart = sameAgeRule ? period : deliverer;
+        apart.each(
+                group,
+                number,
+                node -> lower[0] = Math.max(lower[0], parts(apart, node).lower()));
+        // who is new in a row whose persons are not known is not in the sum
+        return newcomers
+                .map(known -> known.lower(number, this))
+                .filter(chain -> chain > lower[0] && chain <= upper)
+                .orElse(lower[0]);
+    }
+
+    /** Hands over what each organisation delivered in a group: its path below the group, and its node. */
+    void eachDeliverer(int number, ObjIntConsumer<List<String>> action) {
+        deliverer.each(group, number, node -> action.accept(deliverer.path(group, node), node));
+    }
+
+    /** Returns the fewest persons in what an organisation delivered in a period. */
+    long lowerOf(int delivererNode) {
+        return parts(deliverer, delivererNode).lower();
+    }
+
+    /** The largest row of each part, and of the rows outside the partition. */
     private static final class Parts {
         private final Map<List<String>, Long> inside = new TreeMap<>(RowOrder.INSTANCE);
+        /** Rows that may have one of several codes, by these. */
+        private final Map<List<String>, Long> possible = new HashMap<>();
+
         private long outside;
-        private boolean hasRows;
 
         /** Returns the smallest number of persons: parts are never above the sum, so they fit where that does. */
         long lower() {
             long together = inside.values().stream().mapToLong(Long::longValue).sum();
-            return Math.max(together, outside);
+            long lower = Math.max(together, outside);
+            for (Map.Entry<List<String>, Long> row : possible.entrySet()) {
+                lower = Math.max(lower, together + Math.max(0, row.getValue() - coveredBy(row.getKey())));
+            }
+            return lower;
+        }
+
+        /** How many of a row that may have one of several codes can also be in the rows of these codes. */
+        private long coveredBy(List<String> codes) {
+            return codes.stream()
+                    .mapToLong(code -> inside.getOrDefault(List.of(code), 0L))
+                    .sum();
+        }
+
+        void add(List<String> path, long persons) {
+            boolean one = path.stream().allMatch(PossibleCodes::isOne);
+            if (path.isEmpty() || path.contains(Levels.OUTSIDE) || (!one && path.size() > 1)) {
+                outside = Math.max(outside, persons);
+            } else if (one) {
+                inside.merge(path, persons, Math::max);
+            } else {
+                possible.merge(PossibleCodes.of(path.get(0)), persons, Math::max);
+            }
         }
     }
 
-    private Parts parts(int periodNode) {
+    /** Returns the parts of a node at or above the level of those who delivered. */
+    private Parts parts(Level top, int topNode) {
         Parts parts = new Parts();
-        part.each(period, periodNode, node -> {
+        part.each(top, topNode, node -> {
             long persons = largest(node);
             if (persons != NO_ROW) {
-                parts.hasRows = true;
-                List<String> path = part.path(period, node);
-                if (path.isEmpty() || path.contains(Levels.OUTSIDE)) {
-                    parts.outside = Math.max(parts.outside, persons);
-                } else {
-                    parts.inside.put(path, persons);
-                }
+                parts.add(part.path(deliverer, node), persons);
             }
         });
         return parts;
@@ -144,46 +202,29 @@ final class DistinctTotals implements SeriesTotals {
     @Override
     public void write(int number, StateWriter out) {
         sums.write(number, out);
-        Map<String, Parts> periods = new TreeMap<>();
-        period.each(group, number, node -> {
-            Parts parts = parts(node);
-            if (parts.hasRows) {
-                periods.put(period.code(group, node), parts);
+        Map<List<String>, Long> values = new TreeMap<>(RowOrder.INSTANCE);
+        part.each(group, number, node -> {
+            if (largest(node) != NO_ROW) {
+                values.put(part.path(group, node), largest(node));
             }
         });
-        out.number(periods.size());
-        periods.forEach((code, parts) -> {
-            out.text(code);
-            out.number(parts.outside);
-            out.number(parts.inside.size());
-            parts.inside.forEach((path, persons) -> {
-                out.texts(path);
-                out.number(persons);
-            });
+        out.number(values.size());
+        values.forEach((path, persons) -> {
+            out.texts(path);
+            out.number(persons);
         });
+        newcomers.ifPresent(known -> known.totals().write(number, out));
     }
 
     @Override
     public void read(int number, StateReader in) {
         sums.read(number, in);
-        long periods = in.number();
-        for (long i = 0; i < periods; i++) {
-            int node = period.node(group, number, in.text());
-            raise(part.node(period, node, outside()), in);
-            long parts = in.number();
-            for (long j = 0; j < parts; j++) {
-                raise(part.node(period, node, in.texts()), in);
-            }
+        long parts = in.number();
+        for (long i = 0; i < parts; i++) {
+            int node = part.node(group, number, in.texts());
+            makeRoom();
+            raise(node, in.number());
         }
-    }
-
-    private void raise(int node, StateReader in) {
-        makeRoom();
-        raise(node, in.number());
-    }
-
-    /** The path of rows that are outside each partition. */
-    private List<String> outside() {
-        return Collections.nCopies(part.depth(period), Levels.OUTSIDE);
+        newcomers.ifPresent(known -> known.totals().read(number, in));
     }
 }

@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import org.jspecify.annotations.Nullable;
@@ -25,31 +27,50 @@ import org.jspecify.annotations.Nullable;
 final class GroupTotals {
 
     private final Levels levels;
+    private final RowSelection.Mode mode;
     private final Map<Map<ColumnName, Set<String>>, RowSelection> selections = new HashMap<>();
     private final List<SeriesTotals> series;
     /** Who reported in each period; none where rows do not say who reports. */
     private final List<Reports> reports = new ArrayList<>();
 
+    /** Who delivered about which stadsdeel and period; none where rows do not say so. */
+    private final List<Deliveries> deliveries = new ArrayList<>();
+
     private long[] observations = {};
 
     /** @throws IllegalArgumentException if a column does not exist or does not fit its use */
     static void check(TableStructure structure, List<Grouping> groupings, List<Series> series) {
-        GroupTotals none = new GroupTotals(structure, groupings, series);
+        GroupTotals none = new GroupTotals(
+                structure,
+                groupings,
+                series,
+                false,
+                new WorkSpans(structure, List.of(), List.of()),
+                RowSelection.Mode.CERTAIN);
         if (none.series.size() != series.size()) {
             throw new IllegalStateException("figures without totals: " + series);
         }
     }
 
-    GroupTotals(TableStructure structure, List<Grouping> groupings, List<Series> series) {
+    GroupTotals(
+            TableStructure structure,
+            List<Grouping> groupings,
+            List<Series> series,
+            boolean sameAgeRule,
+            WorkSpans spans,
+            RowSelection.Mode mode) {
+        this.mode = mode;
         levels = new Levels(structure, groupings);
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
+        Deliveries.of(structure).ifPresent(deliveries::add);
+        SeriesTotals.Place place = new SeriesTotals.Place(levels, sameAgeRule, deliveries(), spans);
         this.series = series.stream()
-                .map(one -> SeriesTotals.of(one, structure, levels, total -> selection(total, structure)))
+                .map(one -> SeriesTotals.of(one, structure, place, total -> selection(total, structure)))
                 .toList();
     }
 
     private RowSelection selection(Series.Total total, TableStructure structure) {
-        return selections.computeIfAbsent(total.where().codes(), where -> new RowSelection(where, structure));
+        return selections.computeIfAbsent(total.where().codes(), where -> new RowSelection(where, structure, mode));
     }
 
     /** Returns the codes that rows are put together or selected by. */
@@ -57,6 +78,7 @@ final class GroupTotals {
         List<Codes> codes = new ArrayList<>(levels.codes());
         selections.values().forEach(selection -> codes.addAll(selection.codes()));
         reports.forEach(one -> codes.add(one.codes()));
+        deliveries.forEach(one -> codes.addAll(one.codes()));
         return codes;
     }
 
@@ -74,6 +96,7 @@ final class GroupTotals {
             observations[groups[i]]++;
         }
         reports.forEach(one -> one.add(batch, from, to));
+        deliveries.forEach(one -> one.add(batch, from, to));
         series.forEach(one -> one.add(batch, from));
     }
 
@@ -101,29 +124,50 @@ final class GroupTotals {
         for (int i = 0; i < reports.size(); i++) {
             reports.get(i).combine(other.reports.get(i), to.of(other.levels.period()));
         }
+        for (int i = 0; i < deliveries.size(); i++) {
+            deliveries.get(i).combine(other.deliveries.get(i));
+        }
         for (int i = 0; i < series.size(); i++) {
             series.get(i).combine(other.series.get(i), to);
         }
+    }
+
+    /** Takes note of rows with an error, which show that there is a delivery. */
+    void acceptRejected(RejectedRows rows) {
+        deliveries.forEach(one -> one.add(rows));
+    }
+
+    /** Returns who delivered about which stadsdeel and period; empty where rows do not say so. */
+    Optional<Deliveries> deliveries() {
+        return deliveries.stream().findFirst();
     }
 
     private void addObservations(int group, long count) {
         observations[group] = Math.addExact(observations[group], count);
     }
 
-    /** Returns all groups, in the order of their keys. */
-    List<Group> groups() {
-        List<Group> groups = new ArrayList<>();
+    /** Returns all groups that have rows and those of other keys, which have none, in the order of their keys. */
+    List<Group> groups(Set<List<String>> others) {
+        return List.copyOf(counted(others));
+    }
+
+    private List<Counted> counted(Set<List<String>> others) {
+        List<Counted> groups = new ArrayList<>();
+        Set<List<String>> missing = new HashSet<>(others);
         for (int number = 0; number < levels.group().size(); number++) {
-            groups.add(new Group(this, number, levels.key(number)));
+            Counted group = new Counted(this, number, levels.key(number));
+            missing.remove(group.key);
+            groups.add(group);
         }
+        missing.forEach(key -> groups.add(new Counted(this, Counted.WITHOUT_ROWS, key)));
         groups.sort((a, b) -> RowOrder.INSTANCE.compare(a.key, b.key));
         return groups;
     }
 
     void write(StateWriter out) {
-        List<Group> groups = groups();
+        List<Counted> groups = counted(Set.of());
         out.number(groups.size());
-        for (Group group : groups) {
+        for (Counted group : groups) {
             out.texts(group.key);
             out.number(group.observations());
             Map<String, Set<String>> periods = new TreeMap<>(group.periodsByReporter());
@@ -134,6 +178,7 @@ final class GroupTotals {
             });
             series.forEach(one -> one.write(group.number, out));
         }
+        deliveries.forEach(one -> one.write(out));
     }
 
     /** Adds what others of the same plan wrote. */
@@ -154,6 +199,7 @@ final class GroupTotals {
             }
             series.forEach(one -> one.read(group, in));
         }
+        deliveries.forEach(one -> one.read(in));
     }
 
     private void report(int group, String who, String when) {
@@ -178,37 +224,113 @@ final class GroupTotals {
         return all;
     }
 
+    /** Makes the figure of rows that count and of rows that may. */
+    interface Addition {
+        Figure of(int index, Figure own, Figure possible);
+    }
+
+    /**
+     * Returns groups with rows that may count in them, and groups of such rows only.
+     *
+     * @param counted whether these rows are not among those of the groups, so that they are to be counted
+     */
+    static List<Group> with(List<Group> groups, List<Group> possible, boolean counted, Addition addition) {
+        Map<List<String>, Group> byKey = new TreeMap<>(RowOrder.INSTANCE);
+        groups.forEach(group -> byKey.put(group.key(), group));
+        for (Group more : possible) {
+            Group own = byKey.get(more.key());
+            if (own != null || counted) {
+                byKey.put(more.key(), new Sum(own, more, counted, addition));
+            }
+        }
+        return List.copyOf(byKey.values());
+    }
+
     /** One group, as it is now. */
-    static final class Group {
+    interface Group {
+
+        List<String> key();
+
+        long observations();
+
+        Map<String, Set<String>> periodsByReporter();
+
+        /** Returns one of the figures, by its index in the plan. */
+        Figure figure(int index);
+    }
+
+    /** A group and rows that may count in it; null where no row surely does. */
+    private record Sum(@Nullable Group own, Group more, boolean counted, Addition addition) implements Group {
+
+        @Override
+        public List<String> key() {
+            return more.key();
+        }
+
+        @Override
+        public long observations() {
+            return (own == null ? 0 : own.observations()) + (counted ? more.observations() : 0);
+        }
+
+        @Override
+        public Map<String, Set<String>> periodsByReporter() {
+            Map<String, Set<String>> all = new HashMap<>(own == null ? Map.of() : own.periodsByReporter());
+            more.periodsByReporter()
+                    .forEach((who, when) -> all.merge(who, when, (one, other) -> {
+                        Set<String> both = new HashSet<>(one);
+                        both.addAll(other);
+                        return both;
+                    }));
+            return all;
+        }
+
+        @Override
+        public Figure figure(int index) {
+            Figure sure = own == null ? Figure.of(new CellValue.Missing(), 0, 0) : own.figure(index);
+            return addition.of(index, sure, more.figure(index));
+        }
+    }
+
+    private static final class Counted implements Group {
+
+        static final int WITHOUT_ROWS = -1;
 
         private final GroupTotals totals;
         private final int number;
         private final List<String> key;
         private @Nullable Map<String, Set<String>> periods;
 
-        private Group(GroupTotals totals, int number, List<String> key) {
+        private Counted(GroupTotals totals, int number, List<String> key) {
             this.totals = totals;
             this.number = number;
             this.key = List.copyOf(key);
         }
 
-        List<String> key() {
+        @Override
+        public List<String> key() {
             return key;
         }
 
-        long observations() {
-            return totals.observations[number];
+        @Override
+        public long observations() {
+            return number == WITHOUT_ROWS ? 0 : totals.observations[number];
         }
 
-        Map<String, Set<String>> periodsByReporter() {
+        @Override
+        public Map<String, Set<String>> periodsByReporter() {
+            if (number == WITHOUT_ROWS) {
+                return Map.of();
+            }
             Map<String, Set<String>> known = periods == null ? totals.periodsByReporter(number) : periods;
             periods = known;
             return known;
         }
 
-        /** Returns one of the figures, by its index in the plan. */
-        Figure figure(int index) {
-            return totals.series.get(index).figure(number);
+        @Override
+        public Figure figure(int index) {
+            return number == WITHOUT_ROWS
+                    ? Figure.of(new CellValue.Missing(), 0, 0)
+                    : totals.series.get(index).figure(number);
         }
     }
 }

@@ -1,8 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,64 +10,54 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
-import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
-import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
-import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /**
- * Takes rows for the totals of a plan, and tightens those of persons by what was agreed about overlap. Beside the totals
- * it holds those of every code that an agreement is about; a bound is the tighter one of the two ways, and where these
- * contradict each other the agreement is left out, with a finding. Which agreements were used and which were not is
- * among the findings. An agreement is about all persons of a measure: totals of some rows only keep their bounds. The order
- * of rows does not matter. Not thread-safe.
+ * Takes rows for the totals of a plan, and tightens those of persons by what was agreed about overlap. An agreement is about
+ * the rows that it names. In a total of just these it holds as written; in a total of some of them it says how many persons
+ * there are in common at most; in a total of more rows how many at least; and in one that is neither it says nothing. Where
+ * rows of a total are missing, only what holds at most is used. A bound is the tighter one of the two ways, and where these
+ * contradict each other what was agreed is left out, with a finding. Which agreements were used and which were not is
+ * among the findings, and so is it where bounds might be tighter. The order of rows does not matter. Not thread-safe.
  */
 public class LedgerAggregator implements RowTaker {
 
     private static final FindingCode NOT_USED = FindingCode.of("BM-K01");
     private static final FindingCode USED = FindingCode.of("BM-K02");
     private static final FindingCode CONTRADICTION = FindingCode.of("BM-A08");
-
-    /** What agreements are about: a dimension, and a measure of persons. */
-    private record Over(String dimension, String series) {}
+    private static final FindingCode NOT_TIGHTEST = FindingCode.of("BM-A10");
 
     private final AggregationPlan plan;
     private final OverlapLedger ledger;
-    /** The agreements in the terms of the plan, each with what it was made of. */
-    private final Map<Overlap, Overlap> usable = new LinkedHashMap<>();
-
     private final Aggregator totals;
-    private final Map<Over, Aggregator> parts = new LinkedHashMap<>();
+    private final Map<Dimension, LedgerBounds> bounds = new LinkedHashMap<>();
 
     private LedgerAggregator(AggregationPlan plan, OverlapLedger ledger) {
-        this.plan = plan;
+        this.plan = plan.withSameAgeRule(plan.sameAgeRule() || ledger.sameAgeRule());
         this.ledger = ledger;
-        totals = plan.newAggregator();
-        OverlapPlaces places = new OverlapPlaces(plan);
+        totals = this.plan.newAggregator();
+        List<Integer> persons = persons();
         for (Overlap overlap : ledger.overlaps()) {
-            Over over = new Over(overlap.dimension(), overlap.series());
-            Optional<AggregationPlan> ofParts = partsPlan(over);
-            if (ofParts.isPresent()) {
-                places.of(overlap).ifPresent(found -> {
-                    usable.put(found, overlap);
-                    parts.computeIfAbsent(over, any -> ofParts.get().newAggregator());
-                });
+            Optional<CellConditions> cell = CellConditions.of(plan.structure(), overlap.where());
+            Optional<Dimension> over = over(overlap).filter(any -> isAboutPersons(overlap, persons));
+            if (cell.isPresent() && over.isPresent()) {
+                bounds.computeIfAbsent(over.get(), dimension -> new LedgerBounds(this.plan, dimension, persons))
+                        .add(overlap, cell.get());
             }
         }
     }
@@ -85,40 +73,30 @@ public class LedgerAggregator implements RowTaker {
         return new OfBatches(plan, ledger);
     }
 
-    /** The plan of the parts; empty when the dimension is no column or is grouped by itself, or the series no persons. */
-    private Optional<AggregationPlan> partsPlan(Over over) {
+    /** The dimension whose codes are the parts; empty when it is no column or is grouped by itself. */
+    private Optional<Dimension> over(Overlap overlap) {
         boolean isGrouped =
-                plan.groupings().stream().anyMatch(grouping -> grouping.name().equals(over.dimension()));
-        if (isGrouped
-                || places(over).isEmpty()
-                || !ColumnName.isValid(over.dimension())
-                || plan.structure()
-                        .dimensionIndex(ColumnName.of(over.dimension()))
-                        .isEmpty()) {
-            return Optional.empty();
-        }
-        List<Grouping> groupings = new ArrayList<>(plan.groupings());
-        groupings.add(new Grouping.ByColumn(ColumnName.of(over.dimension())));
-        return Optional.of(plan.withGroupings(groupings)
-                .withSeries(List.of(Series.Total.of(ColumnName.of(over.series()))))
-                .withMissing(new MissingPolicy.AddUp()));
+                plan.groupings().stream().anyMatch(grouping -> grouping.name().equals(overlap.dimension()));
+        return plan.structure().dimensions().stream()
+                .filter(dimension -> !isGrouped && dimension.name().value().equals(overlap.dimension()))
+                .findFirst();
     }
 
-    /** Where among the figures of the plan the totals of all persons of a measure stand. */
-    private List<Integer> places(Over over) {
+    private boolean isAboutPersons(Overlap overlap, List<Integer> persons) {
+        return persons.stream()
+                .anyMatch(place -> ((Series.Total) plan.series().get(place))
+                        .measure()
+                        .value()
+                        .equals(overlap.series()));
+    }
+
+    /** Where among the figures of the plan the totals of persons are. */
+    private List<Integer> persons() {
         return IntStream.range(0, plan.series().size())
                 .filter(i -> plan.series().get(i) instanceof Series.Total total
-                        && total.measure().value().equals(over.series())
-                        && total.where().equals(Selection.all())
-                        && isPersons(total))
+                        && plan.structure().measure(total.measure()).orElseThrow() instanceof Measure.Distinct)
                 .boxed()
                 .toList();
-    }
-
-    private boolean isPersons(Series.Total total) {
-        TableStructure structure = plan.structure();
-        return structure.measures().get(structure.measureIndex(total.measure()).orElseThrow())
-                instanceof Measure.Distinct;
     }
 
     @Override
@@ -134,22 +112,20 @@ public class LedgerAggregator implements RowTaker {
      */
     @Override
     public void accept(Observation row, Observation delivered) {
-        totals.accept(row);
-        parts.forEach((over, aggregator) -> aggregator.accept(isReporter(over) ? delivered : row));
+        totals.accept(row, delivered);
+        bounds.forEach((over, parts) -> parts.each(
+                aggregator -> aggregator.accept(over instanceof Dimension.Reporter ? delivered : row, delivered)));
+    }
+
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        totals.acceptRejected(rows);
     }
 
     @Override
     public void refuse(Observation row) {
         totals.refuse(row);
-    }
-
-    private boolean isReporter(Over over) {
-        return plan.structure()
-                        .dimensions()
-                        .get(plan.structure()
-                                .dimensionIndex(ColumnName.of(over.dimension()))
-                                .orElseThrow())
-                instanceof Dimension.Reporter;
+        bounds.values().forEach(parts -> parts.each(aggregator -> aggregator.refuse(row)));
     }
 
     /** An aggregator that also takes batches, which no public signature names. */
@@ -166,7 +142,7 @@ public class LedgerAggregator implements RowTaker {
 
     void accept(ObservationBatch batch, int from, int to) {
         totals.accept(batch, from, to);
-        parts.values().forEach(aggregator -> aggregator.accept(batch, from, to));
+        bounds.values().forEach(parts -> parts.each(aggregator -> aggregator.accept(batch, from, to)));
     }
 
     /**
@@ -180,13 +156,12 @@ public class LedgerAggregator implements RowTaker {
             throw new IllegalArgumentException("aggregators of different ledgers cannot be combined");
         }
         totals.combine(other.totals);
-        other.parts.forEach(
-                (over, aggregator) -> parts.computeIfPresent(over, (same, own) -> combined(own, aggregator)));
-    }
-
-    private static Aggregator combined(Aggregator own, Aggregator other) {
-        own.combine(other);
-        return own;
+        bounds.forEach((over, own) -> {
+            LedgerBounds theirs = other.bounds.get(over);
+            if (theirs != null) {
+                own.combine(theirs);
+            }
+        });
     }
 
     /**
@@ -207,44 +182,37 @@ public class LedgerAggregator implements RowTaker {
      * @return the totals, in the order of their keys
      */
     public ResultTable result(Function<List<String>, Optional<Coverage>> reports) {
+        bounds.values().forEach(LedgerBounds::start);
+        ResultTable table = totals.result(reports, this::narrowed);
         FindingCollector findings = FindingCollector.withDefaults();
-        Set<Overlap> used = new HashSet<>();
-        OverlapLedger translated = new OverlapLedger(List.copyOf(usable.keySet()));
-        Map<Integer, List<Map<List<String>, CellValue>>> bounds = new HashMap<>();
-        parts.forEach((over, aggregator) -> {
-            ResultTable of = withoutFindings(aggregator.received());
-            used(of, over).forEach(overlap -> used.add(usable.getOrDefault(overlap, overlap)));
-            ResultTable agreed = translated.total(of, over.dimension(), over.series());
-            findings.combine(agreed.findings());
-            places(over)
-                    .forEach(place -> bounds.computeIfAbsent(place, any -> new ArrayList<>())
-                            .add(values(agreed)));
-        });
-        ResultTable table = totals.result(
-                reports,
-                (key, series, own, found) -> narrowed(key, own, bounds.getOrDefault(series, List.of()), found));
         findings.combine(table.findings());
+        Set<Overlap> used = new HashSet<>();
+        bounds.values().forEach(one -> used.addAll(one.used()));
         ledger.overlaps().forEach(overlap -> findings.add(finding(overlap, used.contains(overlap))));
         return new ResultTable(table.keys(), table.series(), table.rows(), findings.toFindings(), table.missing());
     }
 
-    private static Map<List<String>, CellValue> values(ResultTable table) {
-        Map<List<String>, CellValue> values = new HashMap<>();
-        table.rows().forEach(row -> values.put(row.key(), row.figures().get(0).value()));
-        return values;
-    }
-
-    private Figure narrowed(
-            List<String> key, Figure figure, List<Map<List<String>, CellValue>> bounds, FindingCollector findings) {
-        CellValue value = figure.value();
-        for (Map<List<String>, CellValue> one : bounds) {
-            value = tightest(value, one.getOrDefault(key, value), key, findings);
+    private Figure narrowed(List<String> key, int series, Figure figure, boolean complete, FindingCollector findings) {
+        Figure[] narrowed = {figure};
+        for (LedgerBounds one : bounds.values()) {
+            one.bounds(key, series, complete, (union, from) -> {
+                if (union.isPresent()) {
+                    if (!union.get().tightest()) {
+                        findings.add(finding(NOT_TIGHTEST, Severity.NOTE, key));
+                    }
+                    narrowed[0] = narrowed[0].withValue(
+                            tightest(narrowed[0].value(), union.get().persons(), key, findings));
+                } else {
+                    findings.add(finding(CONTRADICTION, Severity.WARNING, key));
+                }
+            });
         }
-        return figure.withValue(value);
+        return narrowed[0];
     }
 
-    private static ResultTable withoutFindings(ResultTable table) {
-        return new ResultTable(table.keys(), table.series(), table.rows(), Findings.none(), table.missing());
+    private Finding finding(FindingCode code, Severity severity, List<String> key) {
+        List<String> names = plan.groupings().stream().map(Grouping::name).toList();
+        return Finding.of(code, severity, Location.nowhere(), Map.of("group", GroupText.of(names, key)));
     }
 
     private static Finding finding(Overlap overlap, boolean used) {
@@ -261,40 +229,14 @@ public class LedgerAggregator implements RowTaker {
                         "basis", overlap.basis()));
     }
 
-    /** The agreements whose parts are all in some group. */
-    private List<Overlap> used(ResultTable table, Over over) {
-        int last = table.keys().size() - 1;
-        Map<List<String>, Set<String>> codes = new HashMap<>();
-        table.rows()
-                .forEach(row -> codes.computeIfAbsent(row.key().subList(0, last), any -> new HashSet<>())
-                        .add(row.key().get(last)));
-        List<String> keys = table.keys().subList(0, last);
-        return usable.keySet().stream()
-                .filter(overlap -> overlap.dimension().equals(over.dimension())
-                        && overlap.series().equals(over.series()))
-                .filter(overlap -> codes.entrySet().stream()
-                        .anyMatch(group -> isFor(overlap, keys, group.getKey())
-                                && group.getValue()
-                                        .containsAll(overlap.agreement().parts())))
-                .toList();
-    }
-
-    private static boolean isFor(Overlap overlap, List<String> keys, List<String> group) {
-        return overlap.where().entrySet().stream()
-                .allMatch(condition -> keys.contains(condition.getKey())
-                        && group.get(keys.indexOf(condition.getKey())).equals(condition.getValue()));
-    }
-
-    private CellValue tightest(CellValue own, CellValue other, List<String> key, FindingCollector findings) {
-        if (Stream.of(own, other).anyMatch(value -> value.lowerBound().isEmpty())) {
+    private CellValue tightest(CellValue own, UnionBounds.Range other, List<String> key, FindingCollector findings) {
+        if (own.lowerBound().isEmpty() || own.upperBound().isEmpty()) {
             return own;
         }
-        BigDecimal lower = own.lowerBound().orElseThrow().max(other.lowerBound().orElseThrow());
-        BigDecimal upper = own.upperBound().orElseThrow().min(other.upperBound().orElseThrow());
+        BigDecimal lower = own.lowerBound().get().max(BigDecimal.valueOf(other.lower()));
+        BigDecimal upper = own.upperBound().get().min(BigDecimal.valueOf(other.upper()));
         if (lower.compareTo(upper) > 0) {
-            List<String> names = plan.groupings().stream().map(Grouping::name).toList();
-            findings.add(Finding.of(
-                    CONTRADICTION, Severity.WARNING, Location.nowhere(), Map.of("group", GroupText.of(names, key))));
+            findings.add(finding(CONTRADICTION, Severity.WARNING, key));
             return own;
         }
         return CellValue.between(lower, upper);

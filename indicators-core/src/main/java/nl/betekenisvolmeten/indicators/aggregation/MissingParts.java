@@ -23,6 +23,12 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
         return new MissingParts(Optional.of(policy), coverage, agreed);
     }
 
+    /** Whether all reports that were agreed are there. */
+    boolean isComplete() {
+        return !agreed
+                || coverage.map(known -> known.reported() >= known.expected()).orElse(true);
+    }
+
     /** How many reports did not come in, as far as they make a total incomplete. */
     private long reports(MissingPolicy policy) {
         return policy instanceof MissingPolicy.AddUp && !agreed
@@ -36,7 +42,7 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
      * @param name the figure's name
      * @param received the total of what came in
      * @param rejected what can be read of the rows that were rejected
-     * @param cap the most that it can be in all, for persons; empty where that is not known
+     * @param cap the upper bound of the total, for persons; empty where that is not known
      */
     Figure apply(String name, Figure received, RejectedCells rejected, OptionalLong cap) {
         Figure figure = received.withMoreMissing(rejected.cells());

@@ -23,13 +23,24 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  * determines it.
  *
  * @param overlaps what was agreed
+ * @param sameAgeRule whether organisations determine age by the same rule, so that in one period someone is in the same age
+ *     group with each of them
  */
-public record OverlapLedger(List<Overlap> overlaps) {
+public record OverlapLedger(List<Overlap> overlaps, boolean sameAgeRule) {
 
     private static final FindingCode CONTRADICTION = FindingCode.of("BM-A08");
 
     public OverlapLedger {
         overlaps = List.copyOf(overlaps);
+    }
+
+    /**
+     * Creates a ledger of organisations that may determine age by different rules.
+     *
+     * @param overlaps what was agreed
+     */
+    public OverlapLedger(List<Overlap> overlaps) {
+        this(overlaps, false);
     }
 
     /**
@@ -41,13 +52,15 @@ public record OverlapLedger(List<Overlap> overlaps) {
     public OverlapLedger with(List<Overlap> more) {
         List<Overlap> all = new ArrayList<>(overlaps);
         all.addAll(more);
-        return new OverlapLedger(all);
+        return new OverlapLedger(all, sameAgeRule);
     }
 
     /**
      * Counts persons over the codes of a key: the rows that differ in it only become one. The total is of what was
      * delivered: a part that is missing is left out, and a number that was counted together with it is the most that the
-     * others can be. With a part that is hidden or refused there is no total either.
+     * others can be. With a part that is hidden or refused there is no total either. An agreement that names every other key
+     * holds as written; one that leaves keys open is about more than a total, and says how many persons there are in common
+     * at most.
      *
      * @param parts a table with the key and the series
      * @param dimension the key to count over
@@ -69,8 +82,8 @@ public record OverlapLedger(List<Overlap> overlaps) {
         List<String> keys = without(parts.keys(), key);
         List<ResultTable.Row> rows = new ArrayList<>();
         groups.forEach((group, members) -> {
-            List<Overlap.Agreement> agreements = agreements(dimension, series, keys, group);
-            rows.add(new Total(key, figure, GroupText.of(keys, group), agreements).row(group, members, findings));
+            List<OverlapFact> facts = facts(dimension, series, keys, group);
+            rows.add(new Total(key, figure, GroupText.of(keys, group), facts).row(group, members, findings));
         });
         return new ResultTable(keys, List.of(series), rows, findings.toFindings(), parts.missing());
     }
@@ -90,7 +103,8 @@ public record OverlapLedger(List<Overlap> overlaps) {
                 .toList();
     }
 
-    private List<Overlap.Agreement> agreements(String dimension, String series, List<String> keys, List<String> group) {
+    /** An agreement that leaves some key open is about more than the group. */
+    private List<OverlapFact> facts(String dimension, String series, List<String> keys, List<String> group) {
         return overlaps.stream()
                 .filter(overlap -> overlap.dimension().equals(dimension)
                         && overlap.series().equals(series)
@@ -98,12 +112,15 @@ public record OverlapLedger(List<Overlap> overlaps) {
                             int key = keys.indexOf(condition.getKey());
                             return key >= 0 && group.get(key).equals(condition.getValue());
                         }))
-                .map(Overlap::agreement)
+                .flatMap(overlap -> (overlap.where().keySet().containsAll(keys)
+                                ? OverlapFact.inOwnCell(overlap.agreement())
+                                : OverlapFact.atMost(overlap.agreement()))
+                        .stream())
                 .toList();
     }
 
     /** One total, of one group of rows. */
-    private record Total(int key, int figure, String name, List<Overlap.Agreement> agreements) {
+    private record Total(int key, int figure, String name, List<OverlapFact> facts) {
 
         ResultTable.Row row(List<String> group, List<ResultTable.Row> members, FindingCollector findings) {
             long known = 0;
@@ -140,7 +157,8 @@ public record OverlapLedger(List<Overlap> overlaps) {
             if (ranges.isEmpty()) {
                 return new CellValue.Missing();
             }
-            Optional<UnionBounds.Range> agreed = UnionBounds.of(ranges, agreements);
+            Optional<UnionBounds.Range> agreed =
+                    UnionBounds.union(ranges, facts).map(UnionBounds.Union::persons);
             if (agreed.isEmpty()) {
                 findings.add(Finding.of(CONTRADICTION, Severity.WARNING, Location.nowhere(), Map.of("group", name)));
             }

@@ -14,9 +14,12 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -27,11 +30,15 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 final class ResultAssembler {
 
     private static final FindingCode TOO_LARGE = FindingCode.of("BM-A01");
+    private static final FindingCode ABOVE_INHABITANTS = FindingCode.of("BM-A20");
     private static final FindingCode CAP_LEFT_OUT = FindingCode.of("BM-A02");
 
-    /** Narrows the total of what came in by what else is known, before anything is said of what did not come in. */
+    /**
+     * Narrows the total of what came in by what else is known, before anything is said of what did not come in. It is told
+     * whether all rows and cells of the total are there.
+     */
     interface Narrowing {
-        Figure of(List<String> key, int series, Figure figure, FindingCollector findings);
+        Figure of(List<String> key, int series, Figure figure, boolean complete, FindingCollector findings);
     }
 
     /** Which reports of a key are there, given those that were counted. */
@@ -48,17 +55,25 @@ final class ResultAssembler {
 
     private final AggregationPlan plan;
     private final List<GroupTotals.Group> groups;
+    private final RejectedTotals rejected;
     private final CoverageCounter counter;
     private final Reported reported;
     private final Narrowing narrowing;
     private final FindingCollector findings = FindingCollector.withDefaults();
 
-    ResultAssembler(AggregationPlan plan, List<GroupTotals.Group> groups, Reported reported, Narrowing narrowing) {
+    ResultAssembler(
+            AggregationPlan plan,
+            GroupTotals totals,
+            List<GroupTotals.Group> groups,
+            RejectedTotals rejected,
+            Reported reported,
+            Narrowing narrowing) {
+        this.rejected = rejected;
         this.reported = reported;
         this.narrowing = narrowing;
         this.plan = plan;
         this.groups = groups;
-        counter = new CoverageCounter(plan, groups);
+        counter = new CoverageCounter(plan, totals, groups);
     }
 
     ResultTable assemble() {
@@ -77,17 +92,23 @@ final class ResultAssembler {
         MissingParts missing = reported.of(
                 key,
                 MissingParts.of(plan.missing(), told ? Optional.of(counter.coverage(group)) : Optional.empty(), false));
+        RejectedTotals.Rejected without = rejected.of(key);
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < plan.series().size(); i++) {
-            Figure figure = narrowing.of(key, i, group.figure(i), findings);
-            figures.add(figure(plan.series().get(i), key, figure, missing));
+            Figure figure = narrowed(key, i, group.figure(i), missing, without.cells(i));
+            figures.add(figure(plan.series().get(i), key, figure, missing, without.cells(i)));
         }
         Optional<Long> reporters =
                 told ? Optional.of((long) group.periodsByReporter().size()) : Optional.empty();
-        return new ResultTable.Row(key, figures, group.observations(), reporters, missing.coverage());
+        return new ResultTable.Row(key, figures, group.observations(), reporters, missing.coverage(), without.rows());
     }
 
-    private Figure figure(Series series, List<String> key, Figure figure, MissingParts missing) {
+    private Figure narrowed(List<String> key, int series, Figure figure, MissingParts missing, RejectedCells rejected) {
+        boolean complete = figure.cellsMissing() == 0 && missing.isComplete() && rejected.isNone();
+        return narrowing.of(key, series, figure, complete, findings);
+    }
+
+    private Figure figure(Series series, List<String> key, Figure figure, MissingParts missing, RejectedCells cells) {
         if (figure.value() instanceof CellValue.NotDefined notDefined
                 && notDefined.reason() == CellValue.Reason.OVERFLOW) {
             findings.add(Finding.of(
@@ -96,8 +117,14 @@ final class ResultAssembler {
                     Location.nowhere(),
                     Map.of("column", series.name(), "group", GroupText.of(names(), key))));
         }
-        OptionalLong cap = isPersons(series) ? cap(key) : OptionalLong.empty();
-        Figure allowed = missing.apply(series.name(), figure, RejectedCells.NONE, cap);
+        Optional<Measure.Distinct> persons = persons(series);
+        OptionalLong cap = persons.flatMap(Measure.Distinct::residentsOf)
+                .map(level -> inhabitants(key, level))
+                .orElse(OptionalLong.empty());
+        if (persons.isPresent() && cap.isEmpty()) {
+            above(series, key, figure);
+        }
+        Figure allowed = missing.apply(series.name(), figure, cells, cap);
         return capped(series, key, allowed, cap);
     }
 
@@ -113,14 +140,39 @@ final class ResultAssembler {
                 .collect(Collectors.joining(", "));
     }
 
-    private boolean isPersons(Series series) {
+    private Optional<Measure.Distinct> persons(Series series) {
         return series instanceof Series.Total total
-                && plan.structure()
-                                .measures()
-                                .get(plan.structure()
-                                        .measureIndex(total.measure())
-                                        .orElseThrow())
-                        instanceof Measure.Distinct;
+                        && plan.structure()
+                                        .measures()
+                                        .get(plan.structure()
+                                                .measureIndex(total.measure())
+                                                .orElseThrow())
+                                instanceof Measure.Distinct distinct
+                ? Optional.of(distinct)
+                : Optional.empty();
+    }
+
+    /** Persons who may come from elsewhere can be more than the inhabitants. The reader must know. */
+    private void above(Series series, List<String> key, Figure figure) {
+        OptionalLong inhabitants = inhabitants(key, AreaLevel.BUURT);
+        boolean above = inhabitants.isPresent()
+                && figure.value()
+                        .upperBound()
+                        .filter(most -> most.compareTo(BigDecimal.valueOf(inhabitants.getAsLong())) > 0)
+                        .isPresent();
+        if (above) {
+            String lower = figure.value().lowerBound().orElseThrow().toPlainString();
+            String upper = figure.value().upperBound().orElseThrow().toPlainString();
+            findings.add(Finding.of(
+                    ABOVE_INHABITANTS,
+                    Severity.WARNING,
+                    Location.nowhere(),
+                    Map.of(
+                            "column", series.name(),
+                            "group", GroupText.of(names(), key),
+                            "found", lower.equals(upper) ? lower : lower + " - " + upper,
+                            "expected", Long.toString(inhabitants.getAsLong()))));
+        }
     }
 
     private Figure capped(Series series, List<String> key, Figure figure, OptionalLong cap) {
@@ -141,18 +193,30 @@ final class ResultAssembler {
                 lower, figure.value().upperBound().orElseThrow().min(ceiling)));
     }
 
-    /** The fewest inhabitants among the areas of the key: people in a wijk of a stadsdeel live in both. */
-    private OptionalLong cap(List<String> key) {
+    /** Of the ages of the key, the fewest inhabitants among its areas: people in a wijk of a stadsdeel live in both. */
+    private OptionalLong inhabitants(List<String> key, AreaLevel smallest) {
         if (plan.population().isEmpty()) {
             return OptionalLong.empty();
         }
+        String ages = key.stream()
+                .filter(code -> AgeBand.parse(code).isPresent())
+                .findFirst()
+                .orElse("");
         return IntStream.range(0, key.size())
                 .mapToObj(i -> area(plan.groupings().get(i), key.get(i)))
                 .flatMap(Optional::stream)
-                .map(area -> plan.population().get().total(area))
+                .filter(area -> area.level().compareTo(smallest) >= 0)
+                .map(area -> inhabitants(plan.population().get(), area, ages))
                 .filter(OptionalLong::isPresent)
                 .mapToLong(OptionalLong::getAsLong)
                 .min();
+    }
+
+    /** Exactly, where whole bands make up the ages; else the most that there can be. */
+    private static OptionalLong inhabitants(Population population, AreaCode area, String ages) {
+        Optional<AgeBand> band = AgeBand.parse(ages);
+        OptionalLong exact = band.isPresent() ? population.exactly(area, band.get()) : population.total(area);
+        return exact.isPresent() ? exact : population.atMost(area, ages);
     }
 
     private Optional<AreaCode> area(Grouping grouping, String code) {

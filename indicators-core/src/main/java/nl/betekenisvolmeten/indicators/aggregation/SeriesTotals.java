@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
+import java.util.Optional;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -33,31 +34,44 @@ interface SeriesTotals {
     void read(int group, StateReader in);
 
     /**
+     * Where totals are kept, and what is known of it.
+     *
+     * @param levels the tree in which rows are put
+     * @param sameAgeRule whether organisations determine age by the same rule, so that age groups share nobody over them
+     * @param deliveries who delivered about which stadsdeel and period; empty where rows do not say so
+     * @param spans when organisations work somewhere
+     */
+    record Place(Levels levels, boolean sameAgeRule, Optional<Deliveries> deliveries, WorkSpans spans) {}
+
+    /**
      * Returns what is known of a figure before there are rows.
      *
+     * @param place the nodes that rows are put in
      * @param selections gives the rows that count for a total
      * @throws IllegalArgumentException if a column does not exist
      */
     static SeriesTotals of(
-            Series series, TableStructure structure, Levels levels, Function<Series.Total, RowSelection> selections) {
+            Series series, TableStructure structure, Place place, Function<Series.Total, RowSelection> selections) {
         if (series instanceof Series.Ratio ratio) {
             return new RatioTotals(
-                    of(ratio.numerator(), structure, levels, selections),
-                    of(ratio.denominator(), structure, levels, selections),
+                    of(ratio.numerator(), structure, place, selections),
+                    of(ratio.denominator(), structure, place, selections),
                     ratio.partOfWhole());
         }
         Series.Total total = (Series.Total) series;
         int index = index(structure, total.measure());
         RowSelection rows = selections.apply(total);
+        Levels levels = place.levels();
         Measure measure = structure.measures().get(index);
         if (measure instanceof Measure.Stock stock) {
-            return new StockTotals(index, stock, levels, rows);
+            return new StockTotals(index, stock, place, rows);
         }
         if (measure instanceof Measure.Shared shared) {
             return new SharedTotals(index, shared, levels, rows);
         }
         if (measure instanceof Measure.Distinct persons) {
-            return new DistinctTotals(index, persons, levels, rows);
+            return new DistinctTotals(
+                    index, persons, place, rows, Newcomers.of(persons.name(), structure, place, rows));
         }
         if (measure instanceof Measure.Mean mean) {
             return new MeanTotals(index, index(structure, mean.weight()), measure.scale(), levels.group(), rows);

@@ -3,7 +3,8 @@ package nl.betekenisvolmeten.indicators.aggregation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,27 +14,26 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The least and the most that the union of sets can hold, from the sizes of the sets and what is known of the persons
- * that two of them share.
- *
- * <p>Least: for any choice S of the sets, the sum of their sizes less the most that each two of S share (Bonferroni
- * 1936); the best S is taken. Most: the sum of all sizes less the least shared along the edges of a spanning tree (Hunter
- * D, J Appl Probab 1976;13:597-603; Worsley KJ, Biometrika 1982;69:297-302); the best tree is taken. Where nothing is
- * known these are the bounds of Frechet: the largest set, and the sum.
+ * The smallest and the largest number of persons in several parts together, from the sizes of the parts and what is known
+ * of the persons in more than one of them. Parts of which nothing is known together may hold the same persons or none: the
+ * largest of them, and the sum (Frechet). What is known ties parts together; of up to {@value #MOST_EXACT} parts that are
+ * tied the bounds are the integer optimum, see {@link UnionProgram}. Of more they hold but may be wider than they need be:
+ * the sum of the sizes of some parts less the most that each two of them share (Bonferroni 1936), and the sum of all less
+ * the smallest number shared along the edges of a spanning tree (Hunter D, J Appl Probab 1976;13:597-603).
  */
 final class UnionBounds {
 
-    /** With more sets than this, S is grown step by step, which may give a lower least. */
-    private static final int ALL_CHOICES = 16;
+    /** With more parts than this the bounds may be wider than they need be. */
+    static final int MOST_EXACT = 8;
 
-    /** With more numbers counted together than this, they are taken in one order instead of all. */
-    private static final int ALL_TOGETHER = 8;
+    /** With more parts than this, a choice of them is grown step by step. */
+    private static final int ALL_CHOICES = 16;
 
     /**
      * A range of whole numbers.
      *
-     * @param lower the least
-     * @param upper the most
+     * @param lower the smallest
+     * @param upper the largest
      */
     record Range(long lower, long upper) {
 
@@ -46,12 +46,24 @@ final class UnionBounds {
         }
     }
 
+    /**
+     * Persons in several parts together.
+     *
+     * @param persons how many
+     * @param tightest whether both bounds can be reached
+     */
+    record Union(Range persons, boolean tightest) {}
+
+    private final List<String> names;
     private final List<Range> sizes;
+    private final List<OverlapFact> facts;
     private final long[][] lowerShared;
     private final long[][] upperShared;
 
-    private UnionBounds(List<Range> sizes) {
-        this.sizes = sizes;
+    private UnionBounds(SortedMap<String, Range> parts, List<OverlapFact> facts) {
+        names = List.copyOf(parts.keySet());
+        sizes = List.copyOf(parts.values());
+        this.facts = facts;
         lowerShared = new long[sizes.size()][sizes.size()];
         upperShared = new long[sizes.size()][sizes.size()];
         for (int i = 0; i < sizes.size(); i++) {
@@ -59,132 +71,108 @@ final class UnionBounds {
                 upperShared[i][j] = Math.min(sizes.get(i).upper(), sizes.get(j).upper());
             }
         }
+        facts.forEach(this::know);
     }
 
-    /**
-     * The range of the union's size.
-     *
-     * @return the range, or empty when what was agreed contradicts the sizes
-     */
+    /** Returns the bounds when agreements are about these very parts. */
     static Optional<Range> of(Map<String, Range> parts, Collection<Overlap.Agreement> agreements) {
+        return union(
+                        parts,
+                        agreements.stream()
+                                .flatMap(agreement -> OverlapFact.inOwnCell(agreement).stream())
+                                .toList())
+                .map(Union::persons);
+    }
+
+    /** Returns the bounds, or empty when what is known contradicts the sizes or itself. */
+    static Optional<Union> union(Map<String, Range> parts, Collection<OverlapFact> known) {
         SortedMap<String, Range> sorted = new TreeMap<>(parts);
-        Optional<Range> range = pairs(sorted, agreements);
-        List<Overlap.Together> counted = agreements.stream()
-                .filter(Overlap.Together.class::isInstance)
-                .map(Overlap.Together.class::cast)
-                .filter(together -> sorted.keySet().containsAll(together.parts()))
-                .sorted(Comparator.comparing(
-                                (Overlap.Together together) -> together.parts().size())
-                        .thenComparing(together -> name(together.parts())))
-                .toList();
-        List<Overlap.Agreement> others = new ArrayList<>(agreements);
-        // each looks at all others again; of many only the first does, which may give wider bounds
-        for (Overlap.Together together : counted.size() > ALL_TOGETHER ? counted.subList(0, 1) : counted) {
-            // from small to large, each once: a larger one is looked at again with the smaller one as a part
-            others.remove(together);
-            Optional<Range> known = together(sorted, together, others);
-            range = range.flatMap(before -> known.map(before::and));
+        List<OverlapFact> facts = new ArrayList<>();
+        for (OverlapFact fact : known) {
+            // what is said of parts of which some are not here is at most said of those that are
+            fact.among(sorted.keySet()).ifPresent(facts::add);
         }
-        for (Overlap.Agreement agreement : agreements) {
-            if (agreement instanceof Overlap.Together together) {
-                range = range.flatMap(
-                        before -> capped(sorted, together, agreements).map(before::and));
-            }
-        }
-        return range.filter(Range::isPossible);
-    }
-
-    /** What was counted together with a part that is not here is the most that those that are can be. */
-    private static Optional<Range> capped(
-            SortedMap<String, Range> parts, Overlap.Together together, Collection<Overlap.Agreement> agreements) {
-        SortedMap<String, Range> here = new TreeMap<>(parts);
-        here.keySet().retainAll(together.parts());
-        if (here.isEmpty() || here.size() == together.parts().size()) {
-            return Optional.of(new Range(0, Long.MAX_VALUE));
-        }
-        List<Overlap.Agreement> others = agreements.stream()
-                .filter(other -> !(other instanceof Overlap.Together))
-                .toList();
-        Range upper = new Range(0, together.persons());
-        return pairs(here, others).map(upper::and).filter(Range::isPossible).map(union -> {
-            long rest = 0;
-            for (Map.Entry<String, Range> part : parts.entrySet()) {
-                rest = here.containsKey(part.getKey())
-                        ? rest
-                        : Math.addExact(rest, part.getValue().upper());
-            }
-            return new Range(union.lower(), Math.addExact(union.upper(), rest));
-        });
-    }
-
-    /** The range when some parts are taken as the one part that they make together. */
-    private static Optional<Range> together(
-            SortedMap<String, Range> parts, Overlap.Together together, List<Overlap.Agreement> others) {
-        Range counted = new Range(together.persons(), together.persons());
-        SortedMap<String, Range> within = new TreeMap<>(parts);
-        within.keySet().retainAll(together.parts());
-        Optional<Range> possible = pairs(within, others).map(counted::and).filter(Range::isPossible);
-        if (possible.isEmpty() || within.size() == parts.size()) {
-            return possible;
-        }
-        Map<String, Range> merged = new TreeMap<>(parts);
-        merged.keySet().removeAll(together.parts());
-        merged.put(name(together.parts()), counted);
-        return of(
-                merged,
-                others.stream().map(other -> renamed(other, together.parts())).toList());
-    }
-
-    private static String name(Set<String> parts) {
-        return String.join("\n", new TreeSet<>(parts));
-    }
-
-    /** What holds of all of some parts holds of these together. */
-    private static Overlap.Agreement renamed(Overlap.Agreement agreement, Set<String> parts) {
-        if (agreement.parts().size() <= parts.size() || !agreement.parts().containsAll(parts)) {
-            return agreement;
-        }
-        Set<String> renamed = new TreeSet<>(agreement.parts());
-        renamed.removeAll(parts);
-        renamed.add(name(parts));
-        return agreement instanceof Overlap.Together together
-                ? new Overlap.Together(renamed, together.persons())
-                : new Overlap.None(renamed);
-    }
-
-    private static Optional<Range> pairs(SortedMap<String, Range> parts, Collection<Overlap.Agreement> agreements) {
-        UnionBounds bounds = new UnionBounds(List.copyOf(parts.values()));
-        List<String> names = List.copyOf(parts.keySet());
-        for (Overlap.Agreement agreement : agreements) {
-            bounds.know(agreement, names);
-        }
-        return bounds.isPossible() ? Optional.of(new Range(bounds.lower(), bounds.upper())) : Optional.empty();
-    }
-
-    private void know(Overlap.Agreement agreement, List<String> names) {
-        if (agreement instanceof Overlap.None none) {
-            List<Integer> indexes = none.parts().stream()
-                    .map(names::indexOf)
-                    .filter(i -> i >= 0)
-                    .sorted()
+        Range all = new Range(0, 0);
+        boolean tightest = true;
+        for (Set<String> tied : tied(sorted.keySet(), facts)) {
+            SortedMap<String, Range> own = new TreeMap<>(sorted);
+            own.keySet().retainAll(tied);
+            List<OverlapFact> about = facts.stream()
+                    .filter(fact -> tied.containsAll(fact.parts()))
                     .toList();
-            indexes.forEach(i -> indexes.stream().filter(j -> j > i).forEach(j -> know(i, j, 0, 0)));
-        } else if (agreement instanceof Overlap.Shared shared) {
-            know(names.indexOf(shared.one()), names.indexOf(shared.other()), shared.persons(), shared.persons());
-        } else if (agreement instanceof Overlap.Within within) {
-            int smaller = names.indexOf(within.smaller());
-            int larger = names.indexOf(within.larger());
-            if (smaller >= 0 && larger >= 0) {
-                know(smaller, larger, sizes.get(smaller).lower(), Long.MAX_VALUE);
+            Optional<Union> union = new UnionBounds(own, about).union();
+            if (union.isEmpty()) {
+                return Optional.empty();
             }
+            Range persons = union.get().persons();
+            all = new Range(Math.max(all.lower(), persons.lower()), Math.addExact(all.upper(), persons.upper()));
+            tightest &= union.get().tightest();
+        }
+        return Optional.of(new Union(all, tightest));
+    }
+
+    /** Returns the sets of parts of which something is known together, each part in one of them. */
+    private static Collection<Set<String>> tied(Set<String> parts, List<OverlapFact> facts) {
+        Map<String, Set<String>> sets = new HashMap<>();
+        parts.forEach(part -> sets.put(part, new TreeSet<>(Set.of(part))));
+        for (OverlapFact fact : facts) {
+            Set<String> together = new TreeSet<>();
+            fact.parts().forEach(part -> together.addAll(sets.getOrDefault(part, Set.of())));
+            together.forEach(part -> sets.put(part, together));
+        }
+        return new HashSet<>(sets.values());
+    }
+
+    private Optional<Union> union() {
+        if (!isPossible()) {
+            return Optional.empty();
+        }
+        if (sizes.size() == 1 && facts.isEmpty()) {
+            return Optional.of(new Union(sizes.get(0), true));
+        }
+        Range wide = widest();
+        if (!wide.isPossible()) {
+            return Optional.empty();
+        }
+        return sizes.size() <= MOST_EXACT
+                ? UnionProgram.solve(names, sizes, facts, wide)
+                : Optional.of(new Union(wide, false));
+    }
+
+    /** Returns bounds that hold, whether or not they can be reached. */
+    private Range widest() {
+        long sum = sizes.stream().mapToLong(Range::upper).reduce(0, Math::addExact);
+        Range range =
+                new Range(sizes.size() <= ALL_CHOICES ? leastOfAllChoices() : leastStepByStep(), sum - largestTree());
+        for (OverlapFact fact : facts) {
+            if (fact instanceof OverlapFact.Union union) {
+                long others = 0;
+                for (int i = 0; i < names.size(); i++) {
+                    others = union.parts().contains(names.get(i))
+                            ? others
+                            : Math.addExact(others, sizes.get(i).upper());
+                }
+                long most = union.upper() > Long.MAX_VALUE - others ? Long.MAX_VALUE : union.upper() + others;
+                range = range.and(new Range(union.lower(), most));
+            } else if (fact instanceof OverlapFact.Repeated repeated) {
+                range = range.and(new Range(0, sum - repeated.lower()));
+            }
+        }
+        return range;
+    }
+
+    private void know(OverlapFact fact) {
+        if (fact instanceof OverlapFact.Shared shared) {
+            know(names.indexOf(shared.one()), names.indexOf(shared.other()), shared.lower(), shared.upper());
+        } else if (fact instanceof OverlapFact.Within within) {
+            int smaller = names.indexOf(within.smaller());
+            know(smaller, names.indexOf(within.larger()), sizes.get(smaller).lower(), Long.MAX_VALUE);
         }
     }
 
     private void know(int i, int j, long lower, long upper) {
-        if (i >= 0 && j >= 0) {
-            lowerShared[i][j] = lowerShared[j][i] = Math.max(lowerShared[i][j], lower);
-            upperShared[i][j] = upperShared[j][i] = Math.min(upperShared[i][j], upper);
-        }
+        lowerShared[i][j] = lowerShared[j][i] = Math.max(lowerShared[i][j], lower);
+        upperShared[i][j] = upperShared[j][i] = Math.min(upperShared[i][j], upper);
     }
 
     private boolean isPossible() {
@@ -196,10 +184,6 @@ final class UnionBounds {
             }
         }
         return true;
-    }
-
-    private long lower() {
-        return sizes.size() <= ALL_CHOICES ? leastOfAllChoices() : leastStepByStep();
     }
 
     private long leastOfAllChoices() {
@@ -249,14 +233,6 @@ final class UnionBounds {
             }
         }
         return total;
-    }
-
-    private long upper() {
-        long sum = 0;
-        for (Range size : sizes) {
-            sum = Math.addExact(sum, size.upper());
-        }
-        return sum - largestTree();
     }
 
     /** The weight of the heaviest spanning tree of what is at least shared (Prim). */

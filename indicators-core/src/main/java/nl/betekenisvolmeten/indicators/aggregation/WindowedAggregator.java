@@ -12,6 +12,7 @@ import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 
@@ -93,6 +94,21 @@ public final class WindowedAggregator implements RowTaker {
                         new IllegalArgumentException("not a period of the windows' length: " + observation.code(time)));
         byPeriod.getOrDefault(period, List.of()).forEach(aggregator -> aggregator.accept(observation));
         seen.add(period);
+    }
+
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        Set<String> codes = rows.codes().get(time);
+        byEnd.forEach((end, aggregator) -> {
+            List<Period> periods = window.endingAt(end);
+            boolean counts = codes.isEmpty()
+                    || codes.stream()
+                            .flatMap(code -> Period.parseCode(code).stream())
+                            .anyMatch(periods::contains);
+            if (counts) {
+                aggregator.acceptRejected(rows);
+            }
+        });
     }
 
     /**

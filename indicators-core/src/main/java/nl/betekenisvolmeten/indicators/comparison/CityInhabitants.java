@@ -101,6 +101,11 @@ final class CityInhabitants {
                 .toList();
     }
 
+    /** Whether the figures of a city are those of an area only, as no other reported. */
+    boolean isAlone(AreaCode city, AreaCode area, String period) {
+        return compared(city, reported(city, period)).equals(List.of(area));
+    }
+
     /** The same of the city without an area; an area of a stadsdeel that did not report is not in the city's. */
     OptionalLong ofRest(Ages ages, AreaCode city, AreaCode area, String period) {
         OptionalLong all = ofCity(ages, city, period);

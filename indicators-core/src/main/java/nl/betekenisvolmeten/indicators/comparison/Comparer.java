@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
@@ -19,6 +20,7 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 
@@ -46,9 +48,9 @@ public final class Comparer implements RowTaker {
         squares = new SquareSums(plan);
         areas = LedgerAggregator.of(totals(groupings(plan.level())), ledger);
         cities = LedgerAggregator.of(totals(groupings(AreaLevel.GEMEENTE)), ledger);
-        byReporter = plan.options().change()
-                ? Optional.of(totals(Matched.groupings(plan)).newAggregator())
-                : Optional.empty();
+        byReporter = plan.options()
+                .change()
+                .map(any -> totals(Matched.groupings(plan)).newAggregator());
     }
 
     private List<Grouping> groupings(AreaLevel level) {
@@ -105,11 +107,10 @@ public final class Comparer implements RowTaker {
             squares.accept(observation);
             areas.accept(observation, delivered);
             cities.accept(observation, delivered);
-            byReporter.ifPresent(aggregator -> aggregator.accept(observation));
-        } else if (!residuals.isResidual(observation)
-                && isWithin(observation.code(time), plan.period().get().previous())) {
+            byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
+        } else if (!residuals.isResidual(observation) && isEarlier(observation.code(time))) {
             squares.accept(observation);
-            byReporter.ifPresent(aggregator -> aggregator.accept(observation));
+            byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
         }
     }
 
@@ -126,6 +127,49 @@ public final class Comparer implements RowTaker {
         } else if (isWithin(row.code(time), period.get().previous())) {
             byReporter.ifPresent(aggregator -> aggregator.refuse(row));
         }
+    }
+
+    /** Whether a row is of the period that the plan's is compared with. */
+    private boolean isEarlier(String code) {
+        return plan.options()
+                .change()
+                .flatMap(since -> Matched.earlier(plan.period().orElseThrow(), since))
+                .filter(period -> isWithin(code, period))
+                .isPresent();
+    }
+
+    /**
+     * Takes rows with an error; those outside the plan's period make nothing incomplete.
+     *
+     * @param rows what can be read of them, by the plan's structure
+     */
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        if (residuals.isResidual(rows)) {
+            return;
+        }
+        Set<String> codes = rows.codes().get(time);
+        Optional<Period> period = plan.period().filter(any -> !codes.isEmpty());
+        if (period.isEmpty()) {
+            areas.acceptRejected(rows);
+            cities.acceptRejected(rows);
+            byReporter.ifPresent(aggregator -> aggregator.acceptRejected(rows));
+            return;
+        }
+        Set<String> now = codesWithin(codes, period.get());
+        if (!now.isEmpty()) {
+            areas.acceptRejected(rows.withCodes(time, now));
+            cities.acceptRejected(rows.withCodes(time, now));
+        }
+        Set<String> both = codes.stream().filter(this::isEarlier).collect(Collectors.toCollection(TreeSet::new));
+        both.addAll(now);
+        byReporter
+                .filter(any -> !both.isEmpty())
+                .ifPresent(aggregator -> aggregator.acceptRejected(rows.withCodes(time, both)));
+    }
+
+    private static Set<String> codesWithin(Set<String> codes, Period period) {
+        return codes.stream().filter(code -> isWithin(code, period)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isWithin(String code, Period period) {

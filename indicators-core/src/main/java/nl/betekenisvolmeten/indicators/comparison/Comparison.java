@@ -59,9 +59,12 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
         /**
          * Returns how the figure lies to that of the reference, whether or not chance explains it.
          *
-         * @return the class; empty where there is none, or bounds leave it open
+         * @return the class; empty where there is none, bounds leave it open, or the figure is not compared at all
          */
         public Optional<DifferenceClass> differenceClass() {
+            if (assessment.reason().filter(Judgement.Reason::isNotCompared).isPresent()) {
+                return Optional.empty();
+            }
             return DifferenceClass.of(
                     figure.value(),
                     contrast.referenceValue(),
@@ -90,6 +93,7 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
      * @param coverage what was reported compared with what was expected; empty where nothing was expected
      * @param complete whether no cell of the area's figure or the reference's was left empty; where one was, the value is of
      *     what was delivered, and nothing is tested or judged
+     * @param inhabitantsDate the day of the inhabitants that it is divided by; empty where it is divided by something else
      */
     public record ComparedFigure(
             CellValue numerator,
@@ -99,7 +103,8 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
             Optional<Standardisation> standardisation,
             Uncertainty uncertainty,
             Optional<Coverage> coverage,
-            boolean complete) {
+            boolean complete,
+            Optional<String> inhabitantsDate) {
 
         /**
          * Returns whose ages the value was made with.

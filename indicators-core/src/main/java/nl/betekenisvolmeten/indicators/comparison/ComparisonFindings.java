@@ -17,6 +17,7 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
 
 /** What a reader must know of a comparison as a whole. */
@@ -28,7 +29,10 @@ final class ComparisonFindings {
     private static final FindingCode AGES_NOT_KNOWN = FindingCode.of("BM-A06");
     private static final FindingCode NOT_BY_AGE = FindingCode.of("BM-A07");
 
+    private static final FindingCode ABOVE_INHABITANTS = FindingCode.of("BM-A20");
     private static final FindingCode NO_AREA = FindingCode.of("BM-A09");
+    private static final FindingCode SEASONS = FindingCode.of("BM-A21");
+    private static final FindingCode NO_EARLIER_PERIOD = FindingCode.of("BM-A22");
 
     private final ComparisonPlan plan;
     private final AreaHierarchy hierarchy;
@@ -39,7 +43,13 @@ final class ComparisonFindings {
         hierarchy = ComparisonPlan.place(plan.structure(), plan.level()).areas();
     }
 
-    Findings of(Findings whileAddingUp, CityInhabitants inhabitants, Set<Period> periods, ResidualRows residuals) {
+    Findings of(
+            Findings whileAddingUp,
+            CityInhabitants inhabitants,
+            Set<Period> periods,
+            ResidualRows residuals,
+            Matched.Keys matched,
+            List<Comparison.Row> rows) {
         all.combine(whileAddingUp);
         for (Area city : hierarchy.areas(AreaLevel.GEMEENTE)) {
             int parts = inhabitants.parts(city.code()).size();
@@ -59,13 +69,59 @@ final class ComparisonFindings {
         }
         residuals
                 .rows()
-                .forEach((code, rows) ->
-                        note(NO_AREA, Severity.NOTE, Map.of("value", code, "count", Long.toString(rows))));
+                .forEach((code, count) ->
+                        note(NO_AREA, Severity.NOTE, Map.of("value", code, "count", Long.toString(count))));
+        plan.options().change().ifPresent(since -> changes(periods, since, matched));
+        rows.stream()
+                .filter(row -> UnadjustedRows.isAboveInhabitants(
+                        row.key().indicator(),
+                        row.figure().numerator(),
+                        row.figure().denominator()))
+                .forEach(this::aboveInhabitants);
         dates(inhabitants.dates());
         if (!(plan.options().standard() instanceof Standard.None)) {
             ages();
         }
         return all.toFindings();
+    }
+
+    /** A period just before has another season, and the first one there is has none before it. */
+    private void changes(Set<Period> periods, Change.Since since, Matched.Keys matched) {
+        boolean seasons = periods.stream().anyMatch(period -> period.kind() != PeriodKind.YEAR);
+        if (since == Change.Since.PREVIOUS_PERIOD && seasons) {
+            note(SEASONS, Severity.WARNING, Map.of());
+        }
+        for (Period period : periods) {
+            Matched.earlier(period, since)
+                    .filter(earlier -> !matched.hasAny(earlier))
+                    .ifPresent(earlier -> note(
+                            NO_EARLIER_PERIOD,
+                            Severity.NOTE,
+                            Map.of("period", period.code(), "expected", earlier.code())));
+        }
+    }
+
+    private void aboveInhabitants(Comparison.Row row) {
+        note(
+                ABOVE_INHABITANTS,
+                Severity.WARNING,
+                Map.of(
+                        "column", row.key().indicator().id().value(),
+                        "group",
+                                row.key().area().name() + ", "
+                                        + row.key().period().code(),
+                        "found",
+                                row.figure()
+                                        .numerator()
+                                        .lowerBound()
+                                        .orElseThrow()
+                                        .toPlainString(),
+                        "expected",
+                                row.figure()
+                                        .denominator()
+                                        .upperBound()
+                                        .orElseThrow()
+                                        .toPlainString()));
     }
 
     private void note(FindingCode code, Severity severity, Map<String, String> arguments) {

@@ -58,7 +58,7 @@ public record ComparisonPlan(
         if (structure.timeIndex().isEmpty()) {
             throw new IllegalArgumentException("rows must have a period: " + structure);
         }
-        if (options.change() && structure.reporterIndex().isEmpty()) {
+        if (options.change().isPresent() && structure.reporterIndex().isEmpty()) {
             throw new IllegalArgumentException("rows must say who reports for a change: " + structure);
         }
         if (confidence.isCertain() || options.otherConfidences().stream().anyMatch(Confidence::isCertain)) {
@@ -136,7 +136,7 @@ public record ComparisonPlan(
     }
 
     /**
-     * Returns a copy of which only rows with some codes count, in numerators and denominators; inhabitants stay those of the
+     * Returns a copy that counts only rows with some codes, in numerators and denominators; inhabitants stay those of the
      * area.
      *
      * @param where for a dimension, the codes that count
@@ -209,7 +209,7 @@ public record ComparisonPlan(
             throw new IllegalArgumentException("a table of another structure: " + table.structure());
         }
         Comparer comparer = newComparer();
-        table.observations().forEach(comparer);
+        table.handTo(comparer);
         return comparer.result();
     }
 

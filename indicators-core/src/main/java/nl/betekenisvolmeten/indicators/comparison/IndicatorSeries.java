@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.Selection;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
@@ -27,7 +31,8 @@ final class IndicatorSeries {
     private final Optional<RepeatedParts> repeated;
     private final Optional<Formula.Part> persons;
     private final int offset;
-    private final List<Series> series;
+    private final List<Series> own;
+    private final Optional<IndicatorSeries> residents;
 
     private IndicatorSeries(ComparisonPlan plan, Indicator indicator, int offset) {
         this.plan = plan;
@@ -36,7 +41,9 @@ final class IndicatorSeries {
         repeated = RepeatedParts.of(indicator.formula(), plan);
         persons = repeated.flatMap(parts -> parts.persons(plan));
         this.offset = offset;
-        series = List.copyOf(makeSeries());
+        own = List.copyOf(makeSeries());
+        residents =
+                ofResidents(plan, indicator).map(narrowed -> new IndicatorSeries(plan, narrowed, offset + own.size()));
     }
 
     /** The series of all indicators of a plan, in its order: those of an indicator follow those of the indicator before. */
@@ -57,12 +64,72 @@ final class IndicatorSeries {
                 && rate.age().isEmpty();
     }
 
+    /**
+     * The same rate of those who live in the stadsdeel, with which stadsdelen can be compared; empty where the rows do not
+     * have it, or areas are others.
+     */
+    private static Optional<Indicator> ofResidents(ComparisonPlan plan, Indicator indicator) {
+        if (plan.level() != AreaLevel.STADSDEEL || !(indicator.formula() instanceof Formula.PopulationRate rate)) {
+            return Optional.empty();
+        }
+        return rate.residents()
+                .filter(part -> plan.structure().measureIndex(part.column()).isPresent())
+                .map(part -> new Formula.PopulationRate(rate.format(), rate.per(), part, rate.age()))
+                .map(indicator::with);
+    }
+
+    /**
+     * Why areas cannot be compared on the figure itself: people are counted where they come, and divided by those who live
+     * there.
+     */
+    Optional<Judgement.Reason> restriction() {
+        boolean activity = indicator.formula() instanceof Formula.PopulationRate rate
+                && rate.place().ofActivity();
+        if (!activity) {
+            return Optional.empty();
+        }
+        if (plan.level().compareTo(AreaLevel.STADSDEEL) < 0) {
+            return Optional.of(Judgement.Reason.PLACE_OF_ACTIVITY);
+        }
+        ColumnName counted = indicator.formula().parts().get(0).column();
+        boolean persons = plan.structure().measure(counted).orElseThrow() instanceof Measure.Distinct;
+        return persons && plan.level() == AreaLevel.STADSDEEL
+                ? Optional.of(Judgement.Reason.VISITORS_INCLUDED)
+                : Optional.empty();
+    }
+
+    /** The same rate of those who live in the area; empty where the rows do not have it. */
+    Optional<IndicatorSeries> residents() {
+        return residents;
+    }
+
+    /** A rate of several areas of which each person lives in one: numerators add up. */
+    Measured sum(List<ResultTable.Row> areas, Known known) {
+        List<Figure> figures =
+                areas.stream().map(row -> row.figures().get(offset)).toList();
+        CellValue sum = CellValue.of(BigDecimal.ZERO);
+        for (Figure figure : figures) {
+            sum = plus(sum, figure.valueOrZero());
+        }
+        return measure(List.of(sum), figures, known);
+    }
+
+    private static CellValue plus(CellValue one, CellValue other) {
+        if (one.lowerBound().isEmpty() || other.lowerBound().isEmpty()) {
+            return one.lowerBound().isEmpty() ? one : other;
+        }
+        return CellValue.between(
+                one.lowerBound().orElseThrow().add(other.lowerBound().orElseThrow()),
+                one.upperBound().orElseThrow().add(other.upperBound().orElseThrow()));
+    }
+
     Indicator indicator() {
         return indicator;
     }
 
     List<Series> series() {
-        return series;
+        return Stream.concat(own.stream(), residents.stream().flatMap(more -> more.series().stream()))
+                .toList();
     }
 
     private List<Series> makeSeries() {
@@ -86,7 +153,7 @@ final class IndicatorSeries {
     }
 
     private Series total(String part, Formula.Part of, Selection where) {
-        return new Series.Total(indicator.id() + "/" + part, of.column(), where);
+        return new Series.Total(indicator.id() + "/" + part + "/" + of.column(), of.column(), where);
     }
 
     /** The events that persons may have more than once; empty where there are none. */
@@ -104,12 +171,12 @@ final class IndicatorSeries {
 
     /** What a row of totals makes. */
     Measured measure(ResultTable.Row row, Known known) {
-        return measure(row.figures().subList(offset, offset + series.size()), known);
+        return measure(row.figures().subList(offset, offset + own.size()), known);
     }
 
     /** What there is where nothing was reported: everything is missing. */
     Measured unreported(Known known) {
-        return measure(Collections.nCopies(series.size(), Figure.of(new CellValue.Missing(), 0, 1)), known);
+        return measure(Collections.nCopies(own.size(), Figure.of(new CellValue.Missing(), 0, 1)), known);
     }
 
     private Measured measure(List<Figure> figures, Known known) {
@@ -190,7 +257,7 @@ final class IndicatorSeries {
     /** What is left of the totals of a city without those of an area; for persons the least and most that fit both. */
     Measured rest(ResultTable.Row city, ResultTable.Row area, Known known) {
         List<CellValue> totals = new ArrayList<>();
-        int size = series.size();
+        int size = own.size();
         List<Figure> all = city.figures().subList(offset, offset + size);
         for (int i = 0; i < size; i++) {
             CellValue whole = all.get(i).valueOrZero();

@@ -46,6 +46,14 @@ public enum Judgement {
         MISSING,
         /** There is no figure: its denominator is zero or not known, or it was refused. */
         REFUSED,
+        /** Two deliveries contradict each other, so there is no figure. */
+        CONTRADICTION,
+        /** How many people live in the area, or those of the ages in question, is not known. */
+        NO_INHABITANTS,
+        /** There is more than there are inhabitants: people come from elsewhere, or the inhabitants are not right. */
+        ABOVE_INHABITANTS,
+        /** No other area is in the figure that it would be compared with. */
+        ALONE,
         /** Cells were left empty. */
         INCOMPLETE,
         /** The bounds of the figures leave it open. */
@@ -63,6 +71,14 @@ public enum Judgement {
         TOO_FEW_EVENTS,
         /** It is no count, or one beyond what the exact methods can do. */
         NOT_COUNTED,
+        /** Nothing came in of the earlier period. */
+        NO_EARLIER_PERIOD,
+        /** No organisation reported on the area in both periods. */
+        NOT_MATCHED,
+        /** People are counted where the activity is and divided by those who live there, which says nothing between wijken. */
+        PLACE_OF_ACTIVITY,
+        /** Visitors from elsewhere are included, and those who live in the stadsdeel were not counted apart. */
+        VISITORS_INCLUDED,
         /** The figures are taken as a full register: chance has no part in them. */
         REGISTER;
 
@@ -73,6 +89,11 @@ public enum Judgement {
          */
         public String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether the figure is not compared at all, whatever it is. */
+        boolean isNotCompared() {
+            return this == ABOVE_INHABITANTS || this == ALONE;
         }
     }
 }

@@ -39,7 +39,7 @@ sealed interface Measured permits Measurement, Standardised {
     /** How much larger the variance is than that of independent events; empty for those. */
     Optional<DesignEffect> effect();
 
-    /** Whether the intervals of areas can be laid beside each other: not where only the least of the chance is known. */
+    /** Whether the intervals of areas can be compared: not where only the least of the chance is known. */
     default boolean isRankable() {
         return isCountable() && effect().map(DesignEffect::isBounded).orElse(true);
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 
 /** The rows of a comparison that lie in no area of its level: how many there were of each residual code. */
 final class ResidualRows {
@@ -26,6 +27,12 @@ final class ResidualRows {
 
     boolean isResidual(Observation row) {
         return !codes.isEmpty() && codes.contains(row.code(column));
+    }
+
+    /** Whether rows with an error can only be residual. */
+    boolean isResidual(RejectedRows rows) {
+        Set<String> known = rows.codes().get(column);
+        return !known.isEmpty() && codes.containsAll(known);
     }
 
     /** Counts a row if it is residual. */

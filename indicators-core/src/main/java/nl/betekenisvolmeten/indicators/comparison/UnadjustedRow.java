@@ -8,11 +8,17 @@ import nl.betekenisvolmeten.indicators.statistics.PValue;
  * A row before its p-values are adjusted and it is judged, as that takes all rows of the period.
  *
  * @param row the row so far
- * @param pair the area and its reference
+ * @param pair the area and its reference, as they are judged: where only residents can be compared, the residents of both
  * @param difference of the two
+ * @param restriction why they cannot be judged; empty where they can be
  * @param change the area compared with itself a period earlier; empty where there is none
  */
-record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference difference, Optional<Earlier> change) {
+record UnadjustedRow(
+        Comparison.Row row,
+        ComparedPair pair,
+        Difference difference,
+        Optional<Judgement.Reason> restriction,
+        Optional<Earlier> change) {
 
     /**
      * How sure a judgement must be, with all others of the period.
@@ -33,12 +39,16 @@ record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference differenc
     record Earlier(Change change, ComparedPair pair) {
 
         Change judged(Adjusted adjusted, Comparison.Row row) {
-            Verdict verdict = verdict(pair, change.difference(), adjusted, row);
+            Verdict verdict = change.reason()
+                    .map(known -> Verdict.undecided(Judgement.NOT_DECIDED, known))
+                    .orElseGet(() -> verdict(pair, change.difference(), adjusted, row));
             return new Change(
                     change.period(),
                     change.before(),
+                    change.beforeInterval(),
                     change.now(),
                     change.difference(),
+                    change.ratio(),
                     change.pValue(),
                     adjusted.pValue(),
                     verdict.judgement(),
@@ -65,7 +75,7 @@ record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference differenc
 
     /** At the lower end of the design effect; where nothing is tested there is none either. */
     Optional<PValue> leastPValue() {
-        boolean tested = difference.interval().isPresent();
+        boolean tested = isCompared();
         return pair.own().effect().isPresent() ? pair.leastPValue().filter(any -> tested) : pValue();
     }
 
@@ -80,7 +90,7 @@ record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference differenc
 
     /** Whether the area is compared with its reference: by a test, or by what bounds leave possible. */
     boolean isCompared() {
-        return difference.interval().isPresent();
+        return difference.interval().isPresent() && restriction.isEmpty();
     }
 
     boolean isChangeCompared() {
@@ -91,7 +101,13 @@ record UnadjustedRow(Comparison.Row row, ComparedPair pair, Difference differenc
     Comparison.Row judged(Adjusted own, Adjusted changed) {
         Comparison.Contrast contrast = row.contrast();
         Comparison.Assessment assessment = row.assessment();
-        Verdict verdict = verdict(pair, difference, own, row);
+        Verdict verdict = assessment
+                .reason()
+                .map(reason -> Verdict.undecided(Judgement.NONE, reason))
+                .or(() -> restriction
+                        .filter(any -> difference.value().lowerBound().isPresent())
+                        .map(reason -> Verdict.undecided(Judgement.NOT_DECIDED, reason)))
+                .orElseGet(() -> verdict(pair, difference, own, row));
         return new Comparison.Row(
                 row.key(),
                 row.figure(),

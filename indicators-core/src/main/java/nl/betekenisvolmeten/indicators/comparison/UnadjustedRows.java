@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -135,28 +140,98 @@ final class UnadjustedRows {
         ComparedPair pair = withReference(city, area, withCity);
         boolean self = options.reference() instanceof Reference.OtherArea reference
                 && reference.area().equals(area.code());
-        boolean tested = isSampled() && !self;
+        Optional<Judgement.Reason> reason = withoutVerdict(city, area, pair.own());
+        boolean tested = isSampled() && !self && reason.isEmpty();
+        Optional<ComparedPair> residents = residents(city, area);
+        Optional<Judgement.Reason> restriction =
+                tested && residents.isEmpty() ? city.series().restriction() : Optional.empty();
+        ComparedPair judged = residents.orElse(pair);
         Difference difference = tested ? pair.difference(plan.confidence()) : pair.untestedDifference();
+        boolean testable = tested && restriction.isEmpty();
+        Funnel funnel = residents.isPresent() ? new Funnel(Optional.empty()) : city.funnel();
         Optional<PValue> pValue =
-                tested ? (pair.fixed() ? city.funnel().pValue(pair) : pair.pValue()) : Optional.empty();
+                testable ? (judged.fixed() ? funnel.pValue(judged) : judged.pValue()) : Optional.empty();
+        ComparedPair inFunnel = residents.filter(ComparedPair::fixed).orElse(withCity);
         Comparison.Row row = new Comparison.Row(
                 new Comparison.Key(area, city.series().indicator(), period),
-                figure(area, pair),
+                figure(area, city.series(), pair),
                 new Comparison.Contrast(
                         options.reference(),
                         pair.reference().value(),
                         withCity.reference().value(),
-                        difference.value().lowerBound().map(any -> difference),
+                        difference
+                                .value()
+                                .lowerBound()
+                                .filter(any -> reason.isEmpty())
+                                .map(any -> difference),
                         pValue,
                         Optional.empty()),
                 new Comparison.Assessment(
                         Judgement.NONE,
-                        Optional.empty(),
-                        isSampled() ? city.funnel().place(withCity) : Optional.empty(),
+                        reason,
+                        isSampled() && reason.isEmpty() && restriction.isEmpty()
+                                ? funnel.place(inFunnel)
+                                : Optional.empty(),
                         city.funnel().overdispersion(),
                         city.ranks().get(index),
                         Optional.empty()));
-        return new UnadjustedRow(row, pair, difference, change(city.series(), area.code()));
+        Difference ofJudged = residents
+                .filter(any -> tested)
+                .map(any -> judged.difference(plan.confidence()))
+                .orElse(difference);
+        return new UnadjustedRow(row, judged, ofJudged, restriction, change(city.series(), area.code()));
+    }
+
+    /** Those who live in the area, compared with those who live in what it is compared with; empty where not counted. */
+    private Optional<ComparedPair> residents(City city, Area area) {
+        return city.series()
+                .residents()
+                .map(series -> {
+                    Measured own = ofArea(series, area.code());
+                    if (options.reference() instanceof Reference.OtherArea other) {
+                        return ComparedPair.of(own, ofArea(series, other.area()), false);
+                    }
+                    boolean whole = options.reference() instanceof Reference.City;
+                    return ComparedPair.of(own, residentsOf(series, city, area, whole), whole);
+                })
+                .filter(pair -> pair.own().complete()
+                        && pair.reference().complete()
+                        && pair.own().value().lowerBound().isPresent()
+                        && pair.reference().value().lowerBound().isPresent());
+    }
+
+    private Measured residentsOf(IndicatorSeries series, City city, Area area, boolean whole) {
+        List<ResultTable.Row> rows = city.areas().stream()
+                .map(Area::code)
+                .filter(code -> whole || !code.equals(area.code()))
+                .flatMap(code -> areas.row(code, period.code()).stream())
+                .toList();
+        IndicatorSeries.Inhabitants people = whole
+                ? ages -> inhabitants.ofCity(ages, city.code(), period.code())
+                : ages -> inhabitants.ofRest(ages, city.code(), area.code(), period.code());
+        return series.sum(rows, new IndicatorSeries.Known(people, List.of()));
+    }
+
+    /** Why a figure gets no verdict, whatever it is compared with. */
+    private Optional<Judgement.Reason> withoutVerdict(City city, Area area, Measured own) {
+        if (isAboveInhabitants(city.series().indicator(), own.numerator(), own.denominator())) {
+            return Optional.of(Judgement.Reason.ABOVE_INHABITANTS);
+        }
+        boolean alone = !(options.reference() instanceof Reference.OtherArea)
+                && own.value().lowerBound().isPresent()
+                && inhabitants.isAlone(city.code(), area.code(), period.code());
+        return alone ? Optional.of(Judgement.Reason.ALONE) : Optional.empty();
+    }
+
+    /** Whether more people, or things that people do, were counted than there are inhabitants. */
+    static boolean isAboveInhabitants(Indicator indicator, CellValue numerator, CellValue denominator) {
+        return indicator.formula() instanceof Formula.PopulationRate
+                && denominator.upperBound().isPresent()
+                && numerator
+                        .lowerBound()
+                        .filter(least ->
+                                least.compareTo(denominator.upperBound().get()) > 0)
+                        .isPresent();
     }
 
     private ComparedPair withReference(City city, Area area, ComparedPair withCity) {
@@ -180,7 +255,7 @@ final class UnadjustedRows {
         return ComparedPair.of(own, rest, false);
     }
 
-    private Comparison.ComparedFigure figure(Area area, ComparedPair pair) {
+    private Comparison.ComparedFigure figure(Area area, IndicatorSeries series, ComparedPair pair) {
         Measured own = pair.own();
         Optional<Comparison.Standardisation> standardisation = own instanceof Standardised
                 ? Optional.of(new Comparison.Standardisation(options.standard(), own.crude()))
@@ -193,7 +268,17 @@ final class UnadjustedRows {
                 standardisation,
                 uncertainty(own),
                 areas.row(area.code(), period.code()).flatMap(ResultTable.Row::coverage),
-                own.complete() && pair.reference().complete());
+                own.complete() && pair.reference().complete(),
+                series.indicator().formula() instanceof Formula.PopulationRate
+                        ? inhabitantsDate(area)
+                        : Optional.empty());
+    }
+
+    /** The day of the inhabitants that the figure is divided by; empty where it is divided by something else. */
+    private Optional<String> inhabitantsDate(Area area) {
+        return Optional.ofNullable(plan.population().figures().get(area.code()))
+                .map(Population.Figures::date)
+                .filter(date -> !date.isBlank());
     }
 
     private Comparison.Uncertainty uncertainty(Measured own) {
@@ -214,30 +299,53 @@ final class UnadjustedRows {
                 intervals);
     }
 
-    /** The area compared with itself a period earlier; empty without an organisation that reported in both. */
+    /** The area compared with itself in an earlier period; empty unless asked for. */
     private Optional<UnadjustedRow.Earlier> change(IndicatorSeries series, AreaCode area) {
-        return Matched.previous(period)
-                .flatMap(earlier -> matched.now()
-                        .row(area, period.code())
-                        .flatMap(now -> matched.before()
-                                .row(area, period.code())
-                                .map(before -> change(series, area, earlier, now, before))));
+        return options.change()
+                .flatMap(since -> Matched.earlier(period, since))
+                .map(earlier -> change(series, area, earlier));
     }
 
-    private UnadjustedRow.Earlier change(
-            IndicatorSeries series, AreaCode area, Period earlier, ResultTable.Row now, ResultTable.Row before) {
-        IndicatorSeries.Known known = new IndicatorSeries.Known(ages -> inhabitants.ofArea(ages, area), List.of());
-        ComparedPair pair = ComparedPair.of(series.measure(now, known), series.measure(before, known), false);
+    private UnadjustedRow.Earlier change(IndicatorSeries series, AreaCode area, Period earlier) {
+        Measured now = matched(series, area, matched.now(), matched.keys()::now);
+        Measured before = matched(series, area, matched.before(), matched.keys()::before);
+        Optional<ResultTable.Row> row = matched.now().row(area, period.code());
+        Optional<Judgement.Reason> reason = row.isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        matched.keys().hasAny(earlier)
+                                ? Judgement.Reason.NOT_MATCHED
+                                : Judgement.Reason.NO_EARLIER_PERIOD);
+        ComparedPair pair = ComparedPair.of(now, before, false);
         Change change = new Change(
                 earlier,
-                pair.reference().value(),
-                pair.own().value(),
+                before.value(),
+                isSampled() ? before.interval(plan.confidence()) : Optional.empty(),
+                now.value(),
                 isSampled() ? pair.difference(plan.confidence()) : pair.untestedDifference(),
+                isSampled() ? pair.ratio(plan.confidence()) : pair.untestedRatio(),
                 isSampled() ? pair.pValue() : Optional.empty(),
                 Optional.empty(),
                 Judgement.NONE,
-                Optional.empty(),
-                now.reporters().orElse(0L));
+                reason,
+                row.flatMap(ResultTable.Row::reporters).orElse(0L));
         return new UnadjustedRow.Earlier(change, pair);
+    }
+
+    /** What the organisations that reported in both periods have in one of them. */
+    private Measured matched(
+            IndicatorSeries series,
+            AreaCode area,
+            Totals totals,
+            Function<List<String>, Optional<List<String>>> target) {
+        List<String> key = List.of(area.value(), period.code());
+        List<Double> sums = series.repeatedPart()
+                .map(part -> squares.of(
+                        part,
+                        place -> target.apply(List.of(place.area().value(), place.period(), place.reporter()))
+                                .filter(key::equals)
+                                .isPresent()))
+                .orElse(List.of());
+        return measure(series, totals, area, new IndicatorSeries.Known(ages -> inhabitants.ofArea(ages, area), sums));
     }
 }

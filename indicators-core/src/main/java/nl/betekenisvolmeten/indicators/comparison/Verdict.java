@@ -71,6 +71,16 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
         CellValue value = pair.own().value().lowerBound().isEmpty()
                 ? pair.own().value()
                 : pair.reference().value();
+        if (value instanceof CellValue.Incomplete) {
+            return Judgement.Reason.INCOMPLETE;
+        }
+        if (value instanceof CellValue.NotDefined no && no.reason() == CellValue.Reason.CONTRADICTION) {
+            return Judgement.Reason.CONTRADICTION;
+        }
+        if (pair.own().denominator() instanceof CellValue.NotDefined no
+                && no.reason() == CellValue.Reason.UNKNOWN_DENOMINATOR) {
+            return Judgement.Reason.NO_INHABITANTS;
+        }
         return value instanceof CellValue.Missing ? Judgement.Reason.MISSING : Judgement.Reason.REFUSED;
     }
 

@@ -46,6 +46,15 @@ final class CountAssembler {
             return rows.computeIfAbsent(ageGroup, any -> new RowTotals());
         }
 
+        /** Adds the kinds of one attendance. */
+        void kinds(Set<Facts> facts) {
+            if (facts.size() == 1) {
+                kind(facts.iterator().next().kind(), 1);
+            } else {
+                facts.stream().map(Facts::kind).distinct().forEach(kind -> kind(kind, 1));
+            }
+        }
+
         void kind(String kind, long times) {
             kinds.merge(kind, times, Long::sum);
         }
@@ -98,8 +107,7 @@ final class CountAssembler {
         for (Map.Entry<LocalDate, Map<Facts, MeetingSlot.Place>> day :
                 person.getValue().entrySet()) {
             boolean agrees = notes.agree(role, day.getValue());
-            Map<String, Set<Facts>> byGroup = day.getValue().keySet().stream()
-                    .collect(Collectors.groupingBy(Facts::targetGroup, Collectors.toSet()));
+            Map<String, Set<Facts>> byGroup = byTargetGroup(day.getValue().keySet());
             attendances += byGroup.size();
             byGroup.forEach((targetGroup, facts) -> {
                 Presence presence = presences.computeIfAbsent(targetGroup, any -> new Presence());
@@ -107,8 +115,7 @@ final class CountAssembler {
                 if (!agrees) {
                     (role == Role.VOLUNTEER ? presence.hours() : presence.referrals()).contradict();
                 }
-                Group group = groups.computeIfAbsent(targetGroup, any -> new Group());
-                facts.stream().map(Facts::kind).distinct().forEach(kind -> group.kind(kind, 1));
+                groups.computeIfAbsent(targetGroup, any -> new Group()).kinds(facts);
             });
         }
         presences.forEach((targetGroup, presence) -> {
@@ -128,6 +135,12 @@ final class CountAssembler {
         return attendances;
     }
 
+    private static Map<String, Set<Facts>> byTargetGroup(Set<Facts> facts) {
+        return facts.size() == 1
+                ? Map.of(facts.iterator().next().targetGroup(), facts)
+                : facts.stream().collect(Collectors.groupingBy(Facts::targetGroup, Collectors.toSet()));
+    }
+
     /** Each record of a file without a person is someone else, but two files may hold the same records. */
     private void addNameless(
             Map<String, Group> groups, Period period, MeetingSlot.Nameless record, Map<String, Long> files) {
@@ -139,14 +152,14 @@ final class CountAssembler {
             group.row(rules.unknownAge()).addNamelessVolunteer(record.day(), facts, times);
         } else {
             OptionalInt year = facts.birthYear();
-            group.row(ageGroup(year.isPresent() ? Optional.of(year.getAsInt()) : Optional.empty(), period))
-                    .addNameless(record.day(), facts, times);
+            group.row(ageGroup(year, period)).addNameless(record.day(), facts, times);
         }
         notes.nameless(times, files);
     }
 
-    private String ageGroup(Optional<Integer> birthYear, Period period) {
+    private String ageGroup(OptionalInt birthYear, Period period) {
         return birthYear.stream()
+                .boxed()
                 .flatMap(year -> rules.age(year, period.firstDay()).stream().boxed())
                 .map(target::ageGroup)
                 .flatMap(Optional::stream)

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.counting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -156,14 +157,13 @@ final class CountNotes {
     }
 
     private static void reach(FindingCollector findings, int year, RecordsReach reach) {
-        reach.oldest()
-                .ifPresent(oldest -> findings.add(Finding.of(
-                        reach.holdsYear(year) ? FULL_YEAR : PART_OF_YEAR,
-                        Severity.NOTE,
-                        Location.nowhere(),
-                        Map.of(
-                                "year", Integer.toString(year),
-                                "date", reach.stated().orElse(oldest).toString()))));
+        boolean whole = reach.holdsYear(year);
+        Optional<LocalDate> from = whole ? reach.oldest() : reach.stated().or(reach::oldest);
+        from.ifPresent(day -> findings.add(Finding.of(
+                whole ? FULL_YEAR : PART_OF_YEAR,
+                Severity.NOTE,
+                Location.nowhere(),
+                Map.of("year", Integer.toString(year), "date", day.toString()))));
     }
 
     private static void note(FindingCollector findings, FindingCode code, long count) {

@@ -70,16 +70,24 @@ final class People {
         slot.of(Role.PARTICIPANT).forEach((person, days) -> {
             periods(seen(person, key.activity())).add(key.period());
             days.forEach((day, held) -> {
-                held.keySet().stream()
-                        .map(Facts::birthYear)
-                        .filter(OptionalInt::isPresent)
-                        .distinct()
-                        .forEach(year -> years(person).merge(year.getAsInt(), 1L, Long::sum));
+                addBirthYears(person, held.keySet());
                 if (yearly) {
                     held.keySet().forEach(facts -> addVisit(person, key, day, facts));
                 }
             });
         });
+    }
+
+    private void addBirthYears(String person, Set<Facts> held) {
+        if (held.size() == 1) {
+            held.iterator().next().birthYear().ifPresent(year -> years(person).merge(year, 1L, Long::sum));
+        } else {
+            held.stream()
+                    .map(Facts::birthYear)
+                    .filter(OptionalInt::isPresent)
+                    .distinct()
+                    .forEach(year -> years(person).merge(year.getAsInt(), 1L, Long::sum));
+        }
     }
 
     private void addDay(LocalDate day) {
@@ -141,10 +149,11 @@ final class People {
     }
 
     /** The year of birth of most attendances; of equal ones, the earliest. */
-    Optional<Integer> birthYear(String person) {
+    OptionalInt birthYear(String person) {
         return birthYears.getOrDefault(person, Map.of()).entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey);
+                .map(year -> OptionalInt.of(year.getKey()))
+                .orElse(OptionalInt.empty());
     }
 
     /** How many persons were written down with more than one year of birth. */

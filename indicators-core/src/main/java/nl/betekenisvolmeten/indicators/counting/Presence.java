@@ -76,6 +76,10 @@ final class Presence {
     /** Adds the different records of one day. */
     void add(LocalDate day, Set<Facts> facts) {
         days.add(day);
+        if (facts.size() == 1) {
+            add(facts.iterator().next());
+            return;
+        }
         records += facts.stream().map(Facts::withoutDetails).distinct().count();
         hours.add(hours(facts));
         referrals.add(referrals(facts));
@@ -83,6 +87,16 @@ final class Presence {
                 .map(Facts::resident)
                 .filter(answer -> answer != Answer.NOT_RECORDED)
                 .forEach(resident::add);
+    }
+
+    /** Adds the one record of a day, as nearly all days have. */
+    private void add(Facts facts) {
+        records++;
+        hours.add(facts.hours().orElse(0L), facts.hours().isPresent(), 1);
+        referrals.add(facts.referred() == Answer.YES ? 1 : 0, facts.referred() != Answer.NOT_RECORDED, 1);
+        if (facts.resident() != Answer.NOT_RECORDED) {
+            resident.add(facts.resident());
+        }
     }
 
     /** Returns the different hours that records state. */

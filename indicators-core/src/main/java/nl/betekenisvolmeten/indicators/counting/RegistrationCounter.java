@@ -28,7 +28,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  */
 public final class RegistrationCounter implements Consumer<Registration> {
 
-    /** How many different records are held unless told otherwise: about 600 MB of memory. */
+    /** How many different records are held unless told otherwise: about 700 MB of memory. */
     public static final int DEFAULT_LIMIT = 5_000_000;
 
     private static final FindingCode LIMIT = FindingCode.of("BM-C01");
@@ -39,27 +39,21 @@ public final class RegistrationCounter implements Consumer<Registration> {
     private final TableStructure structure;
     private final CountedRows target;
     private final KvkNumber reporter;
-    private final int limit;
-    private final Validity periods;
-    private final Optional<LocalDate> recordsFrom;
+    private final Options options;
     private final Map<MeetingSlot.Key, MeetingSlot> slots = new HashMap<>();
     private final Map<Facts, Facts> shared = new HashMap<>();
     private long registrations;
     private long held;
 
+    /** What may be asked for. */
+    private record Options(int limit, Validity periods, Optional<LocalDate> recordsFrom) {}
+
     private RegistrationCounter(
-            CountingProtocol protocol,
-            TableStructure structure,
-            KvkNumber reporter,
-            int limit,
-            Validity periods,
-            Optional<LocalDate> recordsFrom) {
+            CountingProtocol protocol, TableStructure structure, KvkNumber reporter, Options options) {
         this.protocol = protocol;
         this.structure = structure;
         this.reporter = reporter;
-        this.limit = limit;
-        this.periods = periods;
-        this.recordsFrom = recordsFrom;
+        this.options = options;
         target = new CountedRows(protocol, structure);
     }
 
@@ -91,7 +85,8 @@ public final class RegistrationCounter implements Consumer<Registration> {
         if (limit <= 0) {
             throw new IllegalArgumentException("limit must be positive: " + limit);
         }
-        return new RegistrationCounter(protocol, structure, reporter, limit, Validity.always(), Optional.empty());
+        return new RegistrationCounter(
+                protocol, structure, reporter, new Options(limit, Validity.always(), Optional.empty()));
     }
 
     /**
@@ -102,7 +97,8 @@ public final class RegistrationCounter implements Consumer<Registration> {
      * @return the counter
      */
     public RegistrationCounter withPeriods(Validity newPeriods) {
-        return new RegistrationCounter(protocol, structure, reporter, limit, newPeriods, recordsFrom);
+        return new RegistrationCounter(
+                protocol, structure, reporter, new Options(options.limit(), newPeriods, options.recordsFrom()));
     }
 
     /**
@@ -113,7 +109,8 @@ public final class RegistrationCounter implements Consumer<Registration> {
      * @return the counter
      */
     public RegistrationCounter withRecordsFrom(LocalDate day) {
-        return new RegistrationCounter(protocol, structure, reporter, limit, periods, Optional.of(day));
+        return new RegistrationCounter(
+                protocol, structure, reporter, new Options(options.limit(), options.periods(), Optional.of(day)));
     }
 
     /**
@@ -125,7 +122,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
     @Override
     public void accept(Registration record) {
         registrations++;
-        if (held > limit) {
+        if (held > options.limit()) {
             return;
         }
         Period period = Period.from(protocol.rules().period(), record.date());
@@ -145,16 +142,16 @@ public final class RegistrationCounter implements Consumer<Registration> {
         if (!protocol.equals(other.protocol)
                 || !structure.equals(other.structure)
                 || !reporter.equals(other.reporter)
-                || !periods.equals(other.periods)
-                || !recordsFrom.equals(other.recordsFrom)) {
+                || !options.periods().equals(other.options.periods())
+                || !options.recordsFrom().equals(other.options.recordsFrom())) {
             throw new IllegalArgumentException("counters of different protocols, formats, organisations or periods");
         }
-        boolean cut = held > limit || other.held > other.limit;
+        boolean cut = held > options.limit() || other.held > other.options.limit();
         other.slots.forEach((key, slot) ->
                 slots.computeIfAbsent(key, any -> new MeetingSlot()).combine(slot));
         registrations += other.registrations;
         held = cut
-                ? limit + 1L
+                ? options.limit() + 1L
                 : slots.values().stream().mapToLong(MeetingSlot::size).sum();
     }
 
@@ -165,23 +162,23 @@ public final class RegistrationCounter implements Consumer<Registration> {
      */
     public Checked<Count> result() {
         FindingCollector findings = FindingCollector.withDefaults();
-        if (held > limit) {
+        if (held > options.limit()) {
             findings.add(Finding.of(
                     LIMIT,
                     Severity.ERROR,
                     Location.nowhere(),
-                    Map.of("limit", Integer.toString(limit), "count", Long.toString(registrations))));
+                    Map.of("limit", Integer.toString(options.limit()), "count", Long.toString(registrations))));
             return new Checked<>(Optional.empty(), findings.toFindings());
         }
         SortedMap<MeetingSlot.Key, MeetingSlot> sorted = new TreeMap<>(slots);
         People people = new People(protocol.rules(), target);
         sorted.forEach(people::add);
         CountAssembler assembler = new CountAssembler(
-                protocol, target, reporter, people, new RecordsReach(recordsFrom, people.firstDay()));
+                protocol, target, reporter, people, new RecordsReach(options.recordsFrom(), people.firstDay()));
         Map<String, Long> notHeld = new TreeMap<>();
         long lookedBack = 0;
         for (Map.Entry<MeetingSlot.Key, MeetingSlot> slot : sorted.entrySet()) {
-            if (!periods.contains(slot.getKey().period())) {
+            if (!options.periods().contains(slot.getKey().period())) {
                 lookedBack += slot.getValue().records();
             } else if (target.holds(slot.getKey().area())) {
                 assembler.add(slot.getKey(), slot.getValue());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.ExpectedReport;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
@@ -17,12 +18,14 @@ import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
  * The grid of expected reports, to be filled with rows. A report is there when there is at least one row of it, one that
- * says that nothing happened included. Rows come in any order. Not thread-safe.
+ * says that nothing happened or one with an error included. It is there, too, when its organisation has other rows of the
+ * period, and rows about the area of another one: then there was no activity. Rows come in any order. Not thread-safe.
  */
 public final class ReportingGrid implements RowTaker {
 
@@ -71,6 +74,26 @@ public final class ReportingGrid implements RowTaker {
     }
 
     /**
+     * Takes rows with an error: their report is there, if it can be told which that is.
+     *
+     * @param rows what can be read of them
+     */
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        boolean known = rows.rows() > 0
+                && IntStream.of(reporter, time, area)
+                        .allMatch(dimension -> rows.codes().get(dimension).size() == 1);
+        if (known) {
+            seen.add(new ExpectedReport(
+                    Period.ofCode(only(rows, time)), only(rows, area), KvkNumber.of(only(rows, reporter))));
+        }
+    }
+
+    private static String only(RejectedRows rows, int dimension) {
+        return rows.codes().get(dimension).iterator().next();
+    }
+
+    /**
      * Records when a delivery came in. The first one counts: a correction afterwards does not make it late.
      *
      * @param from the organisation
@@ -106,13 +129,14 @@ public final class ReportingGrid implements RowTaker {
         Set<ExpectedReport> holes = new TreeSet<>();
         Set<ExpectedReport> expected = new TreeSet<>();
         Set<ExpectedReport> late = new TreeSet<>();
+        Reported reported = Reported.of(seen);
         Stream.iterate(first, period -> period.compareTo(last) <= 0, Period::next)
                 .forEach(period -> {
                     Set<ExpectedReport> ofPeriod = expected(period);
                     expected.addAll(ofPeriod);
-                    ofPeriod.stream().filter(report -> !seen.contains(report)).forEach(holes::add);
+                    ofPeriod.stream().filter(report -> !reported.has(report)).forEach(holes::add);
                     late.addAll(late(period));
-                    periods.add(ofPeriod(period, ofPeriod));
+                    periods.add(ofPeriod(period, ofPeriod, reported));
                 });
         List<ExpectedReport> unexpected = seen.stream()
                 .filter(report -> !report.period().firstDay().isBefore(first.firstDay())
@@ -121,6 +145,26 @@ public final class ReportingGrid implements RowTaker {
                 .sorted()
                 .toList();
         return new Completeness(periods, List.copyOf(holes), unexpected, List.copyOf(late));
+    }
+
+    /** Of when an organisation has rows, and about where. */
+    private record Reported(Set<ExpectedReport> seen, Set<Receipt> periods, Map<KvkNumber, Set<String>> areas) {
+
+        static Reported of(Set<ExpectedReport> seen) {
+            Set<Receipt> periods = new HashSet<>();
+            Map<KvkNumber, Set<String>> areas = new HashMap<>();
+            seen.forEach(report -> {
+                periods.add(new Receipt(report.reporter(), report.period()));
+                areas.computeIfAbsent(report.reporter(), any -> new HashSet<>()).add(report.area());
+            });
+            return new Reported(seen, periods, areas);
+        }
+
+        boolean has(ExpectedReport report) {
+            return seen.contains(report)
+                    || (periods.contains(new Receipt(report.reporter(), report.period()))
+                            && areas.getOrDefault(report.reporter(), Set.of()).contains(report.area()));
+        }
     }
 
     private Set<ExpectedReport> expected(Period period) {
@@ -143,11 +187,11 @@ public final class ReportingGrid implements RowTaker {
                 .toList();
     }
 
-    private Completeness.OfPeriod ofPeriod(Period period, Set<ExpectedReport> expected) {
+    private Completeness.OfPeriod ofPeriod(Period period, Set<ExpectedReport> expected, Reported reported) {
         Map<KvkNumber, Boolean> complete = new HashMap<>();
         long there = 0;
         for (ExpectedReport report : expected) {
-            boolean isThere = seen.contains(report);
+            boolean isThere = reported.has(report);
             there += isThere ? 1 : 0;
             complete.merge(report.reporter(), isThere, Boolean::logicalAnd);
         }

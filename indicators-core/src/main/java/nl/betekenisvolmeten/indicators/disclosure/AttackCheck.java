@@ -76,8 +76,8 @@ public final class AttackCheck {
      * @param table the table that it is in
      * @param key its row
      * @param measure its column
-     * @param least the least that it can be
-     * @param most the most that it can be; empty where there is no end to it
+     * @param least the lower bound
+     * @param most the upper bound; empty where there is none
      * @param exposed whether this is more than an outsider may find out
      * @param derivation how the bounds follow from what is published
      */

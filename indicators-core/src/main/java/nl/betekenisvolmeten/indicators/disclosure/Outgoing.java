@@ -22,7 +22,7 @@ public sealed interface Outgoing<T> permits InternalUse, Protected {
     String purpose();
 
     /**
-     * Returns the word for who may see the table, as files have it.
+     * Returns the word for the audience of the table, as in files.
      *
      * @return {@code public} for a protected table, {@code internal} for any other
      */

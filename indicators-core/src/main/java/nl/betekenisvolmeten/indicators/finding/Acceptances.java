@@ -71,7 +71,7 @@ public record Acceptances(String source, List<Acceptance> all) {
     private record Place(FindingCode code, OptionalLong row, Optional<String> column) {}
 
     /**
-     * Tells the explained warnings from the others. Each explanation is for one warning; an error is never explained.
+     * Separates the explained warnings from the others. Each explanation is for one warning; an error is never explained.
      *
      * @param findings what was found in the delivery
      * @return what is open, what is explained, and what is wrong with the explanations

@@ -36,7 +36,7 @@ public sealed interface CellValue {
     }
 
     /**
-     * A total of which a part did not come in: a cell was left empty, a row was rejected, or a report is not there. It has
+     * A total with a part that did not come in: a cell was left empty, a row was rejected, or a report is not there. It has
      * no {@link #exact}, {@link #lowerBound} or {@link #upperBound}, as those are about the whole.
      *
      * @param sum what came in, where that is one number; empty where it is not, and for a quotient or mean
@@ -47,7 +47,7 @@ public sealed interface CellValue {
             implements CellValue {
 
         /**
-         * Returns a total of which a part did not come in, where parts are not negative.
+         * Returns a total with a part that did not come in, where parts are not negative.
          *
          * @param received the total of what came in
          * @return at least that; a value that says nothing where there is no number
@@ -57,7 +57,7 @@ public sealed interface CellValue {
         }
 
         /**
-         * Returns a value that says nothing, such as a quotient of which a part is incomplete.
+         * Returns a value that says nothing, such as a quotient with an incomplete part.
          *
          * @return without number and bounds
          */

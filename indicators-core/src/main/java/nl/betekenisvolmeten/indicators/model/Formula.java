@@ -57,7 +57,7 @@ public sealed interface Formula {
     }
 
     /**
-     * Returns a copy of which only rows with some codes count.
+     * Returns a copy that counts only rows with some codes.
      *
      * @param where for a dimension, the codes that count; those of the parts themselves hold as well
      * @return the formula; of a mean and of answers, which select no rows, itself
@@ -78,7 +78,7 @@ public sealed interface Formula {
         }
 
         /**
-         * Returns a copy of which only rows with some codes count.
+         * Returns a copy that counts only rows with some codes.
          *
          * @param more for a dimension, the codes that count; those of this part hold as well
          * @return the part
@@ -158,16 +158,60 @@ public sealed interface Formula {
      * @param per the number of inhabitants
      * @param numerator the events or persons
      * @param age the inhabitants' ages; empty for all
+     * @param place what decides of which area an event or person is
      */
-    record PopulationRate(String format, Per per, Part numerator, Optional<AgeBand> age) implements Formula {
+    record PopulationRate(String format, Per per, Part numerator, Optional<AgeBand> age, PlaceOf place)
+            implements Formula {
+
+        /**
+         * A rate of those who live in the area.
+         *
+         * @param format the format
+         * @param per the number of inhabitants
+         * @param numerator the events or persons
+         * @param age the inhabitants' ages; empty for all
+         */
+        public PopulationRate(String format, Per per, Part numerator, Optional<AgeBand> age) {
+            this(format, per, numerator, age, PlaceOf.RESIDENCE);
+        }
+
         @Override
         public Formula where(Map<ColumnName, Set<String>> where) {
-            return new PopulationRate(format, per, numerator.and(where), age);
+            return new PopulationRate(format, per, numerator.and(where), age, place);
         }
 
         @Override
         public List<Part> parts() {
             return List.of(numerator);
+        }
+
+        /**
+         * Returns the persons of the numerator who live in the stadsdeel.
+         *
+         * @return the part; empty where they are not counted
+         */
+        public Optional<Part> residents() {
+            return place.residents().map(column -> new Part(column, numerator.where()));
+        }
+    }
+
+    /**
+     * What decides of which area an event or person is. By place of activity visitors from elsewhere count, and inhabitants
+     * who go elsewhere do not.
+     *
+     * @param ofActivity whether it is the place of the activity; otherwise it is where people live
+     * @param residents the column of those of the persons who live in the stadsdeel; empty where they are not counted
+     */
+    record PlaceOf(boolean ofActivity, Optional<ColumnName> residents) {
+
+        /** Where people live. */
+        public static final PlaceOf RESIDENCE = new PlaceOf(false, Optional.empty());
+
+        /** @throws IllegalArgumentException if residents are counted apart where all are residents */
+        public PlaceOf {
+            if (!ofActivity && residents.isPresent()) {
+                throw new IllegalArgumentException("residents apart where all are: " + residents.get());
+            }
         }
     }
 

@@ -57,7 +57,7 @@ public record Indicator(
      * @param definition what it says
      * @param ambition the code of the ambition that it serves; empty when it serves all
      * @param kind its kind in planning and control
-     * @param aspect what it tells of the work
+     * @param aspect which aspect of the work it describes
      * @param unit what is counted
      * @param formula how it is made from the columns of a format
      * @param direction which way is better
@@ -99,12 +99,22 @@ public record Indicator(
     }
 
     /**
-     * Returns a copy of which only rows with some codes count.
+     * Returns a copy that counts only rows with some codes.
      *
      * @param where for a dimension, the codes that count; those of the formula itself hold as well
      * @return the indicator
      */
     public Indicator where(Map<ColumnName, Set<String>> where) {
+        return with(formula.where(where));
+    }
+
+    /**
+     * Returns a copy that is made in another way.
+     *
+     * @param newFormula how it is made from the columns of a format
+     * @return the indicator
+     */
+    public Indicator with(Formula newFormula) {
         return new Indicator(
                 id,
                 name,
@@ -113,7 +123,7 @@ public record Indicator(
                 kind,
                 aspect,
                 unit,
-                formula.where(where),
+                newFormula,
                 direction,
                 levels,
                 periodicity,

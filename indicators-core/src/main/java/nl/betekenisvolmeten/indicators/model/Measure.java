@@ -160,8 +160,12 @@ public sealed interface Measure {
      * @param name the column
      * @param partitioned whether the dimensions that partition persons are about these persons. Participants by age
      *     group, yes; the volunteers who receive them, no: one volunteer may help two age groups
+     * @param newTo to whom they are new and for how long; empty when they may have been seen before
+     * @param residentsOf the smallest area of their row in which all of them are known to live, so that its inhabitants are
+     *     the most that there can be; empty where they may come from elsewhere
      */
-    record Distinct(ColumnName name, boolean partitioned) implements Measure {
+    record Distinct(ColumnName name, boolean partitioned, Optional<NewTo> newTo, Optional<AreaLevel> residentsOf)
+            implements Measure {
 
         /**
          * Persons whom the dimensions are about.
@@ -172,9 +176,35 @@ public sealed interface Measure {
             this(name, true);
         }
 
+        /**
+         * Creates a measure of persons who may have been seen before.
+         *
+         * @param name the column
+         * @param partitioned whether the dimensions that partition persons are about these persons
+         */
+        public Distinct(ColumnName name, boolean partitioned) {
+            this(name, partitioned, Optional.empty(), Optional.empty());
+        }
+
         @Override
         public int scale() {
             return 0;
+        }
+    }
+
+    /**
+     * Persons who were not seen for some time, among those of another measure.
+     *
+     * @param column the dimension of those to whom they are new, such as the organisation
+     * @param periods in how many periods before they were not seen, one or more
+     * @param among the measure of all persons, of whom these are a part
+     */
+    record NewTo(ColumnName column, int periods, ColumnName among) {
+        /** @throws IllegalArgumentException if {@code periods} is not positive */
+        public NewTo {
+            if (periods < 1) {
+                throw new IllegalArgumentException("periods must be positive: " + periods);
+            }
         }
     }
 

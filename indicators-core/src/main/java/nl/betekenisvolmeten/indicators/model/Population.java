@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /**
  * Inhabitants of areas, in all and by age band, where known. An area that is not in it is not known: never zero. Totals
- * and bands may be of different dates and bands may be rounded, so bands are never added up against totals.
+ * and bands may be of different dates and bands may be rounded, so bands are never added up against totals: only where no
+ * total is known, bands that cover every age once are added up to it.
  *
  * @param id which figures these are
  * @param figures the figures by area
@@ -21,6 +22,8 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
      * five.
      */
     public static final int ROUNDING = 2;
+
+    private static final AgeBand ALL_AGES = AgeBand.atLeast(0);
 
     private static final CellValue UNKNOWN = new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR);
 
@@ -75,11 +78,11 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
      * Returns the inhabitants of an area, of all ages.
      *
      * @param area the area
-     * @return the number, or empty when it is not known
+     * @return the number, or else the sum of bands that cover every age; empty when it is not known
      */
     public OptionalLong total(AreaCode area) {
         Figures known = figures.get(area);
-        return known == null ? OptionalLong.empty() : known.total();
+        return known != null && known.total().isPresent() ? known.total() : exactly(area, ALL_AGES);
     }
 
     /**
@@ -143,7 +146,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
                 .filter(band -> band.age().overlaps(age.get()))
                 .toList();
         if (!covers(overlapping, age.get())) {
-            return known.total();
+            return total(area);
         }
         long limit =
                 overlapping.stream().mapToLong(band -> band.count() + ROUNDING).sum();

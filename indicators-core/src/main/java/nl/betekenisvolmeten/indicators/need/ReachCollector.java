@@ -20,6 +20,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -93,6 +94,16 @@ public final class ReachCollector implements RowTaker {
         if (period == null || period.contains(own)) {
             seen.add(row.code(area));
             totals.accept(row);
+        }
+    }
+
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        Set<String> codes = rows.codes().get(time);
+        if (period == null
+                || codes.isEmpty()
+                || codes.stream().map(Period::ofCode).anyMatch(period::contains)) {
+            totals.acceptRejected(rows);
         }
     }
 

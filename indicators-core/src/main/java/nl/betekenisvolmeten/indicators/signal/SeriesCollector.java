@@ -18,6 +18,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ public final class SeriesCollector implements RowTaker {
                     + " dimensions and " + observation.measures() + " measures");
         }
         totals.accept(observation);
+    }
+
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        totals.acceptRejected(rows);
     }
 
     @Override

@@ -20,8 +20,8 @@ import nl.betekenisvolmeten.indicators.Per;
  * Wennberg JE. Standardized rates of recurrent outcomes. Statistics in Medicine 1994;13:1781-1791. The term design effect:
  * Kish L. Survey Sampling. New York: Wiley; 1965.
  *
- * @param lower the least that it can be, above 0
- * @param upper the most that it can be, not below {@code lower}; empty where that is not known
+ * @param lower the lower bound, above 0
+ * @param upper the upper bound, not below {@code lower}; empty where that is not known
  * @param basis what is known of it
  */
 public record DesignEffect(double lower, OptionalDouble upper, Basis basis) {
@@ -86,7 +86,7 @@ public record DesignEffect(double lower, OptionalDouble upper, Basis basis) {
     }
 
     /**
-     * Returns a design effect of which only the least is known.
+     * Returns a design effect with only a lower bound.
      *
      * @param lower the least, above 0
      * @return the design effect
@@ -149,7 +149,7 @@ public record DesignEffect(double lower, OptionalDouble upper, Basis basis) {
     }
 
     /**
-     * Returns the most that it can be, or where that is not known the least.
+     * Returns the upper bound, or where that is not known the lower one.
      *
      * @return the end to make an interval with
      */

@@ -27,6 +27,7 @@ public final class CountTable {
     private final int[][] codes;
     private final long[][] values;
     private final BitSet[] known;
+    private final List<RejectedRows> rejected;
 
     private CountTable(Builder builder) {
         structure = builder.structure;
@@ -35,6 +36,7 @@ public final class CountTable {
         codes = Stream.of(builder.codes).map(c -> Arrays.copyOf(c, size)).toArray(int[][]::new);
         values = Stream.of(builder.values).map(v -> Arrays.copyOf(v, size)).toArray(long[][]::new);
         known = Stream.of(builder.known).map(k -> (BitSet) k.clone()).toArray(BitSet[]::new);
+        rejected = List.copyOf(builder.rejected);
     }
 
     /**
@@ -75,6 +77,25 @@ public final class CountTable {
     }
 
     /**
+     * Returns the rows with an error, which are not among the table's but make its totals incomplete.
+     *
+     * @return what can be read of them
+     */
+    public List<RejectedRows> rejected() {
+        return rejected;
+    }
+
+    /**
+     * Hands all rows to a taker, also those with an error.
+     *
+     * @param taker takes them
+     */
+    public void handTo(RowTaker taker) {
+        observations().forEach(taker);
+        rejected.forEach(taker::acceptRejected);
+    }
+
+    /**
      * Returns a row.
      *
      * @param row the index, from 0
@@ -109,6 +130,7 @@ public final class CountTable {
         private final int[][] codes;
         private final long[][] values;
         private final BitSet[] known;
+        private final List<RejectedRows> rejected = new ArrayList<>();
         private int size;
 
         private Builder(TableStructure structure) {
@@ -145,6 +167,11 @@ public final class CountTable {
                 known[m].set(size, observation.isKnown(m));
             }
             size++;
+        }
+
+        @Override
+        public void acceptRejected(RejectedRows rows) {
+            rejected.add(rows);
         }
 
         /**

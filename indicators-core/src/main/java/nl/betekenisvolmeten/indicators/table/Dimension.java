@@ -89,7 +89,8 @@ public sealed interface Dimension {
      * Any other code list, or free text.
      *
      * @param name the column
-     * @param partition the codes under which no two hold the same person within one period; empty when any two may
+     * @param partition the codes of which no two hold the same person within one period of one organisation; empty when any
+     *     two may
      */
     record Category(ColumnName name, Set<String> partition) implements Dimension {
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 /**
  * What becomes of a total when part of what it should be made of did not come in: a cell that was left empty, a row that was
  * rejected, or a report that is not there. Where nothing came in at all, a total is missing: what is missing is never taken
- * for zero. A ratio or mean of which a part is incomplete has no value and no bounds.
+ * for zero. A ratio or mean with an incomplete part has no value and no bounds.
  */
 public sealed interface MissingPolicy {
 

@@ -1,9 +1,11 @@
 package nl.betekenisvolmeten.indicators.table;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 
@@ -29,9 +31,11 @@ public final class Projection implements UnaryOperator<Observation> {
      * @param renamed for a column of {@code to}, its name in {@code from} where that is another
      * @return the projection
      * @throws IllegalArgumentException if a column of {@code to} has no source, or one of another nature, scale, moment or
-     *     weight, of other areas, more of whose codes may hold the same person, or whose key divides shared events less
+     *     weight, of other areas, more of whose codes may hold the same person, or whose key divides
+     *     shared events less; or if codes keep persons apart in {@code to} while it lacks the reporter or the period
      */
     public static Projection of(TableStructure from, TableStructure to, Map<ColumnName, ColumnName> renamed) {
+        checkApart(from, to);
         int[] dimensions = to.dimensions().stream()
                 .mapToInt(dimension ->
                         dimension(from, dimension, renamed.getOrDefault(dimension.name(), dimension.name())))
@@ -51,6 +55,22 @@ public final class Projection implements UnaryOperator<Observation> {
             }
         }
         return new Projection(dimensions, measures);
+    }
+
+    /** Codes keep persons apart within one organisation and one period only, so rows must still say which. */
+    private static void checkApart(TableStructure from, TableStructure to) {
+        boolean lost = (from.reporterIndex().isPresent() && to.reporterIndex().isEmpty())
+                || (from.timeIndex().isPresent() && to.timeIndex().isEmpty());
+        if (lost) {
+            to.dimensions().stream()
+                    .filter(dimension -> dimension instanceof Dimension.Category category
+                            && !category.partition().isEmpty())
+                    .findFirst()
+                    .ifPresent(dimension -> {
+                        throw new IllegalArgumentException("codes of " + dimension.name()
+                                + " may hold the same person without the reporter and the period");
+                    });
+        }
     }
 
     /** Whether rows of the same events stay together: with a key that divides them further, a total would be too large. */
@@ -93,7 +113,11 @@ public final class Projection implements UnaryOperator<Observation> {
         } else if (to instanceof Measure.Distinct distinct) {
             // what is not taken to be partitioned gets wider bounds, which still hold
             boolean wider = source instanceof Measure.Distinct known && known.partitioned() && !distinct.partitioned();
-            named = new Measure.Distinct(source.name(), wider || distinct.partitioned());
+            named = new Measure.Distinct(
+                    source.name(),
+                    wider || distinct.partitioned(),
+                    newTo(source, distinct, renamed),
+                    distinct.residentsOf());
         } else if (to instanceof Measure.Mean mean) {
             ColumnName weight = renamed.getOrDefault(mean.weight(), mean.weight());
             named = new Measure.Mean(source.name(), mean.scale(), weight);
@@ -101,6 +125,17 @@ public final class Projection implements UnaryOperator<Observation> {
             named = new Measure.Answers(source.name());
         }
         return source.equals(named);
+    }
+
+    /** To whom persons are new, where the other structure asks for it: persons who may be old get wider bounds. */
+    private static Optional<Measure.NewTo> newTo(
+            Measure source, Measure.Distinct asked, Map<ColumnName, ColumnName> renamed) {
+        return asked.newTo()
+                .map(to -> new Measure.NewTo(
+                        renamed.getOrDefault(to.column(), to.column()),
+                        to.periods(),
+                        renamed.getOrDefault(to.among(), to.among())))
+                .or(() -> source instanceof Measure.Distinct known ? known.newTo() : Optional.empty());
     }
 
     /** Whether a dimension says no more than its source: codes that share nobody there, and areas of the same division. */
@@ -133,5 +168,19 @@ public final class Projection implements UnaryOperator<Observation> {
             values[i] = row.value(measures[i]).orElse(0L);
         }
         return Observation.of(codes, values, known);
+    }
+
+    /**
+     * Returns rows with an error as rows of the other structure.
+     *
+     * @param rows rows of the first structure
+     * @return the rows
+     */
+    public RejectedRows apply(RejectedRows rows) {
+        return new RejectedRows(
+                IntStream.of(dimensions).mapToObj(rows.codes()::get).toList(),
+                IntStream.of(measures).mapToObj(rows.values()::get).toList(),
+                rows.rows(),
+                rows.number());
     }
 }

@@ -34,6 +34,13 @@ public interface RowTaker extends Consumer<Observation> {
     }
 
     /**
+     * Takes rows with an error, which are in no total but make totals incomplete. Unless overridden, this ignores them.
+     *
+     * @param rows what can be read of them
+     */
+    default void acceptRejected(RejectedRows rows) {}
+
+    /**
      * Takes notice of a row of which two deliveries say something else, so that no figure that it belongs to can be given.
      * One of the two versions of the row was accepted before. Unless overridden, this does nothing: a taker of single rows
      * has no figures to refuse.
@@ -65,6 +72,14 @@ public interface RowTaker extends Consumer<Observation> {
                     taker.accept(row, delivered);
                 } else {
                     after.accept(row);
+                }
+            }
+
+            @Override
+            public void acceptRejected(RejectedRows rows) {
+                first.acceptRejected(rows);
+                if (after instanceof RowTaker taker) {
+                    taker.acceptRejected(rows);
                 }
             }
 

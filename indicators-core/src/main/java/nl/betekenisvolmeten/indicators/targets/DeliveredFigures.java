@@ -159,7 +159,7 @@ public final class DeliveredFigures {
 
     private Set<UndecidedReason> lacks(TargetFormula formula, ResultTable.Row row, AreaCode area, Period period) {
         Set<UndecidedReason> lacks = EnumSet.noneOf(UndecidedReason.class);
-        if (formula.hasEmptyCells(row.figures())) {
+        if (formula.hasEmptyCells(row)) {
             lacks.add(UndecidedReason.CELLS_EMPTY);
         }
         if (row.rejected() > 0) {

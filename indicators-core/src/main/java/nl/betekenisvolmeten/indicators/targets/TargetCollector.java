@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 
 /**
@@ -82,6 +83,11 @@ public final class TargetCollector implements RowTaker {
                 tooLong.add(slice.length());
             }
         });
+    }
+
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        totals.values().forEach(aggregator -> aggregator.acceptRejected(rows));
     }
 
     @Override

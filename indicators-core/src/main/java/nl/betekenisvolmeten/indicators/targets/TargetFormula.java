@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
@@ -44,8 +45,9 @@ record TargetFormula(Indicator indicator, int offset, boolean onlyGrows) {
                 || measure instanceof Measure.Distinct;
     }
 
-    boolean hasEmptyCells(List<Figure> row) {
-        return own(row).stream().anyMatch(figure -> figure.cellsMissing() > 0);
+    /** Whether more cells are missing than those of rows that were rejected. */
+    boolean hasEmptyCells(ResultTable.Row row) {
+        return own(row.figures()).stream().anyMatch(figure -> figure.cellsMissing() > row.rejected());
     }
 
     private List<Figure> own(List<Figure> row) {

@@ -88,7 +88,7 @@ public record TargetPlan(
             throw new IllegalArgumentException("a table of another structure: " + table.structure());
         }
         TargetCollector collector = newCollector();
-        table.observations().forEach(collector);
+        table.handTo(collector);
         return collector.result();
     }
 

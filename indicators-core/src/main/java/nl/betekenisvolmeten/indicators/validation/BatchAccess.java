@@ -57,7 +57,7 @@ final class BatchAccess extends BulkAccess<Validator, ValidationRun> {
         private boolean found;
 
         CellByCell(Validator validator) {
-            checker = new CellChecker(validator.rules(), validator.leniency());
+            checker = new CellChecker(validator);
             cells = new RowCells(validator.rules().columns().size());
         }
 

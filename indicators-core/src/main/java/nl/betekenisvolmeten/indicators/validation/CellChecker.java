@@ -1,28 +1,36 @@
 package nl.betekenisvolmeten.indicators.validation;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /** Reads one cell after another and says what is wrong with each. */
 final class CellChecker {
 
+    private static final FindingCode LATER = FindingCode.of("TF-V10");
+
     private final RuleSet rules;
     private final Leniency leniency;
+    private final Optional<LocalDate> day;
     private boolean cellsMayBeNumbers;
     private IntPredicate decimalPoints = column -> false;
 
-    CellChecker(RuleSet rules, Leniency leniency) {
-        this.rules = rules;
-        this.leniency = leniency;
+    CellChecker(Validator validator) {
+        rules = validator.rules();
+        leniency = validator.leniency();
+        day = validator.day();
     }
 
     /** From now on cells come from a carrier that knows numbers, which may have lost a leading zero. */
@@ -67,10 +75,22 @@ final class CellChecker {
         } else if (result instanceof CellResult.Failure failure) {
             passed = failed(column, text, failure, reporter) && passed;
         } else {
-            passed = notation(column, (CellResult.Value) result, reporter) && passed;
+            CellResult.Value value = (CellResult.Value) result;
+            passed = notation(column, value, reporter) && passed;
+            if (column.type() instanceof ColumnType.Time && isLater(value.text())) {
+                reporter.add(LATER, Severity.WARNING);
+            }
         }
         cells.set(index, result, passed);
         return passed;
+    }
+
+    /** Whether a period begins after the day of the check. */
+    private boolean isLater(String period) {
+        return day.isPresent()
+                && Period.parseCode(period)
+                        .filter(one -> one.firstDay().isAfter(day.get()))
+                        .isPresent();
     }
 
     /** Personal data and formulas in free text. */
@@ -137,6 +157,15 @@ final class CellChecker {
             this.row = row;
             this.text = text;
             this.found = found;
+        }
+
+        void add(FindingCode code, Severity severity) {
+            found.accept(new Finding(
+                    code,
+                    severity,
+                    row.withColumn(column.name().value()),
+                    Map.of("column", column.name().value(), Finding.VALUE, text),
+                    List.of()));
         }
 
         boolean report(

@@ -47,7 +47,7 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, boo
     }
 
     /**
-     * A column of which no cell may be empty where it is required.
+     * A column whose cells may not be empty where it is required.
      *
      * @param name the column
      * @param type what its cells hold

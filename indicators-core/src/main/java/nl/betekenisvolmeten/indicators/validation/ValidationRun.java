@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.validation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
 import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
@@ -44,6 +46,7 @@ public final class ValidationRun {
     private final Dictionary[] dictionaries;
     private Optional<Consumer<CheckedRow>> acceptedRows = Optional.empty();
     private Optional<Consumer<RefusedRow>> refusedRows = Optional.empty();
+    private Optional<RejectedRowFeed> rejected = Optional.empty();
     private boolean anyAbsent;
     private boolean keysFull;
     private long rowCount;
@@ -55,12 +58,15 @@ public final class ValidationRun {
         this.found = found;
         this.accepted = accepted;
         this.keyLimit = keyLimit;
-        cellChecker = new CellChecker(rules, validator.leniency());
+        cellChecker = new CellChecker(validator);
         cells = new RowCells(rules.columns().size());
         absent = new boolean[rules.columns().size()];
         dictionaries =
                 Stream.generate(Dictionary::new).limit(rules.columns().size()).toArray(Dictionary[]::new);
         observations = new ObservationMaker(rules);
+        if (!accepted.equals(RowTaker.ofNothing())) {
+            withRejected(accepted::acceptRejected);
+        }
         for (Rule rule : rules.rules()) {
             if (rule instanceof Rule.UniqueKey key) {
                 keys.add(key(key));
@@ -140,6 +146,17 @@ public final class ValidationRun {
     }
 
     /**
+     * Hands on what rows with an error may belong to and count; unless this is called, whoever takes the good rows gets it.
+     *
+     * @param rows takes it; of rows whose organisation or period cannot be read only in {@link #finish}
+     * @return this run
+     */
+    public final ValidationRun withRejected(Consumer<RejectedRows> rows) {
+        rejected = Optional.of(new RejectedRowFeed(rules, rows));
+        return this;
+    }
+
+    /**
      * Checks the next row.
      *
      * @param row the row as a spreadsheet shows it
@@ -172,12 +189,33 @@ public final class ValidationRun {
         }
         if (good && acceptable) {
             acceptedCount++;
+            rejected.ifPresent(feed -> feed.see(cells));
             Observation observation = observations.from(cells);
             accepted.accept(observation);
             acceptedRows.ifPresent(rows -> rows.accept(CheckedRow.of(rules, row, observation, cells)));
         } else {
             refusedRows.ifPresent(rows -> rows.accept(RefusedRow.of(row, texts.length, cells)));
+            rejected.ifPresent(feed -> feed.reject(row, cells));
         }
+    }
+
+    /**
+     * Takes note of a row of which nothing can be read. It is not among the rows that were checked.
+     *
+     * @param row the row as a spreadsheet shows it
+     */
+    public void unreadRow(long row) {
+        rejected.ifPresent(feed -> feed.rejectUnread(row));
+    }
+
+    /**
+     * Hands on what rows with an error may belong to whose organisation or period cannot be read: those of the other rows.
+     * To be called once, after the last row.
+     *
+     * @param whole whether all rows of the delivery were read; if not, what the others hold is not known
+     */
+    public void finish(boolean whole) {
+        rejected.ifPresent(feed -> feed.finish(column -> new HashSet<>(dictionaries[column].codes()), whole));
     }
 
     /** Returns the numbers by which this run knows the codes of a dimension. */
@@ -204,10 +242,15 @@ public final class ValidationRun {
         for (int i = from; i < to; i++) {
             if (!keysAreFirst(ids, i, firstRow + i)) {
                 accept(batch, start, i);
+                reject(firstRow + i, batch, i);
                 start = i + 1;
             }
         }
         accept(batch, start, to);
+    }
+
+    private void reject(long row, ObservationBatch batch, int index) {
+        rejected.ifPresent(feed -> feed.reject(row, observations.from(batch, index)));
     }
 
     private boolean keysAreFirst(int[][][] ids, int index, long row) {

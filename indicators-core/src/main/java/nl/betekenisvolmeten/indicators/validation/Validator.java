@@ -1,8 +1,10 @@
 package nl.betekenisvolmeten.indicators.validation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
@@ -10,6 +12,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
 import nl.betekenisvolmeten.indicators.validation.internal.SeenKeys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a format's rules to rows of text. Immutable and thread-safe; a {@link ValidationRun} belongs to one delivery
@@ -23,10 +26,12 @@ public final class Validator {
 
     private final RuleSet rules;
     private final Leniency leniency;
+    private final @Nullable LocalDate day;
 
-    private Validator(RuleSet rules, Leniency leniency) {
+    private Validator(RuleSet rules, Leniency leniency, @Nullable LocalDate day) {
         this.rules = rules;
         this.leniency = leniency;
+        this.day = day;
     }
 
     /**
@@ -37,7 +42,7 @@ public final class Validator {
      * @return the validator
      */
     public static Validator of(RuleSet rules, Leniency leniency) {
-        return new Validator(rules, leniency);
+        return new Validator(rules, leniency, null);
     }
 
     /**
@@ -47,7 +52,22 @@ public final class Validator {
      * @return the validator
      */
     public static Validator of(RuleSet rules) {
-        return new Validator(rules, Leniency.STANDARD);
+        return new Validator(rules, Leniency.STANDARD, null);
+    }
+
+    /**
+     * Returns a copy that warns of periods that begin after a day ({@code TF-V10}): nothing of them can be known yet.
+     *
+     * @param newDay the day of the check
+     * @return the validator
+     */
+    public Validator withDay(LocalDate newDay) {
+        return new Validator(rules, leniency, newDay);
+    }
+
+    /** The day of the check; empty when it does not matter. */
+    Optional<LocalDate> day() {
+        return Optional.ofNullable(day);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -37,7 +38,8 @@ final class AllNatures {
             List.of(
                     new Measure.Flow(HOURS, 2),
                     new Measure.Stock(CASELOAD, 0),
-                    new Measure.Distinct(PERSONS),
+                    // the tests of caps need persons who are known to live there
+                    new Measure.Distinct(PERSONS, true, Optional.empty(), Optional.of(AreaLevel.BUURT)),
                     new Measure.Flow(CASES, 0),
                     new Measure.Mean(MARK, 1, CASES),
                     new Measure.Shared(MEETINGS, 0, Set.of(World.AGE))));

@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -26,18 +27,22 @@ class LedgerAggregatorTest {
             List.of(
                     new Dimension.Reporter(ColumnName.of("organisatie")),
                     new Dimension.Time(ColumnName.of("periode")),
-                    Dimension.Category.of(ColumnName.of("stadsdeel"))),
+                    Dimension.Category.of(ColumnName.of("stadsdeel")),
+                    Dimension.Category.of(ColumnName.of("soort"))),
             List.of(
                     new Measure.Flow(ColumnName.of("bezoeken"), 0),
                     new Measure.Distinct(ColumnName.of("deelnemers"), false)));
+
+    private static final Map<String, String> HERE = Map.of("stadsdeel", "Laak", "periode", "2026KW01");
 
     private static final List<Observation> ROWS = List.of(
             row("a", "2026KW01", "Laak", 10), row("b", "2026KW01", "Laak", 6), row("a", "2026KW01", "Escamp", 5));
 
     private static Observation row(String organisation, String period, String area, long persons) {
         return Observation.of(
-                new String[] {organisation, period, area}, new long[] {persons * 2, persons}, new boolean[] {true, true
-                });
+                new String[] {organisation, period, area, "x"},
+                new long[] {persons * 2, persons},
+                new boolean[] {true, true});
     }
 
     private static ResultTable totals(Overlap... overlaps) {
@@ -77,7 +82,7 @@ class LedgerAggregatorTest {
 
     @Test
     void result_sharedPersons_areCountedOnce() {
-        ResultTable table = totals(overlap(Map.of("stadsdeel", "Laak"), new Overlap.Shared("a", "b", 4)));
+        ResultTable table = totals(overlap(HERE, new Overlap.Shared("a", "b", 4)));
         assertThat(laak(table)).isEqualTo(between(12, 12));
         assertThat(table.figure("bezoeken", "Laak", "2026KW01").orElseThrow().value())
                 .isEqualTo(between(32, 32));
@@ -104,7 +109,7 @@ class LedgerAggregatorTest {
 
     @Test
     void result_contradiction_leavesTheBoundsAndTellsSo() {
-        ResultTable table = totals(overlap(Map.of(), new Overlap.Shared("a", "b", 7)));
+        ResultTable table = totals(overlap(HERE, new Overlap.Shared("a", "b", 7)));
         assertThat(laak(table)).isEqualTo(between(10, 16));
         assertThat(codes(table)).contains("BM-A08");
     }
@@ -115,7 +120,7 @@ class LedgerAggregatorTest {
         AggregationPlan refusing =
                 AggregationPlan.by(STRUCTURE, "stadsdeel", "periode").withMissing(new MissingPolicy.Refuse());
         LedgerAggregator aggregator = LedgerAggregator.of(
-                refusing, new OverlapLedger(List.of(overlap(Map.of(), new Overlap.Shared("a", "b", 4)))));
+                refusing, new OverlapLedger(List.of(overlap(HERE, new Overlap.Shared("a", "b", 4)))));
         ROWS.forEach(aggregator);
         ResultTable complete = aggregator.result(key -> Optional.of(new Coverage(2, 2)));
         assertThat(laak(complete)).isEqualTo(between(12, 12));
@@ -135,10 +140,60 @@ class LedgerAggregatorTest {
         AggregationPlan bounding = AggregationPlan.by(STRUCTURE, "stadsdeel", "periode")
                 .withMissing(new MissingPolicy.Bound(Map.of("deelnemers", BigDecimal.valueOf(20))));
         LedgerAggregator aggregator = LedgerAggregator.of(
-                bounding, new OverlapLedger(List.of(overlap(Map.of(), new Overlap.Shared("a", "b", 4)))));
+                bounding, new OverlapLedger(List.of(overlap(HERE, new Overlap.Shared("a", "b", 4)))));
         ROWS.forEach(aggregator);
         assertThat(laak(aggregator.result(key -> Optional.of(new Coverage(2, 3)))))
                 .isEqualTo(new CellValue.Incomplete(
-                        Optional.empty(), Optional.of(BigDecimal.valueOf(12)), Optional.of(BigDecimal.valueOf(32))));
+                        Optional.empty(), Optional.of(BigDecimal.valueOf(12)), Optional.of(BigDecimal.valueOf(36))));
+    }
+
+    private static CellValue total(AggregationPlan plan, Overlap.Agreement agreement, Observation... rows) {
+        LedgerAggregator aggregator = LedgerAggregator.of(
+                plan.withSeries(List.of(Series.Total.of(ColumnName.of("deelnemers")))),
+                new OverlapLedger(List.of(overlap(HERE, agreement))));
+        List.of(rows).forEach(aggregator);
+        return aggregator.result().rows().get(0).figures().get(0).value();
+    }
+
+    private static final AggregationPlan ALL = AggregationPlan.by(STRUCTURE).withGroupings(List.of());
+
+    /** Ten and six persons in Laak, where all six are in both; in the whole city twelve and nine. */
+    @Test
+    void result_coarserThanTheAgreement_sharesAtLeastAsMany() {
+        Observation[] rows = {
+            row("a", "2026KW01", "Laak", 10),
+            row("b", "2026KW01", "Laak", 6),
+            row("a", "2026KW01", "Escamp", 12),
+            row("b", "2026KW01", "Escamp", 9)
+        };
+        assertThat(total(ALL, new Overlap.Shared("a", "b", 4), rows)).isEqualTo(between(12, 33));
+        assertThat(total(ALL, new Overlap.Within("b", "a"), rows)).isEqualTo(between(12, 31));
+        assertThat(total(ALL, new Overlap.Together(Set.of("a", "b"), 13), rows)).isEqualTo(between(12, 34));
+        assertThat(total(ALL, new Overlap.None(Set.of("a", "b")), rows)).isEqualTo(between(12, 37));
+    }
+
+    @Test
+    void result_finerInOneColumnAndCoarserInAnother_saysNothing() {
+        AggregationPlan years = AggregationPlan.by(STRUCTURE)
+                .withGroupings(List.of(
+                        new Grouping.ByColumn(ColumnName.of("soort")),
+                        new Grouping.ByPeriod("jaar", ColumnName.of("periode"), PeriodKind.YEAR)));
+        Observation[] rows = {row("a", "2026KW01", "Laak", 10), row("b", "2026KW01", "Laak", 6)};
+        assertThat(total(years, new Overlap.Shared("a", "b", 4), rows)).isEqualTo(between(10, 16));
+    }
+
+    @Test
+    void result_cellsMissing_onlyWhatHoldsAtMost() {
+        Observation empty = Observation.of(
+                new String[] {"b", "2026KW01", "Laak", "x"}, new long[] {0, 0}, new boolean[] {true, false});
+        Observation[] rows = {row("a", "2026KW01", "Laak", 10), row("b", "2026KW01", "Laak", 6), empty};
+        AggregationPlan own = AggregationPlan.by(STRUCTURE, "stadsdeel", "periode");
+        assertThat(total(own, new Overlap.Shared("a", "b", 4), rows)).isEqualTo(from(12));
+        assertThat(total(own, new Overlap.Within("b", "a"), rows)).isEqualTo(from(10));
+        assertThat(total(ALL, new Overlap.Shared("a", "b", 4), rows)).isEqualTo(from(10));
+    }
+
+    private static CellValue from(long lower) {
+        return new CellValue.Incomplete(Optional.empty(), Optional.of(BigDecimal.valueOf(lower)), Optional.empty());
     }
 }

@@ -149,6 +149,15 @@ class OverlapLedgerTest {
     }
 
     @Test
+    void total_agreementAboutMoreThanTheGroup_saysHowManyAreSharedAtMost() {
+        Overlap overlap =
+                new Overlap("organisatie", "unieke_deelnemers", Map.of(), new Overlap.Shared("a", "b", 20), "overleg");
+        ResultTable table = new OverlapLedger(List.of(overlap)).total(PARTS, "organisatie", "unieke_deelnemers");
+        assertThat(table.figure("unieke_deelnemers", "2026KW01").orElseThrow().value())
+                .isEqualTo(between(140, 170));
+    }
+
+    @Test
     void total_unknownKeyOrSeries_isRefused() {
         OverlapLedger ledger = new OverlapLedger(List.of());
         assertThatThrownBy(() -> ledger.total(PARTS, "wijk", "unieke_deelnemers"))
@@ -220,7 +229,7 @@ class OverlapLedgerTest {
             overlaps.add(new Overlap(
                     "organisatie",
                     "unieke_deelnemers",
-                    Map.of(),
+                    Map.of("periode", "2026KW01"),
                     new Overlap.Together(Set.of("a" + i, "b" + i), 15),
                     "overleg"));
         }

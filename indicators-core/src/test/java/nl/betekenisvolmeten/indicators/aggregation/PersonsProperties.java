@@ -17,12 +17,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /** Whatever persons do, the truth lies within the bounds. */
 class PersonsProperties {
@@ -61,6 +65,84 @@ class PersonsProperties {
             assertContains(value, BigDecimal.valueOf(truth));
             value.exact().ifPresent(exact -> assertThat(exact).isEqualByComparingTo(BigDecimal.valueOf(truth)));
         }
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void persons_whoseAgeIsDeterminedByOneRule_lieWithinTheBounds(
+            @ForAll("sameAgeRule") World world, @ForAll("fewGroupings") List<Grouping> groupings) {
+        List<ResultTable.Row> ownRules = aggregate(world, plan(groupings)).rows();
+        List<ResultTable.Row> oneRule =
+                aggregate(world, plan(groupings).withSameAgeRule(true)).rows();
+        for (int i = 0; i < oneRule.size(); i++) {
+            CellValue value = oneRule.get(i).figures().get(0).value();
+            assertContains(
+                    value,
+                    BigDecimal.valueOf(
+                            World.persons(world.in(groupings, oneRule.get(i).key()))
+                                    .size()));
+            CellValue wider = ownRules.get(i).figures().get(0).value();
+            assertThat(value.upperBound()).isEqualTo(wider.upperBound());
+            assertThat(value.lowerBound().orElseThrow())
+                    .isGreaterThanOrEqualTo(wider.lowerBound().orElseThrow());
+            Statistics.label("one rule").collect(value.equals(wider) ? "says no more" : "narrower");
+        }
+        Statistics.label("one rule")
+                .coverage(coverage -> coverage.check("narrower").percentage(share -> share >= 5));
+    }
+
+    @Provide
+    Arbitrary<List<Grouping>> fewGroupings() {
+        List<Grouping> mixed = World.GROUPINGS.stream()
+                .filter(grouping -> !Set.of(World.AGE, World.ORGANISATION).contains(grouping.column()))
+                .toList();
+        return Arbitraries.subsetOf(mixed).ofMaxSize(1).map(List::copyOf);
+    }
+
+    @Provide
+    Arbitrary<World> sameAgeRule() {
+        // in few places, so that there is more in a row
+        return World.worlds(true)
+                .map(world -> new World(inOneWijk(world.attendances()), inOneWijk(world.nobodyCame())));
+    }
+
+    private static List<World.Attendance> inOneWijk(List<World.Attendance> attendances) {
+        return attendances.stream()
+                .map(one -> new World.Attendance(
+                        one.person(),
+                        one.organisation(),
+                        0,
+                        one.quarter(),
+                        0,
+                        one.ageGroup(),
+                        one.visits(),
+                        one.volunteer()))
+                .toList();
+    }
+
+    /** The same rows without saying who is new. */
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void persons_whoAreNewLater_raiseTheLowerBoundAndStayWithinTheBounds(
+            @ForAll("worlds") World world, @ForAll("groupings") List<Grouping> groupings) {
+        TableStructure unsaid = new TableStructure(
+                World.STRUCTURE.dimensions(),
+                World.STRUCTURE.measures().stream()
+                        .map(measure -> measure.name().equals(World.NEW) ? new Measure.Distinct(World.NEW) : measure)
+                        .toList());
+        List<ResultTable.Row> wide = aggregate(world, AggregationPlan.by(unsaid).withGroupings(groupings))
+                .rows();
+        List<ResultTable.Row> narrow = aggregate(world, plan(groupings)).rows();
+        for (int i = 0; i < narrow.size(); i++) {
+            CellValue value = narrow.get(i).figures().get(0).value();
+            CellValue wider = wide.get(i).figures().get(0).value();
+            assertThat(value.lowerBound().orElseThrow())
+                    .isGreaterThanOrEqualTo(wider.lowerBound().orElseThrow())
+                    .isLessThanOrEqualTo(BigDecimal.valueOf(
+                            World.persons(world.in(groupings, narrow.get(i).key()))
+                                    .size()));
+            Statistics.label("who is new").collect(value.equals(wider) ? "says no more" : "raises the lower bound");
+        }
+        Statistics.label("who is new")
+                .coverage(coverage -> coverage.check("raises the lower bound").percentage(share -> share >= 5));
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -193,10 +275,11 @@ class PersonsProperties {
         Population inhabitants = inhabitants(world, others);
         ResultTable capped = aggregate(
                 world,
-                plan(groupings)
+                AggregationPlan.by(residents())
+                        .withGroupings(groupings)
                         .withSeries(List.of(Series.Total.of(World.PERSONS)))
                         .withPopulation(inhabitants));
-        assertThat(capped.findings().total()).isZero();
+        assertThat(capped.findings().kept()).isEmpty();
         for (ResultTable.Row row : capped.rows()) {
             CellValue value = row.figures().get(0).value();
             assertContains(
@@ -210,6 +293,18 @@ class PersonsProperties {
                                 .isLessThanOrEqualTo(BigDecimal.valueOf(total.getAsLong())));
             }
         }
+    }
+
+    /** The rows of the world, where persons are known to live in the wijk. */
+    private static TableStructure residents() {
+        return new TableStructure(
+                World.STRUCTURE.dimensions(),
+                World.STRUCTURE.measures().stream()
+                        .map(measure -> measure.name().equals(World.PERSONS)
+                                ? new Measure.Distinct(
+                                        World.PERSONS, true, Optional.empty(), Optional.of(AreaLevel.WIJK))
+                                : measure)
+                        .toList());
     }
 
     /** As if everyone lived wherever they went, with some who never came. */

@@ -25,7 +25,8 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
  * Persons who come to activities, and the rows that organisations would deliver of them. A person has an age group in
- * each quarter; whether it was asked differs from one attendance to the next, even within an activity.
+ * each quarter with each organisation, or with all of them where these determine it by the same rule; whether it was asked
+ * differs from one attendance to the next, even within an activity.
  */
 record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
 
@@ -36,7 +37,11 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
     static final ColumnName AGE = ColumnName.of("leeftijdsgroep");
     static final ColumnName PERSONS = ColumnName.of("unieke_deelnemers");
     static final ColumnName VOLUNTEERS = ColumnName.of("vrijwilligers");
+    static final ColumnName NEW = ColumnName.of("nieuwe_deelnemers");
     static final ColumnName VISITS = ColumnName.of("bezoeken");
+
+    /** In how many quarters before someone who is new did not come to the organisation. */
+    static final int NOT_SEEN = 3;
 
     static final String UNKNOWN = "onbekend";
     static final List<String> AGES = List.of("0-17", "18-66", "67+");
@@ -60,7 +65,12 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
             List.of(
                     new Measure.Distinct(PERSONS),
                     new Measure.Flow(VISITS, 0),
-                    new Measure.Distinct(VOLUNTEERS, false)));
+                    new Measure.Distinct(VOLUNTEERS, false),
+                    new Measure.Distinct(
+                            NEW,
+                            true,
+                            Optional.of(new Measure.NewTo(ORGANISATION, NOT_SEEN, PERSONS)),
+                            Optional.empty())));
 
     static final List<Grouping> GROUPINGS = List.of(
             new Grouping.ByColumn(ORGANISATION),
@@ -122,15 +132,22 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
 
     /** Worlds in which few persons meet often, so that they are counted in many rows. */
     static Arbitrary<World> worlds() {
-        Arbitrary<List<Integer>> ages =
-                Arbitraries.integers().between(0, AGES.size() - 1).list().ofSize(6 * QUARTERS.size());
+        return worlds(false);
+    }
+
+    /** Worlds in which organisations determine age by the same rule, or each by its own. */
+    static Arbitrary<World> worlds(boolean sameAgeRule) {
+        Arbitrary<List<Integer>> ages = Arbitraries.integers()
+                .between(0, AGES.size() - 1)
+                .list()
+                .ofSize(6 * QUARTERS.size() * ORGANISATIONS.size());
         return ages.flatMap(list -> Combinators.combine(
-                        attendance(list).list().ofMaxSize(40),
-                        attendance(list).list().ofMaxSize(3))
+                        attendance(list, sameAgeRule).list().ofMaxSize(40),
+                        attendance(list, sameAgeRule).list().ofMaxSize(3))
                 .as(World::new));
     }
 
-    private static Arbitrary<Attendance> attendance(List<Integer> ages) {
+    private static Arbitrary<Attendance> attendance(List<Integer> ages, boolean sameAgeRule) {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 5),
                         Arbitraries.integers().between(0, ORGANISATIONS.size() - 1),
@@ -147,7 +164,9 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
                         activity,
                         asked == 0
                                 ? Optional.empty()
-                                : Optional.of(AGES.get(ages.get(person * QUARTERS.size() + quarter))),
+                                : Optional.of(
+                                        AGES.get(ages.get((person * QUARTERS.size() + quarter) * ORGANISATIONS.size()
+                                                + (sameAgeRule ? 0 : organisation)))),
                         visitsAndVolunteer % 10,
                         visitsAndVolunteer / 10));
     }
@@ -168,10 +187,19 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
                 new long[] {
                     persons(present).size(),
                     visits(present),
-                    volunteers(present).size()
+                    volunteers(present).size(),
+                    persons(present.stream().filter(this::isNew).toList()).size()
                 },
-                new boolean[] {true, true, true})));
+                new boolean[] {true, true, true, true})));
         return rows;
+    }
+
+    private boolean isNew(Attendance attendance) {
+        return where(one -> one.person() == attendance.person()
+                        && one.organisation() == attendance.organisation()
+                        && one.quarter() < attendance.quarter()
+                        && one.quarter() >= attendance.quarter() - NOT_SEEN)
+                .isEmpty();
     }
 
     static Set<Integer> persons(List<Attendance> attendances) {

@@ -213,7 +213,7 @@ class ComparisonGapsTest {
     }
 
     @Test
-    void compare_theCityItself_similar() {
+    void compare_theCityItself_noVerdict() {
         ComparisonPlan plan = ComparisonPlan.of(
                 SmallCity.STRUCTURE,
                 List.of(indicator("maat", VISITS_PER_1000, new Direction.NoJudgement())),
@@ -223,7 +223,8 @@ class ComparisonGapsTest {
 
         assertThat(city.figure().value()).isEqualTo(city.contrast().cityValue());
         assertThat(city.figure().denominator()).isEqualTo(CellValue.of(BigDecimal.valueOf(10_500)));
-        assertThat(city.assessment().judgement()).isEqualTo(Judgement.SIMILAR);
+        assertThat(city.assessment().judgement()).isEqualTo(Judgement.NONE);
+        assertThat(city.assessment().reason()).contains(Judgement.Reason.ALONE);
     }
 
     @Test

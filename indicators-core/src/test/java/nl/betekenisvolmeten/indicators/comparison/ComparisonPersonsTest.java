@@ -95,7 +95,7 @@ class ComparisonPersonsTest {
     }
 
     @Test
-    void compare_personsInOneRowOnly_exactAndTested() {
+    void compare_anAreaAlone_isNotComparedWithItself() {
         // the other stadsdelen did not report, so the city's figure is that of Oost
         Comparison.Row oost =
                 only(compare(plan(PERSONS_PER_1000), Row.of(WIJK_OOST).with(PERSONS, 30)), OOST);
@@ -103,8 +103,10 @@ class ComparisonPersonsTest {
         assertThat(oost.figure().value().exact().orElseThrow()).isEqualByComparingTo("15");
         assertThat(oost.contrast().cityValue().exact().orElseThrow()).isEqualByComparingTo("15");
         assertInterval(oost, 10.1184695466332, 21.4141859709994);
-        assertThat(oost.contrast().pValue()).isPresent();
-        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.SIMILAR);
+        assertThat(oost.contrast().pValue()).isEmpty();
+        assertThat(oost.assessment().funnel()).isEmpty();
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.NONE);
+        assertThat(oost.assessment().reason()).contains(Judgement.Reason.ALONE);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -200,6 +201,89 @@ class RegistrationCounterProperties {
             }
             Statistics.label("hours known").collect(row.isKnown(5));
         }
+    }
+
+    /**
+     * First visits of the year add up to the different participants of the year, and each is on the row of the first visit:
+     * found again from the records, one person at a time.
+     */
+    @Property(tries = 500)
+    void result_firstVisits_areEachOnTheRowOfTheFirstVisit(@ForAll("records") List<Registration> records) {
+        RegistrationCounter counter = Sample.wideCounter().withRecordsFrom(LocalDate.of(2024, 1, 1));
+        records.forEach(counter);
+        Map<List<String>, Registration> firsts = new HashMap<>();
+        for (Registration record : records) {
+            if (record.role() == Registration.Role.PARTICIPANT
+                    && record.person().isPresent()) {
+                List<String> person = List.of(
+                        record.person().get(), Integer.toString(record.date().getYear()));
+                firsts.merge(person, record, (left, right) -> order(left).compareTo(order(right)) <= 0 ? left : right);
+            }
+        }
+        Map<List<String>, Long> expected = new HashMap<>();
+        firsts.values().forEach(record -> expected.merge(row(record), 1L, Long::sum));
+        Map<List<String>, Long> actual = new HashMap<>();
+        for (Observation row :
+                counter.result().value().orElseThrow().table().observations().toList()) {
+            actual.merge(
+                    List.of(row.code(3), row.code(2), row.code(6), row.code(7)),
+                    row.value(3).orElseThrow(),
+                    Long::sum);
+        }
+        actual.values().removeIf(count -> count == 0);
+        assertThat(actual).isEqualTo(expected);
+        Statistics.label("persons of a year").collect(Math.min(firsts.size(), 5));
+    }
+
+    private static String order(Registration record) {
+        return record.date() + " " + record.place().activity() + " "
+                + record.place().area() + " " + record.place().targetGroup();
+    }
+
+    private static List<String> row(Registration record) {
+        return List.of(
+                Period.from(PeriodKind.QUARTER, record.date()).code(),
+                record.place().area(),
+                record.place().activity(),
+                record.place().targetGroup());
+    }
+
+    /** Whether who lives in the city district is known, and who: from the records of each row. */
+    @Property(tries = 500)
+    void result_residents_areKnownOnlyWhereEveryonesAnswerIs(@ForAll("records") List<Registration> records) {
+        RegistrationCounter counter = Sample.wideCounter();
+        records.forEach(counter);
+        Map<List<String>, Map<String, Set<Answer>>> answers = new HashMap<>();
+        for (Registration record : records) {
+            if (record.role() == Registration.Role.PARTICIPANT
+                    && record.person().isPresent()) {
+                Set<Answer> given = answers.computeIfAbsent(row(record), any -> new HashMap<>())
+                        .computeIfAbsent(record.person().get(), any -> new HashSet<>());
+                given.add(record.details().resident());
+            }
+        }
+        answers.values().forEach(persons -> persons.values().forEach(given -> given.remove(Answer.NOT_RECORDED)));
+        Map<List<String>, List<Observation>> rows = counter.result()
+                .value()
+                .orElseThrow()
+                .table()
+                .observations()
+                .collect(Collectors.groupingBy(row -> List.of(row.code(3), row.code(2), row.code(6), row.code(7))));
+        answers.forEach((place, persons) -> {
+            List<Observation> ofPlace = rows.getOrDefault(place, List.of());
+            boolean allKnown = persons.values().stream().allMatch(given -> given.size() == 1);
+            if (allKnown) {
+                assertThat(ofPlace.stream()
+                                .mapToLong(row -> row.value(4).orElseThrow())
+                                .sum())
+                        .isEqualTo(persons.values().stream()
+                                .filter(given -> given.contains(Answer.YES))
+                                .count());
+            } else {
+                assertThat(ofPlace).anyMatch(row -> !row.isKnown(4));
+            }
+            Statistics.label("residents known").collect(allKnown);
+        });
     }
 
     @Property(tries = 100)

@@ -98,7 +98,34 @@ final class Sample {
             RULES,
             new Provenance(Provenance.Status.DRAFT, new LocalizedText("proef", "test"), List.of()));
 
+    /** Also first visits of the year, residents and visits without a name. */
+    static final TableStructure WIDE = new TableStructure(
+            STRUCTURE.dimensions(),
+            List.of(
+                    new Measure.Flow(name("bezoeken"), 0),
+                    new Measure.Flow(name("bezoeken_zonder_naam"), 0),
+                    new Measure.Distinct(name("unieke_deelnemers")),
+                    new Measure.Distinct(name("eerste_keer_dit_jaar")),
+                    new Measure.Distinct(name("deelnemers_uit_stadsdeel"))));
+
+    private static final CountingProtocol WIDE_PROTOCOL = new CountingProtocol(
+            "wide",
+            "1",
+            PROTOCOL.dimensions(),
+            Map.of(
+                    name("bezoeken"), Counted.VISITS,
+                    name("bezoeken_zonder_naam"), Counted.NAMELESS_VISITS,
+                    name("unieke_deelnemers"), Counted.PERSONS,
+                    name("eerste_keer_dit_jaar"), Counted.FIRST_THIS_YEAR,
+                    name("deelnemers_uit_stadsdeel"), Counted.RESIDENTS),
+            RULES,
+            PROTOCOL.provenance());
+
     private Sample() {}
+
+    static RegistrationCounter wideCounter() {
+        return RegistrationCounter.of(WIDE_PROTOCOL, WIDE, REPORTER);
+    }
 
     static ColumnName name(String name) {
         return ColumnName.of(name);

@@ -50,6 +50,7 @@ class MessageCatalogueTest {
             TF-V07 column value expected
             TF-V08 column value length limit
             TF-V09 column value limit
+            TF-V10 column value
             TF-V11 column value
             TF-R01 wijk stadsdeel actual
             TF-R02 left left_value right right_value
@@ -101,6 +102,10 @@ class MessageCatalogueTest {
             BM-A07 indicators
             BM-A08 group
             BM-A09 value count
+            BM-A10 group
+            BM-A20 column group found expected
+            BM-A21
+            BM-A22 period expected
             BM-B01 reason
             TF-T01 left left_value right right_value
             TF-T02 key
@@ -128,6 +133,7 @@ class MessageCatalogueTest {
             SW-R05 column right right_value
             SW-R06 row first_row
             SW-R07 column right right_value
+            SW-R08 column right right_value
             EM-R01 left left_value right right_value
             EM-R02 left left_value right right_value
             EM-R03 left left_value right right_value
@@ -145,6 +151,8 @@ class MessageCatalogueTest {
             GK-R01 row first_row
             BG-R01 row first_row
             BG-R02 left left_value lower upper
+            HK-R01 row first_row
+            HK-R02 left left_value right right_value
             GB-R01 row first_row
             BM-N01 column area
             BM-N02 column

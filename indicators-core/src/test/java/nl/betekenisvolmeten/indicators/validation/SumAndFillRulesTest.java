@@ -65,6 +65,29 @@ class SumAndFillRulesTest {
     }
 
     @Test
+    void balance_atLeast_holdsFromTheSumOn() {
+        BalanceRule rule = new BalanceRule(
+                Cases.verdict(),
+                Cases.EIND,
+                Comparison.AT_LEAST,
+                List.of(Cases.BEGIN, Cases.OPGESTART),
+                List.of(),
+                Empty.UNKNOWN);
+        assertThat(Cases.summary(rule, Q, "KORT", "106", "253", "", "359")).isEmpty();
+        assertThat(Cases.summary(rule, Q, "KORT", "106", "253", "", "360")).isEmpty();
+        assertThat(Cases.summary(rule, Q, "KORT", "106", "253", "", "358")).containsExactly(BROKEN + "eind");
+    }
+
+    @Test
+    void filled_atMostOne_namesTheLastOfTwo() {
+        Rule.Filled rule = Cases.filled(Fill.AT_MOST_ONE, Cases.BEGIN, Cases.OPGESTART, Cases.EIND);
+        assertThat(Cases.summary(rule, Q, "KORT")).isEmpty();
+        assertThat(Cases.summary(rule, Q, "KORT", "", "3")).isEmpty();
+        assertThat(Cases.summary(rule, Q, "KORT", "1", "3")).containsExactly(BROKEN + "opgestart");
+        assertThat(Cases.summary(rule, Q, "KORT", "1", "", "", "0")).containsExactly(BROKEN + "eind");
+    }
+
+    @Test
     void balance_emptyOrFailedCell_isNoSum() {
         BalanceRule rule = caseload(Empty.UNKNOWN);
         assertThat(Cases.summary(rule, Q, "KORT", "106", "", "215", "7")).isEmpty();

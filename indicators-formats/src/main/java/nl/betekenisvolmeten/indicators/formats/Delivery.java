@@ -83,8 +83,8 @@ public final class Delivery {
     }
 
     /**
-     * Returns the areas of a level, each compared with the city, on every indicator of the definitions that the rows feed,
-     * in the latest version of its set: short for {@link ComparisonPlan#of}.
+     * Returns the areas of a level, each compared with the city, on the core indicators of the definitions that the rows
+     * feed, in the latest version of their set: short for {@link ComparisonPlan#of}.
      *
      * @param level the level
      * @return the comparison
@@ -102,7 +102,7 @@ public final class Delivery {
                 .map(FormatId::name)
                 .distinct()
                 .flatMap(name -> sets.latest(name).stream())
-                .flatMap(set -> set.indicators().stream())
+                .flatMap(set -> set.core().stream())
                 .toList();
     }
 }

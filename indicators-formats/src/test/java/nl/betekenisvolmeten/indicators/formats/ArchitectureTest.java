@@ -114,8 +114,15 @@ class ArchitectureTest {
     static final ArchRule REPORT_USES_DELIVERY = uses("report", "definition", "delivery", "source", "internal.result");
 
     @ArchTest
-    static final ArchRule OUTPUT_USES_WHAT_IT_WRITES =
-            uses("output", "definition", "delivery", "internal.csv", "internal.result", "internal.zip");
+    static final ArchRule OUTPUT_USES_WHAT_IT_WRITES = uses(
+            "output",
+            "definition",
+            "delivery",
+            "source",
+            "internal.csv",
+            "internal.result",
+            "internal.rows",
+            "internal.zip");
 
     @ArchTest
     static final ArchRule ROWS_USE_SOURCE = uses("internal.rows", "source");

@@ -98,8 +98,10 @@ public final class SmallResults {
         Change change = new Change(
                 Period.ofQuarter(2025, 4),
                 exact("3"),
+                Optional.of(Interval.of(2, 4)),
                 exact("3.25"),
                 new Difference(exact("0.25"), Optional.of(Interval.of(-1, 2))),
+                new Change.Ratio(exact("1.0833"), Optional.of(Interval.of(0.75, 1.5))),
                 Optional.of(PValue.of(0.5)),
                 Optional.of(PValue.of(0.75)),
                 Judgement.SIMILAR,
@@ -156,7 +158,8 @@ public final class SmallResults {
                                 Confidence.of(0.998),
                                 List.of()),
                         Optional.empty(),
-                        true),
+                        true,
+                        Optional.empty()),
                 besideCity(MISSING),
                 judged(Judgement.NONE));
     }
@@ -175,7 +178,8 @@ public final class SmallResults {
                 Optional.empty(),
                 uncertainty,
                 Optional.of(coverage),
-                true);
+                true,
+                Optional.of("2026-01-01"));
     }
 
     private static Comparison.Uncertainty uncertainty(List<ConfidenceLimits> intervals) {

@@ -57,6 +57,15 @@ public final class Dictionary {
     }
 
     /**
+     * Returns the codes that have a number so far.
+     *
+     * @return the codes, in the order of their numbers
+     */
+    public List<String> codes() {
+        return List.copyOf(codes);
+    }
+
+    /**
      * Returns how many codes have a number: all numbers are below it.
      *
      * @return a count

@@ -32,7 +32,7 @@ public @interface IndicatorCode {
     /**
      * The set that has the indicator, from a {@link DefinitionProvider}.
      *
-     * @return such as {@code denhaag-welzijn@2026.1}; empty when only the shape of the code counts
+     * @return such as {@code denhaag-welzijn@2026.2}; empty when only the shape of the code counts
      */
     String set() default "";
 

@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.validation.internal;
 import java.util.Optional;
 
 /**
- * Returns whether a cell is clean: read without a finding of any kind. It applies the same checks that make the findings,
+ * Decides whether a cell is clean: read without a finding of any kind. It applies the same checks that make the findings,
  * so what holds for one cell holds for every cell with that text in its column. Not thread-safe.
  */
 public interface CleanCellCheck {

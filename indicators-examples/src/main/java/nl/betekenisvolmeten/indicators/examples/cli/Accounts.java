@@ -35,7 +35,7 @@ final class Accounts {
 
     private AccountReader reader() {
         List<AccountDefinition> known = definitions.accounts().all();
-        return AccountReader.of(known.get(known.size() - 1));
+        return AccountReader.of(known.get(known.size() - 1)).withLaterVersions(definitions);
     }
 
     /**

@@ -10,8 +10,8 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 /** The words of definition files as a colleague knows them. Programs get the words themselves, in JSON. */
 final class DefinitionWords {
 
-    private static final Pattern WORD =
-            Pattern.compile("Stock, at the start|Distinct, not partitioned|Flow, shared over|[A-Za-z_]+");
+    private static final Pattern WORD = Pattern.compile(
+            "Stock, at the start|Distinct, not partitioned|Distinct, new to|Flow, shared over|[A-Za-z_]+");
 
     private final Texts texts;
 

@@ -177,7 +177,7 @@ class Deliveries {
         });
     }
 
-    /** Tells of files with errors: their good rows count, and the reader must know. Returns whether there were any. */
+    /** Reports files with errors: their good rows count, and the reader must know. Returns whether there were any. */
     final boolean sayErrors(SetReport set) {
         boolean rejected = sayErrors(set.reports());
         return rejected || set.findings().hasErrors();
@@ -213,7 +213,7 @@ class Deliveries {
         }
     }
 
-    /** Tells what was found in deliveries, before the result of a command. */
+    /** Reports what was found in deliveries, before the result of a command. */
     final void sayFindings(List<DeliveryReport> reports, Lookup lookup, Audience audience) {
         List<CheckedDelivery> checked = reports.stream()
                 .map(report -> CheckedDelivery.of(report, lookup.definitions()))

@@ -27,12 +27,12 @@ record Terminal(Texts texts, InputStream in, PrintWriter out, PrintWriter err, b
         this(texts, InputStream.nullInputStream(), out, err, false);
     }
 
-    /** Tells people something. */
+    /** Prints a message. */
     void say(String key, Object... arguments) {
         err.println(texts.of(key, arguments));
     }
 
-    /** Tells what was found while adding up. */
+    /** Reports what was found while adding up. */
     void say(Findings findings) {
         for (Finding finding : findings.kept()) {
             err.println(finding.code() + ": "
@@ -42,7 +42,7 @@ record Terminal(Texts texts, InputStream in, PrintWriter out, PrintWriter err, b
         }
     }
 
-    /** Tells what was found in a file other than a delivery, with its rows. */
+    /** Reports what was found in a file other than a delivery, with its rows. */
     void say(String file, Findings findings) {
         findings.kept().forEach(finding -> err.println(PrintableText.text(file) + ": " + line(finding)));
         err.flush();

@@ -19,6 +19,7 @@ import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
 import nl.betekenisvolmeten.indicators.formats.output.SdmxCsv;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 
@@ -121,7 +122,14 @@ record TotalsOutput(
                                 .filter(known -> known.reported() == known.expected())
                                 .isEmpty()
                         || row.rejected() > 0
-                        || row.figures().stream().anyMatch(figure -> figure.cellsMissing() > 0));
+                        || row.figures().stream()
+                                .anyMatch(figure -> figure.cellsMissing() > 0
+                                        || figure.value() instanceof CellValue.Incomplete
+                                        || isRefused(figure)));
+    }
+
+    private static boolean isRefused(Figure figure) {
+        return figure.value() instanceof CellValue.NotDefined why && why.reason() == CellValue.Reason.INCOMPLETE;
     }
 
     private boolean isDelivered(String series) {

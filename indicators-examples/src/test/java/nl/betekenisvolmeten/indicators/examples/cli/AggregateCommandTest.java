@@ -163,9 +163,10 @@ class AggregateCommandTest {
                 .containsEntry("unieke_deelnemers_status", "exact");
         Path quarters = Sheet.write(
                 folder, "two.csv", Sheet.row(), Sheet.row("periode", "2026KW02", "unieke_deelnemers", "10"));
+        // those of the first quarter, and three who are new in the second
         assertThat(total(quarters))
                 .containsEntry("unieke_deelnemers", "")
-                .containsEntry("unieke_deelnemers_lower", "12")
+                .containsEntry("unieke_deelnemers_lower", "15")
                 .containsEntry("unieke_deelnemers_upper", "22")
                 .containsEntry("unieke_deelnemers_status", "between");
         Path ages = Sheet.write(
@@ -187,7 +188,7 @@ class AggregateCommandTest {
                 .isEqualTo(
                         "jaar;bezoeken;bezoeken_lower;bezoeken_upper;bezoeken_status;bezoeken_cells_missing;unieke_deelnemers;"
                                 + "unieke_deelnemers_lower;unieke_deelnemers_upper;unieke_deelnemers_status;"
-                                + "unieke_deelnemers_cells_missing;rows_rejected;rows;organisations;coverage");
+                                + "unieke_deelnemers_cells_missing;rows_rejected;rows;organisations;coverage;use");
         assertThat(run.lines()).hasSize(2);
     }
 
@@ -198,16 +199,17 @@ class AggregateCommandTest {
     }
 
     @Test
-    void aggregate_population_capsPersons() {
+    void aggregate_population_saysWherePersonsMayBeMore_andCapsNone() {
         Path population = Sheet.writeText(folder, "inwoners.csv", "area;inwoners\nCentrum;500\nEscamp;400\n");
-        List<Map<String, String>> totals = Sheet.rows(aggregate("--by", "stadsdeel,jaar", "--population", population)
-                .exits(0)
-                .out());
+        Run run =
+                aggregate("--by", "stadsdeel,jaar", "--population", population).exits(0);
+        assertThat(run.err()).contains("BM-A20", "meer dan de 500 inwoners", "meer dan de 400 inwoners");
+        List<Map<String, String>> totals = Sheet.rows(run.out());
         assertThat(totals).hasSize(8);
         assertThat(totals.stream()
                         .filter(row -> List.of("Centrum", "Escamp").contains(cell(row, "stadsdeel")))
                         .map(row -> cell(row, "unieke_deelnemers_upper")))
-                .containsExactly("500", "400");
+                .containsExactly("6719", "4192");
     }
 
     @Test

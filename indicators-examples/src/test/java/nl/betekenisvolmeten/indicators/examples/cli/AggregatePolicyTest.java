@@ -73,7 +73,7 @@ class AggregatePolicyTest {
                 .containsEntry("bezoeken_lower", "120")
                 .containsEntry("bezoeken_upper", "180")
                 .containsEntry("bezoeken_status", "incomplete")
-                .containsEntry("unieke_deelnemers_lower", "12")
+                .containsEntry("unieke_deelnemers_lower", "15")
                 .containsEntry("unieke_deelnemers_upper", "")
                 .containsEntry("unieke_deelnemers_status", "incomplete");
     }

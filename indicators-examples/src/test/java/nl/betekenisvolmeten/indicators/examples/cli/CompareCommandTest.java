@@ -34,7 +34,7 @@ class CompareCommandTest {
     private static final String HEADER =
             "area_code;area;indicator;period;numerator;numerator_lower;numerator_upper;denominator;per;value;lower;"
                     + "upper;confidence;method;city_value;p_value;p_adjusted;verdict;funnel;rank_lower;rank_upper;status;"
-                    + "difference_class;design_effect_lower;design_effect_upper;design_effect_basis;reason";
+                    + "difference_class;design_effect_lower;design_effect_upper;design_effect_basis;reason;inhabitants_date;use";
 
     @TempDir
     private static Path samples;
@@ -223,7 +223,8 @@ class CompareCommandTest {
 
     @Test
     void compare_allIndicators_saysWhichAreLeftOutAndWhy() {
-        Run run = compare("--level", "stadsdeel", "--periode", "2026").exits(0);
+        Run run = compare("--level", "stadsdeel", "--periode", "2026", "--indicator", "all")
+                .exits(0);
         assertThat(Sheet.rows(run.out()).stream()
                         .map(row -> cell(row, "indicator"))
                         .distinct()
@@ -233,6 +234,24 @@ class CompareCommandTest {
                 .singleElement()
                 .asString()
                 .contains("want dit zijn aantallen", "bijeenkomsten, unieke-deelnemers");
+    }
+
+    @Test
+    void compare_withoutIndicators_showsTheCoreOnes() {
+        Run run = compare("--level", "stadsdeel", "--periode", "2026").exits(0);
+        assertThat(Sheet.rows(run.out()).stream()
+                        .map(row -> cell(row, "indicator"))
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "bezoeken-per-1000-inwoners", "bereik-per-1000-inwoners", "vrijwilligers-per-1000-inwoners");
+    }
+
+    @Test
+    void compare_retiredIndicator_namesItsSuccessor() {
+        assertThat(compare("--level", "stadsdeel", "--indicator", "bezoeken-jongerenwerk")
+                        .exits(2)
+                        .err())
+                .contains("--indicator bezoeken-per-1000-inwoners --where activiteitsoort=JONGEREN --where ambitie=2");
     }
 
     @Test
@@ -393,6 +412,7 @@ class CompareCommandTest {
                         "--export",
                         "tidy",
                         "--change",
+                        "previous-period",
                         "--confidence",
                         "0.95,0.998",
                         "--overdispersion",
@@ -412,7 +432,7 @@ class CompareCommandTest {
                         .filter(row -> cell(row, "statistic").equals("change_before"))
                         .map(row -> cell(row, "period") + " " + cell(row, "method"))
                         .distinct())
-                .containsExactlyInAnyOrder("2026KW02 2026KW01", "2026KW03 2026KW02");
+                .contains("2026KW02 2026KW01", "2026KW03 2026KW02");
     }
 
     @Test

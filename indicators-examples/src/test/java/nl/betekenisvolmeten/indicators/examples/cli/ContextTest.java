@@ -128,7 +128,8 @@ class ContextTest {
         Path a = write("a.csv", TELFORMAT + row("91000011", "Laak", "WK051838", "2026KW01", 40, 10));
         Path b = write("b.csv", TELFORMAT + row("91000029", "Laak", "WK051838", "2026KW01", 50, 12));
         Path context = write("overlap.json", HEAD + """
-                "overlaps": [{"dimension": "organisatie", "series": "unieke_deelnemers", "kind": "SHARED",
+                "overlaps": [{"dimension": "organisatie", "series": "unieke_deelnemers",
+                  "where": {"stadsdeel": "Laak"}, "kind": "SHARED",
                   "one": "91000011", "other": "91000029", "persons": 4, "basis": "overleg"}]}
                 """);
         List<String> by = List.of("aggregate", "--by", "stadsdeel", "--measure", "unieke_deelnemers");
@@ -218,15 +219,15 @@ class ContextTest {
         Path context = write("leeg.json", HEAD + "\"agreements\": []}");
         List<String> compare = List.of("compare", "--level", "stadsdeel");
         Run run = run(compare, quarters(), "--context", context).exits(0);
-        assertThat(run.lines().get(0)).endsWith(";trend_breaks");
+        assertThat(run.lines().get(0)).endsWith(";trend_breaks;use");
         assertThat(run.lines())
                 .filteredOn(line -> line.contains(";Laak;") && line.contains(";2026KW02;"))
                 .isNotEmpty()
-                .allMatch(line -> line.endsWith(";2026KW02 Laak: 91000011 > 91000029"));
+                .allMatch(line -> line.endsWith(";2026KW02 Laak: 91000011 > 91000029;internal"));
         assertThat(run.lines())
                 .filteredOn(line -> line.contains(";Escamp;") || line.contains(";2026KW01;"))
                 .isNotEmpty()
-                .allMatch(line -> line.endsWith(";"));
+                .allMatch(line -> line.endsWith(";;internal"));
         assertThat(run.err()).contains("BM-K14");
         assertThat(run(compare, quarters()).exits(0).lines().get(0)).doesNotContain("trend_breaks");
     }

@@ -71,8 +71,8 @@ class OwnDefinitionsTest {
                 "\"code\": \"TAALLES\", \"name\": {\"nl\": \"Taalles\", \"en\": \"Lessons\"}}, {\"code\": \"TAAL\",");
         Path indicators = own(
                 "indicators",
-                "denhaag-welzijn-2026.1",
-                "\"version\": \"2026.1\"",
+                "denhaag-welzijn-2026.2",
+                "\"version\": \"2026.2\"",
                 "\"version\": \"2026.9\"",
                 "\"bezoeken-per-bijeenkomst\"",
                 "\"eigen-indicator\"");

@@ -4,6 +4,7 @@ import static nl.betekenisvolmeten.indicators.examples.cli.Sheet.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -107,6 +108,388 @@ class SemanticTrapsOfGapsTest {
                             "explain", file(), "--cell", "measure=nieuwe_deelnemers;stadsdeel=Centrum;periode=2026KW01")
                     .exits(0);
             assertThat(run.out()).contains("ten minste 2: niet alles is binnen").contains("cellen: 2");
+        }
+    }
+
+    /** Rows with an error are in no total, and no total that they may belong to claims to be whole. */
+    @Nested
+    class RejectedRows {
+
+        /** Of 50 visits in WK051822; a row of an unknown wijk and one without a wijk, both of Centrum. */
+        private Path file() {
+            return write(
+                    "fout.csv",
+                    Sheet.row("bezoeken", "50"),
+                    Sheet.row("wijk", "WK051890", "activiteit", "Kook", "bezoeken", "400"),
+                    Sheet.row("wijk", "", "activiteit", "Dans", "bezoeken", "300"),
+                    Sheet.row("stadsdeel", "Laak", "wijk", "WK051838", "bezoeken", "60"));
+        }
+
+        private Map<String, String> total(String by, String code, Object... options) {
+            Object[] args = Stream.concat(
+                            Stream.of("aggregate", file(), "--by", by, "--measure", "bezoeken,unieke_deelnemers"),
+                            Stream.of(options))
+                    .toArray();
+            return Sheet.rows(Run.of(args).exits(1).out()).stream()
+                    .filter(row -> cell(row, by).equals(code))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Test
+        void total_isIncompleteWithTheNumberOfRows() {
+            Map<String, String> centrum = total("stadsdeel", "Centrum");
+            assertThat(figure(centrum, "bezoeken")).containsExactly("50", "50", "", "incomplete", "2");
+            assertThat(centrum).containsEntry("rows_rejected", "2").containsEntry("rows", "1");
+            assertThat(figure(total("stadsdeel", "Centrum", "--missing", "refuse"), "bezoeken"))
+                    .containsExactly("", "", "", "refused", "2");
+        }
+
+        @Test
+        void total_underBound_addsWhatCanBeReadOfThem() {
+            assertThat(figure(total("stadsdeel", "Centrum", "--missing", "bound"), "bezoeken"))
+                    .containsExactly("", "50", "750", "incomplete", "2");
+        }
+
+        @Test
+        void total_ofAStadsdeelThatTheyCannotBeOf_isExact() {
+            Map<String, String> laak = total("stadsdeel", "Laak", "--missing", "refuse");
+            assertThat(figure(laak, "bezoeken")).containsExactly("60", "60", "60", "exact", "0");
+            assertThat(laak).containsEntry("rows_rejected", "0");
+        }
+
+        @Test
+        void total_ofAWijk_isIncompleteInTheStadsdeelThatTheyAreOf() {
+            assertThat(total("wijk", "WK051822")).containsEntry("bezoeken_status", "incomplete");
+            assertThat(total("wijk", "WK051838")).containsEntry("bezoeken_status", "exact");
+        }
+
+        @Test
+        void total_ofAnotherActivity_isIncompleteOnlyWhereTheActivityIsUnknown() {
+            Map<String, String> dans = total("activiteit", "Dans");
+            assertThat(figure(dans, "bezoeken")).containsExactly("", "", "", "missing", "1");
+            assertThat(dans).containsEntry("rows", "0").containsEntry("rows_rejected", "1");
+        }
+
+        @Test
+        void total_whereNobodyCanTellTheOrganisation_isThatOfEachInTheFile() {
+            Path unknown = write(
+                    "wie.csv", Sheet.row(), Sheet.row("organisatie", "1234", "periode", "2026KW02", "bezoeken", "9"));
+            Path other = write("ander.csv", Sheet.row("organisatie", "91000029"));
+            List<Map<String, String>> rows = Sheet.rows(Run.of("aggregate", unknown, other, "--by", "organisatie")
+                    .exits(1)
+                    .out());
+            assertThat(rows)
+                    .extracting(row -> cell(row, "organisatie") + " " + cell(row, "bezoeken_status"))
+                    .containsExactly("91000011 incomplete", "91000029 exact");
+            List<Map<String, String>> periods = Sheet.rows(Run.of("aggregate", unknown, other, "--by", "periode")
+                    .exits(1)
+                    .out());
+            assertThat(periods)
+                    .extracting(row -> cell(row, "periode") + " " + cell(row, "bezoeken_status"))
+                    .containsExactly("2026KW01 exact", "2026KW02 missing");
+        }
+
+        @Test
+        void total_whereNobodyCanTellThePeriod_isThatOfEachInTheFile() {
+            Path unknown = write("wanneer.csv", Sheet.row(), Sheet.row("periode", "2026KW09", "bezoeken", "9"));
+            Path other = write("ander.csv", Sheet.row("organisatie", "91000029", "periode", "2026KW02"));
+            assertThat(Sheet.rows(Run.of("aggregate", unknown, other, "--by", "periode")
+                            .exits(1)
+                            .out()))
+                    .extracting(row -> cell(row, "periode") + " " + cell(row, "bezoeken_status"))
+                    .containsExactly("2026KW01 incomplete", "2026KW02 exact");
+        }
+
+        @Test
+        void total_ofAFileWithARowOfAnotherLength_isIncompleteEverywhere() {
+            Path file = write("kort.csv", Sheet.row(), "91000011;Laak;WK051838");
+            assertThat(Sheet.rows(Run.of("aggregate", file, "--by", "stadsdeel")
+                            .exits(1)
+                            .out()))
+                    .extracting(row -> cell(row, "stadsdeel") + " " + cell(row, "bezoeken_status"))
+                    .containsExactly("Centrum incomplete");
+        }
+
+        @Test
+        void total_ofALargeFile_isTheSameInBatches() {
+            List<String> rows = new ArrayList<>();
+            for (int i = 0; i < 3000; i++) {
+                rows.add(Sheet.row("activiteit", "Les " + i, "bezoeken", "40"));
+            }
+            rows.add(1500, Sheet.row("wijk", "", "activiteit", "Dans", "bezoeken", "300"));
+            Path file = write("groot.csv", rows.toArray(String[]::new));
+            assertThat(figure(
+                            first(Run.of("aggregate", file, "--by", "stadsdeel", "--missing", "bound")
+                                    .exits(1)),
+                            "bezoeken"))
+                    .containsExactly("", "120000", "120300", "incomplete", "1");
+        }
+
+        @Test
+        void total_ofAnEarlierVersion_isIncompleteToo() {
+            Path file = Sheet.writeText(
+                    folder,
+                    "oud.csv",
+                    "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"
+                            + "bijeenkomsten;bezoeken;unieke_deelnemers;vrijwilligers;vrijwilligersuren;doorverwijzingen;"
+                            + "toelichting\n"
+                            + "91000011;Laak;WK051838;2025-Q4;1;TAAL;Taalcafe;ALLEN;12-17;10;10;2;;;;\n"
+                            + "91000011;Laak;;2025-Q4;1;TAAL;Dans;ALLEN;12-17;10;30;3;;;;\n");
+            Path now = write("nu.csv", Sheet.row());
+            assertThat(Sheet.rows(Run.of("aggregate", file, now, "--by", "periode", "--missing", "bound")
+                            .exits(1)
+                            .out()))
+                    .filteredOn(row -> cell(row, "periode").equals("2025KW04"))
+                    .singleElement()
+                    .satisfies(row ->
+                            assertThat(figure(row, "bezoeken")).containsExactly("", "10", "40", "incomplete", "1"));
+        }
+
+        @Test
+        void target_ofAtMost_isNotMetByWhatIsLeft() {
+            Path doel = Sheet.writeText(
+                    folder,
+                    "doel.csv",
+                    "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n"
+                            + "vrijwilligersuren;SD0518-CENTRUM;2026JJ00;HOOGSTENS;100;;;doc\n"
+                            + "bijeenkomsten;SD0518-CENTRUM;2026JJ00;MINSTENS;40;;;doc\n");
+            Path jaar = write(
+                    "jaar.csv",
+                    Sheet.row(),
+                    Sheet.row("periode", "2026KW02"),
+                    Sheet.row("periode", "2026KW03"),
+                    Sheet.row("periode", "2026KW04"),
+                    Sheet.row("periode", "2026KW04", "wijk", "WK051890", "vrijwilligersuren", "500"));
+            List<Map<String, String>> rows =
+                    Sheet.rows(Run.of("targets", "--targets", doel, "--periode", "2026", "--report", "csv", jaar)
+                            .exits(1)
+                            .out());
+            assertThat(rows)
+                    .extracting(row -> cell(row, "indicator") + " " + cell(row, "outcome"))
+                    .containsExactly("vrijwilligersuren not-enough-data", "bijeenkomsten met");
+            assertThat(cell(rows.get(0), "reasons")).contains("rows-rejected").doesNotContain("cells-empty");
+        }
+
+        @Test
+        void comparison_hasNoValueNorVerdict() {
+            Run run = Run.of("compare", file(), "--level", "stadsdeel", "--indicator", "bezoeken-per-bijeenkomst")
+                    .exits(1);
+            assertThat(area(run, "Centrum")).containsEntry("value", "").containsEntry("status", "incomplete");
+            assertThat(area(run, "Laak")).containsEntry("value", "6").containsEntry("status", "exact");
+            assertThat(area(run, "Laak")).containsEntry("city_value", "").containsEntry("p_value", "");
+        }
+
+        @Test
+        void explained_itNamesTheRows() {
+            Run run = Run.of("explain", file(), "--cell", "measure=bezoeken;stadsdeel=Centrum")
+                    .exits(1);
+            assertThat(run.out())
+                    .contains("ten minste 50: niet alles is binnen")
+                    .contains("afgekeurde rijen die bij dit cijfer kunnen horen: 2 (rij 3, 4)");
+            assertThat(Run.of("explain", file(), "--cell", "measure=bezoeken;stadsdeel=Laak")
+                            .exits(1)
+                            .out())
+                    .contains("Waarde: 60")
+                    .doesNotContain("afgekeurde rijen");
+        }
+    }
+
+    /** A delivery that should count and is not there. */
+    @Nested
+    class AbsentCorrections {
+
+        private Path context() {
+            return Sheet.writeText(folder, "corr.json", """
+                    {"id": "t", "version": "1", "title": {"nl": "x", "en": "x"}, "status": "reconstruction",
+                     "provenance": {"note": {"nl": "x", "en": "x"},
+                       "sources": [{"id": "A", "title": "x", "reference": "x"}]},
+                     "deliveries": [
+                       {"organisation": "91000011", "period": "2026KW01", "format": "telformat-gebiedsgericht",
+                        "number": 1, "kind": "SNAPSHOT", "file": "v1.csv"},
+                       {"organisation": "91000011", "period": "2026KW01", "format": "telformat-gebiedsgericht",
+                        "number": 2, "kind": "CORRECTION", "file": "v2.csv"}]}
+                    """);
+        }
+
+        private Path snapshot() {
+            return write(
+                    "v1.csv",
+                    Sheet.row("bezoeken", "50"),
+                    Sheet.row("bezoeken", "30", "activiteit", "Dans"),
+                    Sheet.row("bezoeken", "70", "periode", "2026KW02"),
+                    Sheet.row("bezoeken", "80", "organisatie", "91000029"));
+        }
+
+        private List<String> totals(String by, int exit, Object... files) {
+            Object[] args = Stream.concat(
+                            Stream.of("aggregate", "--by", by, "--measure", "bezoeken", "--context", context()),
+                            Stream.of(files))
+                    .toArray();
+            return Sheet.rows(Run.of(args).exits(exit).out()).stream()
+                    .map(row -> cell(row, by) + " " + cell(row, "bezoeken") + " " + cell(row, "bezoeken_status"))
+                    .toList();
+        }
+
+        @Test
+        void absent_theTotalsOfItsOrganisationAndPeriodAreIncomplete() {
+            assertThat(totals("periode", 0, snapshot()))
+                    .containsExactly("2026KW01 160 incomplete", "2026KW02 70 exact");
+            assertThat(totals("organisatie", 0, snapshot()))
+                    .containsExactly("91000011 150 incomplete", "91000029 80 exact");
+            assertThat(totals("stadsdeel", 0, snapshot(), "--missing", "refuse"))
+                    .containsExactly("Centrum  refused");
+            assertThat(totals("stadsdeel", 0, snapshot(), "--missing", "bound")).containsExactly("Centrum  incomplete");
+        }
+
+        @Test
+        void there_theTotalIsTheCorrectedOne() {
+            Path correction = write("v2.csv", Sheet.row("bezoeken", "55"));
+            assertThat(totals("stadsdeel", 0, snapshot(), correction)).containsExactly("Centrum 235 exact");
+        }
+
+        @Test
+        void thereButRejected_theTotalIsIncomplete() {
+            Path correction = write("v2.csv", Sheet.row("bezoeken", "veel"));
+            assertThat(totals("stadsdeel", 1, snapshot(), correction)).containsExactly("Centrum 230 incomplete");
+        }
+    }
+
+    /** An organisation that delivered has reported on the whole of the stadsdelen in it. */
+    @Nested
+    class NoActivity {
+
+        private List<String> totals(String by, Object... args) {
+            Object[] all = Stream.concat(Stream.of("aggregate", "--by", by, "--measure", "bezoeken"), Stream.of(args))
+                    .toArray();
+            return Sheet.rows(Run.of(all).exits(0).out()).stream()
+                    .map(row -> cell(row, by) + " " + cell(row, "bezoeken") + " " + cell(row, "bezoeken_status") + " "
+                            + cell(row, "coverage"))
+                    .toList();
+        }
+
+        @Test
+        void wijkWithoutRows_inAStadsdeelThatWasDelivered_isComplete() {
+            Path first = write("dek1.csv", Sheet.row(), Sheet.row("wijk", "WK051829"));
+            Path second = write("dek2.csv", Sheet.row("periode", "2026KW02"));
+            assertThat(totals("wijk", first, second, "--missing", "refuse"))
+                    .containsExactly("WK051822 80 exact 1", "WK051829 40 exact 1");
+            assertThat(totals("activiteit", first, second, "--missing", "refuse"))
+                    .containsExactly("Taalcafé 120 exact 1");
+        }
+
+        @Test
+        void wijkWithoutRows_whereTheStadsdeelWasNotDelivered_isNot() {
+            Path first = write("dek1.csv", Sheet.row(), Sheet.row("stadsdeel", "Laak", "wijk", "WK051838"));
+            Path second = write("dek2.csv", Sheet.row("periode", "2026KW02"));
+            assertThat(totals("wijk", first, second, "--missing", "refuse"))
+                    .containsExactly("WK051822 80 exact 1", "WK051838  refused 0.5");
+        }
+
+        private Path agreed() {
+            return Sheet.writeText(folder, "afspraken.json", """
+                    {"id": "t", "version": "1", "title": {"nl": "x", "en": "x"}, "status": "reconstruction",
+                     "provenance": {"note": {"nl": "x", "en": "x"},
+                       "sources": [{"id": "A", "title": "x", "reference": "x"}]},
+                     "agreements": [{"organisation": "91000011", "areas": ["Centrum", "Laak", "Escamp"],
+                       "validFrom": "2026KW01", "dueAfterDays": 30}]}
+                    """);
+        }
+
+        @Test
+        void stadsdeelThatWasAgreed_isThereWhereItOccursInAnyDelivery() {
+            Path first = write("dek1.csv", Sheet.row(), Sheet.row("stadsdeel", "Laak", "wijk", "WK051838"));
+            Path second = write("dek2.csv", Sheet.row("periode", "2026KW02"));
+            assertThat(totals("stadsdeel", first, second, "--context", agreed()))
+                    .containsExactly("Centrum 80 exact 1", "Laak 40 exact 1");
+            // Escamp occurs in none of its deliveries
+            assertThat(totals("periode", first, second, "--context", agreed()))
+                    .containsExactly(
+                            "2026KW01 80 incomplete 0.66666666666666667", "2026KW02 40 incomplete 0.66666666666666667");
+        }
+    }
+
+    /** A state is that of the last report of each organisation, and is only whole when all of these are of one moment. */
+    @Nested
+    class States {
+
+        private static final String HEADER =
+                "organisatie;stadsdeel;periode;vorm;ernst;leeftijdsgroep;begin;opgestart;afgesloten;eind;unieke_clienten;"
+                        + "hulpvragen;terugkeer;doorlooptijd_dagen;doelen_gesteld;doelen_behaald;wachttijd_dagen;"
+                        + "doorverwijzingen;toelichting\n";
+
+        private Path file(String name, String organisation, String stadsdeel, String period, String counts) {
+            return Sheet.writeText(
+                    folder,
+                    name,
+                    HEADER + organisation + ";" + stadsdeel + ";" + period + ";INDIVIDUEEL;LICHT;30-49;" + counts
+                            + ";6;0;20;8;5;12;1;\n");
+        }
+
+        private Path second() {
+            return file("a2.csv", "91000011", "Laak", "2026KW02", "10;5;3;12;15");
+        }
+
+        private Path third() {
+            return file("a3.csv", "91000011", "Laak", "2026KW03", "12;4;6;10;16");
+        }
+
+        private Path early() {
+            return file("c2.csv", "91000037", "Escamp", "2026KW02", "200;0;0;200;200");
+        }
+
+        private Map<String, String> total(String by, Object... args) {
+            Object[] all = Stream.concat(Stream.of("aggregate", "--by", by, "--measure", "begin,eind"), Stream.of(args))
+                    .toArray();
+            return Sheet.rows(Run.of(all).out()).get(0);
+        }
+
+        @Test
+        void end_whereOneDidNotReportTheLastQuarter_isIncompleteWithItsLastValue() {
+            Map<String, String> city = total("jaar", second(), third(), early());
+            assertThat(figure(city, "eind")).containsExactly("210", "", "", "incomplete", "0");
+            assertThat(city).containsEntry("eind_oldest", "2026KW02").containsEntry("begin_oldest", "2026KW02");
+            assertThat(figure(city, "begin")).containsExactly("210", "210", "210", "exact", "0");
+            assertThat(total("jaar", second(), third(), early(), "--missing", "refuse"))
+                    .containsEntry("eind_status", "refused");
+        }
+
+        @Test
+        void end_ofTwoOrganisationsInOneStadsdeel_isIncompleteToo() {
+            Path other = file("b2.csv", "91000029", "Laak", "2026KW02", "100;10;0;110;110");
+            assertThat(figure(total("stadsdeel", second(), third(), other), "eind"))
+                    .containsExactly("120", "", "", "incomplete", "0");
+        }
+
+        @Test
+        void beginning_whereOneReportedLater_isIncompleteWithItsFirstValue() {
+            Path later = file("b3.csv", "91000029", "Laak", "2026KW03", "100;10;0;110;110");
+            Map<String, String> laak = total("stadsdeel", second(), third(), later);
+            assertThat(figure(laak, "begin")).containsExactly("110", "", "", "incomplete", "0");
+            assertThat(figure(laak, "eind")).containsExactly("120", "120", "120", "exact", "0");
+        }
+
+        @Test
+        void end_whereTheLastRowWasRejected_isIncompleteWithTheValueBefore() {
+            Path rejected = file("a3.csv", "91000011", "Laak", "2026KW03", "12;4;6;;16");
+            assertThat(figure(total("stadsdeel", second(), rejected), "eind"))
+                    .containsExactly("12", "", "", "incomplete", "1");
+        }
+
+        @Test
+        void end_ofAnOrganisationWhoseAgreementEnded_doesNotCountFromThen() {
+            Path context = Sheet.writeText(folder, "einde.json", """
+                    {"id": "t", "version": "1", "title": {"nl": "x", "en": "x"}, "status": "reconstruction",
+                     "provenance": {"note": {"nl": "x", "en": "x"},
+                       "sources": [{"id": "A", "title": "x", "reference": "x"}]},
+                     "agreements": [
+                       {"organisation": "91000011", "areas": ["Laak"], "validFrom": "2026KW02", "dueAfterDays": 30},
+                       {"organisation": "91000037", "areas": ["Escamp"], "validFrom": "2026KW01", "validTo": "2026KW02",
+                        "dueAfterDays": 30}]}
+                    """);
+            Map<String, String> city = total("jaar", second(), third(), early(), "--context", context);
+            assertThat(cell(city, "eind")).isEqualTo("10");
+            assertThat(city).containsEntry("eind_oldest", "2026KW03");
         }
     }
 }

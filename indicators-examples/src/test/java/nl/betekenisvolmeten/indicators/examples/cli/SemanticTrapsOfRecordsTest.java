@@ -342,6 +342,17 @@ class SemanticTrapsOfRecordsTest {
         assertThat(Run.of("validate", absent).exits(1).out()).contains("TF-S01");
     }
 
+    @Test
+    void aCount_isAPartOfAnAccountThatKnowsTheVersionBefore() throws IOException {
+        Path account = Files.createDirectory(folder.resolve("verantwoording"));
+        Path out = account.resolve("telformat.csv");
+        Run.of("count", records("tien.csv", tenEvenings()), "--organisatie", "91000011", "-o", out)
+                .exits(0);
+        assertThat(Run.of("validate", account).out())
+                .contains("telformat-gebiedsgericht@2026.2", "verantwoording@")
+                .doesNotContain("TF-S02");
+    }
+
     /** A workbook with one visit for each number of a person, in number cells. */
     private Path workbook(String name, List<String> persons) throws IOException {
         StringBuilder sheet = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/"

@@ -128,6 +128,292 @@ class SemanticTrapsTest {
         assertThat(compared).containsEntry("status", "between");
     }
 
+    // age groups
+
+    @Test
+    void ageGroups_ofTwoOrganisations_mayHoldTheSamePerson() {
+        Path one = write("a.csv", person("91000011", "12-17"));
+        Path other = write("b.csv", person("91000029", "18-29"));
+        assertBounds(persons("stadsdeel", one, other), "unieke_deelnemers", "1", "2");
+        Path rule = context("leeftijd.json", "\"sameAgeRule\":true");
+        assertBounds(persons("stadsdeel", one, other, "--context", rule), "unieke_deelnemers", "2", "2");
+    }
+
+    @Test
+    void ageGroups_ofOneOrganisation_shareNobodyInAQuarterAndMayOverQuarters() {
+        Path quarter = write("kwartaal.csv", person("91000011", "12-17"), person("91000011", "18-29"));
+        assertBounds(persons("stadsdeel", quarter), "unieke_deelnemers", "2", "2");
+        Path year = write(
+                "jaar.csv",
+                person("91000011", "12-17"),
+                person("91000011", "18-29").replace("2026KW02", "2026KW03"));
+        assertBounds(persons("stadsdeel", year), "unieke_deelnemers", "1", "2");
+        Path rule = context("leeftijd.json", "\"sameAgeRule\":true");
+        assertBounds(persons("stadsdeel", year, "--context", rule), "unieke_deelnemers", "1", "2");
+    }
+
+    @Test
+    void ageGroups_unknown_mayHoldAnyone() {
+        Path file = write("onbekend.csv", person("91000011", "12-17"), person("91000011", "onbekend"));
+        assertBounds(persons("stadsdeel", file), "unieke_deelnemers", "1", "2");
+    }
+
+    @Test
+    void ageGroups_ofAPredecessorAndItsSuccessor_mayHoldTheSamePerson() {
+        Path one = write("a.csv", person("91000011", "12-17"));
+        Path other = write("b.csv", person("91000029", "18-29"));
+        Path succession = context(
+                "opvolging.json",
+                "\"successions\":[{\"from\":\"91000011\",\"to\":\"91000029\",\"since\":\"2026KW03\","
+                        + "\"note\":{\"nl\":\"x\",\"en\":\"x\"}}]");
+        assertBounds(persons("stadsdeel", one, other, "--context", succession), "unieke_deelnemers", "1", "2");
+    }
+
+    private static String person(String organisation, String age) {
+        return Sheet.row(
+                "organisatie",
+                organisation,
+                "periode",
+                "2026KW02",
+                "leeftijdsgroep",
+                age,
+                "bezoeken",
+                "3",
+                "unieke_deelnemers",
+                "1",
+                "nieuwe_deelnemers",
+                "");
+    }
+
+    private static Map<String, String> persons(String by, Object... filesAndOptions) {
+        List<Object> args = new ArrayList<>(List.of("aggregate", "--by", by, "--measure", "unieke_deelnemers"));
+        args.addAll(List.of(filesAndOptions));
+        return only(args.toArray());
+    }
+
+    private Path context(String name, String section) {
+        return Sheet.writeText(
+                folder,
+                name,
+                "{\"id\":\"t\",\"version\":\"1\",\"title\":{\"nl\":\"x\",\"en\":\"x\"},\"status\":\"reconstruction\","
+                        + "\"provenance\":{\"note\":{\"nl\":\"x\",\"en\":\"x\"},\"sources\":[{\"id\":\"A\",\"title\":\"x\","
+                        + "\"reference\":\"x\"}]}," + section + "}");
+    }
+
+    // age groups of an older version
+
+    private List<Path> versions() {
+        Path old = Sheet.writeText(
+                folder,
+                "kw4_2025-2.csv",
+                "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"
+                        + "bijeenkomsten;bezoeken;unieke_deelnemers;vrijwilligers;vrijwilligersuren;doorverwijzingen;"
+                        + "toelichting\n"
+                        + "91000011;Laak;WK051838;2025-Q4;1;TAAL;Taalcafe;ALLEN;18-26;10;10;2;;;;\n"
+                        + "91000011;Laak;WK051838;2025-Q4;1;TAAL;Taalcafe;ALLEN;27-49;10;300;30;;;;\n");
+        Path newest = write("kw1_2026.csv", straddling("18-29", "210", "22"), straddling("30-49", "100", "10"));
+        return List.of(old, newest);
+    }
+
+    private static String straddling(String age, String visits, String persons) {
+        return Sheet.row(
+                "stadsdeel",
+                "Laak",
+                "wijk",
+                "WK051838",
+                "leeftijdsgroep",
+                age,
+                "bezoeken",
+                visits,
+                "unieke_deelnemers",
+                persons,
+                "nieuwe_deelnemers",
+                "");
+    }
+
+    @Test
+    void ageGroup_thatStraddlesTwoNewerOnes_isInBothBetweenNoneAndAllOfIt() {
+        List<Path> files = versions();
+        List<Map<String, String>> rows = rows(
+                "aggregate",
+                "--by",
+                "periode,leeftijdsgroep",
+                "--measure",
+                "bezoeken,unieke_deelnemers",
+                files.get(0),
+                files.get(1));
+        assertThat(rows.stream().map(row -> cell(row, "periode") + " " + cell(row, "leeftijdsgroep")))
+                .containsExactly("2025KW04 18-29", "2025KW04 30-49", "2026KW01 18-29", "2026KW01 30-49");
+        assertBounds(rows.get(0), "bezoeken", "10", "310");
+        assertBounds(rows.get(0), "unieke_deelnemers", "2", "32");
+        assertBounds(rows.get(1), "bezoeken", "0", "300");
+        assertBounds(rows.get(1), "unieke_deelnemers", "0", "30");
+        assertBounds(rows.get(2), "bezoeken", "210", "210");
+        assertBounds(rows.get(3), "unieke_deelnemers", "10", "10");
+    }
+
+    @Test
+    void ageGroup_thatStraddles_isWholeInTotalsOfAll() {
+        List<Path> files = versions();
+        List<Map<String, String>> rows =
+                rows("aggregate", "--by", "periode", "--measure", "bezoeken", files.get(0), files.get(1));
+        assertBounds(rows.get(0), "bezoeken", "310", "310");
+    }
+
+    @Test
+    void ageGroup_thatStraddles_isBetweenBoundsInExplainAndNotComparedOverVersions() {
+        List<Path> files = versions();
+        assertThat(Run.of(
+                                "explain",
+                                files.get(0),
+                                files.get(1),
+                                "--cell",
+                                "measure=bezoeken;periode=2025KW04;leeftijdsgroep=18-29")
+                        .exits(0)
+                        .out())
+                .contains("Waarde: van 10 tot en met 310", "Totaal 10 |", "Totaal van 0 tot en met 300 |");
+        // an indicator of a group that did not stay the same is not compared over versions, and the reason is given
+        assertThat(Run.of(
+                                "compare",
+                                files.get(0),
+                                files.get(1),
+                                "--level",
+                                "stadsdeel",
+                                "--indicator",
+                                "aandeel-bezoeken-30-49")
+                        .exits(0)
+                        .err())
+                .contains("Niet vergeleken", "30-49");
+    }
+
+    @Test
+    void convert_ofAGroupThatStraddles_writesUnknownAndSaysSo() {
+        Path out = folder.resolve("nieuw.csv");
+        Run run = Run.of("convert", versions().get(0), "--to", "telformat-gebiedsgericht@2026.1", "-o", out)
+                .exits(0);
+        assertThat(run.err()).contains("TF-I31", "27-49 → onbekend");
+        assertThat(Sheet.rows(Sheet.read(out)).stream().map(row -> cell(row, "leeftijdsgroep")))
+                .containsExactly("18-29", "onbekend");
+    }
+
+    // overlap agreements
+
+    @Test
+    void overlap_inACellOfItsOwn_holdsAsWrittenAndInAFinerOneAtMost() {
+        Path all = write(
+                "b.csv",
+                overlap("91000011", "JEUGD", "12-17", "20"),
+                overlap("91000029", "JEUGD", "12-17", "20"),
+                overlap("91000011", "OUDERS", "30-49", "15"),
+                overlap("91000029", "OUDERS", "30-49", "15"));
+        Path year = agreed("\"stadsdeel\":\"Laak\",\"jaar\":\"2026JJ00\"");
+        assertBounds(persons("stadsdeel,jaar", all, "--context", year), "unieke_deelnemers", "58", "58");
+        List<Map<String, String>> groups = rows(
+                "aggregate",
+                "--by",
+                "stadsdeel,jaar,doelgroep",
+                "--measure",
+                "unieke_deelnemers",
+                "--context",
+                year,
+                all);
+        assertThat(groups).hasSize(2);
+        assertBounds(groups.get(0), "unieke_deelnemers", "28", "40");
+        assertBounds(groups.get(1), "unieke_deelnemers", "18", "30");
+        // one wijk, one quarter: finer
+        assertBounds(persons("wijk,periode", all, "--context", year), "unieke_deelnemers", "58", "70");
+        // all years, the whole city: coarser
+        assertBounds(persons("stadsdeel", all, "--context", year), "unieke_deelnemers", "35", "58");
+        assertBounds(persons("stad", all, "--context", year), "unieke_deelnemers", "35", "58");
+        // all years, but one kind of activity: neither
+        assertBounds(persons("activiteitsoort", all, "--context", year), "unieke_deelnemers", "35", "70");
+    }
+
+    @Test
+    void overlap_inAnIndicatorOfSomeRows_holdsAtMost() {
+        Path all = write(
+                "b.csv",
+                overlap("91000011", "ALLEN", "67+", "20"),
+                overlap("91000029", "ALLEN", "67+", "20"),
+                overlap("91000011", "OUDERS", "30-49", "15").replace(";1;TAAL", ";2;TAAL"),
+                overlap("91000029", "OUDERS", "30-49", "15").replace(";1;TAAL", ";2;TAAL"));
+        Path quarter = agreed("\"stadsdeel\":\"Laak\",\"periode\":\"2026KW01\"");
+        Map<String, String> all67 = rows(
+                        "compare",
+                        all,
+                        "--level",
+                        "stadsdeel",
+                        "--indicator",
+                        "bereik-per-1000-inwoners",
+                        "--where",
+                        "ambitie=1",
+                        "--context",
+                        quarter)
+                .stream()
+                .filter(row -> cell(row, "area").equals("Laak"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(all67).containsEntry("numerator_lower", "28").containsEntry("numerator_upper", "40");
+    }
+
+    private static String overlap(String organisation, String target, String age, String persons) {
+        return Sheet.row(
+                "organisatie",
+                organisation,
+                "stadsdeel",
+                "Laak",
+                "wijk",
+                "WK051838",
+                "doelgroep",
+                target,
+                "leeftijdsgroep",
+                age,
+                "bezoeken",
+                "90",
+                "unieke_deelnemers",
+                persons,
+                "nieuwe_deelnemers",
+                "");
+    }
+
+    private Path agreed(String where) {
+        return context(
+                "overlap.json",
+                "\"overlaps\":[{\"dimension\":\"organisatie\",\"series\":\"unieke_deelnemers\",\"where\":{" + where
+                        + "},\"kind\":\"SHARED\",\"one\":\"91000011\",\"other\":\"91000029\",\"persons\":12,"
+                        + "\"basis\":\"teamleiders van beide organisaties\"}]");
+    }
+
+    // who is new
+
+    @Test
+    void newParticipants_ofLaterQuarters_areOthersThanThoseSeenBefore() {
+        Path file = write(
+                "nieuw.csv",
+                newcomers("2026KW01", "20", ""),
+                newcomers("2026KW02", "15", "6"),
+                newcomers("2026KW03", "18", "4"));
+        assertBounds(persons("jaar", file), "unieke_deelnemers", "30", "53");
+        assertBounds(persons("jaar,organisatie", file), "unieke_deelnemers", "30", "53");
+    }
+
+    @Test
+    void newParticipants_ofAnotherOrganisationOrAfterFiveQuarters_mayBeTheSameAsBefore() {
+        Path organisations = write(
+                "twee.csv",
+                newcomers("2026KW01", "20", ""),
+                newcomers("2026KW02", "15", "6").replace("91000011", "91000029"));
+        assertBounds(persons("jaar", organisations), "unieke_deelnemers", "20", "35");
+        Path long2 = write("lang.csv", newcomers("2026KW01", "20", ""), newcomers("2027KW02", "15", "6"));
+        assertBounds(persons("organisatie", long2), "unieke_deelnemers", "20", "35");
+        Path five = write("vijf.csv", newcomers("2026KW01", "20", ""), newcomers("2027KW01", "15", "6"));
+        assertBounds(persons("organisatie", five), "unieke_deelnemers", "26", "35");
+    }
+
+    private static String newcomers(String period, String persons, String newOnes) {
+        return Sheet.row("periode", period, "unieke_deelnemers", persons, "nieuwe_deelnemers", newOnes);
+    }
+
     private Path file(String name, String... lines) throws IOException {
         return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
     }
@@ -275,6 +561,130 @@ class SemanticTrapsTest {
         }
     }
 
+    /** People and those who live there. */
+    @Nested
+    class Inhabitants {
+
+        private static final String[] AREAS = {"SD0518-LAAK", "SD0518-CENTRUM"};
+
+        private Path delivery() {
+            return write(
+                    "in.csv",
+                    Sheet.row("bezoeken", "80"),
+                    Sheet.row("stadsdeel", "Laak", "wijk", "WK051838", "bezoeken", "60", "unieke_deelnemers", "9"));
+        }
+
+        private Run compare(Path population) {
+            return Run.of(
+                            "compare",
+                            delivery(),
+                            "--level",
+                            "stadsdeel",
+                            "--indicator",
+                            "bezoeken-per-1000-inwoners",
+                            "--population",
+                            population)
+                    .exits(0);
+        }
+
+        @Test
+        void bandsThatCoverEveryAgeOnce_areAddedUp() throws IOException {
+            List<String> rows = new ArrayList<>(List.of("area_code;leeftijdsgroep;inwoners"));
+            for (String area : AREAS) {
+                rows.addAll(List.of(area + ";0-29;2000", area + ";30-49;3000", area + ";50+;1000"));
+            }
+            Map<String, String> laak = row(compare(file("age.csv", rows.toArray(String[]::new))), "area", "Laak");
+            assertThat(laak)
+                    .containsEntry("denominator", "6000")
+                    .containsEntry("value", "10")
+                    .containsEntry("status", "exact");
+        }
+
+        @Test
+        void bandsThatLeaveAgesOut_areRefusedWithTheReason() throws IOException {
+            Path population =
+                    file("age.csv", "area_code;leeftijdsgroep;inwoners", "SD0518-LAAK;0-29;2000", "SD0518-LAAK;50+;9");
+            assertThat(row(compare(population), "area", "Laak"))
+                    .containsEntry("status", "refused")
+                    .containsEntry("reason", "no_inhabitants");
+        }
+
+        @Test
+        void moreThanTheInhabitants_isAFindingWithoutAVerdict() throws IOException {
+            Path population = file("small.csv", "area_code;inwoners", "SD0518-LAAK;5", "SD0518-CENTRUM;50000");
+            Run run = compare(population);
+            assertThat(run.err()).contains("BM-A20").contains("Laak").contains("meer dan de 5 inwoners");
+            assertThat(row(run, "area", "Laak"))
+                    .containsEntry("verdict", "not_decided")
+                    .containsEntry("difference_class", "")
+                    .containsEntry("funnel", "")
+                    .containsEntry("reason", "above_inhabitants");
+            assertThat(row(run, "area", "Centrum").get("reason")).isNotEqualTo("above_inhabitants");
+        }
+
+        @Test
+        void aDistrictAlone_isNotComparedWithItself() {
+            Path file = write("een.csv", Sheet.row("bezoeken", "80"));
+            Run run = Run.of("compare", file, "--level", "stadsdeel", "--indicator", "bezoeken-per-1000-inwoners")
+                    .exits(0);
+            assertThat(row(run, "area", "Centrum"))
+                    .containsEntry("p_value", "")
+                    .containsEntry("verdict", "not_decided")
+                    .containsEntry("difference_class", "")
+                    .containsEntry("reason", "alone");
+        }
+
+        @Test
+        void personsByPlaceOfActivity_areNotCapped_withAFinding() throws IOException {
+            Path file = write(
+                    "in.csv",
+                    Sheet.row("leeftijdsgroep", "0-11", "bezoeken", "9", "unieke_deelnemers", "4"),
+                    Sheet.row("leeftijdsgroep", "0-11", "bezoeken", "9", "unieke_deelnemers", "5", "activiteit", "B"),
+                    Sheet.row("leeftijdsgroep", "12-17", "bezoeken", "9", "unieke_deelnemers", "6"));
+            Map<String, String> any = Sheet.rows(Run.of("aggregate", file, "--by", "wijk", "--measure", "bezoeken")
+                            .exits(0)
+                            .out())
+                    .get(0);
+            String wijk = any.get("wijk");
+            Path population = file(
+                    "pop.csv",
+                    "area_code;leeftijdsgroep;inwoners",
+                    wijk + ";0-11;5",
+                    wijk + ";12-17;6",
+                    wijk + ";18+;0");
+            Run run = Run.of(
+                            "aggregate",
+                            file,
+                            "--by",
+                            "wijk,leeftijdsgroep",
+                            "--measure",
+                            "unieke_deelnemers",
+                            "--population",
+                            population)
+                    .exits(0);
+            Map<String, String> young = row(run, "leeftijdsgroep", "0-11");
+            assertThat(young)
+                    .containsEntry("unieke_deelnemers_lower", "5")
+                    .containsEntry("unieke_deelnemers_upper", "9");
+            assertThat(run.err().lines().filter(line -> line.contains("BM-A20")))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line).contains("0-11", "5 - 9", "meer dan de 5 inwoners"));
+        }
+    }
+
+    /** A period that has yet to begin. */
+    @Test
+    void aPeriodAfterTheDayOfTheCheck_isAWarning() {
+        Path file = write(
+                "later.csv", Sheet.row("periode", "2026KW03"), Sheet.row("periode", "2026KW04", "activiteit", "B"));
+        Run before = Run.of("validate", file, "--date", "2026-09-30", "--report", "json")
+                .exits(0);
+        assertThat(before.out()).contains("TF-V10", "\"warnings\" : 1");
+        assertThat(before.out()).contains("2026KW04");
+        assertThat(Run.of("validate", file, "--date", "2026-10-01").exits(0).out())
+                .doesNotContain("TF-V10");
+    }
+
     /** Targets, judged on figures that are known. */
     @Nested
     class Targets {
@@ -339,6 +749,21 @@ class SemanticTrapsTest {
             assertThat(row(run, "indicator", "jeugdigen-zonder-vaste-jeugdbeschermer"))
                     .containsEntry("outcome", "not-decided")
                     .containsEntry("reasons", "no-tolerance");
+        }
+
+        @Test
+        void aboutZero_withATolerance_isJudged() throws IOException {
+            Path wanted = file(
+                    "doelen.csv",
+                    "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;tolerantie;bron",
+                    "een;GM0518;2026JJ00;ONGEVEER;0;;;0,5;begroting",
+                    "twee;GM0518;2026JJ00;ONGEVEER;0;;;0,2;begroting");
+            Path stated =
+                    file("real.csv", STATED, "een;GM0518;2026JJ00;0,3;;;opgave", "twee;GM0518;2026JJ00;0,3;;;opgave");
+            Run run = Run.of("targets", "--targets", wanted, "--realisations", stated)
+                    .exits(0);
+            assertThat(row(run, "indicator", "een")).containsEntry("outcome", "met");
+            assertThat(row(run, "indicator", "twee")).containsEntry("outcome", "not-met");
         }
 
         @Test

@@ -39,7 +39,7 @@ class TerminalTest {
             delimiter = '|',
             value = {
                 "aggregate @good.csv --by stadsdeel,wijk,activiteit | stadsdeel;wijk | unieke_deelnemers",
-                "compare @good.csv --level stadsdeel | area_code; | Bezoeken per 1.000 inwoners, 1e kwartaal 2026",
+                "compare @good.csv --level stadsdeel | area_code; | Bezoeken per 1.000 inwoners (naar plaats van activiteit), 1e kwartaal 2026",
                 "compare @good.csv --level wijk --export signals | area_code; | Gebied",
                 "targets --realisations @stated.csv --periode 2026 | kind; | Locaties van Haags",
                 "need @good.csv --characteristics @facts.csv --weights @weights.csv | area_code; | gewicht 1",

@@ -133,6 +133,11 @@ final class ColumnDiff {
                                 .sorted()
                                 .collect(Collectors.joining(" "));
             }
+            if (of.measure() instanceof Measure.Distinct persons
+                    && persons.newTo().isPresent()) {
+                Measure.NewTo newTo = persons.newTo().get();
+                return "Distinct, new to " + newTo.column() + " " + newTo.periods();
+            }
             return of.measure() instanceof Measure.Distinct persons && !persons.partitioned()
                     ? nature + ", not partitioned"
                     : nature;

@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.definition.FormatParts;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.KnownCodes;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -18,6 +19,8 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** Reads a column: what it holds, what part it plays, and its texts. */
 final class ColumnLoader {
+
+    private static final long MOST_PERIODS = 400;
 
     private enum Role {
         REPORTER,
@@ -135,7 +138,14 @@ final class ColumnLoader {
             case DISTINCT -> {
                 boolean partitioned =
                         !in.has("partitioned") || in.flag("partitioned").orElse(true);
-                yield (name, scale) -> new Measure.Distinct(name, partitioned);
+                Optional<Measure.NewTo> newTo = newTo(in, parts);
+                // residents of the smallest area that their row names, unless a larger one is given
+                boolean residents =
+                        in.has("residentsOnly") && in.flag("residentsOnly").orElse(false);
+                Optional<AreaLevel> level = in.has("residentsOf")
+                        ? in.choice("residentsOf", AreaLevel.class)
+                        : Optional.of(AreaLevel.BUURT);
+                yield (name, scale) -> new Measure.Distinct(name, partitioned, newTo, level.filter(any -> residents));
             }
             case MEAN -> {
                 Optional<ColumnName> weight = parts.column(in, "weight");
@@ -143,6 +153,18 @@ final class ColumnLoader {
             }
             case DISTRIBUTION -> ColumnLoader::answers;
         };
+    }
+
+    /** To whom persons are new, for how long, and of whom they are a part: all three or none. */
+    private static Optional<Measure.NewTo> newTo(ObjectReader in, FormatParts parts) {
+        if (!in.has("newTo") && !in.has("newAfter") && !in.has("newAmong")) {
+            return Optional.empty();
+        }
+        Optional<ColumnName> column = parts.column(in, "newTo");
+        Optional<Long> periods = in.whole("newAfter", 1, MOST_PERIODS);
+        Optional<ColumnName> among = parts.column(in, "newAmong");
+        return in.attempt(() ->
+                new Measure.NewTo(column.orElseThrow(), periods.orElseThrow().intValue(), among.orElseThrow()));
     }
 
     private static Optional<Measure.Repeats> repeats(ObjectReader in, FormatParts parts) {

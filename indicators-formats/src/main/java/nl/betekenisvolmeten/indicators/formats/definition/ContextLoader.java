@@ -47,6 +47,7 @@ final class ContextLoader {
         Optional<DefinitionHeader> head = DefinitionHeader.read(in);
         Optional<ColumnName> areas = in.has("areaColumn") ? Values.column(in, "areaColumn") : Optional.empty();
         List<Overlap> overlaps = in.eachIfGiven("overlaps", OverlapLoader::read);
+        Optional<Boolean> sameAgeRule = in.has("sameAgeRule") ? in.flag("sameAgeRule") : Optional.of(false);
         List<List<ReportingAgreement>> agreements = in.eachIfGiven("agreements", ContextLoader::agreements);
         List<Succession> successions = in.eachIfGiven("successions", ContextLoader::succession);
         List<AreaChanges> changes = in.eachIfGiven("areaChanges", ContextLoader::areaChanges);
@@ -61,7 +62,7 @@ final class ContextLoader {
                     known.title(),
                     known.provenance(),
                     areas.orElse(AREAS),
-                    new OverlapLedger(overlaps),
+                    new OverlapLedger(overlaps, sameAgeRule.orElseThrow()),
                     agreements.stream().flatMap(List::stream).toList(),
                     successions,
                     changes,

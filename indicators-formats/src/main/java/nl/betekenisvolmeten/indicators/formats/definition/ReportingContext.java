@@ -33,7 +33,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * @param title its name
  * @param provenance what it rests on
  * @param areaColumn the column whose areas agreements and successions name
- * @param overlaps what is known of persons in more than one part of a total
+ * @param overlaps what is known of persons in more than one part of a total, and whether age is determined by one rule
  * @param agreements who is to report on which area, from when to when and by when (in SDMX: provision agreements)
  * @param successions who took over from whom
  * @param areaChanges how areas of one year lie in those of another; the divisions are named by their years
@@ -100,7 +100,9 @@ public record ReportingContext(
                 title,
                 provenance,
                 areaColumn,
-                overlaps.with(other.overlaps.overlaps()),
+                new OverlapLedger(
+                        joined(overlaps.overlaps(), other.overlaps.overlaps()),
+                        overlaps.sameAgeRule() || other.overlaps.sameAgeRule()),
                 joined(agreements, other.agreements),
                 joined(successions, other.successions),
                 joined(areaChanges, other.areaChanges),

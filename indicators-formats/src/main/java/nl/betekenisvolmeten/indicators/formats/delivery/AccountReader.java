@@ -17,6 +17,7 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -34,10 +35,12 @@ import nl.betekenisvolmeten.indicators.validation.Leniency;
 public final class AccountReader {
 
     private final AccountDefinition account;
+    private final Definitions formats;
     private final DeliveryReader reader;
     private final ReadLimits limits;
 
-    private AccountReader(AccountDefinition account, DeliveryReader reader, ReadLimits limits) {
+    private AccountReader(AccountDefinition account, Definitions formats, DeliveryReader reader, ReadLimits limits) {
+        this.formats = formats;
         this.account = account;
         this.reader = reader;
         this.limits = limits;
@@ -54,7 +57,26 @@ public final class AccountReader {
         for (AccountDefinition.Part part : account.parts()) {
             formats = formats.with(part.format());
         }
-        return new AccountReader(account, DeliveryReader.of(formats), ReadLimits.withDefaults());
+        return new AccountReader(account, formats, DeliveryReader.of(formats), ReadLimits.withDefaults());
+    }
+
+    /**
+     * Returns a copy of this reader that also takes later versions of the formats of its parts, such as an organisation's
+     * program writes before the account itself has a new version.
+     *
+     * @param known the formats
+     * @return the reader
+     */
+    public AccountReader withLaterVersions(Definitions known) {
+        Definitions later = formats;
+        for (AccountDefinition.Part part : account.parts()) {
+            for (FormatDefinition format : known.formats().all()) {
+                if (format.earlierVersions().stream().anyMatch(part.format()::equals)) {
+                    later = later.with(format);
+                }
+            }
+        }
+        return new AccountReader(account, later, DeliveryReader.of(later), limits);
     }
 
     /**
@@ -64,7 +86,7 @@ public final class AccountReader {
      * @return the reader
      */
     public AccountReader withLeniency(Leniency leniency) {
-        return new AccountReader(account, reader.withLeniency(leniency), limits);
+        return new AccountReader(account, formats, reader.withLeniency(leniency), limits);
     }
 
     /**
@@ -74,7 +96,7 @@ public final class AccountReader {
      * @return the reader
      */
     public AccountReader withLimits(ReadLimits newLimits) {
-        return new AccountReader(account, reader.withLimits(newLimits), newLimits);
+        return new AccountReader(account, formats, reader.withLimits(newLimits), newLimits);
     }
 
     /**
@@ -117,7 +139,7 @@ public final class AccountReader {
             if (file != null) {
                 PartFacts seen = new PartFacts(account, part, file.name());
                 DeliveryReport report =
-                        reader.withFormat(part.format().id()).open(file).readRows(seen);
+                        reader.withFormat(versionOf(part, file)).open(file).readRows(seen);
                 seen.finish(report);
                 facts.add(seen);
                 reports.add(new AccountReport.Part(part.name(), report, Optional.empty()));
@@ -201,9 +223,19 @@ public final class AccountReader {
         return reader.withHash(false).open(file).seen().flatMap(this::partOf);
     }
 
+    /** The version of a part's format that a file is of; that of the account where it is of none. */
+    private FormatId versionOf(AccountDefinition.Part part, DeliverySource file) {
+        return reader.withHash(false)
+                .open(file)
+                .seen()
+                .filter(seen -> seen.name().equals(part.format().id().name()))
+                .orElse(part.format().id());
+    }
+
     private Optional<String> partOf(FormatId format) {
         return account.parts().stream()
-                .filter(part -> part.format().id().equals(format))
+                .filter(part -> part.format().id().name().equals(format.name()))
+                .filter(part -> formats.formats().find(format).isPresent())
                 .map(AccountDefinition.Part::name)
                 .findFirst();
     }

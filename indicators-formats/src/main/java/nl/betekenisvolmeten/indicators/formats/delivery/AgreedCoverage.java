@@ -43,52 +43,49 @@ final class AgreedCoverage {
         return new ExpectedReport(period, agreement.area(), agreement.reporter());
     }
 
-    /** The reports of a key; empty for keys that do not say which reports they are of, and those without an agreement. */
+    /** The reports that may have rows of a key; empty where nothing was agreed of it. */
     Optional<Coverage> of(List<String> key) {
         Predicate<ExpectedReport> isIn = any -> true;
         for (int i = 0; i < plan.groupings().size(); i++) {
-            Optional<Predicate<ExpectedReport>> condition =
-                    condition(plan.groupings().get(i), key.get(i));
-            if (condition.isEmpty()) {
-                return Optional.empty();
-            }
-            isIn = isIn.and(condition.get());
+            isIn = isIn.and(condition(plan.groupings().get(i), key.get(i)));
         }
         List<ExpectedReport> own = expected.stream().filter(isIn).toList();
         long there = own.stream().filter(slot -> !holes.contains(slot)).count();
         return own.isEmpty() ? Optional.empty() : Optional.of(new Coverage(there, own.size()));
     }
 
-    /** Which reports go into a code of a grouping; empty when a report does not tell. */
-    private Optional<Predicate<ExpectedReport>> condition(Grouping grouping, String code) {
-        if (grouping instanceof Grouping.ByArea byArea) {
-            return report.place()
-                    .filter(column -> column.level().compareTo(byArea.level()) <= 0)
-                    .map(column -> slot -> isIn(column, slot, byArea, code));
-        }
+    /** Which reports may have rows of a code of a grouping: any, where reports do not say. */
+    private Predicate<ExpectedReport> condition(Grouping grouping, String code) {
         Dimension dimension = plan.structure()
                 .dimensions()
                 .get(plan.structure().dimensionIndex(grouping.column()).orElseThrow());
+        if (dimension.name().equals(report.context().areaColumn()) && !(grouping instanceof Grouping.ByArea)) {
+            return slot -> slot.area().equals(code);
+        }
+        if (dimension instanceof Dimension.Place place) {
+            Optional<AreaCode> area = grouping instanceof Grouping.ByArea ? AreaCode.parse(code) : place.code(code);
+            return slot -> report.place()
+                    .flatMap(column -> area.map(known -> isIn(column, slot, known)))
+                    .orElse(true);
+        }
         if (dimension instanceof Dimension.Time) {
-            return Optional.of(slot -> Period.parseCode(code)
+            return slot -> Period.parseCode(code)
                     .filter(period -> period.contains(slot.period()))
-                    .isPresent());
+                    .isPresent();
         }
         if (dimension instanceof Dimension.Reporter) {
-            return Optional.of(slot -> lineages.heir(slot.reporter(), List.of(slot.area()), slot.period())
+            return slot -> lineages.heir(slot.reporter(), List.of(slot.area()), slot.period())
                     .value()
-                    .equals(code));
+                    .equals(code);
         }
-        return dimension.name().equals(report.context().areaColumn())
-                ? Optional.of(slot -> slot.area().equals(code))
-                : Optional.empty();
+        return any -> true;
     }
 
-    private static boolean isIn(Dimension.Place column, ExpectedReport slot, Grouping.ByArea by, String code) {
-        Optional<AreaCode> own = column.code(slot.area());
-        return own.flatMap(area ->
-                        area.level() == by.level() ? own : column.areas().ancestor(area, by.level()))
-                .filter(area -> area.value().equals(code))
+    /** Whether the area of a report lies in another, or holds it. */
+    private static boolean isIn(Dimension.Place column, ExpectedReport slot, AreaCode area) {
+        return column.code(slot.area())
+                .filter(own ->
+                        column.areas().isWithin(own, area) || column.areas().isWithin(area, own))
                 .isPresent();
     }
 }

@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
@@ -71,8 +72,35 @@ final class AgreedRows {
      */
     RowTaker of(File file, RowTaker next) {
         gate.open(file);
-        return places.<RowTaker>map(found -> row -> accept(file, found, row, next))
-                .orElse(next);
+        return places.<RowTaker>map(found -> new OfFile(file, found, next)).orElse(next);
+    }
+
+    /** Takes the rows of a file. */
+    private final class OfFile implements RowTaker {
+        private final File file;
+        private final RowPlaces at;
+        private final RowTaker next;
+
+        OfFile(File file, RowPlaces at, RowTaker next) {
+            this.next = next;
+            this.file = file;
+            this.at = at;
+        }
+
+        @Override
+        public void accept(Observation row) {
+            AgreedRows.this.accept(file, at, row, next);
+        }
+
+        @Override
+        public void acceptRejected(RejectedRows rows) {
+            new RejectedSubjects(gate, lineages, format.id().name())
+                    .of(file, at, rows)
+                    .ifPresent(counting -> {
+                        expected.ifPresent(grid -> grid.acceptRejected(rows));
+                        next.acceptRejected(counting);
+                    });
+        }
     }
 
     private void accept(File file, RowPlaces at, Observation row, RowTaker next) {
@@ -105,6 +133,9 @@ final class AgreedRows {
         List<Finding> findings = new ArrayList<>(gate.findings());
         places.ifPresent(
                 at -> findings.addAll(held.handOn(row -> handOn(at, row, at.reporter(row), at.period(row), to))));
+        places.ifPresent(at -> gate.absent()
+                .forEach(subject -> to.acceptRejected(
+                        new RejectedSubjects(gate, lineages, format.id().name()).absent(at, subject))));
         if (expected.isEmpty()
                 && !(context.agreements().isEmpty() && context.successions().isEmpty())) {
             findings.add(ContextCodes.NO_COLUMN.finding(

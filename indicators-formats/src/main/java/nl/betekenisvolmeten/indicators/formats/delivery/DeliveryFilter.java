@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Standing;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Subject;
@@ -69,6 +70,11 @@ final class DeliveryFilter {
                 : OptionalLong.empty();
     }
 
+    /** Whether rows of a subject count, without counting one. */
+    boolean counts(AgreedRows.File file, Subject subject) {
+        return entries.isEmpty() || verdict(file, subject) instanceof Counts;
+    }
+
     private Verdict verdict(AgreedRows.File file, Subject subject) {
         Standing standing = standings.get(subject);
         if (standing == null) {
@@ -125,13 +131,28 @@ final class DeliveryFilter {
                         "period", at.subject().period().code())));
             }
         });
-        standings.forEach((subject, standing) -> standing.counting().stream()
-                .filter(version -> subject.format().equals(format) && !isThere(version))
+        absentVersions()
                 .forEach(version -> findings.add(ContextCodes.ABSENT.finding(Map.of(
-                        "organisation", subject.reporter().value(),
-                        "period", subject.period().code(),
-                        "number", Long.toString(version.number()))))));
+                        "organisation", version.reporter().value(),
+                        "period", version.period().code(),
+                        "number", Long.toString(version.number())))));
         return findings;
+    }
+
+    /** The deliveries that should count and are not there. */
+    private Stream<DeliveryLedger.Version> absentVersions() {
+        return standings.entrySet().stream()
+                .filter(entry -> entry.getKey().format().equals(format))
+                .flatMap(entry -> entry.getValue().counting().stream())
+                .filter(version -> !isThere(version));
+    }
+
+    /** What the deliveries are about that should count and are not there. */
+    List<Subject> absent() {
+        return absentVersions()
+                .map(version -> new Subject(version.reporter(), version.period(), version.format()))
+                .distinct()
+                .toList();
     }
 
     private static ContextCodes code(ContextReport.Reason reason) {

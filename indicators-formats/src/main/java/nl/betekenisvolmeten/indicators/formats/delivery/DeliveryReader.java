@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
@@ -132,6 +133,16 @@ public final class DeliveryReader {
      */
     public DeliveryReader withPrevious(DeliverySource delivery) {
         return new DeliveryReader(options.withPrevious(delivery));
+    }
+
+    /**
+     * Returns a copy that warns of periods that begin after the day of the check ({@code TF-V10}). Without a day none is.
+     *
+     * @param day the day of the check, such as today
+     * @return the reader
+     */
+    public DeliveryReader withDay(LocalDate day) {
+        return new DeliveryReader(options.withDay(day));
     }
 
     /**

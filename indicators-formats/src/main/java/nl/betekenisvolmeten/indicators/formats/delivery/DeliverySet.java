@@ -22,6 +22,7 @@ import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
@@ -264,6 +265,21 @@ public final class DeliverySet {
          * @param counted what it becomes in the format that all rows are read as
          */
         void accept(DeliverySource file, CheckedRow row, Observation counted);
+
+        /**
+         * Takes rows with an error, which are in no total. Unless overridden, this ignores them.
+         *
+         * @param file the file that has the rows
+         * @param rows what can be read of them, in the format that all rows are read as
+         */
+        default void acceptRejected(DeliverySource file, RejectedRows rows) {}
+
+        /**
+         * Takes what is known of a delivery that should count and is not there. Unless overridden, this ignores it.
+         *
+         * @param rows whose rows and of when, in the format that all rows are read as
+         */
+        default void acceptAbsent(RejectedRows rows) {}
 
         /**
          * Takes a row that may have been delivered by a predecessor. Unless overridden, this ignores who delivered it.

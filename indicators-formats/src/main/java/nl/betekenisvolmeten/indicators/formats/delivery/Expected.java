@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 
 /**
  * What was expected compared with what is there, from the first period that rows or the ledger speak of to the last.
@@ -54,6 +55,11 @@ final class Expected {
     void accept(Observation row, Period period) {
         grid.accept(row);
         see(period);
+    }
+
+    /** Rows with an error show that there is a delivery. */
+    void acceptRejected(RejectedRows rows) {
+        grid.acceptRejected(rows);
     }
 
     /** For each length of period that there is. */

@@ -1,10 +1,12 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -23,6 +25,14 @@ final class Lineages {
     KvkNumber heir(KvkNumber reporter, List<String> area, Period period) {
         List<Succession> line = line(reporter, area, period);
         return line.isEmpty() ? reporter : line.get(line.size() - 1).to();
+    }
+
+    /** Who may go on with the work where the area is not known. */
+    Set<KvkNumber> possibleHeirs(KvkNumber reporter, Period period) {
+        Set<KvkNumber> heirs = new HashSet<>(List.of(reporter, heir(reporter, List.of(), period)));
+        successions.forEach(succession ->
+                succession.areas().forEach(area -> heirs.add(heir(reporter, List.of(area), period))));
+        return heirs;
     }
 
     /** As {@link #heir}, and counts the row. */

@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.delivery.ReadOptions;
 import nl.betekenisvolmeten.indicators.formats.internal.delivery.RowHandlers;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -128,6 +129,11 @@ public final class OpenedDelivery {
     /** As {@link #readRows(Consumer)}, and hands on what can be read of rows with an error. */
     DeliveryReport readRows(Consumer<CheckedRow> taker, Consumer<RefusedRow> refused) {
         return read(RowHandlers.ofRows(taker).withRefused(refused));
+    }
+
+    /** As {@link #readRows(Consumer)}, and hands on what rows with an error may belong to. */
+    DeliveryReport readRowsAndRejected(Consumer<CheckedRow> taker, Consumer<RejectedRows> rejected) {
+        return read(RowHandlers.ofRows(taker).withRejected(rejected));
     }
 
     /**

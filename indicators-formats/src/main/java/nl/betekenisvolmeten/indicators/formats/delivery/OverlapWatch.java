@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
@@ -52,6 +53,11 @@ final class OverlapWatch {
         public void accept(Observation row) {
             see(row.code(reporter), row.code(time));
             to.accept(row);
+        }
+
+        @Override
+        public void acceptRejected(RejectedRows rows) {
+            to.acceptRejected(rows);
         }
 
         /** Rows of one organisation and period mostly come together. */

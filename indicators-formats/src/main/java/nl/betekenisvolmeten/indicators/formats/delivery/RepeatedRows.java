@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
@@ -31,7 +32,7 @@ final class RepeatedRows {
 
     private record Pair(DeliverySource first, DeliverySource second) {}
 
-    /** A key of which two files say something else. */
+    /** A key for which two files give different values. */
     private static final class Contradiction {
         private final Pair files;
         private long firstRow;
@@ -96,6 +97,11 @@ final class RepeatedRows {
         @Override
         public void refuse(Observation row) {
             to.refuse(row);
+        }
+
+        @Override
+        public void acceptRejected(RejectedRows rows) {
+            to.acceptRejected(rows);
         }
 
         final KeyTable.Met meet(long key, long row) {

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
@@ -8,7 +9,9 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.internal.migration.MigrationRun;
+import nl.betekenisvolmeten.indicators.formats.internal.migration.RejectedMigration;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,11 @@ final class RowTracer {
     }
 
     /** Reads a file whose rows are read as they are, are carried over or lose columns. */
-    static SetReport.FileRead read(OpenedDelivery file, FileMapping way, BiConsumer<CheckedRow, Observation> to) {
+    static SetReport.FileRead read(
+            OpenedDelivery file,
+            FileMapping way,
+            BiConsumer<CheckedRow, Observation> to,
+            Consumer<RejectedRows> rejected) {
         RowTracer tracer = new RowTracer(to);
         FindingCollector found = FindingCollector.withDefaults();
         UnaryOperator<Observation> last =
@@ -33,10 +40,19 @@ final class RowTracer {
                 Location.of(file.source().name()),
                 found::add,
                 counted -> tracer.handOn(last.apply(counted)));
-        DeliveryReport report = file.readRows(row -> {
-            tracer.row = row;
-            run.accept(row);
-        });
+        RejectedMigration migration = new RejectedMigration(plan(way));
+        DeliveryReport report = file.readRowsAndRejected(
+                row -> {
+                    tracer.row = row;
+                    run.accept(row);
+                },
+                rows -> {
+                    RejectedRows migrated = migration.apply(rows);
+                    rejected.accept(
+                            way instanceof FileMapping.Narrowed narrowed
+                                    ? narrowed.projection().apply(migrated)
+                                    : migrated);
+                });
         run.finish();
         Findings carried = found.toFindings();
         return new SetReport.FileRead(file.source(), way, report.with(carried, run.rowsHandedOn()), carried);

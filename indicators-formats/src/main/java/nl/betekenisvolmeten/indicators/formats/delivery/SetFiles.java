@@ -7,6 +7,9 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.Projection;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 
 /**
@@ -30,12 +33,11 @@ record SetFiles(
             }
             RowTaker to = rows.of(file);
             if (way instanceof FileMapping.CarriedOver) {
-                return RowTracer.read(file, way, (row, counted) -> to.accept(counted));
+                return RowTracer.read(file, way, (row, counted) -> to.accept(counted), to::acceptRejected);
             }
             // a version that asks for less needs no second check
-            RowTaker narrowed = way instanceof FileMapping.Narrowed narrow
-                    ? row -> to.accept(narrow.projection().apply(row))
-                    : to;
+            RowTaker narrowed =
+                    way instanceof FileMapping.Narrowed narrow ? new ProjectedRows(narrow.projection(), to) : to;
             return SetReport.FileRead.of(file.source(), way, file.read(narrowed));
         });
         return rows.finish(read, quietly()::trace);
@@ -47,7 +49,11 @@ record SetFiles(
                 return SetReport.FileRead.of(file.source(), way, file.validate());
             }
             RowTaker agreed = rows.of(file);
-            return RowTracer.read(file, way, (row, counted) -> traced.accept(file.source(), row, counted, agreed));
+            return RowTracer.read(
+                    file,
+                    way,
+                    (row, counted) -> traced.accept(file.source(), row, counted, agreed),
+                    without -> traced.acceptRejected(file.source(), without, agreed));
         });
         return rows.finish(read, quietly()::trace);
     }
@@ -57,13 +63,30 @@ record SetFiles(
         return new SetFiles(files, sources, ways, report -> {});
     }
 
+    /** Hands on rows as those of a version that asks for less. */
+    private record ProjectedRows(Projection projection, RowTaker to) implements RowTaker {
+        @Override
+        public void accept(Observation row) {
+            to.accept(projection.apply(row));
+        }
+
+        @Override
+        public void acceptRejected(RejectedRows rows) {
+            to.acceptRejected(projection.apply(rows));
+        }
+    }
+
     List<SetReport.FileRead> check() {
         return each((file, way) -> SetReport.FileRead.of(file.source(), way, file.validate()));
     }
 
     List<SetReport.FileRead> trace(DeliverySet.RowTrace trace) {
         return each((file, way) -> way.isRead()
-                ? RowTracer.read(file, way, (row, counted) -> trace.accept(file.source(), row, counted))
+                ? RowTracer.read(
+                        file,
+                        way,
+                        (row, counted) -> trace.accept(file.source(), row, counted),
+                        rows -> trace.acceptRejected(file.source(), rows))
                 : SetReport.FileRead.of(file.source(), way, file.validate()));
     }
 

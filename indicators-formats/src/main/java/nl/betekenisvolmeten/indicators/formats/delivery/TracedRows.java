@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class TracedRows implements RowTaker {
     private final Map<Observation, Origin> waiting = new HashMap<>();
 
     private @Nullable Origin current;
+    /** The file whose rows are rejected; null when all files were read. */
+    private @Nullable DeliverySource rejectedIn;
+
     private boolean handedOn;
 
     TracedRows(DeliverySet.RowTrace trace) {
@@ -47,6 +51,22 @@ final class TracedRows implements RowTaker {
         handedOn = true;
         Origin origin = Objects.requireNonNull(current == null ? waiting.get(delivered) : current, "an unknown row");
         trace.accept(origin.file(), origin.row(), row, delivered);
+    }
+
+    /** Takes rows with an error on their way past what was agreed, which come back here if they count. */
+    void acceptRejected(DeliverySource file, RejectedRows rows, RowTaker agreed) {
+        rejectedIn = file;
+        agreed.acceptRejected(rows);
+        rejectedIn = null;
+    }
+
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        if (rejectedIn == null) {
+            trace.acceptAbsent(rows);
+        } else {
+            trace.acceptRejected(rejectedIn, rows);
+        }
     }
 
     @Override

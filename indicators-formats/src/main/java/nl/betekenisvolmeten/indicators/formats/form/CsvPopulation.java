@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
@@ -26,7 +27,7 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /**
  * Inhabitants of areas from a CSV with the columns {@code area_code} or {@code area}, {@code inwoners} and, if wanted,
- * {@code leeftijdsgroep} (such as {@code 65+}; empty for all ages), in any order. One row for an area and age. A number is
+ * {@code leeftijdsgroep} (such as {@code 65+}, a single age or {@code 65 jaar of ouder}; empty for all ages), in any order. One row for an area and age. A number is
  * whole, below 100 million, and may have thousands separators, as in a telformat: {@code 26.358} is read, {@code 26,358}
  * has two readings and is refused.
  */
@@ -37,6 +38,8 @@ public final class CsvPopulation {
     private static final FindingCode NOT_WHOLE = FindingCode.of("TF-V03");
     private static final String AGE = "leeftijdsgroep";
     private static final String COUNT = "inwoners";
+
+    private static final Pattern ALL_AGES = Pattern.compile("(?i)tota(a)?l.*|all(e)? (ages|leeftijden)");
 
     /** No country asks for more digits; a number of nine is a person's, also where it starts with a zero. */
     private static final int MAX_DIGITS = 8;
@@ -133,11 +136,12 @@ public final class CsvPopulation {
         String ageText = columns.age() < 0 ? "" : row.cells().get(columns.age()).strip();
         String countText = row.cells().get(columns.count()).strip();
         Optional<AreaCode> area = area(areaText);
-        Optional<AgeBand> age = AgeBand.parse(ageText);
+        boolean all = ageText.isEmpty() || ALL_AGES.matcher(ageText).matches();
+        Optional<AgeBand> age = all ? Optional.empty() : PublishedAges.parse(ageText);
         OptionalLong count = count(countText);
         if (area.isEmpty()) {
             errors.cell(UNKNOWN, where, columns.areaName(), areaText);
-        } else if (!ageText.isEmpty() && age.isEmpty()) {
+        } else if (!all && age.isEmpty()) {
             errors.cell(UNKNOWN, where, AGE, ageText);
         } else if (count.isEmpty()) {
             errors.cell(NOT_WHOLE, where, COUNT, countText);

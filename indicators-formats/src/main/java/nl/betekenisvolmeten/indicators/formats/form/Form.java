@@ -111,13 +111,12 @@ final class Form {
         return Period.parseCode(text(row, column)).orElseThrow();
     }
 
-    /** A number, without zeros at the end. */
+    /** A number, without zeros at the end; empty too where this version of the form has no such column. */
     Optional<BigDecimal> number(CheckedRow row, ColumnName column) {
-        int scale = format.column(column)
+        return format.column(column)
                 .flatMap(known -> known.rule().type().decimals())
-                .orElseThrow();
-        return row.units(column).stream()
-                .mapToObj(units -> BigDecimal.valueOf(units, scale).stripTrailingZeros())
-                .findFirst();
+                .flatMap(scale -> row.units(column).stream()
+                        .mapToObj(units -> BigDecimal.valueOf(units, scale).stripTrailingZeros())
+                        .findFirst());
     }
 }

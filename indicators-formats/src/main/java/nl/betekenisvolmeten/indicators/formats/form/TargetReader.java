@@ -32,6 +32,7 @@ public final class TargetReader {
     private static final ColumnName VALUE = ColumnName.of("waarde");
     private static final ColumnName VALUE_TO = ColumnName.of("waarde_tot");
     private static final ColumnName BASELINE = ColumnName.of("nulmeting");
+    private static final ColumnName TOLERANCE = ColumnName.of("tolerantie");
     private static final ColumnName SOURCE = ColumnName.of("bron");
     private static final String PATH = "PAD";
 
@@ -105,7 +106,8 @@ public final class TargetReader {
             case "RICHTING" -> new Target.Towards(Target.Way.BETTER);
             case "ELK_GEBIED" -> new Target.InEveryArea(AreaLevel.STADSDEEL, value);
             case PATH -> Target.Path.of(points);
-            default -> new Target.Value(Target.Relation.parse(comparison).orElseThrow(), value);
+            default ->
+                new Target.Value(Target.Relation.parse(comparison).orElseThrow(), value, form.number(row, TOLERANCE));
         };
     }
 }

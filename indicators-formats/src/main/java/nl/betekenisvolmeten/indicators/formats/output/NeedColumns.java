@@ -74,7 +74,7 @@ final class NeedColumns {
         characteristics.forEach(name -> all.addAll(columns.characteristic(new NeedRanking.Weight(name, 1, true))));
         all.addAll(columns.budget());
         all.addAll(columns.reach());
-        return TableColumn.headings(all);
+        return TableColumn.written(all);
     }
 
     private List<TableColumn<AreaCode>> ranking() {
@@ -162,12 +162,12 @@ final class NeedColumns {
                 reach(
                         "reached_lower",
                         "Het minste dat het kan zijn",
-                        "The least it can be",
+                        "Lower bound",
                         row -> Numbers.lower(row.reached())),
                 reach(
                         "reached_upper",
                         "Het meeste dat het kan zijn",
-                        "The most it can be",
+                        "Upper bound",
                         row -> Numbers.upper(row.reached())),
                 optionalText(
                         "reached_status",

@@ -41,12 +41,12 @@ final class StatisticColumns {
             written(
                     "lower",
                     "Het minste dat het kan zijn, of de ondergrens bij deze zekerheid",
-                    "The least it can be, or the lower limit at this confidence",
+                    "Lower bound, or the lower limit at this confidence",
                     TidyRow::lower),
             written(
                     "upper",
                     "Het meeste dat het kan zijn, of de bovengrens bij deze zekerheid",
-                    "The most it can be, or the upper limit at this confidence",
+                    "Upper bound, or the upper limit at this confidence",
                     TidyRow::upper),
             optionalText(
                     "category",

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
@@ -15,7 +16,9 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /** Which rows fall in a cell: by an area, a period and codes of other columns. */
 final class CellScope {
@@ -40,7 +43,8 @@ final class CellScope {
         }
 
         boolean holds(Observation row) {
-            return known.computeIfAbsent(row.code(dimension), falls::test);
+            return known.computeIfAbsent(
+                    row.code(dimension), code -> PossibleCodes.of(code).stream().anyMatch(falls));
         }
     }
 
@@ -164,6 +168,57 @@ final class CellScope {
 
     boolean contains(Observation row) {
         return conditions.stream().allMatch(condition -> condition.holds(row));
+    }
+
+    /** Whether a row that may have several codes may be outside the cell. */
+    boolean isDoubtful(Observation row) {
+        return conditions.stream().anyMatch(condition -> !PossibleCodes.isOne(row.code(condition.dimension)));
+    }
+
+    /** Whether rows with an error may be in the cell. */
+    boolean mayContain(RejectedRows rows) {
+        return mayBeOfLength(rows)
+                && conditions.stream().allMatch(condition -> {
+                    Set<String> codes = rows.codes().get(condition.dimension);
+                    return codes.isEmpty()
+                            ? mayLieInArea(condition.dimension, rows)
+                            : codes.stream().anyMatch(condition.falls);
+                });
+    }
+
+    /** Rows of which no area of a column is known may lie in each that fits the areas of other columns. */
+    private boolean mayLieInArea(int dimension, RejectedRows rows) {
+        if (area.isEmpty() || !(structure.dimensions().get(dimension) instanceof Dimension.Place own)) {
+            return true;
+        }
+        AreaCode asked = area.get().code();
+        for (int d = 0; d < structure.dimensions().size(); d++) {
+            Set<String> codes = rows.codes().get(d);
+            if (structure.dimensions().get(d) instanceof Dimension.Place other && !codes.isEmpty()) {
+                boolean fits = codes.stream()
+                        .map(other::code)
+                        .anyMatch(code -> code.isEmpty()
+                                || own.areas().isWithin(code.get(), asked)
+                                || own.areas().isWithin(asked, code.get()));
+                if (!fits) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether rows with an error can be in the cell's table. */
+    private boolean mayBeOfLength(RejectedRows rows) {
+        Set<String> times = structure.timeIndex().isPresent()
+                ? rows.codes().get(structure.timeIndex().getAsInt())
+                : Set.of();
+        return period.isEmpty()
+                || times.isEmpty()
+                || times.stream()
+                        .flatMap(code -> Period.parseCode(code).stream())
+                        .anyMatch(one ->
+                                one.kind().months() <= period.get().kind().months());
     }
 
     /** Whether a row can be in the cell's table: not one of a year where the table has quarters. */

@@ -131,8 +131,14 @@ public record Explanation(
      * @param report its name, hash, format and findings
      * @param use what was done with it
      * @param rowsCounted how many of its rows counted
+     * @param rowsRejected how many of its rows have an error and may belong to the cell
+     * @param rejected those rows as a spreadsheet shows them; the first of many
      */
-    public record UsedFile(DeliveryReport report, Use use, long rowsCounted) {}
+    public record UsedFile(DeliveryReport report, Use use, long rowsCounted, long rowsRejected, List<Long> rejected) {
+        public UsedFile {
+            rejected = List.copyOf(rejected);
+        }
+    }
 
     /** Kinds of definition. */
     public enum DefinitionKind {

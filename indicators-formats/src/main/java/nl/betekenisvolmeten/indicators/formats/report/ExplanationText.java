@@ -138,6 +138,12 @@ final class ExplanationText {
         line("file", file.report().source(), format, word("use." + file.use()));
         line("file.hash", file.report().sha256().orElse("-"));
         line("file.rows", file.report().rows(), file.report().rowsAccepted(), file.rowsCounted());
+        if (file.rowsRejected() > 0) {
+            line(
+                    "file.rejected",
+                    file.rowsRejected(),
+                    file.rejected().stream().sorted().map(Object::toString).collect(Collectors.joining(", ")));
+        }
         file.report().findings().folded().forEach(this::finding);
     }
 
@@ -155,7 +161,7 @@ final class ExplanationText {
     private void row(CountedRow row) {
         String counted = row.counted().entrySet().stream()
                 .map(entry -> word("role." + entry.getKey()) + " "
-                        + entry.getValue().exact().map(this::number).orElse(word("empty")))
+                        + (entry.getValue().lowerBound().isPresent() ? value(entry.getValue()) : word("empty")))
                 .collect(Collectors.joining(", "));
         String cells = row.texts().entrySet().stream().map(Object::toString).collect(Collectors.joining("; "));
         line("row", row.file(), row.number(), counted, cells);

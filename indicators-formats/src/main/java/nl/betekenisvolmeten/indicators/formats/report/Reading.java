@@ -24,6 +24,7 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
@@ -36,6 +37,8 @@ final class Reading {
     private final List<CountedRow> rows = new ArrayList<>();
     private final List<UsedFile> files = new ArrayList<>();
     private final Set<FormatDefinition> formats = new TreeSet<>(Comparator.comparing(FormatDefinition::id));
+    private final Map<DeliverySource, Long> rejectedCount = new HashMap<>();
+    private final Map<DeliverySource, List<Long>> rejected = new HashMap<>();
     private long rowsCounted;
     private Optional<SetReport> report = Optional.empty();
 
@@ -63,6 +66,16 @@ final class Reading {
             }
 
             @Override
+            public void acceptRejected(DeliverySource source, RejectedRows rows) {
+                reject(source, rows);
+            }
+
+            @Override
+            public void acceptAbsent(RejectedRows rows) {
+                maker.acceptRejected(rows);
+            }
+
+            @Override
             public void refuse(Observation own) {
                 maker.refuse(own);
             }
@@ -74,7 +87,23 @@ final class Reading {
                 file.way().written().ifPresent(formats::add);
                 formats.add(target);
             }
-            files.add(new UsedFile(file.report(), use(file.way()), counted.getOrDefault(file.source(), 0L)));
+            files.add(new UsedFile(
+                    file.report(),
+                    use(file.way()),
+                    counted.getOrDefault(file.source(), 0L),
+                    rejectedCount.getOrDefault(file.source(), 0L),
+                    rejected.getOrDefault(file.source(), List.of())));
+        }
+    }
+
+    private void reject(DeliverySource source, RejectedRows rows) {
+        maker.acceptRejected(rows);
+        if (maker.mayCount(rows)) {
+            rejectedCount.merge(source, rows.rows(), Long::sum);
+            List<Long> numbers = rejected.computeIfAbsent(source, any -> new ArrayList<>());
+            if (numbers.size() < mostRows) {
+                rows.number().ifPresent(numbers::add);
+            }
         }
     }
 

@@ -63,11 +63,9 @@ class BurdenTest {
     void feeds_columns_areThoseOfTheFormulas() {
         assertThat(item(TELFORMAT, "vrijwilligersuren").feeds().stream().map(id -> id.value()))
                 .containsExactly(
-                        "vrijwilligersuren",
-                        "vrijwilligersuren-per-bijeenkomst",
-                        "vrijwilligersuren-per-100-bezoeken-ambitie-1");
+                        "vrijwilligersuren", "vrijwilligersuren-per-bijeenkomst", "vrijwilligersuren-per-100-bezoeken");
         assertThat(item(TELFORMAT, "doelgroep").feeds().stream().map(id -> id.value()))
-                .contains("bereik-ouders", "bereik-mantelzorgers")
+                .contains("aandeel-bezoeken-nieuwkomers")
                 .doesNotContain("bijeenkomsten");
         assertThat(TELFORMAT.withoutIndicator().stream().map(one -> one.column().value()))
                 .containsExactly("activiteit", "toelichting");
@@ -94,7 +92,7 @@ class BurdenTest {
         Burden burden = Burden.of(without, Definitions.bundled().indicatorSets().all());
         assertThat(item(burden, "unieke_deelnemers").feeds().stream().map(id -> id.value()))
                 .contains("unieke-deelnemers")
-                .doesNotContain("bereik-ouders");
+                .doesNotContain("aandeel-bezoeken-nieuwkomers");
     }
 
     @Test

@@ -45,7 +45,7 @@ class DefinitionReaderProperties {
         List<String> names = List.of(
                 "areas/denhaag-2025.json",
                 "populations/denhaag-2026.json",
-                "indicators/denhaag-welzijn-2026.1.json",
+                "indicators/denhaag-welzijn-2026.2.json",
                 "formats/telformat-gebiedsgericht-2026.1.json");
         return resource("/nl/betekenisvolmeten/indicators/formats/" + names.get(which));
     }

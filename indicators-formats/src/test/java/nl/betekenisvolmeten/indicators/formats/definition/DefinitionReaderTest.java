@@ -234,7 +234,8 @@ class DefinitionReaderTest {
         IndicatorSet other =
                 new IndicatorSet(set.id(), set.version(), set.title(), set.validity(), set.provenance(), List.of());
         Definitions all = Definitions.bundled().with(set).with(other);
-        assertThat(all.indicatorSets().all()).hasSize(2);
+        assertThat(all.indicatorSets().all())
+                .hasSize(Definitions.bundled().indicatorSets().all().size() + 1);
         assertThat(all.indicatorSets().find(FormatId.of("proef", "1"))).contains(other);
         assertThat(all.indicatorSets().find(FormatId.of("proef", "2"))).isEqualTo(Optional.empty());
     }

@@ -145,7 +145,37 @@ class CsvPopulationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"65 jaar", "totaal", "67-12", "jong"})
+    @CsvSource({
+        "65 jaar, 65-65",
+        "0, 0-0",
+        "95 jaar of ouder, 95+",
+        "0 tot 15 jaar, 0-14",
+        "k_0Tot15Jaar_8, 0-14",
+        "k_65JaarOfOuder_12, 65+",
+        "a_00_14, 0-14",
+        "a_65_oo, 65+",
+        "k_0_14, 0-14",
+        "k_65_plus, 65+",
+        "Bevolking/Leeftijdsgroepen/45 tot 65 jaar (aantal), 45-64",
+        "Bevolking/Leeftijdsgroepen/65 jaar of ouder (aantal), 65+"
+    })
+    void ages_asTheyArePublished_areRead(String text, String code) {
+        assertThat(PublishedAges.parse(text)).map(AgeBand::code).contains(code);
+    }
+
+    @Test
+    void read_singleAges_addUpToAllInhabitants() {
+        StringBuilder rows = new StringBuilder("area_code;leeftijdsgroep;inwoners\n");
+        for (int age = 0; age < 95; age++) {
+            rows.append("WK051807;").append(age).append(";10\n");
+        }
+        Population people = read(rows + "WK051807;95 jaar of ouder;3\n").orThrow();
+        assertThat(people.total(AreaCode.of("WK051807"))).hasValue(953);
+        assertThat(people.exactly(AreaCode.of("WK051807"), AgeBand.of(12, 17))).hasValue(60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"67-12", "15 tot 12 jaar", "jong", "1234", "65 jaar en"})
     void read_noAge_refused(String age) {
         assertThat(problems(read("area_code;leeftijdsgroep;inwoners\nWK051807;" + age + ";1\n")))
                 .containsExactly("TF-V02 2 leeftijdsgroep");

@@ -119,7 +119,7 @@ class ExplainerProperties {
         String measure = any(List.of("unieke_deelnemers", "nieuwe_deelnemers"), random);
         Explanation of = explain(
                 "measure=" + measure + ";" + any(AREAS, random) + ";" + any(PERIODS, random), sources(random, rows));
-        assertSame(of.figure().value(), complete(of, persons(of)));
+        assertSame(of.figure().value(), complete(of, persons(of, measure)));
     }
 
     /** A figure with empty cells is only known from below. */
@@ -128,26 +128,52 @@ class ExplainerProperties {
         return empty && received.lowerBound().isPresent() ? CellValue.Incomplete.of(received) : received;
     }
 
-    /** In a quarter, age groups share nobody: their largest rows together, or the largest row of unknown age. */
-    private static CellValue persons(Explanation of) {
+    /** In a quarter of one organisation, age groups share nobody: their largest rows together, or the largest row of unknown age. */
+    private static CellValue persons(Explanation of, String measure) {
         List<CountedRow> known =
                 of.rows().stream().filter(row -> number(row).signum() >= 0).toList();
         if (known.isEmpty()) {
             return new CellValue.Missing();
         }
-        Map<String, List<CountedRow>> quarters =
-                known.stream().collect(Collectors.groupingBy(row -> text(row, "periode")));
-        BigDecimal lower = quarters.values().stream()
-                .map(ExplainerProperties::leastOfQuarter)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        BigDecimal lower =
+                known.stream().collect(Collectors.groupingBy(row -> text(row, "organisatie"))).values().stream()
+                        .map(rows -> leastOfOrganisation(rows, of.rows(), measure))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
         BigDecimal upper = known.stream().map(ExplainerProperties::number).reduce(BigDecimal.ZERO, BigDecimal::add);
         return CellValue.between(lower, upper);
     }
 
-    private static BigDecimal leastOfQuarter(List<CountedRow> rows) {
+    /** Those of a quarter, and who is new to the organisation in the quarters after it. */
+    private static BigDecimal leastOfOrganisation(List<CountedRow> known, List<CountedRow> all, String measure) {
+        String organisation = text(known.get(0), "organisatie");
+        BigDecimal least = BigDecimal.ZERO;
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            String first = "2026KW0" + quarter;
+            BigDecimal together = leastOfQuarter(known, first, ExplainerProperties::number);
+            if (together.signum() == 0
+                    && known.stream().noneMatch(row -> text(row, "periode").equals(first))) {
+                continue;
+            }
+            for (int later = quarter + 1; later <= 4 && measure.equals("unieke_deelnemers"); later++) {
+                List<CountedRow> own = all.stream()
+                        .filter(row -> text(row, "organisatie").equals(organisation))
+                        .filter(row -> !cell(row, "nieuwe_deelnemers").isEmpty())
+                        .toList();
+                together = together.add(
+                        leastOfQuarter(own, "2026KW0" + later, row -> new BigDecimal(cell(row, "nieuwe_deelnemers"))));
+            }
+            least = least.max(together);
+        }
+        return least;
+    }
+
+    private static BigDecimal leastOfQuarter(
+            List<CountedRow> rows, String quarter, Function<CountedRow, BigDecimal> number) {
         Map<String, BigDecimal> largest = new HashMap<>();
-        rows.forEach(row -> largest.merge(text(row, "leeftijdsgroep"), number(row), BigDecimal::max));
+        rows.stream()
+                .filter(row -> text(row, "periode").equals(quarter))
+                .forEach(row -> largest.merge(text(row, "leeftijdsgroep"), number.apply(row), BigDecimal::max));
         BigDecimal unknown = largest.getOrDefault("onbekend", BigDecimal.ZERO);
         largest.remove("onbekend");
         return largest.values().stream()
@@ -161,6 +187,10 @@ class ExplainerProperties {
                 .getOrDefault(Role.TOTAL, new CellValue.Missing())
                 .exact()
                 .orElse(BigDecimal.ONE.negate());
+    }
+
+    private static String cell(CountedRow row, String column) {
+        return row.texts().getOrDefault(ColumnName.of(column), "");
     }
 
     private static String text(CountedRow row, String column) {

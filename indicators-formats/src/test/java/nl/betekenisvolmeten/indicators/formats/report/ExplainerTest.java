@@ -74,7 +74,9 @@ class ExplainerTest {
     @Test
     void explain_flow_namesRowsThatCountedAndNoOthers() {
         Explanation of = explain("measure=bezoeken;stadsdeel=Centrum;periode=2026KW01", FIRST, SECOND);
-        assertThat(of.figure().value()).hasToString("Known[value=320]");
+        assertThat(of.figure().value()).isEqualTo(CellValue.Incomplete.of(CellValue.of(320)));
+        assertThat(of.files().get(0).rejected()).containsExactly(5L);
+        assertThat(of.files().get(1).rowsRejected()).isZero();
         assertThat(of.rows().stream().map(row -> row.file() + " " + row.number() + " " + row.counted()))
                 .containsExactly(
                         "een.csv 2 {TOTAL=Known[value=180]}",
@@ -89,9 +91,9 @@ class ExplainerTest {
 
     @Test
     void explain_persons_tellsBounds() {
-        Explanation of = explain("measure=unieke_deelnemers;stad=Den Haag;jaar=2026", FIRST, SECOND);
+        Explanation of = explain("measure=unieke_deelnemers;stad=Den Haag;jaar=2026", SECOND);
         assertThat(of.figure().value()).isInstanceOf(CellValue.Between.class);
-        assertThat(of.rowsCounted()).isEqualTo(6);
+        assertThat(of.rowsCounted()).isEqualTo(2);
     }
 
     @Test
@@ -167,12 +169,15 @@ class ExplainerTest {
         assertThat(again.rows()).hasSameSizeAs(all.rows());
     }
 
-    /** A delivery with no other rows than those that an explanation names. */
+    /** A delivery with no other rows than those that an explanation names: that counted, or were rejected. */
     private static DeliverySource only(Explanation of, DeliverySource source) {
         Set<Long> rows = of.rows().stream()
                 .filter(row -> row.file().equals(source.name()))
                 .map(Explanation.CountedRow::number)
                 .collect(Collectors.toSet());
+        of.files().stream()
+                .filter(file -> file.report().source().equals(source.name()))
+                .forEach(file -> rows.addAll(file.rejected()));
         String[] lines = text(source).split("\n");
         return DeliverySource.ofText(
                 source.name(),
@@ -286,7 +291,7 @@ class ExplainerTest {
     @CsvSource({
         "clientervaring-gunstig, 30, 45, 2",
         "ervaren-effect, 20, 35, 1",
-        "htp-clientervaring, 40, 40, 1",
+        "clientervaring-rapportcijfer, 40, 40, 1",
         "partnertevredenheid-gunstig, 25, 35, 1"
     })
     void explain_answers_areThoseOfTheScaleWithoutWhoDoesNotKnow(

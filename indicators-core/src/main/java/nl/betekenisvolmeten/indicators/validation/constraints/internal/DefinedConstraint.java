@@ -44,14 +44,14 @@ public abstract class DefinedConstraint<A extends Annotation, T> implements Cons
                 .orElseThrow(() -> unknown("areas", id, "denhaag@2025")));
     }
 
-    /** The indicators with an id such as {@code denhaag-welzijn@2026.1}; none for an empty id. */
+    /** The indicators with an id such as {@code denhaag-welzijn@2026.2}; none for an empty id. */
     Optional<IndicatorSet> indicators(String id) {
         if (id.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(FormatId.parse(id)
                 .flatMap(parts -> definitions.indicators(parts.name(), parts.version()))
-                .orElseThrow(() -> unknown("set of indicators", id, "denhaag-welzijn@2026.1")));
+                .orElseThrow(() -> unknown("set of indicators", id, "denhaag-welzijn@2026.2")));
     }
 
     private static ConstraintDeclarationException unknown(String what, String id, String example) {

@@ -36,6 +36,11 @@ final class FormulaLoader {
         YES_NO
     }
 
+    private enum Place {
+        ACTIVITY,
+        RESIDENCE
+    }
+
     private interface Fraction {
         Formula make(String format, Per per, Formula.Part numerator, Formula.Part denominator);
     }
@@ -88,8 +93,21 @@ final class FormulaLoader {
         Optional<Formula.Part> numerator = part(in, "numerator");
         Optional<ObjectReader> population = in.object("population");
         Optional<AgeBand> age = population.flatMap(inner -> inner.parsedIfGiven("age", Values::age, "0-14, 65+"));
+        Formula.PlaceOf place = population.map(FormulaLoader::place).orElse(Formula.PlaceOf.RESIDENCE);
         population.ifPresent(inner -> inner.build(() -> age));
-        return format -> new Formula.PopulationRate(format, Per.of(per.orElseThrow()), numerator.orElseThrow(), age);
+        return format ->
+                new Formula.PopulationRate(format, Per.of(per.orElseThrow()), numerator.orElseThrow(), age, place);
+    }
+
+    /** What decides of which area people are: where they live, unless the definition says otherwise. */
+    private static Formula.PlaceOf place(ObjectReader in) {
+        boolean activity = in.has("place")
+                && in.choice("place", Place.class)
+                        .filter(Place.ACTIVITY::equals)
+                        .isPresent();
+        Optional<ColumnName> residents =
+                activity && in.has("residents") ? Values.column(in, "residents") : Optional.empty();
+        return new Formula.PlaceOf(activity, residents);
     }
 
     private static Optional<Formula.Part> part(ObjectReader in, String property) {

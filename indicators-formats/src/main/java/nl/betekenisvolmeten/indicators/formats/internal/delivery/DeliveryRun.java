@@ -63,7 +63,8 @@ public final class DeliveryRun {
     }
 
     private Result read(Header header, RowHandlers handlers) throws IOException {
-        Validator validator = Validator.of(header.rules(), options.leniency());
+        Validator plain = Validator.of(header.rules(), options.leniency());
+        Validator validator = options.day().map(plain::withDay).orElse(plain);
         ValidationRun run = validator
                 .start(
                         place,
@@ -71,8 +72,9 @@ public final class DeliveryRun {
                         handlers.observations(),
                         options.limits().keys())
                 .withoutColumns(header.absent())
-                .withDecimalPoints(new DecimalPoints(
-                        header, opening.table(), options.limits().rows()));
+                .withDecimalPoints(
+                        new DecimalPoints(header, opening.table(), options.limits().rows()));
+        handlers.rejected().ifPresent(run::withRejected);
         if (opening.table().isGrid()) {
             run.withNumberCells();
         }
@@ -95,6 +97,7 @@ public final class DeliveryRun {
             Opening.unreadable(e, place).forEach(findings::add);
         }
         feed.finish(wholeRead);
+        run.finish(wholeRead);
         if (comparison.isPresent()) {
             finish(comparison.get(), history.orElseThrow(), wholeRead && feed.rows() == run.rowsAccepted());
         }

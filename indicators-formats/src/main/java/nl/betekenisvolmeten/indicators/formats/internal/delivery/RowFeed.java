@@ -185,6 +185,7 @@ final class RowFeed implements RowSink {
     /** Takes a row whose cells cannot be matched to columns; what is in it goes out all the same. */
     private void notRead(RawRow row) {
         notRead++;
+        run.unreadRow(row.number());
         isCleanAt(IntStream.range(0, row.cells().size()).boxed().toList(), row);
     }
 

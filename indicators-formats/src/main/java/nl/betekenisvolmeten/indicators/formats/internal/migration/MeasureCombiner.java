@@ -21,7 +21,7 @@ final class MeasureCombiner {
         MISSING,
         /** Persons may be in several rows: the number is an upper bound. */
         PERSONS,
-        /** Rows may tell of the same events: the number is the most that it can be. */
+        /** Rows may be about the same events: the number is an upper bound. */
         SHARED,
         /** A mean of means would be rounded. */
         MEAN

@@ -8,8 +8,8 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
  * A figure in JSON.
  *
  * @param value the number, where it is exact; what came in, where a part did not
- * @param lower the least it can be
- * @param upper the most it can be
+ * @param lower the lower bound
+ * @param upper the upper bound
  * @param status what kind of answer it is
  */
 public record BoundsJson(

@@ -1,0 +1,82 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/**
+ * Persons who are new to an organisation. Someone new in a period was not seen in the periods before it, so the persons of
+ * one period and those who are new in each of the next ones are all different: within one organisation there are at least
+ * as many persons as in a period, plus the new ones of as many later periods as they were not seen in. The best first
+ * period counts, and the best organisation.
+ *
+ * @param totals the persons who are new
+ * @param periods in how many periods before they were not seen
+ */
+record Newcomers(DistinctTotals totals, int periods) {
+
+    /** Returns those among the persons of a measure; empty when no measure says who is new to whoever reports. */
+    static Optional<Newcomers> of(
+            ColumnName persons, TableStructure structure, SeriesTotals.Place place, RowSelection rows) {
+        if (structure.timeIndex().isEmpty() || structure.reporterIndex().isEmpty()) {
+            return Optional.empty();
+        }
+        ColumnName reporter =
+                structure.dimensions().get(structure.reporterIndex().getAsInt()).name();
+        for (int i = 0; i < structure.measures().size(); i++) {
+            if (structure.measures().get(i) instanceof Measure.Distinct newOnes) {
+                Optional<Measure.NewTo> newTo = newOnes.newTo()
+                        .filter(to -> to.among().equals(persons) && to.column().equals(reporter));
+                if (newTo.isPresent()) {
+                    return Optional.of(new Newcomers(
+                            new DistinctTotals(i, newOnes, place, rows, Optional.empty()),
+                            newTo.get().periods()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the fewest persons of a group by who is new. */
+    long lower(int group, DistinctTotals persons) {
+        Map<String, SortedMap<Period, Long>> all = new HashMap<>();
+        persons.eachDeliverer(group, (path, node) -> of(all, path).put(period(path), persons.lowerOf(node)));
+        Map<String, SortedMap<Period, Long>> newOnes = new HashMap<>();
+        totals.eachDeliverer(group, (path, node) -> of(newOnes, path).put(period(path), totals.lowerOf(node)));
+        long lower = 0;
+        for (Map.Entry<String, SortedMap<Period, Long>> deliverer : all.entrySet()) {
+            lower = Math.max(
+                    lower, lower(deliverer.getValue(), newOnes.getOrDefault(deliverer.getKey(), new TreeMap<>())));
+        }
+        return lower;
+    }
+
+    private long lower(SortedMap<Period, Long> all, SortedMap<Period, Long> newOnes) {
+        long lower = 0;
+        for (Map.Entry<Period, Long> first : all.entrySet()) {
+            long together = first.getValue();
+            Period at = first.getKey();
+            for (int i = 0; i < periods; i++) {
+                at = at.next();
+                together = Math.addExact(together, newOnes.getOrDefault(at, 0L));
+            }
+            lower = Math.max(lower, together);
+        }
+        return lower;
+    }
+
+    private static SortedMap<Period, Long> of(Map<String, SortedMap<Period, Long>> byDeliverer, List<String> path) {
+        return byDeliverer.computeIfAbsent(path.get(1), any -> new TreeMap<>());
+    }
+
+    private static Period period(List<String> path) {
+        return Codes.period(path.get(0));
+    }
+}

@@ -1,0 +1,155 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.NEW_PERSONS;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.OOST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.PERSONS;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.VISITS;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_OOST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_WEST;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_ZUID;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.only;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.statistics.ExactTest;
+import org.junit.jupiter.api.Test;
+
+/** People counted where they come, divided by those who live there: what may be said between areas. */
+class PlaceOfActivityTest {
+
+    /** The column of new persons stands for those who live in the stadsdeel. */
+    private static final ColumnName RESIDENTS = NEW_PERSONS;
+
+    private static Formula rate(ColumnName column, ColumnName residents) {
+        return new Formula.PopulationRate(
+                "test",
+                Per.THOUSAND,
+                SmallCity.part(column),
+                Optional.empty(),
+                new Formula.PlaceOf(true, Optional.of(residents)));
+    }
+
+    private static Formula rate(ColumnName column) {
+        return new Formula.PopulationRate(
+                "test",
+                Per.THOUSAND,
+                SmallCity.part(column),
+                Optional.empty(),
+                new Formula.PlaceOf(true, Optional.empty()));
+    }
+
+    private static Comparison stadsdelen(Formula formula, Row... rows) {
+        return SmallCity.compare(SmallCity.plan(formula, new Direction.HigherIsBetter()), rows);
+    }
+
+    @Test
+    void wijken_getNoVerdict() {
+        Map<AreaCode, Population.Figures> figures = new TreeMap<>(SmallCity.POPULATION.figures());
+        SmallCity.WIJKEN.forEach(wijk -> figures.put(AreaCode.of(wijk), SmallCity.figures(1000)));
+        ComparisonPlan plan = ComparisonPlan.of(
+                SmallCity.STRUCTURE,
+                List.of(SmallCity.indicator("maat", rate(VISITS), new Direction.HigherIsBetter())),
+                AreaLevel.WIJK,
+                new Population("test", figures));
+        Comparison.Row oost = only(
+                SmallCity.compare(
+                        plan,
+                        Row.of(WIJK_OOST).with(VISITS, 400),
+                        Row.of(WIJK_WEST).with(VISITS, 10),
+                        Row.of(WIJK_ZUID).with(VISITS, 10)),
+                AreaCode.of(WIJK_OOST));
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.NOT_DECIDED);
+        assertThat(oost.assessment().reason()).contains(Judgement.Reason.PLACE_OF_ACTIVITY);
+        assertThat(oost.contrast().pValue()).isEmpty();
+        assertThat(oost.assessment().funnel()).isEmpty();
+        assertThat(oost.figure().value()).isEqualTo(CellValue.of(new BigDecimal("400")));
+    }
+
+    @Test
+    void stadsdelen_personsWithoutResidents_areNotDecided() {
+        Comparison.Row oost = only(
+                stadsdelen(
+                        rate(PERSONS),
+                        Row.of(WIJK_OOST).with(PERSONS, 400),
+                        Row.of(WIJK_WEST).with(PERSONS, 10),
+                        Row.of(WIJK_ZUID).with(PERSONS, 10)),
+                OOST);
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.NOT_DECIDED);
+        assertThat(oost.assessment().reason()).contains(Judgement.Reason.VISITORS_INCLUDED);
+    }
+
+    /**
+     * Oost has 400 participants, most of them from elsewhere: 10 of its 2,000 inhabitants came, where 50 of the 10,000 of the
+     * city came to something in their own stadsdeel, so 10 are expected.
+     */
+    @Test
+    void stadsdelen_persons_areJudgedByThoseWhoLiveThere() {
+        Comparison.Row oost = only(
+                stadsdelen(
+                        rate(PERSONS, RESIDENTS),
+                        Row.of(WIJK_OOST).with(PERSONS, 400).with(RESIDENTS, 10),
+                        Row.of(WIJK_WEST).with(PERSONS, 15).with(RESIDENTS, 15),
+                        Row.of(WIJK_ZUID).with(PERSONS, 25).with(RESIDENTS, 25)),
+                OOST);
+        assertThat(oost.figure().value()).isEqualTo(CellValue.of(new BigDecimal("200")));
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.SIMILAR);
+        assertThat(oost.contrast().pValue().orElseThrow().value())
+                .isCloseTo(ExactTest.poisson(10, 10).value(), within(1e-12));
+    }
+
+    /** 60 of 2,000 against 100 of 10,000: 20 are expected. */
+    @Test
+    void stadsdelen_moreResidents_areBetter() {
+        Comparison.Row oost = only(
+                stadsdelen(
+                        rate(PERSONS, RESIDENTS),
+                        Row.of(WIJK_OOST).with(PERSONS, 60).with(RESIDENTS, 60),
+                        Row.of(WIJK_WEST).with(PERSONS, 300).with(RESIDENTS, 15),
+                        Row.of(WIJK_ZUID).with(PERSONS, 500).with(RESIDENTS, 25)),
+                OOST);
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.BETTER);
+        assertThat(oost.contrast().pValue().orElseThrow().value())
+                .isCloseTo(ExactTest.poisson(60, 20).value(), within(1e-12));
+    }
+
+    /** Where one stadsdeel did not count its own inhabitants there is nothing to compare with. */
+    @Test
+    void stadsdelen_residentsNotCountedEverywhere_areNotDecided() {
+        Comparison.Row oost = only(
+                stadsdelen(
+                        rate(PERSONS, RESIDENTS),
+                        Row.of(WIJK_OOST).with(PERSONS, 60).with(RESIDENTS, 60),
+                        Row.of(WIJK_WEST).with(PERSONS, 300),
+                        Row.of(WIJK_ZUID).with(PERSONS, 500).with(RESIDENTS, 25)),
+                OOST);
+        assertThat(oost.assessment().reason()).contains(Judgement.Reason.VISITORS_INCLUDED);
+    }
+
+    /** Events are no persons: between stadsdelen they are judged as they are. */
+    @Test
+    void stadsdelen_events_areJudged() {
+        Comparison.Row oost = only(
+                stadsdelen(
+                        rate(VISITS),
+                        Row.of(WIJK_OOST).with(VISITS, 400),
+                        Row.of(WIJK_WEST).with(VISITS, 10),
+                        Row.of(WIJK_ZUID).with(VISITS, 10)),
+                OOST);
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.BETTER);
+        assertThat(oost.figure().inhabitantsDate()).contains("2026");
+    }
+}

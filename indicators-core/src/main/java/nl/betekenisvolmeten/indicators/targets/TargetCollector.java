@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
-import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
+import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -29,22 +30,22 @@ public final class TargetCollector implements RowTaker {
     private final List<TargetFormula> formulas;
     private final int time;
     private final int place;
-    private final Map<LevelAndLength, Aggregator> totals = new HashMap<>();
+    private final Map<LevelAndLength, LedgerAggregator> totals = new HashMap<>();
     private final Set<DeliveredFigures.Seen> seen = new HashSet<>();
     private final Set<PeriodKind> tooLong = EnumSet.noneOf(PeriodKind.class);
 
-    TargetCollector(TargetPlan plan) {
+    TargetCollector(TargetPlan plan, OverlapLedger ledger) {
         this.plan = plan;
         formulas = TargetFormula.of(plan.indicators(), plan.structure());
         time = plan.structure().timeIndex().orElseThrow();
         Dimension.Place finest = plan.structure().place(AreaLevel.GEMEENTE).orElseThrow();
         place = plan.structure().dimensionIndex(finest.name()).orElseThrow();
         for (LevelAndLength slice : plan.slices()) {
-            aggregator(slice).ifPresent(aggregator -> totals.put(slice, aggregator));
+            totals(slice).ifPresent(own -> totals.put(slice, LedgerAggregator.of(own, ledger)));
         }
     }
 
-    private Optional<Aggregator> aggregator(LevelAndLength slice) {
+    private Optional<AggregationPlan> totals(LevelAndLength slice) {
         List<Series> series = plan.indicators().stream()
                 .flatMap(indicator -> Series.of(indicator).stream())
                 .toList();
@@ -52,13 +53,12 @@ public final class TargetCollector implements RowTaker {
         return plan.structure()
                 .place(slice.level())
                 .map(areas -> new AggregationPlan(
-                                plan.structure(),
-                                List.of(
-                                        new Grouping.ByArea("area", areas.name(), slice.level()),
-                                        new Grouping.ByPeriod("period", periods.name(), slice.length())),
-                                series,
-                                Optional.empty())
-                        .newAggregator());
+                        plan.structure(),
+                        List.of(
+                                new Grouping.ByArea("area", areas.name(), slice.level()),
+                                new Grouping.ByPeriod("period", periods.name(), slice.length())),
+                        series,
+                        Optional.empty()));
     }
 
     /**
@@ -70,6 +70,18 @@ public final class TargetCollector implements RowTaker {
      */
     @Override
     public void accept(Observation observation) {
+        accept(observation, observation);
+    }
+
+    /**
+     * Adds a row that may be of a predecessor.
+     *
+     * @param observation a row of the plan's structure, under the name of the organisation whose series it is in
+     * @param delivered the same row under the name of who delivered it
+     * @throws IllegalArgumentException as {@link #accept(Observation)}
+     */
+    @Override
+    public void accept(Observation observation, Observation delivered) {
         if (observation.dimensions() != plan.structure().dimensions().size()) {
             throw new IllegalArgumentException("a row of another structure: " + observation);
         }
@@ -78,7 +90,7 @@ public final class TargetCollector implements RowTaker {
         seen.add(new DeliveredFigures.Seen(observation.code(place), code));
         totals.forEach((slice, aggregator) -> {
             if (length.months() <= slice.length().months()) {
-                aggregator.accept(observation);
+                aggregator.accept(observation, delivered);
             } else {
                 tooLong.add(slice.length());
             }

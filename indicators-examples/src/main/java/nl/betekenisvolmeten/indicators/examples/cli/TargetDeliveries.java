@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
@@ -40,9 +41,12 @@ final class TargetDeliveries {
     /** Reads the deliveries, those of each form on their own; returns whether any has errors. */
     boolean read(Optional<ReportingContext> agreed) {
         boolean contradicted = false;
+        OverlapLedger ledger = agreed.map(ReportingContext::overlaps).orElseGet(() -> new OverlapLedger(List.of()));
         for (DeliverySet set : deliveries.set(lookup, agreed).byForm()) {
-            RowTaker taker =
-                    deliveries.format(set).map(format -> start(format, set)).orElseGet(RowTaker::ofNothing);
+            RowTaker taker = deliveries
+                    .format(set)
+                    .map(format -> start(format, set, ledger))
+                    .orElseGet(RowTaker::ofNothing);
             SetReport read = deliveries.read(set, taker);
             reports.addAll(read.reports());
             contradicted |= read.findings().hasErrors();
@@ -50,7 +54,7 @@ final class TargetDeliveries {
         return deliveries.sayErrors(reports) || contradicted;
     }
 
-    private RowTaker start(FormatDefinition format, DeliverySet set) {
+    private RowTaker start(FormatDefinition format, DeliverySet set, OverlapLedger ledger) {
         TableStructure structure = format.ruleSet().structure();
         List<Indicator> fed = lookup.indicatorsFedBy(format);
         if (fed.isEmpty()) {
@@ -62,7 +66,7 @@ final class TargetDeliveries {
         TargetPlan plan = TargetPlan.of(structure, fed, targets, inhabitants)
                 .withNotComparable(set.notComparable(lookup.indicatorSets()).keySet());
         areas.add(Lookup.areas(structure));
-        collectors.add(plan.newCollector());
+        collectors.add(plan.newCollector(ledger));
         return collectors.get(collectors.size() - 1);
     }
 

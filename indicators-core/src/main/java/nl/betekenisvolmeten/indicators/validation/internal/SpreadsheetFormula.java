@@ -27,12 +27,31 @@ public final class SpreadsheetFormula {
     }
 
     /**
+     * Returns the text that {@link #harmless} was given.
+     *
+     * @param text a cell as it was written
+     * @return the text without the apostrophe that was put before it; the same instance where there is none
+     */
+    public static String original(String text) {
+        return text.length() > 1 && text.charAt(0) == '\'' && isWritten(text) ? text.substring(1) : text;
+    }
+
+    /** Whether there is a formula after one or more apostrophes. */
+    private static boolean isWritten(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '\'') {
+            at++;
+        }
+        return at > 0 && isFormula(text.substring(at));
+    }
+
+    /**
      * Returns a text that can be written to a spreadsheet.
      *
      * @param text any text
-     * @return the text, after an apostrophe where it would otherwise be run
+     * @return the text, after an apostrophe where it would otherwise be run or taken for one that was made harmless
      */
     public static String harmless(String text) {
-        return isFormula(text) ? "'" + text : text;
+        return isFormula(text) || isWritten(text) ? "'" + text : text;
     }
 }

@@ -9,20 +9,28 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException.Reason;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /** Rows of CSV text. A row is a record: a line break within quotes does not make a new one, as in a spreadsheet. */
 final class CsvRows implements RowReader {
 
+    /** Stands for a byte that is no character: Unicode has none of this number. */
+    static final char BROKEN = '\uFFFF';
+
     private final CloseableIterator<CsvRecord> records;
+    private final boolean broken;
     private long number;
 
-    CsvRows(Reader text, char separator, ReadLimits limits, long before) {
+    CsvRows(Reader text, char separator, ReadLimits limits, long before, boolean broken) {
+        this.broken = broken;
         number = before;
         CsvRecordHandler handler = CsvRecordHandler.builder()
                 .maxFields(limits.columns())
@@ -47,11 +55,22 @@ final class CsvRows implements RowReader {
             }
             CsvRecord next = records.next();
             number++;
-            return Optional.of(new RawRow(number, next.getFields()));
+            return Optional.of(row(next.getFields()));
         } catch (CsvParseException e) {
             // its message may hold a piece of a cell, so it goes no further
             throw new UnreadableException(Reason.MALFORMED, number + 1);
         }
+    }
+
+    /** The row without what was put before cells to make them harmless, and with a remark on bytes that are no character. */
+    private RawRow row(List<String> written) {
+        List<String> cells = written.stream().map(SpreadsheetFormula::original).toList();
+        if (!broken || cells.stream().noneMatch(cell -> cell.indexOf(BROKEN) >= 0)) {
+            return new RawRow(number, cells);
+        }
+        List<String> shown =
+                cells.stream().map(cell -> cell.replace(BROKEN, '\uFFFD')).toList();
+        return new RawRow(number, shown, List.of(Remark.of(Remark.Kind.BROKEN_CHARACTER)));
     }
 
     @Override

@@ -20,12 +20,6 @@ final class CodeCells {
 
     private static final int SUGGESTIONS = 3;
 
-    private static final Map<PeriodKind, String> EXAMPLES = Map.of(
-            PeriodKind.YEAR, "2026JJ00",
-            PeriodKind.HALF_YEAR, "2026HJ01",
-            PeriodKind.QUARTER, "2026KW02",
-            PeriodKind.MONTH, "2026MM04");
-
     private CodeCells() {}
 
     static CellResult code(String text, Codelist codes) {
@@ -121,14 +115,18 @@ final class CodeCells {
         return new Value(period.code(), 0, agreed ? Notation.AGREED : Notation.OTHER);
     }
 
+    private static Period exampleOf(PeriodKind kind) {
+        return Period.parseCode("2026" + kind.code() + (kind == PeriodKind.YEAR ? "00" : "01"))
+                .orElseThrow();
+    }
+
     private static CellResult unclearPeriod(String stripped, ColumnType.Time type) {
         Optional<String> meant = PeriodGuess.of(stripped, type);
         String example = type.validity()
                 .from()
                 .filter(from -> from.kind() == type.kind())
                 .map(type.notation()::write)
-                .orElseGet(() -> type.notation()
-                        .write(Period.parseCode(EXAMPLES.get(type.kind())).orElseThrow()));
+                .orElseGet(() -> type.notation().write(exampleOf(type.kind())));
         Map<String, String> arguments = Map.of(
                 "expected", expected(type),
                 "reason", "unclear",

@@ -33,11 +33,16 @@ public final class SpreadsheetFormula {
      * @return the text without the apostrophe that was put before it; the same instance where there is none
      */
     public static String original(String text) {
-        return text.length() > 1 && text.charAt(0) == '\'' && isWritten(text) ? text.substring(1) : text;
+        return text.length() > 1 && text.charAt(0) == '\'' && isHarmless(text) ? text.substring(1) : text;
     }
 
-    /** Whether there is a formula after one or more apostrophes. */
-    private static boolean isWritten(String text) {
+    /**
+     * Returns whether a text looks like one that was made harmless.
+     *
+     * @param text any text
+     * @return true when there is a formula after one or more apostrophes
+     */
+    public static boolean isHarmless(String text) {
         int at = 0;
         while (at < text.length() && text.charAt(at) == '\'') {
             at++;
@@ -52,6 +57,6 @@ public final class SpreadsheetFormula {
      * @return the text, after an apostrophe where it would otherwise be run or taken for one that was made harmless
      */
     public static String harmless(String text) {
-        return isFormula(text) || isWritten(text) ? "'" + text : text;
+        return isFormula(text) || isHarmless(text) ? "'" + text : text;
     }
 }

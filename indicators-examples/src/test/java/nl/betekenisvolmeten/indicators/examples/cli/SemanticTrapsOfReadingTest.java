@@ -142,14 +142,15 @@ class SemanticTrapsOfReadingTest {
                     folder,
                     "plus55.csv",
                     Sheet.row("activiteit", "+55 gym"),
-                    Sheet.row("activiteit", "-18 disco", "bezoeken", "30"));
+                    Sheet.row("activiteit", "-18 disco", "bezoeken", "30"),
+                    Sheet.row("activiteit", "'-18 disco", "bezoeken", "20"));
             Path second = folder.resolve("conv.csv");
             Run.of("convert", first, "-o", second, "--to", "telformat-gebiedsgericht@2026.1")
                     .exits(0);
             assertThat(Sheet.read(second)).contains("'+55 gym");
             Run run = Run.of("aggregate", second, "--by", "activiteit", "--measure", "bezoeken");
             Run expected = Run.of("aggregate", first, "--by", "activiteit", "--measure", "bezoeken");
-            assertThat(run.out()).isEqualTo(expected.out()).contains("'+55 gym");
+            assertThat(run.out()).isEqualTo(expected.out()).contains("'+55 gym", "'-18 disco", "''-18 disco");
         }
     }
 

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.FieldModifier;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ final class CsvRows implements RowReader {
         CsvRecordHandler handler = CsvRecordHandler.builder()
                 .maxFields(limits.columns())
                 .maxFieldSize(limits.cellLength())
+                .fieldModifier(new WithoutApostrophe())
                 .build();
         records = CsvReader.builder()
                 .fieldSeparator(separator)
@@ -62,9 +64,8 @@ final class CsvRows implements RowReader {
         }
     }
 
-    /** The row without what was put before cells to make them harmless, and with a remark on bytes that are no character. */
-    private RawRow row(List<String> written) {
-        List<String> cells = written.stream().map(SpreadsheetFormula::original).toList();
+    /** The row, with a remark on bytes that are no character. */
+    private RawRow row(List<String> cells) {
         if (!broken || cells.stream().noneMatch(cell -> cell.indexOf(BROKEN) >= 0)) {
             return new RawRow(number, cells);
         }
@@ -79,6 +80,14 @@ final class CsvRows implements RowReader {
             records.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A cell that was made harmless is written in quotes, which tells it from one that somebody wrote so. */
+    private static final class WithoutApostrophe implements FieldModifier {
+        @Override
+        public String modify(long line, int field, boolean quoted, String text) {
+            return quoted ? SpreadsheetFormula.original(text) : text;
         }
     }
 }

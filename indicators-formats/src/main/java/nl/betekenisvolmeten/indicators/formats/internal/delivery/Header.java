@@ -46,6 +46,9 @@ public record Header(
         Set<ColumnName> twice,
         int convertedFrom) {
 
+    /** A longer text is no column name, however it is written. */
+    private static final int LONGEST_NAME = 1_000;
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     static Header of(RawRow row, FormatDefinition format) {
@@ -85,6 +88,9 @@ public record Header(
 
     /** A header cell as a column name: case, accents, blanks and hyphens do not matter. */
     static Optional<ColumnName> columnName(String cell) {
+        if (cell.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         String stripped = Blanks.visible(cell);
         if (ColumnName.isValid(stripped) && !stripped.contains("__")) {
             return Optional.of(ColumnName.of(stripped));

@@ -72,8 +72,8 @@ public final class DeliveryRun {
                         handlers.observations(),
                         options.limits().keys())
                 .withoutColumns(header.absent())
-                .withDecimalPoints(
-                        new DecimalPoints(header, opening.table(), options.limits().rows()));
+                .withDecimalPoints(new DecimalPoints(
+                        header, opening.table(), options.limits().rows()));
         handlers.rejected().ifPresent(run::withRejected);
         if (opening.table().isGrid()) {
             run.withNumberCells();

@@ -121,8 +121,15 @@ class ArchitectureTest {
     static final ArchRule CHARTS_USE_MARKUP = uses("internal.chart", "internal.html");
 
     @ArchTest
-    static final ArchRule OUTPUT_USES_WHAT_IT_WRITES =
-            uses("output", "definition", "delivery", "internal.csv", "internal.result", "internal.zip");
+    static final ArchRule OUTPUT_USES_WHAT_IT_WRITES = uses(
+            "output",
+            "definition",
+            "delivery",
+            "internal.csv",
+            "internal.html",
+            "internal.result",
+            "internal.xlsx",
+            "internal.zip");
 
     @ArchTest
     static final ArchRule ROWS_USE_SOURCE = uses("internal.rows", "source");

@@ -33,6 +33,7 @@ import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
@@ -206,7 +207,7 @@ class ComparisonReportTest {
         }
         // a caterpillar, a funnel, and five areas over time
         assertThat(charts).isEqualTo(7);
-        assertThat(html).contains(">Loosduinen met e…<title>Loosduinen met een heel lange naam</title>");
+        assertThat(html).contains(">Loosduinen met…<title>Loosduinen met een heel lange naam</title>");
     }
 
     @Test
@@ -268,6 +269,42 @@ class ComparisonReportTest {
         assertThat(history.get("text").textValue())
                 .contains("over 2 perioden", "Grenzen waarbinnen een verandering toeval kan zijn, staan er pas bij 8");
         assertThat(history.get("areas")).hasSize(5);
+    }
+
+    /** Twelve quarters, of which the last leaps. */
+    private static AreaSeries series(String name) {
+        List<AreaSeries.Point> points = new ArrayList<>();
+        Comparison.Row model = row(name, Period.ofQuarter(2026, 1), "40", Judgement.SIMILAR);
+        for (int i = 0; i < 12; i++) {
+            CellValue count = CellValue.of(i == 11 ? 900L : 400L + i % 3);
+            points.add(new AreaSeries.Point(
+                    Period.ofQuarter(2023 + (i + 2) / 4, (i + 2) % 4 + 1),
+                    0,
+                    count,
+                    CellValue.of(10_000L),
+                    CellValue.of(count.exact().orElseThrow().movePointLeft(1)),
+                    true,
+                    1,
+                    0));
+        }
+        return new AreaSeries(
+                model.key().area(),
+                model.key().indicator(),
+                AreaSeries.Kind.RATE,
+                model.figure().per(),
+                points);
+    }
+
+    @Test
+    void withSeries_enoughPeriods_drawsLimitsAndNamesWhatStandsOut() throws IOException {
+        StringWriter out = new StringWriter();
+        ComparisonReport.of(comparison(), "1.0")
+                .withSeries(List.of(series("Laak")))
+                .writeHtml(Language.NL, out);
+        assertThat(out.toString())
+                .contains("Van de 1 gebieden met grenzen wijkt de laatste periode af in 1: Laak.")
+                .contains("de streepjeslijn is de stad, of met grenzen eromheen het eigen midden")
+                .contains("verbetering");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Population;
@@ -25,6 +26,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param successions organisations that went on with the work of others; each is expected to report in its own time only
  * @param sameAgeRule whether the organisations determine age by the same rule, so that in one period someone is in the same
  *     age group with each of them
+ * @param agreements who reports about where; a state of an organisation counts as long as its agreement holds
  */
 public record AggregationPlan(
         TableStructure structure,
@@ -33,11 +35,13 @@ public record AggregationPlan(
         Optional<Population> population,
         MissingPolicy missing,
         List<Succession> successions,
-        boolean sameAgeRule) {
+        boolean sameAgeRule,
+        List<ReportingAgreement> agreements) {
 
     /** @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name appears twice */
     public AggregationPlan {
         successions = List.copyOf(successions);
+        agreements = List.copyOf(agreements);
         groupings = List.copyOf(groupings);
         series = List.copyOf(series);
         Set<String> names = new HashSet<>();
@@ -61,7 +65,7 @@ public record AggregationPlan(
      */
     public AggregationPlan(
             TableStructure structure, List<Grouping> groupings, List<Series> series, Optional<Population> population) {
-        this(structure, groupings, series, population, new MissingPolicy.AddUp(), List.of(), false);
+        this(structure, groupings, series, population, new MissingPolicy.AddUp(), List.of(), false, List.of());
     }
 
     /**
@@ -91,7 +95,8 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if a column does not fit
      */
     public AggregationPlan withGroupings(List<Grouping> newGroupings) {
-        return new AggregationPlan(structure, newGroupings, series, population, missing, successions, sameAgeRule);
+        return new AggregationPlan(
+                structure, newGroupings, series, population, missing, successions, sameAgeRule, agreements);
     }
 
     /**
@@ -102,7 +107,8 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if a column does not fit
      */
     public AggregationPlan withSeries(List<Series> newSeries) {
-        return new AggregationPlan(structure, groupings, newSeries, population, missing, successions, sameAgeRule);
+        return new AggregationPlan(
+                structure, groupings, newSeries, population, missing, successions, sameAgeRule, agreements);
     }
 
     /**
@@ -115,7 +121,14 @@ public record AggregationPlan(
      */
     public AggregationPlan withPopulation(Population newPopulation) {
         return new AggregationPlan(
-                structure, groupings, series, Optional.of(newPopulation), missing, successions, sameAgeRule);
+                structure,
+                groupings,
+                series,
+                Optional.of(newPopulation),
+                missing,
+                successions,
+                sameAgeRule,
+                agreements);
     }
 
     /**
@@ -125,7 +138,8 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withMissing(MissingPolicy newMissing) {
-        return new AggregationPlan(structure, groupings, series, population, newMissing, successions, sameAgeRule);
+        return new AggregationPlan(
+                structure, groupings, series, population, newMissing, successions, sameAgeRule, agreements);
     }
 
     /**
@@ -136,7 +150,8 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withSuccessions(List<Succession> newSuccessions) {
-        return new AggregationPlan(structure, groupings, series, population, missing, newSuccessions, sameAgeRule);
+        return new AggregationPlan(
+                structure, groupings, series, population, missing, newSuccessions, sameAgeRule, agreements);
     }
 
     /**
@@ -146,7 +161,20 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withSameAgeRule(boolean newSameAgeRule) {
-        return new AggregationPlan(structure, groupings, series, population, missing, successions, newSameAgeRule);
+        return new AggregationPlan(
+                structure, groupings, series, population, missing, successions, newSameAgeRule, agreements);
+    }
+
+    /**
+     * Returns this plan with agreements on who reports: a state of an organisation whose agreement ended no longer counts
+     * from then on, and one that had not begun does not count before.
+     *
+     * @param newAgreements who reports about where, and when
+     * @return the plan
+     */
+    public AggregationPlan withAgreements(List<ReportingAgreement> newAgreements) {
+        return new AggregationPlan(
+                structure, groupings, series, population, missing, successions, sameAgeRule, newAgreements);
     }
 
     /**

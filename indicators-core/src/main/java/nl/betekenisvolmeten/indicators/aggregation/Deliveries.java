@@ -57,7 +57,11 @@ final class Deliveries {
     private final Level.Below area;
     private final Level.Below period;
     private final Reports reports;
-    private Map<String, Map<String, Set<String>>> periods = new HashMap<>();
+    /** Deliveries of which a row was rejected. */
+    private final Reports rejected;
+
+    private Map<String, Map<String, Set<String>>> accepted = new HashMap<>();
+    private Map<String, Map<String, Set<String>>> all = new HashMap<>();
     private boolean changed;
 
     private Deliveries(TableStructure structure, int reporter, int time) {
@@ -67,6 +71,7 @@ final class Deliveries {
         area = new Level.Below(root, new Codes(of.dimension(), of.rollUp()));
         period = new Level.Below(area, new Codes(time, UnaryOperator.identity()));
         reports = new Reports(period, reporter);
+        rejected = new Reports(period, reporter);
     }
 
     /** Empty where rows do not say who reports, or of when. */
@@ -98,45 +103,66 @@ final class Deliveries {
         Set<String> areas = rows.codes().get(area.codes().dimension());
         if (rows.rows() > 0 && reporters.size() == 1 && times.size() == 1 && areas.size() == 1) {
             add(
+                    rejected,
                     area.codes().rollUp(areas.iterator().next()),
                     times.iterator().next(),
                     reporters.iterator().next());
         }
     }
 
-    private void add(String inArea, String time, String reporter) {
+    private void add(Reports to, String inArea, String time, String reporter) {
         root.plant();
-        reports.add(period.node(root, 0, List.of(inArea, time)), reporter);
+        to.add(period.node(root, 0, List.of(inArea, time)), reporter);
         changed = true;
     }
 
     void combine(Deliveries other) {
-        other.byReporter()
-                .forEach((reporter, areas) ->
-                        areas.forEach((inArea, times) -> times.forEach(time -> add(inArea, time, reporter))));
+        other.each(other.reports, (inArea, time, reporter) -> add(reports, inArea, time, reporter));
+        other.each(other.rejected, (inArea, time, reporter) -> add(rejected, inArea, time, reporter));
+    }
+
+    private interface Each {
+        void accept(String inArea, String time, String reporter);
+    }
+
+    private void each(Reports of, Each action) {
+        for (int node = 0; node < period.size(); node++) {
+            List<String> path = period.path(root, node);
+            of.each(node, reporter -> action.accept(path.get(0), path.get(1), reporter));
+        }
+    }
+
+    private void refresh() {
+        if (changed) {
+            accepted = byReporter(List.of(reports));
+            all = byReporter(List.of(reports, rejected));
+            changed = false;
+        }
     }
 
     /** The periods of each organisation, by stadsdeel. */
-    private Map<String, Map<String, Set<String>>> byReporter() {
-        if (changed) {
-            Map<String, Map<String, Set<String>>> all = new HashMap<>();
-            for (int node = 0; node < period.size(); node++) {
-                List<String> path = period.path(root, node);
-                reports.each(
-                        node,
-                        reporter -> all.computeIfAbsent(reporter, any -> new TreeMap<>())
-                                .computeIfAbsent(path.get(0), any -> new TreeSet<>())
-                                .add(path.get(1)));
-            }
-            periods = all;
-            changed = false;
+    private Map<String, Map<String, Set<String>>> byReporter(List<Reports> of) {
+        Map<String, Map<String, Set<String>>> periods = new HashMap<>();
+        for (Reports one : of) {
+            each(
+                    one,
+                    (inArea, time, reporter) -> periods.computeIfAbsent(reporter, any -> new TreeMap<>())
+                            .computeIfAbsent(inArea, any -> new TreeSet<>())
+                            .add(time));
         }
         return periods;
     }
 
-    /** Returns the periods that an organisation delivered, by stadsdeel. */
+    /** Returns the periods that an organisation delivered, by stadsdeel, also those of which every row was rejected. */
     Map<String, Set<String>> of(String reporter) {
-        return byReporter().getOrDefault(reporter, Map.of());
+        refresh();
+        return all.getOrDefault(reporter, Map.of());
+    }
+
+    /** Returns the periods of which an organisation delivered rows without an error, by stadsdeel. */
+    Map<String, Set<String>> accepted(String reporter) {
+        refresh();
+        return accepted.getOrDefault(reporter, Map.of());
     }
 
     /** Whether a stadsdeel has something in common with an area of the rows, by their codes. */
@@ -150,23 +176,25 @@ final class Deliveries {
     }
 
     void write(StateWriter out) {
-        List<List<String>> all = new ArrayList<>();
-        byReporter()
-                .forEach((reporter, areas) -> areas.forEach(
-                        (inArea, times) -> times.forEach(time -> all.add(List.of(inArea, time, reporter)))));
-        all.sort(RowOrder.INSTANCE);
-        out.number(all.size());
-        all.forEach(out::texts);
+        for (Reports of : List.of(reports, rejected)) {
+            List<List<String>> sorted = new ArrayList<>();
+            each(of, (inArea, time, reporter) -> sorted.add(List.of(inArea, time, reporter)));
+            sorted.sort(RowOrder.INSTANCE);
+            out.number(sorted.size());
+            sorted.forEach(out::texts);
+        }
     }
 
     void read(StateReader in) {
-        long count = in.number();
-        for (long i = 0; i < count; i++) {
-            List<String> one = in.texts();
-            if (one.size() != 3) {
-                throw new IllegalArgumentException("not a state: a delivery of " + one.size() + " codes");
+        for (Reports of : List.of(reports, rejected)) {
+            long count = in.number();
+            for (long i = 0; i < count; i++) {
+                List<String> one = in.texts();
+                if (one.size() != 3) {
+                    throw new IllegalArgumentException("not a state: a delivery of " + one.size() + " codes");
+                }
+                add(of, one.get(0), one.get(1), one.get(2));
             }
-            add(one.get(0), one.get(1), one.get(2));
         }
     }
 }

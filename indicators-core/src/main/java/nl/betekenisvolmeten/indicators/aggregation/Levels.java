@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /**
  * The tree in which rows are put: groups by the keys of a plan, and below them what figures need, such as periods. Two trees
@@ -52,14 +54,56 @@ final class Levels {
                 : below("period", group, structure.timeIndex().getAsInt(), UnaryOperator.identity());
     }
 
-    /** Returns the days on which groups have a state; the groups themselves where rows have no time. */
-    Level day(Measure.Moment moment) {
-        return structure.timeIndex().isEmpty()
-                ? group
-                : below("day of " + moment, group, structure.timeIndex().getAsInt(), code -> day(code, moment));
+    /**
+     * The days on which organisations have a state in a stadsdeel.
+     *
+     * @param day the level of the days
+     * @param hasArea whether areas lie between the groups and the days
+     * @param hasReporter whether organisations do
+     * @param hasTime whether there are days; else the level is that of the organisations
+     */
+    record Stock(Level day, boolean hasArea, boolean hasReporter, boolean hasTime) {}
+
+    /** Returns the days on which groups have a state, by stadsdeel and organisation. */
+    Stock stock(Measure.Moment moment) {
+        Level lowest = group;
+        Optional<Deliveries.Area> area = Deliveries.Area.of(structure);
+        if (area.isPresent()) {
+            lowest = below(
+                    "stadsdeel of state",
+                    lowest,
+                    area.get().dimension(),
+                    area.get().rollUp());
+        }
+        if (structure.reporterIndex().isPresent()) {
+            lowest =
+                    below("reporter of state", lowest, structure.reporterIndex().getAsInt(), UnaryOperator.identity());
+        }
+        if (structure.timeIndex().isPresent()) {
+            lowest = below("day of " + moment, lowest, structure.timeIndex().getAsInt(), code -> day(code, moment));
+        }
+        return new Stock(
+                lowest,
+                area.isPresent(),
+                structure.reporterIndex().isPresent(),
+                structure.timeIndex().isPresent());
     }
 
-    private static String day(String code, Measure.Moment moment) {
+    /** Whether rows of a period can be in a group, by the periods in its key. */
+    boolean isIn(int number, String period) {
+        List<String> key = key(number);
+        for (int i = 0; i < key.size(); i++) {
+            Codes codes = keys.get(i).codes();
+            boolean isTime =
+                    structure.timeIndex().isPresent() && structure.timeIndex().getAsInt() == codes.dimension();
+            if (isTime && !Codes.period(key.get(i)).contains(Codes.period(period))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static String day(String code, Measure.Moment moment) {
         Period period = Codes.period(code);
         return (moment == Measure.Moment.START ? period.firstDay() : period.lastDayInclusive()).toString();
     }
@@ -83,11 +127,16 @@ final class Levels {
         for (int d = 0; d < structure.dimensions().size(); d++) {
             if (structure.dimensions().get(d) instanceof Dimension.Category category
                     && !category.partition().isEmpty()) {
-                lowest = below(
-                        "part " + d, lowest, d, code -> category.partition().contains(code) ? code : OUTSIDE);
+                lowest = below("part " + d, lowest, d, code -> isApart(code, category) ? code : OUTSIDE);
             }
         }
         return lowest;
+    }
+
+    /** Whether a code shares nobody with others; where a row may have several codes, all of them must. */
+    private static boolean isApart(String code, Dimension.Category category) {
+        return category.partition().contains(code)
+                || (!PossibleCodes.isOne(code) && category.partition().containsAll(PossibleCodes.of(code)));
     }
 
     /** Returns the combinations of codes within which rows may tell of the same events. */

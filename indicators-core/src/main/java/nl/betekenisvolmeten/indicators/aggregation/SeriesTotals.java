@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
+import java.util.Optional;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -37,8 +38,10 @@ interface SeriesTotals {
      *
      * @param levels the tree in which rows are put
      * @param sameAgeRule whether organisations determine age by the same rule, so that age groups share nobody over them
+     * @param deliveries who delivered about which stadsdeel and period; empty where rows do not say so
+     * @param spans when organisations work somewhere
      */
-    record Place(Levels levels, boolean sameAgeRule) {}
+    record Place(Levels levels, boolean sameAgeRule, Optional<Deliveries> deliveries, WorkSpans spans) {}
 
     /**
      * Returns what is known of a figure before there are rows.
@@ -61,7 +64,7 @@ interface SeriesTotals {
         Levels levels = place.levels();
         Measure measure = structure.measures().get(index);
         if (measure instanceof Measure.Stock stock) {
-            return new StockTotals(index, stock, levels, rows);
+            return new StockTotals(index, stock, place, rows);
         }
         if (measure instanceof Measure.Shared shared) {
             return new SharedTotals(index, shared, levels, rows);

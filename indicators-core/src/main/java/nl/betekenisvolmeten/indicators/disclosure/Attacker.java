@@ -91,8 +91,9 @@ final class Attacker {
         CellValue value = figures.value(place, count.measure().value()).orElseGet(CellValue.Missing::new);
         long scale = scale(count);
         long threshold = plan.policy().threshold() * scale;
-        if (value instanceof CellValue.Known known) {
-            long published = known.value().movePointRight(count.decimals()).longValue();
+        Optional<BigDecimal> number = number(value);
+        if (number.isPresent()) {
+            long published = number.get().movePointRight(count.decimals()).longValue();
             long base = plan.policy().rounding() * scale;
             long lower = Math.max(0, published - base / 2);
             long upper = published + (base + 1) / 2 - 1;
@@ -109,6 +110,11 @@ final class Attacker {
         return atLeastThreshold ? new long[] {threshold, BoundSystem.UNBOUNDED} : hidden(count);
     }
 
+    /** The number that is published, also where it says that a part did not come in. */
+    private static Optional<BigDecimal> number(CellValue value) {
+        return value instanceof CellValue.Incomplete incomplete ? incomplete.sum() : value.exact();
+    }
+
     /** What is known of a hidden count, as zeros are not hidden. */
     private static long[] hidden(Count count) {
         return new long[] {count.boundsPersons() ? scale(count) : 0, BoundSystem.UNBOUNDED};
@@ -117,7 +123,7 @@ final class Attacker {
     private boolean isNothing(Place place, Count count) {
         CellValue value = figures.value(place, count.measure().value()).orElseGet(CellValue.Missing::new);
         return value instanceof CellValue.Missing
-                || value.exact().filter(known -> known.signum() == 0).isPresent();
+                || number(value).filter(known -> known.signum() == 0).isPresent();
     }
 
     private CellValue persons(Place place, Count count) {
@@ -134,9 +140,9 @@ final class Attacker {
     /** Whether a count is published as one of at least the threshold of persons. */
     private boolean isShown(Place place, Count count) {
         CellValue persons = persons(place, count);
-        return persons instanceof CellValue.Known known
-                ? known.value().signum() > 0
-                : persons instanceof CellValue.NotDefined;
+        return number(persons)
+                .map(known -> known.signum() > 0)
+                .orElse(!(persons instanceof CellValue.Missing || persons instanceof CellValue.Suppressed));
     }
 
     private @Nullable Integer persons(Unknown unknown) {
@@ -205,7 +211,7 @@ final class Attacker {
                         "A small count is not hidden: " + name(place, count)));
             }
             boolean quotient = figures.value(place, count.perThousandName())
-                    .filter(CellValue.Known.class::isInstance)
+                    .flatMap(Attacker::number)
                     .isPresent();
             if (hidden && quotient) {
                 objections.add(LocalizedText.of(

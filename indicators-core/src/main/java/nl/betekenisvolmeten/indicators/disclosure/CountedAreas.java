@@ -85,7 +85,8 @@ record CountedAreas(
                 .measure(count.measure())
                 .orElseThrow(() -> new IllegalArgumentException("no measure '" + count.measure() + "' in the rows"));
         boolean persons = measure instanceof Measure.Distinct;
-        boolean fits = persons ? count.isPersons() : measure instanceof Measure.Flow && !count.isPersons();
+        boolean addsUp = measure instanceof Measure.Flow || measure instanceof Measure.Shared;
+        boolean fits = persons ? count.isPersons() : addsUp && !count.isPersons();
         if (!fits || measure.scale() != count.decimals()) {
             throw new IllegalArgumentException(
                     "the plan describes '" + count.measure() + "' otherwise than the rows do: " + measure);
@@ -170,8 +171,24 @@ record CountedAreas(
         }
     }
 
-    /** A figure. */
+    /** What came in of a figure: also where a part did not come in, that is what may be counted on. */
     CellValue value(ColumnName measure, int period, int area) {
+        CellValue value = figure(measure, period, area);
+        if (!(value instanceof CellValue.Incomplete incomplete)) {
+            return value;
+        }
+        return incomplete
+                .sum()
+                .map(CellValue::of)
+                .orElseGet(() -> new CellValue.NotDefined(CellValue.Reason.INCOMPLETE));
+    }
+
+    /** Whether a part of a figure did not come in. */
+    boolean isIncomplete(ColumnName measure, int period, int area) {
+        return figure(measure, period, area) instanceof CellValue.Incomplete;
+    }
+
+    private CellValue figure(ColumnName measure, int period, int area) {
         CellValue[][] of = values.get(measure);
         if (of == null) {
             throw new IllegalArgumentException("not in the plan: " + measure);

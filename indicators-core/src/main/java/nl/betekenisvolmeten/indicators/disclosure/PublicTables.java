@@ -65,9 +65,11 @@ final class PublicTables {
             CellValue shown = value instanceof CellValue.Missing
                     ? value
                     : group == null || group.isHidden(area) ? new CellValue.Suppressed() : rounded(value);
-            figures.add(figure(shown));
+            boolean incomplete = counted.isIncomplete(count.measure(), period, area);
+            figures.add(figure(incomplete ? received(shown) : shown));
             if (isPerThousand(count)) {
-                figures.add(figure(perThousand(shown, place.code())));
+                CellValue rate = perThousand(shown, place.code());
+                figures.add(figure(incomplete ? received(rate) : rate));
             }
         }
         List<String> key =
@@ -82,6 +84,13 @@ final class PublicTables {
         return lower.isPresent() && lower.equals(upper)
                 ? CellValue.of(lower.get())
                 : new CellValue.NotDefined(CellValue.Reason.BOUNDS_WITHHELD);
+    }
+
+    /** What came in, marked as such; a hidden figure is hidden all the same. */
+    private static CellValue received(CellValue shown) {
+        return shown instanceof CellValue.Suppressed
+                ? shown
+                : new CellValue.Incomplete(shown.exact(), Optional.empty(), Optional.empty());
     }
 
     private CellValue perThousand(CellValue shown, AreaCode area) {

@@ -130,8 +130,12 @@ public record PublicationPlan(
             return isPersons() || onePerPerson;
         }
 
-        /** The column of the count per 1,000 inhabitants. */
-        String perThousandName() {
+        /**
+         * Returns the name of the column with the count per 1,000 inhabitants.
+         *
+         * @return such as {@code bezoeken_per_1000_inwoners}
+         */
+        public String perThousandName() {
             return measure + "_per_1000_inwoners";
         }
 

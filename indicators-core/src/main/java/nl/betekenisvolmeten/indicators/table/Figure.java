@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.internal.ReadableText;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Period;
 
 /**
  * A total with what it rests on.
@@ -14,13 +15,33 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
  * @param denominator the lower part of a ratio or mean; empty for other totals
  * @param cellsKnown how many cells hold a number
  * @param cellsMissing how many cells were empty, or are in rows that were rejected and may belong to the total
+ * @param oldest the oldest period in a total of a state; empty for other totals
  */
 public record Figure(
         CellValue value,
         Optional<CellValue> numerator,
         Optional<CellValue> denominator,
         long cellsKnown,
-        long cellsMissing) {
+        long cellsMissing,
+        Optional<Period> oldest) {
+
+    /**
+     * Creates a total that is no state.
+     *
+     * @param value the total
+     * @param numerator the upper part of a ratio or mean; empty for other totals
+     * @param denominator the lower part of a ratio or mean; empty for other totals
+     * @param cellsKnown how many cells hold a number
+     * @param cellsMissing how many cells were empty or rejected
+     */
+    public Figure(
+            CellValue value,
+            Optional<CellValue> numerator,
+            Optional<CellValue> denominator,
+            long cellsKnown,
+            long cellsMissing) {
+        this(value, numerator, denominator, cellsKnown, cellsMissing, Optional.empty());
+    }
 
     /**
      * Returns a total without parts.
@@ -52,7 +73,7 @@ public record Figure(
      * @return the figure
      */
     public Figure withValue(CellValue newValue) {
-        return new Figure(newValue, numerator, denominator, cellsKnown, cellsMissing);
+        return new Figure(newValue, numerator, denominator, cellsKnown, cellsMissing, oldest);
     }
 
     /**
@@ -62,7 +83,17 @@ public record Figure(
      * @return the figure
      */
     public Figure withMoreMissing(long cells) {
-        return new Figure(value, numerator, denominator, cellsKnown, Math.addExact(cellsMissing, cells));
+        return new Figure(value, numerator, denominator, cellsKnown, Math.addExact(cellsMissing, cells), oldest);
+    }
+
+    /**
+     * Returns a copy with the oldest period in it.
+     *
+     * @param period the period
+     * @return the figure
+     */
+    public Figure withOldest(Period period) {
+        return new Figure(value, numerator, denominator, cellsKnown, cellsMissing, Optional.of(period));
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -14,6 +15,7 @@ import nl.betekenisvolmeten.indicators.model.CellValue.NotDefined;
 import nl.betekenisvolmeten.indicators.model.CellValue.Reason;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -153,36 +155,44 @@ class NaturesTest {
                 row(A, W1, Q1, YOUNG, null, 90L, null, null, null),
                 row(B, W2, Q3, OLD, null, 5L, null, null, null),
                 row(B, W1, Q2, OLD, null, 80L, null, null, null));
-        assertThat(figure(AllNatures.CASELOAD, table)).isEqualTo(Figure.of(known("12"), 2, 0));
+        assertThat(figure(AllNatures.CASELOAD, table))
+                .isEqualTo(Figure.of(known("12"), 2, 0).withOldest(Period.ofCode(Q3)));
     }
 
     @Test
-    void stock_organisationMissingInTheLastQuarter_isNotCarriedForward() {
+    void stock_organisationMissingInTheLastQuarter_isIncompleteWithItsLastValue() {
         ResultTable table = total(
                 row(A, W1, Q1, YOUNG, null, 90L, null, null, null),
                 row(B, W1, Q1, YOUNG, null, 40L, null, null, null),
                 row(B, W1, Q2, YOUNG, null, 41L, null, null, null));
-        assertThat(figure(AllNatures.CASELOAD, table).value()).isEqualTo(known("41"));
+        Figure figure = figure(AllNatures.CASELOAD, table);
+        assertThat(figure.value()).isEqualTo(incomplete("131"));
+        assertThat(figure.oldest()).contains(Period.ofCode(Q1));
         assertThat(table.rows().get(0).coverage().orElseThrow().isComplete()).isFalse();
     }
 
     @Test
-    void stock_lastQuarterWithEmptyCellsOnly_isMissing() {
+    void stock_lastQuarterWithEmptyCellsOnly_isIncompleteWithTheValueBefore() {
         ResultTable table = total(
                 row(A, W1, Q1, YOUNG, null, 90L, null, null, null),
                 row(A, W1, Q2, YOUNG, null, null, null, null, null));
-        assertThat(figure(AllNatures.CASELOAD, table)).isEqualTo(Figure.of(new CellValue.Missing(), 0, 1));
+        assertThat(figure(AllNatures.CASELOAD, table))
+                .isEqualTo(Figure.of(incomplete("90"), 1, 1).withOldest(Period.ofCode(Q1)));
+    }
+
+    private static CellValue incomplete(String sum) {
+        return new CellValue.Incomplete(Optional.of(new BigDecimal(sum)), Optional.empty(), Optional.empty());
     }
 
     @Test
-    void stock_byWijk_takesTheLastQuarterOfEach() {
+    void stock_byWijk_withoutRowsInTheLastDeliveryOfTheStadsdeel_isNothing() {
         AggregationPlan byWijk = AllNatures.plan(List.of(new Grouping.ByColumn(World.WIJK)));
         ResultTable table = total(
                 byWijk,
                 row(A, W1, Q1, YOUNG, null, 90L, null, null, null),
                 row(A, W2, Q1, YOUNG, null, 8L, null, null, null),
                 row(A, W2, Q2, YOUNG, null, 9L, null, null, null));
-        assertThat(table.figure("caseload", W1).orElseThrow().value()).isEqualTo(known("90"));
+        assertThat(table.figure("caseload", W1).orElseThrow().value()).isEqualTo(known("0"));
         assertThat(table.figure("caseload", W2).orElseThrow().value()).isEqualTo(known("9"));
     }
 

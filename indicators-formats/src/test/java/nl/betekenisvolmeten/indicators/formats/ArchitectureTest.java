@@ -125,9 +125,11 @@ class ArchitectureTest {
             "output",
             "definition",
             "delivery",
+            "source",
             "internal.csv",
             "internal.html",
             "internal.result",
+            "internal.rows",
             "internal.xlsx",
             "internal.zip");
 

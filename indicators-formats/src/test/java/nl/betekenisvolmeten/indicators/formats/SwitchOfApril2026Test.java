@@ -76,6 +76,7 @@ class SwitchOfApril2026Test {
             .withGroupings(List.of(
                     new Grouping.ByColumn(ColumnName.of("stadsdeel")),
                     new Grouping.ByPeriod("jaar", ColumnName.of("periode"), PeriodKind.YEAR)))
+            .withSuccessions(List.of(SUCCESSION))
             .newAggregator();
 
     private final BreakFinder breaks = BreakFinder.of(List.of(SUCCESSION));

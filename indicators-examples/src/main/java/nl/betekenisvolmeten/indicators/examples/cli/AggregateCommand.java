@@ -175,7 +175,8 @@ final class AggregateCommand extends Subcommand {
                     .toList());
         }
         AggregationPlan complete = plan.withMissing(missing.policy(plan))
-                .withSuccessions(agreed.map(ReportingContext::successions).orElse(List.of()));
+                .withSuccessions(agreed.map(ReportingContext::successions).orElse(List.of()))
+                .withAgreements(agreed.map(ReportingContext::agreements).orElse(List.of()));
         return population
                 .read(() -> Lookup.areas(structure), AreaLevel.STADSDEEL)
                 .map(complete::withPopulation)

@@ -14,7 +14,10 @@ import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
+import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.examples.sample.SampleDeliveries;
 import nl.betekenisvolmeten.indicators.examples.sample.SampleFiles;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
@@ -34,6 +37,7 @@ import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -41,7 +45,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** The main job on bundled deliveries: check, add up, compare, and write what comes out. */
+/** The main job on bundled deliveries: check, add up, compare, protect, and write what comes out. */
 @Command(name = "demo")
 final class DemoCommand extends Subcommand {
 
@@ -49,6 +53,7 @@ final class DemoCommand extends Subcommand {
 
     private static final Path FOLDER = Path.of("target", "demo");
     private static final String DELIVERIES = "leveringen";
+    private static final String PUBLIC = "openbaar";
     private static final List<String> RESULTS = List.of(
             "bevindingen.json",
             "totalen-kwartaal.csv",
@@ -65,13 +70,15 @@ final class DemoCommand extends Subcommand {
     }
 
     /** What the rows of all deliveries go into, in one pass. */
-    private record Totals(Aggregator byQuarter, Aggregator byYear, Comparer stadsdelen, Comparer wijken) {
+    private record Totals(
+            Aggregator byQuarter, Aggregator byYear, Comparer stadsdelen, Comparer wijken, CountTable.Builder all) {
 
         void take(Observation row) {
             byQuarter.accept(row);
             byYear.accept(row);
             stadsdelen.accept(row);
             wijken.accept(row);
+            all.accept(row);
         }
     }
 
@@ -79,8 +86,8 @@ final class DemoCommand extends Subcommand {
     public Integer call() {
         List<DeliverySource> sources =
                 SampleFiles.all().stream().map(file -> file.source()).toList();
-        checkFolder(sources);
         Lookup lookup = new Lookup(Definitions.bundled(), texts);
+        checkFolder(sources, lookup.definitions().plans().get(PublicationOptions.PLAN));
         FormatDefinition format = lookup.definitions().formats().get(SampleDeliveries.FORMAT);
         Totals totals = totals(format, lookup);
         RowTaker sink = totals::take;
@@ -90,6 +97,7 @@ final class DemoCommand extends Subcommand {
         ResultTable years = totals.byYear().result();
         Comparison comparison = totals.stadsdelen().result();
         write(sources, reports, totals, years, comparison);
+        publish(totals.all().build(), lookup);
         print(reports, years, comparison);
         return reports.stream().allMatch(DeliveryReport::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
@@ -99,15 +107,18 @@ final class DemoCommand extends Subcommand {
     }
 
     /** The files of an earlier demo are replaced; where only some of them are there, they may be somebody's own. */
-    private void checkFolder(List<DeliverySource> sources) {
+    private void checkFolder(List<DeliverySource> sources, PublicationPlan plan) {
         Path folder = folder();
         if (output.file != null) {
             output.checkFolder(folder, folder.toAbsolutePath().normalize());
         }
-        List<Path> files = Stream.concat(
+        List<Path> files = Stream.of(
                         RESULTS.stream().map(folder::resolve),
+                        ProtectCommand.names(plan).stream()
+                                .map(name -> folder.resolve(PUBLIC).resolve(name)),
                         sources.stream()
                                 .map(source -> folder.resolve(DELIVERIES).resolve(source.name())))
+                .flatMap(paths -> paths)
                 .toList();
         if (!files.stream().allMatch(Files::exists)) {
             files.forEach(output::claimInside);
@@ -127,7 +138,11 @@ final class DemoCommand extends Subcommand {
         ComparisonPlan wijken = ComparisonPlan.of(structure, indicators, AreaLevel.WIJK, population)
                 .withPeriod(Period.ofYear(2026));
         return new Totals(
-                byQuarter.newAggregator(), byYear.newAggregator(), stadsdelen.newComparer(), wijken.newComparer());
+                byQuarter.newAggregator(),
+                byYear.newAggregator(),
+                stadsdelen.newComparer(),
+                wijken.newComparer(),
+                CountTable.builder(structure));
     }
 
     private void write(
@@ -159,6 +174,15 @@ final class DemoCommand extends Subcommand {
         to(5, out -> ComparisonReport.of(internal(comparison), Version.text()).writeHtml(texts.language(), out));
     }
 
+    /** What may be published of it. */
+    private void publish(CountTable rows, Lookup lookup) {
+        PublicationPlan plan = lookup.definitions().plans().get(PublicationOptions.PLAN);
+        Release release = DisclosureControl.of()
+                .withPopulation(lookup.inhabitants().population())
+                .protect(plan, rows);
+        ProtectCommand.write(release, folder().resolve(PUBLIC), output);
+    }
+
     /** The folder of who names none is made with all above it. */
     private void createFolders() {
         Path folder = folder();
@@ -169,6 +193,7 @@ final class DemoCommand extends Subcommand {
                 output.createFolder(folder);
             }
             Files.createDirectories(folder.resolve(DELIVERIES));
+            Files.createDirectories(folder.resolve(PUBLIC));
         } catch (IOException e) {
             throw CommandException.unwritable(folder, e, texts);
         }

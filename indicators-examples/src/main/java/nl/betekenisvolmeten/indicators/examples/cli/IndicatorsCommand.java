@@ -33,6 +33,8 @@ final class IndicatorsCommand extends Subcommand {
         SUBCOMMANDS.put("convert", ConvertCommand::new);
         SUBCOMMANDS.put("aggregate", AggregateCommand::new);
         SUBCOMMANDS.put("compare", CompareCommand::new);
+        SUBCOMMANDS.put("protect", ProtectCommand::new);
+        SUBCOMMANDS.put("attack", AttackCommand::new);
         SUBCOMMANDS.put("report", ReportCommand::new);
         SUBCOMMANDS.put("targets", TargetsCommand::new);
         SUBCOMMANDS.put("need", NeedCommand::new);

@@ -188,7 +188,7 @@ class AggregateCommandTest {
                 .isEqualTo(
                         "jaar;bezoeken;bezoeken_lower;bezoeken_upper;bezoeken_status;bezoeken_cells_missing;unieke_deelnemers;"
                                 + "unieke_deelnemers_lower;unieke_deelnemers_upper;unieke_deelnemers_status;"
-                                + "unieke_deelnemers_cells_missing;rows_rejected;rows;organisations;coverage");
+                                + "unieke_deelnemers_cells_missing;rows_rejected;rows;organisations;coverage;use");
         assertThat(run.lines()).hasSize(2);
     }
 

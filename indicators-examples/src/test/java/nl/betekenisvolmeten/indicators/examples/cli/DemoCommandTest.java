@@ -60,6 +60,13 @@ class DemoCommandTest {
         assertThat(files.keySet().stream().filter(name -> !name.startsWith("leveringen")))
                 .containsExactly(
                         "bevindingen.json",
+                        "openbaar/bescherming.html",
+                        "openbaar/stadsdeel-jaar.csv",
+                        "openbaar/stadsdeel-jaar.json",
+                        "openbaar/stadsdeel-jaar.sdmx.csv",
+                        "openbaar/wijk-jaar.csv",
+                        "openbaar/wijk-jaar.json",
+                        "openbaar/wijk-jaar.sdmx.csv",
                         "totalen-jaar.csv",
                         "totalen-kwartaal.csv",
                         "vergelijking-stadsdelen.csv",
@@ -69,6 +76,15 @@ class DemoCommandTest {
                 .hasSameSizeAs(SampleFiles.all());
         Run.of("demo", "-o", first).exits(0);
         assertThat(files(first)).isEqualTo(files);
+    }
+
+    @Test
+    void demo_whatIsPublic_givesNothingAway() {
+        Run.of("demo", "-o", folder).exits(0);
+        Run.of("attack", folder.resolve("openbaar")).exits(0);
+        assertThat(Sheet.read(folder.resolve("openbaar").resolve("stadsdeel-jaar.csv")))
+                .contains("suppressed", "exact")
+                .doesNotContain("_lower", "organisations", "coverage");
     }
 
     @Test
@@ -125,11 +141,13 @@ class DemoCommandTest {
         Run.of("demo", "-o", dutch).exits(0);
         Run run = Run.of("demo", "-o", english, "--lang", "en").exits(0);
         assertThat(run.out()).contains("made-up deliveries", "1,950 rows", "Unique participants");
-        Map<String, String> same = files(english);
-        assertThat(same.remove("vergelijking-stadsdelen.html")).contains("lang=\"en\"", "For internal use only");
-        Map<String, String> other = files(dutch);
-        assertThat(other.remove("vergelijking-stadsdelen.html")).contains("lang=\"nl\"", "Alleen voor intern gebruik");
-        assertThat(same).isEqualTo(other);
+        Map<String, String> tables = files(english);
+        Map<String, String> others = files(dutch);
+        assertThat(tables.remove("openbaar/bescherming.html")).contains("How these figures are protected");
+        assertThat(others.remove("openbaar/bescherming.html")).contains("Hoe deze cijfers zijn beschermd");
+        assertThat(tables.remove("vergelijking-stadsdelen.html")).contains("lang=\"en\"", "For internal use only");
+        assertThat(others.remove("vergelijking-stadsdelen.html")).contains("lang=\"nl\"", "Alleen voor intern gebruik");
+        assertThat(tables).isEqualTo(others);
     }
 
     @Test

@@ -40,6 +40,8 @@ class HelpTest {
             "convert",
             "aggregate",
             "compare",
+            "protect",
+            "attack",
             "report",
             "targets",
             "need",

@@ -133,10 +133,10 @@ class NeedCommandTest {
         assertThat(lines).hasSize(9);
         assertThat(lines.get(0))
                 .startsWith("area_code;status;missing;index;rank;rank_lower;rank_upper;weight: laag inkomen;")
-                .endsWith("amount_today;amount_by_inhabitants;amount_by_need;amount_change");
+                .endsWith("amount_today;amount_by_inhabitants;amount_by_need;amount_change;use");
         assertThat(lines.get(8))
                 .startsWith("SD0518-SEGBROEK;refused;alleenstaand;;;;;2;;;1;;;")
-                .endsWith(";;;");
+                .endsWith(";;;;internal");
     }
 
     @Test

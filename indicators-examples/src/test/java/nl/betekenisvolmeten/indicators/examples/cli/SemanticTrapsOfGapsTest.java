@@ -392,7 +392,7 @@ class SemanticTrapsOfGapsTest {
                      "provenance": {"note": {"nl": "x", "en": "x"},
                        "sources": [{"id": "A", "title": "x", "reference": "x"}]},
                      "agreements": [{"organisation": "91000011", "areas": ["Centrum", "Laak", "Escamp"],
-                       "from": "2026KW01", "dueAfterDays": 30}]}
+                       "validFrom": "2026KW01", "dueAfterDays": 30}]}
                     """);
         }
 
@@ -406,6 +406,90 @@ class SemanticTrapsOfGapsTest {
             assertThat(totals("periode", first, second, "--context", agreed()))
                     .containsExactly(
                             "2026KW01 80 incomplete 0.66666666666666667", "2026KW02 40 incomplete 0.66666666666666667");
+        }
+    }
+
+    /** A state is that of the last report of each organisation, and is only whole when all of these are of one moment. */
+    @Nested
+    class States {
+
+        private static final String HEADER =
+                "organisatie;stadsdeel;periode;vorm;ernst;leeftijdsgroep;begin;opgestart;afgesloten;eind;unieke_clienten;"
+                        + "hulpvragen;terugkeer;doorlooptijd_dagen;doelen_gesteld;doelen_behaald;wachttijd_dagen;"
+                        + "doorverwijzingen;toelichting\n";
+
+        private Path file(String name, String organisation, String stadsdeel, String period, String counts) {
+            return Sheet.writeText(
+                    folder,
+                    name,
+                    HEADER + organisation + ";" + stadsdeel + ";" + period + ";INDIVIDUEEL;LICHT;30-49;" + counts
+                            + ";6;0;20;8;5;12;1;\n");
+        }
+
+        private Path second() {
+            return file("a2.csv", "91000011", "Laak", "2026KW02", "10;5;3;12;15");
+        }
+
+        private Path third() {
+            return file("a3.csv", "91000011", "Laak", "2026KW03", "12;4;6;10;16");
+        }
+
+        private Path early() {
+            return file("c2.csv", "91000037", "Escamp", "2026KW02", "200;0;0;200;200");
+        }
+
+        private Map<String, String> total(String by, Object... args) {
+            Object[] all = Stream.concat(Stream.of("aggregate", "--by", by, "--measure", "begin,eind"), Stream.of(args))
+                    .toArray();
+            return Sheet.rows(Run.of(all).out()).get(0);
+        }
+
+        @Test
+        void end_whereOneDidNotReportTheLastQuarter_isIncompleteWithItsLastValue() {
+            Map<String, String> city = total("jaar", second(), third(), early());
+            assertThat(figure(city, "eind")).containsExactly("210", "", "", "incomplete", "0");
+            assertThat(city).containsEntry("eind_oldest", "2026KW02").containsEntry("begin_oldest", "2026KW02");
+            assertThat(figure(city, "begin")).containsExactly("210", "210", "210", "exact", "0");
+            assertThat(total("jaar", second(), third(), early(), "--missing", "refuse"))
+                    .containsEntry("eind_status", "refused");
+        }
+
+        @Test
+        void end_ofTwoOrganisationsInOneStadsdeel_isIncompleteToo() {
+            Path other = file("b2.csv", "91000029", "Laak", "2026KW02", "100;10;0;110;110");
+            assertThat(figure(total("stadsdeel", second(), third(), other), "eind"))
+                    .containsExactly("120", "", "", "incomplete", "0");
+        }
+
+        @Test
+        void beginning_whereOneReportedLater_isIncompleteWithItsFirstValue() {
+            Path later = file("b3.csv", "91000029", "Laak", "2026KW03", "100;10;0;110;110");
+            Map<String, String> laak = total("stadsdeel", second(), third(), later);
+            assertThat(figure(laak, "begin")).containsExactly("110", "", "", "incomplete", "0");
+            assertThat(figure(laak, "eind")).containsExactly("120", "120", "120", "exact", "0");
+        }
+
+        @Test
+        void end_whereTheLastRowWasRejected_isIncompleteWithTheValueBefore() {
+            Path rejected = file("a3.csv", "91000011", "Laak", "2026KW03", "12;4;6;;16");
+            assertThat(figure(total("stadsdeel", second(), rejected), "eind"))
+                    .containsExactly("12", "", "", "incomplete", "1");
+        }
+
+        @Test
+        void end_ofAnOrganisationWhoseAgreementEnded_doesNotCountFromThen() {
+            Path context = Sheet.writeText(folder, "einde.json", """
+                    {"id": "t", "version": "1", "title": {"nl": "x", "en": "x"}, "status": "reconstruction",
+                     "provenance": {"note": {"nl": "x", "en": "x"},
+                       "sources": [{"id": "A", "title": "x", "reference": "x"}]},
+                     "agreements": [
+                       {"organisation": "91000011", "areas": ["Laak"], "validFrom": "2026KW02", "dueAfterDays": 30},
+                       {"organisation": "91000037", "areas": ["Escamp"], "validFrom": "2026KW01", "validTo": "2026KW02",
+                        "dueAfterDays": 30}]}
+                    """);
+            Map<String, String> city = total("jaar", second(), third(), early(), "--context", context);
+            assertThat(cell(city, "eind")).isEqualTo("10");
+            assertThat(city).containsEntry("eind_oldest", "2026KW03");
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
@@ -29,18 +29,19 @@ public final class CsvResults {
 
     /**
      * Writes totals: the grouping columns, then for each figure its value, bounds, status and number of missing cells, then
-     * rejected rows, rows, organisations and coverage.
+     * rejected rows, rows, organisations and coverage. Protected totals have no more than the grouping columns and each
+     * figure's value and status. Every table's last column, {@code use}, says who may see it.
      *
      * @param result the totals
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void write(InternalUse<ResultTable> result, Writer out) throws IOException {
-        write(result, new TotalsComparison(List.of(), Findings.none()), out);
+    public static void write(Outgoing<ResultTable> result, Writer out) throws IOException {
+        write(TotalColumns.of(result), result.table().rows().stream(), result, out);
     }
 
     /**
-     * Writes totals and those that were delivered. After the columns of {@link #write(InternalUse, Writer)} come, for
+     * Writes totals and those that were delivered. After the columns of {@link #write(Outgoing, Writer)} come, for
      * each figure with delivered totals, the total, the total minus its parts, with bounds, and what the parts say of it;
      * and, unless what came in was added up, what became of totals with a part that did not come in.
      *
@@ -51,18 +52,18 @@ public final class CsvResults {
      */
     public static void write(InternalUse<ResultTable> result, TotalsComparison delivered, Writer out)
             throws IOException {
-        write(TotalColumns.of(result.table(), delivered), result.table().rows().stream(), out);
+        write(TotalColumns.of(result.table(), delivered), result.table().rows().stream(), result, out);
     }
 
     /**
-     * Writes a comparison, a row for each area, indicator and period.
+     * Writes a comparison, a row for each area, indicator and period, with the change where that was asked for.
      *
      * @param result the comparison
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeComparison(InternalUse<Comparison> result, Writer out) throws IOException {
-        write(ComparisonColumns.TABLE, result.table().rows().stream(), out);
+    public static void writeComparison(Outgoing<Comparison> result, Writer out) throws IOException {
+        write(ComparisonColumns.of(result.table().rows()), result.table().rows().stream(), result, out);
     }
 
     /**
@@ -76,7 +77,8 @@ public final class CsvResults {
      */
     public static void writeComparison(InternalUse<Comparison> result, ContextReport context, Writer out)
             throws IOException {
-        write(ComparisonColumns.with(context::breaksOf), result.table().rows().stream(), out);
+        List<Comparison.Row> rows = result.table().rows();
+        write(ComparisonColumns.with(ComparisonColumns.of(rows), context::breaksOf), rows.stream(), result, out);
     }
 
     /**
@@ -86,8 +88,8 @@ public final class CsvResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeTidy(InternalUse<Comparison> result, Writer out) throws IOException {
-        write(StatisticColumns.TABLE, TidyRow.of(result.table()), out);
+    public static void writeTidy(Outgoing<Comparison> result, Writer out) throws IOException {
+        write(StatisticColumns.TABLE, TidyRow.of(result.table()), result, out);
     }
 
     /**
@@ -97,8 +99,8 @@ public final class CsvResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeSignals(InternalUse<SignalList> list, Writer out) throws IOException {
-        write(SignalColumns.TABLE, list.table().rows().stream(), out);
+    public static void writeSignals(Outgoing<SignalList> list, Writer out) throws IOException {
+        write(SignalColumns.TABLE, list.table().rows().stream(), list, out);
     }
 
     /**
@@ -108,8 +110,8 @@ public final class CsvResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeTargets(InternalUse<TargetReport> report, Writer out) throws IOException {
-        write(TargetColumns.TABLE, TargetRow.of(report.table()), out);
+    public static void writeTargets(Outgoing<TargetReport> report, Writer out) throws IOException {
+        write(TargetColumns.TABLE, TargetRow.of(report.table()), report, out);
     }
 
     /**
@@ -119,12 +121,13 @@ public final class CsvResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeNeed(InternalUse<NeedRanking.Report> report, Writer out) throws IOException {
-        write(NeedColumns.of(report.table()), NeedColumns.areas(report.table()).stream(), out);
+    public static void writeNeed(Outgoing<NeedRanking.Report> report, Writer out) throws IOException {
+        write(NeedColumns.of(report.table()), NeedColumns.areas(report.table()).stream(), report, out);
     }
 
-    private static <R> void write(List<TableColumn<R>> columns, Stream<R> rows, Writer out) throws IOException {
-        write(columns, rows, CsvRowWriter.csv(out));
+    private static <R> void write(List<TableColumn<R>> columns, Stream<R> rows, Outgoing<?> result, Writer out)
+            throws IOException {
+        write(TableColumn.withUse(columns, result.use()), rows, CsvRowWriter.csv(out));
     }
 
     /** Writes a table with any separator. */

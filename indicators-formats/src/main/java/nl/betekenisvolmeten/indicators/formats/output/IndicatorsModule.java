@@ -36,7 +36,7 @@ public final class IndicatorsModule extends SimpleModule {
 
     private static final long serialVersionUID = 1;
 
-    private IndicatorsModule(Language language, Audience audience) {
+    private IndicatorsModule(String purpose, Language language, Audience audience) {
         super("indicators");
         MessageCatalogue catalogue = MessageCatalogue.bundled();
         show(
@@ -44,8 +44,11 @@ public final class IndicatorsModule extends SimpleModule {
                 finding -> FindingJson.of(
                         finding, catalogue.message(finding, language, audience).text()));
         show(Figure.class, FigureJson::of);
-        show(ResultTable.class, table -> JsonResults.totals(table, new TotalsComparison(List.of(), Findings.none())));
-        show(Comparison.class, JsonResults::comparison);
+        show(
+                ResultTable.class,
+                table -> JsonResults.totals(
+                        InternalUse.of(table, purpose), new TotalsComparison(List.of(), Findings.none())));
+        show(Comparison.class, comparison -> JsonResults.comparison(InternalUse.of(comparison, purpose)));
     }
 
     /**
@@ -58,8 +61,8 @@ public final class IndicatorsModule extends SimpleModule {
      * @throws IllegalArgumentException if the purpose is blank
      */
     public static IndicatorsModule forInternalUse(String purpose, Language language, Audience audience) {
-        InternalUse<IndicatorsModule> chosen = InternalUse.of(new IndicatorsModule(language, audience), purpose);
-        return chosen.table();
+        InternalUse<String> chosen = InternalUse.of("module", purpose);
+        return new IndicatorsModule(chosen.purpose(), language, audience);
     }
 
     private <T> void show(Class<T> type, Function<T, Object> view) {

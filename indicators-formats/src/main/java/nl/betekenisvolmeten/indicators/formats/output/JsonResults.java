@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import nl.betekenisvolmeten.indicators.aggregation.AreaConversion;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
@@ -42,8 +42,13 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void write(InternalUse<ResultTable> result, Writer out) throws IOException {
-        write(result, new TotalsComparison(List.of(), Findings.none()), out);
+    public static void write(Outgoing<ResultTable> result, Writer out) throws IOException {
+        JsonFiles.writeArray(
+                rows(
+                                TableColumn.withUse(TotalColumns.of(result), result.use()),
+                                result.table().rows())
+                        .iterator(),
+                out);
     }
 
     /**
@@ -57,11 +62,13 @@ public final class JsonResults {
      */
     public static void write(InternalUse<ResultTable> result, TotalsComparison delivered, Writer out)
             throws IOException {
-        JsonFiles.writeArray(totals(result.table(), delivered).iterator(), out);
+        JsonFiles.writeArray(totals(result, delivered).iterator(), out);
     }
 
-    static Iterable<TableRow<ResultTable.Row>> totals(ResultTable table, TotalsComparison delivered) {
-        return rows(TotalColumns.of(table, delivered), table.rows());
+    static Iterable<TableRow<ResultTable.Row>> totals(InternalUse<ResultTable> result, TotalsComparison delivered) {
+        return rows(
+                TableColumn.withUse(TotalColumns.of(result.table(), delivered), result.use()),
+                result.table().rows());
     }
 
     /**
@@ -84,7 +91,7 @@ public final class JsonResults {
             throws IOException {
         JsonFiles.write(
                 new AgreedTotals(
-                        totals(result.table(), delivered),
+                        totals(result, delivered),
                         rows(estimateColumns(result.table().keys()), estimates),
                         ContextJson.of(context),
                         ContextJson.ResultFinding.of(
@@ -123,12 +130,14 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeComparison(InternalUse<Comparison> result, Writer out) throws IOException {
-        JsonFiles.writeArray(comparison(result.table()), out);
+    public static void writeComparison(Outgoing<Comparison> result, Writer out) throws IOException {
+        JsonFiles.writeArray(comparison(result), out);
     }
 
-    static Iterator<ComparisonJson> comparison(Comparison comparison) {
-        return comparison.rows().stream().map(ComparisonJson::of).iterator();
+    static Iterator<ComparisonJson> comparison(Outgoing<Comparison> comparison) {
+        return comparison.table().rows().stream()
+                .map(row -> ComparisonJson.of(row, comparison.use()))
+                .iterator();
     }
 
     /**
@@ -142,7 +151,8 @@ public final class JsonResults {
      */
     public static void writeComparison(InternalUse<Comparison> result, ContextReport context, Writer out)
             throws IOException {
-        Stream<ComparisonJson> rows = result.table().rows().stream().map(row -> ComparisonJson.of(row, context));
+        Stream<ComparisonJson> rows =
+                result.table().rows().stream().map(row -> ComparisonJson.of(row, result.use(), context));
         JsonFiles.write(
                 new AgreedComparison(
                         rows.iterator(),
@@ -163,8 +173,8 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeSignals(InternalUse<SignalList> list, Writer out) throws IOException {
-        JsonFiles.write(SignalsJson.of(list.table()), out);
+    public static void writeSignals(Outgoing<SignalList> list, Writer out) throws IOException {
+        JsonFiles.write(SignalsJson.of(list), out);
     }
 
     /**
@@ -175,8 +185,12 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writePlots(InternalUse<List<Plot>> plots, Writer out) throws IOException {
-        JsonFiles.writeLines(plots.table().stream().map(PlotJson::of).iterator(), out);
+    public static void writePlots(Outgoing<List<Plot>> plots, Writer out) throws IOException {
+        JsonFiles.writeLines(
+                plots.table().stream()
+                        .map(plot -> PlotJson.of(plot, plots.use()))
+                        .iterator(),
+                out);
     }
 
     /**
@@ -186,8 +200,8 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeTargets(InternalUse<TargetReport> report, Writer out) throws IOException {
-        JsonFiles.write(TargetsJson.of(report.table()), out);
+    public static void writeTargets(Outgoing<TargetReport> report, Writer out) throws IOException {
+        JsonFiles.write(TargetsJson.of(report), out);
     }
 
     /**
@@ -198,7 +212,7 @@ public final class JsonResults {
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void writeNeed(InternalUse<NeedRanking.Report> report, Writer out) throws IOException {
-        JsonFiles.write(NeedJson.of(report.table()), out);
+    public static void writeNeed(Outgoing<NeedRanking.Report> report, Writer out) throws IOException {
+        JsonFiles.write(NeedJson.of(report), out);
     }
 }

@@ -74,7 +74,7 @@ final class NeedColumns {
         characteristics.forEach(name -> all.addAll(columns.characteristic(new NeedRanking.Weight(name, 1, true))));
         all.addAll(columns.budget());
         all.addAll(columns.reach());
-        return TableColumn.headings(all);
+        return TableColumn.written(all);
     }
 
     private List<TableColumn<AreaCode>> ranking() {

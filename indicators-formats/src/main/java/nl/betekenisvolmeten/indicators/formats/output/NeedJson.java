@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.need.NeedBudget;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
@@ -22,14 +23,16 @@ record NeedJson(
                     + " have all of them, turned where a low value means need; the index is their mean by weight. Weights are a"
                     + " choice: see rank_lower and rank_upper for how ranks move when one is left out.";
 
-    static NeedJson of(NeedRanking.Report need) {
+    static NeedJson of(Outgoing<NeedRanking.Report> outgoing) {
+        NeedRanking.Report need = outgoing.table();
         return new NeedJson(
                 METHOD,
                 need.ranking().weights().stream().map(WeightJson::of).toList(),
                 need.budget().map(BudgetJson::of),
                 need.reach().flatMap(NeedReach::concentration).map(ConcentrationJson::of),
                 JsonResults.rows(
-                        NeedColumns.of(need), () -> NeedColumns.areas(need).iterator()));
+                        TableColumn.withUse(NeedColumns.of(need), outgoing.use()),
+                        () -> NeedColumns.areas(need).iterator()));
     }
 
     /** How much a characteristic counts. */

@@ -12,9 +12,10 @@ record PlotJson(
         AxisJson x,
         AxisJson y,
         List<TableRow<Plot.Point>> points,
-        List<LineJson> lines) {
+        List<LineJson> lines,
+        String use) {
 
-    static PlotJson of(Plot plot) {
+    static PlotJson of(Plot plot, String use) {
         return new PlotJson(
                 plot.kind().code(),
                 plot.key(),
@@ -24,7 +25,8 @@ record PlotJson(
                 plot.points().stream()
                         .map(point -> new TableRow<>(PlotColumns.POINTS, point))
                         .toList(),
-                plot.lines().stream().map(LineJson::of).toList());
+                plot.lines().stream().map(LineJson::of).toList(),
+                use);
     }
 
     /** An axis. */

@@ -48,9 +48,10 @@ public final class ResultSheet {
     private <R> ResultSheet(LocalizedText title, InternalUse<?> use, List<TableColumn<R>> columns, List<R> rows) {
         this.title = title;
         purpose = use.purpose();
-        this.columns = TableColumn.headings(columns);
+        List<TableColumn<R>> written = TableColumn.withUse(columns, use.use());
+        this.columns = TableColumn.headings(written);
         this.rows = rows.stream()
-                .map(row -> columns.stream()
+                .map(row -> written.stream()
                         .map(column -> column.text(row).orElse(""))
                         .toList())
                 .toList();
@@ -78,7 +79,7 @@ public final class ResultSheet {
      * @return the table
      */
     public static ResultSheet ofComparison(InternalUse<Comparison> result) {
-        return comparison(result, ComparisonColumns.TABLE);
+        return comparison(result, ComparisonColumns.of(result.table().rows()));
     }
 
     /**
@@ -89,7 +90,9 @@ public final class ResultSheet {
      * @return the table
      */
     public static ResultSheet ofComparison(InternalUse<Comparison> result, ContextReport context) {
-        return comparison(result, ComparisonColumns.with(context::breaksOf));
+        return comparison(
+                result,
+                ComparisonColumns.with(ComparisonColumns.of(result.table().rows()), context::breaksOf));
     }
 
     private static ResultSheet comparison(InternalUse<Comparison> result, List<TableColumn<Comparison.Row>> columns) {

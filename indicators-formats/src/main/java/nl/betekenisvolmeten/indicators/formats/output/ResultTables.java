@@ -18,7 +18,19 @@ public final class ResultTables {
      * @return the columns, in the order in which they are written
      */
     public static List<ResultColumn> totals(List<String> keys, List<String> series) {
-        return TableColumn.headings(TotalColumns.all(keys, series));
+        return TableColumn.written(TotalColumns.all(keys, series));
+    }
+
+    /**
+     * Returns the columns of totals that may be published: no bounds, and nothing about how many rows or organisations are
+     * behind a figure.
+     *
+     * @param keys the names of the grouping columns
+     * @param series the names of the figures
+     * @return the columns, in the order in which they are written
+     */
+    public static List<ResultColumn> publicTotals(List<String> keys, List<String> series) {
+        return TableColumn.written(TotalColumns.forPublication(keys, series));
     }
 
     /**
@@ -28,16 +40,17 @@ public final class ResultTables {
      * @return the columns, in the order in which they are written
      */
     public static List<ResultColumn> sdmx(List<String> concepts) {
-        return TableColumn.headings(SdmxColumns.of("", concepts));
+        return TableColumn.headings(SdmxColumns.of("", concepts, false));
     }
 
     /**
      * Returns the columns of a comparison, with a row for each area, indicator and period.
      *
-     * @return the columns; the last one is written only where agreements about deliveries are known
+     * @return the columns; those of the change only where it was asked for, the last one only where agreements about
+     *     deliveries are known
      */
     public static List<ResultColumn> comparison() {
-        return TableColumn.headings(ComparisonColumns.with(row -> List.of()));
+        return TableColumn.written(ComparisonColumns.all());
     }
 
     /**
@@ -46,7 +59,7 @@ public final class ResultTables {
      * @return the columns
      */
     public static List<ResultColumn> tidy() {
-        return TableColumn.headings(StatisticColumns.TABLE);
+        return TableColumn.written(StatisticColumns.TABLE);
     }
 
     /**
@@ -55,7 +68,7 @@ public final class ResultTables {
      * @return the columns
      */
     public static List<ResultColumn> signals() {
-        return TableColumn.headings(SignalColumns.TABLE);
+        return TableColumn.written(SignalColumns.TABLE);
     }
 
     /**
@@ -73,7 +86,7 @@ public final class ResultTables {
      * @return the columns
      */
     public static List<ResultColumn> targets() {
-        return TableColumn.headings(TargetColumns.TABLE);
+        return TableColumn.written(TargetColumns.TABLE);
     }
 
     /**

@@ -23,7 +23,7 @@ final class SdmxColumns {
     static final String TIME = "TIME_PERIOD";
 
     /** One figure of a group. */
-    record Observation(ResultTable.Row row, String measure, Figure figure) {
+    record Observation(ResultTable.Row row, String measure, Figure figure, String use) {
 
         CellValue value() {
             return figure.value();
@@ -32,7 +32,7 @@ final class SdmxColumns {
 
     private SdmxColumns() {}
 
-    static List<TableColumn<Observation>> of(String structure, List<String> concepts) {
+    static List<TableColumn<Observation>> of(String structure, List<String> concepts, boolean isPublic) {
         List<TableColumn<Observation>> columns = new ArrayList<>(List.of(
                 text("STRUCTURE", "Altijd dataflow", "Always dataflow", one -> "dataflow"),
                 text("STRUCTURE_ID", "De gegevensstroom", "The data flow", one -> structure),
@@ -52,6 +52,10 @@ final class SdmxColumns {
         }
         columns.add(text("MEASURE", "De naam van het cijfer", "The name of the figure", Observation::measure));
         columns.addAll(figure());
+        if (!isPublic) {
+            columns.addAll(basis());
+        }
+        columns.addAll(access());
         return List.copyOf(columns);
     }
 
@@ -71,7 +75,12 @@ final class SdmxColumns {
                         "STATUS",
                         "Hoe zeker het cijfer is, in een woord: exact, between, incomplete, refused, suppressed of missing",
                         "How certain the figure is, as a word: exact, between, incomplete, refused, suppressed or missing",
-                        one -> one.value().status().code()),
+                        one -> one.value().status().code()));
+    }
+
+    /** What only people who may see everything get. */
+    private static List<TableColumn<Observation>> basis() {
+        return List.of(
                 number(
                         "OBS_LOWER",
                         "Het minste dat het kan zijn, als het niet precies bekend is",
@@ -102,6 +111,21 @@ final class SdmxColumns {
                         "Welk deel van de verwachte leveringen er is, van 0 tot 1",
                         "The share of the expected deliveries that is there, from 0 to 1",
                         one -> one.row().coverage().map(Coverage::share)));
+    }
+
+    /** Which figures are hidden, and who may see the file. */
+    private static List<TableColumn<Observation>> access() {
+        return List.of(
+                text(
+                        "CONF_STATUS",
+                        "C: verborgen; F: voor iedereen die het bestand mag zien",
+                        "C: hidden; F: free for who may see the file",
+                        one -> one.value() instanceof CellValue.Suppressed ? "C" : "F"),
+                text(
+                        "USE",
+                        "Wie het bestand mag zien: internal (wie het werk verantwoordt of controleert) of public (iedereen)",
+                        "Who may see the file: internal (who accounts for the work or checks it) or public (everyone)",
+                        Observation::use));
     }
 
     private static Optional<BigDecimal> bound(CellValue value, Function<CellValue, Optional<BigDecimal>> end) {

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
+import nl.betekenisvolmeten.indicators.disclosure.Protected;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
@@ -19,7 +20,9 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  * the number of rows behind it and the share that was delivered.
  *
  * <p>{@code OBS_STATUS} takes codes of SDMX's own list: A for an exact figure, E for one that is only known between bounds
- * or misses a part, M for one without a value, and Q for a suppressed one. {@code STATUS} says it in a word.
+ * or misses a part, M for one without a value, and Q for a suppressed one. {@code STATUS} says it in a word. {@code
+ * CONF_STATUS} is C for a hidden figure, whatever the reason, and F for any other; {@code USE} says who may see the file. A
+ * file of protected totals has no bounds, rows, missing cells and coverage.
  */
 public final class SdmxCsv {
 
@@ -67,7 +70,7 @@ public final class SdmxCsv {
      * @throws IOException if writing fails
      * @throws IllegalArgumentException if two columns are headed by the time period
      */
-    public static void write(InternalUse<ResultTable> result, Dataflow dataflow, Writer out) throws IOException {
+    public static void write(Outgoing<ResultTable> result, Dataflow dataflow, Writer out) throws IOException {
         ResultTable table = result.table();
         List<String> concepts = table.keys().stream().map(dataflow::concept).toList();
         if (concepts.stream().filter(SdmxColumns.TIME::equals).count() > 1) {
@@ -78,14 +81,15 @@ public final class SdmxCsv {
                 .lineDelimiter(LineDelimiter.LF)
                 .build(out);
         CsvResults.write(
-                SdmxColumns.of(dataflow.reference(), concepts),
-                table.rows().stream().flatMap(row -> observations(table, row)),
+                SdmxColumns.of(dataflow.reference(), concepts, result instanceof Protected),
+                table.rows().stream().flatMap(row -> observations(result, row)),
                 csv);
     }
 
-    private static Stream<SdmxColumns.Observation> observations(ResultTable table, ResultTable.Row row) {
+    private static Stream<SdmxColumns.Observation> observations(Outgoing<ResultTable> result, ResultTable.Row row) {
+        ResultTable table = result.table();
         return IntStream.range(0, table.series().size())
                 .mapToObj(i -> new SdmxColumns.Observation(
-                        row, table.series().get(i), row.figures().get(i)));
+                        row, table.series().get(i), row.figures().get(i), result.use()));
     }
 }

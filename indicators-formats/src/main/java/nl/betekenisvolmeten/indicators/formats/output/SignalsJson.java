@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
+import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 
@@ -15,7 +16,8 @@ record SignalsJson(
         double expectedFalseUncorrected,
         Iterable<TableRow<SignalList.Row>> rows) {
 
-    static SignalsJson of(SignalList list) {
+    static SignalsJson of(Outgoing<SignalList> outgoing) {
+        SignalList list = outgoing.table();
         return new SignalsJson(
                 list.latest().map(Period::code).orElse(""),
                 list.lookedAt(),
@@ -25,6 +27,6 @@ record SignalsJson(
                 list.falseShare(),
                 list.expectedFalse(),
                 list.expectedFalseUncorrected(),
-                JsonResults.rows(SignalColumns.TABLE, list.rows()));
+                JsonResults.rows(TableColumn.withUse(SignalColumns.TABLE, outgoing.use()), list.rows()));
     }
 }

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -67,6 +68,17 @@ record TableColumn<R>(ResultColumn heading, Function<R, Optional<String>> cell) 
         return optionalWhole(name, nl, en, row -> OptionalLong.of(cell.applyAsLong(row)));
     }
 
+    /** Some columns, and as the last one who may see the table. */
+    static <R> List<TableColumn<R>> withUse(List<TableColumn<R>> columns, String use) {
+        List<TableColumn<R>> all = new ArrayList<>(columns);
+        all.add(text(
+                "use",
+                "Wie de tabel mag zien: internal (wie het werk verantwoordt of controleert) of public (iedereen)",
+                "Who may see the table: internal (who accounts for the work or checks it) or public (everyone)",
+                row -> use));
+        return List.copyOf(all);
+    }
+
     String name() {
         return heading.name();
     }
@@ -77,6 +89,11 @@ record TableColumn<R>(ResultColumn heading, Function<R, Optional<String>> cell) 
 
     boolean isText() {
         return heading.type() == ResultColumn.Type.TEXT;
+    }
+
+    /** What the columns of a written table are. */
+    static <R> List<ResultColumn> written(List<TableColumn<R>> columns) {
+        return headings(withUse(columns, ""));
     }
 
     static <R> List<ResultColumn> headings(List<TableColumn<R>> columns) {

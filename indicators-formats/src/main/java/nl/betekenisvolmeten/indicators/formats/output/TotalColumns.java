@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
+import nl.betekenisvolmeten.indicators.disclosure.Protected;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
@@ -31,18 +35,60 @@ final class TotalColumns {
     static List<TableColumn<ResultTable.Row>> all(List<String> keys, List<String> series) {
         TotalColumns all = new TotalColumns();
         all.keys(keys);
-        all.figures(series);
+        all.figures(series, any -> true);
         all.basis();
         all.delivered(series, new TotalsComparison(List.of(), Findings.none()));
         all.policy(new MissingPolicy.AddUp());
         return List.copyOf(all.columns);
     }
 
+    /** The columns of a table that is let out by itself. */
+    static List<TableColumn<ResultTable.Row>> of(Outgoing<ResultTable> result) {
+        ResultTable table = result.table();
+        return result instanceof Protected
+                ? forPublication(table.keys(), table.series())
+                : of(table, new TotalsComparison(List.of(), Findings.none()));
+    }
+
+    /** The columns of a protected table: bounds, and how many rows or organisations there are, would give figures away. */
+    static List<TableColumn<ResultTable.Row>> forPublication(List<String> keys, List<String> series) {
+        TotalColumns of = new TotalColumns();
+        of.keys(keys);
+        of.publicFigures(series);
+        return List.copyOf(of.columns);
+    }
+
+    private void publicFigures(List<String> series) {
+        for (int i = 0; i < series.size(); i++) {
+            String name = series.get(i);
+            int index = i;
+            Function<ResultTable.Row, CellValue> value =
+                    row -> row.figures().get(index).value();
+            columns.add(number(
+                    name,
+                    name + ", afgerond; leeg als het is verborgen, niet precies bekend is of niet is geleverd",
+                    name + ", rounded; empty where hidden, not known exactly or not delivered",
+                    value.andThen(Numbers::number)));
+            columns.add(text(
+                    name + "_status",
+                    "Wat er met " + name
+                            + " is: exact (bekend, afgerond), suppressed (verborgen), refused (niet precies"
+                            + " bekend) of missing (niet geleverd)",
+                    "What there is of " + name
+                            + ": exact (known, rounded), incomplete (a part did not come in), suppressed (hidden), refused (not known exactly)"
+                            + " or missing (not delivered)",
+                    value.andThen(CellValue::status).andThen(CellValue.Status::code)));
+        }
+    }
+
     /** The columns of a table, with those of the totals that were delivered. */
     static List<TableColumn<ResultTable.Row>> of(ResultTable table, TotalsComparison delivered) {
         TotalColumns of = new TotalColumns();
         of.keys(table.keys());
-        of.figures(table.series());
+        of.figures(
+                table.series(),
+                i -> table.rows().stream()
+                        .anyMatch(row -> row.figures().get(i).oldest().isPresent()));
         of.basis();
         List<String> both = table.series().stream()
                 .filter(name -> delivered.rows().stream()
@@ -66,7 +112,7 @@ final class TotalColumns {
         }
     }
 
-    private void figures(List<String> series) {
+    private void figures(List<String> series, IntPredicate isState) {
         for (int i = 0; i < series.size(); i++) {
             String name = series.get(i);
             int index = i;
@@ -98,6 +144,13 @@ final class TotalColumns {
                     "Hoeveel cellen van " + name + " leeg waren, of in een afgekeurde rij staan",
                     "How many cells of " + name + " were empty, or are in a rejected row",
                     row -> figure.apply(row).cellsMissing()));
+            if (isState.test(i)) {
+                columns.add(optionalText(
+                        name + "_oldest",
+                        "De oudste periode die in het totaal zit (alleen bij een stand)",
+                        "The oldest period in the total (only of a state)",
+                        row -> figure.apply(row).oldest().map(Period::code)));
+            }
         }
     }
 

@@ -152,7 +152,7 @@ public final class Explainer {
 
     private FigureMaker.Agreed agreed() {
         return agreed.context()
-                .map(known -> new FigureMaker.Agreed(known.overlaps(), known.successions()))
+                .map(known -> new FigureMaker.Agreed(known.overlaps(), known.successions(), known.agreements()))
                 .orElse(FigureMaker.Agreed.NOTHING);
     }
 

@@ -31,7 +31,8 @@ class JsonResultsTest {
                         "rows_rejected",
                         "rows",
                         "organisations",
-                        "coverage");
+                        "coverage",
+                        "use");
         assertThat(rows.get(0))
                 .containsEntry("activiteit", "Taalcafé")
                 .containsEntry("coverage", new BigDecimal("0.25"))

@@ -63,11 +63,8 @@ class ResultSheetTest {
         String page = html(ResultSheet.ofComparison(SmallResults.comparison()), Language.NL);
         StringWriter csv = new StringWriter();
         CsvResults.writeComparison(SmallResults.comparison(), csv);
-        List<String> lines = csv.toString().lines().toList();
-        for (ResultColumn column :
-                ResultTables.comparison().subList(0, ResultTables.comparison().size() - 1)) {
-            assertThat(lines.get(0)).contains(column.name());
-            assertThat(page).contains("<dt>" + column.name() + "</dt>");
+        for (String column : csv.toString().lines().findFirst().orElseThrow().split(";")) {
+            assertThat(page).contains("<dt>" + column + "</dt>");
         }
         assertThat(page).contains(">verdict</th>", ">p_value</th>").doesNotContain(">design_effect_lower</th>");
     }

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
+import nl.betekenisvolmeten.indicators.comparison.Excluded;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.comparison.Reference;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
@@ -31,6 +32,7 @@ import nl.betekenisvolmeten.indicators.formats.SmallResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
@@ -38,6 +40,8 @@ import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -305,6 +309,20 @@ class ComparisonReportTest {
                 .contains("Van de 1 gebieden met grenzen wijkt de laatste periode af in 1: Laak.")
                 .contains("de streepjeslijn is de stad, of met grenzen eromheen het eigen midden")
                 .contains("verbetering");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void words_everyConstant_hasOne(Language language) {
+        ComparisonWords words = new ComparisonWords(language);
+        assertThat(Judgement.Reason.values())
+                .allSatisfy(reason -> assertThat(words.reason(reason)).isNotBlank());
+        assertThat(Judgement.values())
+                .allSatisfy(judgement -> assertThat(words.judgement(judgement)).isNotBlank());
+        assertThat(Excluded.Reason.values())
+                .allSatisfy(reason -> assertThat(words.of("excluded." + reason)).isNotBlank());
+        assertThat(AreaLevel.values())
+                .allSatisfy(level -> assertThat(words.areas(level, 2)).isNotBlank());
     }
 
     @Test

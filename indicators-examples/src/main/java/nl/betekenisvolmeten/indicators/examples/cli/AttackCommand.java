@@ -1,0 +1,76 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.betekenisvolmeten.indicators.disclosure.AttackCheck;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
+import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Tries to derive hidden counts from published files. */
+@Command(name = "attack")
+final class AttackCommand extends Subcommand {
+
+    @Parameters(arity = "1..*", descriptionKey = "attack.folder", paramLabel = "FOLDER")
+    private List<Path> folders = List.of();
+
+    @Mixin
+    private final PublicationOptions publication = new PublicationOptions(this);
+
+    @Mixin
+    private final DefinitionOptions own = new DefinitionOptions(this);
+
+    AttackCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() {
+        Lookup lookup = own.read();
+        PublicationPlan plan = publication.read(lookup);
+        PublishedFiles.Published published = PublishedFiles.read(plan, files());
+        AttackCheck.Outcome outcome = AttackCheck.of(plan, lookup.areas()).attack(published.tables());
+        List<LocalizedText> objections = new ArrayList<>(published.objections());
+        objections.addAll(outcome.objections());
+        print(outcome, objections);
+        boolean safe = objections.isEmpty() && outcome.exposed().isEmpty();
+        terminal.say(
+                safe ? "attack.safe" : "attack.unsafe",
+                outcome.cells().size(),
+                outcome.exposed().size(),
+                objections.size());
+        return safe ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    private List<DeliverySource> files() {
+        return folders.stream()
+                .flatMap(folder -> PublicationOptions.files(folder, inputs, texts).stream())
+                .toList();
+    }
+
+    private void print(AttackCheck.Outcome outcome, List<LocalizedText> objections) {
+        objections.forEach(objection -> terminal.out().println(objection.in(texts.language())));
+        for (AttackCheck.Cell cell : outcome.cells()) {
+            terminal.out()
+                    .println(texts.of(
+                            cell.exposed() ? "attack.exposed" : "attack.cell",
+                            cell.table(),
+                            String.join(" ", cell.key().subList(1, cell.key().size())),
+                            cell.measure(),
+                            texts.number(cell.least()),
+                            cell.most().map(this::number).orElse("…"),
+                            cell.derivation().in(texts.language())));
+        }
+        terminal.out().flush();
+    }
+
+    private String number(BigDecimal number) {
+        return texts.number(number);
+    }
+}

@@ -1,0 +1,131 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
+import nl.betekenisvolmeten.indicators.disclosure.ProtectionReport;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
+import nl.betekenisvolmeten.indicators.disclosure.Release;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
+import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
+import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes tables that may be published. */
+@Command(name = "protect")
+final class ProtectCommand extends Subcommand {
+
+    @Mixin
+    private final Deliveries.AtLeastOne files = new Deliveries.AtLeastOne(this);
+
+    @Mixin
+    private final PublicationOptions publication = new PublicationOptions(this);
+
+    @Option(names = "--earlier", split = ",", descriptionKey = "protect.earlier", paramLabel = "FOLDER")
+    private List<Path> earlier = List.of();
+
+    @Mixin
+    private final PopulationOption population = new PopulationOption(this);
+
+    @Mixin
+    private final ContextOption context = new ContextOption(this);
+
+    @Mixin
+    private final DefinitionOptions own = new DefinitionOptions(this);
+
+    @Mixin
+    private final Output output = new Output(terminal);
+
+    ProtectCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = output.required();
+        Lookup lookup = own.read();
+        PublicationPlan plan = publication.read(lookup);
+        output.checkFolder(folder, folder.toAbsolutePath().normalize());
+        names(plan).forEach(name -> output.claimInside(folder.resolve(name)));
+        Optional<ReportingContext> agreed = context.read(lookup);
+        Deliveries deliveries = files.open();
+        DeliverySet set = deliveries.set(lookup, agreed);
+        Optional<FormatDefinition> format = deliveries.format(set);
+        if (format.isEmpty()) {
+            deliveries.sayErrors(deliveries.read(set, row -> {}).reports());
+            terminal.say("deliveries.none");
+            return ExitCodes.ERRORS;
+        }
+        CountTable.Builder rows = CountTable.builder(format.get().ruleSet().structure());
+        SetReport read = deliveries.read(set, rows);
+        boolean errors = deliveries.sayErrors(read.reports());
+        Population people = population
+                .read(() -> Lookup.areas(format.get().ruleSet().structure()), AreaLevel.STADSDEEL)
+                .orElseGet(() -> lookup.inhabitants().population());
+        Release release = protect(plan, rows.build(), people);
+        try {
+            output.createFolder(folder);
+        } catch (IOException e) {
+            throw CommandException.unwritable(folder, e, texts);
+        }
+        write(release, folder, output);
+        say(release, terminal);
+        terminal.say("protect.written", folder);
+        return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
+    }
+
+    private Release protect(PublicationPlan plan, CountTable rows, Population people) {
+        PublishedFiles.Published before = PublishedFiles.read(
+                plan,
+                earlier.stream()
+                        .flatMap(folder -> PublicationOptions.files(folder, inputs, texts).stream())
+                        .toList());
+        DisclosureControl control =
+                DisclosureControl.of().withPopulation(people).withEarlier(before.tables());
+        try {
+            return control.protect(plan, rows);
+        } catch (IllegalArgumentException e) {
+            throw texts.wrong("protect.plan", plan.id(), String.valueOf(e.getMessage()));
+        } catch (IndicatorsException e) {
+            terminal.say("protect.impossible", String.valueOf(e.getMessage()));
+            throw CommandException.badData(plan.id().toString());
+        }
+    }
+
+    /** The files that a publication has. */
+    static List<String> names(PublicationPlan plan) {
+        return Stream.concat(PublishedFiles.names(plan).stream(), Stream.of(ProtectionStatement.FILE))
+                .toList();
+    }
+
+    static void write(Release release, Path folder, Output output) {
+        for (String name : PublishedFiles.names(release.plan())) {
+            output.write(folder.resolve(name), out -> PublishedFiles.write(release, name, out));
+        }
+        output.write(
+                folder.resolve(ProtectionStatement.FILE),
+                out -> ProtectionStatement.write(release, output.texts.language(), out));
+    }
+
+    private static void say(Release release, Terminal terminal) {
+        for (ProtectionReport.TableReport table : release.report().tables()) {
+            terminal.say(
+                    "protect.table", table.table(), table.figures(), table.hidden(), table.withheld(), table.missing());
+            if (table.isMuchHidden()) {
+                terminal.say("protect.much", table.table());
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
+import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is published together, and what is hidden in it. */
+final class PublicationOptions {
+
+    static final FormatId PLAN = FormatId.of("denhaag-jaarpublicatie", "2026.1");
+
+    @Option(names = "--plan", descriptionKey = "publication.plan", paramLabel = "FILE")
+    private @Nullable Path plan;
+
+    @Option(names = "--policy", descriptionKey = "publication.policy", paramLabel = "FILE")
+    private @Nullable Path policy;
+
+    private final Terminal terminal;
+    private final Inputs inputs;
+
+    PublicationOptions(Subcommand command) {
+        terminal = command.terminal;
+        inputs = command.inputs;
+    }
+
+    /** The plan, with the policy that was given. */
+    PublicationPlan read(Lookup lookup) {
+        DefinitionReader reader = DefinitionReader.of(lookup.definitions());
+        PublicationPlan read =
+                plan == null ? lookup.definitions().plans().get(PLAN) : good(plan, inputs.read(plan, reader::readPlan));
+        if (policy == null) {
+            return read;
+        }
+        DisclosurePolicy own = good(policy, inputs.read(policy, reader::readPolicy));
+        return read.withPolicy(own);
+    }
+
+    /** The files in a folder with a publication, apart from the page for readers. */
+    static List<DeliverySource> files(Path folder, Inputs inputs, Texts texts) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return inputs.files(all.sorted().toList()).stream()
+                    .filter(path -> !String.valueOf(path.getFileName()).equals(ProtectionStatement.FILE))
+                    .map(path -> DeliverySource.of(String.valueOf(path.getFileName()), path))
+                    .toList();
+        } catch (IOException e) {
+            throw CommandException.unreadable(folder, texts);
+        }
+    }
+
+    private <T> T good(Path file, Checked<T> read) {
+        terminal.say(file.toString(), read.findings());
+        return read.value().orElseThrow(() -> CommandException.badData(file.toString()));
+    }
+}

@@ -1,0 +1,154 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProtectCommandTest {
+
+    private static final String HEADER =
+            "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;"
+                    + "leeftijdsgroep;bijeenkomsten;bezoeken;unieke_deelnemers\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path delivery;
+
+    private static String row(String wijk, long visits, long persons) {
+        return "91000011;Scheveningen;" + wijk + ";2026KW01;1;ETEN;Buurtmaaltijd;ALLEN;67+;12;" + visits + ";" + persons
+                + "\n";
+    }
+
+    @BeforeEach
+    void writeDelivery() throws IOException {
+        delivery = folder.resolve("levering.csv");
+        Files.writeString(delivery, HEADER + row("WK051807", 88, 41) + row("WK051808", 3, 2) + row("WK051809", 88, 50));
+    }
+
+    private Path protect() {
+        Path target = folder.resolve("openbaar");
+        Run run = Run.of("protect", delivery, "-o", target).exits(0);
+        assertThat(run.err())
+                .contains("wijk-jaar: 220 cijfers, waarvan 6 verborgen")
+                .contains("De openbare bestanden staan in " + target);
+        return target;
+    }
+
+    @Test
+    void protect_aDelivery_writesTheFilesOfThePlan() throws IOException {
+        try (Stream<Path> files = Files.list(protect())) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName())).sorted())
+                    .containsExactly(
+                            "bescherming.html",
+                            "stadsdeel-jaar.csv",
+                            "stadsdeel-jaar.json",
+                            "stadsdeel-jaar.sdmx.csv",
+                            "wijk-jaar.csv",
+                            "wijk-jaar.json",
+                            "wijk-jaar.sdmx.csv");
+        }
+    }
+
+    @Test
+    void protect_existingFiles_areNotOverwritten() {
+        Path target = protect();
+        Run.of("protect", delivery, "-o", target).exits(2);
+        Run.of("protect", delivery, "-o", target, "--force").exits(0);
+    }
+
+    @Test
+    void protect_anotherPolicy_hidesByIt() throws IOException {
+        Path policy = folder.resolve("beleid.json");
+        Files.writeString(policy, """
+                {"id": "ruim", "version": "1", "title": {"nl": "Ruim", "en": "Wide"}, "status": "draft",
+                 "provenance": {"note": {"nl": "Een proef", "en": "A trial"},
+                  "sources": [{"id": "X", "title": "Proef", "reference": "X"}]},
+                 "threshold": 2, "rounding": 1, "requirement": "L0"}
+                """);
+        Path target = folder.resolve("openbaar");
+        Run.of("protect", delivery, "-o", target, "--policy", policy).exits(0);
+        assertThat(Sheet.read(target.resolve("wijk-jaar.csv")))
+                .contains("WK051808;Duindorp;2026JJ00;12;exact;3;exact;2;");
+        Run.of("attack", target, "--policy", policy).exits(0);
+        Run.of("attack", target).exits(1);
+    }
+
+    @Test
+    void attack_whatProtectWrote_findsNothing() {
+        Run run = Run.of("attack", protect()).exits(0);
+        assertThat(run.err()).contains("Er is niets uit te rekenen: 6 verborgen aantallen.");
+        assertThat(run.out()).contains("wijk-jaar, Duindorp 2026JJ00, bezoeken: van 1 tot ");
+    }
+
+    @Test
+    void attack_aCountPutBackByHand_isFoundWithItsDerivation() throws IOException {
+        Path target = protect();
+        Path file = target.resolve("wijk-jaar.csv");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "WK051807;Scheveningen;2026JJ00;;suppressed;;suppressed;",
+                                "WK051807;Scheveningen;2026JJ00;;suppressed;90;exact;"));
+        Run run = Run.of("attack", target, "--lang", "en").exits(1);
+        assertThat(run.out())
+                .contains(
+                        "Too much is known! wijk-jaar, Duindorp 2026JJ00, bezoeken: from 1 to 6. bezoeken Duindorp 2026JJ00"
+                                + " at most 182 (bezoeken Scheveningen 2026JJ00)");
+    }
+
+    /** Each release hides another neighbour; who has both has the hidden count. */
+    @Test
+    void attack_twoReleases_thatHideDifferentNeighbours_findsTheCount() throws IOException {
+        Path first = protect();
+        Path second = folder.resolve("later");
+        Files.createDirectory(second);
+        Path file = first.resolve("wijk-jaar.csv");
+        Files.writeString(
+                second.resolve("wijk-jaar.csv"),
+                Files.readString(file)
+                        .replace(
+                                "WK051807;Scheveningen;2026JJ00;;suppressed;;suppressed;;suppressed;",
+                                "WK051807;Scheveningen;2026JJ00;10;exact;90;exact;40;exact;")
+                        .replace(
+                                "WK051809;Geuzen- en Statenkwartier;2026JJ00;10;exact;90;exact;50;exact;",
+                                "WK051809;Geuzen- en Statenkwartier;2026JJ00;;suppressed;;suppressed;;suppressed;"));
+        Files.copy(first.resolve("stadsdeel-jaar.csv"), second.resolve("stadsdeel-jaar.csv"));
+        Run.of("attack", first).exits(0);
+        Run.of("attack", second).exits(0);
+        assertThat(Run.of("attack", first, second).exits(1).out()).contains("Te veel bekend! wijk-jaar, Duindorp");
+        Run again = Run.of("protect", delivery, "-o", folder.resolve("nieuw"), "--earlier", second)
+                .exits(0);
+        assertThat(again.err()).contains("wijk-jaar: 220 cijfers, waarvan 9 verborgen");
+    }
+
+    @Test
+    void protect_figuresThatWerePublishedAsOtherNumbers_isRefused() throws IOException {
+        Path first = protect();
+        Path file = first.resolve("wijk-jaar.csv");
+        Files.writeString(file, Files.readString(file).replace(";90;exact;50;exact;", ";85;exact;50;exact;"));
+        assertThat(Run.of("protect", delivery, "-o", folder.resolve("nieuw"), "--earlier", first)
+                        .exits(1)
+                        .err())
+                .contains("Dit kan niet openbaar worden");
+    }
+
+    @Test
+    void attack_aFolderThatIsNotThere_isAFault() {
+        Run.of("attack", folder.resolve("weg")).exits(3);
+    }
+
+    @Test
+    void attack_aFileThatIsNoTable_isTold() throws IOException {
+        Path target = protect();
+        Files.writeString(target.resolve("wijk-jaar.json"), "{");
+        Run.of("attack", target).exits(1);
+    }
+}

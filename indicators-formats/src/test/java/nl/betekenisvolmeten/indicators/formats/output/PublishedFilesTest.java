@@ -1,0 +1,206 @@
+package nl.betekenisvolmeten.indicators.formats.output;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.disclosure.AttackCheck;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
+import nl.betekenisvolmeten.indicators.disclosure.Release;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import org.junit.jupiter.api.Test;
+
+class PublishedFilesTest {
+
+    private static final PublicationPlan PLAN =
+            Definitions.bundled().plans().get(FormatId.of("denhaag-jaarpublicatie", "2026.1"));
+    private static final AreaHierarchy AREAS =
+            Definitions.bundled().areas().get("denhaag").hierarchy();
+
+    private static void row(CountTable.Builder rows, String wijk, String stadsdeel, long visits, long persons) {
+        rows.row()
+                .code("organisatie", "91000011")
+                .code("stadsdeel", stadsdeel)
+                .code("wijk", wijk)
+                .code("periode", "2026KW01")
+                .code("ambitie", "1")
+                .code("activiteitsoort", "ETEN")
+                .code("activiteit", "Buurtmaaltijd")
+                .code("doelgroep", "ALLEN")
+                .code("leeftijdsgroep", "67+")
+                .value("bijeenkomsten", 12)
+                .value("bezoeken", visits)
+                .value("unieke_deelnemers", persons)
+                .value("vrijwilligers", 12)
+                .add();
+    }
+
+    /** Scheveningen with three wijken, in one of which two persons came. */
+    private static Release release() {
+        TableStructure structure = Definitions.bundled()
+                .formats()
+                .get(FormatId.of("telformat-gebiedsgericht", "2026.1"))
+                .ruleSet()
+                .structure();
+        CountTable.Builder rows = CountTable.builder(structure);
+        row(rows, "WK051807", "Scheveningen", 88, 41);
+        row(rows, "WK051808", "Scheveningen", 3, 2);
+        row(rows, "WK051809", "Scheveningen", 88, 50);
+        return DisclosureControl.of()
+                .withPopulation(Definitions.bundled()
+                        .populations()
+                        .get("denhaag-inwoners")
+                        .population())
+                .protect(PLAN, rows.build());
+    }
+
+    private static Map<String, String> files() throws IOException {
+        Release release = release();
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String name : PublishedFiles.names(PLAN)) {
+            StringWriter out = new StringWriter();
+            PublishedFiles.write(release, name, out);
+            files.put(name, out.toString());
+        }
+        return files;
+    }
+
+    private static PublishedFiles.Published read(Map<String, String> files) {
+        List<DeliverySource> sources = new ArrayList<>();
+        files.forEach((name, text) -> sources.add(DeliverySource.of(name, text.getBytes(StandardCharsets.UTF_8))));
+        return PublishedFiles.read(PLAN, sources);
+    }
+
+    private static AttackCheck.Outcome attack(Map<String, String> files) {
+        return AttackCheck.of(PLAN, AREAS).attack(read(files).tables());
+    }
+
+    @Test
+    void files_readBack_giveNothingAway() throws IOException {
+        PublishedFiles.Published published = read(files());
+        assertThat(published.objections()).isEmpty();
+        AttackCheck.Outcome outcome = attack(files());
+        assertThat(outcome.objections()).isEmpty();
+        assertThat(outcome.exposed()).isEmpty();
+        assertThat(outcome.cells()).hasSize(6);
+    }
+
+    @Test
+    void files_ofOneKindOnly_giveNothingAwayEither() throws IOException {
+        for (String ending : List.of("jaar.csv", ".json", ".sdmx.csv")) {
+            Map<String, String> some = files();
+            some.keySet().removeIf(name -> !name.endsWith(ending));
+            assertThat(some).hasSize(2);
+            assertThat(attack(some).isSafe()).describedAs(ending).isTrue();
+            assertThat(attack(some).cells()).hasSize(6);
+        }
+    }
+
+    @Test
+    void csv_hasNoBoundsRowsOrOrganisations() throws IOException {
+        assertThat(requireNonNull(files().get("wijk-jaar.csv")).lines().findFirst())
+                .contains("area_code;area;period;bijeenkomsten;bijeenkomsten_status;bezoeken;bezoeken_status;"
+                        + "unieke_deelnemers;unieke_deelnemers_status;vrijwilligers;vrijwilligers_status;"
+                        + "vrijwilligersuren;vrijwilligersuren_status;use");
+    }
+
+    @Test
+    void hiddenZeroMissingAndRounded_areToldApart_inEveryKindOfFile() throws IOException {
+        Map<String, String> files = files();
+        assertThat(files.get("wijk-jaar.csv"))
+                .contains("WK051808;Duindorp;2026JJ00;;suppressed;;suppressed;;suppressed;10;exact;;missing;public\n")
+                .contains("WK051801;Oostduinen;2026JJ00;0;exact;0;exact;0;exact;0;exact;0;exact;public\n")
+                .contains("WK051809;Geuzen- en Statenkwartier;2026JJ00;10;exact;90;exact;50;exact;")
+                .contains("WK051828;Centrum;2026JJ00;;missing;;missing;");
+        assertThat(files.get("wijk-jaar.sdmx.csv"))
+                .contains(",WK051808,Duindorp,2026-A1,bezoeken,,Q,suppressed,C,public\n")
+                .contains(",WK051801,Oostduinen,2026-A1,bezoeken,0,A,exact,F,public\n")
+                .contains(",WK051808,Duindorp,2026-A1,vrijwilligersuren,,M,missing,F,public\n");
+        assertThat(files.get("wijk-jaar.json"))
+                .contains("\"bezoeken\" : null,\n  \"bezoeken_status\" : \"suppressed\"")
+                .contains("\"use\" : \"public\"");
+    }
+
+    @Test
+    void aFigurePutBackInOneOfTheFiles_isFoundWithItsDerivation() throws IOException {
+        Map<String, String> files = files();
+        files.computeIfPresent(
+                "wijk-jaar.sdmx.csv",
+                (name, text) -> text.replace(
+                        ",WK051807,Scheveningen,2026-A1,bezoeken,,Q,suppressed,C,",
+                        ",WK051807,Scheveningen,2026-A1,bezoeken,90,A,exact,F,"));
+        assertThat(attack(files).exposed())
+                .anySatisfy(cell -> assertThat(cell.derivation().nl())
+                        .isEqualTo("bezoeken Duindorp 2026JJ00 ten hoogste 182 (bezoeken Scheveningen 2026JJ00)"
+                                + " - 88 (bezoeken Scheveningen 2026JJ00)"
+                                + " - 88 (bezoeken Geuzen- en Statenkwartier 2026JJ00) = 6"));
+    }
+
+    @Test
+    void aForbiddenColumn_isNamed() throws IOException {
+        for (String column : List.of("bezoeken_lower", "organisations", "p_value", "rank_lower", "rows", "coverage")) {
+            Map<String, String> files = files();
+            files.computeIfPresent(
+                    "wijk-jaar.csv",
+                    (name, text) ->
+                            text.replace(";use\n", ";" + column + ";use\n").replace(";public\n", ";4;public\n"));
+            assertThat(read(files).objections())
+                    .singleElement()
+                    .satisfies(objection -> assertThat(objection.nl()).contains("wijk-jaar.csv", column));
+        }
+    }
+
+    @Test
+    void anInternalTable_isNamed() throws IOException {
+        Map<String, String> files = files();
+        files.computeIfPresent("wijk-jaar.csv", (name, text) -> text.replaceFirst(";public\n", ";internal\n"));
+        assertThat(read(files).objections()).hasSize(1);
+    }
+
+    @Test
+    void anotherFile_isNamed() throws IOException {
+        Map<String, String> files = files();
+        files.put("totalen.csv", "bezoeken\n3\n");
+        assertThat(read(files).objections())
+                .singleElement()
+                .satisfies(objection -> assertThat(objection.en()).contains("totalen.csv"));
+    }
+
+    @Test
+    void anotherName_isRefused() {
+        assertThatThrownBy(() -> PublishedFiles.write(release(), "x.csv", new StringWriter()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("x.csv");
+    }
+
+    @Test
+    void statement_saysWhatIsHidden_inBothLanguages() throws IOException {
+        StringWriter dutch = new StringWriter();
+        ProtectionStatement.write(release(), Language.NL, dutch);
+        assertThat(dutch.toString())
+                .contains(
+                        "minder dan 10 personen",
+                        "veelvoud van 5",
+                        "Dit bestand is openbaar",
+                        "denhaag-jaarpublicatie@2026.1")
+                .contains("<th scope=\"row\">wijk-jaar</th>\n<td>220</td>\n<td>6</td>");
+        StringWriter english = new StringWriter();
+        ProtectionStatement.write(release(), Language.EN, english);
+        assertThat(english.toString()).contains("fewer than 10 persons", "lang=\"en\"");
+    }
+}

@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.form.RealisationReader;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.output.ResultSheet;
 import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
@@ -100,9 +101,10 @@ final class TargetsCommand extends Subcommand {
     }
 
     private void write(TargetReport report, TargetPage.Names names, Kind kind) {
-        InternalUse<TargetReport> internal = InternalUse.of(report, "targets on the command line");
+        InternalUse<TargetReport> internal = InternalUse.of(report, texts.of("purpose", "targets"));
         output.write(
                 kind,
+                () -> ResultSheet.ofTargets(internal),
                 out -> CsvResults.writeTargets(internal, out),
                 out -> JsonResults.writeTargets(internal, out),
                 page -> new TargetPage(terminal, page, names).write(report));

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
@@ -32,6 +35,7 @@ import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import picocli.CommandLine.Command;
@@ -108,10 +112,8 @@ final class CompareCommand extends Subcommand {
         Optional<Collected> collected = deliveries.format(set).map(format -> {
             List<Indicator> wanted = comparable(format, set, lookup);
             ComparisonPlan plan = plan(format, wanted, lookup);
-            return new Collected(
-                    plan.structure(),
-                    plan.newComparer(agreed.map(ReportingContext::overlaps).orElse(new OverlapLedger(List.of()))),
-                    series(plan, wanted));
+            Agreed known = agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING);
+            return new Collected(plan.structure(), plan.newComparer(known), series(plan, wanted, known));
         });
         SetReport read = deliveries.read(set, collected.map(this::taker).orElseGet(RowTaker::ofNothing));
         boolean errors = deliveries.sayErrors(read);
@@ -134,7 +136,8 @@ final class CompareCommand extends Subcommand {
     }
 
     private void write(Collected collected, Optional<ContextReport> context, Kind kind) {
-        Comparison result = collected.comparer().result();
+        Comparison result = context.map(known -> collected.comparer().result(known::coverage))
+                .orElseGet(collected.comparer()::result);
         terminal.say(result.findings());
         sayExcluded(result.excluded());
         if (result.rows().stream().allMatch(row -> row.figure().numerator() instanceof CellValue.Missing)) {
@@ -171,11 +174,11 @@ final class CompareCommand extends Subcommand {
                 .toList();
     }
 
-    private Optional<SeriesCollector> series(ComparisonPlan plan, List<Indicator> wanted) {
+    private Optional<SeriesCollector> series(ComparisonPlan plan, List<Indicator> wanted, Agreed agreed) {
         return export.needsSeries()
                 ? Optional.of(SeriesPlan.of(plan.structure(), wanted, plan.level(), plan.population())
                         .withBreaks(breaks())
-                        .newCollector())
+                        .newCollector(agreed))
                 : Optional.empty();
     }
 
@@ -190,21 +193,37 @@ final class CompareCommand extends Subcommand {
         return collected.comparer().andThen(new RowTaker() {
             @Override
             public void accept(Observation row) {
-                if (isInTime(row)) {
-                    series.accept(row);
+                accept(row, row);
+            }
+
+            @Override
+            public void accept(Observation row, Observation delivered) {
+                if (isInTime(row.code(time))) {
+                    series.accept(row, delivered);
+                }
+            }
+
+            @Override
+            public void acceptRejected(RejectedRows rows) {
+                Set<String> codes = rows.codes().get(time);
+                Set<String> own = codes.stream().filter(this::isInTime).collect(Collectors.toCollection(TreeSet::new));
+                if (codes.isEmpty()) {
+                    series.acceptRejected(rows);
+                } else if (!own.isEmpty()) {
+                    series.acceptRejected(rows.withCodes(time, own));
                 }
             }
 
             @Override
             public void refuse(Observation row) {
-                if (isInTime(row)) {
+                if (isInTime(row.code(time))) {
                     series.refuse(row);
                 }
             }
 
-            private boolean isInTime(Observation row) {
+            private boolean isInTime(String code) {
                 return end.isEmpty()
-                        || Period.parseCode(row.code(time))
+                        || Period.parseCode(code)
                                 .filter(own -> own.lastDayInclusive().isAfter(end.get()))
                                 .isEmpty();
             }

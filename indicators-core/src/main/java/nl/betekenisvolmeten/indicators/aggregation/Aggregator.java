@@ -1,7 +1,9 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -22,21 +24,31 @@ import org.jspecify.annotations.Nullable;
  */
 public class Aggregator implements RowTaker {
 
+    private static final List<RowSelection.Mode> POSSIBLE =
+            List.of(RowSelection.Mode.POSSIBLE, RowSelection.Mode.DOUBTFUL);
+
     private final AggregationPlan plan;
     private final GroupTotals totals;
     private final RowBuffer buffer;
     private final RejectedTotals rejected;
     /** Rows of which deliveries say different things; null without any. */
     private @Nullable Aggregator refused;
+    /** Rows that may count, as they have one of several codes. */
+    private final Map<RowSelection.Mode, Aggregator> possible = new EnumMap<>(RowSelection.Mode.class);
 
     Aggregator(AggregationPlan plan) {
+        this(plan, RowSelection.Mode.CERTAIN);
+    }
+
+    private Aggregator(AggregationPlan plan, RowSelection.Mode mode) {
         this.plan = plan;
         totals = new GroupTotals(
                 plan.structure(),
                 plan.groupings(),
                 plan.series(),
                 plan.sameAgeRule(),
-                new WorkSpans(plan.structure(), plan.successions(), plan.agreements()));
+                new WorkSpans(plan.structure(), plan.successions(), plan.agreements()),
+                mode);
         buffer = new RowBuffer(plan.structure(), totals.codes());
         rejected = new RejectedTotals(plan);
     }
@@ -63,9 +75,32 @@ public class Aggregator implements RowTaker {
     @Override
     public void accept(Observation observation) {
         checkColumns(observation.dimensions(), observation.measures());
+        if (PossibleRows.isDoubtful(observation)) {
+            acceptDoubtful(observation);
+        } else {
+            add(observation);
+        }
+    }
+
+    private void add(Observation observation) {
         if (buffer.add(observation)) {
             buffer.addTo(totals);
         }
+    }
+
+    /** In one group it counts, but perhaps not for figures of some rows; of several groups it may count in each. */
+    private void acceptDoubtful(Observation observation) {
+        List<Observation> rows = PossibleRows.byGroup(observation, plan);
+        if (rows.size() == 1) {
+            add(observation);
+            possible(RowSelection.Mode.DOUBTFUL).add(observation);
+        } else {
+            rows.forEach(possible(RowSelection.Mode.POSSIBLE)::add);
+        }
+    }
+
+    private Aggregator possible(RowSelection.Mode mode) {
+        return possible.computeIfAbsent(mode, any -> new Aggregator(plan, any));
     }
 
     /**
@@ -147,6 +182,10 @@ public class Aggregator implements RowTaker {
         totals().write(out);
         rejected.write(out);
         out.bytes(refused == null ? new byte[0] : refused.toBytes());
+        for (RowSelection.Mode mode : POSSIBLE) {
+            Aggregator rows = possible.get(mode);
+            out.bytes(rows == null ? new byte[0] : rows.toBytes());
+        }
         return out.toBytes();
     }
 
@@ -161,6 +200,12 @@ public class Aggregator implements RowTaker {
         byte[] ofRefused = in.bytes();
         if (ofRefused.length > 0) {
             refused().read(ofRefused);
+        }
+        for (RowSelection.Mode mode : POSSIBLE) {
+            byte[] rows = in.bytes();
+            if (rows.length > 0) {
+                possible(mode).read(rows);
+            }
         }
         in.end();
     }
@@ -180,6 +225,7 @@ public class Aggregator implements RowTaker {
         if (other.refused != null) {
             refused().combine(other.refused);
         }
+        other.possible.forEach((mode, rows) -> possible(mode).combine(rows));
     }
 
     /**
@@ -218,15 +264,22 @@ public class Aggregator implements RowTaker {
     }
 
     private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
-        ResultTable table = new ResultAssembler(plan, totals(), rejected, reported, narrowing).assemble();
-        return refused == null
-                ? table
-                : RefusedTotals.in(table, refused.totals().groups(Set.of()));
+        ResultTable table = new ResultAssembler(plan, totals(), groups(), rejected, reported, narrowing).assemble();
+        return refused == null ? table : RefusedTotals.in(table, refused.groups());
     }
 
-    /** All groups, also those of which every row was rejected. */
+    /** All groups, with the rows that may count in them, and also those of which every row was rejected. */
     private List<GroupTotals.Group> groups() {
-        return totals().groups(rejected.groups());
+        List<GroupTotals.Group> groups = totals().groups(rejected.groups());
+        for (Map.Entry<RowSelection.Mode, Aggregator> rows : possible.entrySet()) {
+            groups = GroupTotals.with(
+                    groups,
+                    rows.getValue().totals().groups(Set.of()),
+                    rows.getKey() == RowSelection.Mode.POSSIBLE,
+                    (index, own, more) ->
+                            PossibleRows.plus(own, more, plan.series().get(index), plan.structure()));
+        }
+        return groups;
     }
 
     /**
@@ -261,6 +314,7 @@ public class Aggregator implements RowTaker {
         if (refused != null) {
             others.refused().totals.combine(refused.totals(), checked);
         }
+        possible.forEach((mode, rows) -> others.possible(mode).totals.combine(rows.totals(), checked));
         return others.result();
     }
 }

@@ -54,9 +54,9 @@ public final class Comparer implements RowTaker {
         ofCities = totals(groupings(AreaLevel.GEMEENTE), agreed);
         areas = LedgerAggregator.of(ofAreas, agreed.overlaps());
         cities = LedgerAggregator.of(ofCities, agreed.overlaps());
-        byReporter = plan.options().change()
-                ? Optional.of(totals(Matched.groupings(plan), agreed).newAggregator())
-                : Optional.empty();
+        byReporter = plan.options()
+                .change()
+                .map(any -> totals(Matched.groupings(plan), agreed).newAggregator());
     }
 
     private List<Grouping> groupings(AreaLevel level) {
@@ -114,8 +114,7 @@ public final class Comparer implements RowTaker {
             areas.accept(observation, delivered);
             cities.accept(observation, delivered);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
-        } else if (!residuals.isResidual(observation)
-                && isWithin(observation.code(time), plan.period().get().previous())) {
+        } else if (!residuals.isResidual(observation) && isEarlier(observation.code(time))) {
             squares.accept(observation);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
         }
@@ -134,6 +133,15 @@ public final class Comparer implements RowTaker {
         } else if (isWithin(row.code(time), period.get().previous())) {
             byReporter.ifPresent(aggregator -> aggregator.refuse(row));
         }
+    }
+
+    /** Whether a row is of the period that the plan's is compared with. */
+    private boolean isEarlier(String code) {
+        return plan.options()
+                .change()
+                .flatMap(since -> Matched.earlier(plan.period().orElseThrow(), since))
+                .filter(period -> isWithin(code, period))
+                .isPresent();
     }
 
     /**
@@ -159,7 +167,7 @@ public final class Comparer implements RowTaker {
             areas.acceptRejected(rows.withCodes(time, now));
             cities.acceptRejected(rows.withCodes(time, now));
         }
-        Set<String> both = codesWithin(codes, period.get().previous());
+        Set<String> both = codes.stream().filter(this::isEarlier).collect(Collectors.toCollection(TreeSet::new));
         both.addAll(now);
         byReporter
                 .filter(any -> !both.isEmpty())

@@ -196,6 +196,7 @@ class MessageCatalogueTest {
             BM-K19 from to count
             BM-K20 row file otherRow other
             BM-K21 file other count
+            BM-K22 number organisation period
             BM-C01 count limit
             BM-C02 count
             BM-C03 count

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
@@ -70,6 +71,9 @@ final class ValidateCommand extends Subcommand {
     private final DefinitionOptions own = new DefinitionOptions(this);
 
     @Mixin
+    private final ContextOption context = new ContextOption(this);
+
+    @Mixin
     private final Output output = new Output(terminal);
 
     ValidateCommand(Terminal terminal) {
@@ -82,7 +86,8 @@ final class ValidateCommand extends Subcommand {
         Map<ReportKind, Optional<Path>> targets = targets();
         Lookup lookup = own.read();
         List<Path> given = files.stream().map(inputs::copied).toList();
-        Accounts accounts = new Accounts(lookup);
+        Accounts accounts = new Accounts(
+                lookup, context.read(lookup).map(ReportingContext::agreements).orElse(List.of()));
         // who names a format means that one, also where a workbook holds more
         Map<Path, PartedSource> parted = accounts.among(given, format == null);
         List<Path> single =

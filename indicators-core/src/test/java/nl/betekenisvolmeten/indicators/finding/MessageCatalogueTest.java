@@ -169,6 +169,7 @@ class MessageCatalogueTest {
             VA-R01 part value expected
             VA-R02 part value expected
             VA-R03 value
+            VA-I01 part
             VA-S01 part
             VA-S02 file
             VA-S03 part file

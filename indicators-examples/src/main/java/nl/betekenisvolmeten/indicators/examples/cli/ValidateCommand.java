@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
@@ -68,6 +69,9 @@ final class ValidateCommand extends Subcommand {
     private final DefinitionOptions own = new DefinitionOptions(this);
 
     @Mixin
+    private final ContextOption context = new ContextOption(this);
+
+    @Mixin
     private final Output output = new Output(terminal);
 
     ValidateCommand(Terminal terminal) {
@@ -80,7 +84,8 @@ final class ValidateCommand extends Subcommand {
         Map<ReportKind, Optional<Path>> targets = targets();
         Lookup lookup = own.read();
         List<Path> given = files.stream().map(inputs::copied).toList();
-        Accounts accounts = new Accounts(lookup);
+        Accounts accounts = new Accounts(
+                lookup, context.read(lookup).map(ReportingContext::agreements).orElse(List.of()));
         // who names a format means that one, also where a workbook holds more
         Map<Path, PartedSource> parted = accounts.among(given, format == null);
         List<Path> single =

@@ -88,6 +88,28 @@ public record ReportingContext(
     }
 
     /**
+     * Returns what this document says of deliveries in a format: without the agreements that are about other formats only.
+     *
+     * @param format the name of the format
+     * @return the same document, with fewer agreements
+     */
+    public ReportingContext about(String format) {
+        return new ReportingContext(
+                id,
+                title,
+                provenance,
+                areaColumn,
+                overlaps,
+                agreements.stream()
+                        .filter(agreement -> agreement.covers(format))
+                        .toList(),
+                successions,
+                areaChanges,
+                deliveries,
+                statuses);
+    }
+
+    /**
      * Returns this document and another one together, under the name of this one.
      *
      * @param other the other document

@@ -1,12 +1,17 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
@@ -26,17 +31,26 @@ public class Aggregator implements RowTaker {
     private final GroupTotals totals;
     private final RowBuffer buffer;
     private final RejectedTotals rejected;
+    /** Who came for the first time in a year, by the measure of all persons. */
+    private final Map<ColumnName, FirstTimes> firstTimes;
     /** Rows of which deliveries say different things; null without any. */
     private @Nullable Aggregator refused;
 
     Aggregator(AggregationPlan plan) {
+        this(plan, FirstTimes.of(plan));
+    }
+
+    /** For an aggregator whose persons have no other bounds by who came for the first time than those given. */
+    Aggregator(AggregationPlan plan, Map<ColumnName, FirstTimes> firstTimes) {
         this.plan = plan;
+        this.firstTimes = firstTimes;
         totals = new GroupTotals(
                 plan.structure(),
                 plan.groupings(),
                 plan.series(),
                 plan.sameAgeRule(),
-                new WorkSpans(plan.structure(), plan.successions(), plan.agreements()));
+                new WorkSpans(plan.structure(), plan.successions(), plan.agreements()),
+                firstTimes);
         buffer = new RowBuffer(plan.structure(), totals.codes());
         rejected = new RejectedTotals(plan);
     }
@@ -62,6 +76,11 @@ public class Aggregator implements RowTaker {
      */
     @Override
     public void accept(Observation observation) {
+        add(observation);
+        firstTimes.values().forEach(known -> known.sums().accept(observation));
+    }
+
+    private void add(Observation observation) {
         checkColumns(observation.dimensions(), observation.measures());
         if (buffer.add(observation)) {
             buffer.addTo(totals);
@@ -79,10 +98,16 @@ public class Aggregator implements RowTaker {
     @Override
     public void accept(Observation row, Observation delivered) {
         OptionalInt reporter = plan.structure().reporterIndex();
-        accept(
-                reporter.isPresent()
-                        ? Codes.deliveredBy(row, reporter.getAsInt(), delivered.code(reporter.getAsInt()))
-                        : row);
+        Observation both = reporter.isPresent()
+                ? Codes.deliveredBy(row, reporter.getAsInt(), delivered.code(reporter.getAsInt()))
+                : row;
+        add(both);
+        for (FirstTimes known : firstTimes.values()) {
+            known.sums().accept(delivered);
+            if (both != row) {
+                known.rename();
+            }
+        }
     }
 
     /**
@@ -94,6 +119,7 @@ public class Aggregator implements RowTaker {
     @Override
     public void refuse(Observation row) {
         refused().accept(row);
+        firstTimes.values().forEach(known -> known.sums().refuse(row));
     }
 
     private Aggregator refused() {
@@ -106,6 +132,7 @@ public class Aggregator implements RowTaker {
     void accept(ObservationBatch batch, int from, int to) {
         checkColumns(batch.dimensions(), batch.measures());
         totals.add(batch, from, to);
+        firstTimes.values().forEach(known -> known.sums().accept(batch, from, to));
     }
 
     /**
@@ -119,6 +146,7 @@ public class Aggregator implements RowTaker {
         checkColumns(rows.codes().size(), rows.values().size());
         rejected.add(rows);
         totals.acceptRejected(rows);
+        firstTimes.values().forEach(known -> known.sums().acceptRejected(rows));
     }
 
     private void checkColumns(int dimensions, int measures) {
@@ -147,7 +175,17 @@ public class Aggregator implements RowTaker {
         totals().write(out);
         rejected.write(out);
         out.bytes(refused == null ? new byte[0] : refused.toBytes());
+        sorted(firstTimes).forEach(known -> known.write(out));
         return out.toBytes();
+    }
+
+    private static Collection<FirstTimes> sorted(Map<ColumnName, FirstTimes> firstTimes) {
+        return new TreeMap<>(firstTimes).values();
+    }
+
+    /** Adds what another aggregator knows of who came for the first time. */
+    private void combineFirstTimes(Aggregator other) {
+        firstTimes.forEach((persons, own) -> own.combine(Objects.requireNonNull(other.firstTimes.get(persons))));
     }
 
     /** Adds what another aggregator of the same plan wrote. */
@@ -162,6 +200,7 @@ public class Aggregator implements RowTaker {
         if (ofRefused.length > 0) {
             refused().read(ofRefused);
         }
+        sorted(firstTimes).forEach(known -> known.read(in));
         in.end();
     }
 
@@ -177,6 +216,7 @@ public class Aggregator implements RowTaker {
         }
         totals.combine(other.totals(), Optional::of);
         rejected.combine(other.rejected);
+        combineFirstTimes(other);
         if (other.refused != null) {
             refused().combine(other.refused);
         }
@@ -218,6 +258,7 @@ public class Aggregator implements RowTaker {
     }
 
     private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
+        firstTimes.values().forEach(FirstTimes::start);
         ResultTable table = new ResultAssembler(plan, totals(), rejected, reported, narrowing).assemble();
         return refused == null
                 ? table
@@ -258,6 +299,7 @@ public class Aggregator implements RowTaker {
                 });
         others.totals.combine(totals(), checked);
         others.rejected.regroup(rejected, keys(), checked);
+        others.combineFirstTimes(this);
         if (refused != null) {
             others.refused().totals.combine(refused.totals(), checked);
         }

@@ -39,8 +39,8 @@ final class GroupTotals {
 
     /** @throws IllegalArgumentException if a column does not exist or does not fit its use */
     static void check(TableStructure structure, List<Grouping> groupings, List<Series> series) {
-        GroupTotals none =
-                new GroupTotals(structure, groupings, series, false, new WorkSpans(structure, List.of(), List.of()));
+        GroupTotals none = new GroupTotals(
+                structure, groupings, series, false, new WorkSpans(structure, List.of(), List.of()), Map.of());
         if (none.series.size() != series.size()) {
             throw new IllegalStateException("figures without totals: " + series);
         }
@@ -51,11 +51,12 @@ final class GroupTotals {
             List<Grouping> groupings,
             List<Series> series,
             boolean sameAgeRule,
-            WorkSpans spans) {
+            WorkSpans spans,
+            Map<ColumnName, FirstTimes> firstTimes) {
         levels = new Levels(structure, groupings);
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
         Deliveries.of(structure).ifPresent(deliveries::add);
-        SeriesTotals.Place place = new SeriesTotals.Place(levels, sameAgeRule, deliveries(), spans);
+        SeriesTotals.Place place = new SeriesTotals.Place(levels, sameAgeRule, deliveries(), spans, firstTimes);
         this.series = series.stream()
                 .map(one -> SeriesTotals.of(one, structure, place, total -> selection(total, structure)))
                 .toList();

@@ -84,10 +84,12 @@ public class LedgerAggregator implements RowTaker {
 
     private boolean isAboutPersons(Overlap overlap, List<Integer> persons) {
         return persons.stream()
-                .anyMatch(place -> ((Series.Total) plan.series().get(place))
-                        .measure()
-                        .value()
-                        .equals(overlap.series()));
+                .map(place -> ((Series.Total) plan.series().get(place)).measure())
+                .anyMatch(measure -> measure.value().equals(overlap.series())
+                        || (plan.structure().measure(measure).orElseThrow() instanceof Measure.Distinct known
+                                && known.firstIn()
+                                        .filter(first -> first.among().value().equals(overlap.series()))
+                                        .isPresent()));
     }
 
     /** Where among the figures of the plan the totals of persons are. */

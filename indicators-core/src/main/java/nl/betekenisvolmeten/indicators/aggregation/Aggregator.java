@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class Aggregator implements RowTaker {
 
+    private static final List<RowSelection.Mode> POSSIBLE =
+            List.of(RowSelection.Mode.POSSIBLE, RowSelection.Mode.DOUBTFUL);
+
     private final AggregationPlan plan;
     private final GroupTotals totals;
     private final RowBuffer buffer;
@@ -35,22 +39,30 @@ public class Aggregator implements RowTaker {
     private final Map<ColumnName, FirstTimes> firstTimes;
     /** Rows of which deliveries say different things; null without any. */
     private @Nullable Aggregator refused;
+    /** Rows that may count, as they have one of several codes. */
+    private final Map<RowSelection.Mode, Aggregator> possible = new EnumMap<>(RowSelection.Mode.class);
 
     Aggregator(AggregationPlan plan) {
-        this(plan, FirstTimes.of(plan));
+        this(plan, FirstTimes.of(plan), RowSelection.Mode.CERTAIN);
     }
 
     /** For an aggregator whose persons have no other bounds by who came for the first time than those given. */
     Aggregator(AggregationPlan plan, Map<ColumnName, FirstTimes> firstTimes) {
+        this(plan, firstTimes, RowSelection.Mode.CERTAIN);
+    }
+
+    private Aggregator(AggregationPlan plan, Map<ColumnName, FirstTimes> firstTimes, RowSelection.Mode mode) {
         this.plan = plan;
         this.firstTimes = firstTimes;
         totals = new GroupTotals(
                 plan.structure(),
                 plan.groupings(),
                 plan.series(),
-                plan.sameAgeRule(),
-                new WorkSpans(plan.structure(), plan.successions(), plan.agreements()),
-                firstTimes);
+                new GroupTotals.Known(
+                        plan.sameAgeRule(),
+                        new WorkSpans(plan.structure(), plan.successions(), plan.agreements()),
+                        firstTimes,
+                        mode));
         buffer = new RowBuffer(plan.structure(), totals.codes());
         rejected = new RejectedTotals(plan);
     }
@@ -82,9 +94,32 @@ public class Aggregator implements RowTaker {
 
     private void add(Observation observation) {
         checkColumns(observation.dimensions(), observation.measures());
+        if (PossibleRows.isDoubtful(observation)) {
+            acceptDoubtful(observation);
+        } else {
+            addCertain(observation);
+        }
+    }
+
+    private void addCertain(Observation observation) {
         if (buffer.add(observation)) {
             buffer.addTo(totals);
         }
+    }
+
+    /** In one group it counts, but perhaps not for figures of some rows; of several groups it may count in each. */
+    private void acceptDoubtful(Observation observation) {
+        List<Observation> rows = PossibleRows.byGroup(observation, plan);
+        if (rows.size() == 1) {
+            addCertain(observation);
+            possible(RowSelection.Mode.DOUBTFUL).addCertain(observation);
+        } else {
+            rows.forEach(possible(RowSelection.Mode.POSSIBLE)::addCertain);
+        }
+    }
+
+    private Aggregator possible(RowSelection.Mode mode) {
+        return possible.computeIfAbsent(mode, any -> new Aggregator(plan, Map.of(), any));
     }
 
     /**
@@ -175,6 +210,10 @@ public class Aggregator implements RowTaker {
         totals().write(out);
         rejected.write(out);
         out.bytes(refused == null ? new byte[0] : refused.toBytes());
+        for (RowSelection.Mode mode : POSSIBLE) {
+            Aggregator rows = possible.get(mode);
+            out.bytes(rows == null ? new byte[0] : rows.toBytes());
+        }
         sorted(firstTimes).forEach(known -> known.write(out));
         return out.toBytes();
     }
@@ -200,6 +239,12 @@ public class Aggregator implements RowTaker {
         if (ofRefused.length > 0) {
             refused().read(ofRefused);
         }
+        for (RowSelection.Mode mode : POSSIBLE) {
+            byte[] rows = in.bytes();
+            if (rows.length > 0) {
+                possible(mode).read(rows);
+            }
+        }
         sorted(firstTimes).forEach(known -> known.read(in));
         in.end();
     }
@@ -220,6 +265,7 @@ public class Aggregator implements RowTaker {
         if (other.refused != null) {
             refused().combine(other.refused);
         }
+        other.possible.forEach((mode, rows) -> possible(mode).combine(rows));
     }
 
     /**
@@ -259,15 +305,22 @@ public class Aggregator implements RowTaker {
 
     private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
         firstTimes.values().forEach(FirstTimes::start);
-        ResultTable table = new ResultAssembler(plan, totals(), rejected, reported, narrowing).assemble();
-        return refused == null
-                ? table
-                : RefusedTotals.in(table, refused.totals().groups(Set.of()));
+        ResultTable table = new ResultAssembler(plan, totals(), groups(), rejected, reported, narrowing).assemble();
+        return refused == null ? table : RefusedTotals.in(table, refused.groups());
     }
 
-    /** All groups, also those of which every row was rejected. */
+    /** All groups, with the rows that may count in them, and also those of which every row was rejected. */
     private List<GroupTotals.Group> groups() {
-        return totals().groups(rejected.groups());
+        List<GroupTotals.Group> groups = totals().groups(rejected.groups());
+        for (Map.Entry<RowSelection.Mode, Aggregator> rows : possible.entrySet()) {
+            groups = GroupTotals.with(
+                    groups,
+                    rows.getValue().totals().groups(Set.of()),
+                    rows.getKey() == RowSelection.Mode.POSSIBLE,
+                    (index, own, more) ->
+                            PossibleRows.plus(own, more, plan.series().get(index), plan.structure()));
+        }
+        return groups;
     }
 
     /**
@@ -303,6 +356,7 @@ public class Aggregator implements RowTaker {
         if (refused != null) {
             others.refused().totals.combine(refused.totals(), checked);
         }
+        possible.forEach((mode, rows) -> others.possible(mode).totals.combine(rows.totals(), checked));
         return others.result();
     }
 }

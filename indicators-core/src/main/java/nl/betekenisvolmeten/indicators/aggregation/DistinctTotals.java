@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /**
  * Different persons, as bounds.
@@ -186,12 +188,37 @@ final class DistinctTotals implements SeriesTotals {
     /** The largest row of each part, and of the rows outside the partition. */
     private static final class Parts {
         private final Map<List<String>, Long> inside = new TreeMap<>(RowOrder.INSTANCE);
+        /** Rows that may have one of several codes, by these. */
+        private final Map<List<String>, Long> possible = new HashMap<>();
+
         private long outside;
 
         /** Returns the smallest number of persons: parts are never above the sum, so they fit where that does. */
         long lower() {
             long together = inside.values().stream().mapToLong(Long::longValue).sum();
-            return Math.max(together, outside);
+            long lower = Math.max(together, outside);
+            for (Map.Entry<List<String>, Long> row : possible.entrySet()) {
+                lower = Math.max(lower, together + Math.max(0, row.getValue() - coveredBy(row.getKey())));
+            }
+            return lower;
+        }
+
+        /** How many of a row that may have one of several codes can also be in the rows of these codes. */
+        private long coveredBy(List<String> codes) {
+            return codes.stream()
+                    .mapToLong(code -> inside.getOrDefault(List.of(code), 0L))
+                    .sum();
+        }
+
+        void add(List<String> path, long persons) {
+            boolean one = path.stream().allMatch(PossibleCodes::isOne);
+            if (path.isEmpty() || path.contains(Levels.OUTSIDE) || (!one && path.size() > 1)) {
+                outside = Math.max(outside, persons);
+            } else if (one) {
+                inside.merge(path, persons, Math::max);
+            } else {
+                possible.merge(PossibleCodes.of(path.get(0)), persons, Math::max);
+            }
         }
     }
 
@@ -201,12 +228,7 @@ final class DistinctTotals implements SeriesTotals {
         part.each(top, topNode, node -> {
             long persons = largest(node);
             if (persons != NO_ROW) {
-                List<String> path = part.path(deliverer, node);
-                if (path.isEmpty() || path.contains(Levels.OUTSIDE)) {
-                    parts.outside = Math.max(parts.outside, persons);
-                } else {
-                    parts.inside.merge(path, persons, Math::max);
-                }
+                parts.add(part.path(deliverer, node), persons);
             }
         });
         return parts;

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupTotals {
 
     private final Levels levels;
+    private final RowSelection.Mode mode;
     private final Map<Map<ColumnName, Set<String>>, RowSelection> selections = new HashMap<>();
     private final List<SeriesTotals> series;
     /** Who reported in each period; none where rows do not say who reports. */
@@ -40,30 +41,47 @@ final class GroupTotals {
     /** @throws IllegalArgumentException if a column does not exist or does not fit its use */
     static void check(TableStructure structure, List<Grouping> groupings, List<Series> series) {
         GroupTotals none = new GroupTotals(
-                structure, groupings, series, false, new WorkSpans(structure, List.of(), List.of()), Map.of());
+                structure,
+                groupings,
+                series,
+                new Known(
+                        false,
+                        new WorkSpans(structure, List.of(), List.of()),
+                        Map.of(),
+                        RowSelection.Mode.CERTAIN));
         if (none.series.size() != series.size()) {
             throw new IllegalStateException("figures without totals: " + series);
         }
     }
 
-    GroupTotals(
-            TableStructure structure,
-            List<Grouping> groupings,
-            List<Series> series,
+    /**
+     * What is known besides the rows.
+     *
+     * @param sameAgeRule whether organisations determine age by the same rule
+     * @param spans when organisations work somewhere
+     * @param firstTimes who came for the first time in a year, by the measure of all persons
+     * @param mode which rows are meant, where a row may have one of several codes
+     */
+    record Known(
             boolean sameAgeRule,
             WorkSpans spans,
-            Map<ColumnName, FirstTimes> firstTimes) {
+            Map<ColumnName, FirstTimes> firstTimes,
+            RowSelection.Mode mode) {}
+
+    GroupTotals(TableStructure structure, List<Grouping> groupings, List<Series> series, Known known) {
+        mode = known.mode();
         levels = new Levels(structure, groupings);
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
         Deliveries.of(structure).ifPresent(deliveries::add);
-        SeriesTotals.Place place = new SeriesTotals.Place(levels, sameAgeRule, deliveries(), spans, firstTimes);
+        SeriesTotals.Place place = new SeriesTotals.Place(
+                levels, known.sameAgeRule(), deliveries(), known.spans(), known.firstTimes());
         this.series = series.stream()
                 .map(one -> SeriesTotals.of(one, structure, place, total -> selection(total, structure)))
                 .toList();
     }
 
     private RowSelection selection(Series.Total total, TableStructure structure) {
-        return selections.computeIfAbsent(total.where().codes(), where -> new RowSelection(where, structure));
+        return selections.computeIfAbsent(total.where().codes(), where -> new RowSelection(where, structure, mode));
     }
 
     /** Returns the codes that rows are put together or selected by. */
@@ -139,29 +157,28 @@ final class GroupTotals {
         observations[group] = Math.addExact(observations[group], count);
     }
 
-    /** Returns all groups that have rows, in the order of their keys. */
-    private List<Group> groups() {
-        return groups(Set.of());
-    }
-
     /** Returns all groups that have rows and those of other keys, which have none, in the order of their keys. */
     List<Group> groups(Set<List<String>> others) {
-        List<Group> groups = new ArrayList<>();
+        return List.copyOf(counted(others));
+    }
+
+    private List<Counted> counted(Set<List<String>> others) {
+        List<Counted> groups = new ArrayList<>();
         Set<List<String>> missing = new HashSet<>(others);
         for (int number = 0; number < levels.group().size(); number++) {
-            Group group = new Group(this, number, levels.key(number));
+            Counted group = new Counted(this, number, levels.key(number));
             missing.remove(group.key);
             groups.add(group);
         }
-        missing.forEach(key -> groups.add(new Group(this, Group.WITHOUT_ROWS, key)));
+        missing.forEach(key -> groups.add(new Counted(this, Counted.WITHOUT_ROWS, key)));
         groups.sort((a, b) -> RowOrder.INSTANCE.compare(a.key, b.key));
         return groups;
     }
 
     void write(StateWriter out) {
-        List<Group> groups = groups();
+        List<Counted> groups = counted(Set.of());
         out.number(groups.size());
-        for (Group group : groups) {
+        for (Counted group : groups) {
             out.texts(group.key);
             out.number(group.observations());
             Map<String, Set<String>> periods = new TreeMap<>(group.periodsByReporter());
@@ -218,8 +235,74 @@ final class GroupTotals {
         return all;
     }
 
+    /** Makes the figure of rows that count and of rows that may. */
+    interface Addition {
+        Figure of(int index, Figure own, Figure possible);
+    }
+
+    /**
+     * Returns groups with rows that may count in them, and groups of such rows only.
+     *
+     * @param counted whether these rows are not among those of the groups, so that they are to be counted
+     */
+    static List<Group> with(List<Group> groups, List<Group> possible, boolean counted, Addition addition) {
+        Map<List<String>, Group> byKey = new TreeMap<>(RowOrder.INSTANCE);
+        groups.forEach(group -> byKey.put(group.key(), group));
+        for (Group more : possible) {
+            Group own = byKey.get(more.key());
+            if (own != null || counted) {
+                byKey.put(more.key(), new Sum(own, more, counted, addition));
+            }
+        }
+        return List.copyOf(byKey.values());
+    }
+
     /** One group, as it is now. */
-    static final class Group {
+    interface Group {
+
+        List<String> key();
+
+        long observations();
+
+        Map<String, Set<String>> periodsByReporter();
+
+        /** Returns one of the figures, by its index in the plan. */
+        Figure figure(int index);
+    }
+
+    /** A group and rows that may count in it; null where no row surely does. */
+    private record Sum(@Nullable Group own, Group more, boolean counted, Addition addition) implements Group {
+
+        @Override
+        public List<String> key() {
+            return more.key();
+        }
+
+        @Override
+        public long observations() {
+            return (own == null ? 0 : own.observations()) + (counted ? more.observations() : 0);
+        }
+
+        @Override
+        public Map<String, Set<String>> periodsByReporter() {
+            Map<String, Set<String>> all = new HashMap<>(own == null ? Map.of() : own.periodsByReporter());
+            more.periodsByReporter()
+                    .forEach((who, when) -> all.merge(who, when, (one, other) -> {
+                        Set<String> both = new HashSet<>(one);
+                        both.addAll(other);
+                        return both;
+                    }));
+            return all;
+        }
+
+        @Override
+        public Figure figure(int index) {
+            Figure sure = own == null ? Figure.of(new CellValue.Missing(), 0, 0) : own.figure(index);
+            return addition.of(index, sure, more.figure(index));
+        }
+    }
+
+    private static final class Counted implements Group {
 
         static final int WITHOUT_ROWS = -1;
 
@@ -228,21 +311,24 @@ final class GroupTotals {
         private final List<String> key;
         private @Nullable Map<String, Set<String>> periods;
 
-        private Group(GroupTotals totals, int number, List<String> key) {
+        private Counted(GroupTotals totals, int number, List<String> key) {
             this.totals = totals;
             this.number = number;
             this.key = List.copyOf(key);
         }
 
-        List<String> key() {
+        @Override
+        public List<String> key() {
             return key;
         }
 
-        long observations() {
+        @Override
+        public long observations() {
             return number == WITHOUT_ROWS ? 0 : totals.observations[number];
         }
 
-        Map<String, Set<String>> periodsByReporter() {
+        @Override
+        public Map<String, Set<String>> periodsByReporter() {
             if (number == WITHOUT_ROWS) {
                 return Map.of();
             }
@@ -251,8 +337,8 @@ final class GroupTotals {
             return known;
         }
 
-        /** Returns one of the figures, by its index in the plan. */
-        Figure figure(int index) {
+        @Override
+        public Figure figure(int index) {
             return number == WITHOUT_ROWS
                     ? Figure.of(new CellValue.Missing(), 0, 0)
                     : totals.series.get(index).figure(number);

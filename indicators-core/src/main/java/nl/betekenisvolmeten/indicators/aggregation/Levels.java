@@ -12,6 +12,7 @@ import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /**
  * The tree in which rows are put: groups by the keys of a plan, and below them what figures need, such as periods. Two trees
@@ -155,11 +156,16 @@ final class Levels {
         for (int d = 0; d < structure.dimensions().size(); d++) {
             if (structure.dimensions().get(d) instanceof Dimension.Category category
                     && !category.partition().isEmpty()) {
-                lowest = below(
-                        "part " + d, lowest, d, code -> category.partition().contains(code) ? code : OUTSIDE);
+                lowest = below("part " + d, lowest, d, code -> isApart(code, category) ? code : OUTSIDE);
             }
         }
         return lowest;
+    }
+
+    /** Whether a code shares nobody with others; where a row may have several codes, all of them must. */
+    private static boolean isApart(String code, Dimension.Category category) {
+        return category.partition().contains(code)
+                || (!PossibleCodes.isOne(code) && category.partition().containsAll(PossibleCodes.of(code)));
     }
 
     /** Returns the combinations of codes within which rows may tell of the same events. */

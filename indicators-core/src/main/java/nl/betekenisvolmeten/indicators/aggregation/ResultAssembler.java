@@ -62,12 +62,17 @@ final class ResultAssembler {
     private final FindingCollector findings = FindingCollector.withDefaults();
 
     ResultAssembler(
-            AggregationPlan plan, GroupTotals totals, RejectedTotals rejected, Reported reported, Narrowing narrowing) {
+            AggregationPlan plan,
+            GroupTotals totals,
+            List<GroupTotals.Group> groups,
+            RejectedTotals rejected,
+            Reported reported,
+            Narrowing narrowing) {
         this.rejected = rejected;
         this.reported = reported;
         this.narrowing = narrowing;
         this.plan = plan;
-        groups = totals.groups(rejected.groups());
+        this.groups = groups;
         counter = new CoverageCounter(plan, totals, groups);
     }
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.ChiSquareTest;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
@@ -15,6 +17,7 @@ import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.MoverInterval;
 import nl.betekenisvolmeten.indicators.statistics.NormalTest;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
+import nl.betekenisvolmeten.indicators.statistics.ProportionRatio;
 import nl.betekenisvolmeten.indicators.statistics.RateRatio;
 import nl.betekenisvolmeten.indicators.statistics.Statistic;
 import nl.betekenisvolmeten.indicators.statistics.Statistic.TestResult;
@@ -63,6 +66,81 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
     /** The difference where chance has no part in it. */
     Difference untestedDifference() {
         return new Difference(Difference.between(own.value(), reference.value()), Optional.empty());
+    }
+
+    /** The quotient (own divided by reference) with its interval. */
+    Change.Ratio ratio(Confidence confidence) {
+        CellValue value = quotient();
+        return value.lowerBound().isEmpty()
+                ? new Change.Ratio(value, Optional.empty())
+                : new Change.Ratio(value, ratioInterval(confidence));
+    }
+
+    /** The quotient where chance has no part in it. */
+    Change.Ratio untestedRatio() {
+        return new Change.Ratio(quotient(), Optional.empty());
+    }
+
+    private CellValue quotient() {
+        return BoundedRatio.of(own.value(), reference.value(), Per.ONE).value();
+    }
+
+    /** By a method for two groups where both are exact; of what lies between bounds the widest that their intervals make. */
+    private Optional<Interval> ratioInterval(Confidence confidence) {
+        if (own instanceof Measurement area && hasRatioMethod(area)) {
+            return exactRatio(area, (Measurement) reference, confidence)
+                    .effect()
+                    .map(Statistic.Effect::interval);
+        }
+        Optional<Interval> above = own.interval(confidence);
+        Optional<Interval> below = reference.interval(confidence).filter(limits -> limits.lower() > 0);
+        return above.isEmpty() || below.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Interval.of(
+                        above.get().lower() / below.get().upper(),
+                        Math.min(
+                                Double.MAX_VALUE,
+                                above.get().upper() / below.get().lower())));
+    }
+
+    /** Whether both are exact, of independent events or a rate of repeated ones, and within what exact methods can do. */
+    private boolean hasRatioMethod(Measurement area) {
+        return own.isTestable()
+                && reference.isTestable()
+                && (area.effect().isEmpty() ? together().compareTo(LARGEST) <= 0 : !isShare(area));
+    }
+
+    /** What exact methods are limited by: the wholes of shares, or the events of rates. */
+    private BigDecimal together() {
+        boolean share = isShare((Measurement) own);
+        CellValue one = share ? own.denominator() : own.numerator();
+        CellValue other = share ? reference.denominator() : reference.numerator();
+        return one.exact().orElseThrow().add(other.exact().orElseThrow());
+    }
+
+    private static Statistic exactRatio(Measurement area, Measurement compared, Confidence confidence) {
+        if (area.effect().isPresent() && !isShare(area)) {
+            return events(area, area.effect().orElseThrow().widest())
+                    .ratioTo(
+                            events(
+                                    compared,
+                                    compared.effect().orElse(DesignEffect.ONE).widest()),
+                            confidence);
+        }
+        if (isShare(area)) {
+            return ProportionRatio.KOOPMAN.estimate(
+                    count(area.numerator()),
+                    count(area.denominator()),
+                    count(compared.numerator()),
+                    count(compared.denominator()),
+                    confidence);
+        }
+        return RateRatio.EXACT.estimate(
+                count(area.numerator()),
+                area.denominator().exact().orElseThrow().doubleValue(),
+                count(compared.numerator()),
+                compared.denominator().exact().orElseThrow().doubleValue(),
+                confidence);
     }
 
     private Interval minusReference(Interval limits) {

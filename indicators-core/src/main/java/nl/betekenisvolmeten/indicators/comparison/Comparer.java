@@ -48,9 +48,9 @@ public final class Comparer implements RowTaker {
         squares = new SquareSums(plan);
         areas = LedgerAggregator.of(totals(groupings(plan.level())), ledger);
         cities = LedgerAggregator.of(totals(groupings(AreaLevel.GEMEENTE)), ledger);
-        byReporter = plan.options().change()
-                ? Optional.of(totals(Matched.groupings(plan)).newAggregator())
-                : Optional.empty();
+        byReporter = plan.options()
+                .change()
+                .map(any -> totals(Matched.groupings(plan)).newAggregator());
     }
 
     private List<Grouping> groupings(AreaLevel level) {
@@ -108,8 +108,7 @@ public final class Comparer implements RowTaker {
             areas.accept(observation, delivered);
             cities.accept(observation, delivered);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
-        } else if (!residuals.isResidual(observation)
-                && isWithin(observation.code(time), plan.period().get().previous())) {
+        } else if (!residuals.isResidual(observation) && isEarlier(observation.code(time))) {
             squares.accept(observation);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
         }
@@ -128,6 +127,15 @@ public final class Comparer implements RowTaker {
         } else if (isWithin(row.code(time), period.get().previous())) {
             byReporter.ifPresent(aggregator -> aggregator.refuse(row));
         }
+    }
+
+    /** Whether a row is of the period that the plan's is compared with. */
+    private boolean isEarlier(String code) {
+        return plan.options()
+                .change()
+                .flatMap(since -> Matched.earlier(plan.period().orElseThrow(), since))
+                .filter(period -> isWithin(code, period))
+                .isPresent();
     }
 
     /**
@@ -153,7 +161,7 @@ public final class Comparer implements RowTaker {
             areas.acceptRejected(rows.withCodes(time, now));
             cities.acceptRejected(rows.withCodes(time, now));
         }
-        Set<String> both = codesWithin(codes, period.get().previous());
+        Set<String> both = codes.stream().filter(this::isEarlier).collect(Collectors.toCollection(TreeSet::new));
         both.addAll(now);
         byReporter
                 .filter(any -> !both.isEmpty())

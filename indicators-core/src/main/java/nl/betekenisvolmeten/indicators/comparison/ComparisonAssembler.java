@@ -57,7 +57,8 @@ final class ComparisonAssembler {
         return new Comparison(
                 rows,
                 plan.excluded(),
-                new ComparisonFindings(plan).of(whileAddingUp(), inhabitants, periods, residuals, rows));
+                new ComparisonFindings(plan)
+                        .of(whileAddingUp(), inhabitants, periods, residuals, matched.keys(), rows));
     }
 
     /** What was found in the totals of cities, and of the organisations that reported twice. */

@@ -17,6 +17,7 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
 
 /** What a reader must know of a comparison as a whole. */
@@ -30,6 +31,8 @@ final class ComparisonFindings {
 
     private static final FindingCode ABOVE_INHABITANTS = FindingCode.of("BM-A20");
     private static final FindingCode NO_AREA = FindingCode.of("BM-A09");
+    private static final FindingCode SEASONS = FindingCode.of("BM-A21");
+    private static final FindingCode NO_EARLIER_PERIOD = FindingCode.of("BM-A22");
 
     private final ComparisonPlan plan;
     private final AreaHierarchy hierarchy;
@@ -45,6 +48,7 @@ final class ComparisonFindings {
             CityInhabitants inhabitants,
             Set<Period> periods,
             ResidualRows residuals,
+            Matched.Keys matched,
             List<Comparison.Row> rows) {
         all.combine(whileAddingUp);
         for (Area city : hierarchy.areas(AreaLevel.GEMEENTE)) {
@@ -67,6 +71,7 @@ final class ComparisonFindings {
                 .rows()
                 .forEach((code, count) ->
                         note(NO_AREA, Severity.NOTE, Map.of("value", code, "count", Long.toString(count))));
+        plan.options().change().ifPresent(since -> changes(periods, since, matched));
         rows.stream()
                 .filter(row -> UnadjustedRows.isAboveInhabitants(
                         row.key().indicator(),
@@ -78,6 +83,22 @@ final class ComparisonFindings {
             ages();
         }
         return all.toFindings();
+    }
+
+    /** A period just before has another season, and the first one there is has none before it. */
+    private void changes(Set<Period> periods, Change.Since since, Matched.Keys matched) {
+        boolean seasons = periods.stream().anyMatch(period -> period.kind() != PeriodKind.YEAR);
+        if (since == Change.Since.PREVIOUS_PERIOD && seasons) {
+            note(SEASONS, Severity.WARNING, Map.of());
+        }
+        for (Period period : periods) {
+            Matched.earlier(period, since)
+                    .filter(earlier -> !matched.hasAny(earlier))
+                    .ifPresent(earlier -> note(
+                            NO_EARLIER_PERIOD,
+                            Severity.NOTE,
+                            Map.of("period", period.code(), "expected", earlier.code())));
+        }
     }
 
     private void aboveInhabitants(Comparison.Row row) {

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
@@ -13,7 +14,7 @@ import nl.betekenisvolmeten.indicators.statistics.RateMethod;
  *
  * @param inference what the numbers are taken for
  * @param reference what an area is compared with
- * @param change whether each area is also compared with itself a period earlier
+ * @param change with which earlier period each area is also compared; empty for none
  * @param standard whose ages all areas are given
  * @param shareMethod how intervals of shares are made
  * @param rateMethod how intervals of rates are made
@@ -26,7 +27,7 @@ import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 public record ComparisonOptions(
         Inference inference,
         Reference reference,
-        boolean change,
+        Optional<Change.Since> change,
         Standard standard,
         ProportionMethod shareMethod,
         RateMethod rateMethod,
@@ -53,7 +54,7 @@ public record ComparisonOptions(
         return new ComparisonOptions(
                 Inference.SUPER_POPULATION,
                 new Reference.City(),
-                false,
+                Optional.empty(),
                 new Standard.None(),
                 ProportionMethod.WILSON,
                 RateMethod.BYAR_EXACT,
@@ -85,12 +86,13 @@ public record ComparisonOptions(
     }
 
     /**
-     * Returns a copy with the change since the period before.
+     * Returns a copy with the change since an earlier period.
      *
+     * @param since which period
      * @return the choices
      */
-    public ComparisonOptions withChange() {
-        return with(draft -> draft.change = true);
+    public ComparisonOptions withChange(Change.Since since) {
+        return with(draft -> draft.change = Optional.of(since));
     }
 
     /**
@@ -165,7 +167,7 @@ public record ComparisonOptions(
     private static final class Draft {
         private Inference inference;
         private Reference reference;
-        private boolean change;
+        private Optional<Change.Since> change;
         private Standard standard;
         private ProportionMethod shareMethod;
         private RateMethod rateMethod;

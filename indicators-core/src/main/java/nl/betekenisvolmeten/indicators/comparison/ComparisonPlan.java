@@ -58,7 +58,7 @@ public record ComparisonPlan(
         if (structure.timeIndex().isEmpty()) {
             throw new IllegalArgumentException("rows must have a period: " + structure);
         }
-        if (options.change() && structure.reporterIndex().isEmpty()) {
+        if (options.change().isPresent() && structure.reporterIndex().isEmpty()) {
             throw new IllegalArgumentException("rows must say who reports for a change: " + structure);
         }
         if (confidence.isCertain() || options.otherConfidences().stream().anyMatch(Confidence::isCertain)) {

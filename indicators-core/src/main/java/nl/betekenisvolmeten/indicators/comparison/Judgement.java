@@ -71,6 +71,10 @@ public enum Judgement {
         TOO_FEW_EVENTS,
         /** It is no count, or one beyond what the exact methods can do. */
         NOT_COUNTED,
+        /** Nothing came in of the earlier period. */
+        NO_EARLIER_PERIOD,
+        /** No organisation reported on the area in both periods. */
+        NOT_MATCHED,
         /** People are counted where the activity is and divided by those who live there, which says nothing between wijken. */
         PLACE_OF_ACTIVITY,
         /** Visitors from elsewhere are included, and those who live in the stadsdeel were not counted apart. */

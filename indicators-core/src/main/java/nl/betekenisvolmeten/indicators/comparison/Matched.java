@@ -13,14 +13,15 @@ import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
- * Totals of the same organisations in a period and the one before it. An organisation counts in an area with those parts
- * of the period in which it reported on the area, and did so a period earlier too.
+ * Totals of the same organisations in a period and an earlier one. An organisation counts in an area with those parts of the
+ * period in which it reported on the area, and did so in the same part of the earlier period too.
  *
  * @param now the totals of the period
- * @param before those of the period before it, by the key of the period itself
+ * @param before those of the earlier period, by the key of the period itself
+ * @param keys which keys of organisations match
  * @param findings what was found while adding up, each once
  */
-record Matched(Totals now, Totals before, Set<Finding> findings) {
+record Matched(Totals now, Totals before, Keys keys, Set<Finding> findings) {
 
     /** No period that anyone delivers, and far enough from the first and the last one there is to count from. */
     private static final int EARLIEST = 1910;
@@ -29,18 +30,27 @@ record Matched(Totals now, Totals before, Set<Finding> findings) {
 
     /** Nothing to compare with. */
     static Matched none() {
-        return new Matched(Totals.none(), Totals.none(), Set.of());
+        return new Matched(
+                Totals.none(),
+                Totals.none(),
+                new Keys(Optional.empty(), Change.Since.PREVIOUS_PERIOD, Set.of()),
+                Set.of());
     }
 
     /** An aggregator's totals by {@link #groupings}. */
     static Matched of(ComparisonPlan plan, Aggregator byReporter) {
-        Keys keys = new Keys(plan.period(), byReporter.keys());
-        List<Grouping> groupings = groupings(plan).subList(0, 2);
+        Keys keys = new Keys(plan.period(), plan.options().change().orElseThrow(), byReporter.keys());
+        List<Grouping> rows = groupings(plan);
+        Grouping time = plan.period()
+                .<Grouping>map(
+                        whole -> new Grouping.ByPeriod("period", rows.get(1).column(), whole.kind()))
+                .orElse(rows.get(1));
+        List<Grouping> groupings = List.of(rows.get(0), time);
         ResultTable now = byReporter.regrouped(groupings, keys::now);
         ResultTable before = byReporter.regrouped(groupings, keys::before);
         Set<Finding> findings = new LinkedHashSet<>(now.findings().kept());
         findings.addAll(before.findings().kept());
-        return new Matched(new Totals(now), new Totals(before), findings);
+        return new Matched(new Totals(now), new Totals(before), keys, findings);
     }
 
     /** By area, the rows' own period, and organisation. */
@@ -57,50 +67,75 @@ record Matched(Totals now, Totals before, Set<Finding> findings) {
                         .name()));
     }
 
-    /** The period before the one that is compared; empty where that may be before the first there is. */
-    static Optional<Period> previous(Period period) {
-        return period.year() >= EARLIEST && period.year() <= LATEST ? Optional.of(period.previous()) : Optional.empty();
+    /** The period that one is compared with; empty where that may be before the first there is. */
+    static Optional<Period> earlier(Period period, Change.Since since) {
+        return isPossible(period)
+                ? Optional.of(shifted(period, -since.months(period.kind().months())))
+                : Optional.empty();
+    }
+
+    private static boolean isPossible(Period period) {
+        return period.year() >= EARLIEST && period.year() <= LATEST;
+    }
+
+    private static Period shifted(Period period, int months) {
+        Period shifted = period;
+        for (int left = Math.abs(months);
+                left > 0 && isPossible(shifted);
+                left -= period.kind().months()) {
+            shifted = months > 0 ? shifted.next() : shifted.previous();
+        }
+        return shifted;
     }
 
     /**
      * The keys of totals that have a match.
      *
      * @param period the period that is compared; empty for each period of the rows
-     * @param keys area, period and organisation of all totals
+     * @param since which earlier period it is compared with
+     * @param all area, period and organisation of all totals
      */
-    private record Keys(Optional<Period> period, Set<List<String>> keys) {
+    record Keys(Optional<Period> period, Change.Since since, Set<List<String>> all) {
 
-        private Optional<List<String>> now(List<String> key) {
+        /** Area and period that a key's totals count in now; empty where it has no match. */
+        Optional<List<String>> now(List<String> key) {
             return Period.parseCode(key.get(1))
                     .filter(part -> period.isEmpty() || period.get().contains(part))
-                    .filter(part -> isKey(key, shifted(part, false)))
+                    .filter(part -> isKey(key, shifted(part, -months(part))))
                     .map(part -> List.of(key.get(0), period.orElse(part).code()));
         }
 
-        private Optional<List<String>> before(List<String> key) {
+        /** Area and period with which a key's totals are compared; empty where it has no match. */
+        Optional<List<String>> before(List<String> key) {
             return Period.parseCode(key.get(1))
-                    .filter(part -> period.isEmpty() || period.get().previous().contains(part))
-                    .filter(part -> isKey(key, shifted(part, true)))
+                    .filter(part -> period.isEmpty() || isEarlier(part))
+                    .filter(part -> isKey(key, shifted(part, months(part))))
                     .map(part -> List.of(
                             key.get(0),
-                            period.orElseGet(() -> shifted(part, true)).code()));
+                            period.orElseGet(() -> shifted(part, months(part))).code()));
+        }
+
+        /** Whether anything at all came in of a period. */
+        boolean hasAny(Period earlier) {
+            return all.stream()
+                    .flatMap(key -> Period.parseCode(key.get(1)).stream())
+                    .anyMatch(earlier::contains);
+        }
+
+        private boolean isEarlier(Period part) {
+            return earlier(period.orElseThrow(), since)
+                    .filter(earlier -> earlier.contains(part))
+                    .isPresent();
+        }
+
+        private int months(Period part) {
+            return since.months(period.orElse(part).kind().months());
         }
 
         private boolean isKey(List<String> key, Period part) {
             List<String> shifted = new ArrayList<>(key);
             shifted.set(1, part.code());
-            return keys.contains(shifted);
-        }
-
-        /** The same part one period later or earlier. */
-        private Period shifted(Period part, boolean later) {
-            int steps = period.map(whole -> whole.kind().months() / part.kind().months())
-                    .orElse(1);
-            Period shifted = part;
-            for (int i = 0; i < steps && part.year() >= EARLIEST && part.year() <= LATEST; i++) {
-                shifted = later ? shifted.next() : shifted.previous();
-            }
-            return shifted;
+            return all.contains(shifted);
         }
     }
 }

@@ -39,12 +39,16 @@ record UnadjustedRow(
     record Earlier(Change change, ComparedPair pair) {
 
         Change judged(Adjusted adjusted, Comparison.Row row) {
-            Verdict verdict = verdict(pair, change.difference(), adjusted, row);
+            Verdict verdict = change.reason()
+                    .map(known -> Verdict.undecided(Judgement.NOT_DECIDED, known))
+                    .orElseGet(() -> verdict(pair, change.difference(), adjusted, row));
             return new Change(
                     change.period(),
                     change.before(),
+                    change.beforeInterval(),
                     change.now(),
                     change.difference(),
+                    change.ratio(),
                     change.pValue(),
                     adjusted.pValue(),
                     verdict.judgement(),

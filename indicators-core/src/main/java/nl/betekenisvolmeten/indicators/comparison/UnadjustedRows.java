@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -298,30 +299,53 @@ final class UnadjustedRows {
                 intervals);
     }
 
-    /** The area compared with itself a period earlier; empty without an organisation that reported in both. */
+    /** The area compared with itself in an earlier period; empty unless asked for. */
     private Optional<UnadjustedRow.Earlier> change(IndicatorSeries series, AreaCode area) {
-        return Matched.previous(period)
-                .flatMap(earlier -> matched.now()
-                        .row(area, period.code())
-                        .flatMap(now -> matched.before()
-                                .row(area, period.code())
-                                .map(before -> change(series, area, earlier, now, before))));
+        return options.change()
+                .flatMap(since -> Matched.earlier(period, since))
+                .map(earlier -> change(series, area, earlier));
     }
 
-    private UnadjustedRow.Earlier change(
-            IndicatorSeries series, AreaCode area, Period earlier, ResultTable.Row now, ResultTable.Row before) {
-        IndicatorSeries.Known known = new IndicatorSeries.Known(ages -> inhabitants.ofArea(ages, area), List.of());
-        ComparedPair pair = ComparedPair.of(series.measure(now, known), series.measure(before, known), false);
+    private UnadjustedRow.Earlier change(IndicatorSeries series, AreaCode area, Period earlier) {
+        Measured now = matched(series, area, matched.now(), matched.keys()::now);
+        Measured before = matched(series, area, matched.before(), matched.keys()::before);
+        Optional<ResultTable.Row> row = matched.now().row(area, period.code());
+        Optional<Judgement.Reason> reason = row.isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        matched.keys().hasAny(earlier)
+                                ? Judgement.Reason.NOT_MATCHED
+                                : Judgement.Reason.NO_EARLIER_PERIOD);
+        ComparedPair pair = ComparedPair.of(now, before, false);
         Change change = new Change(
                 earlier,
-                pair.reference().value(),
-                pair.own().value(),
+                before.value(),
+                isSampled() ? before.interval(plan.confidence()) : Optional.empty(),
+                now.value(),
                 isSampled() ? pair.difference(plan.confidence()) : pair.untestedDifference(),
+                isSampled() ? pair.ratio(plan.confidence()) : pair.untestedRatio(),
                 isSampled() ? pair.pValue() : Optional.empty(),
                 Optional.empty(),
                 Judgement.NONE,
-                Optional.empty(),
-                now.reporters().orElse(0L));
+                reason,
+                row.flatMap(ResultTable.Row::reporters).orElse(0L));
         return new UnadjustedRow.Earlier(change, pair);
+    }
+
+    /** What the organisations that reported in both periods have in one of them. */
+    private Measured matched(
+            IndicatorSeries series,
+            AreaCode area,
+            Totals totals,
+            Function<List<String>, Optional<List<String>>> target) {
+        List<String> key = List.of(area.value(), period.code());
+        List<Double> sums = series.repeatedPart()
+                .map(part -> squares.of(
+                        part,
+                        place -> target.apply(List.of(place.area().value(), place.period(), place.reporter()))
+                                .filter(key::equals)
+                                .isPresent()))
+                .orElse(List.of());
+        return measure(series, totals, area, new IndicatorSeries.Known(ages -> inhabitants.ofArea(ages, area), sums));
     }
 }

@@ -71,6 +71,9 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
         CellValue value = pair.own().value().lowerBound().isEmpty()
                 ? pair.own().value()
                 : pair.reference().value();
+        if (value instanceof CellValue.Incomplete) {
+            return Judgement.Reason.INCOMPLETE;
+        }
         if (value instanceof CellValue.NotDefined no && no.reason() == CellValue.Reason.CONTRADICTION) {
             return Judgement.Reason.CONTRADICTION;
         }

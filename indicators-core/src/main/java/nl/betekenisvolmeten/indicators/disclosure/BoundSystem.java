@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -70,7 +69,7 @@ final class BoundSystem {
         for (int relation = 0; relation < relations.size(); relation++) {
             queue.add(relation);
         }
-        return new Derivation(bounds(), true).run(queue);
+        return new Derivation(bounds(), true, new ArrayDeque<>()).run(queue);
     }
 
     private long[][] bounds() {
@@ -86,22 +85,27 @@ final class BoundSystem {
         long[][] copy = bounds.stream().map(long[]::clone).toArray(long[][]::new);
         copy[number][0] = Math.max(copy[number][0], lower);
         copy[number][1] = Math.min(copy[number][1], upper);
-        Derivation derivation = new Derivation(copy, false);
+        Derivation derivation = new Derivation(copy, false, new ArrayDeque<>());
         return copy[number][0] <= copy[number][1]
                 && derivation.run(new ArrayDeque<>(relationsOf.get(number)))
                 && new Search(copy).complete(number);
     }
 
+    /** What bounds were before a change. */
+    private record Undo(int number, long lower, long upper) {}
+
     /** Makes bounds narrower. */
     private final class Derivation {
         private final long[][] narrowed;
         private final boolean remembers;
+        private final Deque<Undo> undo;
         private final List<Integer> changed = new ArrayList<>();
         private boolean contradicted;
 
-        Derivation(long[][] narrowed, boolean remembers) {
+        Derivation(long[][] narrowed, boolean remembers, Deque<Undo> undo) {
             this.narrowed = narrowed;
             this.remembers = remembers;
+            this.undo = undo;
         }
 
         boolean run(Deque<Integer> queue) {
@@ -174,6 +178,7 @@ final class BoundSystem {
                 reasons.get(number)[upper ? 1 : 0] =
                         new Reason(number, upper, bound, relation, premises(relation, i, side));
             }
+            undo.push(new Undo(number, range[0], range[1]));
             range[upper ? 1 : 0] = bound;
             contradicted |= range[0] > range[1];
             changed.add(number);
@@ -203,7 +208,8 @@ final class BoundSystem {
         /** Of so many values all are tried, of more the ends and the middle. */
         private static final int FEW = 12;
 
-        private long[][] current;
+        private final long[][] current;
+        private final Deque<Undo> undo = new ArrayDeque<>();
         private int tries;
 
         Search(long[][] current) {
@@ -241,21 +247,29 @@ final class BoundSystem {
                 return true;
             }
             int number = order.get(next);
-            long[][] before = current;
-            for (long value : candidates(before[number])) {
+            int mark = undo.size();
+            for (long value : candidates(current[number])) {
                 if (tries++ > TRIES) {
                     return false;
                 }
-                current = Arrays.stream(before).map(long[]::clone).toArray(long[][]::new);
+                undo.push(new Undo(number, current[number][0], current[number][1]));
                 current[number][0] = value;
                 current[number][1] = value;
-                if (new Derivation(current, false).run(new ArrayDeque<>(relationsOf.get(number)))
+                if (new Derivation(current, false, undo).run(new ArrayDeque<>(relationsOf.get(number)))
                         && fill(order, next + 1)) {
                     return true;
                 }
+                goBack(mark);
             }
-            current = before;
             return false;
+        }
+
+        private void goBack(int mark) {
+            while (undo.size() > mark) {
+                Undo last = undo.pop();
+                current[last.number()][0] = last.lower();
+                current[last.number()][1] = last.upper();
+            }
         }
 
         private boolean isFixed(int number) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -30,15 +31,17 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  *       agree with everything published. Where it cannot, more is hidden.
  * </ol>
  *
- * <p>Outside this promise is what follows from other sources or from an earlier publication, and what someone who knows how
+ * <p>Outside this promise is what follows from other sources, or from an earlier publication that was not given, and what someone who knows how
  * figures are chosen may guess from the pattern of hidden figures (minimality attack: Wong et al., VLDB 2007).
  */
 public final class DisclosureControl {
 
     private final Optional<Population> population;
+    private final Map<String, ResultTable> earlier;
 
-    private DisclosureControl(Optional<Population> population) {
+    private DisclosureControl(Optional<Population> population, Map<String, ResultTable> earlier) {
         this.population = population;
+        this.earlier = Map.copyOf(earlier);
     }
 
     /**
@@ -47,7 +50,7 @@ public final class DisclosureControl {
      * @return disclosure control
      */
     public static DisclosureControl of() {
-        return new DisclosureControl(Optional.empty());
+        return new DisclosureControl(Optional.empty(), Map.of());
     }
 
     /**
@@ -57,7 +60,18 @@ public final class DisclosureControl {
      * @return a copy
      */
     public DisclosureControl withPopulation(Population newPopulation) {
-        return new DisclosureControl(Optional.of(newPopulation));
+        return new DisclosureControl(Optional.of(newPopulation), earlier);
+    }
+
+    /**
+     * Returns a copy that reckons with what was published before by the same plan: a figure that was published once stays
+     * known, also where it is hidden now.
+     *
+     * @param newEarlier the tables that were published, by the names of the plan's parts
+     * @return a copy
+     */
+    public DisclosureControl withEarlier(Map<String, ResultTable> newEarlier) {
+        return new DisclosureControl(population, newEarlier);
     }
 
     /**
@@ -66,6 +80,8 @@ public final class DisclosureControl {
      * @param plan what is published together, and by which policy
      * @param rows all rows that it is made of
      * @return the tables
+     * @throws IndicatorsException if an earlier publication gives too much away, or published another number for a figure
+     *     of this one: what follows from the difference is not known here
      * @throws IllegalArgumentException if the rows lack an area, period or measure of the plan, or it describes a measure
      *     otherwise than they do
      */
@@ -88,13 +104,16 @@ public final class DisclosureControl {
         while (true) {
             Map<String, ResultTable> made = new LinkedHashMap<>();
             plan.parts().forEach(part -> made.put(part.id(), tables.table(part, hidden)));
-            AttackCheck.Outcome outcome = check.attack(made);
+            AttackCheck.Outcome outcome = check.attack(new EarlierFigures(earlier).with(made));
             if (outcome.isSafe()) {
                 return release(plan, made);
             }
             if (!hideMore(plan, counted, hidden, outcome)) {
-                throw new IllegalStateException(
-                        "cannot be protected: " + outcome.objections() + " " + outcome.exposed());
+                throw new IndicatorsException("cannot be protected, "
+                        + (earlier.isEmpty() ? "" : "given what was published before: ")
+                        + outcome.exposed().stream()
+                                .map(cell -> cell.measure() + " " + cell.key())
+                                .toList());
             }
         }
     }

@@ -15,16 +15,20 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
+import nl.betekenisvolmeten.indicators.statistics.RateRatio;
 import org.junit.jupiter.api.Test;
 
 /** The same organisations a period earlier. */
 class ComparisonChangeTest {
 
     private static final ComparisonPlan PLAN = plan(VISITS_PER_1000, new Direction.HigherIsBetter())
-            .withOptions(ComparisonOptions.withDefaults().withChange());
+            .withOptions(ComparisonOptions.withDefaults().withChange(Change.Since.PREVIOUS_PERIOD));
 
     private static Row by(String organisation, String wijk, String period, long visits) {
         return new Row(
@@ -73,11 +77,15 @@ class ComparisonChangeTest {
     }
 
     @Test
-    void change_nobodyInBothOrNoPeriodBefore_none() {
+    void change_nobodyInBothOrNoPeriodBefore_saysSo() {
         Comparison comparison = compare(PLAN, ROWS);
 
-        assertThat(change(comparison, WEST, "2026KW02")).isEmpty();
-        assertThat(change(comparison, OOST, "2026KW01")).isEmpty();
+        assertThat(change(comparison, WEST, "2026KW02").orElseThrow().reason()).contains(Judgement.Reason.NOT_MATCHED);
+        Change first = change(comparison, OOST, "2026KW01").orElseThrow();
+        assertThat(first.reason()).contains(Judgement.Reason.NO_EARLIER_PERIOD);
+        assertThat(first.judgement()).isEqualTo(Judgement.NOT_DECIDED);
+        assertThat(first.before()).isEqualTo(new CellValue.Missing());
+        assertThat(first.reporters()).isZero();
     }
 
     @Test
@@ -130,5 +138,70 @@ class ComparisonChangeTest {
         one.combine(other);
 
         assertThat(one.result()).isEqualTo(compare(PLAN, ROWS));
+    }
+
+    /** Two made-up years: 2025 whole, 2026 to half of it. Winter has more visitors than summer, each year the same. */
+    private static final Row[] TWO_YEARS = {
+        by("A", WIJK_OOST, "2025KW01", 400),
+        by("A", WIJK_OOST, "2025KW02", 200),
+        by("A", WIJK_OOST, "2025KW03", 100),
+        by("A", WIJK_OOST, "2025KW04", 400),
+        by("A", WIJK_OOST, "2026KW01", 440),
+        by("A", WIJK_OOST, "2026KW02", 220),
+        by("B", WIJK_OOST, "2026KW02", 90),
+    };
+
+    private static ComparisonPlan since(Change.Since since, Period period) {
+        return PLAN.withOptions(ComparisonOptions.withDefaults().withChange(since))
+                .withPeriod(period);
+    }
+
+    /** 220 against 200 a year before: a tenth more; binomtest(220, 420) of scipy 1.17.1 is 0.3541. */
+    @Test
+    void change_sinceTheYearBefore_isNotOfTheSeason() {
+        Comparison comparison =
+                compare(since(Change.Since.SAME_PERIOD_LAST_YEAR, Period.ofQuarter(2026, 2)), TWO_YEARS);
+        Change change = change(comparison, OOST, "2026KW02").orElseThrow();
+        assertThat(change.period().code()).isEqualTo("2025KW02");
+        assertThat(change.ratio().value().exact().orElseThrow()).isEqualByComparingTo("1.1");
+        assertThat(change.judgement()).isEqualTo(Judgement.SIMILAR);
+        assertThat(change.reporters()).isEqualTo(1);
+        assertThat(comparison.findings().count(FindingCode.of("BM-A21"))).isZero();
+        Interval ratio = change.ratio().interval().orElseThrow();
+        Interval exact = RateRatio.EXACT
+                .estimate(220, 2000, 200, 2000, Confidence.P95)
+                .effect()
+                .orElseThrow()
+                .interval();
+        assertThat(ratio).isEqualTo(exact);
+        assertThat(ratio.lower()).isLessThan(1);
+    }
+
+    /** The quarter before is winter: half of it, called worse although each spring is. A warning says so. */
+    @Test
+    void change_sinceThePreviousQuarter_warnsAboutSeasons() {
+        Comparison comparison = compare(since(Change.Since.PREVIOUS_PERIOD, Period.ofQuarter(2026, 2)), TWO_YEARS);
+        Change change = change(comparison, OOST, "2026KW02").orElseThrow();
+        assertThat(change.ratio().value().exact().orElseThrow()).isEqualByComparingTo("0.5");
+        assertThat(change.judgement()).isEqualTo(Judgement.WORSE);
+        assertThat(comparison.findings().count(FindingCode.of("BM-A21"))).isEqualTo(1);
+    }
+
+    /** Half of 2026 against half of 2025: 660 against 600, not against 1,100. */
+    @Test
+    void change_ofAYearThatIsNotOver_isToDate() {
+        Comparison comparison = compare(since(Change.Since.SAME_PERIOD_LAST_YEAR, Period.ofYear(2026)), TWO_YEARS);
+        Change change = change(comparison, OOST, "2026JJ00").orElseThrow();
+        assertThat(change.before().exact().orElseThrow()).isEqualByComparingTo("300");
+        assertThat(change.now().exact().orElseThrow()).isEqualByComparingTo("330");
+        assertThat(change.ratio().value().exact().orElseThrow()).isEqualByComparingTo("1.1");
+    }
+
+    @Test
+    void change_firstYear_saysThatThereIsNone() {
+        Comparison comparison = compare(since(Change.Since.SAME_PERIOD_LAST_YEAR, Period.ofYear(2025)), TWO_YEARS);
+        Change change = change(comparison, OOST, "2025JJ00").orElseThrow();
+        assertThat(change.reason()).contains(Judgement.Reason.NO_EARLIER_PERIOD);
+        assertThat(comparison.findings().count(FindingCode.of("BM-A22"))).isEqualTo(1);
     }
 }

@@ -60,12 +60,12 @@ class ComparisonChoicesProperties {
         ComparisonOptions usual = ComparisonOptions.withDefaults();
         return Arbitraries.of(
                 usual,
-                usual.withChange(),
+                usual.withChange(Change.Since.PREVIOUS_PERIOD),
                 usual.withReference(new Reference.RestOfCity()).withDispersion(Dispersion.SPIEGELHALTER),
                 usual.withReference(new Reference.OtherArea(WEST)),
-                usual.withStandard(new Standard.OfArea(CITY)).withChange(),
+                usual.withStandard(new Standard.OfArea(CITY)).withChange(Change.Since.PREVIOUS_PERIOD),
                 usual.withRanking(RankIntervals.MONTE_CARLO, 3),
-                usual.withInference(Inference.REGISTER).withChange());
+                usual.withInference(Inference.REGISTER).withChange(Change.Since.PREVIOUS_PERIOD));
     }
 
     private static ComparisonPlan both(ComparisonOptions options, Direction direction) {

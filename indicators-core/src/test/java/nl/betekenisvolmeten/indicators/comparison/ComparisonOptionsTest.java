@@ -177,7 +177,8 @@ class ComparisonOptionsTest {
 
     @Test
     void withInference_register_noChance() {
-        Comparison.Row oost = visits(USUAL.withInference(Inference.REGISTER).withChange(), OOST);
+        Comparison.Row oost =
+                visits(USUAL.withInference(Inference.REGISTER).withChange(Change.Since.PREVIOUS_PERIOD), OOST);
 
         assertThat(oost.figure().value().exact().orElseThrow()).isEqualByComparingTo("3.5");
         assertThat(oost.figure().uncertainty().interval()).isEmpty();
@@ -306,7 +307,7 @@ class ComparisonOptionsTest {
                 SmallCity.POPULATION);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> plan.withOptions(USUAL.withChange()))
+                .isThrownBy(() -> plan.withOptions(USUAL.withChange(Change.Since.PREVIOUS_PERIOD)))
                 .withMessageContaining("who reports");
         assertThat(new Reference.OtherArea(CITY).code()).isEqualTo("GM9999");
     }

@@ -196,12 +196,20 @@ class ComparisonProperties {
             if (!row.figure().complete()) {
                 assertThat(row.assessment().judgement()).isIn(Judgement.NONE, Judgement.NOT_DECIDED);
             }
+            // an area alone, or above its inhabitants, is compared with nothing
+            boolean comparable = row.assessment()
+                    .reason()
+                    .filter(reason -> reason == Judgement.Reason.ALONE || reason == Judgement.Reason.ABOVE_INHABITANTS)
+                    .isEmpty();
             assertThat(row.contrast().pAdjusted().isPresent())
                     .isEqualTo(row.contrast().pValue().isPresent());
             assertThat(row.contrast().pValue().isPresent())
-                    .isEqualTo(exact && row.figure().uncertainty().interval().isPresent());
+                    .isEqualTo(comparable
+                            && exact
+                            && row.figure().uncertainty().interval().isPresent());
             assertThat(row.assessment().judgement() == Judgement.NONE)
-                    .isEqualTo(row.figure().uncertainty().interval().isEmpty()
+                    .isEqualTo(!comparable
+                            || row.figure().uncertainty().interval().isEmpty()
                             || row.contrast().cityValue().lowerBound().isEmpty());
             assertThat(row.assessment().judgement() == Judgement.NOT_DECIDED && exact)
                     .isFalse();

@@ -169,7 +169,7 @@ class RepeatedEventsTest {
     void visits_withLowerBound_areNeverCalledDifferent() {
         Comparison comparison = compare(
                 VISITS_PER_1000,
-                row(ONE, WIJK_OOST, "inloop", 3000, 1000),
+                row(ONE, WIJK_OOST, "inloop", 1500, 500),
                 row(ONE, WIJK_WEST, "inloop", 300, 100),
                 row(ONE, WIJK_ZUID, "inloop", 500, 100));
         Comparison.Row oost = only(comparison, OOST);

@@ -100,6 +100,8 @@ class MessageCatalogueTest {
             BM-A09 value count
             BM-A10 group
             BM-A20 column group found expected
+            BM-A21
+            BM-A22 period expected
             BM-B01 reason
             TF-T01 left left_value right right_value
             TF-T02 key

@@ -98,8 +98,10 @@ public final class SmallResults {
         Change change = new Change(
                 Period.ofQuarter(2025, 4),
                 exact("3"),
+                Optional.of(Interval.of(2, 4)),
                 exact("3.25"),
                 new Difference(exact("0.25"), Optional.of(Interval.of(-1, 2))),
+                new Change.Ratio(exact("1.0833"), Optional.of(Interval.of(0.75, 1.5))),
                 Optional.of(PValue.of(0.5)),
                 Optional.of(PValue.of(0.75)),
                 Judgement.SIMILAR,

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
@@ -88,7 +89,7 @@ public final class CompareRun implements Callable<Integer> {
     public Integer call() {
         List<Observation> rows = rows();
         ComparisonOptions options = ComparisonOptions.withDefaults();
-        options = change ? options.withChange() : options;
+        options = change ? options.withChange(Change.Since.PREVIOUS_PERIOD) : options;
         options = draws ? options.withRanking(RankIntervals.MONTE_CARLO, 1) : options;
         ComparisonPlan plan = plan(options);
         for (int i = 0; i < repeat; i++) {

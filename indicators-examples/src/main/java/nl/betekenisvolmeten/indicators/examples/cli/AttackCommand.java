@@ -1,16 +1,12 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.disclosure.AttackCheck;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
-import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import picocli.CommandLine.Command;
@@ -21,9 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "attack")
 final class AttackCommand extends Subcommand {
 
-    @Parameters(arity = "1", descriptionKey = "attack.folder", paramLabel = "FOLDER")
-    @SuppressWarnings("NullAway.Init") // required
-    private Path folder;
+    @Parameters(arity = "1..*", descriptionKey = "attack.folder", paramLabel = "FOLDER")
+    private List<Path> folders = List.of();
 
     @Mixin
     private final PublicationOptions publication = new PublicationOptions(this);
@@ -54,14 +49,9 @@ final class AttackCommand extends Subcommand {
     }
 
     private List<DeliverySource> files() {
-        try (Stream<Path> all = Files.list(folder)) {
-            return inputs.files(all.sorted().toList()).stream()
-                    .filter(path -> !String.valueOf(path.getFileName()).equals(ProtectionStatement.FILE))
-                    .map(path -> DeliverySource.of(String.valueOf(path.getFileName()), path))
-                    .toList();
-        } catch (IOException e) {
-            throw CommandException.unreadable(folder, texts);
-        }
+        return folders.stream()
+                .flatMap(folder -> PublicationOptions.files(folder, inputs, texts).stream())
+                .toList();
     }
 
     private void print(AttackCheck.Outcome outcome, List<LocalizedText> objections) {

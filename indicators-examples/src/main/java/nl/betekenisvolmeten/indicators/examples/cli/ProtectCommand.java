@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
 import nl.betekenisvolmeten.indicators.disclosure.ProtectionReport;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
@@ -20,6 +21,7 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Makes tables that may be published. */
 @Command(name = "protect")
@@ -30,6 +32,9 @@ final class ProtectCommand extends Subcommand {
 
     @Mixin
     private final PublicationOptions publication = new PublicationOptions(this);
+
+    @Option(names = "--earlier", split = ",", descriptionKey = "protect.earlier", paramLabel = "FOLDER")
+    private List<Path> earlier = List.of();
 
     @Mixin
     private final PopulationOption population = new PopulationOption(this);
@@ -82,10 +87,20 @@ final class ProtectCommand extends Subcommand {
     }
 
     private Release protect(PublicationPlan plan, CountTable rows, Population people) {
+        PublishedFiles.Published before = PublishedFiles.read(
+                plan,
+                earlier.stream()
+                        .flatMap(folder -> PublicationOptions.files(folder, inputs, texts).stream())
+                        .toList());
+        DisclosureControl control =
+                DisclosureControl.of().withPopulation(people).withEarlier(before.tables());
         try {
-            return DisclosureControl.of().withPopulation(people).protect(plan, rows);
+            return control.protect(plan, rows);
         } catch (IllegalArgumentException e) {
             throw texts.wrong("protect.plan", plan.id(), String.valueOf(e.getMessage()));
+        } catch (IndicatorsException e) {
+            terminal.say("protect.impossible", String.valueOf(e.getMessage()));
+            throw CommandException.badData(plan.id().toString());
         }
     }
 

@@ -1,10 +1,16 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
+import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -38,6 +44,18 @@ final class PublicationOptions {
         }
         DisclosurePolicy own = good(policy, inputs.read(policy, reader::readPolicy));
         return read.withPolicy(own);
+    }
+
+    /** The files in a folder with a publication, apart from the page for readers. */
+    static List<DeliverySource> files(Path folder, Inputs inputs, Texts texts) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return inputs.files(all.sorted().toList()).stream()
+                    .filter(path -> !String.valueOf(path.getFileName()).equals(ProtectionStatement.FILE))
+                    .map(path -> DeliverySource.of(String.valueOf(path.getFileName()), path))
+                    .toList();
+        } catch (IOException e) {
+            throw CommandException.unreadable(folder, texts);
+        }
     }
 
     private <T> T good(Path file, Checked<T> read) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
 import nl.betekenisvolmeten.indicators.comparison.Dispersion;
 import nl.betekenisvolmeten.indicators.comparison.Inference;
@@ -39,8 +40,13 @@ final class ResearchOptions {
     @Option(names = "--reference", descriptionKey = "compare.reference", paramLabel = "city|rest|AREA")
     private String reference = "city";
 
-    @Option(names = "--change", descriptionKey = "compare.change")
-    private boolean change;
+    @Option(
+            names = "--change",
+            descriptionKey = "compare.change",
+            arity = "0..1",
+            fallbackValue = "same-period-last-year",
+            paramLabel = "same-period-last-year|previous-period")
+    private Change.@Nullable Since change;
 
     @Option(names = "--inference", descriptionKey = "compare.inference", paramLabel = "super-population|register")
     private Inference inference = Inference.SUPER_POPULATION;
@@ -114,7 +120,7 @@ final class ResearchOptions {
                 .withMultipleTesting(multipleTesting)
                 .withDispersion(overdispersion)
                 .withRanking(ranks, seed == null ? 1 : seed);
-        return withMethods(change ? options.withChange() : options);
+        return withMethods(change == null ? options : options.withChange(change));
     }
 
     /** Each method is one for shares or for rates. */
@@ -143,6 +149,7 @@ final class ResearchOptions {
     /** Makes the words of these options those of the library. */
     static void register(CommandLine command) {
         register(command, Inference.class, byCode(Inference.values(), Inference::code));
+        register(command, Change.Since.class, byCode(Change.Since.values(), Change.Since::code));
         register(command, Dispersion.class, byCode(Dispersion.values(), Dispersion::code));
         register(command, RankIntervals.class, byCode(RankIntervals.values(), RankIntervals::code));
         register(

@@ -219,15 +219,15 @@ class ContextTest {
         Path context = write("leeg.json", HEAD + "\"agreements\": []}");
         List<String> compare = List.of("compare", "--level", "stadsdeel");
         Run run = run(compare, quarters(), "--context", context).exits(0);
-        assertThat(run.lines().get(0)).endsWith(";trend_breaks");
+        assertThat(run.lines().get(0)).endsWith(";trend_breaks;use");
         assertThat(run.lines())
                 .filteredOn(line -> line.contains(";Laak;") && line.contains(";2026KW02;"))
                 .isNotEmpty()
-                .allMatch(line -> line.endsWith(";2026KW02 Laak: 91000011 > 91000029"));
+                .allMatch(line -> line.endsWith(";2026KW02 Laak: 91000011 > 91000029;internal"));
         assertThat(run.lines())
                 .filteredOn(line -> line.contains(";Escamp;") || line.contains(";2026KW01;"))
                 .isNotEmpty()
-                .allMatch(line -> line.endsWith(";"));
+                .allMatch(line -> line.endsWith(";;internal"));
         assertThat(run.err()).contains("BM-K14");
         assertThat(run(compare, quarters()).exits(0).lines().get(0)).doesNotContain("trend_breaks");
     }

@@ -104,6 +104,42 @@ class ProtectCommandTest {
                                 + " at most 182 (bezoeken Scheveningen 2026JJ00)");
     }
 
+    /** Each release hides another neighbour; who has both has the hidden count. */
+    @Test
+    void attack_twoReleases_thatHideDifferentNeighbours_findsTheCount() throws IOException {
+        Path first = protect();
+        Path second = folder.resolve("later");
+        Files.createDirectory(second);
+        Path file = first.resolve("wijk-jaar.csv");
+        Files.writeString(
+                second.resolve("wijk-jaar.csv"),
+                Files.readString(file)
+                        .replace(
+                                "WK051807;Scheveningen;2026JJ00;;suppressed;;suppressed;;suppressed;",
+                                "WK051807;Scheveningen;2026JJ00;10;exact;90;exact;40;exact;")
+                        .replace(
+                                "WK051809;Geuzen- en Statenkwartier;2026JJ00;10;exact;90;exact;50;exact;",
+                                "WK051809;Geuzen- en Statenkwartier;2026JJ00;;suppressed;;suppressed;;suppressed;"));
+        Files.copy(first.resolve("stadsdeel-jaar.csv"), second.resolve("stadsdeel-jaar.csv"));
+        Run.of("attack", first).exits(0);
+        Run.of("attack", second).exits(0);
+        assertThat(Run.of("attack", first, second).exits(1).out()).contains("Te veel bekend! wijk-jaar, Duindorp");
+        Run again = Run.of("protect", delivery, "-o", folder.resolve("nieuw"), "--earlier", second)
+                .exits(0);
+        assertThat(again.err()).contains("wijk-jaar: 220 cijfers, waarvan 9 verborgen");
+    }
+
+    @Test
+    void protect_figuresThatWerePublishedAsOtherNumbers_isRefused() throws IOException {
+        Path first = protect();
+        Path file = first.resolve("wijk-jaar.csv");
+        Files.writeString(file, Files.readString(file).replace(";90;exact;50;exact;", ";85;exact;50;exact;"));
+        assertThat(Run.of("protect", delivery, "-o", folder.resolve("nieuw"), "--earlier", first)
+                        .exits(1)
+                        .err())
+                .contains("Dit kan niet openbaar worden");
+    }
+
     @Test
     void attack_aFolderThatIsNotThere_isAFault() {
         Run.of("attack", folder.resolve("weg")).exits(3);

@@ -99,6 +99,15 @@ class SemanticTrapsOfReachTest {
         }
 
         @Test
+        void explain_givesTheSameNumber() {
+            String cell = "measure=unieke_deelnemers;stadsdeel=Centrum;periode=2026KW01";
+            assertThat(Run.of("explain", year(), "--cell", cell, "--report", "json")
+                            .exits(0)
+                            .out())
+                    .contains("\"value\" : 16");
+        }
+
+        @Test
         void aFilter_leavesTheUpperBoundOfAllRows() {
             Stream<String> taal = Stream.of("--by", "stadsdeel", "--where", "activiteit=Taal");
             assertThat(persons(rows(taal, year()).get(0))).containsExactly("", "17", "21", "between");

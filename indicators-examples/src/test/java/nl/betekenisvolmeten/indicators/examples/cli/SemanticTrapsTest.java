@@ -200,6 +200,102 @@ class SemanticTrapsTest {
                         + "\"reference\":\"x\"}]}," + section + "}");
     }
 
+    // age groups of an older version
+
+    private List<Path> versions() {
+        Path old = Sheet.writeText(
+                folder,
+                "kw4_2025-2.csv",
+                "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"
+                        + "bijeenkomsten;bezoeken;unieke_deelnemers;vrijwilligers;vrijwilligersuren;doorverwijzingen;"
+                        + "toelichting\n"
+                        + "91000011;Laak;WK051838;2025-Q4;1;TAAL;Taalcafe;ALLEN;18-26;10;10;2;;;;\n"
+                        + "91000011;Laak;WK051838;2025-Q4;1;TAAL;Taalcafe;ALLEN;27-49;10;300;30;;;;\n");
+        Path newest = write("kw1_2026.csv", straddling("18-29", "210", "22"), straddling("30-49", "100", "10"));
+        return List.of(old, newest);
+    }
+
+    private static String straddling(String age, String visits, String persons) {
+        return Sheet.row(
+                "stadsdeel",
+                "Laak",
+                "wijk",
+                "WK051838",
+                "leeftijdsgroep",
+                age,
+                "bezoeken",
+                visits,
+                "unieke_deelnemers",
+                persons,
+                "nieuwe_deelnemers",
+                "");
+    }
+
+    @Test
+    void ageGroup_thatStraddlesTwoNewerOnes_isInBothBetweenNoneAndAllOfIt() {
+        List<Path> files = versions();
+        List<Map<String, String>> rows = rows(
+                "aggregate",
+                "--by",
+                "periode,leeftijdsgroep",
+                "--measure",
+                "bezoeken,unieke_deelnemers",
+                files.get(0),
+                files.get(1));
+        assertThat(rows.stream().map(row -> cell(row, "periode") + " " + cell(row, "leeftijdsgroep")))
+                .containsExactly("2025KW04 18-29", "2025KW04 30-49", "2026KW01 18-29", "2026KW01 30-49");
+        assertBounds(rows.get(0), "bezoeken", "10", "310");
+        assertBounds(rows.get(0), "unieke_deelnemers", "2", "32");
+        assertBounds(rows.get(1), "bezoeken", "0", "300");
+        assertBounds(rows.get(1), "unieke_deelnemers", "0", "30");
+        assertBounds(rows.get(2), "bezoeken", "210", "210");
+        assertBounds(rows.get(3), "unieke_deelnemers", "10", "10");
+    }
+
+    @Test
+    void ageGroup_thatStraddles_isWholeInTotalsOfAll() {
+        List<Path> files = versions();
+        List<Map<String, String>> rows =
+                rows("aggregate", "--by", "periode", "--measure", "bezoeken", files.get(0), files.get(1));
+        assertBounds(rows.get(0), "bezoeken", "310", "310");
+    }
+
+    @Test
+    void ageGroup_thatStraddles_isBetweenBoundsInExplainAndNotComparedOverVersions() {
+        List<Path> files = versions();
+        assertThat(Run.of(
+                                "explain",
+                                files.get(0),
+                                files.get(1),
+                                "--cell",
+                                "measure=bezoeken;periode=2025KW04;leeftijdsgroep=18-29")
+                        .exits(0)
+                        .out())
+                .contains("Waarde: van 10 tot en met 310", "Totaal 10 |", "Totaal van 0 tot en met 300 |");
+        // an indicator of a group that did not stay the same is not compared over versions, and the reason is given
+        assertThat(Run.of(
+                                "compare",
+                                files.get(0),
+                                files.get(1),
+                                "--level",
+                                "stadsdeel",
+                                "--indicator",
+                                "aandeel-bezoeken-30-49")
+                        .exits(0)
+                        .err())
+                .contains("Niet vergeleken", "30-49");
+    }
+
+    @Test
+    void convert_ofAGroupThatStraddles_writesUnknownAndSaysSo() {
+        Path out = folder.resolve("nieuw.csv");
+        Run run = Run.of("convert", versions().get(0), "--to", "telformat-gebiedsgericht@2026.1", "-o", out)
+                .exits(0);
+        assertThat(run.err()).contains("TF-I31", "27-49 → onbekend");
+        assertThat(Sheet.rows(Sheet.read(out)).stream().map(row -> cell(row, "leeftijdsgroep")))
+                .containsExactly("18-29", "onbekend");
+    }
+
     // overlap agreements
 
     @Test

@@ -64,7 +64,7 @@ class SignalsTest {
         Run run = compare("--export", "signals", "--lang", "en").exits(0);
         assertThat(run.lines().get(0))
                 .isEqualTo("area_code;area;indicator;period;numerator;denominator;per;value;expected;earlier_periods;"
-                        + "organisations;strength;dispersion;p_value;p_adjusted;rule;signal;signal_kind;verdict");
+                        + "organisations;strength;dispersion;p_value;p_adjusted;rule;signal;signal_kind;verdict;use");
         List<Map<String, String>> rows = Sheet.rows(run.out());
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0))

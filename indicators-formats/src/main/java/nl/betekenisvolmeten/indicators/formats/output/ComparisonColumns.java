@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.DifferenceClass;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
@@ -33,10 +34,24 @@ final class ComparisonColumns {
             .flatMap(List::stream)
             .toList();
 
+    private static final List<TableColumn<Comparison.Row>> WITH_CHANGE =
+            Stream.concat(TABLE.stream(), change().stream()).toList();
+
     private ComparisonColumns() {}
 
+    /** The columns of a table; those of the change only where that was asked for. */
+    static List<TableColumn<Comparison.Row>> of(List<Comparison.Row> rows) {
+        return rows.stream().anyMatch(row -> row.assessment().change().isPresent()) ? WITH_CHANGE : TABLE;
+    }
+
+    /** All columns that there can be. */
+    static List<TableColumn<Comparison.Row>> all() {
+        return with(WITH_CHANGE, row -> List.of());
+    }
+
     /** The columns of a table, and after them the breaks in its series. */
-    static List<TableColumn<Comparison.Row>> with(Function<Comparison.Row, List<BreakFinder.Explained>> breaks) {
+    static List<TableColumn<Comparison.Row>> with(
+            List<TableColumn<Comparison.Row>> columns, Function<Comparison.Row, List<BreakFinder.Explained>> breaks) {
         TableColumn<Comparison.Row> column = optionalText(
                 "trend_breaks",
                 "Waar een andere organisatie of een ander formulier begint in het gebied en de periode, afgesproken of niet"
@@ -45,7 +60,7 @@ final class ComparisonColumns {
                 row -> breaks.apply(row).stream()
                         .map(ComparisonColumns::words)
                         .reduce((left, right) -> left + "; " + right));
-        return Stream.concat(TABLE.stream(), Stream.of(column)).toList();
+        return Stream.concat(columns.stream(), Stream.of(column)).toList();
     }
 
     private static String words(BreakFinder.Explained explained) {
@@ -219,8 +234,8 @@ final class ComparisonColumns {
                         "Waarom verdict niet beslist is: missing (niet geleverd), refused (geen cijfer),"
                                 + " contradiction (twee leveringen spreken elkaar tegen), no_inhabitants (het aantal inwoners is niet"
                                 + " bekend), above_inhabitants (meer dan er inwoners zijn), alone (geen ander gebied heeft geleverd),"
-                                + " incomplete (lege"
-                                + " cellen), bounds (het cijfer ligt tussen grenzen), no_persons (zonder personen is het toeval niet"
+                                + " incomplete (niet"
+                                + " alles is binnen), bounds (het cijfer ligt tussen grenzen), no_persons (zonder personen is het toeval niet"
                                 + " bekend), lower_bound (niet bekend hoe vaak dezelfde mensen komen), design_effect (de twee"
                                 + " grenzen van design_effect geven een ander oordeel), too_few_events (te weinig geteld),"
                                 + " not_counted (geen aantal), place_of_activity (naar plaats van activiteit geteld: zegt niets"
@@ -228,7 +243,7 @@ final class ComparisonColumns {
                                 + " volledige registratie)",
                         "Why the verdict is not decided: missing, refused (no figure), contradiction (two deliveries"
                                 + " contradict each other), no_inhabitants (their number is not known), above_inhabitants (more than"
-                                + " there are inhabitants), alone (no other area delivered), incomplete (empty cells), bounds (the"
+                                + " there are inhabitants), alone (no other area delivered), incomplete (not all is in), bounds (the"
                                 + " figure lies between bounds), no_persons (without persons chance is not known), lower_bound"
                                 + " (how often the same people come is not known), design_effect (its two ends give different"
                                 + " verdicts), too_few_events, not_counted (no count), place_of_activity (counted where the"
@@ -241,6 +256,72 @@ final class ComparisonColumns {
                         "The day of the numbers of inhabitants that it is divided by; empty where it is divided by something"
                                 + " else",
                         row -> row.figure().inhabitantsDate()));
+    }
+
+    /** The area compared with itself in an earlier period. */
+    private static List<TableColumn<Comparison.Row>> change() {
+        return List.of(
+                optionalText(
+                        "previous_period",
+                        "De periode waarmee het gebied met zichzelf is vergeleken",
+                        "The period with which the area is compared with itself",
+                        row -> change(row).map(change -> change.period().code())),
+                number(
+                        "previous_value",
+                        "Het cijfer toen, van de organisaties die beide keren leverden",
+                        "The figure then, of the organisations that delivered both times",
+                        row -> change(row).flatMap(change -> change.before().exact())),
+                optionalReal(
+                        "previous_lower",
+                        "Ondergrens van wat toeval en grenzen daarvan openlaten",
+                        "Lower limit of what chance and bounds leave open of it",
+                        row -> change(row).flatMap(Change::beforeInterval).map(Interval::lower)),
+                optionalReal(
+                        "previous_upper",
+                        "Bovengrens van wat toeval en grenzen daarvan openlaten",
+                        "Upper limit of what chance and bounds leave open of it",
+                        row -> change(row).flatMap(Change::beforeInterval).map(Interval::upper)),
+                number(
+                        "change",
+                        "Het cijfer nu gedeeld door dat van toen, van dezelfde organisaties; 1,1 is een tiende meer",
+                        "The figure now divided by that of then, of the same organisations; 1.1 is a tenth more",
+                        row -> change(row)
+                                .flatMap(change -> change.ratio().value().exact())),
+                optionalReal(
+                        "change_lower",
+                        "Ondergrens van wat toeval en grenzen van change openlaten",
+                        "Lower limit of what chance and bounds leave open of change",
+                        row -> change(row)
+                                .flatMap(change -> change.ratio().interval())
+                                .map(Interval::lower)),
+                optionalReal(
+                        "change_upper",
+                        "Bovengrens van wat toeval en grenzen van change openlaten",
+                        "Upper limit of what chance and bounds leave open of change",
+                        row -> change(row)
+                                .flatMap(change -> change.ratio().interval())
+                                .map(Interval::upper)),
+                optionalText(
+                        "change_verdict",
+                        "Als verdict, over de verandering",
+                        "As verdict, of the change",
+                        row -> change(row).map(change -> change.judgement().code())),
+                optionalText(
+                        "change_reason",
+                        "Waarom change_verdict niet beslist is, als bij reason; ook no_earlier_period (van toen is niets"
+                                + " geleverd) of not_matched (geen organisatie leverde beide keren)",
+                        "Why change_verdict is not decided, as for reason; also no_earlier_period (nothing was delivered of"
+                                + " then) or not_matched (no organisation delivered both times)",
+                        row -> change(row).flatMap(Change::reason).map(Judgement.Reason::code)),
+                optionalWhole(
+                        "organisations_matched",
+                        "Hoeveel organisaties beide keren leverden",
+                        "How many organisations delivered both times",
+                        row -> change(row).stream().mapToLong(Change::reporters).findFirst()));
+    }
+
+    private static Optional<Change> change(Comparison.Row row) {
+        return row.assessment().change();
     }
 
     /** A design effect with numbers. */

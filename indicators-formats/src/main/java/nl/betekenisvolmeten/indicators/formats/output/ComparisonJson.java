@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
 import nl.betekenisvolmeten.indicators.comparison.Difference;
+import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
@@ -132,7 +133,11 @@ record ComparisonJson(
             @JsonUnwrapped DifferenceJson difference,
             Optional<Double> pValue,
             Optional<Double> pAdjusted,
-            String verdict) {
+            String verdict,
+            Optional<String> reason,
+            Optional<BigDecimal> ratio,
+            Optional<Double> ratioLower,
+            Optional<Double> ratioUpper) {
 
         static ChangeJson of(Change change) {
             return new ChangeJson(
@@ -147,7 +152,11 @@ record ComparisonJson(
                     DifferenceJson.of(change.difference()),
                     change.pValue().map(PValue::value),
                     change.pAdjusted().map(PValue::value),
-                    change.judgement().code());
+                    change.judgement().code(),
+                    change.reason().map(Judgement.Reason::code),
+                    change.ratio().value().exact(),
+                    change.ratio().interval().map(Interval::lower),
+                    change.ratio().interval().map(Interval::upper));
         }
     }
 }

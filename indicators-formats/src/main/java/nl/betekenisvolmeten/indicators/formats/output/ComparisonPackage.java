@@ -35,7 +35,9 @@ public final class ComparisonPackage {
 
     private static Map<String, Body> files(InternalUse<Comparison> result) {
         Map<String, Body> files = new LinkedHashMap<>();
-        files.put("datapackage.json", out -> JsonFiles.write(Descriptor.ofComparison(), out));
+        files.put(
+                "datapackage.json",
+                out -> JsonFiles.write(Descriptor.ofComparison(result.table().rows()), out));
         files.put(Descriptor.COMPARISON, out -> CsvResults.writeComparison(result, out));
         files.put(Descriptor.STATISTICS, out -> CsvResults.writeTidy(result, out));
         files.put(

@@ -56,14 +56,14 @@ public final class CsvResults {
     }
 
     /**
-     * Writes a comparison, a row for each area, indicator and period.
+     * Writes a comparison, a row for each area, indicator and period, with the change where that was asked for.
      *
      * @param result the comparison
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
     public static void writeComparison(Outgoing<Comparison> result, Writer out) throws IOException {
-        write(ComparisonColumns.TABLE, result.table().rows().stream(), result, out);
+        write(ComparisonColumns.of(result.table().rows()), result.table().rows().stream(), result, out);
     }
 
     /**
@@ -77,7 +77,8 @@ public final class CsvResults {
      */
     public static void writeComparison(InternalUse<Comparison> result, ContextReport context, Writer out)
             throws IOException {
-        write(ComparisonColumns.with(context::breaksOf), result.table().rows().stream(), result, out);
+        List<Comparison.Row> rows = result.table().rows();
+        write(ComparisonColumns.with(ComparisonColumns.of(rows), context::breaksOf), rows.stream(), result, out);
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.output;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.internal.result.CamelCase;
 
@@ -17,7 +18,7 @@ record Descriptor(
 
     private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
 
-    static Descriptor ofComparison() {
+    static Descriptor ofComparison(List<Comparison.Row> rows) {
         return new Descriptor(
                 PROFILES + "datapackage.json",
                 "comparison",
@@ -29,7 +30,7 @@ record Descriptor(
                         Table.of(
                                 COMPARISON,
                                 "A row for each area, indicator and period",
-                                TableColumn.written(ComparisonColumns.TABLE),
+                                TableColumn.written(ComparisonColumns.of(rows)),
                                 List.of("area_code", "indicator", "period")),
                         Table.of(
                                 STATISTICS,

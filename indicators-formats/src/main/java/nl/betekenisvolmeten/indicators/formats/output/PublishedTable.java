@@ -196,8 +196,8 @@ final class PublishedTable {
         try (InputStream in = file.open()) {
             for (JsonNode row : new ObjectMapper().readTree(in)) {
                 Map<String, String> cells = new LinkedHashMap<>();
-                row.fields()
-                        .forEachRemaining(field -> cells.put(
+                row.properties()
+                        .forEach(field -> cells.put(
                                 field.getKey(),
                                 field.getValue().isNull()
                                         ? ""

@@ -46,10 +46,11 @@ public final class ResultTables {
     /**
      * Returns the columns of a comparison, with a row for each area, indicator and period.
      *
-     * @return the columns; {@code trend_breaks} is written only where agreements about deliveries are known
+     * @return the columns; those of the change only where it was asked for, the last one only where agreements about
+     *     deliveries are known
      */
     public static List<ResultColumn> comparison() {
-        return TableColumn.written(ComparisonColumns.with(row -> List.of()));
+        return TableColumn.written(ComparisonColumns.all());
     }
 
     /**

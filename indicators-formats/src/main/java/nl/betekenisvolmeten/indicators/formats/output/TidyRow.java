@@ -11,6 +11,8 @@ import nl.betekenisvolmeten.indicators.comparison.Difference;
 import nl.betekenisvolmeten.indicators.comparison.Reference;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.DesignEffect;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
@@ -75,6 +77,9 @@ record TidyRow(
 
     private static void assessment(Comparison.Row row, Comparison.Assessment assessment, List<TidyRow> rows) {
         rows.add(word(row, "verdict", assessment.judgement().code()));
+        assessment.reason().ifPresent(reason -> rows.add(word(row, "verdict_reason", reason.code())));
+        row.differenceClass().ifPresent(found -> rows.add(word(row, "difference_class", found.code())));
+        row.figure().uncertainty().effect().ifPresent(effect -> rows.add(effect(row, effect)));
         assessment.funnel().ifPresent(place -> rows.add(word(row, "funnel", place.code())));
         assessment
                 .overdispersion()
@@ -102,8 +107,39 @@ record TidyRow(
         difference(row, "change", change.difference(), rows);
         change.pValue().ifPresent(p -> rows.add(chance(row, "change_p_value", p)));
         change.pAdjusted().ifPresent(p -> rows.add(chance(row, "change_p_adjusted", p)));
+        rows.add(ratio(row, change.ratio()));
         rows.add(word(row, "change_verdict", change.judgement().code()));
+        change.reason().ifPresent(reason -> rows.add(word(row, "change_reason", reason.code())));
         rows.add(number(row, "change_organisations", Long.toString(change.reporters())));
+    }
+
+    /** How much more variance repeated events have than independent ones; the word says what is known of it. */
+    private static TidyRow effect(Comparison.Row row, DesignEffect effect) {
+        boolean none = effect.basis() == DesignEffect.Basis.NONE;
+        return new TidyRow(
+                row,
+                "design_effect",
+                NONE,
+                none ? NONE : Optional.of(Numbers.text(effect.lower())),
+                effect.isBounded() ? Optional.of(Numbers.text(effect.widest())) : NONE,
+                Optional.of(effect.basis().code()),
+                NONE,
+                NONE,
+                NONE);
+    }
+
+    private static TidyRow ratio(Comparison.Row row, Change.Ratio ratio) {
+        Confidence confidence = row.figure().uncertainty().confidence();
+        return new TidyRow(
+                row,
+                "change_ratio",
+                ratio.value().exact().map(Numbers::text),
+                ratio.interval().map(limits -> Numbers.text(limits.lower())),
+                ratio.interval().map(limits -> Numbers.text(limits.upper())),
+                NONE,
+                ratio.interval().map(any -> Numbers.text(confidence.level())),
+                NONE,
+                Optional.of(ratio.value().status().code()));
     }
 
     private static void difference(Comparison.Row row, String name, Difference difference, List<TidyRow> rows) {

@@ -18,6 +18,7 @@ import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /** Which rows fall in a cell: by an area, a period and codes of other columns. */
 final class CellScope {
@@ -42,7 +43,8 @@ final class CellScope {
         }
 
         boolean holds(Observation row) {
-            return known.computeIfAbsent(row.code(dimension), falls::test);
+            return known.computeIfAbsent(
+                    row.code(dimension), code -> PossibleCodes.of(code).stream().anyMatch(falls));
         }
     }
 
@@ -166,6 +168,11 @@ final class CellScope {
 
     boolean contains(Observation row) {
         return conditions.stream().allMatch(condition -> condition.holds(row));
+    }
+
+    /** Whether a row that may have several codes may be outside the cell. */
+    boolean isDoubtful(Observation row) {
+        return conditions.stream().anyMatch(condition -> !PossibleCodes.isOne(row.code(condition.dimension)));
     }
 
     /** Whether rows with an error may be in the cell. */

@@ -161,7 +161,7 @@ final class ExplanationText {
     private void row(CountedRow row) {
         String counted = row.counted().entrySet().stream()
                 .map(entry -> word("role." + entry.getKey()) + " "
-                        + entry.getValue().exact().map(this::number).orElse(word("empty")))
+                        + (entry.getValue().lowerBound().isPresent() ? value(entry.getValue()) : word("empty")))
                 .collect(Collectors.joining(", "));
         String cells = row.texts().entrySet().stream().map(Object::toString).collect(Collectors.joining("; "));
         line("row", row.file(), row.number(), counted, cells);

@@ -38,6 +38,7 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /** Has the core make a cell's figure again, and says which rows it is made of. */
 final class FigureMaker implements RowTaker {
@@ -191,15 +192,30 @@ final class FigureMaker implements RowTaker {
         if (scope.contains(row)) {
             wanted.stream()
                     .filter(one -> one.of().where().entrySet().stream().allMatch(entry -> isOf(row, entry)))
-                    .forEach(
-                            one -> counted.merge(one.role(), value(row, one.of().column()), AnswerTotals::plus));
+                    .forEach(one -> counted.merge(one.role(), counted(row, one), AnswerTotals::plus));
         }
         return counted;
     }
 
     private boolean isOf(Observation row, Map.Entry<ColumnName, Set<String>> codes) {
-        int dimension = structure.dimensionIndex(codes.getKey()).orElseThrow();
-        return codes.getValue().contains(row.code(dimension));
+        return possible(row, codes.getKey()).stream().anyMatch(codes.getValue()::contains);
+    }
+
+    private List<String> possible(Observation row, ColumnName column) {
+        return PossibleCodes.of(row.code(structure.dimensionIndex(column).orElseThrow()));
+    }
+
+    /** What a row counts: zero to all of it where it may have another code. */
+    private CellValue counted(Observation row, Wanted one) {
+        CellValue value = value(row, one.of().column());
+        boolean sure = !scope.isDoubtful(row)
+                && one.of().where().entrySet().stream()
+                        .allMatch(codes -> codes.getValue().containsAll(possible(row, codes.getKey())));
+        return sure || value.upperBound().isEmpty()
+                ? value
+                : CellValue.between(
+                        BigDecimal.ZERO.min(value.lowerBound().orElseThrow()),
+                        value.upperBound().get());
     }
 
     private CellValue value(Observation row, ColumnName column) {

@@ -87,10 +87,12 @@ class ComparisonPackageTest {
         assertThat(lines.get(0))
                 .isEqualTo(
                         "area_code;area;level;indicator;period;statistic;value;lower;upper;category;confidence;method;"
-                                + "status");
+                                + "status;use");
         assertThat(lines.stream()
                         .filter(line -> line.startsWith("SD9999-OOST;Oost;stadsdeel;bezoeken;2026KW01;"))
-                        .map(line -> line.substring("SD9999-OOST;Oost;stadsdeel;bezoeken;2026KW01;".length())))
+                        .map(line -> line.substring(
+                                "SD9999-OOST;Oost;stadsdeel;bezoeken;2026KW01;".length(),
+                                line.length() - ";internal".length())))
                 .containsExactly(
                         "numerator;7;7;7;;;;exact",
                         "denominator;2000;2000;2000;;;;exact",
@@ -104,6 +106,7 @@ class ComparisonPackageTest {
                         "p_value;1.5E-9;;;;;;",
                         "p_adjusted;3E-9;;;;;;",
                         "verdict;;;;worse;;;",
+                        "difference_class;;;;smaller;;;",
                         "funnel;;;;low;;;",
                         "overdispersion_factor;2;;;;;;",
                         "rank;;2;3;;0.95;pairwise;",
@@ -113,6 +116,7 @@ class ComparisonPackageTest {
                         "change_interval;;-1;2;;0.95;;",
                         "change_p_value;0.5;;;;;;",
                         "change_p_adjusted;0.75;;;;;;",
+                        "change_ratio;1.0833;0.75;1.5;;0.95;;exact",
                         "change_verdict;;;;similar;;;",
                         "change_organisations;4;;;;;;",
                         "coverage;0.25;;;;;;",

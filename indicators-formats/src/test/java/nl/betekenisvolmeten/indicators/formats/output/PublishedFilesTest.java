@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -112,7 +113,7 @@ class PublishedFilesTest {
 
     @Test
     void csv_hasNoBoundsRowsOrOrganisations() throws IOException {
-        assertThat(files().get("wijk-jaar.csv").lines().findFirst())
+        assertThat(requireNonNull(files().get("wijk-jaar.csv")).lines().findFirst())
                 .contains("area_code;area;period;bijeenkomsten;bijeenkomsten_status;bezoeken;bezoeken_status;"
                         + "unieke_deelnemers;unieke_deelnemers_status;vrijwilligers;vrijwilligers_status;"
                         + "vrijwilligersuren;vrijwilligersuren_status;use");

@@ -10,7 +10,10 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +27,22 @@ public final class MigrationRun implements Consumer<CheckedRow> {
     private final Consumer<Finding> found;
     private final TargetCheck check;
     private final @Nullable RowMerger merger;
+    private final Possible possible;
 
     private MigrationRun(
             MigrationPlan plan,
             Location place,
             Consumer<Finding> found,
             TargetCheck check,
-            @Nullable RowMerger merger) {
+            @Nullable RowMerger merger,
+            Possible possible) {
+        this.possible = possible;
         this.plan = plan;
         this.place = place;
         this.found = found;
         this.check = check;
         this.merger = merger;
-        plan.stages().forEach(stage -> changes.addAll(RowChange.of(stage)));
+        plan.stages().forEach(stage -> changes.addAll(RowChange.of(stage, merger == null)));
     }
 
     /**
@@ -55,12 +61,19 @@ public final class MigrationRun implements Consumer<CheckedRow> {
             Consumer<Finding> found,
             Consumer<CheckedRow> rows) {
         TargetCheck check = TargetCheck.ofRows(plan.target(), place, found, rows);
-        return new MigrationRun(plan, place, found, check, new RowMerger(plan, persons, place, found, check));
+        return new MigrationRun(
+                plan,
+                place,
+                found,
+                check,
+                new RowMerger(plan, persons, place, found, check),
+                new Possible(plan.target().ruleSet().structure(), row -> {}));
     }
 
     /**
      * Starts on a delivery whose rows are counted with those of the other version. Rows are not combined: whoever adds
-     * them up knows what persons of two rows may have in common.
+     * them up knows what persons of two rows may have in common. Nor does a code that straddles several become one of
+     * these: the row has them all, see {@link PossibleCodes}, and its totals are bounds.
      *
      * @param place the delivery; findings are named in it
      * @param found takes each finding
@@ -68,8 +81,9 @@ public final class MigrationRun implements Consumer<CheckedRow> {
      */
     public static MigrationRun toObservations(
             MigrationPlan plan, Location place, Consumer<Finding> found, RowTaker observations) {
-        TargetCheck check = TargetCheck.ofObservations(plan.target(), place, found, observations);
-        return new MigrationRun(plan, place, found, check, null);
+        Possible possible = new Possible(plan.target().ruleSet().structure(), observations);
+        TargetCheck check = TargetCheck.ofObservations(plan.target(), place, found, possible);
+        return new MigrationRun(plan, place, found, check, null, possible);
     }
 
     /**
@@ -93,7 +107,7 @@ public final class MigrationRun implements Consumer<CheckedRow> {
                 .map(column -> texts.getOrDefault(column.name(), ""))
                 .toList();
         if (merger == null) {
-            check.row(row.number(), converted);
+            check.row(row.number(), possible.checked(plan.target().columns(), converted));
         } else {
             merger.take(row, converted);
         }
@@ -114,5 +128,51 @@ public final class MigrationRun implements Consumer<CheckedRow> {
             merger.finish();
         }
         log.tell(place, found);
+    }
+
+    /** Gives a row that was checked with one of its codes all that it may have. */
+    private static final class Possible implements RowTaker {
+
+        private final TableStructure structure;
+        private final RowTaker to;
+        private final Map<Integer, String> codes = new HashMap<>();
+
+        Possible(TableStructure structure, RowTaker to) {
+            this.structure = structure;
+            this.to = to;
+        }
+
+        /** Returns the texts to check, in which each code is one. */
+        List<String> checked(List<Column> columns, List<String> texts) {
+            codes.clear();
+            List<String> checked = new ArrayList<>(texts);
+            for (int i = 0; i < checked.size(); i++) {
+                String text = checked.get(i);
+                if (!PossibleCodes.isOne(text)) {
+                    checked.set(i, PossibleCodes.of(text).get(0));
+                    structure.dimensionIndex(columns.get(i).name()).ifPresent(dimension -> codes.put(dimension, text));
+                }
+            }
+            return checked;
+        }
+
+        @Override
+        public void accept(Observation row) {
+            if (codes.isEmpty()) {
+                to.accept(row);
+                return;
+            }
+            String[] all = new String[row.dimensions()];
+            for (int d = 0; d < all.length; d++) {
+                all[d] = codes.getOrDefault(d, row.code(d));
+            }
+            long[] values = new long[row.measures()];
+            boolean[] known = new boolean[values.length];
+            for (int m = 0; m < values.length; m++) {
+                values[m] = row.value(m).orElse(0L);
+                known[m] = row.isKnown(m);
+            }
+            to.accept(Observation.of(all, values, known));
+        }
     }
 }

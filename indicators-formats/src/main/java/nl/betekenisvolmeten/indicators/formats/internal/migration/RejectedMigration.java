@@ -40,7 +40,7 @@ public final class RejectedMigration implements UnaryOperator<RejectedRows> {
         source = plan.source();
         target = plan.target();
         for (MigrationPlan.Stage stage : plan.stages()) {
-            changes.addAll(RowChange.of(stage));
+            changes.addAll(RowChange.of(stage, false));
             for (Migration.Step step : stage.steps()) {
                 if (step instanceof Migration.Step.MapCodes map) {
                     straddling.addAll(map.split().keySet());

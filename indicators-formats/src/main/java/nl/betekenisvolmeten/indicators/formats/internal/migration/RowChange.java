@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -15,6 +17,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Migration;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** A step made ready for rows: it changes the canonical texts of one row, by column. */
@@ -23,15 +26,22 @@ interface RowChange {
     /** Changes a row and notes what that loses. */
     void apply(Map<ColumnName, String> row, long number, LossLog log);
 
-    /** The steps of a stage. */
-    static List<RowChange> of(MigrationPlan.Stage stage) {
+    /**
+     * The steps of a stage.
+     *
+     * @param possible whether a code that straddles several becomes these, and not one that a file can hold
+     */
+    static List<RowChange> of(MigrationPlan.Stage stage, boolean possible) {
         Map<ColumnName, ColumnType> types = new HashMap<>();
         stage.from()
                 .columns()
                 .forEach(column -> types.put(column.name(), column.rule().type()));
         List<RowChange> changes = new ArrayList<>();
         for (Migration.Step step : stage.steps()) {
-            changes.add(of(step, types, stage.to()));
+            changes.add(
+                    step instanceof Migration.Step.MapCodes map && possible
+                            ? mapPossible(map)
+                            : of(step, types, stage.to()));
             ColumnType before = types.remove(step.column());
             if (!(step instanceof Migration.Step.Rename rename)) {
                 stage.to()
@@ -104,6 +114,27 @@ interface RowChange {
                 log.add(note(MigrationCodes.DETAIL_LOST, map.column(), reason, ": " + code + " → " + image), number);
             }
             row.put(map.column(), image);
+        };
+    }
+
+    /** A code becomes all that it may be; so does each of several that it may be already. */
+    private static RowChange mapPossible(Migration.Step.MapCodes map) {
+        return (row, number, log) -> {
+            String text = row.getOrDefault(map.column(), "");
+            if (text.isEmpty()) {
+                return;
+            }
+            Set<String> images = new TreeSet<>();
+            for (String code : PossibleCodes.of(text)) {
+                Set<String> parts = map.split().get(code);
+                images.addAll(parts == null ? Set.of(map.image(code).orElse(code)) : parts);
+                if (!map.isExact(code)) {
+                    String all = parts == null ? map.image(code).orElse(code) : String.join(", ", parts);
+                    String reason = parts == null ? "wider" : "possible";
+                    log.add(note(MigrationCodes.DETAIL_LOST, map.column(), reason, ": " + code + " → " + all), number);
+                }
+            }
+            row.put(map.column(), PossibleCodes.text(images));
         };
     }
 

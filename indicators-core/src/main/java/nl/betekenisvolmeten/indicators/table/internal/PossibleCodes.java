@@ -1,0 +1,49 @@
+package nl.betekenisvolmeten.indicators.table.internal;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Codes of which a row has one or more, while it is not known which: a group of an earlier version that straddles groups of
+ * a later one. They stand in one text, so that a row can be handed on as any other; whoever adds rows up takes the text
+ * apart.
+ */
+public final class PossibleCodes {
+
+    /** Between the codes: a noncharacter of Unicode, which no text holds. */
+    private static final String OR = "\uFDD0";
+
+    private PossibleCodes() {}
+
+    /**
+     * Returns the text of several codes.
+     *
+     * @param codes one or more codes
+     * @return the code itself when there is one
+     */
+    public static String text(Collection<String> codes) {
+        return String.join(OR, new TreeSet<>(codes));
+    }
+
+    /**
+     * Returns the codes in a text.
+     *
+     * @param text a code, or what {@link #text} gave
+     * @return the codes in their order
+     */
+    public static List<String> of(String text) {
+        return isOne(text) ? List.of(text) : Arrays.asList(text.split(OR, -1));
+    }
+
+    /**
+     * Returns whether a text holds one code, and so is that code.
+     *
+     * @param text a code, or what {@link #text} gave
+     * @return false for several codes
+     */
+    public static boolean isOne(String text) {
+        return text.indexOf(OR.charAt(0)) < 0;
+    }
+}

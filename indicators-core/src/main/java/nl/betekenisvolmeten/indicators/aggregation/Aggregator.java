@@ -89,7 +89,7 @@ public class Aggregator implements RowTaker {
     @Override
     public void accept(Observation observation) {
         add(observation);
-        firstTimes.values().forEach(known -> known.sums().accept(observation));
+        firstTimes.values().forEach(known -> known.accept(observation));
     }
 
     private void add(Observation observation) {
@@ -132,17 +132,17 @@ public class Aggregator implements RowTaker {
      */
     @Override
     public void accept(Observation row, Observation delivered) {
+        acceptPart(row, row, delivered);
+    }
+
+    /** Adds a row under one name, which counts in the series of another organisation and was delivered by perhaps a third. */
+    void acceptPart(Observation row, Observation counted, Observation delivered) {
         OptionalInt reporter = plan.structure().reporterIndex();
         Observation both = reporter.isPresent()
                 ? Codes.deliveredBy(row, reporter.getAsInt(), delivered.code(reporter.getAsInt()))
                 : row;
         add(both);
-        for (FirstTimes known : firstTimes.values()) {
-            known.sums().accept(delivered);
-            if (both != row) {
-                known.rename();
-            }
-        }
+        firstTimes.values().forEach(known -> known.accept(counted, delivered));
     }
 
     /**
@@ -154,7 +154,7 @@ public class Aggregator implements RowTaker {
     @Override
     public void refuse(Observation row) {
         refused().accept(row);
-        firstTimes.values().forEach(known -> known.sums().refuse(row));
+        firstTimes.values().forEach(known -> known.refuse(row));
     }
 
     private Aggregator refused() {
@@ -167,7 +167,7 @@ public class Aggregator implements RowTaker {
     void accept(ObservationBatch batch, int from, int to) {
         checkColumns(batch.dimensions(), batch.measures());
         totals.add(batch, from, to);
-        firstTimes.values().forEach(known -> known.sums().accept(batch, from, to));
+        firstTimes.values().forEach(known -> known.accept(batch, from, to));
     }
 
     /**
@@ -181,7 +181,14 @@ public class Aggregator implements RowTaker {
         checkColumns(rows.codes().size(), rows.values().size());
         rejected.add(rows);
         totals.acceptRejected(rows);
-        firstTimes.values().forEach(known -> known.sums().acceptRejected(rows));
+        firstTimes.values().forEach(known -> known.acceptRejected(rows));
+    }
+
+    /** Returns what takes rows that are in no group, but may say who came for the first time in a year. */
+    RowTaker outside() {
+        return firstTimes.values().stream()
+                .<RowTaker>map(known -> known)
+                .reduce(RowTaker.ofNothing(), RowTaker::andThen);
     }
 
     private void checkColumns(int dimensions, int measures) {

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,20 +10,25 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /**
  * How many persons came for the first time in a year, by place and period, of all rows: also those that are in no group or
  * are not selected, since someone in a group may have come for the first time in another one.
  */
-final class FirstTimes {
+final class FirstTimes implements RowTaker {
 
     private final Measure.FirstIn firstIn;
     private final int measure;
@@ -119,14 +125,36 @@ final class FirstTimes {
         return others;
     }
 
-    /** The sums, to which rows are added under the name of who delivered them. */
-    Aggregator sums() {
-        return sums;
+    @Override
+    public void accept(Observation row) {
+        sums.accept(row);
     }
 
-    /** Takes note that rows come under another name than that of who delivered them, as rejected rows then do too. */
-    void rename() {
-        renamed = true;
+    /** Adds a row under the name of who delivered it. */
+    @Override
+    public void accept(Observation row, Observation delivered) {
+        sums.accept(delivered);
+        // then rows with an error come under another name too
+        renamed |= row != delivered;
+    }
+
+    void accept(ObservationBatch batch, int from, int to) {
+        sums.accept(batch, from, to);
+    }
+
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        sums.acceptRejected(rows);
+    }
+
+    /** A row of which two deliveries say something else is as little known as one with an error. */
+    @Override
+    public void refuse(Observation row) {
+        List<Set<String>> codes = IntStream.range(0, row.dimensions())
+                .mapToObj(dimension -> Set.of(row.code(dimension)))
+                .toList();
+        List<OptionalLong> values = Collections.nCopies(row.measures(), OptionalLong.empty());
+        sums.acceptRejected(new RejectedRows(codes, values, 1, OptionalLong.empty()));
     }
 
     void combine(FirstTimes other) {

@@ -44,11 +44,7 @@ final class GroupTotals {
                 structure,
                 groupings,
                 series,
-                new Known(
-                        false,
-                        new WorkSpans(structure, List.of(), List.of()),
-                        Map.of(),
-                        RowSelection.Mode.CERTAIN));
+                new Known(false, new WorkSpans(structure, List.of(), List.of()), Map.of(), RowSelection.Mode.CERTAIN));
         if (none.series.size() != series.size()) {
             throw new IllegalStateException("figures without totals: " + series);
         }
@@ -63,18 +59,15 @@ final class GroupTotals {
      * @param mode which rows are meant, where a row may have one of several codes
      */
     record Known(
-            boolean sameAgeRule,
-            WorkSpans spans,
-            Map<ColumnName, FirstTimes> firstTimes,
-            RowSelection.Mode mode) {}
+            boolean sameAgeRule, WorkSpans spans, Map<ColumnName, FirstTimes> firstTimes, RowSelection.Mode mode) {}
 
     GroupTotals(TableStructure structure, List<Grouping> groupings, List<Series> series, Known known) {
         mode = known.mode();
         levels = new Levels(structure, groupings);
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
         Deliveries.of(structure).ifPresent(deliveries::add);
-        SeriesTotals.Place place = new SeriesTotals.Place(
-                levels, known.sameAgeRule(), deliveries(), known.spans(), known.firstTimes());
+        SeriesTotals.Place place =
+                new SeriesTotals.Place(levels, known.sameAgeRule(), deliveries(), known.spans(), known.firstTimes());
         this.series = series.stream()
                 .map(one -> SeriesTotals.of(one, structure, place, total -> selection(total, structure)))
                 .toList();

@@ -40,6 +40,8 @@ public final class Comparer implements RowTaker {
     private final LedgerAggregator cities;
     private final Optional<Aggregator> byReporter;
     private final SquareSums squares;
+    /** Takes the rows of other periods, which say who came before. */
+    private final RowTaker outside;
 
     Comparer(ComparisonPlan plan, OverlapLedger ledger) {
         this.plan = plan;
@@ -48,6 +50,7 @@ public final class Comparer implements RowTaker {
         squares = new SquareSums(plan);
         areas = LedgerAggregator.of(totals(groupings(plan.level())), ledger);
         cities = LedgerAggregator.of(totals(groupings(AreaLevel.GEMEENTE)), ledger);
+        outside = areas.outside().andThen(cities.outside());
         byReporter = plan.options()
                 .change()
                 .map(any -> totals(Matched.groupings(plan)).newAggregator());
@@ -108,7 +111,13 @@ public final class Comparer implements RowTaker {
             areas.accept(observation, delivered);
             cities.accept(observation, delivered);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
-        } else if (!residuals.isResidual(observation) && isEarlier(observation.code(time))) {
+            return;
+        }
+        if (residuals.isResidual(observation)) {
+            return;
+        }
+        outside.accept(observation, delivered);
+        if (isEarlier(observation.code(time))) {
             squares.accept(observation);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
         }
@@ -124,7 +133,10 @@ public final class Comparer implements RowTaker {
             areas.refuse(row);
             cities.refuse(row);
             byReporter.ifPresent(aggregator -> aggregator.refuse(row));
-        } else if (isWithin(row.code(time), period.get().previous())) {
+            return;
+        }
+        outside.refuse(row);
+        if (isWithin(row.code(time), period.get().previous())) {
             byReporter.ifPresent(aggregator -> aggregator.refuse(row));
         }
     }
@@ -160,6 +172,11 @@ public final class Comparer implements RowTaker {
         if (!now.isEmpty()) {
             areas.acceptRejected(rows.withCodes(time, now));
             cities.acceptRejected(rows.withCodes(time, now));
+        }
+        Set<String> others = new TreeSet<>(codes);
+        others.removeAll(now);
+        if (!others.isEmpty()) {
+            outside.acceptRejected(rows.withCodes(time, others));
         }
         Set<String> both = codes.stream().filter(this::isEarlier).collect(Collectors.toCollection(TreeSet::new));
         both.addAll(now);

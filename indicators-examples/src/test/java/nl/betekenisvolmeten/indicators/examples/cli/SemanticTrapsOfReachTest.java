@@ -108,6 +108,19 @@ class SemanticTrapsOfReachTest {
         }
 
         @Test
+        void compareOfOneQuarter_knowsWhoCameInTheQuartersBefore() {
+            Path few = file(
+                    "weinig.csv",
+                    row("91000011", "2026KW01", "Taal", "12;0;12"),
+                    row("91000011", "2026KW02", "Taal", "12;0;1"),
+                    row("91000011", "2026KW02", "Eten", "12;0;0"));
+            assertThat(Run.of("compare", few, "--level", "stadsdeel", "--periode", "2026KW02")
+                            .exits(0)
+                            .out())
+                    .contains("Centrum;bereik-per-1000-inwoners;2026KW02;;12;13;");
+        }
+
+        @Test
         void aFilter_leavesTheUpperBoundOfAllRows() {
             Stream<String> taal = Stream.of("--by", "stadsdeel", "--where", "activiteit=Taal");
             assertThat(persons(rows(taal, year()).get(0))).containsExactly("", "17", "21", "between");
@@ -175,6 +188,29 @@ class SemanticTrapsOfReachTest {
                     .get(0);
             assertThat(persons(quarter)).containsExactly("", "21", "28", "between");
             assertThat(figure(quarter, "eerste_keer_dit_jaar")).containsExactly("", "21", "31", "between");
+        }
+
+        @Test
+        void anAgreement_doesNotHideThatARowOfAnEarlierQuarterIsRejected() {
+            Path rejected = file(
+                    "fout.csv",
+                    row("91000011", "2026KW01", "Taal", "12;0;12"),
+                    row("91000011", "2026KW01", "Eten", "10;0;12"),
+                    row("91000011", "2026KW02", "Taal", "12;0;2"),
+                    row("91000011", "2026KW02", "Eten", "12;0;1"));
+            Path other = file("ander.csv", row("91000029", "2026KW02", "Taal", "8;0;8"));
+            Run run = Run.of(
+                            "aggregate",
+                            rejected,
+                            other,
+                            "--by",
+                            "stadsdeel,periode",
+                            "--measure",
+                            "unieke_deelnemers",
+                            "--context",
+                            agreement("2026KW02"))
+                    .exits(1);
+            assertThat(persons(Sheet.rows(run.out()).get(1))).containsExactly("", "17", "29", "between");
         }
 
         private Path agreement(String period) {

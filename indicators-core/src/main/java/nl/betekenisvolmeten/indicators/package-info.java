@@ -7,20 +7,22 @@
  * <pre>
  *  a file ── formats ──&gt; rows ── validation ──&gt; good rows + findings        own records ── counting ──┐
  *                                      │                                                             │
- *                        table.CountTable (or streamed, row by row) &lt;────────────────────────────────┘
- *                                      │            └── coverage: who should have reported
- *                                      │  aggregation: obeys each measure's nature
- *                        table.ResultTable (value or bounds, coverage)
- *                                      │  with the numbers of statistics
- *              comparison (with the city), signal (with its own past), targets (with what it should be)
- *                                      │            └── plot
- *                        disclosure: InternalUse or Protected ──&gt; a writer of formats
+ *                table.CountTable, or rows one by one from a stream &lt;─────────────────────────────────┘
+ *                                      │                (coverage knows who should have reported)
+ *                                 aggregation
+ *                                      │
+ *                table.ResultTable: each figure a value or bounds, with its coverage
+ *                                      │                (statistics has the intervals and tests)
+ *            comparison with the city, signal from its own past, targets ── plot: points and lines of these
+ *                                      │
+ *            disclosure: InternalUse or Protected ──&gt; the writers of the other module take nothing else
  * </pre>
  *
- * <p>Everything hangs on the <em>nature</em> of a {@link nl.betekenisvolmeten.indicators.model.Measure}. Events add up over
- * everything; a state adds up over areas, and over time its first or last moment counts; different persons never add up,
- * so a total of them lies between the largest part and the sum; a mean is made again from its cases. Where a total is not
- * known exactly it is two bounds, and where there is none it says why: see
+ * <p>Everything hangs on the <em>nature</em> of a {@link nl.betekenisvolmeten.indicators.model.Measure}. Events (a flow)
+ * add up over everything, unless rows share them, as one meeting is in the rows of several age groups; a state (a stock)
+ * adds up over areas, and over time its first or last moment counts; different persons never add up, so a total of them
+ * lies between the largest part and the sum; a mean is recomputed from its cases; answers to a question add up, but not as
+ * persons. A total that is not known exactly is two bounds, and a missing total has a reason: see
  * {@link nl.betekenisvolmeten.indicators.model.CellValue}.
  *
  * <table>
@@ -72,8 +74,10 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.DisclosureControl}</td></tr>
  *   <tr><td>published tables</td><td>what can be derived from them</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.AttackCheck}</td></tr>
- *   <tr><td>a table that may be written</td><td>a writer that takes it</td>
+ *   <tr><td>a table for people who may see small numbers</td><td>to hand it to a writer</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.InternalUse}</td></tr>
+ *   <tr><td>rows, and a plan of what is published</td><td>tables that everyone may see</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.DisclosureControl}</td></tr>
  * </table>
  *
  * <p>Records, plans, tables and results never change once they are made, and may be shared between threads. What takes rows
@@ -99,7 +103,7 @@
  *   <tr><td>{@code signal}</td><td>an area compared with its own past: control charts and early signals</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code plot}</td><td>plots of a comparison as points and lines</td><td>comparison, signal, statistics, model</td></tr>
  *   <tr><td>{@code survey}</td><td>questionnaires, and what people answered</td><td>model, statistics, validation</td></tr>
- *   <tr><td>{@code disclosure}</td><td>who may see a table, and what is hidden before all may</td><td>any, and none uses it; today: model, table, aggregation, validation, finding</td></tr>
+ *   <tr><td>{@code disclosure}</td><td>who may see a table, and what is hidden before all may</td><td>model, table, aggregation, validation, finding; no package of the core uses it</td></tr>
  * </table>
  *
  * <p>{@link nl.betekenisvolmeten.indicators.Per}, what a figure is expressed per, is in the root because every package may use
@@ -109,9 +113,26 @@
  * {@code nl.betekenisvolmeten.indicators.formats}.
  *
  * <p>Nothing here reads a file, the clock, the default locale or the default time zone. Types in packages named
- * {@code internal} are not part of the API, and no public signature names one: {@code table.internal} holds rows in
- * batches, {@code validation.internal} what checks them, both for the other module's bulk reading;
- * {@code validation.constraints.internal} is opened to Hibernate Validator. An architecture test holds this table.
+ * {@code internal} are not part of the API, and no public signature names a type of theirs. {@code table.internal} holds
+ * rows in batches and {@code validation.internal} checks such batches; the bulk reading of the other module uses these two.
+ * {@code validation.constraints.internal} is opened to Hibernate Validator. An architecture test enforces the table above.
+ *
+ * <table>
+ *   <caption>What to open for a change</caption>
+ *   <tr><th>change</th><th>open</th></tr>
+ *   <tr><td>a new notation of a period</td><td>{@code model.PeriodReader}</td></tr>
+ *   <tr><td>which suggestions are made, and their order when equally near</td><td>{@code model.Suggestions}</td></tr>
+ *   <tr><td>a new nature of a measure</td><td>{@code model.Measure} (sealed: the compiler names most other places), then
+ *     {@code aggregation.SeriesTotals} and, in formats, {@code definition.ColumnLoader}</td></tr>
+ *   <tr><td>a new kind of rule</td><td>{@code validation.Rule}, its two texts, and in formats
+ *     {@code internal.definition.RuleLoader}</td></tr>
+ *   <tr><td>a new kind of column</td><td>{@code validation.ColumnType}, and in formats
+ *     {@code internal.definition.ColumnTypeLoader}</td></tr>
+ *   <tr><td>the text of a finding</td><td>the resources {@code finding/messages_nl.properties} and
+ *     {@code messages_en.properties}</td></tr>
+ *   <tr><td>the number of events from which Byar's approximation is used</td><td>{@code statistics.RateMethod}</td></tr>
+ *   <tr><td>another statistical method</td><td>the map of {@code statistics}, in its package documentation</td></tr>
+ * </table>
  */
 @NullMarked
 package nl.betekenisvolmeten.indicators;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
@@ -24,6 +25,7 @@ final class CellChecker {
     private final Leniency leniency;
     private final Optional<LocalDate> day;
     private boolean cellsMayBeNumbers;
+    private IntPredicate decimalPoints = column -> false;
 
     CellChecker(Validator validator) {
         rules = validator.rules();
@@ -36,8 +38,18 @@ final class CellChecker {
         cellsMayBeNumbers = true;
     }
 
-    private CellResult read(ColumnType type, String text) {
+    /** From now on points in the columns of a predicate are decimal signs; asked only where that matters. */
+    void decimalPoints(IntPredicate columns) {
+        decimalPoints = columns;
+    }
+
+    private CellResult read(int index, ColumnType type, String text) {
         CellResult result = type.read(text);
+        if (type instanceof ColumnType.Quantity quantity && result instanceof CellResult.Failure) {
+            return NumberCells.hasTwoReadings(text) && decimalPoints.test(index)
+                    ? NumberCells.quantityWithPoint(text, quantity.scale(), quantity.maximum())
+                    : result;
+        }
         return cellsMayBeNumbers && type instanceof ColumnType.Kvk && result instanceof CellResult.Failure
                 ? CodeCells.withLeadingZero(text)
                         .<CellResult>map(value -> value)
@@ -54,7 +66,7 @@ final class CellChecker {
         ColumnRule column = rules.columns().get(index);
         Reporter reporter = new Reporter(column, row, text, found);
         boolean passed = column.type() instanceof ColumnType.Text ? textIsClean(text, reporter) : true;
-        CellResult result = read(column.type(), text);
+        CellResult result = read(index, column.type(), text);
         if (result instanceof CellResult.Empty) {
             if (column.required()) {
                 RuleSet.CellCheck check = column.mayBeEmpty() ? RuleSet.CellCheck.EXPECTED : RuleSet.CellCheck.REQUIRED;

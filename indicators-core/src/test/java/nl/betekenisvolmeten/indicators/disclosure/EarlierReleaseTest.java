@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -31,7 +32,7 @@ class EarlierReleaseTest {
 
     private static Map<String, ResultTable> with(Map<String, ResultTable> release, String area, CellValue visits) {
         Map<String, ResultTable> tables = new HashMap<>(release);
-        ResultTable table = tables.get(City.WIJKEN);
+        ResultTable table = Objects.requireNonNull(tables.get(City.WIJKEN));
         int series = table.series().indexOf("bezoeken");
         List<ResultTable.Row> rows = new ArrayList<>();
         for (ResultTable.Row row : table.rows()) {

@@ -80,6 +80,7 @@ class ReleaseLaws {
     }
 
     private static List<LinearConstraint> constraints(CellValue[] published, int rounding) {
+        int slack = rounding / 2;
         List<LinearConstraint> constraints = new ArrayList<>();
         for (int cell = 0; cell < published.length; cell++) {
             double[] one = new double[published.length];
@@ -87,8 +88,8 @@ class ReleaseLaws {
             double lower = 1;
             if (published[cell] instanceof CellValue.Known known) {
                 double value = known.value().doubleValue();
-                lower = Math.max(0, value - rounding / 2);
-                double upper = value == 0 ? 0 : value + rounding / 2;
+                lower = Math.max(0, value - slack);
+                double upper = value == 0 ? 0 : value + slack;
                 constraints.add(new LinearConstraint(one, Relationship.LEQ, upper));
             } else if (published[cell] instanceof CellValue.Missing) {
                 lower = 0;

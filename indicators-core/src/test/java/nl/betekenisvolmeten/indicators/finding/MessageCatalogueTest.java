@@ -27,6 +27,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MessageCatalogueTest {
 
+    /** What a finding has besides where its reason asks for another wording. */
+    private static final Map<String, Set<String>> VARIANTS =
+            Map.of("TF-V05.text.two_readings", Set.of("decimal", "thousands"));
+
     /** What a finding of each code always has. */
     private static final String ARGUMENTS = """
             TF-S01 column headers
@@ -203,7 +207,7 @@ class MessageCatalogueTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");
     private static final Pattern KEY = Pattern.compile(
-            "[A-Z]{2}-[A-Z][0-9]{2}\\.(?:title|(?:text|action)(?:\\.(?:filler|it|clerk))?|(?:kinds|reason|group|expected|unit)\\.[A-Za-z_-]+)");
+            "[A-Z]{2}-[A-Z][0-9]{2}\\.(?:title|(?:text|action)(?:\\.[a-z_]+)?|(?:kinds|reason|group|expected|unit)\\.[A-Za-z_-]+)");
     private static final Pattern TECHNICAL =
             Pattern.compile("csv|regex|\\bnull\\b|pars(?:e|ing)|header|kopregel|export|codelijst|bytes?\\b");
 
@@ -289,7 +293,10 @@ class MessageCatalogueTest {
         texts(language)
                 .forEach((key, text) -> assertThat(known.get(key.substring(0, key.indexOf('.'))))
                         .as(key)
-                        .containsAll(argumentsOf(text)));
+                        .containsAll(argumentsOf(text).stream()
+                                .filter(name ->
+                                        !VARIANTS.getOrDefault(key, Set.of()).contains(name))
+                                .toList()));
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff}</td></tr>
  *   <tr><td>rows of an older version</td><td>the same rows in a newer one</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan}</td></tr>
- *   <tr><td>deliveries, and what was agreed about them</td><td>which count, what is missing, where a series breaks</td>
+ *   <tr><td>deliveries, and what was agreed about them</td><td>which deliveries are valid, what is missing, where a series breaks</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet#withContext}</td></tr>
  *   <tr><td>rows of a format</td><td>a file with them</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter}</td></tr>
@@ -33,9 +33,9 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.template.Template}</td></tr>
  *   <tr><td>a format</td><td>its description for other programs</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.template.Descriptor}</td></tr>
- *   <tr><td>a program in another language</td><td>deliveries to test it with</td>
+ *   <tr><td>a program of one's own that makes or checks deliveries</td><td>deliveries to test it with</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.template.ConformanceKit}</td></tr>
- *   <tr><td>targets or stated figures in a file</td><td>the values for a judgement</td>
+ *   <tr><td>targets or stated figures in a file</td><td>the values to judge figures by</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.form.TargetReader}</td></tr>
  *   <tr><td>answers, stories, need, inhabitants in a file</td><td>their values</td>
  *     <td>{@code form}</td></tr>
@@ -58,10 +58,10 @@
  * </table>
  *
  * <table>
- *   <caption>Rooms: the packages that are exported, and what each may use</caption>
+ *   <caption>Rooms: the packages that are exported, and what each may use besides the core</caption>
  *   <tr><th>package</th><th>what lives there</th><th>may use</th></tr>
  *   <tr><td>{@code definition}</td><td>definitions as data: formats, indicator sets, areas, questionnaires, targets; what changed between versions</td><td>internal</td></tr>
- *   <tr><td>{@code source}</td><td>where rows come from and go to, and the limits on reading them</td><td>core only</td></tr>
+ *   <tr><td>{@code source}</td><td>where rows come from and go to, and the limits on reading them</td><td>nothing</td></tr>
  *   <tr><td>{@code delivery}</td><td>the check of deliveries: recognise, read, migrate, combine, compare with agreements</td><td>definition, source, internal</td></tr>
  *   <tr><td>{@code form}</td><td>the small forms as values</td><td>definition, source, delivery, internal</td></tr>
  *   <tr><td>{@code template}</td><td>empty forms, descriptors for other programs, test deliveries</td><td>definition, source, internal</td></tr>
@@ -70,22 +70,34 @@
  * </table>
  *
  * <table>
- *   <caption>The machine room: not exported, never in a public signature</caption>
+ *   <caption>The machine room: not exported, never in a public signature; every room may use it</caption>
  *   <tr><th>package</th><th>what lives there</th></tr>
- *   <tr><td>{@code internal.definition}</td><td>definition files as trees of values, and the parts of definitions that the core models</td></tr>
+ *   <tr><td>{@code internal.definition}</td><td>definition files as trees of values, and the loaders of rules, column types and formulas</td></tr>
  *   <tr><td>{@code internal.delivery}</td><td>recognises deliveries and hands their rows to the validator</td></tr>
  *   <tr><td>{@code internal.migration}</td><td>turns rows of one version into rows of another</td></tr>
  *   <tr><td>{@code internal.rows}</td><td>rows of text, before anything is known of their columns</td></tr>
- *   <tr><td>{@code internal.csv, internal.xlsx, internal.json}</td><td>one carrier each; they never know each other</td></tr>
+ *   <tr><td>{@code internal.csv, internal.xlsx, internal.json}</td><td>one carrier (file type) each; none uses another</td></tr>
  *   <tr><td>{@code internal.carrier}</td><td>opens and writes any carrier</td></tr>
- *   <tr><td>{@code internal.bulk}</td><td>large CSV deliveries, column by column: accepts clean rows and hands all others to the row path</td></tr>
+ *   <tr><td>{@code internal.bulk}</td><td>large CSV deliveries, column by column: accepts clean rows; any other row is read and checked by itself, as in small deliveries</td></tr>
  *   <tr><td>{@code internal.result}</td><td>how results and reports are written: numbers as text, and the one mapper for JSON</td></tr>
  *   <tr><td>{@code internal.zip}</td><td>zip files with the same bytes for the same content</td></tr>
  * </table>
  *
  * <p>Bundled definitions are resources of this package: {@code formats/*.json}, {@code indicators/*.json} and so on. Texts
  * of findings are in the core, next to {@link nl.betekenisvolmeten.indicators.finding.MessageCatalogue}; texts of reports,
- * explanations and templates are resources next to the code that writes them. An architecture test holds these tables.
+ * explanations and templates are resources next to the code that writes them. An architecture test enforces these tables.
+ *
+ * <table>
+ *   <caption>What to open for a change</caption>
+ *   <tr><th>change</th><th>open</th></tr>
+ *   <tr><td>a new report kind for findings</td><td>{@code report.ReportKind}</td></tr>
+ *   <tr><td>a new carrier</td><td>{@code source.Carrier} and {@code internal.carrier.Carriers}, with a package of its own next
+ *     to {@code internal.csv}</td></tr>
+ *   <tr><td>what a bundled form asks, such as a column's maximum</td><td>its resource {@code formats/ID-VERSION.json}; what is
+ *     published stays as it is, and the change gets a new version with a migration</td></tr>
+ *   <tr><td>a column of a result</td><td>{@code output.TotalColumns} or {@code output.ComparisonColumns}, and its two texts</td></tr>
+ *   <tr><td>a text of a report or an explanation</td><td>the resources in {@code report}</td></tr>
+ * </table>
  */
 @NullMarked
 package nl.betekenisvolmeten.indicators.formats;

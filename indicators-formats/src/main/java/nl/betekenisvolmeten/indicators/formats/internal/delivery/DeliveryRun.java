@@ -71,7 +71,9 @@ public final class DeliveryRun {
                         findings::add,
                         handlers.observations(),
                         options.limits().keys())
-                .withoutColumns(header.absent());
+                .withoutColumns(header.absent())
+                .withDecimalPoints(new DecimalPoints(
+                        header, opening.table(), options.limits().rows()));
         handlers.rejected().ifPresent(run::withRejected);
         if (opening.table().isGrid()) {
             run.withNumberCells();

@@ -44,6 +44,8 @@ public final class Comparer implements RowTaker {
     private final SquareSums squares;
     private final AggregationPlan ofAreas;
     private final AggregationPlan ofCities;
+    /** Takes the rows of other periods, which say who came before. */
+    private final RowTaker outside;
 
     Comparer(ComparisonPlan plan, Agreed agreed) {
         this.plan = plan;
@@ -54,6 +56,7 @@ public final class Comparer implements RowTaker {
         ofCities = totals(groupings(AreaLevel.GEMEENTE), agreed);
         areas = LedgerAggregator.of(ofAreas, agreed.overlaps());
         cities = LedgerAggregator.of(ofCities, agreed.overlaps());
+        outside = areas.outside().andThen(cities.outside());
         byReporter = plan.options()
                 .change()
                 .map(any -> totals(Matched.groupings(plan), agreed).newAggregator());
@@ -114,7 +117,13 @@ public final class Comparer implements RowTaker {
             areas.accept(observation, delivered);
             cities.accept(observation, delivered);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
-        } else if (!residuals.isResidual(observation) && isEarlier(observation.code(time))) {
+            return;
+        }
+        if (residuals.isResidual(observation)) {
+            return;
+        }
+        outside.accept(observation, delivered);
+        if (isEarlier(observation.code(time))) {
             squares.accept(observation);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
         }
@@ -130,7 +139,10 @@ public final class Comparer implements RowTaker {
             areas.refuse(row);
             cities.refuse(row);
             byReporter.ifPresent(aggregator -> aggregator.refuse(row));
-        } else if (isWithin(row.code(time), period.get().previous())) {
+            return;
+        }
+        outside.refuse(row);
+        if (isWithin(row.code(time), period.get().previous())) {
             byReporter.ifPresent(aggregator -> aggregator.refuse(row));
         }
     }
@@ -166,6 +178,11 @@ public final class Comparer implements RowTaker {
         if (!now.isEmpty()) {
             areas.acceptRejected(rows.withCodes(time, now));
             cities.acceptRejected(rows.withCodes(time, now));
+        }
+        Set<String> others = new TreeSet<>(codes);
+        others.removeAll(now);
+        if (!others.isEmpty()) {
+            outside.acceptRejected(rows.withCodes(time, others));
         }
         Set<String> both = codes.stream().filter(this::isEarlier).collect(Collectors.toCollection(TreeSet::new));
         both.addAll(now);

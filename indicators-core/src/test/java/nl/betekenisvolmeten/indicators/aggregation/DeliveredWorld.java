@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -24,6 +26,7 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /**
  * A {@link World} whose persons come to meetings, and what came in of the rows that honest organisations would deliver: rows
@@ -33,6 +36,10 @@ final class DeliveredWorld {
 
     static final ColumnName TARGET_GROUP = ColumnName.of("doelgroep");
     static final ColumnName MEETINGS = ColumnName.of("bijeenkomsten");
+    static final ColumnName CASELOAD = ColumnName.of("caseload");
+
+    /** Age groups that are one in the older version of the form. */
+    private static final Set<String> YOUNG = Set.of("0-17", "18-66");
 
     private static final List<String> TARGET_GROUPS = List.of("ALLEN", "JEUGD", "OUDERS");
 
@@ -41,7 +48,9 @@ final class DeliveredWorld {
                     .toList(),
             Stream.concat(
                             World.STRUCTURE.measures().stream(),
-                            Stream.of(new Measure.Shared(MEETINGS, 0, Set.of(TARGET_GROUP, World.AGE))))
+                            Stream.of(
+                                    new Measure.Shared(MEETINGS, 0, Set.of(TARGET_GROUP, World.AGE)),
+                                    new Measure.Stock(CASELOAD, 0)))
                     .toList());
 
     static final List<Grouping> GROUPINGS = Stream.concat(
@@ -57,7 +66,9 @@ final class DeliveredWorld {
         EMPTY_CELL,
         LATE_REPORTER,
         ABSENT_CORRECTION,
-        AGREEMENT
+        AGREEMENT,
+        OLDER_VERSION,
+        REPORTS_EVERY_QUARTER
     }
 
     /** Someone at a meeting for a target group; meetings of one place, quarter and activity have numbers. */
@@ -84,6 +95,31 @@ final class DeliveredWorld {
                     .toList();
         }
 
+        /** The row in the version of the form of its quarter. */
+        private List<String> row(Set<Integer> oldQuarters) {
+            List<String> codes = new ArrayList<>(row());
+            int age = STRUCTURE.dimensionIndex(World.AGE).orElseThrow();
+            if (oldQuarters.contains(attendance.quarter()) && YOUNG.contains(codes.get(age))) {
+                codes.set(age, PossibleCodes.text(YOUNG));
+            }
+            return codes;
+        }
+
+        private Visit in(int quarter) {
+            return new Visit(
+                    new World.Attendance(
+                            attendance.person(),
+                            attendance.organisation(),
+                            attendance.wijk(),
+                            quarter,
+                            attendance.activity(),
+                            attendance.ageGroup(),
+                            0,
+                            attendance.volunteer()),
+                    targetGroup,
+                    number);
+        }
+
         private Report report() {
             return new Report(
                     World.ORGANISATIONS.get(attendance.organisation()), World.QUARTERS.get(attendance.quarter()));
@@ -103,13 +139,21 @@ final class DeliveredWorld {
     private final List<SentRow> rows = new ArrayList<>();
     private final OverlapLedger ledger;
     private final boolean agreedReports;
+    private final boolean everyQuarter;
+    private final Set<Integer> oldQuarters;
 
     DeliveredWorld(Random random) {
         this.random = random;
         boolean sameAgeRule = random.nextInt(3) == 0;
         Crowd crowd = new Crowd(random, sameAgeRule);
         visits = crowd.visits(random.nextInt(36));
-        nobodyCame = crowd.visits(random.nextInt(3));
+        everyQuarter = random.nextBoolean();
+        nobodyCame = everyQuarter ? crowd.withoutActivity(visits) : crowd.visits(random.nextInt(3));
+        oldQuarters = random.nextInt(4) > 0
+                ? Set.of()
+                : IntStream.range(0, 1 + random.nextInt(World.QUARTERS.size()))
+                        .boxed()
+                        .collect(Collectors.toSet());
         world = new World(attendances(visits), attendances(nobodyCame));
         if (sameAgeRule) {
             features.add(Feature.SAME_AGE_RULE);
@@ -137,10 +181,7 @@ final class DeliveredWorld {
     }
 
     private List<Report> reports() {
-        return Stream.concat(visits.stream(), nobodyCame.stream())
-                .map(Visit::report)
-                .distinct()
-                .toList();
+        return all().map(Visit::report).distinct().toList();
     }
 
     /** Few persons, places and quarters, so that they meet often. */
@@ -166,6 +207,28 @@ final class DeliveredWorld {
             return IntStream.range(0, count).mapToObj(i -> visit()).toList();
         }
 
+        /** Rows that say that nobody came, where an organisation has no other of a stadsdeel and quarter. */
+        List<Visit> withoutActivity(List<Visit> visits) {
+            List<Visit> more = new ArrayList<>();
+            Set<List<Object>> there = new HashSet<>();
+            visits.forEach(one -> there.add(report(one, one.attendance().quarter())));
+            for (Visit one : visits) {
+                for (int quarter = 0; quarter < quarters; quarter++) {
+                    if (there.add(report(one, quarter))) {
+                        more.add(one.in(quarter));
+                    }
+                }
+            }
+            return more;
+        }
+
+        private static List<Object> report(Visit one, int quarter) {
+            return List.of(
+                    one.attendance().organisation(),
+                    World.STADSDELEN.get(one.attendance().wijk()),
+                    quarter);
+        }
+
         private Visit visit() {
             int person = random.nextInt(persons);
             int organisation = random.nextInt(organisations);
@@ -189,9 +252,9 @@ final class DeliveredWorld {
         double rejected = random.nextInt(3) == 0 ? 0.2 : 0;
         double unread = random.nextInt(3) == 0 ? 0.1 : 0;
         Map<List<String>, List<Visit>> byRow = new LinkedHashMap<>();
-        nobodyCame.forEach(one -> byRow.put(one.row(), new ArrayList<>()));
-        visits.forEach(one ->
-                byRow.computeIfAbsent(one.row(), any -> new ArrayList<>()).add(one));
+        nobodyCame.forEach(one -> byRow.put(one.row(oldQuarters), new ArrayList<>()));
+        visits.forEach(one -> byRow.computeIfAbsent(one.row(oldQuarters), any -> new ArrayList<>())
+                .add(one));
         byRow.forEach((codes, present) -> {
             Report report = new Report(codes.get(0), codes.get(2));
             // as it was first delivered: without the visits that the correction adds
@@ -206,7 +269,9 @@ final class DeliveredWorld {
 
     private Observation row(List<String> codes, List<Visit> present) {
         long[] values = STRUCTURE.measures().stream()
-                .mapToLong(measure -> truth(measure.name(), present))
+                .mapToLong(measure -> measure.name().equals(CASELOAD)
+                        ? caseload(all().filter(one -> one.row(oldQuarters).equals(codes)))
+                        : truth(measure.name(), present))
                 .toArray();
         boolean[] known = new boolean[values.length];
         Arrays.fill(known, true);
@@ -230,6 +295,31 @@ final class DeliveredWorld {
                                 ? attendances.stream().filter(world::isNew).toList()
                                 : attendances)
                 .size();
+    }
+
+    private Stream<Visit> all() {
+        return Stream.concat(visits.stream(), nobodyCame.stream());
+    }
+
+    /** Any number will do for the cases of a row, as long as it is always the same. */
+    private static long caseload(Stream<Visit> of) {
+        return of.map(Visit::row)
+                .distinct()
+                .mapToLong(row -> Math.floorMod(row.hashCode(), 7))
+                .sum();
+    }
+
+    /** Returns the cases at the end of the last quarter of a group. */
+    long caseload(List<Grouping> groupings, List<String> key, Selection where) {
+        OptionalInt last = all().filter(one -> IntStream.range(0, key.size())
+                        .filter(i -> groupings.get(i).column().equals(World.PERIOD))
+                        .allMatch(i -> one.key(groupings.get(i)).equals(key.get(i))))
+                .mapToInt(one -> one.attendance().quarter())
+                .max();
+        return caseload(all().filter(one -> last.isPresent()
+                        && one.attendance().quarter() == last.getAsInt()
+                        && groupings.stream().map(one::key).toList().equals(key))
+                .filter(selects(where)));
     }
 
     /** Returns the visits of a group. */
@@ -260,6 +350,8 @@ final class DeliveredWorld {
         add(Feature.LATE_REPORTER, !late.isEmpty());
         add(Feature.ABSENT_CORRECTION, uncorrected.isPresent());
         add(Feature.AGREEMENT, !ledger.overlaps().isEmpty());
+        add(Feature.OLDER_VERSION, visits.stream().anyMatch(one -> !one.row().equals(one.row(oldQuarters))));
+        add(Feature.REPORTS_EVERY_QUARTER, everyQuarter);
     }
 
     private void add(Feature feature, boolean has) {
@@ -296,8 +388,7 @@ final class DeliveredWorld {
             return Optional.empty();
         }
         Set<Report> expected = new HashSet<>();
-        Stream.concat(visits.stream(), nobodyCame.stream())
-                .filter(one -> IntStream.range(0, key.size())
+        all().filter(one -> IntStream.range(0, key.size())
                         .filter(i -> Set.of(World.ORGANISATION, World.PERIOD)
                                 .contains(groupings.get(i).column()))
                         .allMatch(i -> one.key(groupings.get(i)).equals(key.get(i))))
@@ -311,16 +402,17 @@ final class DeliveredWorld {
         Map<String, BigDecimal> ceilings = new TreeMap<>();
         for (Measure measure : STRUCTURE.measures()) {
             long most = reports().stream()
-                    .mapToLong(report -> truth(
-                            measure.name(),
-                            visits.stream()
-                                    .filter(one -> one.report().equals(report))
-                                    .toList()))
+                    .mapToLong(report -> truth(measure.name(), report))
                     .max()
                     .orElse(0);
             ceilings.put(measure.name().value(), BigDecimal.valueOf(most));
         }
         return ceilings;
+    }
+
+    private long truth(ColumnName measure, Report report) {
+        List<Visit> of = all().filter(one -> one.report().equals(report)).toList();
+        return measure.equals(CASELOAD) ? caseload(of.stream()) : truth(measure, of);
     }
 
     static Predicate<Visit> selects(Selection where) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /**
  * A row as it is, and what came in of it.
@@ -50,7 +51,7 @@ record SentRow(Observation truth, boolean accepted, boolean[] codesRead, boolean
         List<Set<String>> codes = new ArrayList<>();
         List<OptionalLong> values = new ArrayList<>();
         for (int i = 0; i < codesRead.length; i++) {
-            codes.add(codesRead[i] ? Set.of(truth.code(i)) : Set.of());
+            codes.add(codesRead[i] ? Set.copyOf(PossibleCodes.of(truth.code(i))) : Set.of());
         }
         for (int i = 0; i < valuesRead.length; i++) {
             values.add(valuesRead[i] ? truth.value(i) : OptionalLong.empty());

@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,9 +36,6 @@ final class TargetsCommand extends Subcommand {
 
     @Mixin
     private final PeriodOption period = new PeriodOption(this);
-
-    @Option(names = "--date", descriptionKey = "targets.date", paramLabel = "YYYY-MM-DD")
-    private @Nullable LocalDate date;
 
     @Mixin
     private final PopulationOption population = new PopulationOption(this);
@@ -93,7 +89,7 @@ final class TargetsCommand extends Subcommand {
 
     /** Judged on the day asked for, or else on the last day of the period asked for, or else of the figures. */
     private TargetOptions options(Optional<Period> asked, TargetReview review) {
-        return Optional.ofNullable(date)
+        return files.askedDay()
                 .or(() -> asked.map(Period::lastDayInclusive))
                 .or(review::latest)
                 .map(TargetOptions.withDefaults()::withAsOf)

@@ -89,7 +89,7 @@ public final class DeliveryRun {
             handlers.refused().ifPresent(run::withRefused);
             run.withRows(row -> takers.forEach(taker -> taker.accept(row)));
         }
-        RowFeed feed = new RowFeed(header, opening.table().isGrid(), run, place, findings::add, options);
+        RowFeed feed = new RowFeed(header, opening.table(), run, place, findings::add, options);
         try {
             feedRows(header, validator, feed, singly);
         } catch (UnreadableException e) {

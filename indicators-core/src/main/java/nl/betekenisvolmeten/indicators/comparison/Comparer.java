@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
@@ -237,8 +237,7 @@ public final class Comparer implements RowTaker {
                 byReporter.map(aggregator -> Matched.of(plan, aggregator)).orElseGet(Matched::none);
         ResultTable found = areas.result(reports.apply(ofAreas));
         ResultTable city = cities.result(reports.apply(ofCities));
-        return new ComparisonAssembler(plan, found, withOverlapsOf(city, found), matched, squares)
-                .assemble(residuals);
+        return new ComparisonAssembler(plan, found, withOverlapsOf(city, found), matched, squares).assemble(residuals);
     }
 
     /** An agreement may be used for areas, for cities or for both; it is reported once. */

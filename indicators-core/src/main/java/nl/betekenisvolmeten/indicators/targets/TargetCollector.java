@@ -49,8 +49,7 @@ public final class TargetCollector implements RowTaker {
         for (LevelAndLength slice : plan.slices()) {
             plan(slice)
                     .map(one -> one.with(agreed))
-                    .ifPresent(one ->
-                            totals.put(slice, new Totals(one, LedgerAggregator.of(one, agreed.overlaps()))));
+                    .ifPresent(one -> totals.put(slice, new Totals(one, LedgerAggregator.of(one, agreed.overlaps()))));
         }
     }
 
@@ -62,12 +61,12 @@ public final class TargetCollector implements RowTaker {
         return plan.structure()
                 .place(slice.level())
                 .map(areas -> new AggregationPlan(
-                                plan.structure(),
-                                List.of(
-                                        new Grouping.ByArea("area", areas.name(), slice.level()),
-                                        new Grouping.ByPeriod("period", periods.name(), slice.length())),
-                                series,
-                                Optional.empty()));
+                        plan.structure(),
+                        List.of(
+                                new Grouping.ByArea("area", areas.name(), slice.level()),
+                                new Grouping.ByPeriod("period", periods.name(), slice.length())),
+                        series,
+                        Optional.empty()));
     }
 
     /**
@@ -156,8 +155,7 @@ public final class TargetCollector implements RowTaker {
      */
     public DeliveredFigures result(Function<AggregationPlan, Function<List<String>, Optional<Coverage>>> reports) {
         Map<LevelAndLength, ResultTable> tables = new HashMap<>();
-        totals.forEach(
-                (slice, one) -> tables.put(slice, one.aggregator().result(reports.apply(one.plan()))));
+        totals.forEach((slice, one) -> tables.put(slice, one.aggregator().result(reports.apply(one.plan()))));
         return new DeliveredFigures(plan, formulas, tables, seen, tooLong);
     }
 }

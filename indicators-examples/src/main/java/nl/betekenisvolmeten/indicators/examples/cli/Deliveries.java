@@ -108,8 +108,8 @@ class Deliveries {
 
     /** The deliveries together, in the light of what was agreed. */
     final DeliverySet set(Lookup lookup, Optional<ReportingContext> agreed) {
-        DeliverySet set = DeliverySet.of(reader(lookup).withProgress(progress), sources)
-                .withListener(report -> progress.next());
+        DeliverySet set =
+                DeliverySet.of(reader(lookup).withProgress(progress), sources).withListener(report -> progress.next());
         return agreed.map(set::withContext).orElse(set);
     }
 

@@ -69,8 +69,8 @@ final class ExplainCommand extends Subcommand {
     }
 
     private Explainer explainer(Lookup lookup, Deliveries deliveries) {
-        Explainer explainer = Explainer.of(lookup.definitions(), lookup.inhabitants())
-                .withReader(deliveries.reader(lookup));
+        Explainer explainer =
+                Explainer.of(lookup.definitions(), lookup.inhabitants()).withReader(deliveries.reader(lookup));
         Explainer counted = population
                 .read(lookup::areas, AreaLevel.STADSDEEL)
                 .map(explainer::withPopulation)

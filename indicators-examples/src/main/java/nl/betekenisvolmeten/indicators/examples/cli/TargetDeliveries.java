@@ -47,8 +47,8 @@ final class TargetDeliveries {
                     .format(set)
                     .map(format -> plan(format, set)
                             .newCollector(agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING)));
-            SetReport read = deliveries.read(
-                    set, collector.<RowTaker>map(one -> one).orElseGet(RowTaker::ofNothing));
+            SetReport read =
+                    deliveries.read(set, collector.<RowTaker>map(one -> one).orElseGet(RowTaker::ofNothing));
             collector.ifPresent(one -> figures.add(
                     read.context().map(known -> one.result(known::coverage)).orElseGet(one::result)));
             reports.addAll(read.reports());

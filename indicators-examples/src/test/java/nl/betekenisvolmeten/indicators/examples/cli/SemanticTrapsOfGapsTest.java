@@ -533,11 +533,13 @@ class SemanticTrapsOfGapsTest {
                         "dueAfterDays": 30}]"""));
             Object[] run = {"targets", "--targets", targets, "--report", "csv", second(), third(), early()};
             Map<String, String> alone = first(Run.of(run).exits(0));
-            assertThat(cell(alone, "reached") + " " + cell(alone, "reached_status")).isEqualTo("210 incomplete");
+            assertThat(cell(alone, "reached") + " " + cell(alone, "reached_status"))
+                    .isEqualTo("210 incomplete");
             Map<String, String> agreed = first(Run.of(Stream.concat(Stream.of(run), Stream.of("--context", context))
                             .toArray())
                     .exits(0));
-            assertThat(cell(agreed, "reached") + " " + cell(agreed, "reached_status")).isEqualTo("10 exact");
+            assertThat(cell(agreed, "reached") + " " + cell(agreed, "reached_status"))
+                    .isEqualTo("10 exact");
         }
     }
 
@@ -568,19 +570,25 @@ class SemanticTrapsOfGapsTest {
                     .containsEntry("bezoeken_status", "incomplete")
                     .containsEntry("coverage", "0.5");
             Object[] compare = {
-                "compare", file, "--level", "stadsdeel", "--indicator", "bezoeken-per-1000-inwoners,bezoeken-per-bijeenkomst"
+                "compare",
+                file,
+                "--level",
+                "stadsdeel",
+                "--indicator",
+                "bezoeken-per-1000-inwoners,bezoeken-per-bijeenkomst"
             };
             assertThat(area(Run.of(compare).exits(0), "Centrum")).containsEntry("status", "exact");
-            List<Map<String, String>> compared = Sheet.rows(
-                    Run.of(Stream.concat(Stream.of(compare), Stream.of("--context", context()))
+            List<Map<String, String>> compared =
+                    Sheet.rows(Run.of(Stream.concat(Stream.of(compare), Stream.of("--context", context()))
                                     .toArray())
                             .exits(0)
                             .out());
             assertThat(compared)
                     .filteredOn(row -> cell(row, "area").equals("Centrum"))
                     .hasSize(2)
-                    .allSatisfy(row ->
-                            assertThat(row).containsEntry("status", "incomplete").containsEntry("numerator", "40"));
+                    .allSatisfy(row -> assertThat(row)
+                            .containsEntry("status", "incomplete")
+                            .containsEntry("numerator", "40"));
             assertThat(Run.of(
                                     "explain",
                                     file,
@@ -606,9 +614,8 @@ class SemanticTrapsOfGapsTest {
                     "doel.csv",
                     "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n"
                             + "vrijwilligersuren;SD0518-CENTRUM;2026JJ00;HOOGSTENS;100;;;doc\n");
-            Map<String, String> alone =
-                    first(Run.of("targets", "--targets", targets, "--report", "csv", file)
-                            .exits(0));
+            Map<String, String> alone = first(Run.of("targets", "--targets", targets, "--report", "csv", file)
+                    .exits(0));
             assertThat(alone).containsEntry("outcome", "met");
             Map<String, String> agreed =
                     first(Run.of("targets", "--targets", targets, "--report", "csv", file, "--context", context())
@@ -624,7 +631,8 @@ class SemanticTrapsOfGapsTest {
 
         @Test
         void file_cutOffInARow_makesEveryTotalIncomplete() {
-            Path file = write("half.csv", Sheet.row(), Sheet.row("activiteit", "Dans").substring(0, 30));
+            Path file = write(
+                    "half.csv", Sheet.row(), Sheet.row("activiteit", "Dans").substring(0, 30));
             assertThat(first(Run.of("aggregate", file, "--by", "stadsdeel").exits(1)))
                     .containsEntry("bezoeken", "40")
                     .containsEntry("bezoeken_upper", "")
@@ -662,10 +670,14 @@ class SemanticTrapsOfGapsTest {
             for (List<Object> command : commands) {
                 List<Object> before = new ArrayList<>(command);
                 before.addAll(List.of("--date", "2026-09-30"));
-                assertThat(Run.of(before.toArray()).exits(0).err()).as("%s", command).contains("TF-V10");
+                assertThat(Run.of(before.toArray()).exits(0).err())
+                        .as("%s", command)
+                        .contains("TF-V10");
                 List<Object> after = new ArrayList<>(command);
                 after.addAll(List.of("--date", "2026-10-01"));
-                assertThat(Run.of(after.toArray()).exits(0).err()).as("%s", command).doesNotContain("TF-V10");
+                assertThat(Run.of(after.toArray()).exits(0).err())
+                        .as("%s", command)
+                        .doesNotContain("TF-V10");
             }
         }
     }
@@ -683,7 +695,8 @@ class SemanticTrapsOfGapsTest {
                 String wrong = Sheet.row("periode", period, "activiteit", "Dans", "bezoeken", "veel");
                 args.add(write(period + ".csv", rejected && i == 11 ? row + "\n" + wrong : row));
             }
-            args.addAll(List.of("--level", "stadsdeel", "--indicator", "bezoeken-per-1000-inwoners", "--export", "signals"));
+            args.addAll(List.of(
+                    "--level", "stadsdeel", "--indicator", "bezoeken-per-1000-inwoners", "--export", "signals"));
             args.addAll(List.of(options));
             return args.toArray();
         }
@@ -700,7 +713,8 @@ class SemanticTrapsOfGapsTest {
             assertThat(signals(Run.of(compare(true)).exits(1))).noneMatch(one -> one.equals("Centrum 2028KW04 yes"));
             // the rejected row lies after the period asked for
             assertThat(signals(Run.of(compare(true, "--periode", "2028KW03")).exits(1)))
-                    .isEqualTo(signals(Run.of(compare(false, "--periode", "2028KW03")).exits(0)));
+                    .isEqualTo(signals(
+                            Run.of(compare(false, "--periode", "2028KW03")).exits(0)));
         }
     }
 }

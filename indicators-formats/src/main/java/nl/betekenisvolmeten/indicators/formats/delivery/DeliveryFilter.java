@@ -136,10 +136,11 @@ final class DeliveryFilter {
                         "organisation", version.reporter().value(),
                         "period", version.period().code(),
                         "number", Long.toString(version.number())))));
-        pending().forEach(version -> findings.add(ContextCodes.NOT_ACCEPTED.finding(Map.of(
-                "organisation", version.reporter().value(),
-                "period", version.period().code(),
-                "number", Long.toString(version.number())))));
+        pending()
+                .forEach(version -> findings.add(ContextCodes.NOT_ACCEPTED.finding(Map.of(
+                        "organisation", version.reporter().value(),
+                        "period", version.period().code(),
+                        "number", Long.toString(version.number())))));
         return findings;
     }
 

@@ -42,11 +42,7 @@ public final class Explainer {
     private record InContext(Optional<ReportingContext> document) {}
 
     private Explainer(
-            Definitions definitions,
-            Inhabitants inhabitants,
-            DeliveryReader reader,
-            InContext context,
-            int mostRows) {
+            Definitions definitions, Inhabitants inhabitants, DeliveryReader reader, InContext context, int mostRows) {
         this.definitions = definitions;
         this.inhabitants = inhabitants;
         this.reader = reader;

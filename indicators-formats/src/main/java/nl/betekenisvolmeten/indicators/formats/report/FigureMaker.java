@@ -54,7 +54,8 @@ final class FigureMaker implements RowTaker {
     private final LedgerAggregator totals;
     private final Optional<Comparer> comparer;
     private final boolean answers;
-    private Function<AggregationPlan, Function<List<String>, Optional<Coverage>>> coverage = any -> key -> Optional.empty();
+    private Function<AggregationPlan, Function<List<String>, Optional<Coverage>>> coverage =
+            any -> key -> Optional.empty();
 
     /** What the figure of an indicator rests on. */
     record Basis(CellScope scope, Population population, List<Questionnaire> questionnaires, Agreed agreed) {}
@@ -74,8 +75,7 @@ final class FigureMaker implements RowTaker {
                         one.of().column(),
                         Selection.of(one.of().where())))
                 .toList();
-        plan = new AggregationPlan(structure, scope.groupings(), series, Optional.empty())
-                .with(agreed);
+        plan = new AggregationPlan(structure, scope.groupings(), series, Optional.empty()).with(agreed);
         totals = LedgerAggregator.of(plan, agreed.overlaps());
     }
 

@@ -86,12 +86,23 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
         if (received.numerator().isPresent()) {
             return CellValue.Incomplete.unknown();
         }
-        if (value instanceof CellValue.Incomplete) {
-            return value;
+        if (value instanceof CellValue.Incomplete incomplete) {
+            return bounded(chosen, incomplete, rejected);
         }
         return chosen instanceof MissingPolicy.Bound bound
                 ? bounded(bound, name, received, rejected, cap)
                 : CellValue.Incomplete.of(value);
+    }
+
+    /** Cells that say how much they are at most still do when more is missing, if that says so too. */
+    private CellValue bounded(MissingPolicy chosen, CellValue.Incomplete received, RejectedCells rejected) {
+        boolean known = reports(chosen) == 0
+                && (rejected.isNone()
+                        || (chosen instanceof MissingPolicy.Bound && rejected.unknown() == 0 && !rejected.open()));
+        return known
+                ? new CellValue.Incomplete(
+                        received.sum(), received.lower(), received.upper().map(rejected.sum()::add))
+                : new CellValue.Incomplete(received.sum(), received.lower(), Optional.empty());
     }
 
     /** Whether there is no total, whatever else is missing. */

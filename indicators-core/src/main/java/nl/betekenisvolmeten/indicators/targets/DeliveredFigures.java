@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.targets;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,9 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
-import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -43,9 +39,6 @@ public final class DeliveredFigures {
     /** An area of the rows, and a period that it has rows of. */
     record Seen(String area, String period) {}
 
-    private static final FindingCode OVERLAP_NOT_USED = FindingCode.of("BM-K01");
-    private static final FindingCode OVERLAP_USED = FindingCode.of("BM-K02");
-
     private final TargetPlan plan;
     private final Map<IndicatorId, TargetFormula> formulas;
     private final Map<LevelAndLength, Map<Seen, ResultTable.Row>> totals = new HashMap<>();
@@ -57,46 +50,25 @@ public final class DeliveredFigures {
     DeliveredFigures(
             TargetPlan plan,
             List<TargetFormula> formulas,
-            Map<LevelAndLength, LedgerAggregator> aggregators,
+            Map<LevelAndLength, ResultTable> tables,
             Collection<Seen> seen,
             Set<PeriodKind> tooLong) {
         this.plan = plan;
         this.formulas = formulas.stream()
                 .collect(Collectors.toMap(formula -> formula.indicator().id(), formula -> formula));
         this.tooLong = Set.copyOf(tooLong);
-        List<Findings> found = new ArrayList<>();
-        aggregators.forEach((slice, aggregator) -> {
-            ResultTable table = aggregator.result();
-            found.add(table.findings());
+        FindingCollector found = FindingCollector.withDefaults();
+        tables.forEach((slice, table) -> {
+            found.combine(table.findings());
             totals.put(slice, byKey(table));
         });
-        findings = together(found);
+        findings = found.toFindings();
         Dimension.Place place = plan.structure().place(AreaLevel.GEMEENTE).orElseThrow();
         areas = place.areas();
         for (Seen one : seen) {
             Set<AreaCode> parts = delivered.computeIfAbsent(Period.ofCode(one.period()), any -> new TreeSet<>());
             place.code(one.area()).map(this::part).ifPresent(parts::add);
         }
-    }
-
-    /** What was agreed is used once it is used for some level and length, and said once. */
-    private static Findings together(List<Findings> found) {
-        List<Finding> agreed = found.stream()
-                .flatMap(one -> one.kept().stream())
-                .filter(one -> one.code().equals(OVERLAP_USED) || one.code().equals(OVERLAP_NOT_USED))
-                .distinct()
-                .toList();
-        Set<Map<String, String>> used = agreed.stream()
-                .filter(one -> one.code().equals(OVERLAP_USED))
-                .map(Finding::arguments)
-                .collect(Collectors.toSet());
-        FindingCollector all = FindingCollector.withDefaults();
-        found.forEach(one -> all.combine(
-                one.without(one.kept().stream().filter(agreed::contains).toList())));
-        agreed.stream()
-                .filter(one -> one.code().equals(OVERLAP_USED) || !used.contains(one.arguments()))
-                .forEach(all::add);
-        return all.toFindings();
     }
 
     private static Map<Seen, ResultTable.Row> byKey(ResultTable table) {

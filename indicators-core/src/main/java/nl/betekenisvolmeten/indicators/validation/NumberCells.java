@@ -46,12 +46,12 @@ final class NumberCells {
 
     /** Whether a decimal number may be read in two ways: by the other cells of its column it may still be clear. */
     static boolean hasTwoReadings(String text) {
-        return TWO_READINGS.matcher(Blanks.strip(text)).matches();
+        return TWO_READINGS.matcher(Blanks.visible(text)).matches();
     }
 
     /** Reads a decimal number in a column where points are decimal signs. */
     static CellResult quantityWithPoint(String text, int scale, long maximum) {
-        String stripped = Blanks.strip(text);
+        String stripped = Blanks.visible(text);
         // zeros after the decimals say nothing, and here they are not thousands
         CellResult result = read(stripped.replaceFirst("\\.?0+$", "").replace('.', ','), scale, maximum);
         return result instanceof Value value ? value(text, value.number(), Notation.OTHER, scale) : result;
@@ -75,7 +75,7 @@ final class NumberCells {
     }
 
     private static CellResult read(String text, int scale, long maximum) {
-        String stripped = Blanks.strip(text);
+        String stripped = Blanks.visible(text);
         if (stripped.isEmpty()) {
             return CellResult.empty();
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -194,7 +195,7 @@ class PersonsOracleProperties {
         rows.forEach(row -> aggregator.accept(row.observation()));
         for (ResultTable.Row total : aggregator.result().rows()) {
             boolean both = sameAgeRule && !overlaps.isEmpty() && total.key().equals(agreed);
-            check(total.figures().get(0).value(), found.get(total.key()), !both);
+            check(total.figures().get(0).value(), Objects.requireNonNull(found.get(total.key())), !both);
             Statistics.label("total")
                     .collect(overlaps.isEmpty() || !total.key().equals(agreed) ? "nothing agreed" : "agreed");
         }

@@ -28,8 +28,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MessageCatalogueTest {
 
     /** What a finding has besides where its reason asks for another wording. */
-    private static final Map<String, Set<String>> VARIANTS =
-            Map.of("TF-V05.text.two_readings", Set.of("decimal", "thousands"));
+    private static final Map<String, Set<String>> VARIANTS = Map.of(
+            "TF-V05.text.two_readings",
+            Set.of("decimal", "thousands"),
+            "TF-V07.text.unclear",
+            Set.of("unit", "example"));
 
     /** What a finding of each code always has. */
     private static final String ARGUMENTS = """
@@ -41,6 +44,7 @@ class MessageCatalogueTest {
             TF-S06 reason
             TF-S07 reason details
             TF-S08 limit
+            TF-S09 details
             TF-V01 column
             TF-V02 column value
             TF-V03 column value
@@ -52,6 +56,7 @@ class MessageCatalogueTest {
             TF-V09 column value limit
             TF-V10 column value
             TF-V11 column value
+            TF-V12
             TF-R01 wijk stadsdeel actual
             TF-R02 left left_value right right_value
             TF-R03 left left_value right right_value
@@ -70,6 +75,9 @@ class MessageCatalogueTest {
             TF-W02 value read_as
             TF-W03 row sheet
             TF-W04 value read_as
+            TF-W05
+            TF-W06 count row
+            TF-W07 column value
             TF-I01 encoding
             TF-I02 count row
             TF-I03 limit count
@@ -161,6 +169,7 @@ class MessageCatalogueTest {
             VA-R01 part value expected
             VA-R02 part value expected
             VA-R03 value
+            VA-I01 part
             VA-S01 part
             VA-S02 file
             VA-S03 part file
@@ -188,6 +197,7 @@ class MessageCatalogueTest {
             BM-K19 from to count
             BM-K20 row file otherRow other
             BM-K21 file other count
+            BM-K22 number organisation period
             BM-C01 count limit
             BM-C02 count
             BM-C03 count

@@ -127,8 +127,10 @@ class ArchitectureTest {
             "delivery",
             "source",
             "internal.csv",
+            "internal.html",
             "internal.result",
             "internal.rows",
+            "internal.xlsx",
             "internal.zip");
 
     @ArchTest

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
@@ -33,6 +36,7 @@ import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import picocli.CommandLine.Mixin;
@@ -106,10 +110,11 @@ abstract class ComparingCommand extends Subcommand {
         Optional<Collected> collected = deliveries.format(set).map(format -> {
             List<Indicator> wanted = comparable(format, set, lookup);
             ComparisonPlan plan = plan(format, wanted, lookup);
+            Agreed known = agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING);
             return new Collected(
                     plan.structure(),
-                    plan.newComparer(agreed.map(ReportingContext::overlaps).orElse(new OverlapLedger(List.of()))),
-                    withSeries ? Optional.of(collector(plan, wanted)) : Optional.empty());
+                    plan.newComparer(known),
+                    withSeries ? Optional.of(collector(plan, wanted, known)) : Optional.empty());
         });
         SetReport read = deliveries.read(set, collected.map(this::taker).orElseGet(RowTaker::ofNothing));
         boolean errors = deliveries.sayErrors(read);
@@ -117,7 +122,9 @@ abstract class ComparingCommand extends Subcommand {
             terminal.say("deliveries.none");
             return ExitCodes.ERRORS;
         }
-        Comparison result = collected.get().comparer().result();
+        Comparer comparer = collected.get().comparer();
+        Comparison result =
+                read.context().map(known -> comparer.result(known::coverage)).orElseGet(comparer::result);
         say(result);
         use.accept(new Compared(result, collected.get().series(), read.context()));
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
@@ -152,10 +159,10 @@ abstract class ComparingCommand extends Subcommand {
                 "compare.excluded", String.join(", ", ids), texts.of("compare.excluded." + reason.name())));
     }
 
-    private SeriesCollector collector(ComparisonPlan plan, List<Indicator> wanted) {
+    private SeriesCollector collector(ComparisonPlan plan, List<Indicator> wanted, Agreed agreed) {
         return SeriesPlan.of(plan.structure(), wanted, plan.level(), plan.population())
                 .withBreaks(breaks())
-                .newCollector();
+                .newCollector(agreed);
     }
 
     /** The comparer gets all rows, series those up to and including the period asked for. */
@@ -169,21 +176,37 @@ abstract class ComparingCommand extends Subcommand {
         return collected.comparer().andThen(new RowTaker() {
             @Override
             public void accept(Observation row) {
-                if (isInTime(row)) {
-                    series.accept(row);
+                accept(row, row);
+            }
+
+            @Override
+            public void accept(Observation row, Observation delivered) {
+                if (isInTime(row.code(time))) {
+                    series.accept(row, delivered);
+                }
+            }
+
+            @Override
+            public void acceptRejected(RejectedRows rows) {
+                Set<String> codes = rows.codes().get(time);
+                Set<String> own = codes.stream().filter(this::isInTime).collect(Collectors.toCollection(TreeSet::new));
+                if (codes.isEmpty()) {
+                    series.acceptRejected(rows);
+                } else if (!own.isEmpty()) {
+                    series.acceptRejected(rows.withCodes(time, own));
                 }
             }
 
             @Override
             public void refuse(Observation row) {
-                if (isInTime(row)) {
+                if (isInTime(row.code(time))) {
                     series.refuse(row);
                 }
             }
 
-            private boolean isInTime(Observation row) {
+            private boolean isInTime(String code) {
                 return end.isEmpty()
-                        || Period.parseCode(row.code(time))
+                        || Period.parseCode(code)
                                 .filter(own -> own.lastDayInclusive().isAfter(end.get()))
                                 .isEmpty();
             }

@@ -199,8 +199,8 @@ final class DemoCommand extends Subcommand {
         }
     }
 
-    private static <T> InternalUse<T> internal(T table) {
-        return InternalUse.of(table, "demo on made-up deliveries");
+    private <T> InternalUse<T> internal(T table) {
+        return InternalUse.of(table, texts.of("demo.purpose"));
     }
 
     private void to(int result, Output.Body body) {

@@ -1,9 +1,10 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -94,27 +95,40 @@ final class ComparisonHtml {
     private void picture(ComparisonPage.Picture picture) {
         html.open("figure").own("\n").element("figcaption", words.of("picture." + picture.kind()));
         html.own(Charts.svg(picture.plot(), caption(picture), language));
-        html.element("p", picture.text());
+        if (picture.plot().kind() != Plot.Kind.CATERPILLAR) { // that one's sentences are above it
+            html.element("p", picture.text());
+        }
+        legend(marks(picture.plot()));
+        html.close("figure");
+    }
+
+    /** The marks of some plots, with what they mean. */
+    private void legend(Map<String, Mark> marks) {
         html.open("p", "class", "legend");
-        marks(picture.plot()).forEach(mark -> {
-            html.open("span").own(mark.inText());
-            html.text(" " + legend(picture.plot().kind(), mark)).own("</span> ");
-        });
-        html.close("p").close("figure");
+        marks.forEach((word, mark) ->
+                html.open("span").own(mark.inText()).text(" " + word).own("</span> "));
+        html.close("p");
     }
 
     private static Caption caption(ComparisonPage.Picture picture) {
         return new Caption(picture.id(), picture.title(), picture.text(), picture.reference());
     }
 
-    private static Set<Mark> marks(Plot plot) {
-        Set<Mark> marks = new LinkedHashSet<>();
-        plot.points().forEach(point -> point.category().map(Mark::of).ifPresent(marks::add));
+    private Map<String, Mark> marks(Plot plot) {
+        String kind = kind(plot.kind());
+        Map<String, Mark> marks = new LinkedHashMap<>();
+        plot.points()
+                .forEach(point ->
+                        point.category().map(Mark::of).ifPresent(mark -> marks.put(words.of(kind + mark), mark)));
         return marks;
     }
 
-    private String legend(Plot.Kind kind, Mark mark) {
-        return words.of((kind == Plot.Kind.FUNNEL ? "funnel." : "mark.") + mark);
+    private static String kind(Plot.Kind kind) {
+        return switch (kind) {
+            case FUNNEL -> "funnel.";
+            case CONTROL_CHART -> "signal.";
+            default -> "mark.";
+        };
     }
 
     private void table(ComparisonPage.Section section) {
@@ -171,6 +185,9 @@ final class ComparisonHtml {
             html.own(Charts.panel(panel.plot(), all, caption(panel), language));
         }
         html.close("div");
+        Map<String, Mark> marks = new TreeMap<>();
+        all.forEach(plot -> marks.putAll(marks(plot)));
+        legend(marks);
         html.open("details").own("\n").element("summary", words.of("history.table"));
         HtmlTable table = new HtmlTable(html, words.of("history.caption", section.name(), section.unit()));
         table.column(words.of("column.area"), "name");

@@ -166,10 +166,10 @@ final class ComparisonSections {
     }
 
     private List<ComparisonPage.Line> lines(List<Comparison.Row> shown) {
-        return shown.stream().map(row -> line(row, shown)).toList();
+        return shown.stream().map(this::line).toList();
     }
 
-    private ComparisonPage.Line line(Comparison.Row row, List<Comparison.Row> shown) {
+    private ComparisonPage.Line line(Comparison.Row row) {
         CellValue value = row.figure().value();
         Optional<Interval> interval = row.figure().uncertainty().interval();
         Optional<RankIntervals.Places> rank = row.assessment().rank();

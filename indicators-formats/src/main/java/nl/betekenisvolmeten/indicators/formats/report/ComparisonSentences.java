@@ -141,7 +141,9 @@ final class ComparisonSentences {
                 "history",
                 words.number(periods.size()),
                 periods.get(0).label(words.language()),
-                periods.get(periods.size() - 1).label(words.language()));
+                periods.get(periods.size() - 1).label(words.language()),
+                words.of("history.line."
+                        + (limited.isEmpty() ? "city" : limited.size() < plots.size() ? "both" : "own")));
         if (limited.isEmpty()) {
             return first + " " + words.of("history.noLimits", words.number(AreaChart.FEWEST_POINTS));
         }

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
+import nl.betekenisvolmeten.indicators.comparison.Excluded;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.comparison.Reference;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
@@ -31,12 +32,16 @@ import nl.betekenisvolmeten.indicators.formats.SmallResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -206,7 +211,7 @@ class ComparisonReportTest {
         }
         // a caterpillar, a funnel, and five areas over time
         assertThat(charts).isEqualTo(7);
-        assertThat(html).contains(">Loosduinen met e…<title>Loosduinen met een heel lange naam</title>");
+        assertThat(html).contains(">Loosduinen met…<title>Loosduinen met een heel lange naam</title>");
     }
 
     @Test
@@ -268,6 +273,56 @@ class ComparisonReportTest {
         assertThat(history.get("text").textValue())
                 .contains("over 2 perioden", "Grenzen waarbinnen een verandering toeval kan zijn, staan er pas bij 8");
         assertThat(history.get("areas")).hasSize(5);
+    }
+
+    /** Twelve quarters, of which the last leaps. */
+    private static AreaSeries series(String name) {
+        List<AreaSeries.Point> points = new ArrayList<>();
+        Comparison.Row model = row(name, Period.ofQuarter(2026, 1), "40", Judgement.SIMILAR);
+        for (int i = 0; i < 12; i++) {
+            CellValue count = CellValue.of(i == 11 ? 900L : 400L + i % 3);
+            points.add(new AreaSeries.Point(
+                    Period.ofQuarter(2023 + (i + 2) / 4, (i + 2) % 4 + 1),
+                    0,
+                    count,
+                    CellValue.of(10_000L),
+                    CellValue.of(count.exact().orElseThrow().movePointLeft(1)),
+                    true,
+                    1,
+                    0));
+        }
+        return new AreaSeries(
+                model.key().area(),
+                model.key().indicator(),
+                AreaSeries.Kind.RATE,
+                model.figure().per(),
+                points);
+    }
+
+    @Test
+    void withSeries_enoughPeriods_drawsLimitsAndNamesWhatStandsOut() throws IOException {
+        StringWriter out = new StringWriter();
+        ComparisonReport.of(comparison(), "1.0")
+                .withSeries(List.of(series("Laak")))
+                .writeHtml(Language.NL, out);
+        assertThat(out.toString())
+                .contains("Van de 1 gebieden met grenzen wijkt de laatste periode af in 1: Laak.")
+                .contains("de streepjeslijn is de stad, of met grenzen eromheen het eigen midden")
+                .contains("verbetering");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void words_everyConstant_hasOne(Language language) {
+        ComparisonWords words = new ComparisonWords(language);
+        assertThat(Judgement.Reason.values())
+                .allSatisfy(reason -> assertThat(words.reason(reason)).isNotBlank());
+        assertThat(Judgement.values())
+                .allSatisfy(judgement -> assertThat(words.judgement(judgement)).isNotBlank());
+        assertThat(Excluded.Reason.values())
+                .allSatisfy(reason -> assertThat(words.of("excluded." + reason)).isNotBlank());
+        assertThat(AreaLevel.values())
+                .allSatisfy(level -> assertThat(words.areas(level, 2)).isNotBlank());
     }
 
     @Test

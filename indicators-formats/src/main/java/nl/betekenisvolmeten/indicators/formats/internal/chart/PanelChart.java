@@ -71,7 +71,7 @@ record PanelChart(Plot plot, List<Plot> all, Caption caption, Language language)
                 "start",
                 Math.max(LEFT, x.at(first.position().x()) - 6),
                 BOTTOM + 15.0);
-        if (last != first) {
+        if (plot.points().size() > 1) {
             canvas.label(last.label(), LONGEST_LABEL, "end", RIGHT, BOTTOM + 15.0);
         }
     }

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
@@ -23,12 +25,14 @@ final class CellChecker {
     private final RuleSet rules;
     private final Leniency leniency;
     private final Optional<LocalDate> day;
+    private final Map<ColumnName, Function<String, List<Finding>>> texts;
     private boolean cellsMayBeNumbers;
 
     CellChecker(Validator validator) {
         rules = validator.rules();
         leniency = validator.leniency();
         day = validator.day();
+        texts = validator.texts();
     }
 
     /** From now on cells come from a carrier that knows numbers, which may have lost a leading zero. */
@@ -65,6 +69,7 @@ final class CellChecker {
         } else {
             CellResult.Value value = (CellResult.Value) result;
             passed = notation(column, value, reporter) && passed;
+            passed = noticed(column, text, reporter) && passed;
             if (column.type() instanceof ColumnType.Time && isLater(value.text())) {
                 reporter.add(LATER, Severity.WARNING);
             }
@@ -89,6 +94,18 @@ final class CellChecker {
             clean = reporter.report(RuleSet.CellCheck.NO_FORMULA, Severity.NOTE, Map.of(), List.of()) && clean;
         }
         return clean;
+    }
+
+    /** What a reader would notice in a text with nothing graver in it. */
+    private boolean noticed(ColumnRule column, String text, Reporter reporter) {
+        Function<String, List<Finding>> reader = texts.get(column.name());
+        boolean passed = true;
+        if (reader != null && PersonalData.find(text).isEmpty() && !SpreadsheetFormula.isFormula(text)) {
+            for (Finding finding : reader.apply(text)) {
+                passed = reporter.pass(finding) && passed;
+            }
+        }
+        return passed;
     }
 
     /** A row is counted under its dimensions: without a value there, no definition can let it pass. */
@@ -154,6 +171,19 @@ final class CellChecker {
                     row.withColumn(column.name().value()),
                     Map.of("column", column.name().value(), Finding.VALUE, text),
                     List.of()));
+        }
+
+        /** Passes on what was found in the text. */
+        boolean pass(Finding finding) {
+            Map<String, String> all = new HashMap<>(finding.arguments());
+            all.put("column", column.name().value());
+            found.accept(new Finding(
+                    finding.code(),
+                    finding.severity(),
+                    row.withColumn(column.name().value()),
+                    all,
+                    finding.suggestions()));
+            return finding.severity() != Severity.ERROR;
         }
 
         boolean report(

@@ -96,6 +96,7 @@ public class Aggregator implements RowTaker {
             possible(RowSelection.Mode.DOUBTFUL).add(observation);
         } else {
             rows.forEach(possible(RowSelection.Mode.POSSIBLE)::add);
+            totals.acceptDelivered(observation);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
@@ -130,6 +131,11 @@ final class GroupTotals {
         for (int i = 0; i < series.size(); i++) {
             series.get(i).combine(other.series.get(i), to);
         }
+    }
+
+    /** Takes note of a row that is added elsewhere, which shows that there is a delivery. */
+    void acceptDelivered(Observation row) {
+        deliveries.forEach(one -> one.add(row));
     }
 
     /** Takes note of rows with an error, which show that there is a delivery. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.ExpectedReport;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -37,9 +38,9 @@ class ReportingGridTest {
     private static ReportingGrid grid() {
         return ReportingGrid.of(
                 List.of(
-                        new ReportingAgreement(OLD, "Laak", Validity.until(FIRST), 30),
-                        new ReportingAgreement(NEW, "Laak", Validity.since(SECOND), 30),
-                        new ReportingAgreement(OLD, "Escamp", Validity.since(FIRST), 30)),
+                        new ReportingAgreement(OLD, "Laak", Validity.until(FIRST), 30, Set.of()),
+                        new ReportingAgreement(NEW, "Laak", Validity.since(SECOND), 30, Set.of()),
+                        new ReportingAgreement(OLD, "Escamp", Validity.since(FIRST), 30, Set.of())),
                 STRUCTURE,
                 ColumnName.of("stadsdeel"));
     }
@@ -102,7 +103,7 @@ class ReportingGridTest {
         assertThatThrownBy(() -> grid().completeness(SECOND, FIRST)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> grid().completeness(FIRST, Period.of(PeriodKind.YEAR, 2026, 1)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ReportingAgreement(OLD, "Laak", Validity.since(FIRST), -1))
+        assertThatThrownBy(() -> new ReportingAgreement(OLD, "Laak", Validity.since(FIRST), -1, Set.of()))
                 .hasMessageContaining("-1");
         assertThatThrownBy(() -> ReportingGrid.of(List.of(), STRUCTURE, ColumnName.of("wijk")))
                 .hasMessageContaining("wijk");

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.AccountReader;
@@ -28,14 +29,18 @@ final class Accounts {
     private static final String WORKBOOK = ".xlsx";
 
     private final Definitions definitions;
+    private final List<ReportingAgreement> agreements;
 
-    Accounts(Lookup lookup) {
+    Accounts(Lookup lookup, List<ReportingAgreement> agreements) {
+        this.agreements = agreements;
         definitions = lookup.definitions();
     }
 
     private AccountReader reader() {
         List<AccountDefinition> known = definitions.accounts().all();
-        return AccountReader.of(known.get(known.size() - 1)).withLaterVersions(definitions);
+        return AccountReader.of(known.get(known.size() - 1))
+                .withLaterVersions(definitions)
+                .withAgreements(agreements);
     }
 
     /**
@@ -86,7 +91,7 @@ final class Accounts {
         }
     }
 
-    /** A report for each part, with the explanations that came with it, and after them one of the whole. */
+    /** A report for each part, with the explanations that came with it, and after them one of the whole, if there is more. */
     List<CheckedDelivery> read(Map<Path, PartedSource> accounts, Leniency leniency, int maxFindings) {
         List<CheckedDelivery> checked = new ArrayList<>();
         if (accounts.isEmpty()) {
@@ -101,7 +106,9 @@ final class Accounts {
                         .map(explanations -> CheckedDelivery.of(part.report(), definitions, explanations))
                         .orElseGet(() -> CheckedDelivery.of(part.report(), definitions)));
             }
-            checked.add(CheckedDelivery.of(whole(account), definitions));
+            if (!account.isOneDelivery()) {
+                checked.add(CheckedDelivery.of(whole(account), definitions));
+            }
         });
         return checked;
     }

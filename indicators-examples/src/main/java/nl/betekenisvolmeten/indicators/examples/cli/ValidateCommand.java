@@ -2,8 +2,6 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
@@ -60,14 +59,17 @@ final class ValidateCommand extends Subcommand {
     @Option(names = "--explain-template", descriptionKey = "validate.explainTemplate", paramLabel = "FILE")
     private @Nullable Path template;
 
-    @Option(names = "--date", descriptionKey = "validate.date", paramLabel = "YYYY-MM-DD")
-    private @Nullable LocalDate date;
+    @Mixin
+    private final DayOption day = new DayOption();
 
     @Option(names = "--max-findings", descriptionKey = "validate.maxFindings", paramLabel = "N")
     private int maxFindings = ReadLimits.withDefaults().findings();
 
     @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
+
+    @Mixin
+    private final ContextOption context = new ContextOption(this);
 
     @Mixin
     private final Output output = new Output(terminal);
@@ -82,7 +84,8 @@ final class ValidateCommand extends Subcommand {
         Map<ReportKind, Optional<Path>> targets = targets();
         Lookup lookup = own.read();
         List<Path> given = files.stream().map(inputs::copied).toList();
-        Accounts accounts = new Accounts(lookup);
+        Accounts accounts = new Accounts(
+                lookup, context.read(lookup).map(ReportingContext::agreements).orElse(List.of()));
         // who names a format means that one, also where a workbook holds more
         Map<Path, PartedSource> parted = accounts.among(given, format == null);
         List<Path> single =
@@ -199,7 +202,7 @@ final class ValidateCommand extends Subcommand {
     private DeliveryReader reader(Lookup lookup) {
         DeliveryReader reader = DeliveryReader.of(lookup.definitions())
                 .withLeniency(leniency)
-                .withDay(date == null ? LocalDate.now(ZoneId.systemDefault()) : date)
+                .withDay(day.day())
                 .withLimits(ReadLimits.withDefaults().withFindings(maxFindings));
         if (previous != null) {
             reader = reader.withPrevious(inputs.source(previous));

@@ -70,6 +70,7 @@ class DemoCommandTest {
                         "totalen-jaar.csv",
                         "totalen-kwartaal.csv",
                         "vergelijking-stadsdelen.csv",
+                        "vergelijking-stadsdelen.html",
                         "vergelijking-wijken.csv");
         assertThat(files.keySet().stream().filter(name -> name.startsWith("leveringen")))
                 .hasSameSizeAs(SampleFiles.all());
@@ -144,6 +145,8 @@ class DemoCommandTest {
         Map<String, String> others = files(dutch);
         assertThat(tables.remove("openbaar/bescherming.html")).contains("How these figures are protected");
         assertThat(others.remove("openbaar/bescherming.html")).contains("Hoe deze cijfers zijn beschermd");
+        assertThat(tables.remove("vergelijking-stadsdelen.html")).contains("lang=\"en\"", "For internal use only");
+        assertThat(others.remove("vergelijking-stadsdelen.html")).contains("lang=\"nl\"", "Alleen voor intern gebruik");
         assertThat(tables).isEqualTo(others);
     }
 

@@ -103,7 +103,7 @@ public record AccountDefinition(
      * @param name its name, which a file or a sheet of it bears
      * @param format the format that it is of
      * @param title its name in words
-     * @param required whether an account without it is incomplete
+     * @param required whether it is asked of every organisation; an agreement with the organisation goes before this
      */
     public record Part(String name, FormatDefinition format, LocalizedText title, boolean required) {
 

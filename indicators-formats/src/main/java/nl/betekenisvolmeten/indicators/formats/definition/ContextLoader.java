@@ -48,11 +48,11 @@ final class ContextLoader {
         Optional<ColumnName> areas = in.has("areaColumn") ? Values.column(in, "areaColumn") : Optional.empty();
         List<Overlap> overlaps = in.eachIfGiven("overlaps", OverlapLoader::read);
         Optional<Boolean> sameAgeRule = in.has("sameAgeRule") ? in.flag("sameAgeRule") : Optional.of(false);
-        List<List<ReportingAgreement>> agreements = in.eachIfGiven("agreements", ContextLoader::agreements);
-        List<Succession> successions = in.eachIfGiven("successions", ContextLoader::succession);
-        List<AreaChanges> changes = in.eachIfGiven("areaChanges", ContextLoader::areaChanges);
         KnownCodes formats = KnownCodes.of(
                 definitions.formats().ids().stream().map(FormatId::name).toList());
+        List<List<ReportingAgreement>> agreements = in.eachIfGiven("agreements", item -> agreements(item, formats));
+        List<Succession> successions = in.eachIfGiven("successions", ContextLoader::succession);
+        List<AreaChanges> changes = in.eachIfGiven("areaChanges", ContextLoader::areaChanges);
         List<ReportingContext.Entry> deliveries = in.eachIfGiven("deliveries", item -> delivery(item, formats));
         Map<Period, PeriodStatus> statuses = statuses(in);
         return in.build(() -> {
@@ -75,11 +75,12 @@ final class ContextLoader {
         return in.parsed(property, KvkNumber::of, "12345678");
     }
 
-    private static Optional<List<ReportingAgreement>> agreements(ObjectReader in) {
+    private static Optional<List<ReportingAgreement>> agreements(ObjectReader in, KnownCodes known) {
         Optional<KvkNumber> reporter = organisation(in, "organisation");
         List<String> areas = Values.strings(in.differentTexts("areas"));
         Optional<Validity> validity = Values.validity(in);
         Optional<Long> days = in.whole("dueAfterDays", 0, MAX_DAYS);
+        Set<String> formats = Set.copyOf(known.textsIfGiven(in, "formats"));
         return in.build(() -> {
             if (areas.isEmpty()) {
                 throw new IllegalArgumentException("an agreement about no area");
@@ -89,7 +90,8 @@ final class ContextLoader {
                             reporter.orElseThrow(),
                             area,
                             validity.orElseThrow(),
-                            days.orElseThrow().intValue()))
+                            days.orElseThrow().intValue(),
+                            formats))
                     .toList();
         });
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
@@ -69,12 +70,43 @@ public record ReportingContext(
     }
 
     /**
+     * Returns what bears on totals.
+     *
+     * @return overlaps, successions and agreements
+     */
+    public Agreed agreed() {
+        return new Agreed(overlaps, successions, agreements);
+    }
+
+    /**
      * Returns what counts of each subject, as the ledger has it.
      *
      * @return by period, organisation and format; nothing when nobody keeps a ledger
      */
     public Map<DeliveryLedger.Subject, DeliveryLedger.Standing> standings() {
         return ledger(deliveries).standings();
+    }
+
+    /**
+     * Returns what this document says of deliveries in a format: without the agreements that are about other formats only.
+     *
+     * @param format the name of the format
+     * @return the same document, with fewer agreements
+     */
+    public ReportingContext about(String format) {
+        return new ReportingContext(
+                id,
+                title,
+                provenance,
+                areaColumn,
+                overlaps,
+                agreements.stream()
+                        .filter(agreement -> agreement.covers(format))
+                        .toList(),
+                successions,
+                areaChanges,
+                deliveries,
+                statuses);
     }
 
     /**

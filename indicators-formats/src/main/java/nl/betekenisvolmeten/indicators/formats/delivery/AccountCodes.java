@@ -15,6 +15,7 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
 final class AccountCodes {
 
     static final FindingCode MISSING_PART = FindingCode.of("VA-S01");
+    static final FindingCode ABSENT_PART = FindingCode.of("VA-I01");
     static final FindingCode UNKNOWN_FILE = FindingCode.of("VA-S02");
     static final FindingCode PART_TWICE = FindingCode.of("VA-S03");
     static final FindingCode UNREADABLE = FindingCode.of("VA-S04");

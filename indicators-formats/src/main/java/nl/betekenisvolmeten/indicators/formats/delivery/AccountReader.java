@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -38,8 +40,15 @@ public final class AccountReader {
     private final Definitions formats;
     private final DeliveryReader reader;
     private final ReadLimits limits;
+    private final List<ReportingAgreement> agreements;
 
-    private AccountReader(AccountDefinition account, Definitions formats, DeliveryReader reader, ReadLimits limits) {
+    private AccountReader(
+            AccountDefinition account,
+            Definitions formats,
+            DeliveryReader reader,
+            ReadLimits limits,
+            List<ReportingAgreement> agreements) {
+        this.agreements = List.copyOf(agreements);
         this.formats = formats;
         this.account = account;
         this.reader = reader;
@@ -57,7 +66,7 @@ public final class AccountReader {
         for (AccountDefinition.Part part : account.parts()) {
             formats = formats.with(part.format());
         }
-        return new AccountReader(account, formats, DeliveryReader.of(formats), ReadLimits.withDefaults());
+        return new AccountReader(account, formats, DeliveryReader.of(formats), ReadLimits.withDefaults(), List.of());
     }
 
     /**
@@ -76,7 +85,7 @@ public final class AccountReader {
                 }
             }
         }
-        return new AccountReader(account, later, DeliveryReader.of(later), limits);
+        return new AccountReader(account, later, DeliveryReader.of(later), limits, agreements);
     }
 
     /**
@@ -86,7 +95,17 @@ public final class AccountReader {
      * @return the reader
      */
     public AccountReader withLeniency(Leniency leniency) {
-        return new AccountReader(account, formats, reader.withLeniency(leniency), limits);
+        return new AccountReader(account, formats, reader.withLeniency(leniency), limits, agreements);
+    }
+
+    /**
+     * Returns a copy of this reader that knows which parts were agreed on with each organisation.
+     *
+     * @param agreed the agreements
+     * @return the reader
+     */
+    public AccountReader withAgreements(List<ReportingAgreement> agreed) {
+        return new AccountReader(account, formats, reader, limits, agreed);
     }
 
     /**
@@ -96,7 +115,7 @@ public final class AccountReader {
      * @return the reader
      */
     public AccountReader withLimits(ReadLimits newLimits) {
-        return new AccountReader(account, formats, reader.withLimits(newLimits), newLimits);
+        return new AccountReader(account, formats, reader.withLimits(newLimits), newLimits, agreements);
     }
 
     /**
@@ -143,17 +162,43 @@ public final class AccountReader {
                 seen.finish(report);
                 facts.add(seen);
                 reports.add(new AccountReport.Part(part.name(), report, Optional.empty()));
-            } else if (part.required()) {
-                findings.add(
-                        about(AccountCodes.MISSING_PART, Severity.ERROR, source.name(), Map.of("part", part.name())));
             }
         }
+        boolean alone = facts.size() == 1 && files.value().get().size() == 1;
+        account.parts().stream()
+                .filter(part -> !byPart.containsKey(part.name()))
+                .flatMap(part -> absent(part, facts, alone).stream())
+                .forEach(finding -> findings.add(finding.apply(source.name())));
         CrossCheck cross = new CrossCheck(facts, findings::add);
         account.rules().forEach(cross::check);
         List<String> names = facts.stream().map(PartFacts::file).toList();
         List<AccountReport.Part> explained =
                 opened(source, parted -> PartExplanations.of(parted).of(reports, names));
         return new AccountReport(source.name(), account.id(), explained, findings.toFindings());
+    }
+
+    /**
+     * What is said of a part that is absent: an error where an agreement asks for it. Without an agreement nobody knows
+     * whether it was asked, and a single file need not be an account at all.
+     */
+    private Optional<Function<String, Finding>> absent(
+            AccountDefinition.Part part, List<PartFacts> facts, boolean alone) {
+        List<ReportingAgreement> known = agreements.stream()
+                .filter(agreement -> !agreement.formats().isEmpty())
+                .filter(agreement -> facts.stream().anyMatch(seen -> seen.isUnder(agreement)))
+                .toList();
+        boolean asked = known.isEmpty()
+                ? facts.isEmpty() && part.required()
+                : known.stream()
+                        .anyMatch(
+                                agreement -> agreement.covers(part.format().id().name()));
+        Map<String, String> arguments = Map.of("part", part.name());
+        if (asked) {
+            return Optional.of(source -> about(AccountCodes.MISSING_PART, Severity.ERROR, source, arguments));
+        }
+        return known.isEmpty() && part.required() && !alone
+                ? Optional.of(source -> about(AccountCodes.ABSENT_PART, Severity.NOTE, source, arguments))
+                : Optional.empty();
     }
 
     /** Reads something of a source. */

@@ -38,6 +38,15 @@ public record AccountReport(String source, FormatId format, List<Part> parts, Fi
     }
 
     /**
+     * Returns whether there is nothing to say of the whole: a single part, of which nobody agreed that others belong to it.
+     *
+     * @return true when the account is a delivery in the format of its only part
+     */
+    public boolean isOneDelivery() {
+        return parts.size() == 1 && findings.total() == 0;
+    }
+
+    /**
      * Returns whether the account can go out.
      *
      * @return true when there is no error, in no part nor in its explanations

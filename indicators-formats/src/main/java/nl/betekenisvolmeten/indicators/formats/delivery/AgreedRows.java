@@ -43,12 +43,12 @@ final class AgreedRows {
     /**
      * Rows on their way.
      *
-     * @param context what was agreed
+     * @param everything what was agreed, on any format
      * @param format the format that all rows are of, or are carried over to
      * @param to takes the rows that count; it is also told who delivered them
      */
-    AgreedRows(ReportingContext context, FormatDefinition format, RowTaker to) {
-        this.context = context;
+    AgreedRows(ReportingContext everything, FormatDefinition format, RowTaker to) {
+        context = everything.about(format.id().name());
         this.format = format;
         this.to = to;
         places = RowPlaces.of(format.ruleSet().structure(), context.areaColumn());

@@ -4,9 +4,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
 /** What the good rows of a part say in the columns that rules over parts read: each different text once. */
@@ -28,6 +32,32 @@ final class PartFacts implements Consumer<CheckedRow> {
                     .filter(columns -> columns.stream().allMatch(part::has))
                     .forEach(columns -> rows.put(columns, new LinkedHashMap<>()));
         }
+        reported(part).ifPresent(columns -> rows.put(columns, new LinkedHashMap<>()));
+    }
+
+    /** The columns of who reports and of when; empty where the part lacks one. */
+    private static Optional<List<ColumnName>> reported(AccountDefinition.Part part) {
+        TableStructure structure = part.format().ruleSet().structure();
+        return structure.reporterIndex().isPresent() && structure.timeIndex().isPresent()
+                ? Optional.of(List.of(
+                        structure
+                                .dimensions()
+                                .get(structure.reporterIndex().getAsInt())
+                                .name(),
+                        structure
+                                .dimensions()
+                                .get(structure.timeIndex().getAsInt())
+                                .name()))
+                : Optional.empty();
+    }
+
+    /** Whether a row is of the organisation of an agreement, in a period in which it holds. */
+    boolean isUnder(ReportingAgreement agreement) {
+        return reported(part).map(this::texts).orElse(Map.of()).keySet().stream()
+                .anyMatch(texts -> texts.get(0).equals(agreement.reporter().value())
+                        && Period.parseCode(texts.get(1))
+                                .filter(agreement.validity()::contains)
+                                .isPresent());
     }
 
     private static List<List<ColumnName>> columns(AccountDefinition.Rule rule) {

@@ -112,7 +112,8 @@ public record ComparisonPlan(
     private static Optional<Excluded.Reason> reasonToExclude(
             Indicator indicator, AreaLevel level, TableStructure structure) {
         Formula formula = indicator.formula();
-        if (formula instanceof Formula.Mean || formula instanceof Formula.Answers) {
+        boolean unknown = formula instanceof Formula.Answers && formula.parts().isEmpty();
+        if (formula instanceof Formula.Mean || unknown) {
             return Optional.of(Excluded.Reason.KIND);
         }
         if (formula instanceof Formula.Total) {

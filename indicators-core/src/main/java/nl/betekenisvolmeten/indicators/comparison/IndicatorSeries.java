@@ -27,6 +27,7 @@ final class IndicatorSeries {
 
     private final ComparisonPlan plan;
     private final Indicator indicator;
+    private final Optional<AnswerSums> answers;
     private final Optional<AgeStrata> strata;
     private final Optional<RepeatedParts> repeated;
     private final Optional<Formula.Part> persons;
@@ -37,6 +38,9 @@ final class IndicatorSeries {
     private IndicatorSeries(ComparisonPlan plan, Indicator indicator, int offset) {
         this.plan = plan;
         this.indicator = indicator;
+        answers = indicator.formula() instanceof Formula.Answers of
+                ? Optional.of(new AnswerSums(of, plan.options()))
+                : Optional.empty();
         strata = isByAge(indicator) ? AgeStrata.of(plan) : Optional.empty();
         repeated = RepeatedParts.of(indicator.formula(), plan);
         persons = repeated.flatMap(parts -> parts.persons(plan));
@@ -138,6 +142,12 @@ final class IndicatorSeries {
             throw new IllegalArgumentException("indicator " + indicator.id() + " cannot be compared");
         }
         List<Series> made = new ArrayList<>();
+        if (answers.isPresent()) {
+            for (Formula.Part part : parts) {
+                made.add(total(made.size() + " " + part.where(), part, Selection.of(part.where())));
+            }
+            return made;
+        }
         made.add(total("numerator", parts.get(0), Selection.of(parts.get(0).where())));
         if (parts.size() > 1) {
             made.add(
@@ -171,11 +181,15 @@ final class IndicatorSeries {
 
     /** What a row of totals makes. */
     Measured measure(ResultTable.Row row, Known known) {
-        return measure(row.figures().subList(offset, offset + own.size()), known);
+        List<Figure> figures = row.figures().subList(offset, offset + own.size());
+        return answers.isPresent() ? answers.get().measure(AnswerSums.totals(row, figures)) : measure(figures, known);
     }
 
     /** What there is where nothing was reported: everything is missing. */
     Measured unreported(Known known) {
+        if (answers.isPresent()) {
+            return answers.get().measure(Collections.nCopies(own.size(), new CellValue.Missing()));
+        }
         return measure(Collections.nCopies(own.size(), Figure.of(new CellValue.Missing(), 0, 1)), known);
     }
 
@@ -256,6 +270,9 @@ final class IndicatorSeries {
 
     /** What is left of the totals of a city without those of an area; for persons the least and most that fit both. */
     Measured rest(ResultTable.Row city, ResultTable.Row area, Known known) {
+        if (answers.isPresent()) {
+            return answers.get().measure(restOfAnswers(city, area));
+        }
         List<CellValue> totals = new ArrayList<>();
         int size = own.size();
         List<Figure> all = city.figures().subList(offset, offset + size);
@@ -265,6 +282,17 @@ final class IndicatorSeries {
             totals.add(notBelowZero(Difference.between(whole, part)));
         }
         return measure(totals, all, known);
+    }
+
+    private List<CellValue> restOfAnswers(ResultTable.Row city, ResultTable.Row area) {
+        int end = offset + own.size();
+        List<CellValue> whole = AnswerSums.totals(city, city.figures().subList(offset, end));
+        List<CellValue> part = AnswerSums.totals(area, area.figures().subList(offset, end));
+        List<CellValue> rest = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            rest.add(AnswerSums.rest(whole.get(i), part.get(i)));
+        }
+        return rest;
     }
 
     /** Bounds of what is left may reach below nobody; an exact number below zero is a correction, and stays. */

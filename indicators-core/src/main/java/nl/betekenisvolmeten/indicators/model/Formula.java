@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.Per;
 
 /**
@@ -25,7 +26,7 @@ public sealed interface Formula {
     /**
      * Returns the parts that it adds up.
      *
-     * @return the numerator first; a mean is one part; none for answers
+     * @return the numerator first; a mean is one part; none for answers whose questions are not known
      */
     List<Part> parts();
 
@@ -60,7 +61,7 @@ public sealed interface Formula {
      * Returns a copy that counts only rows with some codes.
      *
      * @param where for a dimension, the codes that count; those of the parts themselves hold as well
-     * @return the formula; of a mean and of answers, which select no rows, itself
+     * @return the formula; of a mean, which selects no rows, itself
      */
     Formula where(Map<ColumnName, Set<String>> where);
 
@@ -240,26 +241,66 @@ public sealed interface Formula {
     }
 
     /**
-     * The share of favourable answers to a questionnaire.
+     * The share of favourable answers to a questionnaire, over all its questions on a scale.
      *
      * @param format the format
      * @param questionnaire the questionnaire
      * @param scale the answer scale
      * @param favourable the answers that count as favourable
+     * @param numerator the favourable answers, a part for each question and answer; empty where the questions are not known
+     * @param denominator all answers that count, a part for each question and answer; those to one question have the same
+     *     {@link Part#where}, and each is of another person
      */
-    record Answers(String format, String questionnaire, String scale, List<String> favourable) implements Formula {
-        @Override
-        public Formula where(Map<ColumnName, Set<String>> where) {
-            return this;
-        }
+    record Answers(
+            String format,
+            String questionnaire,
+            String scale,
+            List<String> favourable,
+            List<Part> numerator,
+            List<Part> denominator)
+            implements Formula {
 
+        /** @throws IllegalArgumentException if one of numerator and denominator has parts and the other has not */
         public Answers {
             favourable = List.copyOf(favourable);
+            numerator = List.copyOf(numerator);
+            denominator = List.copyOf(denominator);
+            if (numerator.isEmpty() != denominator.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "a numerator without a denominator, or the other way round: " + numerator + ", " + denominator);
+            }
+        }
+
+        /**
+         * A share of answers whose questions are not known.
+         *
+         * @param format the format
+         * @param questionnaire the questionnaire
+         * @param scale the answer scale
+         * @param favourable the answers that count as favourable
+         */
+        public Answers(String format, String questionnaire, String scale, List<String> favourable) {
+            this(format, questionnaire, scale, favourable, List.of(), List.of());
+        }
+
+        @Override
+        public Formula where(Map<ColumnName, Set<String>> where) {
+            return new Answers(
+                    format, questionnaire, scale, favourable, and(numerator, where), and(denominator, where));
+        }
+
+        private static List<Part> and(List<Part> parts, Map<ColumnName, Set<String>> where) {
+            return parts.stream().map(part -> part.and(where)).toList();
         }
 
         @Override
         public List<Part> parts() {
-            return List.of();
+            return Stream.concat(numerator.stream(), denominator.stream()).toList();
+        }
+
+        @Override
+        public Per per() {
+            return Per.HUNDRED;
         }
     }
 }

@@ -7,6 +7,7 @@ import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -59,7 +60,8 @@ public record SeriesPlan(
         List<Indicator> kept = new ArrayList<>();
         List<IndicatorId> excluded = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            if (indicator.levels().contains(level) && structure.feeds(indicator.formula())) {
+            boolean answers = indicator.formula() instanceof Formula.Answers;
+            if (indicator.levels().contains(level) && !answers && structure.feeds(indicator.formula())) {
                 kept.add(indicator);
             } else {
                 excluded.add(indicator.id());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -14,6 +15,7 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
@@ -36,6 +38,7 @@ final class CellChecker {
     private final List<RecentTexts<CellResult>> refused;
     private final RecentTexts<String> shown = new RecentTexts<>();
     private final RecentTexts<Set<PersonalData.Kind>> personal = new RecentTexts<>();
+    private final Map<ColumnName, Function<String, List<Finding>>> texts;
     private boolean cellsMayBeNumbers;
     private IntPredicate decimalPoints = column -> false;
 
@@ -46,6 +49,7 @@ final class CellChecker {
         refused = Stream.<RecentTexts<CellResult>>generate(RecentTexts::new)
                 .limit(rules.columns().size())
                 .toList();
+        texts = validator.texts();
     }
 
     /** From now on cells come from a carrier that knows numbers, which may have lost a leading zero. */
@@ -145,6 +149,7 @@ final class CellChecker {
         } else {
             CellResult.Value value = (CellResult.Value) result;
             passed = notation(column, value, reporter) && passed;
+            passed = noticed(column, text, reporter) && passed;
             if (column.type() instanceof ColumnType.Time && isLater(value.text())) {
                 reporter.report(LATER, Severity.WARNING, Map.of(), List.of());
             }
@@ -181,6 +186,18 @@ final class CellChecker {
         }
         boolean listed = type instanceof ColumnType.Code || type instanceof ColumnType.Place;
         return Map.of("reason", listed ? "code" : "text");
+    }
+
+    /** What a reader would notice in a text with nothing graver in it. */
+    private boolean noticed(ColumnRule column, String text, Reporter reporter) {
+        Function<String, List<Finding>> reader = texts.get(column.name());
+        boolean passed = true;
+        if (reader != null && PersonalData.find(text).isEmpty() && !SpreadsheetFormula.isFormula(text)) {
+            for (Finding finding : reader.apply(text)) {
+                passed = reporter.pass(finding) && passed;
+            }
+        }
+        return passed;
     }
 
     /** A row is counted under its dimensions: without a value there, no definition can let it pass. */
@@ -241,6 +258,19 @@ final class CellChecker {
             this.row = row;
             this.text = text;
             this.found = found;
+        }
+
+        /** Passes on what was found in the text. */
+        boolean pass(Finding finding) {
+            Map<String, String> all = new HashMap<>(finding.arguments());
+            all.put("column", column.name().value());
+            found.accept(new Finding(
+                    finding.code(),
+                    finding.severity(),
+                    row.withColumn(column.name().value()),
+                    all,
+                    finding.suggestions()));
+            return finding.severity() != Severity.ERROR;
         }
 
         boolean report(

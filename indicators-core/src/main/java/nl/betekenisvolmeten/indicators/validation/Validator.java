@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -27,8 +28,14 @@ public final class Validator {
     private final RuleSet rules;
     private final Leniency leniency;
     private final @Nullable LocalDate day;
+    private final Map<ColumnName, Function<String, List<Finding>>> texts;
 
-    private Validator(RuleSet rules, Leniency leniency, @Nullable LocalDate day) {
+    private Validator(
+            RuleSet rules,
+            Leniency leniency,
+            @Nullable LocalDate day,
+            Map<ColumnName, Function<String, List<Finding>>> texts) {
+        this.texts = Map.copyOf(texts);
         this.rules = rules;
         this.leniency = leniency;
         this.day = day;
@@ -42,7 +49,7 @@ public final class Validator {
      * @return the validator
      */
     public static Validator of(RuleSet rules, Leniency leniency) {
-        return new Validator(rules, leniency, null);
+        return new Validator(rules, leniency, null, Map.of());
     }
 
     /**
@@ -52,7 +59,7 @@ public final class Validator {
      * @return the validator
      */
     public static Validator of(RuleSet rules) {
-        return new Validator(rules, Leniency.STANDARD, null);
+        return new Validator(rules, Leniency.STANDARD, null, Map.of());
     }
 
     /**
@@ -62,7 +69,23 @@ public final class Validator {
      * @return the validator
      */
     public Validator withDay(LocalDate newDay) {
-        return new Validator(rules, leniency, newDay);
+        return new Validator(rules, leniency, newDay, texts);
+    }
+
+    /**
+     * Returns a copy that also says what a reader of a text would notice. Each finding gets the place and the column of its
+     * cell; one of severity error keeps the row from passing.
+     *
+     * @param newTexts by column, what is to be said of a text
+     * @return the validator
+     */
+    public Validator withTexts(Map<ColumnName, Function<String, List<Finding>>> newTexts) {
+        return new Validator(rules, leniency, day, newTexts);
+    }
+
+    /** What is to be said of texts, by column. */
+    Map<ColumnName, Function<String, List<Finding>>> texts() {
+        return texts;
     }
 
     /** The day of the check; empty when it does not matter. */

@@ -148,9 +148,11 @@ class MessageCatalogueTest {
             EM-R04 column right right_value
             EM-R05 row first_row
             IV-P01 column kinds value
+            IV-P02 column kinds
             IV-R01 column
             IV-R02 column
             IV-R03 column
+            IV-R04 column value
             EM-V01 left_value right_value
             SW-V01 column value
             RZ-R01 left left_value right right_value
@@ -343,6 +345,7 @@ class MessageCatalogueTest {
             names.add("TF-P01.kinds." + kind);
             names.add("IV-P01.kinds." + kind);
         }
+        names.addAll(List.of("IV-P02.kinds.NAME", "IV-P02.kinds.STREET", "IV-P02.kinds.AGE"));
         assertThat(texts(language).keySet().stream().filter(key -> key.contains(".kinds.")))
                 .containsExactlyElementsOf(names);
     }

@@ -245,9 +245,9 @@ abstract class ComparingCommand extends Subcommand {
     }
 
     private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
-        List<Indicator> all = lookup.indicatorsFedBy(format);
+        List<Indicator> all = lookup.comparableFrom(format);
         if (indicators.isEmpty()) {
-            List<Indicator> core = lookup.coreFedBy(format);
+            List<Indicator> core = lookup.coreOf(all);
             return core.isEmpty() ? all : core;
         }
         List<String> ids = indicators.stream().map(String::strip).distinct().toList();

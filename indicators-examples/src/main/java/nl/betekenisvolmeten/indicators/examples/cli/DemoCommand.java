@@ -128,7 +128,7 @@ final class DemoCommand extends Subcommand {
     private static Totals totals(FormatDefinition format, Lookup lookup) {
         TableStructure structure = format.ruleSet().structure();
         Population population = lookup.inhabitants().population();
-        List<Indicator> indicators = lookup.coreFedBy(format);
+        List<Indicator> indicators = lookup.coreOf(lookup.indicatorsFedBy(format));
         AggregationPlan byQuarter = AggregationPlan.by(structure, "stadsdeel", "periode");
         AggregationPlan byYear = byQuarter.withGroupings(List.of(
                 new Grouping.ByColumn(ColumnName.of("stadsdeel")),

@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -70,15 +71,28 @@ record Lookup(Definitions definitions, Texts texts) {
                 .toList();
     }
 
+    /** The same with those that are made from answers, in the order of the sets. */
+    List<Indicator> comparableFrom(FormatDefinition format) {
+        Set<IndicatorId> fed =
+                indicatorsFedBy(format).stream().map(Indicator::id).collect(Collectors.toSet());
+        return indicators().stream()
+                .filter(one -> fed.contains(one.id()) || isOfAnswers(one, format))
+                .map(definitions::withQuestions)
+                .toList();
+    }
+
+    private static boolean isOfAnswers(Indicator indicator, FormatDefinition format) {
+        return indicator.formula() instanceof Formula.Answers answers
+                && answers.format().equals(format.id().name());
+    }
+
     /** Those of them that are shown unless others are asked for. */
-    List<Indicator> coreFedBy(FormatDefinition format) {
+    List<Indicator> coreOf(List<Indicator> all) {
         Set<IndicatorId> core = indicatorSets().stream()
                 .flatMap(set -> set.core().stream())
                 .map(Indicator::id)
                 .collect(Collectors.toSet());
-        return indicatorsFedBy(format).stream()
-                .filter(indicator -> core.contains(indicator.id()))
-                .toList();
+        return all.stream().filter(indicator -> core.contains(indicator.id())).toList();
     }
 
     /** What came in the place of an indicator that is no longer made. */

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Accounts, stories and targets of whoever delivers them, as a user of the command line sees it. */
 class SemanticTrapsOfAccountsTest {
@@ -92,6 +95,66 @@ class SemanticTrapsOfAccountsTest {
         void folderWithNoPartAtAll_isNoAccount() {
             Sheet.writeText(folder, "boodschappen.csv", "wat;prijs\nthee;2\n");
             assertThat(Run.of("validate", folder).exits(1).out()).contains("VA-S01", "VA-S02");
+        }
+    }
+
+    /** A story is about someone whom its readers do not know. */
+    @Nested
+    class StoriesOfSomeone {
+
+        private Run story(String before, String indicators) {
+            Path file = Sheet.writeText(folder, "impactverhaal.csv", """
+                    titel;periode;stadsdeel;wijk;ambitie;activiteitsoort;doelgroep;domein;situatie_vooraf;inzet;verandering;\
+                    waarom_belangrijk;verteller;toestemming;toestemming_datum;toestemming_doel;toestemming_ingetrokken;\
+                    pseudoniem_gebruikt;indicatoren;selectie_niveau;selectie_reden
+                    Weer buiten;2026KW02;Laak;WK051838;1;ONTMOETEN;ALLEN;contact;%s;koffie;komt weer buiten;minder alleen;\
+                    INWONER;ja;2026-05-01;raadsbericht;;ja;%s;PROFESSIONAL;laat het zien
+                    """.formatted(before, indicators));
+            return Run.of("validate", file, "--date", "2026-12-01");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Mevrouw Fatima El Amrani zat thuis | naam",
+                    "Onze buurvrouw de heer J. van den Berg kwam | naam",
+                    "Hij woont in de Van der Vennestraat 12 | straat met huisnummer",
+                    "Zij woont op Laan van Meerdervoort 1020 | straat met huisnummer",
+                    "Een man (84) zat thuis | leeftijd",
+                    "Een 84-jarige man zat thuis | leeftijd",
+                    "Zij is 17 jaar en zat thuis | leeftijd",
+                })
+        void nameStreetOrAge_isWarnedOfAndNotShown(String text, String kind) {
+            Run run = story(text, "unieke-deelnemers").exits(0);
+            assertThat(run.out()).contains("waarschuwing IV-P02", kind).doesNotContain(text);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Na 20 jaar in Laak kende zij niemand",
+                    "Een mevrouw uit de straat kwam elke week, 12 keer",
+                    "De groep (zie 2025) bestaat 10 jaar en is al 5 jaar actief",
+                    "Op het plein stonden 30 mensen",
+                    "Langjarige en meerjarige steun voor minderjarigen",
+                })
+        void ordinaryText_isNotWarnedOf(String text) {
+            assertThat(story(text, "unieke-deelnemers").exits(0).out()).doesNotContain("IV-P02");
+        }
+
+        @Test
+        void unknownIndicator_isAnError() {
+            assertThat(story("Zat thuis", "unieke-deelnemers, geluk-per-inwoner")
+                            .exits(1)
+                            .out())
+                    .contains("IV-R04", "geluk-per-inwoner");
+        }
+
+        @Test
+        void unknownIndicatorInAnAccount_isAnError() {
+            story("Zat thuis", "geluk-per-inwoner").exits(1);
+            assertThat(Run.of("validate", folder).exits(1).out()).contains("IV-R04");
         }
     }
 }

@@ -7,7 +7,10 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.AnswerParts;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Population;
@@ -129,6 +132,19 @@ public final class Definitions implements DefinitionProvider {
      */
     public Catalogue<FormatId, Questionnaire> questionnaires() {
         return of(DefinitionKind.QUESTIONNAIRES);
+    }
+
+    /**
+     * Returns an indicator that can be made from deliveries: of a share of answers the questions are looked up in the
+     * latest version of its questionnaire.
+     *
+     * @param indicator the indicator
+     * @return the indicator with the parts of its formula; itself where it needs no questionnaire, or that is not known
+     */
+    public Indicator withQuestions(Indicator indicator) {
+        return indicator.formula() instanceof Formula.Answers answers
+                ? indicator.with(AnswerParts.of(answers, questionnaires().all()))
+                : indicator;
     }
 
     /**

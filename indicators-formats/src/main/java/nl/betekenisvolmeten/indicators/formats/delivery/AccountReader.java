@@ -22,6 +22,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
@@ -70,7 +71,7 @@ public final class AccountReader {
     }
 
     /**
-     * Returns a copy of this reader that also takes later versions of the formats of its parts, such as an organisation's
+     * Returns a copy of this reader that also takes later versions of the formats of its parts and knows the indicators that they may name, such as an organisation's
      * program writes before the account itself has a new version.
      *
      * @param known the formats
@@ -78,6 +79,9 @@ public final class AccountReader {
      */
     public AccountReader withLaterVersions(Definitions known) {
         Definitions later = formats;
+        for (IndicatorSet set : known.indicatorSets().all()) {
+            later = later.with(set);
+        }
         for (AccountDefinition.Part part : account.parts()) {
             for (FormatDefinition format : known.formats().all()) {
                 if (format.earlierVersions().stream().anyMatch(part.format()::equals)) {

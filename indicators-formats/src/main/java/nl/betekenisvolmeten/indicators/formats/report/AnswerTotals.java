@@ -2,12 +2,14 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Part;
@@ -17,9 +19,6 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
-import nl.betekenisvolmeten.indicators.survey.Questionnaire;
-import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
-import nl.betekenisvolmeten.indicators.survey.Questionnaire.Question;
 import nl.betekenisvolmeten.indicators.table.Figure;
 
 /**
@@ -30,33 +29,34 @@ final class AnswerTotals {
 
     static final Per PER = Per.HUNDRED;
 
-    private static final ColumnName QUESTIONNAIRE = ColumnName.of("vragenlijst");
-    private static final ColumnName QUESTION = ColumnName.of("vraag");
-
     private AnswerTotals() {}
 
-    static List<FigureMaker.Wanted> of(Formula.Answers formula, List<Questionnaire> known, IndicatorId indicator) {
-        Questionnaire questionnaire = known.stream()
-                .filter(one -> one.id().name().equals(formula.questionnaire()))
-                .max(Comparator.comparing(Questionnaire::id))
-                .orElseThrow(() -> new Cell.UnknownCellException(Reason.NOT_MADE, indicator.value(), List.of()));
-        AnswerScale scale = AnswerScale.valueOf(formula.scale());
-        Set<String> questions = questionnaire.questions().stream()
-                .filter(question -> question.scale() == scale)
-                .map(Question::code)
-                .collect(Collectors.toSet());
-        Map<ColumnName, Set<String>> where =
-                Map.of(QUESTIONNAIRE, Set.of(formula.questionnaire()), QUESTION, questions);
+    static List<FigureMaker.Wanted> of(Formula.Answers formula, IndicatorId indicator) {
+        if (formula.parts().isEmpty()) {
+            throw new Cell.UnknownCellException(Reason.NOT_MADE, indicator.value(), List.of());
+        }
         List<FigureMaker.Wanted> wanted = new ArrayList<>();
-        formula.favourable()
-                .forEach(answer -> wanted.add(
-                        wanted(Role.NUMERATOR, scale.answers().contains(answer) ? answer : "score_" + answer, where)));
-        scale.answers().forEach(answer -> wanted.add(wanted(Role.DENOMINATOR, answer, where)));
+        together(formula.numerator()).forEach(part -> wanted.add(new FigureMaker.Wanted(Role.NUMERATOR, part)));
+        together(formula.denominator()).forEach(part -> wanted.add(new FigureMaker.Wanted(Role.DENOMINATOR, part)));
         return wanted;
     }
 
-    private static FigureMaker.Wanted wanted(Role role, String answer, Map<ColumnName, Set<String>> where) {
-        return new FigureMaker.Wanted(role, new Formula.Part(ColumnName.of(answer), where));
+    /** The parts of all questions as one for each answer. */
+    private static List<Formula.Part> together(List<Formula.Part> parts) {
+        Map<ColumnName, Formula.Part> byAnswer = new LinkedHashMap<>();
+        parts.forEach(part -> byAnswer.merge(part.column(), part, AnswerTotals::either));
+        return List.copyOf(byAnswer.values());
+    }
+
+    private static Formula.Part either(Formula.Part one, Formula.Part other) {
+        Map<ColumnName, Set<String>> where = new HashMap<>(one.where());
+        other.where()
+                .forEach((column, codes) -> where.merge(
+                        column,
+                        codes,
+                        (own, more) ->
+                                Stream.concat(own.stream(), more.stream()).collect(Collectors.toUnmodifiableSet())));
+        return new Formula.Part(one.column(), where);
     }
 
     /** Two numbers together; one that is missing adds nothing to the other. */

@@ -141,13 +141,9 @@ public final class Explainer {
         TableStructure structure = format.ruleSet().structure();
         CellScope scope = CellScope.of(cell, structure);
         FigureMaker maker = FigureMaker.of(
-                found.indicator(),
+                definitions.withQuestions(found.indicator()),
                 structure,
-                new FigureMaker.Basis(
-                        scope,
-                        inhabitants.population(),
-                        definitions.questionnaires().all(),
-                        agreed()));
+                new FigureMaker.Basis(scope, inhabitants.population(), agreed()));
         return new Question(format, Optional.of(found), scope, maker);
     }
 

@@ -28,7 +28,6 @@ import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Population;
-import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -58,7 +57,7 @@ final class FigureMaker implements RowTaker {
             any -> key -> Optional.empty();
 
     /** What the figure of an indicator rests on. */
-    record Basis(CellScope scope, Population population, List<Questionnaire> questionnaires, Agreed agreed) {}
+    record Basis(CellScope scope, Population population, Agreed agreed) {}
 
     /** How a figure is made: by a comparison, from answers, or else as a plain total. */
     private record Way(Optional<Comparer> comparer, boolean answers) {}
@@ -94,7 +93,7 @@ final class FigureMaker implements RowTaker {
         }
         boolean answers = indicator.formula() instanceof Formula.Answers;
         List<Wanted> wanted = indicator.formula() instanceof Formula.Answers of
-                ? AnswerTotals.of(of, basis.questionnaires(), indicator.id())
+                ? AnswerTotals.of(of, indicator.id())
                 : wanted(indicator);
         for (Wanted one : wanted) {
             if (structure.measureIndex(one.of().column()).isEmpty()) {
@@ -103,8 +102,10 @@ final class FigureMaker implements RowTaker {
             }
         }
         boolean total = wanted.get(0).role() == Role.TOTAL;
-        Optional<Comparer> comparer =
-                total || answers ? Optional.empty() : Optional.of(comparer(indicator, structure, basis));
+        boolean everywhere = scope.area().isEmpty() || scope.period().isEmpty();
+        Optional<Comparer> comparer = total || (answers && everywhere)
+                ? Optional.empty()
+                : Optional.of(comparer(indicator, structure, basis));
         return new FigureMaker(structure, scope, wanted, basis.agreed(), new Way(comparer, answers));
     }
 

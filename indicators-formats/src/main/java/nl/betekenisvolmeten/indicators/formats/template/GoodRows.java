@@ -20,6 +20,9 @@ final class GoodRows {
     private static final int NUMBER = 4;
     private static final String TEXT = "Voorbeeld";
 
+    /** Texts of columns that name something that exists. */
+    private static final Map<ColumnName, String> NAMES = Map.of(ColumnName.of("indicatoren"), "unieke-deelnemers");
+
     private final FormatDefinition format;
     private final RowFacts facts;
 
@@ -33,7 +36,10 @@ final class GoodRows {
         Map<ColumnName, String> cells = new LinkedHashMap<>();
         for (Column column : format.columns()) {
             cells.put(
-                    column.name(), candidates(column.rule().type()).findFirst().orElse(""));
+                    column.name(),
+                    Optional.ofNullable(NAMES.get(column.name()))
+                            .orElseGet(() ->
+                                    candidates(column.rule().type()).findFirst().orElse("")));
         }
         SampleRow row = SampleRow.of(cells);
         for (Rule rule : format.ruleSet().rules()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
@@ -19,6 +20,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun;
@@ -63,7 +65,9 @@ public final class DeliveryRun {
     }
 
     private Result read(Header header, RowHandlers handlers) throws IOException {
-        Validator plain = Validator.of(header.rules(), options.leniency());
+        Map<ColumnName, Function<String, List<Finding>>> texts =
+                StoryTexts.of(header.rules(), options.recognition().definitions());
+        Validator plain = Validator.of(header.rules(), options.leniency()).withTexts(texts);
         Validator validator = options.day().map(plain::withDay).orElse(plain);
         ValidationRun run = validator
                 .start(
@@ -84,7 +88,7 @@ public final class DeliveryRun {
         List<Consumer<CheckedRow>> takers =
                 new ArrayList<>(handlers.rows().stream().toList());
         comparison.ifPresent(known -> takers.add(row -> known.check(row, place, findings::add)));
-        boolean singly = !takers.isEmpty() || header.mayBeConverted();
+        boolean singly = !takers.isEmpty() || header.mayBeConverted() || !texts.isEmpty();
         if (!takers.isEmpty()) {
             handlers.refused().ifPresent(run::withRefused);
             run.withRows(row -> takers.forEach(taker -> taker.accept(row)));

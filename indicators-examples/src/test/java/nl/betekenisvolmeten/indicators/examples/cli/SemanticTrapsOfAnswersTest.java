@@ -1,0 +1,174 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What residents say: shares of answers between stadsdelen. Limits are from Wilson's formula (Wilson EB. Probable inference,
+ * the law of succession, and statistical inference. Journal of the American Statistical Association 1927;22:209-212), written
+ * out in {@link #wilson}.
+ */
+class SemanticTrapsOfAnswersTest {
+
+    private static final String YES_NO =
+            "organisatie;stadsdeel;periode;vragenlijst;vraag;doelgroep;ja;nee;weet_niet;nvt;uitgenodigd;respons\n";
+    private static final String AGREE =
+            "organisatie;stadsdeel;periode;vragenlijst;vraag;doelgroep;helemaal_oneens;oneens;"
+                    + "neutraal;eens;helemaal_eens;weet_niet;nvt;uitgenodigd;respons\n";
+
+    /** 24 of 36 in Laak and 10 of 26 in Segbroek; nobody in the other stadsdelen was asked. */
+    private static final String EFFECT = YES_NO
+            + "91000045;Laak;2026KW02;clientervaring;ce-effect;ALLEN;24;12;;4;200;40\n"
+            + "91000088;Segbroek;2026KW02;clientervaring;ce-effect;ALLEN;10;16;;4;200;30\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String text) {
+        return Sheet.writeText(folder, "em.csv", text);
+    }
+
+    private static Map<String, String> row(Path file, String indicator, String area) {
+        String out = Run.of("compare", file, "--level", "stadsdeel", "--indicator", indicator)
+                .exits(0)
+                .out();
+        return Sheet.rows(out).stream()
+                .filter(row -> area.equals(row.get("area")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + area + " in " + out));
+    }
+
+    private static double number(Map<String, String> row, String column) {
+        return Double.parseDouble(row.get(column));
+    }
+
+    /** The limits of a percentage at 95 %. */
+    private static double[] wilson(double count, double size) {
+        double z = 1.959963984540054;
+        double share = count / size;
+        double middle = share + z * z / (2 * size);
+        double half = z * Math.sqrt(share * (1 - share) / size + z * z / (4 * size * size));
+        double scale = 100 / (1 + z * z / size);
+        return new double[] {(middle - half) * scale, (middle + half) * scale};
+    }
+
+    private static void assertWilson(Map<String, String> row, double count, double size) {
+        double[] limits = wilson(count, size);
+        assertThat(row).containsEntry("method", "wilson");
+        assertThat(number(row, "lower")).isCloseTo(limits[0], within(1e-9));
+        assertThat(number(row, "upper")).isCloseTo(limits[1], within(1e-9));
+    }
+
+    /** They were left out without a word. Whom a question does not apply to (4 of 40) says neither yes nor no. */
+    @Test
+    void compare_answersToOneQuestion_areAShareWithWilsonsLimits() {
+        Map<String, String> laak = row(file(EFFECT), "ervaren-effect", "Laak");
+        assertThat(laak)
+                .containsEntry("numerator", "24")
+                .containsEntry("denominator", "36")
+                .containsEntry("value", "66.666666666666667")
+                .containsEntry("verdict", "similar")
+                .containsEntry("design_effect_basis", "");
+        assertWilson(laak, 24, 36);
+        // the city: 34 of 62
+        assertThat(number(laak, "city_value")).isCloseTo(100.0 * 34 / 62, within(1e-9));
+    }
+
+    @Test
+    void compare_areaWhereNobodyWasAsked_hasNoFigure() {
+        assertThat(row(file(EFFECT), "ervaren-effect", "Escamp"))
+                .containsEntry("value", "")
+                .containsEntry("lower", "")
+                .containsEntry("verdict", "not_decided")
+                .containsEntry("reason", "missing");
+    }
+
+    /** An answer that nobody gave is left empty in the form. */
+    @Test
+    void compare_answerThatNobodyGave_countsAsNone() {
+        Map<String, String> laak = row(
+                file(YES_NO + "91000045;Laak;2026KW02;clientervaring;ce-effect;ALLEN;;12;;;200;12\n"
+                        + "91000088;Segbroek;2026KW02;clientervaring;ce-effect;ALLEN;10;16;;;200;26\n"),
+                "ervaren-effect",
+                "Laak");
+        assertThat(laak).containsEntry("numerator", "0").containsEntry("denominator", "12");
+        assertThat(number(laak, "value")).isZero();
+        assertWilson(laak, 0, 12);
+    }
+
+    /**
+     * The same 20 people answered two questions alike: 40 answers say no more than 20 people. The limits are those of 10 of 20,
+     * and not the narrower ones of 20 of 40.
+     */
+    @Test
+    void compare_answersOfTheSamePeopleToTwoQuestions_areNotTakenAsOfMorePeople() {
+        StringBuilder rows = new StringBuilder(AGREE);
+        for (String question : List.of("ce-snel", "ce-serieus")) {
+            rows.append("91000045;Laak;2026KW02;clientervaring;%s;ALLEN;5;3;2;4;6;;;40;20\n".formatted(question));
+            rows.append("91000088;Segbroek;2026KW02;clientervaring;%s;ALLEN;2;2;2;7;7;;;40;20\n".formatted(question));
+        }
+        Map<String, String> laak = row(file(rows.toString()), "clientervaring-gunstig", "Laak");
+        assertThat(laak)
+                .containsEntry("numerator", "20")
+                .containsEntry("denominator", "40")
+                .containsEntry("design_effect_lower", "1")
+                .containsEntry("design_effect_upper", "2")
+                .containsEntry("design_effect_basis", "between");
+        assertWilson(laak, 10, 20);
+    }
+
+    /**
+     * Two questions to 40 people in each of two areas; the city is at 50 %. The score test of x of 80 answers has
+     * z = (x / 80 - 0.5) / sqrt(0.25 D / 80). With 32, z is 1.79 for different people (D = 1): no difference. With 28, z is 2.68
+     * (p = 0.007) for different people and 1.90 (p = 0.058) where all answer both alike (D = 2): not decided. With 24, z is
+     * 3.58 and 2.53 (p = 0.011): a difference either way.
+     */
+    @ParameterizedTest
+    @CsvSource({"16, 24, similar, ''", "14, 26, not_decided, design_effect", "12, 28, worse, ''"})
+    void compare_twoQuestions_getTheVerdictOfBothEnds(int few, int many, String verdict, String reason) {
+        StringBuilder rows = new StringBuilder(AGREE);
+        for (String question : List.of("ce-snel", "ce-serieus")) {
+            rows.append("91000045;Laak;2026KW02;clientervaring;%s;ALLEN;%d;;;%d;;;;80;40\n"
+                    .formatted(question, 40 - few, few));
+            rows.append("91000088;Segbroek;2026KW02;clientervaring;%s;ALLEN;%d;;;%d;;;;80;40\n"
+                    .formatted(question, 40 - many, many));
+        }
+        Map<String, String> laak = row(file(rows.toString()), "clientervaring-gunstig", "Laak");
+        assertThat(laak).containsEntry("verdict", verdict).containsEntry("reason", reason);
+    }
+
+    /** The figure that is explained is the figure that is compared. */
+    @ParameterizedTest
+    @CsvSource({"Laak, '66,66666667'", "Segbroek, '38,46153846'"})
+    void explain_shareOfAnswers_isTheFigureThatIsCompared(String area, String inWords) {
+        Path file = file(EFFECT);
+        String cell = "indicator=ervaren-effect;stadsdeel=" + area + ";periode=2026KW02";
+        assertThat(Run.of("explain", file, "--cell", cell).exits(0).out()).contains("Waarde: " + inWords);
+        assertThat(String.format(Locale.ROOT, "%.8f", number(row(file, "ervaren-effect", area), "value")))
+                .isEqualTo(inWords.replace(',', '.'));
+    }
+
+    /** A row that is rejected may hold any answers: 50 answered of 40 who were asked. */
+    @Test
+    void compare_rejectedRow_leavesTheShareUnknown() {
+        Path file = file(EFFECT + "91000045;Laak;2026KW03;clientervaring;ce-effect;ALLEN;30;20;;;40;50\n");
+        String out = Run.of(
+                        "compare", file, "--level", "stadsdeel", "--indicator", "ervaren-effect", "--period", "2026")
+                .exits(1)
+                .out();
+        assertThat(Sheet.rows(out).stream().filter(row -> "Laak".equals(row.get("area"))))
+                .allSatisfy(row -> assertThat(row)
+                        .containsEntry("value", "")
+                        .containsEntry("verdict", "not_decided")
+                        .containsEntry("reason", "incomplete"));
+    }
+}

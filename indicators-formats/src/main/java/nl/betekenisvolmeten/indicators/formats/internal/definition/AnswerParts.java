@@ -1,0 +1,58 @@
+package nl.betekenisvolmeten.indicators.formats.internal.definition;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
+import nl.betekenisvolmeten.indicators.survey.Questionnaire.Question;
+
+/** Finds the questions behind a share of answers, and the columns in which a delivery has the answers to them. */
+public final class AnswerParts {
+
+    private static final ColumnName QUESTIONNAIRE = ColumnName.of("vragenlijst");
+    private static final ColumnName QUESTION = ColumnName.of("vraag");
+
+    private AnswerParts() {}
+
+    /**
+     * Returns a share of answers with its questions.
+     *
+     * @param formula the share
+     * @param known the questionnaires; the latest version of a questionnaire is taken
+     * @return the share with its parts; itself where the questionnaire is not known, or has no question on the scale
+     */
+    public static Formula.Answers of(Formula.Answers formula, List<Questionnaire> known) {
+        Optional<Questionnaire> questionnaire = known.stream()
+                .filter(one -> one.id().name().equals(formula.questionnaire()))
+                .max(Comparator.comparing(Questionnaire::id));
+        AnswerScale scale = AnswerScale.valueOf(formula.scale());
+        List<Formula.Part> numerator = new ArrayList<>();
+        List<Formula.Part> denominator = new ArrayList<>();
+        for (Question question : questionnaire.map(Questionnaire::questions).orElse(List.of())) {
+            if (question.scale() == scale) {
+                Map<ColumnName, Set<String>> where =
+                        Map.of(QUESTIONNAIRE, Set.of(formula.questionnaire()), QUESTION, Set.of(question.code()));
+                formula.favourable().forEach(answer -> numerator.add(new Formula.Part(column(scale, answer), where)));
+                scale.answers().forEach(answer -> denominator.add(new Formula.Part(column(scale, answer), where)));
+            }
+        }
+        return new Formula.Answers(
+                formula.format(),
+                formula.questionnaire(),
+                formula.scale(),
+                formula.favourable(),
+                numerator,
+                denominator);
+    }
+
+    /** A definition may name a mark by its number. */
+    private static ColumnName column(AnswerScale scale, String answer) {
+        return ColumnName.of(scale.answers().contains(answer) ? answer : "score_" + answer);
+    }
+}

@@ -1,0 +1,123 @@
+package nl.betekenisvolmeten.indicators.formats.internal.delivery;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
+
+/**
+ * What a reader of a story would notice: that it may be about someone who can be recognised, and that it names an
+ * indicator that does not exist. What looks like a person is a shape in Dutch text and may be wrong: it is a warning.
+ */
+final class StoryTexts {
+
+    private static final String FORMAT = "impactverhaal";
+    private static final ColumnName INDICATORS = ColumnName.of("indicatoren");
+    private static final FindingCode RECOGNISABLE = FindingCode.of("IV-P02");
+    private static final FindingCode UNKNOWN = FindingCode.of("IV-R04");
+    private static final String NAME = "\\p{Lu}[\\p{L}'\u2019-]+";
+
+    /** What may make someone recognisable. The message catalogue has a word for each. */
+    private enum Trait {
+        /** A word of address with a name after it. */
+        NAME,
+        /** A street with a house number. */
+        STREET,
+        /** An age in years. */
+        AGE
+    }
+
+    private static final Map<Trait, Pattern> TRAITS = new EnumMap<>(
+            Map.of(
+                    Trait.NAME,
+                    Pattern.compile(
+                            "(?<!\\p{L})(?:[Mm]evrouw|[Mm]evr\\.?|[Mm]w\\.?|[Mm]eneer|[Mm]ijnheer|[Dd]e heer|[Dd]hr\\.?|[Hh]r\\.?"
+                                    + "|[Jj]uffrouw|[Ff]amilie|[Ff]am\\.|[Dd]okter|[Dd]r\\.?|[Oo]pa|[Oo]ma|[Tt]ante|[Oo]om|[Bb]uurvrouw|[Bb]uurman)"
+                                    + "\\s+(?:(?:de|den|der|van|ten|ter|te|el|al|ben|'t|\\p{Lu}\\.)\\s*){0,4}"
+                                    + NAME),
+                    Trait.STREET,
+                    Pattern.compile("(?<!\\p{L})(?:" + NAME
+                            + "(?:weg|hof|pad|dijk|markt|kamp|park|ring|wal|veld|dreef|plantsoen|haven|boulevard|allee|hage|oord|zicht)"
+                            + "|\\p{L}[\\p{L}'\u2019-]+(?:straat|laan|plein|gracht|kade|singel|steeg)"
+                            + "|(?:Laan|Plein|Weg|Straat|Kade|Park|Hof)(?:\\s+(?:van|der|de|den|het|op|aan|ten|ter)){0,3}(?:\\s+"
+                            + NAME + "){1,3})\\s+(?:nr\\.?\\s*|nummer\\s+)?\\d{1,4}(?!\\d)"
+                            + "(?!\\s*(?:%|keer|maal|uur|jaar|minuten|dagen|weken|maanden|mensen|bewoners|buren|deelnemers|kinderen"
+                            + "|jongeren|ouderen|vrijwilligers|euro|procent|personen|gezinnen|huizen|woningen))"),
+                    Trait.AGE,
+                    Pattern.compile(
+                            "\\(\\s*(?:1[01]\\d|\\d{1,2})(?:\\s*(?:jaar|jr\\.?|j\\.?))?\\s*\\)"
+                                    + "|(?<!\\d)(?:1[01]\\d|\\d{1,2})(?:\\s*-\\s*|\\s+)?jarige?(?!\\p{L})(?!\\s+(?:bestaan|jubileum|contract|traject|huwelijk))"
+                                    + "|(?<!\\d)(?:1[01]\\d|\\d{1,2})\\s+(?:jaar|jr\\.?)\\s+(?:oud|jong)(?!\\p{L})"
+                                    + "|(?i:leeftijd\\s+van|op\\s+(?:zijn|haar|hun)|is|was|werd|wordt|ben)\\s+(?:(?i:nu|al|bijna|net|pas|inmiddels)\\s+)?"
+                                    + "(?:1[01]\\d|\\d{1,2})(?:e|ste|de)?\\s+jaar(?!\\p{L})"
+                                    + "(?!\\s+(?:geleden|lang|later|na|voor|bezig|lid|vrijwillig|actief|werk|getrouwd|weduw|mantelzorg))"
+                                    + "|(?i:(?:\\p{L}*(?:tig|tien|elf|twaalf|een|twee|drie|vier|vijf|zes|zeven|acht|negen))-?jarige)(?!\\p{L})")));
+
+    private StoryTexts() {}
+
+    /** By column, what is to be said of a text; nothing for other formats than that of stories. */
+    static Map<ColumnName, Function<String, List<Finding>>> of(RuleSet rules, Definitions definitions) {
+        Map<ColumnName, Function<String, List<Finding>>> checks = new HashMap<>();
+        if (rules.id().name().equals(FORMAT)) {
+            TreeSet<String> known = definitions.indicatorSets().all().stream()
+                    .flatMap(set -> Stream.concat(
+                            set.indicators().stream().map(indicator -> indicator.id()),
+                            set.retired().stream().map(old -> old.id())))
+                    .map(IndicatorId::value)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            for (ColumnRule column : rules.columns()) {
+                if (column.name().equals(INDICATORS) && !known.isEmpty()) {
+                    checks.put(column.name(), text -> unknown(text, known));
+                } else if (column.type() instanceof ColumnType.Text) {
+                    checks.put(column.name(), StoryTexts::recognisable);
+                }
+            }
+        }
+        return checks;
+    }
+
+    /** The text itself is not repeated. */
+    private static List<Finding> recognisable(String text) {
+        List<String> kinds = new ArrayList<>();
+        for (Trait trait : Trait.values()) {
+            Pattern shape = TRAITS.get(trait);
+            if (shape != null && shape.matcher(text).find()) {
+                kinds.add(trait.name());
+            }
+        }
+        return kinds.isEmpty()
+                ? List.of()
+                : List.of(finding(RECOGNISABLE, Severity.WARNING, "kinds", String.join(", ", kinds)));
+    }
+
+    private static List<Finding> unknown(String text, TreeSet<String> known) {
+        Map<String, Finding> found = new LinkedHashMap<>();
+        for (String name : text.split("[,;\\s]+", -1)) {
+            if (!name.isEmpty() && !known.contains(name)) {
+                found.put(name, finding(UNKNOWN, Severity.ERROR, Finding.VALUE, name));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static Finding finding(FindingCode code, Severity severity, String argument, String value) {
+        return Finding.of(code, severity, Location.nowhere(), Map.of(argument, value));
+    }
+}

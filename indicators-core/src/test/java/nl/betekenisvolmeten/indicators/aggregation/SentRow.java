@@ -30,7 +30,7 @@ record SentRow(Observation truth, boolean accepted, boolean[] codesRead, boolean
         }
         boolean[] valuesRead = new boolean[truth.measures()];
         for (int m = 0; m < valuesRead.length; m++) {
-            valuesRead[m] = random.nextDouble() >= unread;
+            valuesRead[m] = truth.isKnown(m) && random.nextDouble() >= unread;
         }
         return new SentRow(truth, accepted, codesRead, valuesRead);
     }

@@ -1,8 +1,11 @@
 package nl.betekenisvolmeten.indicators;
 
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
+
 /**
  * A fault of the tool or its surroundings: an unreadable path, a broken installation. Never a fault of the data, which
- * gives a {@link nl.betekenisvolmeten.indicators.finding.Finding}. The message never holds a cell's value.
+ * gives a {@link nl.betekenisvolmeten.indicators.finding.Finding}. The message never holds a cell's value;
+ * what looks like personal data in it, such as in the name of a file, is masked.
  */
 public class IndicatorsException extends RuntimeException {
 
@@ -14,7 +17,7 @@ public class IndicatorsException extends RuntimeException {
      * @param message what went wrong
      */
     public IndicatorsException(String message) {
-        super(message);
+        super(PersonalData.mask(message));
     }
 
     /**
@@ -24,6 +27,6 @@ public class IndicatorsException extends RuntimeException {
      * @param cause the cause
      */
     public IndicatorsException(String message, Throwable cause) {
-        super(message, cause);
+        super(PersonalData.mask(message), cause);
     }
 }

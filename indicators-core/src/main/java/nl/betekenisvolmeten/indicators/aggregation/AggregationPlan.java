@@ -178,6 +178,19 @@ public record AggregationPlan(
     }
 
     /**
+     * Returns a copy of this plan with the agreements and successions among what was agreed, and the age rule. What is known
+     * of overlap is for {@link LedgerAggregator#of(AggregationPlan, OverlapLedger)}.
+     *
+     * @param agreed what was agreed
+     * @return the plan
+     */
+    public AggregationPlan with(Agreed agreed) {
+        return withSuccessions(agreed.successions())
+                .withAgreements(agreed.agreements())
+                .withSameAgeRule(sameAgeRule || agreed.overlaps().sameAgeRule());
+    }
+
+    /**
      * Returns an aggregator that has seen no rows yet.
      *
      * @return the aggregator

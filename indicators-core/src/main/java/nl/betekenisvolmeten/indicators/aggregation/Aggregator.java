@@ -1,14 +1,18 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
@@ -31,24 +35,34 @@ public class Aggregator implements RowTaker {
     private final GroupTotals totals;
     private final RowBuffer buffer;
     private final RejectedTotals rejected;
+    /** Who came for the first time in a year, by the measure of all persons. */
+    private final Map<ColumnName, FirstTimes> firstTimes;
     /** Rows of which deliveries say different things; null without any. */
     private @Nullable Aggregator refused;
     /** Rows that may count, as they have one of several codes. */
     private final Map<RowSelection.Mode, Aggregator> possible = new EnumMap<>(RowSelection.Mode.class);
 
     Aggregator(AggregationPlan plan) {
-        this(plan, RowSelection.Mode.CERTAIN);
+        this(plan, FirstTimes.of(plan), RowSelection.Mode.CERTAIN);
     }
 
-    private Aggregator(AggregationPlan plan, RowSelection.Mode mode) {
+    /** For an aggregator whose persons have no other bounds by who came for the first time than those given. */
+    Aggregator(AggregationPlan plan, Map<ColumnName, FirstTimes> firstTimes) {
+        this(plan, firstTimes, RowSelection.Mode.CERTAIN);
+    }
+
+    private Aggregator(AggregationPlan plan, Map<ColumnName, FirstTimes> firstTimes, RowSelection.Mode mode) {
         this.plan = plan;
+        this.firstTimes = firstTimes;
         totals = new GroupTotals(
                 plan.structure(),
                 plan.groupings(),
                 plan.series(),
-                plan.sameAgeRule(),
-                new WorkSpans(plan.structure(), plan.successions(), plan.agreements()),
-                mode);
+                new GroupTotals.Known(
+                        plan.sameAgeRule(),
+                        new WorkSpans(plan.structure(), plan.successions(), plan.agreements()),
+                        firstTimes,
+                        mode));
         buffer = new RowBuffer(plan.structure(), totals.codes());
         rejected = new RejectedTotals(plan);
     }
@@ -74,15 +88,20 @@ public class Aggregator implements RowTaker {
      */
     @Override
     public void accept(Observation observation) {
+        add(observation);
+        firstTimes.values().forEach(known -> known.accept(observation));
+    }
+
+    private void add(Observation observation) {
         checkColumns(observation.dimensions(), observation.measures());
         if (PossibleRows.isDoubtful(observation)) {
             acceptDoubtful(observation);
         } else {
-            add(observation);
+            addCertain(observation);
         }
     }
 
-    private void add(Observation observation) {
+    private void addCertain(Observation observation) {
         if (buffer.add(observation)) {
             buffer.addTo(totals);
         }
@@ -92,15 +111,16 @@ public class Aggregator implements RowTaker {
     private void acceptDoubtful(Observation observation) {
         List<Observation> rows = PossibleRows.byGroup(observation, plan);
         if (rows.size() == 1) {
-            add(observation);
-            possible(RowSelection.Mode.DOUBTFUL).add(observation);
+            addCertain(observation);
+            possible(RowSelection.Mode.DOUBTFUL).addCertain(observation);
         } else {
-            rows.forEach(possible(RowSelection.Mode.POSSIBLE)::add);
+            rows.forEach(possible(RowSelection.Mode.POSSIBLE)::addCertain);
+            totals.acceptDelivered(observation);
         }
     }
 
     private Aggregator possible(RowSelection.Mode mode) {
-        return possible.computeIfAbsent(mode, any -> new Aggregator(plan, any));
+        return possible.computeIfAbsent(mode, any -> new Aggregator(plan, Map.of(), any));
     }
 
     /**
@@ -113,11 +133,17 @@ public class Aggregator implements RowTaker {
      */
     @Override
     public void accept(Observation row, Observation delivered) {
+        acceptPart(row, row, delivered);
+    }
+
+    /** Adds a row under one name, which counts in the series of another organisation and was delivered by perhaps a third. */
+    void acceptPart(Observation row, Observation counted, Observation delivered) {
         OptionalInt reporter = plan.structure().reporterIndex();
-        accept(
-                reporter.isPresent()
-                        ? Codes.deliveredBy(row, reporter.getAsInt(), delivered.code(reporter.getAsInt()))
-                        : row);
+        Observation both = reporter.isPresent()
+                ? Codes.deliveredBy(row, reporter.getAsInt(), delivered.code(reporter.getAsInt()))
+                : row;
+        add(both);
+        firstTimes.values().forEach(known -> known.accept(counted, delivered));
     }
 
     /**
@@ -129,6 +155,7 @@ public class Aggregator implements RowTaker {
     @Override
     public void refuse(Observation row) {
         refused().accept(row);
+        firstTimes.values().forEach(known -> known.refuse(row));
     }
 
     private Aggregator refused() {
@@ -141,6 +168,7 @@ public class Aggregator implements RowTaker {
     void accept(ObservationBatch batch, int from, int to) {
         checkColumns(batch.dimensions(), batch.measures());
         totals.add(batch, from, to);
+        firstTimes.values().forEach(known -> known.accept(batch, from, to));
     }
 
     /**
@@ -154,6 +182,14 @@ public class Aggregator implements RowTaker {
         checkColumns(rows.codes().size(), rows.values().size());
         rejected.add(rows);
         totals.acceptRejected(rows);
+        firstTimes.values().forEach(known -> known.acceptRejected(rows));
+    }
+
+    /** Returns what takes rows that are in no group, but may say who came for the first time in a year. */
+    RowTaker outside() {
+        return firstTimes.values().stream()
+                .<RowTaker>map(known -> known)
+                .reduce(RowTaker.ofNothing(), RowTaker::andThen);
     }
 
     private void checkColumns(int dimensions, int measures) {
@@ -186,7 +222,17 @@ public class Aggregator implements RowTaker {
             Aggregator rows = possible.get(mode);
             out.bytes(rows == null ? new byte[0] : rows.toBytes());
         }
+        sorted(firstTimes).forEach(known -> known.write(out));
         return out.toBytes();
+    }
+
+    private static Collection<FirstTimes> sorted(Map<ColumnName, FirstTimes> firstTimes) {
+        return new TreeMap<>(firstTimes).values();
+    }
+
+    /** Adds what another aggregator knows of who came for the first time. */
+    private void combineFirstTimes(Aggregator other) {
+        firstTimes.forEach((persons, own) -> own.combine(Objects.requireNonNull(other.firstTimes.get(persons))));
     }
 
     /** Adds what another aggregator of the same plan wrote. */
@@ -207,6 +253,7 @@ public class Aggregator implements RowTaker {
                 possible(mode).read(rows);
             }
         }
+        sorted(firstTimes).forEach(known -> known.read(in));
         in.end();
     }
 
@@ -222,6 +269,7 @@ public class Aggregator implements RowTaker {
         }
         totals.combine(other.totals(), Optional::of);
         rejected.combine(other.rejected);
+        combineFirstTimes(other);
         if (other.refused != null) {
             refused().combine(other.refused);
         }
@@ -264,6 +312,7 @@ public class Aggregator implements RowTaker {
     }
 
     private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
+        firstTimes.values().forEach(FirstTimes::start);
         ResultTable table = new ResultAssembler(plan, totals(), groups(), rejected, reported, narrowing).assemble();
         return refused == null ? table : RefusedTotals.in(table, refused.groups());
     }
@@ -311,6 +360,7 @@ public class Aggregator implements RowTaker {
                 });
         others.totals.combine(totals(), checked);
         others.rejected.regroup(rejected, keys(), checked);
+        others.combineFirstTimes(this);
         if (refused != null) {
             others.refused().totals.combine(refused.totals(), checked);
         }

@@ -1,16 +1,19 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -212,6 +215,23 @@ final class CellConditions {
 
     private static Relation given(boolean own, boolean theirs) {
         return own == theirs ? Relation.SAME : own ? Relation.FINER : Relation.COARSER;
+    }
+
+    /**
+     * Returns whether everyone in the cell came there for the first time in the cell: it begins when the persons' period
+     * does, and holds all rows of the places in it.
+     */
+    boolean holdsFirstTimes(Measure.FirstIn firstIn) {
+        Optional<AreaLevel> level = structure.dimensions().stream()
+                .filter(dimension -> firstIn.at().contains(dimension.name()))
+                .flatMap(dimension ->
+                        dimension instanceof Dimension.Place place ? Stream.of(place.level()) : Stream.empty())
+                .min(Comparator.naturalOrder());
+        return codes.isEmpty()
+                && area.map(AreaCode::level).equals(level)
+                && period.filter(own -> own.kind().months() <= firstIn.length().months())
+                        .filter(own -> own.rollUp(firstIn.length()).firstDay().equals(own.firstDay()))
+                        .isPresent();
     }
 
     /** Returns the groupings by which the cell is a group of its own. */

@@ -15,9 +15,11 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /**
  * Who delivered about which stadsdeel and period. Who did has reported on all of that stadsdeel: where there is no row of
@@ -94,6 +96,16 @@ final class Deliveries {
         period.start(batch, from, to);
         reports.add(batch, from, to);
         changed = true;
+    }
+
+    /** A row shows that there is a delivery about its stadsdeel and period, whichever group it is in. */
+    void add(Observation row) {
+        String inArea = row.code(area.codes().dimension());
+        String time = row.code(period.codes().dimension());
+        if (PossibleCodes.isOne(inArea) && PossibleCodes.isOne(time)) {
+            String reporter = row.code(reports.codes().dimension());
+            add(reports, area.codes().rollUp(inArea), time, reports.codes().rollUp(reporter));
+        }
     }
 
     /** A row with an error shows, too, that there is a delivery about its stadsdeel and period. */

@@ -12,6 +12,7 @@ import java.util.function.ObjIntConsumer;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
@@ -23,7 +24,8 @@ import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
  * rows add up; a row outside the partition may overlap with any, so it counts only if it is larger than all that. Two
  * organisations may put the same person in different age groups, unless they determine age by the same rule, and over
  * periods anyone may return, so the largest organisation and period count. Where another measure says who is new, see
- * {@link Newcomers}.
+ * {@link Newcomers}, and where one says who came for the first time in a year, {@link Reach}. Of persons who are in no number
+ * see {@link UnnamedPersons}.
  */
 final class DistinctTotals implements SeriesTotals {
 
@@ -40,15 +42,35 @@ final class DistinctTotals implements SeriesTotals {
     private final Level part;
 
     private final FlowTotals sums;
+    private final UnnamedPersons unnamed;
     private final Optional<Newcomers> newcomers;
+    private final Optional<Reach> reach;
     /** For each part its largest row. */
     private long[] largest = {};
 
-    DistinctTotals(
-            int measure, Measure.Distinct persons, Place place, RowSelection rows, Optional<Newcomers> newcomers) {
+    /**
+     * What is known besides the numbers of persons.
+     *
+     * @param unnamed persons who are not in the numbers
+     * @param newcomers persons who are new
+     * @param reach persons who came for the first time in a year
+     */
+    record More(UnnamedPersons unnamed, Optional<Newcomers> newcomers, Optional<Reach> reach) {
+
+        static More none(int measure, TableStructure structure, Place place, RowSelection rows) {
+            return new More(
+                    new UnnamedPersons(measure, structure, place.levels().group(), rows),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    DistinctTotals(int measure, Measure.Distinct persons, Place place, RowSelection rows, More more) {
         this.measure = measure;
         this.rows = rows;
-        this.newcomers = newcomers;
+        unnamed = more.unnamed();
+        newcomers = more.newcomers();
+        reach = more.reach();
         sameAgeRule = place.sameAgeRule();
         group = place.levels().group();
         period = place.levels().period();
@@ -70,7 +92,9 @@ final class DistinctTotals implements SeriesTotals {
     @Override
     public void add(ObservationBatch batch, int from) {
         sums.add(batch, from);
+        unnamed.add(batch, from);
         newcomers.ifPresent(known -> known.totals().add(batch, from));
+        reach.ifPresent(known -> known.add(batch, from));
         makeRoom();
         long[] values = batch.values(measure);
         boolean[] delivered = batch.known(measure);
@@ -79,13 +103,10 @@ final class DistinctTotals implements SeriesTotals {
         int count = rows.count();
         for (int k = 0; k < count; k++) {
             int row = counted[k];
-            if (delivered[from + row]) {
-                long persons = values[from + row];
-                if (persons < 0) {
-                    throw new IllegalArgumentException("persons must not be negative: " + persons);
-                }
-                raise(nodes[row], persons);
+            if (delivered[from + row] && values[from + row] < 0) {
+                throw new IllegalArgumentException("persons must not be negative: " + values[from + row]);
             }
+            raise(nodes[row], unnamed.lower(batch, from + row));
         }
     }
 
@@ -93,6 +114,8 @@ final class DistinctTotals implements SeriesTotals {
     public void combine(SeriesTotals other, Levels.Translation to) {
         DistinctTotals that = (DistinctTotals) other;
         sums.combine(that.sums, to);
+        unnamed.combine(that.unnamed, to);
+        reach.ifPresent(own -> own.combine(that.reach.orElseThrow(), to));
         newcomers.ifPresent(
                 own -> own.totals().combine(that.newcomers.orElseThrow().totals(), to));
         makeRoom();
@@ -115,15 +138,27 @@ final class DistinctTotals implements SeriesTotals {
     @Override
     public Figure figure(int number) {
         long known = sums.known(number);
-        OptionalLong upper = sums.sum(number);
-        if (known == 0 || upper.isEmpty()) {
+        long bounded = unnamed.rowsWithoutNumber(number);
+        OptionalLong named = sums.sum(number);
+        OptionalLong others = unnamed.most(number);
+        if (known + bounded == 0 || named.isEmpty() || others.isEmpty()) {
             return sums.figure(number);
         }
-        return Figure.of(
-                CellValue.between(
-                        BigDecimal.valueOf(lower(number, upper.getAsLong())), BigDecimal.valueOf(upper.getAsLong())),
-                known,
-                sums.missing(number));
+        long sum = Math.addExact(named.getAsLong(), others.getAsLong());
+        UnionBounds.Range own = new UnionBounds.Range(lower(number, sum), sum);
+        // a contradiction between rows says nothing
+        UnionBounds.Range range = reach.map(firsts -> firsts.bounds(number).and(own))
+                .filter(UnionBounds.Range::isPossible)
+                .orElse(own);
+        CellValue value = CellValue.between(BigDecimal.valueOf(range.lower()), BigDecimal.valueOf(range.upper()));
+        long missing = sums.missing(number);
+        return Figure.of(bounded == 0 ? value : incomplete(value, missing == bounded), known, missing);
+    }
+
+    /** Without the number of persons of some rows there are bounds, if all other rows have it. */
+    private static CellValue incomplete(CellValue value, boolean bounded) {
+        return new CellValue.Incomplete(
+                Optional.empty(), value.lowerBound(), bounded ? value.upperBound() : Optional.empty());
     }
 
     private long lower(int number, long upper) {
@@ -213,7 +248,9 @@ final class DistinctTotals implements SeriesTotals {
             out.texts(path);
             out.number(persons);
         });
+        unnamed.write(number, out);
         newcomers.ifPresent(known -> known.totals().write(number, out));
+        reach.ifPresent(known -> known.write(number, out));
     }
 
     @Override
@@ -225,6 +262,8 @@ final class DistinctTotals implements SeriesTotals {
             makeRoom();
             raise(node, in.number());
         }
+        unnamed.read(number, in);
         newcomers.ifPresent(known -> known.totals().read(number, in));
+        reach.ifPresent(known -> known.read(number, in));
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
@@ -44,26 +45,30 @@ final class GroupTotals {
                 structure,
                 groupings,
                 series,
-                false,
-                new WorkSpans(structure, List.of(), List.of()),
-                RowSelection.Mode.CERTAIN);
+                new Known(false, new WorkSpans(structure, List.of(), List.of()), Map.of(), RowSelection.Mode.CERTAIN));
         if (none.series.size() != series.size()) {
             throw new IllegalStateException("figures without totals: " + series);
         }
     }
 
-    GroupTotals(
-            TableStructure structure,
-            List<Grouping> groupings,
-            List<Series> series,
-            boolean sameAgeRule,
-            WorkSpans spans,
-            RowSelection.Mode mode) {
-        this.mode = mode;
+    /**
+     * What is known besides the rows.
+     *
+     * @param sameAgeRule whether organisations determine age by the same rule
+     * @param spans when organisations work somewhere
+     * @param firstTimes who came for the first time in a year, by the measure of all persons
+     * @param mode which rows are meant, where a row may have one of several codes
+     */
+    record Known(
+            boolean sameAgeRule, WorkSpans spans, Map<ColumnName, FirstTimes> firstTimes, RowSelection.Mode mode) {}
+
+    GroupTotals(TableStructure structure, List<Grouping> groupings, List<Series> series, Known known) {
+        mode = known.mode();
         levels = new Levels(structure, groupings);
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
         Deliveries.of(structure).ifPresent(deliveries::add);
-        SeriesTotals.Place place = new SeriesTotals.Place(levels, sameAgeRule, deliveries(), spans);
+        SeriesTotals.Place place =
+                new SeriesTotals.Place(levels, known.sameAgeRule(), deliveries(), known.spans(), known.firstTimes());
         this.series = series.stream()
                 .map(one -> SeriesTotals.of(one, structure, place, total -> selection(total, structure)))
                 .toList();
@@ -130,6 +135,11 @@ final class GroupTotals {
         for (int i = 0; i < series.size(); i++) {
             series.get(i).combine(other.series.get(i), to);
         }
+    }
+
+    /** Takes note of a row that is added elsewhere, which shows that there is a delivery. */
+    void acceptDelivered(Observation row) {
+        deliveries.forEach(one -> one.add(row));
     }
 
     /** Takes note of rows with an error, which show that there is a delivery. */

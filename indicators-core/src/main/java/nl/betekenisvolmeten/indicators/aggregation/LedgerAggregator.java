@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,10 +85,12 @@ public class LedgerAggregator implements RowTaker {
 
     private boolean isAboutPersons(Overlap overlap, List<Integer> persons) {
         return persons.stream()
-                .anyMatch(place -> ((Series.Total) plan.series().get(place))
-                        .measure()
-                        .value()
-                        .equals(overlap.series()));
+                .map(place -> ((Series.Total) plan.series().get(place)).measure())
+                .anyMatch(measure -> measure.value().equals(overlap.series())
+                        || (plan.structure().measure(measure).orElseThrow() instanceof Measure.Distinct known
+                                && known.firstIn()
+                                        .filter(first -> first.among().value().equals(overlap.series()))
+                                        .isPresent()));
     }
 
     /** Where among the figures of the plan the totals of persons are. */
@@ -113,19 +116,34 @@ public class LedgerAggregator implements RowTaker {
     @Override
     public void accept(Observation row, Observation delivered) {
         totals.accept(row, delivered);
-        bounds.forEach((over, parts) -> parts.each(
-                aggregator -> aggregator.accept(over instanceof Dimension.Reporter ? delivered : row, delivered)));
+        bounds.forEach((over, parts) -> parts.each(aggregator ->
+                aggregator.acceptPart(over instanceof Dimension.Reporter ? delivered : row, row, delivered)));
     }
 
     @Override
     public void acceptRejected(RejectedRows rows) {
         totals.acceptRejected(rows);
+        // the parts are of what came in, but who came for the first time is not known without these
+        bounds.values()
+                .forEach(parts -> parts.each(aggregator -> aggregator.outside().acceptRejected(rows)));
     }
 
     @Override
     public void refuse(Observation row) {
         totals.refuse(row);
         bounds.values().forEach(parts -> parts.each(aggregator -> aggregator.refuse(row)));
+    }
+
+    /**
+     * Returns what takes rows that count in no total, such as those of the quarters before. Where they say who came for the
+     * first time in a year, there are at most as many persons as came since it began.
+     *
+     * @return a taker of rows of the plan's structure
+     */
+    public RowTaker outside() {
+        List<RowTaker> takers = new ArrayList<>(List.of(totals.outside()));
+        bounds.values().forEach(parts -> parts.each(aggregator -> takers.add(aggregator.outside())));
+        return takers.stream().reduce(RowTaker.ofNothing(), RowTaker::andThen);
     }
 
     /** An aggregator that also takes batches, which no public signature names. */

@@ -171,7 +171,7 @@ final class LedgerBounds {
         CellConditions cell = CellConditions.of(plan, key, total.where());
         List<OverlapFact> facts = new ArrayList<>();
         for (Agreed one : agreed) {
-            if (one.overlap().series().equals(total.measure().value())) {
+            if (isAbout(one, total.measure())) {
                 List<OverlapFact> said = facts(one, cell.to(one.cell(), dimension), complete);
                 if (!said.isEmpty()
                         && present.containsAll(one.overlap().agreement().parts())) {
@@ -181,6 +181,19 @@ final class LedgerBounds {
             }
         }
         return facts.stream().filter(fact -> fact.among(present).isPresent()).toList();
+    }
+
+    /** What is agreed of all persons holds of those who came for the first time, in a cell in which all of them did. */
+    private boolean isAbout(Agreed one, ColumnName measure) {
+        return one.overlap().series().equals(measure.value())
+                || (plan.structure().measure(measure).orElseThrow() instanceof Measure.Distinct persons
+                        && persons.firstIn()
+                                .filter(first -> first.among()
+                                                .value()
+                                                .equals(one.overlap().series())
+                                        && FirstTimes.isKnown(plan.structure(), first)
+                                        && one.cell().holdsFirstTimes(first))
+                                .isPresent());
     }
 
     private List<OverlapFact> facts(Agreed one, CellConditions.Relation relation, boolean complete) {

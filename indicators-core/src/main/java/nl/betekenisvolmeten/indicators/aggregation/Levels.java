@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
@@ -116,6 +117,34 @@ final class Levels {
                         "deliverer",
                         period(),
                         Codes.ofDeliverers(structure.reporterIndex().getAsInt()));
+    }
+
+    /** Returns the places of what was delivered in each period: who delivered, and the codes of other dimensions. */
+    Level places(List<Integer> dimensions) {
+        return places("place", deliverer(), dimensions);
+    }
+
+    /** Returns the places in which persons are counted once in a longer period. */
+    Level firstPlaces(PeriodKind length, List<Integer> dimensions) {
+        Level year = below(
+                "first in " + length,
+                group,
+                structure.timeIndex().orElseThrow(),
+                code -> Codes.period(code).rollUp(length).code());
+        Level reporter = below(
+                "deliverer in " + length,
+                year,
+                Codes.ofDeliverers(structure.reporterIndex().orElseThrow()));
+        return places("first place in " + length, reporter, dimensions);
+    }
+
+    private Level places(String prefix, Level above, List<Integer> dimensions) {
+        StringBuilder name = new StringBuilder(prefix);
+        Level lowest = above;
+        for (int d : dimensions) {
+            lowest = below(name.append(' ').append(d).toString(), lowest, d, UnaryOperator.identity());
+        }
+        return lowest;
     }
 
     /**

@@ -50,6 +50,26 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
                 .orElse(figure);
     }
 
+    /**
+     * The figure of a state under the policy. Where a report or row did not come in it may be of a later day than the state
+     * of what came in, which then says nothing of the whole.
+     *
+     * @param received the state of what came in
+     * @param rejected what can be read of the rows that were rejected
+     */
+    Figure applyToState(Figure received, RejectedCells rejected) {
+        Figure figure = apply("", received, rejected, OptionalLong.empty());
+        boolean later = policy.map(this::reports).orElse(0L) > 0 || !rejected.isNone();
+        return later && figure.value() instanceof CellValue.Incomplete
+                ? figure.withValue(new CellValue.Incomplete(
+                        received.value().exact().or(() -> sum(received.value())), Optional.empty(), Optional.empty()))
+                : figure;
+    }
+
+    private static Optional<BigDecimal> sum(CellValue value) {
+        return value instanceof CellValue.Incomplete incomplete ? incomplete.sum() : Optional.empty();
+    }
+
     private CellValue value(
             MissingPolicy chosen, String name, Figure received, RejectedCells rejected, OptionalLong cap) {
         CellValue value = received.value();
@@ -66,12 +86,23 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
         if (received.numerator().isPresent()) {
             return CellValue.Incomplete.unknown();
         }
-        if (value instanceof CellValue.Incomplete) {
-            return value;
+        if (value instanceof CellValue.Incomplete incomplete) {
+            return bounded(chosen, incomplete, rejected);
         }
         return chosen instanceof MissingPolicy.Bound bound
                 ? bounded(bound, name, received, rejected, cap)
                 : CellValue.Incomplete.of(value);
+    }
+
+    /** Cells that say how much they are at most still do when more is missing, if that says so too. */
+    private CellValue bounded(MissingPolicy chosen, CellValue.Incomplete received, RejectedCells rejected) {
+        boolean known = reports(chosen) == 0
+                && (rejected.isNone()
+                        || (chosen instanceof MissingPolicy.Bound && rejected.unknown() == 0 && !rejected.open()));
+        return known
+                ? new CellValue.Incomplete(
+                        received.sum(), received.lower(), received.upper().map(rejected.sum()::add))
+                : new CellValue.Incomplete(received.sum(), received.lower(), Optional.empty());
     }
 
     /** Whether there is no total, whatever else is missing. */

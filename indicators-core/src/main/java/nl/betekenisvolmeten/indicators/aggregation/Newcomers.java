@@ -36,7 +36,8 @@ record Newcomers(DistinctTotals totals, int periods) {
                         .filter(to -> to.among().equals(persons) && to.column().equals(reporter));
                 if (newTo.isPresent()) {
                     return Optional.of(new Newcomers(
-                            new DistinctTotals(i, newOnes, place, rows, Optional.empty()),
+                            new DistinctTotals(
+                                    i, newOnes, place, rows, DistinctTotals.More.none(i, structure, place, rows)),
                             newTo.get().periods()));
                 }
             }

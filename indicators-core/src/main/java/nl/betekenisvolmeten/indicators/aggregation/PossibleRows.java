@@ -101,6 +101,10 @@ final class PossibleRows {
         if (overflow.isPresent()) {
             return overflow.get();
         }
+        if (own.filter(CellValue.Incomplete.class::isInstance).isPresent()
+                || possible.filter(CellValue.Incomplete.class::isInstance).isPresent()) {
+            return incomplete(own, possible);
+        }
         Optional<BigDecimal> upper = own.flatMap(CellValue::upperBound);
         Optional<BigDecimal> more = possible.flatMap(CellValue::upperBound);
         if (upper.isEmpty() && more.isEmpty()) {
@@ -112,5 +116,19 @@ final class PossibleRows {
         return CellValue.between(
                 lower.add(less),
                 upper.orElse(BigDecimal.ZERO).add(more.orElse(BigDecimal.ZERO).max(BigDecimal.ZERO)));
+    }
+
+    /** Persons of rows without a number have bounds too. */
+    private static CellValue incomplete(Optional<CellValue> own, Optional<CellValue> possible) {
+        Optional<BigDecimal> lower =
+                own.flatMap(value -> value instanceof CellValue.Incomplete part ? part.lower() : value.lowerBound());
+        Optional<BigDecimal> upper = most(own).flatMap(most -> most(possible).map(most::add));
+        return new CellValue.Incomplete(Optional.empty(), lower, upper);
+    }
+
+    private static Optional<BigDecimal> most(Optional<CellValue> value) {
+        return value.filter(any -> !(any instanceof CellValue.Missing))
+                .map(any -> any instanceof CellValue.Incomplete part ? part.upper() : any.upperBound())
+                .orElse(Optional.of(BigDecimal.ZERO));
     }
 }

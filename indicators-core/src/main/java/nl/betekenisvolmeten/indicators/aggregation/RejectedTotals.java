@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 
@@ -104,7 +107,7 @@ final class RejectedTotals {
         for (int i = 0; i < totals.size(); i++) {
             if (mayCount(totals.get(i), rows)) {
                 figures.add(i);
-                OptionalLong value = rows.values().get(measure(totals.get(i)));
+                OptionalLong value = most(totals.get(i), rows);
                 if (value.isPresent()) {
                     BigInteger one = BigInteger.valueOf(Math.max(0, value.getAsLong()));
                     cells.sums[i] = one.multiply(BigInteger.valueOf(rows.rows()));
@@ -118,6 +121,32 @@ final class RejectedTotals {
 
     private int measure(Series.Total total) {
         return plan.structure().measureIndex(total.measure()).orElseThrow();
+    }
+
+    /** The most that rows with an error may count for a total; empty where it cannot be read. */
+    private OptionalLong most(Series.Total total, RejectedRows rows) {
+        OptionalLong value = rows.values().get(measure(total));
+        Optional<Measure.Unnamed> unnamed =
+                plan.structure().measures().get(measure(total)) instanceof Measure.Distinct persons
+                        ? persons.unnamed()
+                        : Optional.empty();
+        if (unnamed.isEmpty()) {
+            return value;
+        }
+        OptionalLong without = value(unnamed.get().without(), rows);
+        OptionalLong events = value(unnamed.get().events(), rows);
+        if (value.isPresent() && without.isPresent()) {
+            return OptionalLong.of(Math.addExact(Math.max(0, value.getAsLong()), Math.max(0, without.getAsLong())));
+        }
+        // an empty cell cannot be told from one with an error
+        return events.isPresent()
+                ? OptionalLong.of(Math.max(value.orElse(0), events.getAsLong()))
+                : OptionalLong.empty();
+    }
+
+    private OptionalLong value(ColumnName column, RejectedRows rows) {
+        OptionalInt index = plan.structure().measureIndex(column);
+        return index.isPresent() ? rows.values().get(index.getAsInt()) : OptionalLong.empty();
     }
 
     private boolean mayCount(Series.Total total, RejectedRows rows) {

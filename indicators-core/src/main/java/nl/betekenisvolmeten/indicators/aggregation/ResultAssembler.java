@@ -124,7 +124,9 @@ final class ResultAssembler {
         if (persons.isPresent() && cap.isEmpty()) {
             above(series, key, figure);
         }
-        Figure allowed = missing.apply(series.name(), figure, cells, cap);
+        Figure allowed = isStateOverTime(series)
+                ? missing.applyToState(figure, cells)
+                : missing.apply(series.name(), figure, cells, cap);
         return capped(series, key, allowed, cap);
     }
 
@@ -142,14 +144,20 @@ final class ResultAssembler {
 
     private Optional<Measure.Distinct> persons(Series series) {
         return series instanceof Series.Total total
-                        && plan.structure()
-                                        .measures()
-                                        .get(plan.structure()
-                                                .measureIndex(total.measure())
-                                                .orElseThrow())
-                                instanceof Measure.Distinct distinct
+                        && plan.structure().measure(total.measure()).orElseThrow() instanceof Measure.Distinct distinct
                 ? Optional.of(distinct)
                 : Optional.empty();
+    }
+
+    /** Whether a total is a state in groups that may hold rows of more than one period. */
+    private boolean isStateOverTime(Series series) {
+        return series instanceof Series.Total total
+                && plan.structure().measure(total.measure()).orElseThrow() instanceof Measure.Stock
+                && plan.groupings().stream()
+                        .noneMatch(grouping -> grouping instanceof Grouping.ByColumn
+                                && plan.structure()
+                                        .dimensionIndex(grouping.column())
+                                        .equals(plan.structure().timeIndex()));
     }
 
     /** Persons who may come from elsewhere can be more than the inhabitants. The reader must know. */

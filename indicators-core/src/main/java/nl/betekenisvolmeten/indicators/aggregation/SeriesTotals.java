@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -40,8 +41,14 @@ interface SeriesTotals {
      * @param sameAgeRule whether organisations determine age by the same rule, so that age groups share nobody over them
      * @param deliveries who delivered about which stadsdeel and period; empty where rows do not say so
      * @param spans when organisations work somewhere
+     * @param firstTimes who came for the first time in a year, by the measure of all persons
      */
-    record Place(Levels levels, boolean sameAgeRule, Optional<Deliveries> deliveries, WorkSpans spans) {}
+    record Place(
+            Levels levels,
+            boolean sameAgeRule,
+            Optional<Deliveries> deliveries,
+            WorkSpans spans,
+            Map<ColumnName, FirstTimes> firstTimes) {}
 
     /**
      * Returns what is known of a figure before there are rows.
@@ -70,13 +77,29 @@ interface SeriesTotals {
             return new SharedTotals(index, shared, levels, rows);
         }
         if (measure instanceof Measure.Distinct persons) {
-            return new DistinctTotals(
-                    index, persons, place, rows, Newcomers.of(persons.name(), structure, place, rows));
+            return persons(index, persons, structure, place, rows);
         }
         if (measure instanceof Measure.Mean mean) {
             return new MeanTotals(index, index(structure, mean.weight()), measure.scale(), levels.group(), rows);
         }
         return new FlowTotals(index, measure.scale(), levels.group(), rows);
+    }
+
+    private static SeriesTotals persons(
+            int index, Measure.Distinct persons, TableStructure structure, Place place, RowSelection rows) {
+        Optional<Measure.FirstIn> firstIn = persons.firstIn().filter(first -> FirstTimes.isKnown(structure, first));
+        if (firstIn.isPresent()) {
+            Levels levels = place.levels();
+            Level places = levels.firstPlaces(firstIn.get().length(), FirstTimes.others(structure, firstIn.get()));
+            return new FirstTimeTotals(index, levels.group(), places, rows);
+        }
+        Optional<Reach> reach = Optional.ofNullable(place.firstTimes().get(persons.name()))
+                .map(all -> new Reach(index, structure, all, place.levels(), rows));
+        DistinctTotals.More more = new DistinctTotals.More(
+                new UnnamedPersons(index, structure, place.levels().group(), rows),
+                Newcomers.of(persons.name(), structure, place, rows),
+                reach);
+        return new DistinctTotals(index, persons, place, rows, more);
     }
 
     private static int index(TableStructure structure, ColumnName measure) {

@@ -5,19 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
-import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
@@ -40,17 +42,24 @@ public final class Comparer implements RowTaker {
     private final LedgerAggregator cities;
     private final Optional<Aggregator> byReporter;
     private final SquareSums squares;
+    private final AggregationPlan ofAreas;
+    private final AggregationPlan ofCities;
+    /** Takes the rows of other periods, which say who came before. */
+    private final RowTaker outside;
 
-    Comparer(ComparisonPlan plan, OverlapLedger ledger) {
+    Comparer(ComparisonPlan plan, Agreed agreed) {
         this.plan = plan;
         time = plan.structure().timeIndex().orElseThrow();
         residuals = new ResidualRows(plan);
         squares = new SquareSums(plan);
-        areas = LedgerAggregator.of(totals(groupings(plan.level())), ledger);
-        cities = LedgerAggregator.of(totals(groupings(AreaLevel.GEMEENTE)), ledger);
+        ofAreas = totals(groupings(plan.level()), agreed);
+        ofCities = totals(groupings(AreaLevel.GEMEENTE), agreed);
+        areas = LedgerAggregator.of(ofAreas, agreed.overlaps());
+        cities = LedgerAggregator.of(ofCities, agreed.overlaps());
+        outside = areas.outside().andThen(cities.outside());
         byReporter = plan.options()
                 .change()
-                .map(any -> totals(Matched.groupings(plan)).newAggregator());
+                .map(any -> totals(Matched.groupings(plan), agreed).newAggregator());
     }
 
     private List<Grouping> groupings(AreaLevel level) {
@@ -66,11 +75,11 @@ public final class Comparer implements RowTaker {
                         : new Grouping.ByColumn(timeDimension.name()));
     }
 
-    private AggregationPlan totals(List<Grouping> groupings) {
+    private AggregationPlan totals(List<Grouping> groupings, Agreed agreed) {
         List<Series> series = IndicatorSeries.of(plan).stream()
                 .flatMap(indicator -> indicator.series().stream())
                 .toList();
-        return new AggregationPlan(plan.structure(), groupings, series, Optional.empty());
+        return new AggregationPlan(plan.structure(), groupings, series, Optional.empty()).with(agreed);
     }
 
     /**
@@ -108,7 +117,13 @@ public final class Comparer implements RowTaker {
             areas.accept(observation, delivered);
             cities.accept(observation, delivered);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
-        } else if (!residuals.isResidual(observation) && isEarlier(observation.code(time))) {
+            return;
+        }
+        if (residuals.isResidual(observation)) {
+            return;
+        }
+        outside.accept(observation, delivered);
+        if (isEarlier(observation.code(time))) {
             squares.accept(observation);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
         }
@@ -124,7 +139,10 @@ public final class Comparer implements RowTaker {
             areas.refuse(row);
             cities.refuse(row);
             byReporter.ifPresent(aggregator -> aggregator.refuse(row));
-        } else if (isWithin(row.code(time), period.get().previous())) {
+            return;
+        }
+        outside.refuse(row);
+        if (isWithin(row.code(time), period.get().previous())) {
             byReporter.ifPresent(aggregator -> aggregator.refuse(row));
         }
     }
@@ -160,6 +178,11 @@ public final class Comparer implements RowTaker {
         if (!now.isEmpty()) {
             areas.acceptRejected(rows.withCodes(time, now));
             cities.acceptRejected(rows.withCodes(time, now));
+        }
+        Set<String> others = new TreeSet<>(codes);
+        others.removeAll(now);
+        if (!others.isEmpty()) {
+            outside.acceptRejected(rows.withCodes(time, others));
         }
         Set<String> both = codes.stream().filter(this::isEarlier).collect(Collectors.toCollection(TreeSet::new));
         both.addAll(now);
@@ -197,11 +220,24 @@ public final class Comparer implements RowTaker {
      * @throws IllegalArgumentException if the plan has no period and that of a row is no CBS code
      */
     public Comparison result() {
+        return result(any -> key -> Optional.empty());
+    }
+
+    /**
+     * Returns the comparison of the rows seen so far, by what was agreed about who reports: a figure whose agreed reports are
+     * not all there is incomplete.
+     *
+     * @param reports for the totals of a plan, the reports of a key that are there, of those that were agreed; empty where
+     *     nothing was
+     * @return the comparison
+     * @throws IllegalArgumentException as {@link #result()}
+     */
+    public Comparison result(Function<AggregationPlan, Function<List<String>, Optional<Coverage>>> reports) {
         Matched matched =
                 byReporter.map(aggregator -> Matched.of(plan, aggregator)).orElseGet(Matched::none);
-        ResultTable ofAreas = areas.result();
-        return new ComparisonAssembler(plan, ofAreas, withOverlapsOf(cities.result(), ofAreas), matched, squares)
-                .assemble(residuals);
+        ResultTable found = areas.result(reports.apply(ofAreas));
+        ResultTable city = cities.result(reports.apply(ofCities));
+        return new ComparisonAssembler(plan, found, withOverlapsOf(city, found), matched, squares).assemble(residuals);
     }
 
     /** An agreement may be used for areas, for cities or for both; it is reported once. */

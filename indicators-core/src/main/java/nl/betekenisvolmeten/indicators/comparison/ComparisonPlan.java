@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -183,18 +183,18 @@ public record ComparisonPlan(
      * @return the comparer
      */
     public Comparer newComparer() {
-        return newComparer(new OverlapLedger(List.of()));
+        return newComparer(Agreed.NOTHING);
     }
 
     /**
-     * Returns a comparer that has seen no rows yet and knows what was agreed about persons counted twice. It tightens the bounds of
-     * figures by all persons of a measure; those of some of them, such as by age, keep theirs.
+     * Returns a comparer that has seen no rows yet and knows what was agreed. What is known of persons counted twice tightens
+     * the bounds of figures by all persons of a measure; those of some of them, such as by age, keep theirs.
      *
-     * @param ledger what was agreed
+     * @param agreed what was agreed
      * @return the comparer
      */
-    public Comparer newComparer(OverlapLedger ledger) {
-        return new Comparer(this, ledger);
+    public Comparer newComparer(Agreed agreed) {
+        return new Comparer(this, agreed);
     }
 
     /**

@@ -111,7 +111,7 @@ public final class DeliveryLedger {
      * @param format the name of the format, without its version: a later version replaces an earlier one
      * @param number its place in the order of receipt of all deliveries, 1 or more
      * @param kind what it does to what was there
-     * @param valid whether it was accepted; one that was not changes nothing
+     * @param valid whether it was accepted; the rows of one that was not do not count
      * @param hash the SHA-256 of its bytes, by which it is kept and found again; empty when it was not written down
      */
     public record Version(

@@ -12,7 +12,7 @@ final class BirthDateDetector implements Detector {
 
     private static final List<String> STEMS = List.of("geb", "birth", "born", "dob", "d.o.b");
     private static final String KEY = "(?<![\\p{L}\\p{N}])(?:"
-            + "(?:geboortedatum|geboortedag|geboren|date of birth|birth ?date|born)(?!\\p{L})"
+            + "(?:geboorte[ -]?datum|geboortedag|geboren|date of birth|birth ?date|born)(?!\\p{L})"
             + "|(?:geb\\.? ?dat(?:um)?|geb|dob|d\\.o\\.b)(?!\\p{L})\\.?)";
 
     /** Not over a full stop, so that a date in the next sentence is no date of birth. */
@@ -20,8 +20,9 @@ final class BirthDateDetector implements Detector {
 
     private static final String SEPARATOR = "[-/. ]{1,3}";
     private static final String YEAR = "'?(?<%s>\\d{4}|\\d{2})(?!\\d)";
-    private static final String MONTH = "(?<%s>jan(?:uar[iy])?|feb(?:ruar[iy])?|mrt|maart|mar(?:ch)?|apr(?:il)?|mei|may"
-            + "|jun[ie]?|jul[iy]?|aug(?:ustus|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private static final String MONTH =
+            "(?<%s>jan(?:uar[iy])?|feb(?:r(?:uar[iy])?)?|mrt|maart|mar(?:ch)?|apr(?:il)?|mei|may"
+                    + "|jun[ie]?|jul[iy]?|aug(?:ustus|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 
     private static final String DATE = "(?<date>"
             + "(?<d1>\\d{1,2})" + SEPARATOR + "(?<m1>\\d{1,2})" + SEPARATOR + YEAR.replace("%s", "y1")

@@ -24,7 +24,9 @@ final class BsnDetector implements Detector {
 
     private static final Pattern CASE_NUMBER = Pattern.compile("(?i)(?:RIS|DPZ|OCW)[ /:\\-]?$");
     private static final int CASE_WIDTH = 4;
-    private static final Pattern FOUR_TWO_THREE = Pattern.compile("\\d{4}([.\\-])\\d{2}\\1\\d{3}(?!\\d)");
+    private static final Pattern CURRENCY = Pattern.compile("(?:[\u20ac$\u00a3]|(?i:eur|euro)) {0,2}$");
+    private static final int CURRENCY_WIDTH = 6;
+    private static final Pattern FOUR_TWO_THREE = Pattern.compile("\\d{4}([.\\- ])\\d{2}\\1\\d{3}(?!\\d)");
 
     /** Points between groups of three are those of an amount, unless the number is the whole text. */
     private static final Pattern ALONE = Pattern.compile("\\s*(\\d{3}\\.\\d{3}\\.\\d{3})\\s*");
@@ -69,7 +71,7 @@ final class BsnDetector implements Detector {
     }
 
     private static void addIfValid(String text, int start, int end, Sink sink) {
-        if (passes(text.substring(start, end)) && !isCaseNumber(text, start)) {
+        if (passes(text.substring(start, end)) && !isCaseNumber(text, start) && !isAmount(text, start)) {
             sink.add(start, end);
         }
     }
@@ -78,6 +80,12 @@ final class BsnDetector implements Detector {
         return CASE_NUMBER
                 .matcher(text)
                 .region(Math.max(0, start - CASE_WIDTH), start)
+                .find();
+    }
+
+    private static boolean isAmount(String text, int start) {
+        return CURRENCY.matcher(text)
+                .region(Math.max(0, start - CURRENCY_WIDTH), start)
                 .find();
     }
 

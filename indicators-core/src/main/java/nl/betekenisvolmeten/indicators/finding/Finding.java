@@ -31,6 +31,8 @@ public record Finding(
     /** The longest text that an argument keeps; what is longer is cut and ends in an ellipsis. */
     public static final int MAX_ARGUMENT = 200;
 
+    private static final int MAX_LOOKED_AT = 5_000;
+
     public Finding {
         TreeMap<String, String> masked = new TreeMap<>();
         arguments.forEach((name, text) -> masked.put(name, presentable(text)));
@@ -44,11 +46,14 @@ public record Finding(
     }
 
     private static String presentable(String text) {
-        String masked = PersonalData.mask(text);
-        if (masked.length() <= MAX_ARGUMENT) {
+        // what is beyond is not shown, and to mask it takes its time
+        int looked = Math.min(text.length(), MAX_LOOKED_AT);
+        String masked = PersonalData.mask(text.substring(0, looked));
+        if (masked.length() <= MAX_ARGUMENT && looked == text.length()) {
             return masked;
         }
-        int end = Character.isHighSurrogate(masked.charAt(MAX_ARGUMENT - 2)) ? MAX_ARGUMENT - 2 : MAX_ARGUMENT - 1;
+        int last = Math.min(MAX_ARGUMENT, masked.length()) - 1;
+        int end = Character.isHighSurrogate(masked.charAt(last - 1)) ? last - 1 : last;
         return masked.substring(0, end) + "…";
     }
 

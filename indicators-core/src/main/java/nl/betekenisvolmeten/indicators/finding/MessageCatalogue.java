@@ -175,8 +175,11 @@ public final class MessageCatalogue {
     }
 
     private String part(Finding finding, String part, Language language, Audience audience) {
-        Matcher matcher = ARGUMENT.matcher(template(finding.code(), part, language, audience));
-        return matcher.replaceAll(match -> Matcher.quoteReplacement(argument(finding, match.group(1), language)));
+        String template = Optional.ofNullable(finding.arguments().get("reason"))
+                .flatMap(reason -> text(finding.code().value(), part + "." + reason, language, audience))
+                .orElseGet(() -> template(finding.code(), part, language, audience));
+        return ARGUMENT.matcher(template)
+                .replaceAll(match -> Matcher.quoteReplacement(argument(finding, match.group(1), language)));
     }
 
     private String argument(Finding finding, String name, Language language) {

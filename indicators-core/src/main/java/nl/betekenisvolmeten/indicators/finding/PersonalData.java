@@ -66,9 +66,13 @@ public final class PersonalData {
             new Search(Kind.EMAIL, 0, new EmailDetector()),
             new Search(Kind.IBAN, IbanDetector.LEAST_DIGITS, new IbanDetector()),
             new Search(Kind.BIRTH_DATE, 3, new BirthDateDetector()),
-            new Search(Kind.PHONE, 10, new PhoneDetector()),
+            new Search(Kind.PHONE, 9, new PhoneDetector()),
             new Search(Kind.BSN, 8, new BsnDetector()),
             new Search(Kind.POSTCODE_HOUSE_NUMBER, 4, new PostcodeDetector()));
+
+    private static final String HIDDEN = "[AFGESCHERMD]";
+    private static final int MOST_DIGITS_SHOWN = 9;
+    private static final int MOST_SHOWN = 1_000;
 
     private PersonalData() {}
 
@@ -103,6 +107,19 @@ public final class PersonalData {
      */
     public static String mask(String text) {
         return hide(text, EnumSet.noneOf(Kind.class));
+    }
+
+    /**
+     * Returns a value that was refused as it may be shown: one with nine or more digits or an at sign may be anybody's,
+     * whatever shape it has.
+     *
+     * @param value a code, number or header cell that is not valid
+     * @return the value, masked, of a very long one its first part; a token in its place where it may be personal all the same
+     */
+    public static String refused(String value) {
+        String masked = mask(value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) : value);
+        long digits = masked.chars().filter(Character::isDigit).count();
+        return digits >= MOST_DIGITS_SHOWN || masked.indexOf('@') >= 0 ? HIDDEN : masked;
     }
 
     /** Repeats until nothing is left, as hiding one value may free another that touched it. */

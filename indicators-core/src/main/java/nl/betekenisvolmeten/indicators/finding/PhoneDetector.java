@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.finding;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,15 @@ final class PhoneDetector implements Detector {
             + "|" + TIME + "[ \\-/]{1,3}" + TIME
             + ")(?!\\d)");
 
+    /** As spreadsheets leave them: without plus sign or zero; the second only after a word that announces one. */
+    private static final Pattern BARE = Pattern.compile("(?i)(?<!\\d)(?<mobile>316\\d{8})(?!\\d)"
+            + "|(?<![\\p{L}\\p{N}])(?:bel(?:len|t|de|nummer)?|tel(?:efoon)?(?:nr|nummer)?|mob(?:iel|iele)?(?:nr|nummer)?"
+            + "|gsm|whats ?app|wa\\.me|app|sms)(?!\\p{L})"
+            + "[\\s:.=#'\"()/\\-]{0,5}(?:(?:nr|nummer|is|op|naar|via|met)[\\s:.=]{1,3}){0,2}"
+            + "(?<announced>(?:31)?[1-9]\\d{8})(?!\\d)");
+
+    private static final List<String> BARE_HINTS = List.of("316", "bel", "tel", "mob", "gsm", "app", "wa.me", "sms");
+
     @Override
     public void detect(String text, Sink sink) {
         Matcher shape = SHAPE.matcher(text).useTransparentBounds(true);
@@ -38,6 +48,17 @@ final class PhoneDetector implements Detector {
                 at = shape.end();
             } else {
                 at++;
+            }
+        }
+        bare(text, sink);
+    }
+
+    private static void bare(String text, Sink sink) {
+        if (Detector.mentions(text, BARE_HINTS)) {
+            Matcher bare = BARE.matcher(text);
+            while (bare.find()) {
+                String group = bare.start("mobile") >= 0 ? "mobile" : "announced";
+                sink.add(bare.start(group), bare.end(group));
             }
         }
     }

@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dutch postcodes of four digits and two capitals, with the house number after or before. Small letters count when they
- * touch the digits and a house number follows, as in {@code 2511bt 70}.
+ * Dutch postcodes of four digits and two capitals, with the house number after or before. Small letters count when a
+ * house number follows, as in {@code 2511bt 70} and {@code 2511 bt 70}, except words such as {@code en}, and after a
+ * blank when the digits are no year.
  *
  * <p>Three look-alikes pass. A CBS period or a week: a year from 1900 to 2099 with KW, HJ, MM, JJ or WK, in one piece or
  * followed by a number of a period or by none. An amount: after a euro sign, or a round hundred with a unit such as
@@ -34,8 +35,9 @@ final class PostcodeDetector implements Detector {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "EU", "EK", "WK", "OS", "KM", "KG", "GR", "CM", "MM", "ML", "GB", "MB", "PK", "CV", "PC", "TV", "OV", "UK",
             "US", "VN", "BV", "NV", "NL");
-    private static final Set<String> SMALL_WORDS =
-            Set.of("kw", "en", "in", "op", "te", "of", "st", "pt", "px", "hj", "mm", "jj", "wk");
+    private static final Set<String> SMALL_WORDS = Set.of(
+            "kw", "en", "in", "op", "te", "of", "st", "pt", "px", "hj", "mm", "jj", "wk", "is", "na", "om", "nu", "we",
+            "ze", "er", "al", "af", "zo", "uw", "ik", "je", "ga", "ex", "ca", "ha", "pp", "uu", "bv", "nr", "no");
 
     @Override
     public void detect(String text, Sink sink) {
@@ -73,7 +75,8 @@ final class PostcodeDetector implements Detector {
             return false;
         }
         return letters.equals(capitals)
-                || (shape.group("blank").isEmpty()
+                || ((shape.group("blank").isEmpty()
+                                || !YEAR.matcher(shape.group("digits")).matches())
                         && shape.start("number") > shape.end("letters")
                         && !SMALL_WORDS.contains(letters)
                         && !ABBREVIATIONS.contains(capitals));

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.model;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -163,9 +164,30 @@ public sealed interface Measure {
      * @param newTo to whom they are new and for how long; empty when they may have been seen before
      * @param residentsOf the smallest area of their row in which all of them are known to live, so that its inhabitants are
      *     the most that there can be; empty where they may come from elsewhere
+     * @param unnamed the events at which some of them were not asked for their name, so that they are not in the number;
+     *     empty where all of them are
+     * @param firstIn in what they are counted once, at their first event; empty when each row may count anyone
      */
-    record Distinct(ColumnName name, boolean partitioned, Optional<NewTo> newTo, Optional<AreaLevel> residentsOf)
+    record Distinct(
+            ColumnName name,
+            boolean partitioned,
+            Optional<NewTo> newTo,
+            Optional<AreaLevel> residentsOf,
+            Optional<Unnamed> unnamed,
+            Optional<FirstIn> firstIn)
             implements Measure {
+
+        /**
+         * Creates a measure of persons all of whom are in the number, each in any row.
+         *
+         * @param name the column
+         * @param partitioned whether the dimensions that partition persons are about these persons
+         * @param newTo to whom they are new
+         * @param residentsOf the smallest area in which all of them are known to live
+         */
+        public Distinct(ColumnName name, boolean partitioned, Optional<NewTo> newTo, Optional<AreaLevel> residentsOf) {
+            this(name, partitioned, newTo, residentsOf, Optional.empty(), Optional.empty());
+        }
 
         /**
          * Persons whom the dimensions are about.
@@ -204,6 +226,34 @@ public sealed interface Measure {
         public NewTo {
             if (periods < 1) {
                 throw new IllegalArgumentException("periods must be positive: " + periods);
+            }
+        }
+    }
+
+    /**
+     * Events at which the name of some persons was not asked. The number of persons is that of the named ones: there may be
+     * as many more as there are events without a name. Where the number was left empty there are at most as many persons
+     * as events.
+     *
+     * @param events the column of all events, such as visits
+     * @param without the column of those among them without a name; an empty cell stands for none
+     */
+    record Unnamed(ColumnName events, ColumnName without) {}
+
+    /**
+     * Persons who are counted once in each period in each place, on the row of their first event there. Within one of these
+     * they add up; and the sum since the period began is the number of all persons seen there so far.
+     *
+     * @param length how long each period is
+     * @param at the dimensions that make up a place, among them who reports
+     * @param among the measure of all persons, of whom these are a part
+     */
+    record FirstIn(PeriodKind length, List<ColumnName> at, ColumnName among) {
+        /** @throws IllegalArgumentException if {@code at} is empty */
+        public FirstIn {
+            at = List.copyOf(at);
+            if (at.isEmpty()) {
+                throw new IllegalArgumentException("first at no column, among " + among);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.finding.Checked;
@@ -32,12 +33,14 @@ public final class SeriesCollector implements RowTaker {
     private final SeriesPlan plan;
     private final Aggregator totals;
 
-    SeriesCollector(SeriesPlan plan) {
+    SeriesCollector(SeriesPlan plan, Agreed agreed) {
         this.plan = plan;
         List<Series> series = plan.indicators().stream()
                 .flatMap(indicator -> Series.of(indicator).stream())
                 .toList();
-        totals = new AggregationPlan(plan.structure(), groupings(), series, Optional.empty()).newAggregator();
+        totals = new AggregationPlan(plan.structure(), groupings(), series, Optional.empty())
+                .with(agreed)
+                .newAggregator();
     }
 
     private List<Grouping> groupings() {
@@ -61,11 +64,23 @@ public final class SeriesCollector implements RowTaker {
      */
     @Override
     public void accept(Observation observation) {
+        accept(observation, observation);
+    }
+
+    /**
+     * Adds a row that may be of a predecessor.
+     *
+     * @param observation a row of the plan's structure, under the name of the organisation whose series it is in
+     * @param delivered the same row under the name of who delivered it
+     * @throws IllegalArgumentException as {@link #accept(Observation)}
+     */
+    @Override
+    public void accept(Observation observation, Observation delivered) {
         if (observation.dimensions() != plan.structure().dimensions().size()) {
             throw new IllegalArgumentException("a row of another structure: " + observation.dimensions()
                     + " dimensions and " + observation.measures() + " measures");
         }
-        totals.accept(observation);
+        totals.accept(observation, delivered);
     }
 
     @Override

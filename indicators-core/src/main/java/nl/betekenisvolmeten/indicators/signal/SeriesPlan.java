@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -83,7 +84,18 @@ public record SeriesPlan(
      * @return the collector
      */
     public SeriesCollector newCollector() {
-        return new SeriesCollector(this);
+        return newCollector(Agreed.NOTHING);
+    }
+
+    /**
+     * Returns a collector that has seen no rows yet and knows who reports and who took over from whom. A series is of
+     * organisations that reported in all of its periods, so it does not depend on other reports that were agreed.
+     *
+     * @param agreed what was agreed
+     * @return the collector
+     */
+    public SeriesCollector newCollector(Agreed agreed) {
+        return new SeriesCollector(this, agreed);
     }
 
     AreaHierarchy areas() {

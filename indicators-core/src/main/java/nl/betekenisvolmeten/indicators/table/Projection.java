@@ -117,7 +117,9 @@ public final class Projection implements UnaryOperator<Observation> {
                     source.name(),
                     wider || distinct.partitioned(),
                     newTo(source, distinct, renamed),
-                    distinct.residentsOf());
+                    distinct.residentsOf(),
+                    unnamed(distinct, renamed),
+                    firstIn(source, distinct, renamed));
         } else if (to instanceof Measure.Mean mean) {
             ColumnName weight = renamed.getOrDefault(mean.weight(), mean.weight());
             named = new Measure.Mean(source.name(), mean.scale(), weight);
@@ -136,6 +138,27 @@ public final class Projection implements UnaryOperator<Observation> {
                         to.periods(),
                         renamed.getOrDefault(to.among(), to.among())))
                 .or(() -> source instanceof Measure.Distinct known ? known.newTo() : Optional.empty());
+    }
+
+    /** Where persons are counted once, if the other structure asks for it: persons who may be in any row get wider bounds. */
+    private static Optional<Measure.FirstIn> firstIn(
+            Measure source, Measure.Distinct asked, Map<ColumnName, ColumnName> renamed) {
+        return asked.firstIn()
+                .map(to -> new Measure.FirstIn(
+                        to.length(),
+                        to.at().stream().map(name -> renamed(name, renamed)).toList(),
+                        renamed(to.among(), renamed)))
+                .or(() -> source instanceof Measure.Distinct known ? known.firstIn() : Optional.empty());
+    }
+
+    /** Persons who are not in the number must not be forgotten, so the other structure has to ask for them. */
+    private static Optional<Measure.Unnamed> unnamed(Measure.Distinct asked, Map<ColumnName, ColumnName> renamed) {
+        return asked.unnamed()
+                .map(to -> new Measure.Unnamed(renamed(to.events(), renamed), renamed(to.without(), renamed)));
+    }
+
+    private static ColumnName renamed(ColumnName name, Map<ColumnName, ColumnName> renamed) {
+        return renamed.getOrDefault(name, name);
     }
 
     /** Whether a dimension says no more than its source: codes that share nobody there, and areas of the same division. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -51,7 +50,7 @@ public final class DeliveredFigures {
     DeliveredFigures(
             TargetPlan plan,
             List<TargetFormula> formulas,
-            Map<LevelAndLength, Aggregator> aggregators,
+            Map<LevelAndLength, ResultTable> tables,
             Collection<Seen> seen,
             Set<PeriodKind> tooLong) {
         this.plan = plan;
@@ -59,8 +58,7 @@ public final class DeliveredFigures {
                 .collect(Collectors.toMap(formula -> formula.indicator().id(), formula -> formula));
         this.tooLong = Set.copyOf(tooLong);
         FindingCollector found = FindingCollector.withDefaults();
-        aggregators.forEach((slice, aggregator) -> {
-            ResultTable table = aggregator.result();
+        tables.forEach((slice, table) -> {
             found.combine(table.findings());
             totals.put(slice, byKey(table));
         });

@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
-import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 
 /**
@@ -29,22 +33,27 @@ public final class TargetCollector implements RowTaker {
     private final List<TargetFormula> formulas;
     private final int time;
     private final int place;
-    private final Map<LevelAndLength, Aggregator> totals = new HashMap<>();
+    private final Map<LevelAndLength, Totals> totals = new HashMap<>();
     private final Set<DeliveredFigures.Seen> seen = new HashSet<>();
     private final Set<PeriodKind> tooLong = EnumSet.noneOf(PeriodKind.class);
 
-    TargetCollector(TargetPlan plan) {
+    /** What rows are added up into. */
+    private record Totals(AggregationPlan plan, LedgerAggregator aggregator) {}
+
+    TargetCollector(TargetPlan plan, Agreed agreed) {
         this.plan = plan;
         formulas = TargetFormula.of(plan.indicators(), plan.structure());
         time = plan.structure().timeIndex().orElseThrow();
         Dimension.Place finest = plan.structure().place(AreaLevel.GEMEENTE).orElseThrow();
         place = plan.structure().dimensionIndex(finest.name()).orElseThrow();
         for (LevelAndLength slice : plan.slices()) {
-            aggregator(slice).ifPresent(aggregator -> totals.put(slice, aggregator));
+            plan(slice)
+                    .map(one -> one.with(agreed))
+                    .ifPresent(one -> totals.put(slice, new Totals(one, LedgerAggregator.of(one, agreed.overlaps()))));
         }
     }
 
-    private Optional<Aggregator> aggregator(LevelAndLength slice) {
+    private Optional<AggregationPlan> plan(LevelAndLength slice) {
         List<Series> series = plan.indicators().stream()
                 .flatMap(indicator -> Series.of(indicator).stream())
                 .toList();
@@ -52,13 +61,12 @@ public final class TargetCollector implements RowTaker {
         return plan.structure()
                 .place(slice.level())
                 .map(areas -> new AggregationPlan(
-                                plan.structure(),
-                                List.of(
-                                        new Grouping.ByArea("area", areas.name(), slice.level()),
-                                        new Grouping.ByPeriod("period", periods.name(), slice.length())),
-                                series,
-                                Optional.empty())
-                        .newAggregator());
+                        plan.structure(),
+                        List.of(
+                                new Grouping.ByArea("area", areas.name(), slice.level()),
+                                new Grouping.ByPeriod("period", periods.name(), slice.length())),
+                        series,
+                        Optional.empty()));
     }
 
     /**
@@ -70,15 +78,27 @@ public final class TargetCollector implements RowTaker {
      */
     @Override
     public void accept(Observation observation) {
+        accept(observation, observation);
+    }
+
+    /**
+     * Adds a row that may be of a predecessor.
+     *
+     * @param observation a row of the plan's structure, under the name of the organisation whose series it is in
+     * @param delivered the same row under the name of who delivered it
+     * @throws IllegalArgumentException as {@link #accept(Observation)}
+     */
+    @Override
+    public void accept(Observation observation, Observation delivered) {
         if (observation.dimensions() != plan.structure().dimensions().size()) {
             throw new IllegalArgumentException("a row of another structure: " + observation);
         }
         String code = observation.code(time);
         PeriodKind length = Period.ofCode(code).kind();
         seen.add(new DeliveredFigures.Seen(observation.code(place), code));
-        totals.forEach((slice, aggregator) -> {
+        totals.forEach((slice, one) -> {
             if (length.months() <= slice.length().months()) {
-                aggregator.accept(observation);
+                one.aggregator().accept(observation, delivered);
             } else {
                 tooLong.add(slice.length());
             }
@@ -87,15 +107,15 @@ public final class TargetCollector implements RowTaker {
 
     @Override
     public void acceptRejected(RejectedRows rows) {
-        totals.values().forEach(aggregator -> aggregator.acceptRejected(rows));
+        totals.values().forEach(one -> one.aggregator().acceptRejected(rows));
     }
 
     @Override
     public void refuse(Observation row) {
         PeriodKind length = Period.ofCode(row.code(time)).kind();
-        totals.forEach((slice, aggregator) -> {
+        totals.forEach((slice, one) -> {
             if (length.months() <= slice.length().months()) {
-                aggregator.refuse(row);
+                one.aggregator().refuse(row);
             }
         });
     }
@@ -110,8 +130,8 @@ public final class TargetCollector implements RowTaker {
         if (!plan.equals(other.plan)) {
             throw new IllegalArgumentException("collectors of different plans cannot be combined");
         }
-        totals.forEach((slice, aggregator) ->
-                Optional.ofNullable(other.totals.get(slice)).ifPresent(aggregator::combine));
+        totals.forEach((slice, one) -> Optional.ofNullable(other.totals.get(slice))
+                .ifPresent(theirs -> one.aggregator().combine(theirs.aggregator())));
         seen.addAll(other.seen);
         tooLong.addAll(other.tooLong);
     }
@@ -122,6 +142,20 @@ public final class TargetCollector implements RowTaker {
      * @return the figures
      */
     public DeliveredFigures result() {
-        return new DeliveredFigures(plan, formulas, totals, seen, tooLong);
+        return result(any -> key -> Optional.empty());
+    }
+
+    /**
+     * Returns the figures of the rows seen so far, by what was agreed about who reports: a figure whose agreed reports are not
+     * all there is incomplete.
+     *
+     * @param reports for the totals of a plan, the reports of a key that are there, of those that were agreed; empty where
+     *     nothing was
+     * @return the figures
+     */
+    public DeliveredFigures result(Function<AggregationPlan, Function<List<String>, Optional<Coverage>>> reports) {
+        Map<LevelAndLength, ResultTable> tables = new HashMap<>();
+        totals.forEach((slice, one) -> tables.put(slice, one.aggregator().result(reports.apply(one.plan()))));
+        return new DeliveredFigures(plan, formulas, tables, seen, tooLong);
     }
 }

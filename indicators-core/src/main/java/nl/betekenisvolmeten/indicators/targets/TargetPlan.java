@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.targets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -73,7 +74,17 @@ public record TargetPlan(
      * @return the collector
      */
     public TargetCollector newCollector() {
-        return new TargetCollector(this);
+        return newCollector(Agreed.NOTHING);
+    }
+
+    /**
+     * Returns a collector that has seen no rows yet and knows what was agreed.
+     *
+     * @param agreed what was agreed
+     * @return the collector
+     */
+    public TargetCollector newCollector(Agreed agreed) {
+        return new TargetCollector(this, agreed);
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
@@ -15,24 +17,39 @@ import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /** Reads one cell after another and says what is wrong with each. */
 final class CellChecker {
 
+    /** Shorter texts are looked through faster than they are remembered. */
+    private static final int WORTH_KEEPING = 500;
+
     private static final FindingCode LATER = FindingCode.of("TF-V10");
+    private static final FindingCode LOST = FindingCode.of("TF-W07");
+
+    /** What other programs write where they could not read a character. */
+    private static final char LOST_CHARACTER = '\uFFFD';
 
     private final RuleSet rules;
     private final Leniency leniency;
     private final Optional<LocalDate> day;
     private final Map<ColumnName, Function<String, List<Finding>>> texts;
+    private final List<RecentTexts<CellResult>> refused;
+    private final RecentTexts<String> shown = new RecentTexts<>();
+    private final RecentTexts<Set<PersonalData.Kind>> personal = new RecentTexts<>();
     private boolean cellsMayBeNumbers;
+    private IntPredicate decimalPoints = column -> false;
 
     CellChecker(Validator validator) {
         rules = validator.rules();
         leniency = validator.leniency();
         day = validator.day();
         texts = validator.texts();
+        refused = Stream.<RecentTexts<CellResult>>generate(RecentTexts::new)
+                .limit(rules.columns().size())
+                .toList();
     }
 
     /** From now on cells come from a carrier that knows numbers, which may have lost a leading zero. */
@@ -40,12 +57,74 @@ final class CellChecker {
         cellsMayBeNumbers = true;
     }
 
-    private CellResult read(ColumnType type, String text) {
-        CellResult result = type.read(text);
+    /** From now on points in the columns of a predicate are decimal signs; asked only where that matters. */
+    void decimalPoints(IntPredicate columns) {
+        decimalPoints = columns;
+    }
+
+    private CellResult read(int index, ColumnType type, String text) {
+        if (type instanceof ColumnType.Text
+                && rules.columns().get(index).part() instanceof ColumnRule.Part.OfDimension) {
+            return name(type, text);
+        }
+        CellResult result = known(index, type, text);
+        if (type instanceof ColumnType.Quantity quantity && result instanceof CellResult.Failure) {
+            return NumberCells.hasTwoReadings(text) && decimalPoints.test(index)
+                    ? NumberCells.quantityWithPoint(text, quantity.scale(), quantity.maximum())
+                    : result;
+        }
         return cellsMayBeNumbers && type instanceof ColumnType.Kvk && result instanceof CellResult.Failure
                 ? CodeCells.withLeadingZero(text)
                         .<CellResult>map(value -> value)
                         .orElse(result)
+                : result;
+    }
+
+    /** Reads a cell; what was refused before is not looked at again, since suggestions take their time. */
+    private CellResult known(int index, ColumnType type, String text) {
+        Optional<CellResult> before = refused.get(index).find(text);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        CellResult result = type.read(text);
+        if (result instanceof CellResult.Failure) {
+            refused.get(index).put(text, result);
+        }
+        return result;
+    }
+
+    private Set<PersonalData.Kind> personalData(String text) {
+        if (text.length() < WORTH_KEEPING) {
+            return PersonalData.find(text);
+        }
+        Optional<Set<PersonalData.Kind>> before = personal.find(text);
+        if (before.isEmpty()) {
+            personal.put(text, PersonalData.find(text));
+        }
+        return before.orElseGet(() -> personal.find(text).orElseThrow());
+    }
+
+    /** The part of a long text that a finding shows, masked once for all of its findings. */
+    private String shown(String text) {
+        if (text.length() < WORTH_KEEPING) {
+            return text;
+        }
+        Optional<String> before = shown.find(text);
+        if (before.isEmpty()) {
+            shown.put(
+                    text,
+                    Finding.of(LOST, Severity.NOTE, Location.nowhere(), Map.of(Finding.VALUE, text))
+                            .value()
+                            .orElseThrow());
+        }
+        return before.or(() -> shown.find(text)).orElseThrow();
+    }
+
+    /** A name that rows are told apart by: what cannot be seen makes no difference. */
+    private static CellResult name(ColumnType type, String text) {
+        CellResult result = type.read(Blanks.name(text));
+        return result instanceof CellResult.Value value && !value.text().equals(text)
+                ? new CellResult.Value(value.text(), 0, CellResult.Notation.OTHER)
                 : result;
     }
 
@@ -58,11 +137,12 @@ final class CellChecker {
         ColumnRule column = rules.columns().get(index);
         Reporter reporter = new Reporter(column, row, text, found);
         boolean passed = column.type() instanceof ColumnType.Text ? textIsClean(text, reporter) : true;
-        CellResult result = read(column.type(), text);
+        CellResult result = read(index, column.type(), text);
         if (result instanceof CellResult.Empty) {
             if (column.required()) {
                 RuleSet.CellCheck check = column.mayBeEmpty() ? RuleSet.CellCheck.EXPECTED : RuleSet.CellCheck.REQUIRED;
-                passed = reporter.report(check, minimumWithoutValue(column), Map.of(), List.of()) && passed;
+                passed = reporter.report(check, minimumWithoutValue(column), whatIsMissing(column.type()), List.of())
+                        && passed;
             }
         } else if (result instanceof CellResult.Failure failure) {
             passed = failed(column, text, failure, reporter) && passed;
@@ -71,8 +151,11 @@ final class CellChecker {
             passed = notation(column, value, reporter) && passed;
             passed = noticed(column, text, reporter) && passed;
             if (column.type() instanceof ColumnType.Time && isLater(value.text())) {
-                reporter.add(LATER, Severity.WARNING);
+                reporter.report(LATER, Severity.WARNING, Map.of(), List.of());
             }
+        }
+        if (result instanceof CellResult.Value && text.indexOf(LOST_CHARACTER) >= 0) {
+            reporter.report(LOST, Severity.WARNING, Map.of(), List.of());
         }
         cells.set(index, result, passed);
         return passed;
@@ -88,7 +171,7 @@ final class CellChecker {
 
     /** Personal data and formulas in free text. */
     private boolean textIsClean(String text, Reporter reporter) {
-        Set<PersonalData.Kind> kinds = PersonalData.find(text);
+        Set<PersonalData.Kind> kinds = personalData(text);
         boolean clean = kinds.isEmpty() || reporter.reportPersonalData(kinds, Severity.NOTE);
         if (SpreadsheetFormula.isFormula(text)) {
             clean = reporter.report(RuleSet.CellCheck.NO_FORMULA, Severity.NOTE, Map.of(), List.of()) && clean;
@@ -108,6 +191,15 @@ final class CellChecker {
         return passed;
     }
 
+    /** Only of a number may nothing be zero. */
+    private static Map<String, String> whatIsMissing(ColumnType type) {
+        if (type.decimals().isPresent()) {
+            return Map.of();
+        }
+        boolean listed = type instanceof ColumnType.Code || type instanceof ColumnType.Place;
+        return Map.of("reason", listed ? "code" : "text");
+    }
+
     /** A row is counted under its dimensions: without a value there, no definition can let it pass. */
     private static Severity minimumWithoutValue(ColumnRule column) {
         return column.part() instanceof ColumnRule.Part.OfDimension ? Severity.ERROR : Severity.NOTE;
@@ -124,13 +216,17 @@ final class CellChecker {
     private boolean failed(ColumnRule column, String text, CellResult.Failure failure, Reporter reporter) {
         Severity minimum = minimumWithoutValue(column);
         if (!(column.type() instanceof ColumnType.Text)) {
-            Set<PersonalData.Kind> kinds = PersonalData.find(text);
+            Set<PersonalData.Kind> kinds = personalData(text);
             if (!kinds.isEmpty()) {
                 Severity ofFailure = rules.verdict(failure.failed()).severity();
                 return reporter.reportPersonalData(kinds, graver(minimum, ofFailure));
             }
         }
-        return reporter.report(failure.failed(), minimum, failure.arguments(), failure.suggestions());
+        Map<String, String> arguments = new HashMap<>(failure.arguments());
+        if (!(column.type() instanceof ColumnType.Text)) {
+            arguments.put(Finding.VALUE, PersonalData.refused(shown(text)));
+        }
+        return reporter.report(failure.failed(), minimum, arguments, failure.suggestions());
     }
 
     private boolean notation(ColumnRule column, CellResult.Value value, Reporter reporter) {
@@ -164,15 +260,6 @@ final class CellChecker {
             this.found = found;
         }
 
-        void add(FindingCode code, Severity severity) {
-            found.accept(new Finding(
-                    code,
-                    severity,
-                    row.withColumn(column.name().value()),
-                    Map.of("column", column.name().value(), Finding.VALUE, text),
-                    List.of()));
-        }
-
         /** Passes on what was found in the text. */
         boolean pass(Finding finding) {
             Map<String, String> all = new HashMap<>(finding.arguments());
@@ -190,12 +277,15 @@ final class CellChecker {
                 RuleSet.CellCheck check, Severity minimum, Map<String, String> arguments, List<String> suggestions) {
             Verdict verdict = rules.verdict(check);
             Severity defined = check.isNotation() ? leniency.notation(verdict.severity()) : verdict.severity();
-            Severity severity = graver(defined, minimum);
+            return report(verdict.code(), graver(defined, minimum), arguments, suggestions);
+        }
+
+        boolean report(FindingCode code, Severity severity, Map<String, String> arguments, List<String> suggestions) {
             Map<String, String> all = new HashMap<>(arguments);
             all.put("column", column.name().value());
-            all.put(Finding.VALUE, text);
-            found.accept(new Finding(
-                    verdict.code(), severity, row.withColumn(column.name().value()), all, suggestions));
+            all.putIfAbsent(Finding.VALUE, shown(text));
+            found.accept(
+                    new Finding(code, severity, row.withColumn(column.name().value()), all, suggestions));
             return severity != Severity.ERROR;
         }
 

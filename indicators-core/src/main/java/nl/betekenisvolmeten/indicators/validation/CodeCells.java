@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Failure;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Notation;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
@@ -25,7 +26,7 @@ final class CodeCells {
         if (codes.contains(text)) {
             return new Value(text, 0, Notation.AGREED);
         }
-        String stripped = Blanks.strip(text);
+        String stripped = Blanks.visible(text);
         if (stripped.isEmpty()) {
             return CellResult.empty();
         }
@@ -48,7 +49,7 @@ final class CodeCells {
     }
 
     static CellResult area(String text, ColumnType.Place type) {
-        String stripped = Blanks.strip(text);
+        String stripped = Blanks.visible(text);
         if (stripped.isEmpty()) {
             return CellResult.empty();
         }
@@ -95,21 +96,43 @@ final class CodeCells {
     }
 
     static CellResult period(String text, ColumnType.Time type) {
-        String stripped = Blanks.strip(text);
+        String stripped = Blanks.visible(text);
         if (stripped.isEmpty()) {
             return CellResult.empty();
         }
-        Optional<Period.Read> read = Period.read(text);
-        if (read.isEmpty()
-                || read.get().period().kind() != type.kind()
+        Optional<Period.Read> read = Period.read(stripped);
+        if (read.isEmpty()) {
+            return unclearPeriod(stripped, type);
+        }
+        if (read.get().period().kind() != type.kind()
                 || !type.validity().contains(read.get().period())) {
             return Failure.of(RuleSet.CellCheck.PERIOD, "expected", expected(type));
         }
         Period period = read.get().period();
         boolean agreed = type.notation() == Period.Notation.CODE
-                ? read.get().canonical()
+                ? read.get().canonical() && stripped.equals(text)
                 : type.notation().write(period).equals(text);
         return new Value(period.code(), 0, agreed ? Notation.AGREED : Notation.OTHER);
+    }
+
+    private static Period exampleOf(PeriodKind kind) {
+        return Period.parseCode("2026" + kind.code() + (kind == PeriodKind.YEAR ? "00" : "01"))
+                .orElseThrow();
+    }
+
+    private static CellResult unclearPeriod(String stripped, ColumnType.Time type) {
+        Optional<String> meant = PeriodGuess.of(stripped, type);
+        String example = type.validity()
+                .from()
+                .filter(from -> from.kind() == type.kind())
+                .map(type.notation()::write)
+                .orElseGet(() -> type.notation().write(exampleOf(type.kind())));
+        Map<String, String> arguments = Map.of(
+                "expected", expected(type),
+                "reason", "unclear",
+                "unit", type.kind().name().toLowerCase(Locale.ROOT),
+                "example", meant.orElse(example));
+        return new Failure(RuleSet.CellCheck.PERIOD, arguments, meant.stream().toList());
     }
 
     /** In signs, so that it reads in any language. */

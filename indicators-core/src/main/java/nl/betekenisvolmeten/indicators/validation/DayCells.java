@@ -2,6 +2,8 @@ package nl.betekenisvolmeten.indicators.validation;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,19 +15,28 @@ import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 /** Reads cells that hold a day: as 2026-01-31, or as people write it, 31-1-2026. A year of two digits is not read. */
 final class DayCells {
 
-    private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})");
-    private static final Pattern DUTCH = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})");
+    /** A time of day, which a spreadsheet or database adds, does not change the day. */
+    private static final String TIME = "(?:[T ]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?)?";
+
+    private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})" + TIME);
+    private static final Pattern DUTCH = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})" + TIME);
     private static final String SHAPE = "2026-01-31";
 
     private DayCells() {}
 
     static CellResult day(String text, Validity validity) {
-        String stripped = Blanks.strip(text);
+        String stripped = Blanks.visible(text);
         if (stripped.isEmpty()) {
             return CellResult.empty();
         }
         Optional<LocalDate> day = parse(stripped);
-        if (day.isEmpty() || !isWithin(day.get(), validity)) {
+        if (day.isEmpty()) {
+            return new CellResult.Failure(
+                    RuleSet.CellCheck.PERIOD,
+                    Map.of("expected", expected(validity), "reason", "unclear", "unit", "day", "example", SHAPE),
+                    List.of());
+        }
+        if (!isWithin(day.get(), validity)) {
             return CellResult.Failure.of(RuleSet.CellCheck.PERIOD, "expected", expected(validity));
         }
         String iso = day.get().toString();

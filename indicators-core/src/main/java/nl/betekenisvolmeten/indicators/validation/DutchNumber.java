@@ -45,20 +45,9 @@ record DutchNumber(String whole, String decimals, boolean plain) {
         return Optional.of(new DutchNumber(stripped, padded, plain));
     }
 
-    /**
-     * Whether another country's notation gives another number: {@code 12,000} is twelve here and twelve thousand there,
-     * and with three decimals allowed {@code 1.234} may be either as well.
-     */
+    /** Whether another country's notation gives another number: {@code 12,000} is twelve here and twelve thousand there. */
     private static boolean hasTwoReadings(String before, String after, int scale) {
-        if (scale < 3) {
-            return after.equals("000") && isFirstGroup(before);
-        }
-        int point = before.indexOf('.');
-        return after.isEmpty()
-                && point >= 0
-                && isFirstGroup(before.substring(0, point))
-                && before.length() == point + 4
-                && isDigits(before.substring(point + 1));
+        return scale < 3 && after.equals("000") && isFirstGroup(before);
     }
 
     /** One to three digits, as before a thousands separator. */

@@ -4,19 +4,31 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Failure;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Notation;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * Reads cells that hold a number. Only ASCII digits count. A point is read as a thousands separator where it divides
- * groups of three; a comma separates decimals. What has two readings is refused, never guessed.
+ * Reads cells that hold a number. Only ASCII digits count. A comma separates decimals. In a whole number a point is read
+ * as a thousands separator where it divides groups of three; in a decimal number it is read as a decimal sign where it
+ * can be nothing else. What has two readings is refused, never guessed.
  */
 final class NumberCells {
 
     /** More digits than any allowed number has: beyond this a cell is not worth holding. */
     static final int MAX_DIGITS = 15;
+
+    /** A point with three digits after it: {@code 1.234} may be 1234 or 1,234. */
+    private static final Pattern TWO_READINGS = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
+
+    private static final Pattern DECIMAL_POINT = Pattern.compile("[0-9]*\\.[0-9]+");
+
+    /** A limit, an estimate, a range or a share: somebody's words for what was not counted. */
+    private static final Pattern INEXACT = Pattern.compile(
+            "(?iu)[<>\u2264\u2265~\u00b1\u2248].*|.*%|[0-9]+ ?\\+|[0-9]+ ?[-\u2013] ?[0-9]+"
+                    + "|(?:ca|circa|ong|ongeveer|plm|min|max|minimaal|maximaal|minstens|hooguit|minder dan|meer dan)\\b.*");
 
     private NumberCells() {}
 
@@ -25,11 +37,24 @@ final class NumberCells {
         if (plain >= 0) {
             return plain > maximum ? tooLarge(maximum) : value(text, plain, Notation.AGREED, 0);
         }
-        return read(text, 0, maximum, RuleSet.CellCheck.WHOLE_NUMBER);
+        return read(text, 0, maximum);
     }
 
     static CellResult quantity(String text, int scale, long maximum) {
-        return read(text, scale, maximum, RuleSet.CellCheck.DECIMAL_NUMBER);
+        return read(text, scale, maximum);
+    }
+
+    /** Whether a decimal number may be read in two ways: by the other cells of its column it may still be clear. */
+    static boolean hasTwoReadings(String text) {
+        return TWO_READINGS.matcher(Blanks.visible(text)).matches();
+    }
+
+    /** Reads a decimal number in a column where points are decimal signs. */
+    static CellResult quantityWithPoint(String text, int scale, long maximum) {
+        String stripped = Blanks.visible(text);
+        // zeros after the decimals say nothing, and here they are not thousands
+        CellResult result = read(stripped.replaceFirst("\\.?0+$", "").replace('.', ','), scale, maximum);
+        return result instanceof Value value ? value(text, value.number(), Notation.OTHER, scale) : result;
     }
 
     /** The number when the cell is one to fifteen digits without a leading zero, the usual case; else -1. */
@@ -49,16 +74,20 @@ final class NumberCells {
         return number;
     }
 
-    private static CellResult read(String text, int scale, long maximum, RuleSet.CellCheck check) {
-        String stripped = Blanks.strip(text);
+    private static CellResult read(String text, int scale, long maximum) {
+        String stripped = Blanks.visible(text);
         if (stripped.isEmpty()) {
             return CellResult.empty();
         }
-        boolean negative = isMinus(stripped.charAt(0));
-        String unsigned = Blanks.strip(negative ? stripped.substring(1) : stripped);
-        Optional<DutchNumber> parsed = DutchNumber.parse(unsigned, scale);
+        String unsigned = unsigned(stripped);
+        boolean negative = unsigned.length() < stripped.length();
+        boolean point = scale > 0 && DECIMAL_POINT.matcher(unsigned).matches();
+        if (point && TWO_READINGS.matcher(unsigned).matches()) {
+            return negative ? Failure.of(RuleSet.CellCheck.NOT_NEGATIVE) : twoReadings(unsigned);
+        }
+        Optional<DutchNumber> parsed = DutchNumber.parse(point ? unsigned.replace('.', ',') : unsigned, scale);
         if (parsed.isEmpty()) {
-            return new Failure(check, Map.of(), negative ? List.of() : pointAsComma(unsigned, scale));
+            return noNumber(stripped, scale);
         }
         DutchNumber number = parsed.get();
         if (negative && !number.isZero()) {
@@ -67,8 +96,26 @@ final class NumberCells {
         if (number.exceeds(maximum)) {
             return tooLarge(maximum);
         }
-        Notation notation = number.plain() && unsigned.equals(text) ? Notation.AGREED : Notation.OTHER;
+        Notation notation = number.plain() && !point && unsigned.equals(text) ? Notation.AGREED : Notation.OTHER;
         return value(text, Long.parseLong(number.whole() + number.decimals()), notation, scale);
+    }
+
+    private static String unsigned(String stripped) {
+        return !stripped.isEmpty() && isMinus(stripped.charAt(0)) ? Blanks.strip(stripped.substring(1)) : stripped;
+    }
+
+    private static Failure twoReadings(String text) {
+        String decimal = text.replace('.', ',');
+        String thousands = text.replace(".", "");
+        return new Failure(
+                RuleSet.CellCheck.DECIMAL_NUMBER,
+                Map.of("reason", "two_readings", "decimal", decimal, "thousands", thousands),
+                List.of(decimal, thousands));
+    }
+
+    private static Failure noNumber(String text, int scale) {
+        RuleSet.CellCheck check = scale == 0 ? RuleSet.CellCheck.WHOLE_NUMBER : RuleSet.CellCheck.DECIMAL_NUMBER;
+        return INEXACT.matcher(text).matches() ? Failure.of(check, "reason", "inexact") : Failure.of(check);
     }
 
     private static boolean isMinus(char c) {
@@ -85,15 +132,5 @@ final class NumberCells {
 
     private static CellResult tooLarge(long maximum) {
         return Failure.of(RuleSet.CellCheck.POSSIBLE_NUMBER, "limit", Long.toString(maximum));
-    }
-
-    /** A decimal point where a comma belongs: not read, but it is clear what was meant. */
-    private static List<String> pointAsComma(String text, int scale) {
-        String swapped = text.replace('.', ',');
-        return scale > 0
-                        && !swapped.equals(text)
-                        && DutchNumber.parse(swapped, scale).isPresent()
-                ? List.of(swapped)
-                : List.of();
     }
 }

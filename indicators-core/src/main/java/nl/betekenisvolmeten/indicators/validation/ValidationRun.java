@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -90,6 +91,19 @@ public final class ValidationRun {
      */
     public ValidationRun withNumberCells() {
         cellChecker.cellsMayBeNumbers();
+        return this;
+    }
+
+    /**
+     * Takes points as decimal signs in decimal columns whose other cells show it, so that {@code 1.250} is 1,25
+     * there. Without it, a point followed by three digits has two readings and is refused.
+     *
+     * @param columns by index in the rules' columns; asked at the first cell where it matters, and may look through all
+     *     rows
+     * @return this run
+     */
+    public ValidationRun withDecimalPoints(IntPredicate columns) {
+        cellChecker.decimalPoints(columns);
         return this;
     }
 

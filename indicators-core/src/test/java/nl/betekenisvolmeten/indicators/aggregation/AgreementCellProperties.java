@@ -65,7 +65,8 @@ class AgreementCellProperties {
                 new Condition("activiteit", World.ACTIVITIES.get(activity), one -> one.activity() == activity));
     }
 
-    private static OverlapLedger ledger(World world, Random random) {
+    /** Agreements over organisations and over quarters, each true in a cell of its own. */
+    static OverlapLedger ledger(World world, Random random) {
         List<Overlap> overlaps = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             Map<String, Condition> cell = new TreeMap<>();
@@ -95,7 +96,8 @@ class AgreementCellProperties {
         return new OverlapLedger(overlaps);
     }
 
-    private static Overlap.Agreement truth(Map<String, Set<Integer>> parts, Random random) {
+    /** Returns something that is true of two parts or more. */
+    static Overlap.Agreement truth(Map<String, Set<Integer>> parts, Random random) {
         List<String> names = new ArrayList<>(parts.keySet());
         String one = names.remove(random.nextInt(names.size()));
         String other = names.remove(random.nextInt(names.size()));
@@ -153,7 +155,7 @@ class AgreementCellProperties {
                     in.stream()
                             .filter(one -> YOUNG.contains(one.ageGroup().orElse(World.UNKNOWN)))
                             .toList());
-            count(plan, row.key(), ledger);
+            relations(plan, row.key(), ledger).forEach(Statistics.label("cell")::collect);
         }
         Statistics.label("total").coverage(coverage -> {
             coverage.check("narrower").percentage(share -> share >= 5);
@@ -188,16 +190,19 @@ class AgreementCellProperties {
         }
     }
 
-    private static void count(AggregationPlan plan, List<String> key, OverlapLedger ledger) {
+    /** Returns how a total lies to the cell of each agreement. */
+    static List<CellConditions.Relation> relations(AggregationPlan plan, List<String> key, OverlapLedger ledger) {
         CellConditions cell = CellConditions.of(plan, key, Selection.all());
+        List<CellConditions.Relation> relations = new ArrayList<>();
         for (Overlap overlap : ledger.overlaps()) {
-            Dimension over = World.STRUCTURE.dimensions().stream()
+            Dimension over = plan.structure().dimensions().stream()
                     .filter(dimension -> dimension.name().value().equals(overlap.dimension()))
                     .findFirst()
                     .orElseThrow();
             CellConditions own =
-                    CellConditions.of(World.STRUCTURE, overlap.where()).orElseThrow();
-            Statistics.label("cell").collect(cell.to(own, over));
+                    CellConditions.of(plan.structure(), overlap.where()).orElseThrow();
+            relations.add(cell.to(own, over));
         }
+        return relations;
     }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.Tuple;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -27,6 +28,9 @@ final class AllNatures {
     static final ColumnName CASES = ColumnName.of("aantal");
     static final ColumnName MARK = ColumnName.of("cijfer");
     static final ColumnName MEETINGS = ColumnName.of("bijeenkomsten");
+    static final ColumnName VISITORS = ColumnName.of("bezoekers");
+    static final ColumnName NAMELESS = ColumnName.of("zonder_naam");
+    static final ColumnName FIRST = ColumnName.of("eerste_keer");
 
     /** Columns: organisation, wijk, period, age group. */
     static final TableStructure STRUCTURE = new TableStructure(
@@ -42,7 +46,23 @@ final class AllNatures {
                     new Measure.Distinct(PERSONS, true, Optional.empty(), Optional.of(AreaLevel.BUURT)),
                     new Measure.Flow(CASES, 0),
                     new Measure.Mean(MARK, 1, CASES),
-                    new Measure.Shared(MEETINGS, 0, Set.of(World.AGE))));
+                    new Measure.Shared(MEETINGS, 0, Set.of(World.AGE)),
+                    new Measure.Distinct(
+                            VISITORS,
+                            true,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(new Measure.Unnamed(CASES, NAMELESS)),
+                            Optional.empty()),
+                    new Measure.Flow(NAMELESS, 0),
+                    new Measure.Distinct(
+                            FIRST,
+                            true,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(new Measure.FirstIn(
+                                    PeriodKind.YEAR, List.of(World.ORGANISATION, World.WIJK), VISITORS)))));
 
     private AllNatures() {}
 
@@ -84,9 +104,10 @@ final class AllNatures {
         Arbitrary<Long> any = Arbitraries.frequencyOf(
                 Tuple.of(60, Arbitraries.longs().between(-500, 500)),
                 Tuple.of(1, Arbitraries.of(Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE / 2)));
-        Arbitrary<long[]> values = Combinators.combine(any, any, small, small, any, small)
-                .as((hours, caseload, persons, cases, mark, meetings) ->
-                        new long[] {hours, caseload, persons, cases, mark, meetings});
+        Arbitrary<Long[]> visitors = small.array(Long[].class).ofSize(3);
+        Arbitrary<long[]> values = Combinators.combine(any, any, small, small, any, small, visitors)
+                .as((hours, caseload, persons, cases, mark, meetings, more) ->
+                        new long[] {hours, caseload, persons, cases, mark, meetings, more[0], more[1], more[2]});
         Arbitrary<boolean[]> known = Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false))
                 .array(boolean[].class)
                 .ofSize(STRUCTURE.measures().size());

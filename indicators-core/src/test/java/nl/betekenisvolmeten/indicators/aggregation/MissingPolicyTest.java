@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +105,41 @@ class MissingPolicyTest {
                 row("41000002", "2026KW01", 200L, 20L));
         assertThat(value(table, series, "2026HJ01")).isEqualTo(expected);
         assertThat(table.missing()).isEqualTo(policy(policy));
+    }
+
+    /** What it was in the first quarter says nothing of what it is in the second one. */
+    @ParameterizedTest
+    @CsvSource({"sum, incomplete 1 ?..?", "bound, incomplete 1 ?..?", "refuse, refused"})
+    void state_ofWhichTheLastReportDidNotComeIn_hasNoBounds(String policy, String expected) {
+        Aggregator aggregator = plan(
+                        policy(policy), new Grouping.ByPeriod("halfjaar", World.PERIOD, PeriodKind.HALF_YEAR))
+                .newAggregator();
+        aggregator.accept(row("41000001", "2026KW01", 300L, 20L));
+        assertThat(value(aggregator.result(any -> Optional.of(new Coverage(1, 2))), "caseload", "2026HJ01"))
+                .isEqualTo(expected);
+    }
+
+    /** A row that may be of one of two other groups is a report on this one too: there was nothing. */
+    @Test
+    void state_ofWhoseLastReportTheGroupIsNotKnown_isNotThatOfTheReportBefore() {
+        AggregationPlan plan = AllNatures.plan(List.of(
+                new Grouping.ByPeriod("halfjaar", World.PERIOD, PeriodKind.HALF_YEAR),
+                new Grouping.ByColumn(World.AGE)));
+        ResultTable table = totals(
+                plan,
+                AllNatures.row("41000001", "WK051801", "2026KW01", World.UNKNOWN, 1L, 5L, 1L, 1L, 1L),
+                AllNatures.row(
+                        "41000001",
+                        "WK051801",
+                        "2026KW02",
+                        PossibleCodes.text(Set.of("0-17", "18-66")),
+                        1L,
+                        7L,
+                        1L,
+                        1L,
+                        1L));
+        assertThat(value(table, "caseload", "2026HJ01", World.UNKNOWN)).isEqualTo("0..0");
+        assertThat(value(table, "caseload", "2026HJ01", "0-17")).isEqualTo("0..7");
     }
 
     @ParameterizedTest

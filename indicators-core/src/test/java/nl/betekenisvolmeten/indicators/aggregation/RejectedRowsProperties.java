@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,7 +24,6 @@ import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** Small worlds in which rows are rejected and cells left empty: what is said of the whole holds, compared with the whole. */
@@ -36,55 +31,9 @@ class RejectedRowsProperties {
 
     private static final List<Integer> COUNTED = List.of(0, 2, 3, 5);
 
-    /** A row as it is, and what came in of it. */
-    private record Sent(Observation truth, boolean accepted, boolean[] codesRead, boolean[] valuesRead) {
-
-        Observation received() {
-            long[] values = new long[valuesRead.length];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = valuesRead[i] ? truth.value(i).orElseThrow() : 0;
-            }
-            return Observation.of(codes(), values, valuesRead);
-        }
-
-        private String[] codes() {
-            return IntStream.range(0, codesRead.length).mapToObj(truth::code).toArray(String[]::new);
-        }
-
-        RejectedRows rejected() {
-            List<Set<String>> codes = new ArrayList<>();
-            List<OptionalLong> values = new ArrayList<>();
-            for (int i = 0; i < codesRead.length; i++) {
-                codes.add(codesRead[i] ? Set.of(truth.code(i)) : Set.of());
-            }
-            for (int i = 0; i < valuesRead.length; i++) {
-                values.add(valuesRead[i] ? truth.value(i) : OptionalLong.empty());
-            }
-            return new RejectedRows(codes, values, 1, OptionalLong.empty());
-        }
-
-        void handTo(Aggregator aggregator) {
-            if (accepted) {
-                aggregator.accept(received());
-            } else {
-                aggregator.acceptRejected(rejected());
-            }
-        }
-    }
-
-    private static List<Sent> world(Random random, int rows) {
-        List<Sent> world = new ArrayList<>();
+    private static List<SentRow> world(Random random, int rows) {
+        List<SentRow> world = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
-            boolean accepted = random.nextInt(4) > 0;
-            boolean[] codesRead = new boolean[4];
-            Arrays.fill(codesRead, true);
-            for (int d = 0; d < 4 && !accepted; d++) {
-                codesRead[d] = random.nextInt(3) > 0;
-            }
-            boolean[] valuesRead = new boolean[6];
-            for (int m = 0; m < valuesRead.length; m++) {
-                valuesRead[m] = random.nextInt(10) > 0;
-            }
             Observation truth = AllNatures.row(
                     any(World.ORGANISATIONS, random),
                     any(World.WIJKEN, random),
@@ -96,7 +45,7 @@ class RejectedRowsProperties {
                     (long) random.nextInt(20),
                     (long) random.nextInt(100),
                     (long) random.nextInt(20));
-            world.add(new Sent(truth, accepted, codesRead, valuesRead));
+            world.add(SentRow.of(truth, 0.25, 0.1, random));
         }
         return world;
     }
@@ -120,7 +69,7 @@ class RejectedRowsProperties {
     }
 
     /** Whether a row that was rejected may be of a group, by the codes that can be read of it. */
-    private static boolean mayBe(Sent sent, List<Grouping> groupings, List<String> key) {
+    private static boolean mayBe(SentRow sent, List<Grouping> groupings, List<String> key) {
         for (int i = 0; i < key.size(); i++) {
             int dimension = AllNatures.STRUCTURE
                     .dimensionIndex(groupings.get(i).column())
@@ -156,7 +105,7 @@ class RejectedRowsProperties {
             @ForAll Random random,
             @ForAll @IntRange(min = 1, max = 12) int rows,
             @ForAll("groupings") List<Grouping> groupings) {
-        List<Sent> world = world(random, rows);
+        List<SentRow> world = world(random, rows);
         for (MissingPolicy policy : List.of(new MissingPolicy.AddUp(), new MissingPolicy.Bound(Map.of()))) {
             Aggregator received = plan(groupings, policy).newAggregator();
             Aggregator whole = plan(groupings, new MissingPolicy.AddUp()).newAggregator();
@@ -176,14 +125,14 @@ class RejectedRowsProperties {
     }
 
     private static void check(
-            List<Sent> world,
+            List<SentRow> world,
             List<Grouping> groupings,
             ResultTable.Row row,
             int index,
             CellValue truth,
             MissingPolicy policy) {
         Figure figure = row.figures().get(index);
-        List<Sent> maybe = world.stream()
+        List<SentRow> maybe = world.stream()
                 .filter(sent -> !sent.accepted() && mayBe(sent, groupings, row.key()))
                 .toList();
         long empty = world.stream()
@@ -221,7 +170,7 @@ class RejectedRowsProperties {
         AggregationPlan plan = AllNatures.plan(groupings).withMissing(new MissingPolicy.Bound(Map.of()));
         List<Aggregator> parts = Stream.generate(plan::newAggregator).limit(3).toList();
         Aggregator one = plan.newAggregator();
-        for (Sent sent : world(random, rows)) {
+        for (SentRow sent : world(random, rows)) {
             sent.handTo(one);
             sent.handTo(any(parts, random));
         }

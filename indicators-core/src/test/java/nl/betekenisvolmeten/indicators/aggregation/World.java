@@ -194,7 +194,7 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
         return rows;
     }
 
-    private boolean isNew(Attendance attendance) {
+    boolean isNew(Attendance attendance) {
         return where(one -> one.person() == attendance.person()
                         && one.organisation() == attendance.organisation()
                         && one.quarter() < attendance.quarter()

@@ -194,6 +194,7 @@ class PersonalDataKindsTest {
             2511 BT, huisnummer 70-2           | [ADRES]
             2511 BT                            | [ADRES]
             2511bt 70                          | [ADRES]
+            2512 ab 12                         | [ADRES]
             Spui 70, 2511 BT Den Haag          | Spui [ADRES] Den Haag
             woont op 2512 CV 12 hoog           | woont op [ADRES] hoog
             2512 CV                            | [ADRES]
@@ -216,7 +217,8 @@ class PersonalDataKindsTest {
                 "0511 BT",
                 "12511 BT",
                 "2511 BTW",
-                "2511 bt 70",
+                "2026 bt 70",
+                "2511 en 70",
                 "1000 en 2026",
                 "Postbus 12600, 2500 DJ Den Haag",
                 "postbus 2500 DJ",

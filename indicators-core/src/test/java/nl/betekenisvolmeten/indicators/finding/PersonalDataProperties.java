@@ -28,7 +28,8 @@ class PersonalDataProperties {
     @Property
     void bsn_inTextWithoutDigits_isHidden(
             @ForAll("quietText") String before, @ForAll("bsns") String bsn, @ForAll("quietText") String after) {
-        assertHidden(before, bsn, after, Kind.BSN);
+        // after a sign of a currency it is an amount
+        assertHidden(before.replaceAll("[$\u20ac\u00a3]", ""), bsn, after, Kind.BSN);
     }
 
     @Property

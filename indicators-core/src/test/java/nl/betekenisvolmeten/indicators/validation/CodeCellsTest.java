@@ -166,6 +166,26 @@ class CodeCellsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"II 2026|2026KW02", "2026 kwartaal 3|2026KW03", "tweede kw van 2026|2026KW02", "IV-2026|2026KW04"})
+    void period_thatCanBeOneQuarter_isSuggested(String text, String quarter) {
+        CellResult read = Forms.PERIOD.read(text);
+        if (read instanceof Failure failure) {
+            assertThat(failure.suggestions()).containsExactly(quarter);
+            assertThat(failure.arguments()).containsEntry("reason", "unclear").containsEntry("example", quarter);
+        } else {
+            assertThat(((Value) read).text()).isEqualTo(quarter);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nu", "2026 en 2027", "I of II 2026", "zomer 2026", "II 2031"})
+    void period_thatMayBeAny_isNotSuggested(String text) {
+        assertThat(((Failure) Forms.PERIOD.read(text)).suggestions()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "2025KW04",
@@ -183,8 +203,9 @@ class CodeCellsTest {
                 "nu"
             })
     void period_outsideValidityOrOfAnotherLength_isRefusedWithWhatWasExpected(String text) {
-        assertThat(Forms.PERIOD.read(text))
-                .isEqualTo(Failure.of(RuleSet.CellCheck.PERIOD, "expected", "2026KW01 - 2026KW04"));
+        Failure failure = (Failure) Forms.PERIOD.read(text);
+        assertThat(failure.failed()).isEqualTo(RuleSet.CellCheck.PERIOD);
+        assertThat(failure.arguments()).containsEntry("expected", "2026KW01 - 2026KW04");
     }
 
     @Test

@@ -89,7 +89,6 @@ class NumberCellsTest {
                 "½",
                 "\u0661\u0662",
                 "\uff11\uff12",
-                "12%",
                 "€12",
                 "twaalf",
                 "NaN",
@@ -166,7 +165,11 @@ class NumberCellsTest {
             value = {
                 "1.234,5|123450|1234,50",
                 "1 234,56|123456|1234,56",
-                "1.234|123400|1234,00",
+                "27.5|2750|27,50",
+                "0.25|25|0,25",
+                ".5|50|0,50",
+                "1234.50|123450|1234,50",
+                "0.500|50|0,50",
                 ",5|50|0,50",
                 " 12,5|1250|12,50",
                 "007,5|750|7,50",
@@ -202,16 +205,45 @@ class NumberCellsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"27.5|27,5", "12.0|12,0", "0.25|0,25", ".5|,5"})
-    void quantity_decimalPoint_isRefusedWithASuggestion(String text, String suggestion) {
+            value = {"1.234|1,234|1234", "12.500|12,500|12500", "999.000|999,000|999000"})
+    void quantity_pointAndThreeDigits_isRefusedWithBothReadings(String text, String decimal, String thousands) {
         Failure failure = (Failure) hours(text);
         assertThat(failure.failed()).isEqualTo(RuleSet.CellCheck.DECIMAL_NUMBER);
-        assertThat(failure.suggestions()).isEqualTo(List.of(suggestion));
+        assertThat(failure.arguments())
+                .containsEntry("decimal", decimal)
+                .containsEntry("thousands", thousands)
+                .containsEntry("reason", "two_readings");
+        assertThat(failure.suggestions()).containsExactly(decimal, thousands);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1.250|125", "12.500|1250", "1.000|100", "100.000|10000"})
+    void quantityWithPoint_zerosAtTheEnd_areDecimals(String text, long hundredths) {
+        Value value = (Value) NumberCells.quantityWithPoint(text, 2, MILLION);
+        assertThat(value.number()).isEqualTo(hundredths);
+        assertThat(value.passed()).isEqualTo(Notation.OTHER);
     }
 
     @Test
-    void quantity_negativeWithADecimalPoint_isNotSuggestedAsPositive() {
-        assertThat(hours("-27.5")).isEqualTo(Failure.of(RuleSet.CellCheck.DECIMAL_NUMBER));
+    void quantityWithPoint_moreDecimalsThanAllowed_isRefused() {
+        assertThat(NumberCells.quantityWithPoint("1.234", 2, MILLION))
+                .isEqualTo(Failure.of(RuleSet.CellCheck.DECIMAL_NUMBER));
+        assertThat(((Value) NumberCells.quantityWithPoint("1.234", 3, MILLION)).number())
+                .isEqualTo(1_234);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<5", "> 10", "25%", "ca. 30", "circa 12", "ongeveer 8", "10-15", "20+", "meer dan 5"})
+    void anyNumber_limitEstimateOrShare_isRefusedWithItsReason(String text) {
+        assertThat(count(text)).isEqualTo(Failure.of(RuleSet.CellCheck.WHOLE_NUMBER, "reason", "inexact"));
+        assertThat(hours(text)).isEqualTo(Failure.of(RuleSet.CellCheck.DECIMAL_NUMBER, "reason", "inexact"));
+    }
+
+    @Test
+    void quantity_negativeWithADecimalPoint_isNegative() {
+        assertThat(hours("-27.5")).isEqualTo(Failure.of(RuleSet.CellCheck.NOT_NEGATIVE));
     }
 
     @Test

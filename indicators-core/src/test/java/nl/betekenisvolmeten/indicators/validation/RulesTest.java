@@ -83,7 +83,7 @@ class RulesTest {
     void onlyWith_emptyOptionalCell_isPassedOver() {
         assertThat(findings(good().with(Forms.UREN, "0,5"))).isEmpty();
         assertThat(findings(good().with(Forms.VRIJWILLIGERS, "4"))).isEmpty();
-        assertThat(findings(good().with(Forms.UREN, "1.5").with(Forms.VRIJWILLIGERS, "0")))
+        assertThat(findings(good().with(Forms.UREN, "1.500").with(Forms.VRIJWILLIGERS, "0")))
                 .containsExactly("TF-V05 vrijwilligersuren");
     }
 

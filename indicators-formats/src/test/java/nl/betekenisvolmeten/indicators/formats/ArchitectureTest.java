@@ -111,7 +111,14 @@ class ArchitectureTest {
             "template", "definition", "source", "internal.carrier", "internal.result", "internal.xlsx", "internal.zip");
 
     @ArchTest
-    static final ArchRule REPORT_USES_DELIVERY = uses("report", "definition", "delivery", "source", "internal.result");
+    static final ArchRule REPORT_USES_DELIVERY =
+            uses("report", "definition", "delivery", "source", "internal.chart", "internal.html", "internal.result");
+
+    @ArchTest
+    static final ArchRule HTML_USES_CORE_ONLY = uses("internal.html");
+
+    @ArchTest
+    static final ArchRule CHARTS_USE_MARKUP = uses("internal.chart", "internal.html");
 
     @ArchTest
     static final ArchRule OUTPUT_USES_WHAT_IT_WRITES = uses(
@@ -120,8 +127,10 @@ class ArchitectureTest {
             "delivery",
             "source",
             "internal.csv",
+            "internal.html",
             "internal.result",
             "internal.rows",
+            "internal.xlsx",
             "internal.zip");
 
     @ArchTest
@@ -251,7 +260,9 @@ class ArchitectureTest {
                     "report",
                     "internal.bulk",
                     "internal.carrier",
+                    "internal.chart",
                     "internal.csv",
+                    "internal.html",
                     "internal.json",
                     "internal.rows",
                     "internal.xlsx",

@@ -41,10 +41,10 @@ public final class Blanks {
      * Returns whether a character is a blank, of whatever width.
      *
      * @param c any character
-     * @return true for blanks, control characters and zero-width blanks
+     * @return true for blanks, control characters and what cannot be seen
      */
     public static boolean isBlank(char c) {
-        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+        return c <= ' ' || (c >= 0x7F && (Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c)));
     }
 
     /**
@@ -63,6 +63,78 @@ public final class Blanks {
             to--;
         }
         return from == 0 && to == text.length() ? text : text.substring(from, to);
+    }
+
+    /**
+     * Returns whether a character cannot be seen and says nothing: zero-width blanks and joiners, soft hyphens, byte
+     * order marks and marks of direction.
+     *
+     * @param c any character
+     * @return true for those; false for ordinary blanks
+     */
+    public static boolean isInvisible(char c) {
+        return c >= '\u00AD'
+                && (c == '\u00AD'
+                        || c == '\u061C'
+                        || c == '\u180E'
+                        || (c >= '\u200B' && c <= '\u200F')
+                        || (c >= '\u202A' && c <= '\u202E')
+                        || (c >= '\u2060' && c <= '\u2069')
+                        || c == '\uFEFF');
+    }
+
+    /**
+     * Returns the text without characters that cannot be seen, and without blanks at its ends.
+     *
+     * @param text any text
+     * @return the same instance when there are none
+     */
+    public static String visible(String text) {
+        return strip(removeIf(text, Blanks::isInvisible));
+    }
+
+    /**
+     * Returns a name as it is meant: without characters that cannot be seen, except those that join signs, and with one
+     * space where there are more blanks in a row.
+     *
+     * @param text any text
+     * @return the same instance when there is nothing to change
+     */
+    public static String name(String text) {
+        String visible = strip(removeIf(text, c -> isInvisible(c) && c != '\u200D' && c != '\u200C'));
+        StringBuilder name = new StringBuilder(visible.length());
+        for (int i = 0; i < visible.length(); i++) {
+            char c = visible.charAt(i);
+            if (!isBlank(c)) {
+                name.append(c);
+            } else if (!isBlank(visible.charAt(i - 1))) {
+                name.append(' ');
+            }
+        }
+        return name.length() == visible.length() && name.toString().equals(visible) ? visible : name.toString();
+    }
+
+    private static String removeIf(String text, CharPredicate removed) {
+        int at = 0;
+        while (at < text.length() && !removed.test(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        StringBuilder rest = new StringBuilder(text.length()).append(text, 0, at);
+        for (int i = at + 1; i < text.length(); i++) {
+            if (!removed.test(text.charAt(i))) {
+                rest.append(text.charAt(i));
+            }
+        }
+        return rest.toString();
+    }
+
+    /** Decides about one character. */
+    @FunctionalInterface
+    private interface CharPredicate {
+        boolean test(char c);
     }
 
     /**

@@ -27,12 +27,36 @@ public final class SpreadsheetFormula {
     }
 
     /**
+     * Returns the text that {@link #harmless} was given.
+     *
+     * @param text a cell as it was written
+     * @return the text without the apostrophe that was put before it; the same instance where there is none
+     */
+    public static String original(String text) {
+        return text.length() > 1 && text.charAt(0) == '\'' && isHarmless(text) ? text.substring(1) : text;
+    }
+
+    /**
+     * Returns whether a text looks like one that was made harmless.
+     *
+     * @param text any text
+     * @return true when there is a formula after one or more apostrophes
+     */
+    public static boolean isHarmless(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '\'') {
+            at++;
+        }
+        return at > 0 && isFormula(text.substring(at));
+    }
+
+    /**
      * Returns a text that can be written to a spreadsheet.
      *
      * @param text any text
-     * @return the text, after an apostrophe where it would otherwise be run
+     * @return the text, after an apostrophe where it would otherwise be run or taken for one that was made harmless
      */
     public static String harmless(String text) {
-        return isFormula(text) ? "'" + text : text;
+        return isFormula(text) || isHarmless(text) ? "'" + text : text;
     }
 }

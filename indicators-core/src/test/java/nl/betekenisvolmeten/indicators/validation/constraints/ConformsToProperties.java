@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -150,8 +151,13 @@ class ConformsToProperties {
     }
 
     private static String summary(Finding finding) {
+        Map<String, String> arguments = new TreeMap<>(finding.arguments());
+        if (finding.code().value().equals("TF-V01")) {
+            // what to do about an empty cell depends on the column's type, which a constraint on a text does not know
+            arguments.remove("reason");
+        }
         return finding.location().column().orElseThrow() + " " + finding.code() + " " + finding.severity() + " "
-                + finding.arguments() + " " + finding.suggestions();
+                + arguments + " " + finding.suggestions();
     }
 
     @Provide

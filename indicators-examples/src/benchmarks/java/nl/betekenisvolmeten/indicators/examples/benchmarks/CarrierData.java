@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.betekenisvolmeten.indicators.examples.sample.SampleDeliveries;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.json.JsonRowWriter;
@@ -20,7 +19,7 @@ import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 /** One made-up delivery, in memory, as text, workbook and JSON Lines. */
 final class CarrierData {
 
-    private final FormatDefinition format = Definitions.bundled().formats().get(SampleDeliveries.FORMAT);
+    private final FormatDefinition format = Definitions.bundled().formats().get(LargeDelivery.FORMAT);
     private final byte[] csv;
     private final List<Planted> planted = new ArrayList<>();
 

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import nl.betekenisvolmeten.indicators.examples.sample.SampleDeliveries;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 
 /** DuckDB does the same work: reads a delivery, applies the format's rules, adds up the rows without a fault. */
@@ -25,7 +24,7 @@ final class DuckDbRun {
     record Answer(List<Planted> findings, int groups) {}
 
     Answer run(Path file, String... by) throws SQLException, IOException {
-        RulesAsSql rules = new RulesAsSql(Definitions.bundled().formats().get(SampleDeliveries.FORMAT));
+        RulesAsSql rules = new RulesAsSql(Definitions.bundled().formats().get(LargeDelivery.FORMAT));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET threads=" + threads);

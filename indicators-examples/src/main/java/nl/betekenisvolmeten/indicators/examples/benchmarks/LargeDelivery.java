@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.examples.sample.Noise;
-import nl.betekenisvolmeten.indicators.examples.sample.SampleDeliveries;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
  * A delivery of any length with known faults. Nothing of it is held.
@@ -19,6 +19,9 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
  * @param seed which figures
  */
 record LargeDelivery(long rows, int faultsEvery, long seed) {
+
+    /** The format of the delivery. */
+    static final FormatId FORMAT = FormatId.of("telformat-gebiedsgericht", "2026.1");
 
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST_ROW = 2_000;
@@ -39,7 +42,7 @@ record LargeDelivery(long rows, int faultsEvery, long seed) {
      * @throws IllegalArgumentException if there are not so many different rows
      */
     void writeTo(OutputStream out, Consumer<Planted> planted) throws IOException {
-        FormatDefinition format = Definitions.bundled().formats().get(SampleDeliveries.FORMAT);
+        FormatDefinition format = Definitions.bundled().formats().get(FORMAT);
         GeneratedRow row = new GeneratedRow(format, seed);
         if (rows > row.upper()) {
             throw new IllegalArgumentException("rows must be at most " + row.upper() + ": " + rows);

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.AreaConversion;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
-import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.aggregation.Selection;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -33,8 +33,6 @@ import picocli.CommandLine.Option;
 /** Adds up deliveries, each measure as its nature allows. */
 @Command(name = "aggregate")
 final class AggregateCommand extends Subcommand {
-
-    private static final OverlapLedger NO_OVERLAPS = new OverlapLedger(List.of());
 
     @Mixin
     private final Deliveries.AtLeastOne files = new Deliveries.AtLeastOne(this);
@@ -147,14 +145,12 @@ final class AggregateCommand extends Subcommand {
     }
 
     private Totals totals(FormatDefinition format, Optional<ReportingContext> agreed) {
-        AggregationPlan plan = plan(format, agreed);
-        return new Totals(
-                format,
-                plan,
-                LedgerAggregator.of(plan, agreed.map(ReportingContext::overlaps).orElse(NO_OVERLAPS)));
+        Agreed known = agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING);
+        AggregationPlan plan = plan(format).with(known);
+        return new Totals(format, plan, LedgerAggregator.of(plan, known.overlaps()));
     }
 
-    private AggregationPlan plan(FormatDefinition format, Optional<ReportingContext> agreed) {
+    private AggregationPlan plan(FormatDefinition format) {
         TableStructure structure = format.ruleSet().structure();
         Groupings groupings = new Groupings(structure, texts);
         // a blank after a comma is no part of a name
@@ -174,9 +170,7 @@ final class AggregateCommand extends Subcommand {
                     .map(series -> selecting(series, codes))
                     .toList());
         }
-        AggregationPlan complete = plan.withMissing(missing.policy(plan))
-                .withSuccessions(agreed.map(ReportingContext::successions).orElse(List.of()))
-                .withAgreements(agreed.map(ReportingContext::agreements).orElse(List.of()));
+        AggregationPlan complete = plan.withMissing(missing.policy(plan));
         return population
                 .read(() -> Lookup.areas(structure), AreaLevel.STADSDEEL)
                 .map(complete::withPopulation)

@@ -1,77 +1,23 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
-import nl.betekenisvolmeten.indicators.comparison.Comparer;
-import nl.betekenisvolmeten.indicators.comparison.Comparison;
-import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
-import nl.betekenisvolmeten.indicators.comparison.Excluded;
-import nl.betekenisvolmeten.indicators.comparison.Inference;
-import nl.betekenisvolmeten.indicators.finding.Checked;
-import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
-import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
-import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Indicator;
-import nl.betekenisvolmeten.indicators.model.IndicatorId;
-import nl.betekenisvolmeten.indicators.model.IndicatorSet;
-import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.model.Population;
-import nl.betekenisvolmeten.indicators.signal.AreaSeries;
-import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
-import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
-import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.RowTaker;
-import nl.betekenisvolmeten.indicators.table.TableStructure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Compares areas with their city, with what chance and bounds leave open. */
 @Command(name = "compare")
-final class CompareCommand extends Subcommand {
-
-    private static final String ALL = "all";
+final class CompareCommand extends ComparingCommand {
 
     private enum Level {
         STADSDEEL,
         WIJK
     }
 
-    @Mixin
-    private final Deliveries.AtLeastOne files = new Deliveries.AtLeastOne(this);
-
     @Option(names = "--level", required = true, descriptionKey = "compare.level", paramLabel = "stadsdeel|wijk")
     private Level level = Level.STADSDEEL;
-
-    @Option(names = "--indicator", split = ",", descriptionKey = "compare.indicator", paramLabel = "ID")
-    private List<String> indicators = List.of();
-
-    @Mixin
-    private final WhereOption where = new WhereOption(this);
-
-    @Mixin
-    private final PeriodOption period = new PeriodOption(this);
-
-    @Mixin
-    private final PopulationOption population = new PopulationOption(this);
-
-    @Mixin
-    private final ResearchOptions research = new ResearchOptions(this);
-
-    @Mixin
-    private final ContextOption context = new ContextOption(this);
 
     @Option(names = "--export", descriptionKey = "compare.export", paramLabel = "table|tidy|package|signals|plots")
     private Export export = Export.TABLE;
@@ -83,17 +29,11 @@ final class CompareCommand extends Subcommand {
     private final DescribeOption describe = new DescribeOption();
 
     @Mixin
-    private final DefinitionOptions own = new DefinitionOptions(this);
-
-    @Mixin
     private final ResultOutput output = new ResultOutput(terminal);
 
     CompareCommand(Terminal terminal) {
         super(terminal);
     }
-
-    /** What rows are collected into; series only where the export needs them. */
-    private record Collected(TableStructure structure, Comparer comparer, Optional<SeriesCollector> series) {}
 
     @Override
     public Integer call() {
@@ -101,180 +41,32 @@ final class CompareCommand extends Subcommand {
             return export.describe(terminal);
         }
         Kind kind = checkOptions();
-        Lookup lookup = own.read();
-        Optional<ReportingContext> agreed = context.read(lookup);
-        Deliveries deliveries = files.open();
-        DeliverySet set = deliveries.set(lookup, agreed);
-        Optional<Collected> collected = deliveries.format(set).map(format -> {
-            List<Indicator> wanted = comparable(format, set, lookup);
-            ComparisonPlan plan = plan(format, wanted, lookup);
-            return new Collected(
-                    plan.structure(),
-                    plan.newComparer(agreed.map(ReportingContext::overlaps).orElse(new OverlapLedger(List.of()))),
-                    series(plan, wanted));
-        });
-        SetReport read = deliveries.read(set, collected.map(this::taker).orElseGet(RowTaker::ofNothing));
-        boolean errors = deliveries.sayErrors(read);
-        if (collected.isEmpty()) {
-            terminal.say("deliveries.none");
-            return ExitCodes.ERRORS;
-        }
-        write(collected.get(), read.context(), kind);
-        return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
+        return compare(export.needsSeries(), made -> write(made, kind));
     }
 
     private Kind checkOptions() {
-        period.read();
+        checkWords();
         breaks();
-        research.check();
         if (!trendBreaks.isEmpty() && !export.needsSeries()) {
             throw texts.wrong("usage.onlyWith", "--trend-break", "--export signals, --export plots");
         }
         return export.kind(output);
     }
 
-    private void write(Collected collected, Optional<ContextReport> context, Kind kind) {
-        Comparison result = collected.comparer().result();
-        terminal.say(result.findings());
-        sayExcluded(result.excluded());
-        if (result.rows().stream().allMatch(row -> row.figure().numerator() instanceof CellValue.Missing)) {
-            terminal.say("compare.empty");
-        }
-        if (result.rows().stream().anyMatch(row -> row.figure().uncertainty().inference() == Inference.REGISTER)) {
-            terminal.say("compare.register");
-        }
+    private void write(Compared made, Kind kind) {
         terminal.say("internal");
-        List<TrendBreak> found =
-                context.map(known -> known.trendBreaks(level())).orElse(List.of());
-        Optional<Checked<List<AreaSeries>>> made = collected.series().map(one -> one.result(found));
-        made.ifPresent(one -> terminal.say(one.findings()));
-        List<AreaSeries> series = made.flatMap(Checked::value).orElse(List.of());
-        new ComparisonOutput(result, series, context, terminal).write(export, kind, output);
+        new ComparisonOutput(made.comparison(), series(made), made.context(), terminal).write(export, kind, output);
     }
 
-    /** One line for each reason. */
-    private void sayExcluded(List<Excluded> excluded) {
-        Map<Excluded.Reason, List<String>> byReason = new EnumMap<>(Excluded.Reason.class);
-        excluded.forEach(one -> byReason.computeIfAbsent(one.reason(), any -> new ArrayList<>())
-                .add(one.indicator().value()));
-        byReason.forEach((reason, ids) -> terminal.say(
-                "compare.excluded", String.join(", ", ids), texts.of("compare.excluded." + reason.name())));
-    }
-
-    private AreaLevel level() {
+    @Override
+    AreaLevel level() {
         return AreaLevel.valueOf(level.name());
     }
 
-    private List<TrendBreak> breaks() {
+    @Override
+    List<TrendBreak> breaks() {
         return trendBreaks.stream()
                 .map(text -> TrendBreak.everywhere(PeriodOption.parse(text, texts)))
                 .toList();
-    }
-
-    private Optional<SeriesCollector> series(ComparisonPlan plan, List<Indicator> wanted) {
-        return export.needsSeries()
-                ? Optional.of(SeriesPlan.of(plan.structure(), wanted, plan.level(), plan.population())
-                        .withBreaks(breaks())
-                        .newCollector())
-                : Optional.empty();
-    }
-
-    /** The comparer gets all rows, series those up to and including the period asked for. */
-    private RowTaker taker(Collected collected) {
-        if (collected.series().isEmpty()) {
-            return collected.comparer();
-        }
-        SeriesCollector series = collected.series().get();
-        int time = collected.structure().timeIndex().orElseThrow();
-        Optional<LocalDate> end = period.read().map(Period::lastDayInclusive);
-        return collected.comparer().andThen(new RowTaker() {
-            @Override
-            public void accept(Observation row) {
-                if (isInTime(row)) {
-                    series.accept(row);
-                }
-            }
-
-            @Override
-            public void refuse(Observation row) {
-                if (isInTime(row)) {
-                    series.refuse(row);
-                }
-            }
-
-            private boolean isInTime(Observation row) {
-                return end.isEmpty()
-                        || Period.parseCode(row.code(time))
-                                .filter(own -> own.lastDayInclusive().isAfter(end.get()))
-                                .isEmpty();
-            }
-        });
-    }
-
-    private ComparisonPlan plan(FormatDefinition format, List<Indicator> wanted, Lookup lookup) {
-        TableStructure structure = format.ruleSet().structure();
-        if (structure.place(level()).isEmpty()) {
-            throw texts.wrong("compare.level.none", format.id(), level().name().toLowerCase(Locale.ROOT));
-        }
-        Population inhabitants = population
-                .read(() -> Lookup.areas(structure), level())
-                .orElseGet(() -> lookup.inhabitants().population());
-        ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
-                .withConfidence(research.confidences().get(0))
-                .withOptions(research.options(Lookup.areas(structure), level()));
-        ComparisonPlan narrowed = plan.withWhere(where.read(format));
-        return period.read().map(narrowed::withPeriod).orElse(narrowed);
-    }
-
-    /** The indicators but those that do not mean the same in every version among the files, which are told. */
-    private List<Indicator> comparable(FormatDefinition format, DeliverySet set, Lookup lookup) {
-        List<Indicator> wanted = indicators(format, lookup);
-        Map<IndicatorId, DefinitionDiff.Comparability> not = set.notComparable(lookup.indicatorSets());
-        DiffPage page = new DiffPage(terminal, terminal.err());
-        for (Indicator indicator : wanted) {
-            DefinitionDiff.Comparability judged = not.get(indicator.id());
-            if (judged != null) {
-                terminal.say("compare.notComparable", indicator.id(), page.reasonsInWords(judged));
-            }
-        }
-        return wanted.stream()
-                .filter(indicator -> !not.containsKey(indicator.id()))
-                .toList();
-    }
-
-    private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
-        List<Indicator> all = lookup.indicatorsFedBy(format);
-        if (indicators.isEmpty()) {
-            List<Indicator> core = lookup.coreFedBy(format);
-            return core.isEmpty() ? all : core;
-        }
-        List<String> ids = indicators.stream().map(String::strip).distinct().toList();
-        return ids.contains(ALL)
-                ? all
-                : ids.stream().map(id -> find(id, all, lookup)).toList();
-    }
-
-    private Indicator find(String id, List<Indicator> all, Lookup lookup) {
-        Optional<Indicator> found = all.stream()
-                .filter(indicator -> indicator.id().value().equals(id))
-                .findFirst();
-        if (found.isEmpty()) {
-            lookup.retired(id).ifPresent(old -> {
-                throw texts.wrong("compare.retired", id, old.reason().in(texts.language()), instead(old));
-            });
-        }
-        return found.orElseThrow(() -> texts.unknown(
-                "compare.noIndicator",
-                id,
-                all.stream().map(one -> one.id().value()).toList()));
-    }
-
-    /** The options that give what came in the place of an indicator. */
-    private static String instead(IndicatorSet.Retired old) {
-        StringBuilder options = new StringBuilder("--indicator ").append(old.successor());
-        old.where()
-                .forEach((column, codes) ->
-                        options.append(" --where ").append(column).append('=').append(String.join(",", codes)));
-        return options.toString();
     }
 }

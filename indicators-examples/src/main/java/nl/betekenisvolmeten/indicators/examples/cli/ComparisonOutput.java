@@ -15,6 +15,7 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.output.ResultSheet;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
@@ -35,21 +36,33 @@ import nl.betekenisvolmeten.indicators.statistics.LatestTest;
 record ComparisonOutput(
         Comparison comparison, List<AreaSeries> series, Optional<ContextReport> context, Terminal terminal) {
 
-    private static final String PURPOSE = "compare on the command line";
-
     /** The share of false signals among all signals. */
     private static final double FALSE_SHARE = 0.05;
 
     void write(Export export, Kind kind, ResultOutput output) {
-        InternalUse<Comparison> internal = InternalUse.of(comparison, PURPOSE);
+        InternalUse<Comparison> internal = InternalUse.of(comparison, purpose());
         switch (export) {
             case TABLE ->
-                output.write(kind, out -> writeCsv(internal, out), out -> writeJson(internal, out), this::tables);
+                output.write(
+                        kind,
+                        () -> sheet(internal),
+                        out -> writeCsv(internal, out),
+                        out -> writeJson(internal, out),
+                        this::tables);
             case TIDY -> output.write(out -> CsvResults.writeTidy(internal, out));
             case SIGNALS -> writeSignals(kind, output);
-            case PLOTS -> output.write(out -> JsonResults.writePlots(InternalUse.of(plots(), PURPOSE), out));
+            case PLOTS -> output.write(out -> JsonResults.writePlots(InternalUse.of(plots(), purpose()), out));
             case PACKAGE -> output.writePackage(internal);
         }
+    }
+
+    private String purpose() {
+        return terminal.texts().of("purpose", "compare");
+    }
+
+    private ResultSheet sheet(InternalUse<Comparison> internal) {
+        return context.map(known -> ResultSheet.ofComparison(internal, known))
+                .orElseGet(() -> ResultSheet.ofComparison(internal));
     }
 
     private void writeCsv(InternalUse<Comparison> internal, Writer out) throws IOException {
@@ -70,10 +83,11 @@ record ComparisonOutput(
 
     private void writeSignals(Kind kind, ResultOutput output) {
         SignalList list = SignalList.of(series, FALSE_SHARE, LatestTest.Variation.OVERDISPERSED);
-        InternalUse<SignalList> internal = InternalUse.of(list, PURPOSE);
+        InternalUse<SignalList> internal = InternalUse.of(list, purpose());
         say(list);
         output.write(
                 kind,
+                () -> ResultSheet.ofSignals(internal),
                 out -> CsvResults.writeSignals(internal, out),
                 out -> JsonResults.writeSignals(internal, out),
                 out -> signals(list, out));

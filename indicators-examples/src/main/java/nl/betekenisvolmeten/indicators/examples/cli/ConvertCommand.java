@@ -63,7 +63,7 @@ final class ConvertCommand extends Subcommand {
         Optional<FormatDefinition> target =
                 Optional.ofNullable(to).map(lookup::format).or(set::newest);
         if (target.isEmpty()) {
-            DeliveryReader reader = DeliveryReader.of(lookup.definitions());
+            DeliveryReader reader = deliveries.reader(lookup);
             deliveries.sayFindings(deliveries.each(reader::validate), lookup, Audience.IT);
             terminal.say("deliveries.none");
             return ExitCodes.ERRORS;

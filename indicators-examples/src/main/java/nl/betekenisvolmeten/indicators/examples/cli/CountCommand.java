@@ -49,6 +49,9 @@ final class CountCommand extends Subcommand {
     private @Nullable LocalDate recordsFrom;
 
     @Mixin
+    private final DayOption day = new DayOption();
+
+    @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
 
     CountCommand(Terminal terminal) {
@@ -68,7 +71,8 @@ final class CountCommand extends Subcommand {
             return ExitCodes.ERRORS;
         }
         ProtocolDefinition how = read.value().get();
-        RegistrationCount empty = RegistrationCount.of(how, reporter, DeliveryReader.of(lookup.definitions()));
+        RegistrationCount empty = RegistrationCount.of(
+                how, reporter, DeliveryReader.of(lookup.definitions()).withDay(day.day()));
         RegistrationCount count = recordsFrom == null ? empty : empty.withRecordsFrom(recordsFrom);
         List<DeliveryReport> reports = deliveries.each(count::read);
         deliveries.checkTwice(SetReport.SameDelivery.among(reports));

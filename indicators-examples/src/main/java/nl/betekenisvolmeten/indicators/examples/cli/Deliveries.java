@@ -3,11 +3,15 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
@@ -22,6 +26,7 @@ import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -30,10 +35,16 @@ import picocli.CommandLine.Parameters;
  */
 class Deliveries {
 
+    private static final FindingCode LATER = FindingCode.of("TF-V10");
+
     private final Terminal terminal;
     private final Texts texts;
     private final Inputs inputs;
     private List<DeliverySource> sources = List.of();
+
+    @Mixin
+    private final DayOption day = new DayOption();
+
     private Progress progress = new Progress(List.of());
 
     Deliveries(Subcommand command) {
@@ -85,10 +96,20 @@ class Deliveries {
         return sources;
     }
 
+    /** The day of the check, where somebody said which. */
+    final Optional<LocalDate> askedDay() {
+        return day.asked();
+    }
+
+    /** Reads deliveries, and warns of periods that have yet to begin. */
+    final DeliveryReader reader(Lookup lookup) {
+        return DeliveryReader.of(lookup.definitions()).withDay(day.day());
+    }
+
     /** The deliveries together, in the light of what was agreed. */
     final DeliverySet set(Lookup lookup, Optional<ReportingContext> agreed) {
-        DeliverySet set = DeliverySet.of(DeliveryReader.of(lookup.definitions()).withProgress(progress), sources)
-                .withListener(report -> progress.next());
+        DeliverySet set =
+                DeliverySet.of(reader(lookup).withProgress(progress), sources).withListener(report -> progress.next());
         return agreed.map(set::withContext).orElse(set);
     }
 
@@ -125,6 +146,7 @@ class Deliveries {
         SetReport report = watched(() -> set.read(taker));
         checkTwice(report.sameDeliveries());
         report.files().forEach(this::sayMapping);
+        sayLater(report.reports());
         report.overlaps()
                 .forEach(overlap -> terminal.say(
                         "deliveries.overlap",
@@ -148,6 +170,20 @@ class Deliveries {
             return work.run();
         } finally {
             progress.close();
+        }
+    }
+
+    /** Names the periods that have yet to begin, once for each file. */
+    final void sayLater(List<DeliveryReport> reports) {
+        for (DeliveryReport report : reports) {
+            String later = report.findings().kept().stream()
+                    .filter(finding -> finding.code().equals(LATER))
+                    .flatMap(finding -> Stream.ofNullable(finding.arguments().get(Finding.VALUE)))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            if (!later.isEmpty()) {
+                terminal.say("deliveries.later", report.source(), day.day(), later);
+            }
         }
     }
 

@@ -27,6 +27,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
+import nl.betekenisvolmeten.indicators.formats.report.ComparisonReport;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -58,7 +59,8 @@ final class DemoCommand extends Subcommand {
             "totalen-kwartaal.csv",
             "totalen-jaar.csv",
             "vergelijking-stadsdelen.csv",
-            "vergelijking-wijken.csv");
+            "vergelijking-wijken.csv",
+            "vergelijking-stadsdelen.html");
 
     @Mixin
     private final Output output = new Output(terminal);
@@ -169,6 +171,7 @@ final class DemoCommand extends Subcommand {
         to(2, out -> CsvResults.write(internal(years), out));
         to(3, out -> CsvResults.writeComparison(internal(comparison), out));
         to(4, out -> CsvResults.writeComparison(internal(totals.wijken().result()), out));
+        to(5, out -> ComparisonReport.of(internal(comparison), Version.text()).writeHtml(texts.language(), out));
     }
 
     /** What may be published of it. */
@@ -196,8 +199,8 @@ final class DemoCommand extends Subcommand {
         }
     }
 
-    private static <T> InternalUse<T> internal(T table) {
-        return InternalUse.of(table, "demo on made-up deliveries");
+    private <T> InternalUse<T> internal(T table) {
+        return InternalUse.of(table, texts.of("demo.purpose"));
     }
 
     private void to(int result, Output.Body body) {
@@ -230,6 +233,7 @@ final class DemoCommand extends Subcommand {
             ScreenTable.paragraph(texts.of(note), 0, terminal, out);
         }
         ScreenTable.paragraph(texts.of("demo.written", folder()), 0, terminal, out);
+        ScreenTable.paragraph(texts.of("demo.first", folder().resolve(RESULTS.get(5))), 0, terminal, out);
         out.flush();
     }
 

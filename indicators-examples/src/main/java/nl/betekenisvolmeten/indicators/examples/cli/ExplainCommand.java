@@ -43,7 +43,7 @@ final class ExplainCommand extends Subcommand {
         Deliveries deliveries = files.open();
         Explanation explanation;
         try {
-            explanation = explainer(lookup).explain(Cell.parse(cell), deliveries.sources());
+            explanation = explainer(lookup, deliveries).explain(Cell.parse(cell), deliveries.sources());
         } catch (Cell.UnknownCellException e) {
             if (e.reason() == Cell.UnknownCellException.Reason.FORMAT) {
                 terminal.say("deliveries.none");
@@ -52,6 +52,7 @@ final class ExplainCommand extends Subcommand {
             throw CommandException.usage(message(e));
         }
         deliveries.checkTwice(explanation.deliveries().sameDeliveries());
+        deliveries.sayLater(explanation.deliveries().reports());
         terminal.say(explanation.deliveries().findings());
         explanation.deliveries().context().ifPresent(known -> terminal.say(known.findings()));
         boolean errors = deliveries.sayErrors(explanation.deliveries());
@@ -67,8 +68,9 @@ final class ExplainCommand extends Subcommand {
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    private Explainer explainer(Lookup lookup) {
-        Explainer explainer = Explainer.of(lookup.definitions(), lookup.inhabitants());
+    private Explainer explainer(Lookup lookup, Deliveries deliveries) {
+        Explainer explainer =
+                Explainer.of(lookup.definitions(), lookup.inhabitants()).withReader(deliveries.reader(lookup));
         Explainer counted = population
                 .read(lookup::areas, AreaLevel.STADSDEEL)
                 .map(explainer::withPopulation)

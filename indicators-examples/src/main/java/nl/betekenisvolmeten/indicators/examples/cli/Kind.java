@@ -8,7 +8,11 @@ enum Kind {
     TEXT(".txt"),
     SDMX(".sdmx.csv"),
     CSV(".csv"),
-    JSON(".json");
+    JSON(".json"),
+    /** For people too: a page to read. */
+    HTML(".html"),
+    /** For people too: a workbook to go on with. */
+    XLSX(".xlsx");
 
     private final String ending;
 

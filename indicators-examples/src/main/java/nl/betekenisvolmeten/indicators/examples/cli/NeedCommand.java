@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.form.NeedReader;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.output.ResultSheet;
 import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -108,9 +109,10 @@ final class NeedCommand extends Subcommand {
         Reach reach = reach(ranking, level, people, lookup);
         NeedRanking.Report report = new NeedRanking.Report(ranking, spread, reach.result());
         terminal.say("internal");
-        InternalUse<NeedRanking.Report> internal = InternalUse.of(report, "need on the command line");
+        InternalUse<NeedRanking.Report> internal = InternalUse.of(report, texts.of("purpose", "need"));
         output.write(
                 kind,
+                () -> ResultSheet.ofNeed(internal),
                 out -> CsvResults.writeNeed(internal, out),
                 out -> JsonResults.writeNeed(internal, out),
                 page -> new NeedPage(terminal, page, lookup).write(report));

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.output.ComparisonPackage;
+import nl.betekenisvolmeten.indicators.formats.output.ResultSheet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The result of a command: where it goes, and as what. {@code --json} is short for {@code --report json}. */
 final class ResultOutput extends Output {
 
-    @Option(names = "--report", descriptionKey = "report", paramLabel = "text|csv|json")
+    @Option(names = "--report", descriptionKey = "report", paramLabel = "text|csv|json|html|xlsx")
     private @Nullable Kind report;
 
     @Option(names = "--json", descriptionKey = "json")
@@ -28,9 +31,13 @@ final class ResultOutput extends Output {
         super(terminal);
     }
 
-    /** What a table is written as. Without a file a person gets it to read, and another program as the first kind. */
+    /**
+     * What a table is written as: one of some kinds, or in a file also a page or a workbook. Without a file a person gets it to
+     * read, and another program as the first kind.
+     */
     Kind ofTable(Kind... kinds) {
-        return kind(List.of(kinds), true);
+        Stream<Kind> inFiles = file == null ? Stream.empty() : Stream.of(Kind.HTML, Kind.XLSX);
+        return kind(Stream.concat(Stream.of(kinds), inFiles).toList(), true);
     }
 
     /** What a page is written as. */
@@ -147,8 +154,16 @@ final class ResultOutput extends Output {
         write(kind, json, json, page);
     }
 
-    /** Writes for programs, or lines to read. */
-    void write(Kind kind, Body csv, Body json, Consumer<PrintWriter> page) {
+    /** Writes a table: for programs, lines to read, or a page or workbook. */
+    void write(Kind kind, Supplier<ResultSheet> sheet, Body csv, Body json, Consumer<PrintWriter> page) {
+        switch (kind) {
+            case HTML -> write(out -> sheet.get().writeHtml(texts.language(), out));
+            case XLSX -> writeBytes(required(), out -> sheet.get().writeXlsx(texts.language(), out));
+            default -> write(kind, csv, json, page);
+        }
+    }
+
+    private void write(Kind kind, Body csv, Body json, Consumer<PrintWriter> page) {
         write(out -> {
             switch (kind) {
                 case TEXT -> {

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
@@ -15,6 +16,7 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.targets.DeliveredFigures;
 import nl.betekenisvolmeten.indicators.targets.TargetCollector;
 import nl.betekenisvolmeten.indicators.targets.TargetPlan;
 import nl.betekenisvolmeten.indicators.targets.TargetReview;
@@ -26,7 +28,7 @@ final class TargetDeliveries {
     private final Lookup lookup;
     private final List<Target> targets;
     private final PopulationOption population;
-    private final List<TargetCollector> collectors = new ArrayList<>();
+    private final List<DeliveredFigures> figures = new ArrayList<>();
     private final List<AreaHierarchy> areas = new ArrayList<>();
     private final List<DeliveryReport> reports = new ArrayList<>();
 
@@ -41,16 +43,21 @@ final class TargetDeliveries {
     boolean read(Optional<ReportingContext> agreed) {
         boolean contradicted = false;
         for (DeliverySet set : deliveries.set(lookup, agreed).byForm()) {
-            RowTaker taker =
-                    deliveries.format(set).map(format -> start(format, set)).orElseGet(RowTaker::ofNothing);
-            SetReport read = deliveries.read(set, taker);
+            Optional<TargetCollector> collector = deliveries
+                    .format(set)
+                    .map(format -> plan(format, set)
+                            .newCollector(agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING)));
+            SetReport read =
+                    deliveries.read(set, collector.<RowTaker>map(one -> one).orElseGet(RowTaker::ofNothing));
+            collector.ifPresent(one -> figures.add(
+                    read.context().map(known -> one.result(known::coverage)).orElseGet(one::result)));
             reports.addAll(read.reports());
             contradicted |= read.findings().hasErrors();
         }
         return deliveries.sayErrors(reports) || contradicted;
     }
 
-    private RowTaker start(FormatDefinition format, DeliverySet set) {
+    private TargetPlan plan(FormatDefinition format, DeliverySet set) {
         TableStructure structure = format.ruleSet().structure();
         List<Indicator> fed = lookup.indicatorsFedBy(format);
         if (fed.isEmpty()) {
@@ -62,15 +69,14 @@ final class TargetDeliveries {
         TargetPlan plan = TargetPlan.of(structure, fed, targets, inhabitants)
                 .withNotComparable(set.notComparable(lookup.indicatorSets()).keySet());
         areas.add(Lookup.areas(structure));
-        collectors.add(plan.newCollector());
-        return collectors.get(collectors.size() - 1);
+        return plan;
     }
 
     /** Adds the figures to a review. */
     TargetReview into(TargetReview review) {
         TargetReview with = review;
-        for (TargetCollector collector : collectors) {
-            with = with.withDelivered(collector.result());
+        for (DeliveredFigures delivered : figures) {
+            with = with.withDelivered(delivered);
         }
         return with;
     }

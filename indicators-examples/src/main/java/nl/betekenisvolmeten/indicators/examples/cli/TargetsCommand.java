@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,6 +8,7 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.form.RealisationReader;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.output.ResultSheet;
 import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
@@ -36,9 +36,6 @@ final class TargetsCommand extends Subcommand {
 
     @Mixin
     private final PeriodOption period = new PeriodOption(this);
-
-    @Option(names = "--date", descriptionKey = "targets.date", paramLabel = "YYYY-MM-DD")
-    private @Nullable LocalDate date;
 
     @Mixin
     private final PopulationOption population = new PopulationOption(this);
@@ -92,7 +89,7 @@ final class TargetsCommand extends Subcommand {
 
     /** Judged on the day asked for, or else on the last day of the period asked for, or else of the figures. */
     private TargetOptions options(Optional<Period> asked, TargetReview review) {
-        return Optional.ofNullable(date)
+        return files.askedDay()
                 .or(() -> asked.map(Period::lastDayInclusive))
                 .or(review::latest)
                 .map(TargetOptions.withDefaults()::withAsOf)
@@ -100,9 +97,10 @@ final class TargetsCommand extends Subcommand {
     }
 
     private void write(TargetReport report, TargetPage.Names names, Kind kind) {
-        InternalUse<TargetReport> internal = InternalUse.of(report, "targets on the command line");
+        InternalUse<TargetReport> internal = InternalUse.of(report, texts.of("purpose", "targets"));
         output.write(
                 kind,
+                () -> ResultSheet.ofTargets(internal),
                 out -> CsvResults.writeTargets(internal, out),
                 out -> JsonResults.writeTargets(internal, out),
                 page -> new TargetPage(terminal, page, names).write(report));

@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
+import nl.betekenisvolmeten.indicators.formats.output.ResultSheet;
 import nl.betekenisvolmeten.indicators.formats.output.SdmxCsv;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
@@ -42,9 +43,10 @@ record TotalsOutput(
     private static final List<String> LONGER = List.of("halfjaar", "jaar");
 
     void write(Kind kind, ResultOutput output) {
-        InternalUse<ResultTable> internal = InternalUse.of(converted.table(), "aggregate on the command line");
+        InternalUse<ResultTable> internal = InternalUse.of(converted.table(), output.texts.of("purpose", "aggregate"));
         output.write(
                 kind,
+                () -> ResultSheet.ofTotals(internal, delivered),
                 out -> {
                     if (kind == Kind.SDMX) {
                         SdmxCsv.write(internal, dataflow(), out);

@@ -2,8 +2,6 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -61,8 +59,8 @@ final class ValidateCommand extends Subcommand {
     @Option(names = "--explain-template", descriptionKey = "validate.explainTemplate", paramLabel = "FILE")
     private @Nullable Path template;
 
-    @Option(names = "--date", descriptionKey = "validate.date", paramLabel = "YYYY-MM-DD")
-    private @Nullable LocalDate date;
+    @Mixin
+    private final DayOption day = new DayOption();
 
     @Option(names = "--max-findings", descriptionKey = "validate.maxFindings", paramLabel = "N")
     private int maxFindings = ReadLimits.withDefaults().findings();
@@ -204,7 +202,7 @@ final class ValidateCommand extends Subcommand {
     private DeliveryReader reader(Lookup lookup) {
         DeliveryReader reader = DeliveryReader.of(lookup.definitions())
                 .withLeniency(leniency)
-                .withDay(date == null ? LocalDate.now(ZoneId.systemDefault()) : date)
+                .withDay(day.day())
                 .withLimits(ReadLimits.withDefaults().withFindings(maxFindings));
         if (previous != null) {
             reader = reader.withPrevious(inputs.source(previous));

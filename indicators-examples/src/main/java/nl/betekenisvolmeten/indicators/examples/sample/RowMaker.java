@@ -72,6 +72,11 @@ final class RowMaker {
         cells.put("bezoeken", Long.toString(Math.round(persons * timesEach)));
         cells.put("unieke_deelnemers", Integer.toString(persons));
         cells.put("nieuwe_deelnemers", isCounted(age) ? Integer.toString(fresh) : "");
+        cells.put("bezoeken_zonder_naam", "0");
+        cells.put(
+                "deelnemers_uit_stadsdeel",
+                Long.toString(
+                        Math.round(persons * noise(age, 200 + quarterNumber()).between(75, 98) / 100.0)));
         cells.put("vrijwilligers", Integer.toString(volunteers));
         cells.put("vrijwilligersuren", hours(volunteers * meetings * now.between(5, 11)));
         cells.put("doorverwijzingen", Integer.toString(now.between(0, activity.referrals())));

@@ -12,6 +12,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
@@ -21,7 +22,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 public final class SampleDeliveries {
 
     /** The format of the deliveries. */
-    public static final FormatId FORMAT = FormatId.of("telformat-gebiedsgericht", "2026.1");
+    public static final FormatId FORMAT = FormatId.of("telformat-gebiedsgericht", "2026.2");
 
     private static final int ACTIVITIES = 9;
     private static final int LEAST_INHABITANTS = 3_000;
@@ -91,12 +92,25 @@ public final class SampleDeliveries {
         List<String> names =
                 format.columns().stream().map(column -> column.name().value()).toList();
         out.append(String.join(";", names)).append('\n');
-        for (Map<String, String> row : rows(organisation, quarter)) {
+        for (Map<String, String> row : rowsOfYear(organisation, quarter)) {
             out.append(names.stream()
                             .map(name -> quoted(row.getOrDefault(name, "")))
                             .collect(Collectors.joining(";")))
                     .append('\n');
         }
+    }
+
+    /** Who comes for the first time in a year depends on the quarters before. */
+    private List<Map<String, String>> rowsOfYear(SampleOrganisation organisation, Period quarter) {
+        FirstVisits firstVisits = new FirstVisits();
+        List<Map<String, String>> rows = List.of();
+        for (Period each : quarter.rollUp(PeriodKind.YEAR).parts(PeriodKind.QUARTER)) {
+            if (each.compareTo(quarter) <= 0 && !organisation.silent().contains(each)) {
+                rows = rows(organisation, each);
+                firstVisits.put(rows);
+            }
+        }
+        return rows;
     }
 
     private List<Map<String, String>> rows(SampleOrganisation organisation, Period quarter) {

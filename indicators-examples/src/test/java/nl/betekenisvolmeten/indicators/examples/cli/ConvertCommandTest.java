@@ -144,7 +144,7 @@ class ConvertCommandTest {
         Path to = Sheet.writeText(folder, "result.csv", "what was there");
         Path foreign = Sheet.writeText(folder, "foreign.csv", "a;b\n1;2\n");
         Run run = Run.of("convert", foreign, "-o", to, "--force").exits(1);
-        assertThat(run.err()).contains("TF-S07");
+        assertThat(run.err()).contains("TF-S09");
         assertThat(Sheet.read(to)).isEqualTo("what was there");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("result.csv", "foreign.csv");
     }

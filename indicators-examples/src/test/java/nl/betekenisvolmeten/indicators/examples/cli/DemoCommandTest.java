@@ -70,6 +70,7 @@ class DemoCommandTest {
                         "totalen-jaar.csv",
                         "totalen-kwartaal.csv",
                         "vergelijking-stadsdelen.csv",
+                        "vergelijking-stadsdelen.html",
                         "vergelijking-wijken.csv");
         assertThat(files.keySet().stream().filter(name -> name.startsWith("leveringen")))
                 .hasSameSizeAs(SampleFiles.all());
@@ -100,20 +101,27 @@ class DemoCommandTest {
                 assertThat(new BigDecimal(cell(year, flow)))
                         .isEqualByComparingTo(sum(deliveries, cell(year, "stadsdeel"), "2026", flow));
             }
+            // with one organisation those who came for the first time this year are all persons
+            boolean exact = !List.of("Centrum", "Segbroek").contains(cell(year, "stadsdeel"));
             assertThat(year)
                     .containsEntry(
                             "bijeenkomsten_upper",
                             sum(deliveries, cell(year, "stadsdeel"), "2026", "bijeenkomsten")
                                     .toPlainString())
                     .containsEntry("bijeenkomsten_status", "between")
-                    .containsEntry("unieke_deelnemers", "")
-                    .containsEntry("unieke_deelnemers_status", "between");
+                    .containsEntry("unieke_deelnemers_status", exact ? "exact" : "between")
+                    .containsEntry(
+                            "unieke_deelnemers",
+                            exact
+                                    ? sum(deliveries, cell(year, "stadsdeel"), "2026", "eerste_keer_dit_jaar")
+                                            .toPlainString()
+                                    : "");
             String visits = String.format(Locale.GERMANY, "%,d", Long.parseLong(cell(year, "bezoeken")));
             assertThat(run.lines())
                     .filteredOn(line -> line.startsWith("  " + cell(year, "stadsdeel") + " "))
                     .singleElement()
                     .asString()
-                    .contains(" " + visits + " ", " – ");
+                    .contains(" " + visits + " ", exact ? " " + cell(year, "unieke_deelnemers") + " " : " – ");
         }
         for (Map<String, String> quarter : Sheet.rows(Sheet.read(folder.resolve("totalen-kwartaal.csv")))) {
             assertThat(new BigDecimal(cell(quarter, "bezoeken")))
@@ -144,6 +152,8 @@ class DemoCommandTest {
         Map<String, String> others = files(dutch);
         assertThat(tables.remove("openbaar/bescherming.html")).contains("How these figures are protected");
         assertThat(others.remove("openbaar/bescherming.html")).contains("Hoe deze cijfers zijn beschermd");
+        assertThat(tables.remove("vergelijking-stadsdelen.html")).contains("lang=\"en\"", "For internal use only");
+        assertThat(others.remove("vergelijking-stadsdelen.html")).contains("lang=\"nl\"", "Alleen voor intern gebruik");
         assertThat(tables).isEqualTo(others);
     }
 

@@ -169,7 +169,7 @@ class DiffCommandTest {
         Run.of("diff", delivery, support).exits(2).saysOneLine();
         Run.of("diff", NEWEST, "telformat-gebiedsgericht@1999.1").exits(2).saysOneLine();
         Path foreign = Sheet.writeText(folder, "foreign.csv", "a;b\n1;2\n");
-        assertThat(Run.of("diff", delivery, foreign).exits(1).err()).contains("TF-S07");
+        assertThat(Run.of("diff", delivery, foreign).exits(1).err()).contains("TF-S09");
     }
 
     @Test

@@ -43,7 +43,7 @@ class ExplainCommandTest {
                 .exits(0);
         assertThat(run.err()).contains("intern gebruik");
         assertThat(run.out())
-                .contains("Laak", "telformat-gebiedsgericht 2026.1", "gereconstrueerd", "sha256 ", ", rij ")
+                .contains("Laak", "telformat-gebiedsgericht 2026.2", "gereconstrueerd", "sha256 ", ", rij ")
                 .contains("Opgeteld over alle rijen.");
     }
 

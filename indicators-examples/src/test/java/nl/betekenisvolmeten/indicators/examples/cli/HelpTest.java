@@ -42,6 +42,7 @@ class HelpTest {
             "compare",
             "protect",
             "attack",
+            "report",
             "targets",
             "need",
             "diff",

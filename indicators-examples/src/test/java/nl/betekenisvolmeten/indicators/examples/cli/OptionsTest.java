@@ -39,12 +39,12 @@ class OptionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "aggregate GOOD --by jaar -o DIR/tot.xlsx",
+                "aggregate GOOD --by jaar -o DIR/tot.ods",
                 "aggregate GOOD --by jaar -o DIR/tot.sdmx",
                 "aggregate GOOD --by jaar --json -o DIR/tot.csv",
                 "compare GOOD --level wijk -o DIR/uit.txt",
                 "compare GOOD --level wijk --export tidy -o DIR/tidy.json",
-                "compare GOOD --level wijk --export signals -o DIR/signals.xlsx",
+                "compare GOOD --level wijk --export signals -o DIR/signals.ods",
                 "compare GOOD --level wijk --export plots -o DIR/plots.csv",
                 "compare GOOD --level wijk --export tidy --json"
             })

@@ -119,6 +119,6 @@ class ReadmeCommandsTest {
     void readme_hasAnExampleOfEachCommand() throws IOException {
         assertThat(commands().stream().map(line -> line.split(" ", 2)[0]).distinct())
                 .contains("validate", "aggregate", "compare", "convert", "diff", "formats", "template", "burden")
-                .contains("explain", "count", "targets", "need");
+                .contains("explain", "count", "targets", "need", "report");
     }
 }

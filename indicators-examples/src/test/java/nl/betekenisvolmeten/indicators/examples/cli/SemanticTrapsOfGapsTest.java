@@ -349,6 +349,33 @@ class SemanticTrapsOfGapsTest {
         }
 
         @Test
+        void notAccepted_theTotalIsIncomplete_untilAGoodOneCame() {
+            String entry = """
+                    {"organisation": "91000011", "period": "2026KW01", "format": "telformat-gebiedsgericht",
+                     "number": %s, "kind": "%s", "file": "%s", "valid": %s}""";
+            String refused = entry.formatted("2", "CORRECTION", "v2.csv", "false");
+            String first = entry.formatted("1", "SNAPSHOT", "v1.csv", "true");
+            Path file = write("v1.csv", Sheet.row("bezoeken", "50"));
+            Path pending = Sheet.writeText(
+                    folder, "pending.json", AGREED.formatted("\"deliveries\": [" + first + "," + refused + "]"));
+            Run run = Run.of("aggregate", file, "--by", "stadsdeel", "--context", pending)
+                    .exits(0);
+            assertThat(figure(first(run), "bezoeken").subList(0, 4)).containsExactly("50", "50", "", "incomplete");
+            assertThat(run.err()).contains("BM-K22");
+            Path good = Sheet.writeText(
+                    folder,
+                    "good.json",
+                    AGREED.formatted("\"deliveries\": ["
+                            + entry.formatted("1", "SNAPSHOT", "v0.csv", "false") + ","
+                            + entry.formatted("2", "SNAPSHOT", "v1.csv", "true") + "]"));
+            assertThat(figure(
+                            first(Run.of("aggregate", file, "--by", "stadsdeel", "--context", good)
+                                    .exits(0)),
+                            "bezoeken"))
+                    .containsExactly("50", "50", "50", "exact", "0");
+        }
+
+        @Test
         void thereButRejected_theTotalIsIncomplete() {
             Path correction = write("v2.csv", Sheet.row("bezoeken", "veel"));
             assertThat(totals("stadsdeel", 1, snapshot(), correction)).containsExactly("Centrum 230 incomplete");
@@ -490,6 +517,204 @@ class SemanticTrapsOfGapsTest {
             Map<String, String> city = total("jaar", second(), third(), early(), "--context", context);
             assertThat(cell(city, "eind")).isEqualTo("10");
             assertThat(city).containsEntry("eind_oldest", "2026KW03");
+        }
+
+        /** The form has no verdict in it, so no report of Escamp is expected after its agreement. */
+        @Test
+        void end_inTargets_isThatOfTotalsWithTheSameContext() {
+            Path targets = Sheet.writeText(
+                    folder,
+                    "doel.csv",
+                    "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n"
+                            + "lopende-ondersteuning;GM0518;2026JJ00;HOOGSTENS;100;;;doc\n");
+            Path context = Sheet.writeText(folder, "einde.json", AGREED.formatted("""
+                     "agreements": [
+                       {"organisation": "91000037", "areas": ["Escamp"], "validFrom": "2026KW01", "validTo": "2026KW02",
+                        "dueAfterDays": 30}]"""));
+            Object[] run = {"targets", "--targets", targets, "--report", "csv", second(), third(), early()};
+            Map<String, String> alone = first(Run.of(run).exits(0));
+            assertThat(cell(alone, "reached") + " " + cell(alone, "reached_status"))
+                    .isEqualTo("210 incomplete");
+            Map<String, String> agreed = first(Run.of(Stream.concat(Stream.of(run), Stream.of("--context", context))
+                            .toArray())
+                    .exits(0));
+            assertThat(cell(agreed, "reached") + " " + cell(agreed, "reached_status"))
+                    .isEqualTo("10 exact");
+        }
+    }
+
+    private static final String AGREED = """
+            {"id": "t", "version": "1", "title": {"nl": "x", "en": "x"}, "status": "reconstruction",
+             "provenance": {"note": {"nl": "x", "en": "x"},
+               "sources": [{"id": "A", "title": "x", "reference": "x"}]},
+            %s}
+            """;
+
+    /** A report that was agreed and is not there is missing in every command. */
+    @Nested
+    class AgreedReports {
+
+        private Path context() {
+            return Sheet.writeText(folder, "twee.json", AGREED.formatted("""
+                    "agreements": [
+                      {"organisation": "91000011", "areas": ["Centrum"], "validFrom": "2026KW01", "dueAfterDays": 30},
+                      {"organisation": "91000029", "areas": ["Centrum"], "validFrom": "2026KW01", "dueAfterDays": 30}]"""));
+        }
+
+        @Test
+        void absent_itsStadsdeelIsIncompleteInEveryCommand() {
+            Path file = write("een.csv", Sheet.row());
+            assertThat(first(Run.of("aggregate", file, "--by", "stadsdeel", "--context", context())
+                            .exits(0)))
+                    .containsEntry("bezoeken", "40")
+                    .containsEntry("bezoeken_status", "incomplete")
+                    .containsEntry("coverage", "0.5");
+            Object[] compare = {
+                "compare",
+                file,
+                "--level",
+                "stadsdeel",
+                "--indicator",
+                "bezoeken-per-1000-inwoners,bezoeken-per-bijeenkomst"
+            };
+            assertThat(area(Run.of(compare).exits(0), "Centrum")).containsEntry("status", "exact");
+            List<Map<String, String>> compared =
+                    Sheet.rows(Run.of(Stream.concat(Stream.of(compare), Stream.of("--context", context()))
+                                    .toArray())
+                            .exits(0)
+                            .out());
+            assertThat(compared)
+                    .filteredOn(row -> cell(row, "area").equals("Centrum"))
+                    .hasSize(2)
+                    .allSatisfy(row -> assertThat(row)
+                            .containsEntry("status", "incomplete")
+                            .containsEntry("numerator", "40"));
+            assertThat(Run.of(
+                                    "explain",
+                                    file,
+                                    "--cell",
+                                    "indicator=bezoeken-per-1000-inwoners;stadsdeel=Centrum;periode=2026KW01",
+                                    "--context",
+                                    context())
+                            .exits(0)
+                            .out())
+                    .contains("niet alles is binnen");
+        }
+
+        @Test
+        void absent_aTargetOfAtMostIsNotMet() {
+            Path file = write(
+                    "een.csv",
+                    Sheet.row(),
+                    Sheet.row("periode", "2026KW02"),
+                    Sheet.row("periode", "2026KW03"),
+                    Sheet.row("periode", "2026KW04"));
+            Path targets = Sheet.writeText(
+                    folder,
+                    "doel.csv",
+                    "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n"
+                            + "vrijwilligersuren;SD0518-CENTRUM;2026JJ00;HOOGSTENS;100;;;doc\n");
+            Map<String, String> alone = first(Run.of("targets", "--targets", targets, "--report", "csv", file)
+                    .exits(0));
+            assertThat(alone).containsEntry("outcome", "met");
+            Map<String, String> agreed =
+                    first(Run.of("targets", "--targets", targets, "--report", "csv", file, "--context", context())
+                            .exits(0));
+            assertThat(agreed).containsEntry("outcome", "not-enough-data");
+            assertThat(cell(agreed, "reasons")).contains("reports-missing");
+        }
+    }
+
+    /** Of a file cut off halfway nobody knows what the rest says. */
+    @Nested
+    class CutOff {
+
+        @Test
+        void file_cutOffInARow_makesEveryTotalIncomplete() {
+            Path file = write(
+                    "half.csv", Sheet.row(), Sheet.row("activiteit", "Dans").substring(0, 30));
+            assertThat(first(Run.of("aggregate", file, "--by", "stadsdeel").exits(1)))
+                    .containsEntry("bezoeken", "40")
+                    .containsEntry("bezoeken_upper", "")
+                    .containsEntry("bezoeken_status", "incomplete");
+        }
+
+        @Test
+        void file_cutOffInAQuotedCell_makesEveryTotalIncomplete() {
+            Path file = write("half.csv", Sheet.row(), "91000011;Centrum;WK051822;2026KW01;1;TAAL;\"Dans in de bu");
+            assertThat(first(Run.of("aggregate", file, "--by", "stadsdeel").exits(1)))
+                    .containsEntry("bezoeken", "40")
+                    .containsEntry("bezoeken_upper", "")
+                    .containsEntry("bezoeken_status", "incomplete");
+        }
+    }
+
+    /** A period that has yet to begin is named by every command that reads deliveries. */
+    @Nested
+    class LaterPeriods {
+
+        @Test
+        void period_afterTheDayOfTheCheck_isNamedByEveryCommand() {
+            Path file = write("later.csv", Sheet.row("periode", "2026KW04"));
+            Path targets = Sheet.writeText(
+                    folder,
+                    "doel.csv",
+                    "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n"
+                            + "vrijwilligersuren;SD0518-CENTRUM;2026JJ00;HOOGSTENS;100;;;doc\n");
+            List<List<Object>> commands = List.of(
+                    List.of("aggregate", file, "--by", "stadsdeel"),
+                    List.of("compare", file, "--level", "stadsdeel"),
+                    List.of("targets", file, "--targets", targets),
+                    List.of("explain", file, "--cell", "measure=bezoeken;stadsdeel=Centrum"),
+                    List.of("convert", file, "-o", folder.resolve("uit.json"), "--force"));
+            for (List<Object> command : commands) {
+                List<Object> before = new ArrayList<>(command);
+                before.addAll(List.of("--date", "2026-09-30"));
+                assertThat(Run.of(before.toArray()).exits(0).err())
+                        .as("%s", command)
+                        .contains("TF-V10");
+                List<Object> after = new ArrayList<>(command);
+                after.addAll(List.of("--date", "2026-10-01"));
+                assertThat(Run.of(after.toArray()).exits(0).err())
+                        .as("%s", command)
+                        .doesNotContain("TF-V10");
+            }
+        }
+    }
+
+    /** A signal rests on figures that are whole. */
+    @Nested
+    class Signals {
+
+        private Object[] compare(boolean rejected, Object... options) {
+            List<Object> args = new ArrayList<>(List.of("compare"));
+            for (int i = 0; i < 12; i++) {
+                String period = (2026 + i / 4) + "KW0" + (i % 4 + 1);
+                String visits = Integer.toString(i == 11 ? 40 : 200 + i % 3);
+                String row = Sheet.row("periode", period, "bezoeken", visits);
+                String wrong = Sheet.row("periode", period, "activiteit", "Dans", "bezoeken", "veel");
+                args.add(write(period + ".csv", rejected && i == 11 ? row + "\n" + wrong : row));
+            }
+            args.addAll(List.of(
+                    "--level", "stadsdeel", "--indicator", "bezoeken-per-1000-inwoners", "--export", "signals"));
+            args.addAll(List.of(options));
+            return args.toArray();
+        }
+
+        private List<String> signals(Run run) {
+            return Sheet.rows(run.out()).stream()
+                    .map(row -> cell(row, "area") + " " + cell(row, "period") + " " + cell(row, "signal"))
+                    .toList();
+        }
+
+        @Test
+        void fall_isASignal_butNotWhereARowOfThatQuarterWasRejected() {
+            assertThat(signals(Run.of(compare(false)).exits(0))).contains("Centrum 2028KW04 yes");
+            assertThat(signals(Run.of(compare(true)).exits(1))).noneMatch(one -> one.equals("Centrum 2028KW04 yes"));
+            // the rejected row lies after the period asked for
+            assertThat(signals(Run.of(compare(true, "--periode", "2028KW03")).exits(1)))
+                    .isEqualTo(signals(
+                            Run.of(compare(false, "--periode", "2028KW03")).exits(0)));
         }
     }
 }

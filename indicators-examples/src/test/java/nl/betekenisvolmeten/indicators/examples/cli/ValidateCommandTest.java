@@ -241,10 +241,10 @@ class ValidateCommandTest {
                 Run.of("validate", other, "--report", "json", "--lang", "en").exits(1), 0);
         assertThat(file).containsEntry("format", null).containsEntry("format_version", null);
         assertThat(Json.object(Json.list(file.get("findings")).get(0)))
-                .containsEntry("code", "TF-S07")
+                .containsEntry("code", "TF-S09")
                 .containsEntry("row", null)
                 .containsEntry("column", null);
-        assertThat(Run.of("validate", other).exits(1).out()).contains("other.csv (formulier niet herkend)", "TF-S07");
+        assertThat(Run.of("validate", other).exits(1).out()).contains("other.csv (formulier niet herkend)", "TF-S09");
     }
 
     @Test

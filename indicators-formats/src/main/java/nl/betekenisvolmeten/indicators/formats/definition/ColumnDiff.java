@@ -138,6 +138,11 @@ final class ColumnDiff {
                 Measure.NewTo newTo = persons.newTo().get();
                 return "Distinct, new to " + newTo.column() + " " + newTo.periods();
             }
+            if (of.measure() instanceof Measure.Distinct persons
+                    && persons.firstIn().isPresent()) {
+                Measure.FirstIn firstIn = persons.firstIn().get();
+                return "Distinct, first in " + firstIn.length() + " at " + firstIn.at();
+            }
             return of.measure() instanceof Measure.Distinct persons && !persons.partitioned()
                     ? nature + ", not partitioned"
                     : nature;

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -13,6 +14,7 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
@@ -145,7 +147,12 @@ final class ColumnLoader {
                 Optional<AreaLevel> level = in.has("residentsOf")
                         ? in.choice("residentsOf", AreaLevel.class)
                         : Optional.of(AreaLevel.BUURT);
-                yield (name, scale) -> new Measure.Distinct(name, partitioned, newTo, level.filter(any -> residents));
+                Optional<Measure.Unnamed> unnamed = in.has("unnamed")
+                        ? in.object("unnamed").flatMap(item -> unnamed(item, parts))
+                        : Optional.empty();
+                Optional<Measure.FirstIn> firstIn = firstIn(in, parts);
+                yield (name, scale) -> new Measure.Distinct(
+                        name, partitioned, newTo, level.filter(any -> residents), unnamed, firstIn);
             }
             case MEAN -> {
                 Optional<ColumnName> weight = parts.column(in, "weight");
@@ -165,6 +172,24 @@ final class ColumnLoader {
         Optional<ColumnName> among = parts.column(in, "newAmong");
         return in.attempt(() ->
                 new Measure.NewTo(column.orElseThrow(), periods.orElseThrow().intValue(), among.orElseThrow()));
+    }
+
+    /** In what persons are counted once: how long, where, and of whom they are a part; all three or none. */
+    private static Optional<Measure.FirstIn> firstIn(ObjectReader in, FormatParts parts) {
+        if (!in.has("firstIn") && !in.has("firstAt") && !in.has("firstAmong")) {
+            return Optional.empty();
+        }
+        Optional<PeriodKind> length = in.choice("firstIn", PeriodKind.class);
+        List<ColumnName> at = parts.columnsIfGiven(in, "firstAt");
+        Optional<ColumnName> among = parts.column(in, "firstAmong");
+        return in.attempt(() -> new Measure.FirstIn(length.orElseThrow(), at, among.orElseThrow()));
+    }
+
+    /** The events, with and without a name. */
+    private static Optional<Measure.Unnamed> unnamed(ObjectReader in, FormatParts parts) {
+        Optional<ColumnName> events = parts.column(in, "events");
+        Optional<ColumnName> without = parts.column(in, "without");
+        return in.build(() -> new Measure.Unnamed(events.orElseThrow(), without.orElseThrow()));
     }
 
     private static Optional<Measure.Repeats> repeats(ObjectReader in, FormatParts parts) {

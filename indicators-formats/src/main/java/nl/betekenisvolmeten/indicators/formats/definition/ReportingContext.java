@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
@@ -66,6 +67,15 @@ public record ReportingContext(
         DeliveryLedger ledger = new DeliveryLedger();
         entries.forEach(entry -> ledger.add(entry.version()));
         return ledger;
+    }
+
+    /**
+     * Returns what bears on totals.
+     *
+     * @return overlaps, successions and agreements
+     */
+    public Agreed agreed() {
+        return new Agreed(overlaps, successions, agreements);
     }
 
     /**

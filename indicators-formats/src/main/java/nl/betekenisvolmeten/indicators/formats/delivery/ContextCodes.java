@@ -26,7 +26,8 @@ enum ContextCodes {
     NO_COLUMN("BM-K18", Severity.WARNING),
     CONVERTED("BM-K19", Severity.WARNING),
     CONTRADICTED("BM-K20", Severity.ERROR),
-    REPEATED("BM-K21", Severity.WARNING);
+    REPEATED("BM-K21", Severity.WARNING),
+    NOT_ACCEPTED("BM-K22", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

@@ -136,7 +136,33 @@ final class DeliveryFilter {
                         "organisation", version.reporter().value(),
                         "period", version.period().code(),
                         "number", Long.toString(version.number())))));
+        pending()
+                .forEach(version -> findings.add(ContextCodes.NOT_ACCEPTED.finding(Map.of(
+                        "organisation", version.reporter().value(),
+                        "period", version.period().code(),
+                        "number", Long.toString(version.number())))));
         return findings;
+    }
+
+    /**
+     * The deliveries that were not accepted and after which nothing was: what they are about is known to be different, or was
+     * never delivered well.
+     */
+    private Stream<DeliveryLedger.Version> pending() {
+        return standings.entrySet().stream()
+                .filter(entry -> entry.getKey().format().equals(format))
+                .flatMap(entry -> pending(entry.getValue()));
+    }
+
+    private static Stream<DeliveryLedger.Version> pending(Standing standing) {
+        long last = Stream.concat(standing.counting().stream(), standing.replaced().stream())
+                .mapToLong(DeliveryLedger.Version::number)
+                .max()
+                .orElse(0);
+        return standing.refused().stream()
+                .filter(version -> !version.valid()
+                        && version.kind() != DeliveryLedger.Version.Kind.WITHDRAWAL
+                        && version.number() > last);
     }
 
     /** The deliveries that should count and are not there. */
@@ -147,9 +173,9 @@ final class DeliveryFilter {
                 .filter(version -> !isThere(version));
     }
 
-    /** What the deliveries are about that should count and are not there. */
+    /** What the deliveries are about that should count and are not there, or were not accepted. */
     List<Subject> absent() {
-        return absentVersions()
+        return Stream.concat(absentVersions(), pending())
                 .map(version -> new Subject(version.reporter(), version.period(), version.format()))
                 .distinct()
                 .toList();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /** The files of a folder, not those of folders in it. Links are not followed. */
@@ -29,7 +30,7 @@ final class FolderParts implements PartedSource {
     @Override
     public String name() {
         Path name = folder.getFileName();
-        return name == null ? folder.toString() : name.toString();
+        return PersonalData.mask(name == null ? folder.toString() : name.toString());
     }
 
     @Override

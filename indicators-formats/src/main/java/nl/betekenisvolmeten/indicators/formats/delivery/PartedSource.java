@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /** Something that holds several named parts: a folder, a zip, a workbook with sheets. */
@@ -90,7 +91,7 @@ public interface PartedSource {
         return new PartedSource() {
             @Override
             public String name() {
-                return name;
+                return PersonalData.mask(name);
             }
 
             @Override

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -20,6 +22,7 @@ import java.util.zip.ZipFile;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 
 /**
  * The files of a zip. A zip is untrusted: what it says of itself is not believed, so all is unpacked once to count its
@@ -28,6 +31,7 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 final class ZipParts implements PartedSource {
 
     private static final int BLOCK = 1 << 16;
+    private static final int RATIO = ReadLimits.withDefaults().packed().ratio();
     private static final Charset OLD_NAMES =
             Charset.isSupported("IBM850") ? Charset.forName("IBM850") : StandardCharsets.ISO_8859_1;
     private static final String OF_MACS = "__MACOSX/";
@@ -42,7 +46,7 @@ final class ZipParts implements PartedSource {
 
     @Override
     public String name() {
-        return String.valueOf(path.getFileName());
+        return shown(path, String.valueOf(path.getFileName()));
     }
 
     @Override
@@ -90,6 +94,10 @@ final class ZipParts implements PartedSource {
         if (zip.size() > limits.files()) {
             return AccountCodes.unreadable(name(), AccountCodes.Reason.TOO_MANY_FILES);
         }
+        Optional<AccountCodes.Reason> fault = fault(zip);
+        if (fault.isPresent()) {
+            return AccountCodes.unreadable(name(), fault.get());
+        }
         List<DeliverySource> parts = new ArrayList<>();
         long left = limits.bytes();
         Enumeration<? extends ZipEntry> entries = zip.entries();
@@ -114,6 +122,27 @@ final class ZipParts implements PartedSource {
         return Checked.of(List.copyOf(parts), Findings.of(List.of()));
     }
 
+    /**
+     * Why a zip is not unpacked, by what it says of itself: entries that lie over each other take more bytes than the
+     * file has, and one that is packed too tightly is made to be large.
+     */
+    private Optional<AccountCodes.Reason> fault(ZipFile zip) throws IOException {
+        long packed = 0;
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements()) {
+            ZipEntry entry = entries.nextElement();
+            packed += Math.max(0, entry.getCompressedSize());
+            if (isTooTight(entry, entry.getSize())) {
+                return Optional.of(AccountCodes.Reason.TOO_LARGE);
+            }
+        }
+        return packed > Files.size(path) ? Optional.of(AccountCodes.Reason.MALFORMED) : Optional.empty();
+    }
+
+    private static boolean isTooTight(ZipEntry entry, long size) {
+        return size > ReadLimits.Packed.RATIO_FROM && size / RATIO > Math.max(1, entry.getCompressedSize());
+    }
+
     /** With personal data masked, as in the name of a file that is no part of a zip. */
     private static String shown(Path path, String name) {
         return DeliverySource.of(name, path).name();
@@ -136,6 +165,9 @@ final class ZipParts implements PartedSource {
             while (read >= 0 && size <= limit) {
                 size += read;
                 sum.update(block, 0, read);
+                if (isTooTight(entry, size)) {
+                    return limit + 1;
+                }
                 read = in.read(block);
             }
         }

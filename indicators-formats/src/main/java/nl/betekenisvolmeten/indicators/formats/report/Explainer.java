@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
@@ -31,21 +32,21 @@ public final class Explainer {
     private final Definitions definitions;
     private final Inhabitants inhabitants;
     private final DeliveryReader reader;
-    private final Agreed agreed;
+    private final InContext context;
     private final int mostRows;
 
     /** The inhabitants, and the definition that they come from; empty for those that somebody brought along. */
     private record Inhabitants(Population population, Optional<Definitions.PopulationList> list) {}
 
     /** What holds of deliveries and is not in them; empty where nothing was agreed. */
-    private record Agreed(Optional<ReportingContext> context) {}
+    private record InContext(Optional<ReportingContext> document) {}
 
     private Explainer(
-            Definitions definitions, Inhabitants inhabitants, DeliveryReader reader, Agreed agreed, int mostRows) {
+            Definitions definitions, Inhabitants inhabitants, DeliveryReader reader, InContext context, int mostRows) {
         this.definitions = definitions;
         this.inhabitants = inhabitants;
         this.reader = reader;
-        this.agreed = agreed;
+        this.context = context;
         this.mostRows = mostRows;
     }
 
@@ -61,7 +62,7 @@ public final class Explainer {
                 definitions,
                 new Inhabitants(population.population(), Optional.of(population)),
                 DeliveryReader.of(definitions),
-                new Agreed(Optional.empty()),
+                new InContext(Optional.empty()),
                 MOST_ROWS);
     }
 
@@ -72,17 +73,17 @@ public final class Explainer {
      * @return the explainer
      */
     public Explainer withReader(DeliveryReader newReader) {
-        return new Explainer(definitions, inhabitants, newReader, agreed, mostRows);
+        return new Explainer(definitions, inhabitants, newReader, context, mostRows);
     }
 
     /**
      * Returns a copy that makes figures in the light of what was agreed, as totals and comparisons with the same context.
      *
-     * @param context what was agreed
+     * @param newContext what was agreed
      * @return the explainer
      */
-    public Explainer withContext(ReportingContext context) {
-        return new Explainer(definitions, inhabitants, reader, new Agreed(Optional.of(context)), mostRows);
+    public Explainer withContext(ReportingContext newContext) {
+        return new Explainer(definitions, inhabitants, reader, new InContext(Optional.of(newContext)), mostRows);
     }
 
     /**
@@ -96,7 +97,7 @@ public final class Explainer {
         if (limit < 0) {
             throw new IllegalArgumentException("limit must not be negative: " + limit);
         }
-        return new Explainer(definitions, inhabitants, reader, agreed, limit);
+        return new Explainer(definitions, inhabitants, reader, context, limit);
     }
 
     /**
@@ -107,7 +108,7 @@ public final class Explainer {
      * @return the explainer
      */
     public Explainer withPopulation(Population population) {
-        return new Explainer(definitions, new Inhabitants(population, Optional.empty()), reader, agreed, mostRows);
+        return new Explainer(definitions, new Inhabitants(population, Optional.empty()), reader, context, mostRows);
     }
 
     /**
@@ -121,7 +122,7 @@ public final class Explainer {
      */
     public Explanation explain(Cell cell, List<DeliverySource> sources) {
         DeliverySet files = DeliverySet.of(reader, sources);
-        DeliverySet set = agreed.context().map(files::withContext).orElse(files);
+        DeliverySet set = context.document().map(files::withContext).orElse(files);
         Question question = cell.subject() instanceof Cell.Subject.OfIndicator of
                 ? question(cell, find(of.id()), set)
                 : question(cell, ((Cell.Subject.OfMeasure) cell.subject()).column(), set);
@@ -150,10 +151,8 @@ public final class Explainer {
         return new Question(format, Optional.of(found), scope, maker);
     }
 
-    private FigureMaker.Agreed agreed() {
-        return agreed.context()
-                .map(known -> new FigureMaker.Agreed(known.overlaps(), known.successions(), known.agreements()))
-                .orElse(FigureMaker.Agreed.NOTHING);
+    private Agreed agreed() {
+        return context.document().map(ReportingContext::agreed).orElse(Agreed.NOTHING);
     }
 
     private Question question(Cell cell, ColumnName measure, DeliverySet set) {

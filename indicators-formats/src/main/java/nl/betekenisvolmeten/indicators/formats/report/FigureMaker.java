@@ -10,15 +10,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
-import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.aggregation.Selection;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
-import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
-import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Part;
@@ -56,12 +54,8 @@ final class FigureMaker implements RowTaker {
     private final LedgerAggregator totals;
     private final Optional<Comparer> comparer;
     private final boolean answers;
-    private Function<List<String>, Optional<Coverage>> coverage = any -> Optional.empty();
-
-    /** What was agreed that bears on figures. */
-    record Agreed(OverlapLedger overlaps, List<Succession> successions, List<ReportingAgreement> agreements) {
-        static final Agreed NOTHING = new Agreed(new OverlapLedger(List.of()), List.of(), List.of());
-    }
+    private Function<AggregationPlan, Function<List<String>, Optional<Coverage>>> coverage =
+            any -> key -> Optional.empty();
 
     /** What the figure of an indicator rests on. */
     record Basis(CellScope scope, Population population, List<Questionnaire> questionnaires, Agreed agreed) {}
@@ -81,9 +75,7 @@ final class FigureMaker implements RowTaker {
                         one.of().column(),
                         Selection.of(one.of().where())))
                 .toList();
-        plan = new AggregationPlan(structure, scope.groupings(), series, Optional.empty())
-                .withSuccessions(agreed.successions())
-                .withAgreements(agreed.agreements());
+        plan = new AggregationPlan(structure, scope.groupings(), series, Optional.empty()).with(agreed);
         totals = LedgerAggregator.of(plan, agreed.overlaps());
     }
 
@@ -142,7 +134,7 @@ final class FigureMaker implements RowTaker {
         if (!plan.excluded().isEmpty()) {
             throw new Cell.UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
         }
-        return plan.withPeriod(scope.period().get()).newComparer(basis.agreed().overlaps());
+        return plan.withPeriod(scope.period().get()).newComparer(basis.agreed());
     }
 
     @Override
@@ -179,11 +171,11 @@ final class FigureMaker implements RowTaker {
 
     /** Who should have reported. */
     void agreed(ContextReport report) {
-        coverage = report.coverage(plan);
+        coverage = report::coverage;
     }
 
     private Optional<ResultTable.Row> row() {
-        return totals.result(coverage).row(scope.key());
+        return totals.result(coverage.apply(plan)).row(scope.key());
     }
 
     /** The number that a row gives to each total; none when it does not fall in the cell. */
@@ -245,7 +237,7 @@ final class FigureMaker implements RowTaker {
 
     Made make() {
         if (comparer.isPresent()) {
-            return compared(comparer.get().result());
+            return compared(comparer.get().result(coverage));
         }
         return new Made(
                 answers ? share() : parts().get(0).figure(),

@@ -8,6 +8,8 @@ import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Message;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
+import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
 
 /** The findings of one rule on a web page. */
 final class HtmlFindings {

@@ -1,25 +1,21 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import nl.betekenisvolmeten.indicators.finding.Acceptances.AcceptedWarning;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Message;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
+import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
+import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery.QualityStatement;
 import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /** The report as one web page. */
 final class HtmlReport {
-
-    private static final String STYLE = style();
 
     private final ReportKind.Settings settings;
     private final Words words;
@@ -30,20 +26,11 @@ final class HtmlReport {
         words = new Words(settings);
     }
 
-    private static String style() {
-        try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.css"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     String page(List<CheckedDelivery> files) {
         String title = files.size() == 1
                 ? words.of("html.title.one", PrintableText.text(files.get(0).name()))
                 : words.of("html.title.many", files.size());
-        head(title);
-        html.own("<body>\n");
+        HtmlPage.open(html, settings.language(), title);
         html.open("header").own("\n").element("h1", title);
         html.element("p", words.of("html.intro", words.role(settings.audience())), "class", "muted");
         html.close("header").open("main").own("\n");
@@ -57,21 +44,7 @@ final class HtmlReport {
         html.open("footer")
                 .element("p", words.of("html.footer", PrintableText.text(settings.version())))
                 .close("footer");
-        return html.own("</body>\n</html>\n").toString();
-    }
-
-    private void head(String title) {
-        html.own("<!DOCTYPE html>\n")
-                .open("html", "lang", settings.language().tag())
-                .own("\n<head>\n");
-        html.own("<meta charset=\"utf-8\">\n");
-        html.own("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.own("<meta name=\"color-scheme\" content=\"light dark\">\n");
-        // the page needs nothing from elsewhere, and a text that slipped through could not fetch or run anything
-        html.own(
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-        html.element("title", title);
-        html.own("<style>\n" + STYLE + "</style>\n</head>\n");
+        return HtmlPage.close(html);
     }
 
     private void contents(List<CheckedDelivery> files) {

@@ -8,6 +8,7 @@ import nl.betekenisvolmeten.indicators.disclosure.ProtectionReport;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 
 /**

@@ -114,15 +114,12 @@ class DeliveryLayoutTest {
     }
 
     @Test
-    void read_headerInCapitalsWithBlanks_isReadWithAWarningEach() {
+    void read_headerInCapitalsWithBlanks_isReadWithOneWarning() {
         String header =
                 Deliveries.HEADER.toUpperCase(Locale.ROOT).replace('_', ' ').replace(";", " ; ");
         String text = Deliveries.text(Deliveries.rows(1)).replace(Deliveries.HEADER, header);
         DeliveryReport report = read(text);
-        assertThat(Deliveries.brief(report))
-                .containsExactlyElementsOf(Deliveries.COLUMNS.stream()
-                        .map(column -> "TF-W02 WARNING 1 " + column)
-                        .toList());
+        assertThat(Deliveries.brief(report)).containsExactly("TF-W02 WARNING 1");
         assertThat(report.rowsAccepted()).isEqualTo(1);
     }
 

@@ -7,14 +7,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.internal.delivery.ReadPath;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxRowWriter;
@@ -101,6 +109,48 @@ class GridParityProperties {
         assertSame(
                 DeliverySource.of("telling.xlsx", out.toByteArray()),
                 READER.withLeniency(leniency).withLimits(limits));
+    }
+
+    /** What a point means follows from all cells of the column, whatever carries them and however they are read. */
+    @Property(tries = 100)
+    void read_pointsInDecimals_areTheSameInEveryCarrier(
+            @ForAll @Size(min = 1, max = 6) List<@From("hours") String> hours) throws IOException {
+        List<String> columns = Deliveries.COLUMNS;
+        StringBuilder csv = new StringBuilder(Deliveries.HEADER).append('\n');
+        StringBuilder json = new StringBuilder();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RowWriter writer = XlsxRowWriter.of(out, Set.of())) {
+            writer.header(columns);
+            for (int i = 0; i < hours.size(); i++) {
+                Map<String, String> row = new LinkedHashMap<>(Deliveries.row(i));
+                row.put("vrijwilligers", "1");
+                row.put("vrijwilligersuren", hours.get(i));
+                List<String> cells = columns.stream().map(row::get).toList();
+                csv.append(String.join(";", cells)).append('\n');
+                json.append(row.entrySet().stream()
+                                .map(cell -> '"' + cell.getKey() + "\":\"" + cell.getValue() + '"')
+                                .collect(Collectors.joining(",", "{", "}")))
+                        .append('\n');
+                writer.row(cells);
+            }
+        }
+        Outcome text = assertSame(DeliverySource.ofText("telling.csv", csv.toString()), READER);
+        Outcome objects = assertSame(DeliverySource.ofText("telling.jsonl", json.toString()), READER);
+        Outcome sheet = assertSame(DeliverySource.of("telling.xlsx", out.toByteArray()), READER);
+        assertThat(objects.rows()).isEqualTo(text.rows());
+        assertThat(sheet.rows()).isEqualTo(text.rows());
+        boolean points = hours.stream().anyMatch(cell -> cell.matches("[0-9]+[.][0-9]{1,2}"));
+        boolean commas = hours.stream().anyMatch(cell -> cell.contains(",") || cell.matches(".*[.].*[.].*"));
+        long readable = hours.stream()
+                .filter(cell ->
+                        !cell.matches("[1-9][0-9]{0,2}[.][0-9]{3}") || (points && !commas && cell.endsWith("0")))
+                .count();
+        assertThat(text.rows()).hasSize((int) readable);
+    }
+
+    @Provide
+    Arbitrary<String> hours() {
+        return Arbitraries.of("12", "1.234", "12.500", "1.000", "12.5", "3.25", "12,5", "1.234,5", "1.000.000", "");
     }
 
     /** Plain rows must not be odd by accident, and there are more than one block of them. */

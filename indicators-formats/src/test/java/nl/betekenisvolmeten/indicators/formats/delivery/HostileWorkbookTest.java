@@ -363,4 +363,55 @@ class HostileWorkbookTest {
         assertThat(Map.of("refused", accepted.stream().filter(rows -> rows == 0).count()))
                 .satisfies(counts -> assertThat(counts.get("refused")).isPositive());
     }
+
+    private static String many(int count, String template) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> template.replace("#", Integer.toString(i)))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void names_attributesAndNamespacesWithoutEnd_areStopped() {
+        assertRefused(new Packed().withSheet("", "<row r=\"3\">" + many(100_000, "<n#/>") + "</row>"), "unsafe");
+        assertRefused(new Packed().withSheet("", "<row r=\"3\"" + many(60_000, " a#=\"1\"") + "/>"), "unsafe");
+        assertRefused(new Packed().withSheet("", "<row r=\"3\"" + many(30_000, " xmlns:a#='u#'") + "/>"), "unsafe");
+        assertRefused(
+                new Packed().withSheet("", "<row r=\"3\">" + many(50_000, "<c xmlns:p#=\"u#\"/>") + "</row>"),
+                "unsafe");
+    }
+
+    /** A long text that many cells share costs its length once, whatever is looked for in it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"geb ", "bel "})
+    void sharedText_inVeryManyCells_isLookedThroughOnce(String piece) {
+        String text = piece.repeat(96_000 / piece.length());
+        String cells = "<c t=\"s\"><v>0</v></c>".repeat(Deliveries.COLUMNS.size());
+        String rows = many(300, "<row>" + cells + "</row>");
+        DeliverySource source = new Packed()
+                .with(Packed.TEXTS, Packed.texts("<si><t>" + text + "</t></si>"))
+                .withSheet("", rows)
+                .source();
+        long time = THREADS.getCurrentThreadCpuTime();
+        DeliveryReport report = READER.validate(source);
+        assertThat(THREADS.getCurrentThreadCpuTime() - time).as("time").isLessThan(MOST_NANOSECONDS);
+        assertThat(report.rows()).isEqualTo(301);
+        assertThat(report.rowsAccepted()).isEqualTo(1);
+    }
+
+    @Test
+    void wrongCode_inEveryRow_isLookedUpOnce() {
+        StringBuilder csv = new StringBuilder(Deliveries.HEADER).append('\n');
+        Map<String, String> row = new java.util.LinkedHashMap<>(Deliveries.row(1));
+        row.put("wijk", "WK05183X");
+        row.put("doelgroep", "OUDERENN");
+        String line = String.join(";", row.values());
+        for (int i = 0; i < 10_000; i++) {
+            csv.append(line).append('\n');
+        }
+        long time = THREADS.getCurrentThreadCpuTime();
+        DeliveryReport report = READER.validate(DeliverySource.ofText("telling.csv", csv.toString()));
+        assertThat(THREADS.getCurrentThreadCpuTime() - time).as("time").isLessThan(MOST_NANOSECONDS);
+        assertThat(report.findings().countByCode().get(FindingCode.of("TF-V02")))
+                .isEqualTo(20_000);
+    }
 }

@@ -18,6 +18,8 @@ final class OddObjects {
             "007",
             "12 ",
             "12,5",
+            "12.5",
+            "1.250",
             "-3",
             "4x",
             "centrum",

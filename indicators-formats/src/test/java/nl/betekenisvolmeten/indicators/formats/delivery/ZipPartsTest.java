@@ -3,9 +3,12 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -255,5 +259,37 @@ class ZipPartsTest {
                 .read(PartedSource.of(path, SMALL).orElseThrow());
         assertThat(report.isGood()).isFalse();
         assertThat(report.parts()).isEmpty();
+    }
+
+    /** What packs too tightly is not unpacked at all, and entries may not lie over each other. */
+    @Test
+    void parts_packedTooTightlyOrOverEachOther_areRefusedUnread() throws IOException {
+        PartedSource.Limits large = new PartedSource.Limits(100, 4L << 30, 255);
+        Path tight = zip(Map.of("telformat.csv", new byte[10 << 20]));
+        assertThat(parts(tight, large).findings().kept())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments()).containsEntry("reason", "too_large"));
+        byte[] random = new byte[5_000];
+        new Random(1).nextBytes(random);
+        byte[] one = Files.readAllBytes(zip(Map.of("a.csv", random)));
+        ByteBuffer end = ByteBuffer.wrap(one).order(ByteOrder.LITTLE_ENDIAN);
+        int directory = end.getInt(one.length - 6);
+        int entryLength = end.getInt(one.length - 10);
+        ByteArrayOutputStream twice = new ByteArrayOutputStream();
+        twice.write(one, 0, directory);
+        int copies = 20;
+        for (int i = 0; i < copies; i++) {
+            byte[] entry = Arrays.copyOfRange(one, directory, directory + entryLength);
+            entry[46] = (byte) ('a' + i);
+            twice.writeBytes(entry);
+        }
+        byte[] tail = Arrays.copyOfRange(one, directory + entryLength, one.length);
+        ByteBuffer counts = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
+        counts.putShort(8, (short) copies).putShort(10, (short) copies).putInt(12, copies * entryLength);
+        twice.writeBytes(tail);
+        Path over = Files.write(folder.resolve("over.zip"), twice.toByteArray());
+        assertThat(parts(over, large).findings().kept())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments()).containsEntry("reason", "malformed"));
     }
 }

@@ -31,9 +31,14 @@ final class CellFindings {
             Optional<Finding> personal = personalData(text);
             return personal.isPresent()
                     ? personal
-                    : Optional.of(finding(failure.failed(), text, failure.arguments(), failure.suggestions()));
+                    : Optional.of(finding(
+                            failure.failed(), shown(failure, text), failure.arguments(), failure.suggestions()));
         }
         return notation((CellResult.Value) result, text);
+    }
+
+    private static String shown(CellResult.Failure failure, String text) {
+        return failure.failed() == RuleSet.CellCheck.LENGTH ? text : PersonalData.refused(text);
     }
 
     private static Optional<Finding> notation(CellResult.Value value, String text) {

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.internal.bulk;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /** A record of bytes as texts: what the row path would have read. */
 final class RawRecords {
@@ -46,7 +47,7 @@ final class RawRecords {
     static String text(byte[] bytes, int start, int end) {
         if (start + 1 < end && bytes[start] == '"') {
             String quoted = new String(bytes, start + 1, end - start - 2, StandardCharsets.UTF_8);
-            return quoted.replace("\"\"", "\"");
+            return SpreadsheetFormula.original(quoted.replace("\"\"", "\""));
         }
         return new String(bytes, start, end - start, StandardCharsets.UTF_8);
     }

@@ -3,10 +3,10 @@ package nl.betekenisvolmeten.indicators.formats.internal.csv;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public final class CsvDelivery implements RawDelivery {
      * @return UTF-8, UTF-16 or Windows-1252
      */
     public Charset charset() {
-        return probe.charset();
+        return probe.encoding().charset();
     }
 
     /**
@@ -69,7 +69,16 @@ public final class CsvDelivery implements RawDelivery {
      * @return true for UTF-8, with or without byte order mark
      */
     public boolean isUtf8() {
-        return probe.isUtf8();
+        return charset().equals(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Returns whether some bytes are no character of the encoding.
+     *
+     * @return true when rows may have a remark that says so
+     */
+    public boolean isBroken() {
+        return probe.encoding().broken();
     }
 
     @Override
@@ -138,7 +147,7 @@ public final class CsvDelivery implements RawDelivery {
      */
     public List<RawRow> firstRows(char separator, int count) {
         List<RawRow> rows = new ArrayList<>();
-        try (CsvRows all = new CsvRows(new StringReader(probe.startText()), separator, limits, 0)) {
+        try (CsvRows all = new CsvRows(new StringReader(probe.startText()), separator, limits, 0, isBroken())) {
             Optional<RawRow> row = all.next();
             while (row.isPresent() && rows.size() < count) {
                 rows.add(row.get());
@@ -201,7 +210,7 @@ public final class CsvDelivery implements RawDelivery {
         InputStream in = source.open();
         in.skipNBytes(offset);
         taken = new CountingStream(in, offset);
-        Reader text = new InputStreamReader(new BufferedInputStream(taken, 1 << 16), probe.charset());
-        return new CsvRows(text, separator, limits, before);
+        Reader text = probe.encoding().reader(new BufferedInputStream(taken, 1 << 16));
+        return new CsvRows(text, separator, limits, before, isBroken());
     }
 }

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.internal.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -12,7 +13,8 @@ import java.util.List;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
-/** Rows as CSV: UTF-8, separated by semicolons. A text that a spreadsheet would run gets an apostrophe before it. */
+/** Rows as CSV: UTF-8, separated by semicolons. A text that a spreadsheet would run gets an apostrophe before it, and
+ * quotes around that, by which it is known when it is read. */
 public final class CsvRowWriter implements RowWriter {
 
     private final CsvWriter csv;
@@ -29,7 +31,9 @@ public final class CsvRowWriter implements RowWriter {
      * @return the writer
      */
     public static CsvRowWriter of(OutputStream out) {
-        return new CsvRowWriter(csv(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        return new CsvRowWriter(builder()
+                .quoteStrategy(new HarmlessInQuotes())
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -66,9 +70,18 @@ public final class CsvRowWriter implements RowWriter {
      * @return the writer
      */
     public static CsvWriter csv(Writer out) {
-        return CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.LF)
-                .build(out);
+        return builder().build(out);
+    }
+
+    private static CsvWriter.CsvWriterBuilder builder() {
+        return CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.LF);
+    }
+
+    /** Tells a cell that was made harmless from one that somebody wrote so. */
+    private static final class HarmlessInQuotes implements QuoteStrategy {
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+            return SpreadsheetFormula.isHarmless(value);
+        }
     }
 }

@@ -6,27 +6,37 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.FieldModifier;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException.Reason;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /** Rows of CSV text. A row is a record: a line break within quotes does not make a new one, as in a spreadsheet. */
 final class CsvRows implements RowReader {
 
+    /** Stands for a byte that is no character: Unicode has none of this number. */
+    static final char BROKEN = '\uFFFF';
+
     private final CloseableIterator<CsvRecord> records;
+    private final boolean broken;
     private long number;
 
-    CsvRows(Reader text, char separator, ReadLimits limits, long before) {
+    CsvRows(Reader text, char separator, ReadLimits limits, long before, boolean broken) {
+        this.broken = broken;
         number = before;
         CsvRecordHandler handler = CsvRecordHandler.builder()
                 .maxFields(limits.columns())
                 .maxFieldSize(limits.cellLength())
+                .fieldModifier(new WithoutApostrophe())
                 .build();
         records = CsvReader.builder()
                 .fieldSeparator(separator)
@@ -47,11 +57,21 @@ final class CsvRows implements RowReader {
             }
             CsvRecord next = records.next();
             number++;
-            return Optional.of(new RawRow(number, next.getFields()));
+            return Optional.of(row(next.getFields()));
         } catch (CsvParseException e) {
             // its message may hold a piece of a cell, so it goes no further
             throw new UnreadableException(Reason.MALFORMED, number + 1);
         }
+    }
+
+    /** The row, with a remark on bytes that are no character. */
+    private RawRow row(List<String> cells) {
+        if (!broken || cells.stream().noneMatch(cell -> cell.indexOf(BROKEN) >= 0)) {
+            return new RawRow(number, cells);
+        }
+        List<String> shown =
+                cells.stream().map(cell -> cell.replace(BROKEN, '\uFFFD')).toList();
+        return new RawRow(number, shown, List.of(Remark.of(Remark.Kind.BROKEN_CHARACTER)));
     }
 
     @Override
@@ -60,6 +80,14 @@ final class CsvRows implements RowReader {
             records.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A cell that was made harmless is written in quotes, which tells it from one that somebody wrote so. */
+    private static final class WithoutApostrophe implements FieldModifier {
+        @Override
+        public String modify(long line, int field, boolean quoted, String text) {
+            return quoted ? SpreadsheetFormula.original(text) : text;
         }
     }
 }

@@ -2,7 +2,13 @@ package nl.betekenisvolmeten.indicators.formats.internal.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,14 +20,14 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 /**
  * Goes through a source once, in blocks, to see how its bytes are to be read.
  *
- * @param charset the encoding
+ * @param encoding the encoding
  * @param bomLength the bytes before the text that only tell the encoding
  * @param size the number of bytes
  * @param sha256 the hash of the bytes, in hexadecimal; empty when not asked for
  * @param startText the first part of the text, of at most {@link #START} bytes; ends at a whole line where the text is
  *     longer
  */
-record DialectDetector(Charset charset, int bomLength, long size, Optional<String> sha256, String startText) {
+record DialectDetector(Encoding encoding, int bomLength, long size, Optional<String> sha256, String startText) {
 
     static final int START = 1 << 18;
 
@@ -62,36 +68,69 @@ record DialectDetector(Charset charset, int bomLength, long size, Optional<Strin
     private static DialectDetector decide(Utf8Check sight, byte[] start, long size, Hashing hashing)
             throws UnreadableException {
         if (startsWith(start, new byte[] {(byte) 0xFF, (byte) 0xFE})) {
-            return probe(StandardCharsets.UTF_16LE, 2, size, hashing, start);
+            return probe(Encoding.of(StandardCharsets.UTF_16LE), 2, size, hashing, start);
         }
         if (startsWith(start, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
-            return probe(StandardCharsets.UTF_16BE, 2, size, hashing, start);
+            return probe(Encoding.of(StandardCharsets.UTF_16BE), 2, size, hashing, start);
         }
         if (sight.hasNul()) {
             throw new UnreadableException(Reason.BINARY);
         }
-        if (sight.isUtf8()) {
-            boolean bom = startsWith(start, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-            return probe(StandardCharsets.UTF_8, bom ? 3 : 0, size, hashing, start);
+        boolean bom = startsWith(start, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        if (bom || sight.isUtf8() || sight.isMostlyUtf8()) {
+            return probe(sight.isUtf8() ? Encoding.UTF_8 : Encoding.BROKEN_UTF_8, bom ? 3 : 0, size, hashing, start);
         }
         if (sight.hasUndefined1252()) {
             throw new UnreadableException(Reason.ENCODING);
         }
-        return probe(WINDOWS_1252, 0, size, hashing, start);
+        return probe(Encoding.of(WINDOWS_1252), 0, size, hashing, start);
     }
 
-    private static DialectDetector probe(Charset charset, int bomLength, long size, Hashing hashing, byte[] start) {
-        String text = new String(start, bomLength, start.length - bomLength, charset);
+    private static DialectDetector probe(Encoding encoding, int bomLength, long size, Hashing hashing, byte[] start) {
+        String text = encoding.text(start, bomLength);
         int lastLine = start.length < size ? text.lastIndexOf('\n') : -1;
         return new DialectDetector(
-                charset, bomLength, size, hashing.sha256(), lastLine > 0 ? text.substring(0, lastLine + 1) : text);
+                encoding, bomLength, size, hashing.sha256(), lastLine > 0 ? text.substring(0, lastLine + 1) : text);
     }
 
     private static boolean startsWith(byte[] bytes, byte[] prefix) {
         return bytes.length >= prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
     }
 
-    boolean isUtf8() {
-        return charset.equals(StandardCharsets.UTF_8);
+    /** How bytes become text. */
+    record Encoding(Charset charset, boolean broken) {
+
+        static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8, false);
+
+        /** UTF-8 in which some bytes are no character: each is read as {@link CsvRows#BROKEN}. */
+        static final Encoding BROKEN_UTF_8 = new Encoding(StandardCharsets.UTF_8, true);
+
+        static Encoding of(Charset charset) {
+            return new Encoding(charset, false);
+        }
+
+        Reader reader(InputStream bytes) {
+            return broken ? new InputStreamReader(bytes, decoder()) : new InputStreamReader(bytes, charset);
+        }
+
+        String text(byte[] bytes, int from) {
+            if (!broken) {
+                return new String(bytes, from, bytes.length - from, charset);
+            }
+            try {
+                return decoder()
+                        .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
+                        .toString();
+            } catch (CharacterCodingException e) {
+                throw new IllegalStateException("a decoder that replaces what it cannot read", e);
+            }
+        }
+
+        private CharsetDecoder decoder() {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                    .replaceWith(String.valueOf(CsvRows.BROKEN));
+        }
     }
 }

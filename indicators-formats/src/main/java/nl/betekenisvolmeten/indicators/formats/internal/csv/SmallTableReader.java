@@ -37,6 +37,7 @@ public final class SmallTableReader {
     }
 
     private static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
+    private static final FindingCode BROKEN_CHARACTER = FindingCode.of("TF-V12");
     private static final int HEADER_ROWS = 20;
 
     private SmallTableReader() {}
@@ -58,7 +59,7 @@ public final class SmallTableReader {
             ByteLimit.check(source, limits);
             CsvDelivery delivery = CsvDelivery.open(source, limits, false);
             try (RowReader reader = delivery.rows(separator(delivery))) {
-                rows(reader, header, row, place);
+                rows(reader, header, row, place, found);
             }
         } catch (IOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
@@ -76,18 +77,24 @@ public final class SmallTableReader {
         return Finding.of(UNREADABLE, Severity.ERROR, where, Map.of("reason", reason));
     }
 
-    private static void rows(RowReader reader, HeaderTaker header, Consumer<RawRow> to, Location place)
+    private static void rows(
+            RowReader reader, HeaderTaker header, Consumer<RawRow> to, Location place, Consumer<Finding> found)
             throws UnreadableException {
         boolean below = false;
         for (Optional<RawRow> row = reader.next(); row.isPresent(); row = reader.next()) {
             if (Blanks.isBlank(row.get().cells())) {
                 continue;
             }
-            if (below) {
+            if (!row.get().remarks().isEmpty()) {
+                found.accept(Finding.of(
+                        BROKEN_CHARACTER,
+                        Severity.ERROR,
+                        place.withRow(row.get().number())));
+            } else if (below) {
                 to.accept(row.get());
             } else {
                 List<String> names = row.get().cells().stream()
-                        .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+                        .map(cell -> Blanks.visible(cell).toLowerCase(Locale.ROOT))
                         .toList();
                 below = header.accept(names, place.withRow(row.get().number()));
                 if (!below) {

@@ -14,7 +14,8 @@ final class Utf8Check {
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHS = 0x8080_8080_8080_8080L;
 
-    private boolean isUtf8 = true;
+    private long whole;
+    private long broken;
     private boolean hasNul;
     private boolean hasUndefined1252;
     /** Bytes of a character that are still to come, and between what the next one must be. */
@@ -67,20 +68,24 @@ final class Utf8Check {
     private void see(int b) {
         hasNul |= b == 0;
         hasUndefined1252 |= b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D;
-        if (pending > 0) {
-            isUtf8 &= b >= lower && b <= upper;
+        if (pending > 0 && b >= lower && b <= upper) {
             pending--;
             lower = 0x80;
             upper = 0xBF;
-        } else if (b >= 0x80) {
-            first(b);
+            whole += pending == 0 ? 1 : 0;
+        } else {
+            broken += pending > 0 ? 1 : 0;
+            pending = 0;
+            if (b >= 0x80) {
+                first(b);
+            }
         }
     }
 
     /** The first byte of a character: how many follow, and what the next must be so that the shortest form is used. */
     private void first(int b) {
-        isUtf8 &= b >= 0xC2 && b <= 0xF4;
-        if (!isUtf8) {
+        if (b < 0xC2 || b > 0xF4) {
+            broken++;
             return;
         }
         pending = b < 0xE0 ? 1 : b < 0xF0 ? 2 : 3;
@@ -90,7 +95,12 @@ final class Utf8Check {
 
     /** Whether all bytes so far are whole UTF-8 characters. */
     boolean isUtf8() {
-        return isUtf8 && pending == 0;
+        return broken == 0 && pending == 0;
+    }
+
+    /** Whether at least as many characters beyond ASCII are whole as are broken, which no other encoding looks like. */
+    boolean isMostlyUtf8() {
+        return whole > 0 && whole >= broken + (pending > 0 ? 1 : 0);
     }
 
     boolean hasNul() {

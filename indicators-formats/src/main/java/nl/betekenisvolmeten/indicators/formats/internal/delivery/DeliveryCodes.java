@@ -15,8 +15,12 @@ public final class DeliveryCodes {
 
     static final FindingCode CONVERTED = FindingCode.of("TF-I10");
     public static final FindingCode NOT_RECOGNISED = FindingCode.of("TF-S07");
+    static final FindingCode FOREIGN = FindingCode.of("TF-S09");
+    static final FindingCode TOTAL_ROW = FindingCode.of("TF-W05");
+    static final FindingCode MERGED_CELLS = FindingCode.of("TF-W06");
     static final FindingCode HEADER_NOTATION = FindingCode.of("TF-W02");
     static final FindingCode HEADER_BELOW = FindingCode.of("TF-W03");
+    static final FindingCode BROKEN_CHARACTER = FindingCode.of("TF-V12");
     static final FindingCode PERSONAL_DATA = FindingCode.of("TF-P01");
     static final FindingCode ENCODING = FindingCode.of("TF-I01");
     public static final FindingCode BLANK_ROWS = FindingCode.of("TF-I02");

@@ -75,7 +75,9 @@ public final class DeliveryRun {
                         findings::add,
                         handlers.observations(),
                         options.limits().keys())
-                .withoutColumns(header.absent());
+                .withoutColumns(header.absent())
+                .withDecimalPoints(new DecimalPoints(
+                        header, opening.table(), options.limits().rows()));
         handlers.rejected().ifPresent(run::withRejected);
         if (opening.table().isGrid()) {
             run.withNumberCells();
@@ -91,7 +93,7 @@ public final class DeliveryRun {
             handlers.refused().ifPresent(run::withRefused);
             run.withRows(row -> takers.forEach(taker -> taker.accept(row)));
         }
-        RowFeed feed = new RowFeed(header, opening.table().isGrid(), run, place, findings::add, options);
+        RowFeed feed = new RowFeed(header, opening.table(), run, place, findings::add, options);
         try {
             feedRows(header, validator, feed, singly);
         } catch (UnreadableException e) {

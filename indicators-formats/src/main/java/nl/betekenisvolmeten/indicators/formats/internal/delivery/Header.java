@@ -2,7 +2,9 @@ package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -42,6 +45,9 @@ public record Header(
         List<ColumnName> missing,
         Set<ColumnName> twice,
         int convertedFrom) {
+
+    /** A longer text is no column name, however it is written. */
+    private static final int LONGEST_NAME = 1_000;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
@@ -82,7 +88,10 @@ public record Header(
 
     /** A header cell as a column name: case, accents, blanks and hyphens do not matter. */
     static Optional<ColumnName> columnName(String cell) {
-        String stripped = cell.strip();
+        if (cell.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        String stripped = Blanks.visible(cell);
         if (ColumnName.isValid(stripped) && !stripped.contains("__")) {
             return Optional.of(ColumnName.of(stripped));
         }
@@ -90,7 +99,7 @@ public record Header(
                 ? stripped
                 : MARKS.matcher(Normalizer.normalize(stripped, Normalizer.Form.NFKD))
                         .replaceAll("");
-        String plain = withUnderscores(letters.toLowerCase(Locale.ROOT));
+        String plain = withUnderscores(Blanks.visible(letters).toLowerCase(Locale.ROOT));
         return ColumnName.isValid(plain) ? Optional.of(ColumnName.of(plain)) : Optional.empty();
     }
 
@@ -103,12 +112,13 @@ public record Header(
             boolean other = (sign < 'a' || sign > 'z') && (sign < '0' || sign > '9');
             if (!other) {
                 plain.append(sign);
-            } else if (!between) {
+            } else if (!between && !plain.isEmpty()) {
                 plain.append('_');
             }
             between = other;
         }
-        return plain.toString();
+        int end = plain.length() - 1;
+        return end >= 0 && plain.charAt(end) == '_' ? plain.substring(0, end) : plain.toString();
     }
 
     private static boolean isPlain(String text) {
@@ -155,18 +165,12 @@ public record Header(
     List<Finding> findings(Location place, Leniency leniency) {
         Location where = place.withRow(row.number());
         List<Finding> findings = new ArrayList<>();
-        String headers = row.cells().stream().map(String::strip).collect(Collectors.joining(", "));
-        for (ColumnName name : missing) {
-            findings.add(new Finding(
-                    DeliveryCodes.MISSING_COLUMN,
-                    Severity.ERROR,
-                    where.withColumn(name.value()),
-                    Map.of("column", name.value(), "headers", headers),
-                    Suggestions.nearest(name.value(), unknownHeaders(), Suggestions.MAX)));
-        }
+        missing(where).ifPresent(findings::add);
+        Map<String, String> otherwise = new LinkedHashMap<>();
         Set<ColumnName> reported = new HashSet<>();
-        for (String cell : row.cells()) {
-            if (mayBeConverted() && cell.equals(row.cells().get(convertedFrom))) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            String cell = row.cells().get(i);
+            if (i == convertedFrom) {
                 continue;
             }
             Optional<ColumnName> name =
@@ -182,20 +186,64 @@ public record Header(
                             name.get().value()));
                 }
             } else if (!cell.equals(name.get().value())) {
-                findings.add(Finding.of(
-                        DeliveryCodes.HEADER_NOTATION,
-                        leniency.notation(Severity.WARNING),
-                        where.withColumn(name.get().value()),
-                        Map.of(
-                                "column",
-                                name.get().value(),
-                                Finding.VALUE,
-                                cell,
-                                "read_as",
-                                name.get().value())));
+                otherwise.put(name.get().value(), cell);
             }
         }
+        otherwise(otherwise, where, leniency).ifPresent(findings::add);
         return findings;
+    }
+
+    /** One finding for all columns that are missing, since they most often are for one reason. */
+    private Optional<Finding> missing(Location where) {
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = missing.stream().map(ColumnName::value).toList();
+        Map<String, String> arguments = new HashMap<>();
+        arguments.put("column", String.join(", ", names));
+        arguments.put(
+                "headers",
+                row.cells().stream()
+                        .map(cell -> PersonalData.refused(Blanks.visible(cell)))
+                        .collect(Collectors.joining(", ")));
+        Map<String, List<String>> nearest = new LinkedHashMap<>();
+        names.forEach(name -> nearest.put(name, Suggestions.nearest(name, unknownHeaders(), Suggestions.MAX)));
+        String mapping = nearest.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> entry.getValue().get(0) + " = " + entry.getKey())
+                .collect(Collectors.joining(", "));
+        if (!mapping.isEmpty()) {
+            arguments.put("mapping", mapping);
+        }
+        if (names.size() == 1) {
+            return Optional.of(new Finding(
+                    DeliveryCodes.MISSING_COLUMN,
+                    Severity.ERROR,
+                    where.withColumn(names.get(0)),
+                    arguments,
+                    nearest.get(names.get(0))));
+        }
+        arguments.put("reason", "several");
+        return Optional.of(Finding.of(DeliveryCodes.MISSING_COLUMN, Severity.ERROR, where, arguments));
+    }
+
+    /** One finding for all names that are written otherwise: whoever writes one in capitals writes all of them so. */
+    private static Optional<Finding> otherwise(Map<String, String> cells, Location where, Leniency leniency) {
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = String.join(", ", cells.keySet());
+        Map<String, String> arguments = new HashMap<>();
+        arguments.put(Finding.VALUE, String.join(", ", cells.values()));
+        arguments.put("read_as", names);
+        if (cells.size() == 1) {
+            arguments.put("column", names);
+        }
+        return Optional.of(Finding.of(
+                DeliveryCodes.HEADER_NOTATION,
+                leniency.notation(Severity.WARNING),
+                cells.size() == 1 ? where.withColumn(names) : where,
+                arguments));
     }
 
     private List<String> unknownHeaders() {
@@ -207,9 +255,24 @@ public record Header(
 
     /** Spreadsheets leave columns of no name: these are only worth a finding where they are not empty. */
     private static Optional<Finding> unknown(String cell, Location where) {
-        return Blanks.isBlank(cell)
-                ? Optional.empty()
-                : Optional.of(about(DeliveryCodes.UNKNOWN_COLUMN, Severity.WARNING, where, cell.strip()));
+        if (Blanks.isBlank(cell)) {
+            return Optional.empty();
+        }
+        Set<PersonalData.Kind> kinds = PersonalData.find(cell);
+        String shown = PersonalData.refused(Blanks.visible(cell));
+        return Optional.of(
+                kinds.isEmpty()
+                        ? about(DeliveryCodes.UNKNOWN_COLUMN, Severity.WARNING, where, shown)
+                        : personalData(where.withColumn(shown), shown, kinds, cell));
+    }
+
+    /** The finding that a cell that no column reads holds personal data. */
+    static Finding personalData(Location where, String column, Set<PersonalData.Kind> kinds, String text) {
+        return Finding.of(
+                DeliveryCodes.PERSONAL_DATA,
+                Severity.ERROR,
+                where,
+                Map.of("column", column, "kinds", PersonalData.names(kinds), Finding.VALUE, text));
     }
 
     /** The cells of a row in columns without a name. */
@@ -222,7 +285,9 @@ public record Header(
 
     /** What to call the column of a cell: by its name, or by its number where it has none. */
     String nameOf(int cell) {
-        String name = cell < row.cells().size() ? row.cells().get(cell).strip() : "";
+        String name = cell < row.cells().size()
+                ? PersonalData.refused(Blanks.visible(row.cells().get(cell)))
+                : "";
         return Blanks.isBlank(name) ? Integer.toString(cell + 1) : name;
     }
 

@@ -18,10 +18,12 @@ import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
  *
  * @param table where the rows are: a sheet, or the text split by one separator
  * @param header the row with the most column names; empty when there is no row that is not blank
+ * @param above the rows before it
  * @param following the rows after it that were looked at
  * @param others other sheets, in the same way
  */
-public record Layout(RawTable table, Optional<RawRow> header, List<RawRow> following, List<Layout> others) {
+public record Layout(
+        RawTable table, Optional<RawRow> header, List<RawRow> above, List<RawRow> following, List<Layout> others) {
 
     /** The header is looked for in so many rows. */
     static final int HEADER_ROWS = 20;
@@ -52,8 +54,13 @@ public record Layout(RawTable table, Optional<RawRow> header, List<RawRow> follo
 
         Layout layout(List<Layout> others) {
             return header < 0
-                    ? new Layout(table, Optional.empty(), List.of(), others)
-                    : new Layout(table, Optional.of(rows.get(header)), rows.subList(header + 1, rows.size()), others);
+                    ? new Layout(table, Optional.empty(), List.of(), List.of(), others)
+                    : new Layout(
+                            table,
+                            Optional.of(rows.get(header)),
+                            rows.subList(0, header),
+                            rows.subList(header + 1, rows.size()),
+                            others);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
@@ -76,7 +77,7 @@ public final class Opening {
         if (recognised.isPresent()) {
             check(found, recognised.get());
         } else {
-            findings.add(isBlank(found) ? noRows(place) : notRecognised("format", knownFormats(), List.of()));
+            findings.add(isBlank(found) ? noRows(place) : notKnown(found));
         }
     }
 
@@ -130,9 +131,13 @@ public final class Opening {
                     DeliveryCodes.HEADER_BELOW,
                     Severity.WARNING,
                     place.withRow(row),
-                    Map.of("row", Long.toString(row), "sheet", sheet)));
+                    isSeparatorLine(found.above())
+                            ? Map.of("row", Long.toString(row), "sheet", sheet, "reason", "separator")
+                            : Map.of("row", Long.toString(row), "sheet", sheet)));
         }
+        found.above().forEach(this::checkAbove);
         remark(found.table().remarks());
+        recognised.row().remarks().forEach(remark -> findings.add(Remarks.finding(remark, place.withRow(row))));
         for (Layout other : found.others()) {
             if (options.recognition().recognise(other).isPresent()) {
                 findings.add(Finding.of(
@@ -140,6 +145,29 @@ public final class Opening {
                         Severity.WARNING,
                         Location.of(other.sheetOf(source.name())),
                         Map.of("sheet", sheet, "other", other.placeName(source.name()))));
+            }
+        }
+    }
+
+    /** Spreadsheets write the separator in a line of its own. */
+    private static boolean isSeparatorLine(List<RawRow> above) {
+        return above.size() == 1
+                && Blanks.visible(String.join("", above.get(0).cells()))
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith("sep=");
+    }
+
+    /** What stands above the header is not read, but goes out with the file. */
+    private void checkAbove(RawRow row) {
+        for (int i = 0; i < row.cells().size(); i++) {
+            Set<PersonalData.Kind> kinds = PersonalData.find(row.cells().get(i));
+            if (!kinds.isEmpty()) {
+                String column = Integer.toString(i + 1);
+                findings.add(Header.personalData(
+                        place.withRow(row.number()).withColumn(column),
+                        column,
+                        kinds,
+                        row.cells().get(i)));
             }
         }
     }
@@ -172,6 +200,18 @@ public final class Opening {
     /** Separators are blank too: with no header to tell, any of them may be the one. */
     private static boolean isBlank(String cell) {
         return Blanks.isBlank(cell.replaceAll("[;,\t]", ""));
+    }
+
+    /** A file with none of our columns is something else; one with some is a form that does not fit. */
+    private Finding notKnown(Layout found) {
+        boolean foreign = found.header().stream()
+                .flatMap(header -> header.cells().stream())
+                .flatMap(cell -> Header.columnName(cell).stream())
+                .noneMatch(name -> options.recognition().formats().stream()
+                        .anyMatch(format -> format.columns().contains(name)));
+        return foreign
+                ? Finding.of(DeliveryCodes.FOREIGN, Severity.ERROR, place, Map.of("details", knownFormats()))
+                : notRecognised("format", knownFormats(), List.of());
     }
 
     private String knownFormats() {

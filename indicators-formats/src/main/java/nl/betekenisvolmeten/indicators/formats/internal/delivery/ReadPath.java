@@ -55,7 +55,9 @@ public record ReadPath(
     /** Reads many rows at a time; empty when only row by row gives the same. */
     Optional<BulkReader> reader(
             CsvDelivery delivery, char separator, Header header, Validator validator, ReadLimits limits) {
-        return delivery.isUtf8() ? reader(separator, header, validator, limits) : Optional.empty();
+        return delivery.isUtf8() && !delivery.isBroken()
+                ? reader(separator, header, validator, limits)
+                : Optional.empty();
     }
 
     /** The same for rows of a sheet or of objects. */

@@ -17,6 +17,7 @@ final class Remarks {
         return switch (remark.kind()) {
             case ENCODING -> Finding.of(DeliveryCodes.ENCODING, Severity.NOTE, place, remark.arguments());
             case HIDDEN_SHEET, HIDDEN_COLUMNS, HIDDEN_ROW -> hidden(remark, place);
+            case BROKEN_CHARACTER -> Finding.of(DeliveryCodes.BROKEN_CHARACTER, Severity.ERROR, place);
             case COLUMN_TWICE ->
                 Finding.of(
                         DeliveryCodes.COLUMN_TWICE,

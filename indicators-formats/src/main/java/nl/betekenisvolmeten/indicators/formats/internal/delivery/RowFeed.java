@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.bulk.RowSink;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
@@ -37,6 +38,10 @@ final class RowFeed implements RowSink {
     private final List<Integer> unread;
     private final ConvertedRows conversion;
     private final List<Integer> nameless;
+    private final TotalRows totals;
+    private final MergedTexts merged;
+    private long filled;
+    private long firstFilled;
     private long notRead;
     private long blank;
     private long firstBlank;
@@ -49,13 +54,15 @@ final class RowFeed implements RowSink {
 
     RowFeed(
             Header header,
-            boolean grid,
+            RawTable table,
             ValidationRun run,
             Location place,
             Consumer<Finding> found,
             ReadOptions options) {
         this.header = header;
-        this.grid = grid;
+        grid = table.isGrid();
+        totals = new TotalRows(header);
+        merged = new MergedTexts(header, table);
         this.run = run;
         this.place = place;
         this.found = found;
@@ -77,15 +84,23 @@ final class RowFeed implements RowSink {
     }
 
     @Override
-    public void row(RawRow row) throws UnreadableException {
-        if (row.number() <= header.row().number()) {
+    public void row(RawRow written) throws UnreadableException {
+        if (written.number() <= header.row().number()) {
             return;
         }
-        boolean blankRow = Blanks.isBlank(row.cells());
+        RawRow row = merged.filled(written);
+        boolean blankRow = Blanks.isBlank(written.cells());
         countBlank(lastRow + 1, row.number() - lastRow - (blankRow ? 0 : 1));
         lastRow = row.number();
         if (blankRow) {
             return;
+        }
+        if (totals.isTotal(row)) {
+            total(row);
+            return;
+        }
+        if (row != written && filled++ == 0) {
+            firstFilled = row.number();
         }
         blankRowsWereBetween();
         if (rows() >= options.limits().rows()) {
@@ -104,6 +119,12 @@ final class RowFeed implements RowSink {
         } else {
             reportRagged(row);
         }
+    }
+
+    /** A row of totals is no row of the data; what is in it goes out all the same. */
+    private void total(RawRow row) {
+        found.accept(Finding.of(DeliveryCodes.TOTAL_ROW, Severity.WARNING, place.withRow(row.number())));
+        isCleanAt(IntStream.range(0, row.cells().size()).boxed().toList(), row);
     }
 
     /** Rows that a carrier leaves out are blank ones. */
@@ -206,11 +227,7 @@ final class RowFeed implements RowSink {
             if (!kinds.isEmpty()) {
                 clean = false;
                 String column = header.nameOf(cell);
-                found.accept(Finding.of(
-                        DeliveryCodes.PERSONAL_DATA,
-                        Severity.ERROR,
-                        place.withRow(row.number()).withColumn(column),
-                        Map.of("column", column, "kinds", PersonalData.names(kinds), Finding.VALUE, text)));
+                found.accept(Header.personalData(place.withRow(row.number()).withColumn(column), column, kinds, text));
             }
         }
         return clean;
@@ -266,6 +283,13 @@ final class RowFeed implements RowSink {
         if (hidden > 0) {
             Remark all = Remark.of(Remark.Kind.HIDDEN_ROW, "count", Long.toString(hidden));
             found.accept(Remarks.finding(all, place.withRow(firstHidden)));
+        }
+        if (filled > 0) {
+            found.accept(Finding.of(
+                    DeliveryCodes.MERGED_CELLS,
+                    Severity.WARNING,
+                    place.withRow(firstFilled),
+                    Map.of("count", Long.toString(filled), "row", Long.toString(firstFilled))));
         }
         if (blank > 0) {
             found.accept(Finding.of(

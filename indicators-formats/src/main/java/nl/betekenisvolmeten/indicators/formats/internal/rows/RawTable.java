@@ -43,6 +43,17 @@ public interface RawTable {
     }
 
     /**
+     * Returns the cells that were made into one, which may take as long as reading all rows.
+     *
+     * @return the groups of cells; none when the carrier cannot have them
+     * @throws IOException if the source cannot be read
+     * @throws UnreadableException if the table cannot be read to its end
+     */
+    default List<MergedCells> mergedCells() throws IOException, UnreadableException {
+        return List.of();
+    }
+
+    /**
      * Returns the first rows. What cannot be read ends them; reading all rows says why.
      *
      * @param count how many at most

@@ -1,10 +1,18 @@
 package nl.betekenisvolmeten.indicators.formats.internal.xlsx;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.MergedCells;
+import org.jspecify.annotations.Nullable;
+
 /** The place of a cell as a spreadsheet writes it, such as {@code AB12}. */
 final class CellReference {
 
     private static final int LETTERS = 26;
     private static final int MAX_DIGITS = 9;
+
+    private static final Pattern AREA = Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})");
 
     private CellReference() {}
 
@@ -20,6 +28,19 @@ final class CellReference {
             i++;
         }
         return column - 1;
+    }
+
+    /** Cells such as {@code B2:B5}; empty for anything else, and for one cell. */
+    static Optional<MergedCells> area(@Nullable String reference) {
+        Matcher area = AREA.matcher(reference == null ? "" : reference);
+        if (!area.matches()) {
+            return Optional.empty();
+        }
+        MergedCells cells = new MergedCells(
+                whole(area.group(2)), whole(area.group(4)), column(area.group(1)), column(area.group(3)));
+        return cells.firstRow() <= cells.lastRow() && cells.firstColumn() <= cells.lastColumn()
+                ? Optional.of(cells)
+                : Optional.empty();
     }
 
     /** A whole number; -1 for anything else and for more than nine digits. */

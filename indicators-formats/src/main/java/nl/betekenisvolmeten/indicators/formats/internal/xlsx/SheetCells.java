@@ -12,6 +12,7 @@ final class SheetCells {
     private final XmlPart in;
     private final WorkbookParts parts;
     private final ReadLimits limits;
+    private boolean unworked;
     private @Nullable String type;
     private @Nullable String style;
     private @Nullable String reference;
@@ -46,6 +47,11 @@ final class SheetCells {
         return reference;
     }
 
+    /** Whether the last text is a formula that was never worked out. */
+    boolean isUnworked() {
+        return unworked;
+    }
+
     /** The text of the cell; leaves at its end. */
     String text() throws UnreadableException {
         String text = "";
@@ -64,6 +70,7 @@ final class SheetCells {
                 hasFormula = true;
             }
         }
+        unworked = !hasValue && hasFormula;
         // a formula that was never worked out has no value, which is not the same as an empty cell
         return hasValue || !hasFormula ? text : "=" + formula;
     }

@@ -31,6 +31,9 @@ final class SheetRows implements RowReader {
     private String[] texts = new String[32];
     private int width;
     private int number;
+    /** Whether there is more in the row than formulas that wait for somebody to fill in the rest. */
+    private boolean worked;
+
     private boolean inRow;
     private boolean atEnd;
 
@@ -52,7 +55,7 @@ final class SheetRows implements RowReader {
                     inRow = true;
                     readCells();
                     inRow = false;
-                    if (width > 0) {
+                    if (width > 0 && worked) {
                         List<String> row = Arrays.asList(Arrays.copyOf(texts, width));
                         return Optional.of(new RawRow(number, row, hidden ? HIDDEN : List.of()));
                     }
@@ -91,6 +94,7 @@ final class SheetRows implements RowReader {
     private void readCells() throws UnreadableException {
         Arrays.fill(texts, 0, width, "");
         width = 0;
+        worked = false;
         int column = -1;
         while (in.next() && !in.isEnd("row")) {
             if (in.isStart("c")) {
@@ -98,6 +102,7 @@ final class SheetRows implements RowReader {
                 column = column(cells.reference(), column);
                 String text = cells.text();
                 if (!text.isEmpty()) {
+                    worked |= !cells.isUnworked();
                     put(column, text);
                 }
             }

@@ -26,12 +26,16 @@ final class UnpackedStream extends FilterInputStream {
     /** The most bytes between one tag's start and the next: a parser holds a tag as a whole. */
     private static final int MAX_RUN = 1 << 20;
 
+    /** The most quotes in it: a parser takes long over a tag with very many attributes. */
+    private static final int MAX_QUOTES = 5_000;
+
     private final ZipEntryInfo entry;
     private final ReadLimits.Packed limits;
     private final ByteBudget budget;
     private final Inflater inflater;
     private final CRC32 crc = new CRC32();
     private long count;
+    private int quotes;
     private long run;
     private boolean checked;
 
@@ -102,8 +106,14 @@ final class UnpackedStream extends FilterInputStream {
 
     private void checkRun(byte[] bytes, int from, int to) throws RefusedException {
         int last = to - 1;
+        int found = 0;
         while (last >= from && bytes[last] != '<') {
+            found += bytes[last] == '"' || bytes[last] == '\'' ? 1 : 0;
             last--;
+        }
+        quotes = last < from ? quotes + found : found;
+        if (quotes > MAX_QUOTES) {
+            throw new RefusedException(Reason.UNSAFE);
         }
         run = last < from ? run + to - from : to - last;
         if (run > MAX_RUN) {

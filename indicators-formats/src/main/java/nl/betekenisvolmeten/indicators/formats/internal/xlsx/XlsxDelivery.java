@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.MergedCells;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
@@ -25,6 +26,8 @@ public final class XlsxDelivery implements RawDelivery {
 
     /** And so many bytes, of all sheets together. */
     private static final long FIRST_BYTES = 96L << 20;
+
+    private static final int MOST_MERGED = 10_000;
 
     private final ZipEnd end;
     private final List<RawTable> sheets;
@@ -130,13 +133,16 @@ public final class XlsxDelivery implements RawDelivery {
         }
 
         private SheetRows open(ByteBudget budget) throws IOException, UnreadableException {
+            return new SheetRows(part(budget), parts, limits);
+        }
+
+        private XmlPart part(ByteBudget budget) throws IOException, UnreadableException {
             try {
-                XmlPart part = XmlPart.of(
+                return XmlPart.of(
                         directory
                                 .open(parts.sheets().get(index).path(), budget)
                                 .orElseThrow(() -> new UnreadableException(Reason.DAMAGED)),
                         limits);
-                return new SheetRows(part, parts, limits);
             } catch (IOException e) {
                 throw XmlPart.unreadable(e);
             }
@@ -165,6 +171,17 @@ public final class XlsxDelivery implements RawDelivery {
         @Override
         public List<RawRow> firstRows(int count) {
             return first.subList(0, Math.min(count, first.size()));
+        }
+
+        @Override
+        public List<MergedCells> mergedCells() throws IOException, UnreadableException {
+            List<MergedCells> merged = new ArrayList<>();
+            try (XmlPart part = part(new ByteBudget(limits.packed().unpacked()))) {
+                while (merged.size() < MOST_MERGED && part.nextStart("mergeCell")) {
+                    CellReference.area(part.attribute("ref")).ifPresent(merged::add);
+                }
+            }
+            return merged;
         }
 
         @Override

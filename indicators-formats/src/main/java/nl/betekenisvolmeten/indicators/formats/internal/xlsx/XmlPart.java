@@ -6,6 +6,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -23,10 +25,17 @@ import org.jspecify.annotations.Nullable;
 final class XmlPart implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
+    private static final int MOST_NAMES = 2_000;
+    private static final int MOST_ATTRIBUTES = 256;
+
+    /** The names of most tags and attributes, which are not counted. */
+    private static final Set<String> USUAL_NAMES = Set.of("c", "v", "r", "s", "t", "is", "si", "f", "row", "spans");
 
     private final InputStream bytes;
     private final XMLStreamReader in;
     private final ReadLimits limits;
+    private final Set<String> names = new HashSet<>();
+    private long namespaces;
     private int depth;
 
     private XmlPart(InputStream bytes, XMLStreamReader in, ReadLimits limits) {
@@ -62,6 +71,7 @@ final class XmlPart implements AutoCloseable {
                 int event = in.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     deeper();
+                    checkNames();
                     return true;
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     depth--;
@@ -80,6 +90,24 @@ final class XmlPart implements AutoCloseable {
         depth++;
         if (depth > limits.nesting()) {
             throw new UnreadableException(Reason.TOO_LARGE);
+        }
+    }
+
+    /** A workbook uses a few hundred names; a parser takes long over very many. */
+    private void checkNames() throws UnreadableException {
+        see(in.getLocalName());
+        for (int i = 0; i < in.getAttributeCount(); i++) {
+            see(in.getAttributeLocalName(i));
+        }
+        namespaces += in.getNamespaceCount();
+        if (in.getAttributeCount() > MOST_ATTRIBUTES || namespaces > MOST_NAMES || names.size() > MOST_NAMES) {
+            throw new UnreadableException(Reason.UNSAFE);
+        }
+    }
+
+    private void see(String name) {
+        if (!USUAL_NAMES.contains(name)) {
+            names.add(name);
         }
     }
 

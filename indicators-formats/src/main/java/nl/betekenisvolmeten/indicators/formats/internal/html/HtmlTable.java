@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.formats.report;
+package nl.betekenisvolmeten.indicators.formats.internal.html;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,23 +7,36 @@ import java.util.List;
  * A table that becomes a list of cards on a narrow screen. Its roles are written out, as browsers forget them when a table is
  * laid out as something else; each cell then shows the name of its column.
  */
-final class HtmlTable {
+public final class HtmlTable {
 
     private record Column(String name, String style) {}
 
     private final Markup html;
     private final List<Column> columns = new ArrayList<>();
 
-    HtmlTable(Markup html, String caption) {
+    /**
+     * Begins a table.
+     *
+     * @param html where to
+     * @param caption what is in it
+     */
+    public HtmlTable(Markup html, String caption) {
         this.html = html;
         html.open("table", "role", "table").own("\n").element("caption", caption);
     }
 
-    void column(String name, String style) {
+    /**
+     * Adds a column, before {@link #head}.
+     *
+     * @param name its heading
+     * @param style the classes of its cells, such as {@code number}
+     */
+    public void column(String name, String style) {
         columns.add(new Column(name, style));
     }
 
-    void head() {
+    /** Writes the headings. */
+    public void head() {
         html.open("thead", "role", "rowgroup").open("tr", "role", "row");
         for (Column column : columns) {
             html.inline("th", column.name(), "scope", "col", "role", "columnheader", "class", column.style());
@@ -31,17 +44,36 @@ final class HtmlTable {
         html.own("</tr>").close("thead").open("tbody", "role", "rowgroup").own("\n");
     }
 
-    void row(List<String> texts) {
+    /**
+     * Writes a row.
+     *
+     * @param texts a text for each column; escaped
+     */
+    public void row(List<String> texts) {
+        row(texts, "");
+    }
+
+    /**
+     * Writes a row with a picture before the text of its last cell.
+     *
+     * @param texts a text for each column; escaped
+     * @param picture markup of this library's own
+     */
+    public void row(List<String> texts, String picture) {
         html.open("tr", "role", "row");
         for (int i = 0; i < texts.size(); i++) {
             Column column = columns.get(i);
             html.open("td", "role", "cell", "class", column.style(), "data-label", column.name());
+            if (i == texts.size() - 1 && !picture.isEmpty()) {
+                html.own(picture).own(" ");
+            }
             html.inline("bdi", texts.get(i)).own("</td>");
         }
         html.close("tr");
     }
 
-    void close() {
+    /** Ends the table. */
+    public void close() {
         html.close("tbody").close("table");
     }
 }

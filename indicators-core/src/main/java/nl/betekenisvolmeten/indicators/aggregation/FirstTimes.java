@@ -1,0 +1,231 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+
+/**
+ * How many persons came for the first time in a year, by place and period, of all rows: also those that are in no group or
+ * are not selected, since someone in a group may have come for the first time in another one.
+ */
+final class FirstTimes implements RowTaker {
+
+    private final Measure.FirstIn firstIn;
+    private final int measure;
+    /** The dimensions of a place besides who reports. */
+    private final List<Integer> others;
+
+    private final Aggregator sums;
+    /** Whether rows came under another name than that of who delivered them. */
+    private boolean renamed;
+    /** For each place and period the persons; none where some row of it is not there. */
+    private Map<List<String>, OptionalLong> persons = Map.of();
+
+    private FirstTimes(TableStructure structure, int measure, Measure.FirstIn firstIn, Aggregator sums) {
+        this.measure = measure;
+        this.firstIn = firstIn;
+        this.sums = sums;
+        others = others(structure, firstIn);
+    }
+
+    /** Returns the dimensions of a place besides who reports. */
+    static List<Integer> others(TableStructure structure, Measure.FirstIn firstIn) {
+        return firstIn.at().stream()
+                .map(name -> structure.dimensionIndex(name).orElseThrow())
+                .filter(index -> index != structure.reporterIndex().orElseThrow())
+                .toList();
+    }
+
+    /** Whether rows say who came first where and when. */
+    static boolean isKnown(TableStructure structure, Measure.FirstIn firstIn) {
+        return structure.timeIndex().isPresent()
+                && structure.reporterIndex().isPresent()
+                && firstIn.at()
+                        .contains(structure
+                                .dimensions()
+                                .get(structure.reporterIndex().getAsInt())
+                                .name())
+                && firstIn.at().stream()
+                        .allMatch(name -> structure.dimensionIndex(name).isPresent());
+    }
+
+    /** Returns those that are about the persons of which a plan has totals, by the measure of these. */
+    static Map<ColumnName, FirstTimes> of(AggregationPlan plan) {
+        Set<ColumnName> asked = new HashSet<>();
+        plan.series().forEach(series -> measures(series, asked::add));
+        TableStructure structure = plan.structure();
+        Map<ColumnName, FirstTimes> all = new HashMap<>();
+        for (int i = 0; i < structure.measures().size(); i++) {
+            int index = i;
+            if (structure.measures().get(i) instanceof Measure.Distinct persons) {
+                persons.firstIn()
+                        .filter(first -> asked.contains(first.among()) && isKnown(structure, first))
+                        .ifPresent(first -> all.put(
+                                first.among(),
+                                new FirstTimes(
+                                        structure,
+                                        index,
+                                        first,
+                                        new Aggregator(sums(structure, persons.name(), first), Map.of()))));
+            }
+        }
+        return all;
+    }
+
+    private static void measures(Series series, Consumer<ColumnName> action) {
+        if (series instanceof Series.Ratio ratio) {
+            action.accept(ratio.numerator().measure());
+            action.accept(ratio.denominator().measure());
+        } else {
+            action.accept(((Series.Total) series).measure());
+        }
+    }
+
+    private static AggregationPlan sums(TableStructure structure, ColumnName measure, Measure.FirstIn firstIn) {
+        List<Dimension> dimensions = new ArrayList<>();
+        dimensions.add(structure.dimensions().get(structure.reporterIndex().orElseThrow()));
+        others(structure, firstIn)
+                .forEach(index -> dimensions.add(structure.dimensions().get(index)));
+        dimensions.add(structure.dimensions().get(structure.timeIndex().orElseThrow()));
+        List<Grouping> groupings = dimensions.stream()
+                .<Grouping>map(dimension -> new Grouping.ByColumn(dimension.name()))
+                .toList();
+        return new AggregationPlan(structure, groupings, List.of(Series.Total.of(measure)), Optional.empty());
+    }
+
+    Measure.FirstIn firstIn() {
+        return firstIn;
+    }
+
+    int measure() {
+        return measure;
+    }
+
+    List<Integer> others() {
+        return others;
+    }
+
+    @Override
+    public void accept(Observation row) {
+        sums.accept(row);
+    }
+
+    /** Adds a row under the name of who delivered it. */
+    @Override
+    public void accept(Observation row, Observation delivered) {
+        sums.accept(delivered);
+        // then rows with an error come under another name too
+        renamed |= row != delivered;
+    }
+
+    void accept(ObservationBatch batch, int from, int to) {
+        sums.accept(batch, from, to);
+    }
+
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        sums.acceptRejected(rows);
+    }
+
+    /** A row of which two deliveries say something else is as little known as one with an error. */
+    @Override
+    public void refuse(Observation row) {
+        List<Set<String>> codes = IntStream.range(0, row.dimensions())
+                .mapToObj(dimension -> Set.of(row.code(dimension)))
+                .toList();
+        List<OptionalLong> values = Collections.nCopies(row.measures(), OptionalLong.empty());
+        sums.acceptRejected(new RejectedRows(codes, values, 1, OptionalLong.empty()));
+    }
+
+    void combine(FirstTimes other) {
+        sums.combine(other.sums);
+        renamed |= other.renamed;
+    }
+
+    void write(StateWriter out) {
+        out.number(renamed ? 1 : 0);
+        out.bytes(sums.toBytes());
+    }
+
+    void read(StateReader in) {
+        renamed |= in.number() == 1;
+        sums.read(in.bytes());
+    }
+
+    /** Makes the sums, once all rows are in. */
+    void start() {
+        Map<List<String>, OptionalLong> all = new HashMap<>();
+        Set<List<String>> incomplete = new HashSet<>();
+        for (ResultTable.Row row : sums.result().rows()) {
+            OptionalLong sum = sum(row);
+            all.put(row.key(), sum);
+            if (sum.isEmpty()) {
+                incomplete.add(withoutReporter(row.key()));
+            }
+        }
+        if (renamed) {
+            all.replaceAll((key, sum) -> incomplete.contains(withoutReporter(key)) ? OptionalLong.empty() : sum);
+        }
+        persons = all;
+    }
+
+    private static OptionalLong sum(ResultTable.Row row) {
+        Figure figure = row.figures().get(0);
+        return row.observations() > 0
+                        && row.rejected() == 0
+                        && figure.cellsMissing() == 0
+                        && figure.value() instanceof CellValue.Known known
+                ? OptionalLong.of(known.value().longValueExact())
+                : OptionalLong.empty();
+    }
+
+    private static List<String> withoutReporter(List<String> key) {
+        return key.subList(1, key.size());
+    }
+
+    /**
+     * Returns how many persons came to a place since the year began.
+     *
+     * @param place who delivered, and the codes of the other dimensions
+     * @param last the last period that counts
+     * @return empty when some row since then is not there
+     */
+    OptionalLong until(List<String> place, Period last) {
+        if (last.kind().months() > firstIn.length().months()) {
+            return OptionalLong.empty();
+        }
+        long sum = 0;
+        for (Period period : last.rollUp(firstIn.length()).parts(last.kind())) {
+            if (period.compareTo(last) <= 0) {
+                List<String> key = new ArrayList<>(place);
+                key.add(period.code());
+                OptionalLong own = persons.getOrDefault(key, OptionalLong.empty());
+                if (own.isEmpty()) {
+                    return OptionalLong.empty();
+                }
+                sum = Math.addExact(sum, own.getAsLong());
+            }
+        }
+        return OptionalLong.of(sum);
+    }
+}

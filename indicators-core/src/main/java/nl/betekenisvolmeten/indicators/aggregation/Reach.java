@@ -1,0 +1,120 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounds of persons by who of them came for the first time in a year. In what one organisation did in one stadsdeel and year
+ * there are at least as many persons as came there for the first time, since these are all different. And there are at most
+ * as many as came for the first time since the year began, in all rows up to the last period: everyone came for the first
+ * time once. Persons who are in no number come on top of that.
+ */
+final class Reach {
+
+    private final FirstTimes all;
+    private final Level group;
+    /** The periods of the group, who delivered in them, and where. */
+    private final Level part;
+
+    private final FlowTotals persons;
+    private final FlowTotals first;
+    private final UnnamedPersons unnamed;
+
+    Reach(int measure, TableStructure structure, FirstTimes all, Levels levels, RowSelection rows) {
+        this.all = all;
+        group = levels.group();
+        part = levels.places(all.others());
+        persons = new FlowTotals(measure, 0, part, rows);
+        first = new FlowTotals(all.measure(), 0, part, rows);
+        unnamed = new UnnamedPersons(measure, structure, part, rows);
+    }
+
+    void add(ObservationBatch batch, int from) {
+        persons.add(batch, from);
+        first.add(batch, from);
+        unnamed.add(batch, from);
+    }
+
+    void combine(Reach other, Levels.Translation to) {
+        persons.combine(other.persons, to);
+        first.combine(other.first, to);
+        unnamed.combine(other.unnamed, to);
+    }
+
+    /** What one organisation did in one place and year. */
+    private static final class Slice {
+        private final List<String> place;
+        private long persons;
+        private long first;
+        private long unnamed;
+        private @Nullable Period last;
+        private boolean mixed;
+
+        private Slice(List<String> place) {
+            this.place = place;
+        }
+
+        private void add(Period period) {
+            Period known = last;
+            mixed |= known != null && known.kind() != period.kind();
+            last = known == null || period.compareTo(known) > 0 ? period : known;
+        }
+
+        private long most(FirstTimes all) {
+            long most = Math.addExact(persons, unnamed);
+            OptionalLong since = mixed || last == null ? OptionalLong.empty() : all.until(place, last);
+            return since.isEmpty() ? most : Math.min(most, Math.addExact(since.getAsLong(), unnamed));
+        }
+    }
+
+    /** Returns bounds of the persons of a group whose numbers fit. */
+    UnionBounds.Range bounds(int number) {
+        Map<List<String>, Slice> slices = new HashMap<>();
+        part.each(group, number, node -> {
+            List<String> path = part.path(group, node);
+            Period period = Codes.period(path.get(0));
+            List<String> place = List.copyOf(path.subList(1, path.size()));
+            path.set(0, String.valueOf(period.firstDay().getYear()));
+            Slice slice = slices.computeIfAbsent(List.copyOf(path), any -> new Slice(place));
+            if (persons.hasRows(node)) {
+                slice.persons = Math.addExact(slice.persons, persons.sum(node).orElse(0));
+                slice.first = Math.addExact(slice.first, first.sum(node).orElse(0));
+                slice.unnamed = Math.addExact(slice.unnamed, unnamed.most(node).orElse(0));
+                slice.add(period);
+            }
+        });
+        long lower = 0;
+        long upper = 0;
+        for (Slice slice : slices.values()) {
+            lower = Math.max(lower, slice.first);
+            upper = Math.addExact(upper, slice.most(all));
+        }
+        return new UnionBounds.Range(lower, upper);
+    }
+
+    void write(int number, StateWriter out) {
+        NodeStates.write(part, group, number, this::writeNode, out);
+    }
+
+    private void writeNode(int node, StateWriter out) {
+        persons.write(node, out);
+        first.write(node, out);
+        unnamed.write(node, out);
+    }
+
+    void read(int number, StateReader in) {
+        NodeStates.read(part, group, number, this::readNode, in);
+    }
+
+    private void readNode(int node, StateReader in) {
+        persons.read(node, in);
+        first.read(node, in);
+        unnamed.read(node, in);
+    }
+}

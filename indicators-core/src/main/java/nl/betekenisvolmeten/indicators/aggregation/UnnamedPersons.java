@@ -1,0 +1,118 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+
+/**
+ * Persons who are not in the number of a row, by the nodes of a level. Those without a name: with events without a name
+ * there is at least one person, and there may be as many more as there are such events. And those of rows whose number was
+ * left empty: at most as many as there are events, and at least one where there are any.
+ */
+final class UnnamedPersons {
+
+    private final int measure;
+    private final OptionalInt events;
+    private final OptionalInt without;
+    private final Level level;
+    private final RowSelection rows;
+    private final ExactSums most = new ExactSums();
+    /** How many rows have events and no number of persons. */
+    private long[] counted = {};
+
+    UnnamedPersons(int measure, TableStructure structure, Level level, RowSelection rows) {
+        this.measure = measure;
+        this.level = level;
+        this.rows = rows;
+        Measure.Distinct persons = (Measure.Distinct) structure.measures().get(measure);
+        events = persons.unnamed()
+                .map(known -> structure.measureIndex(known.events()))
+                .orElse(OptionalInt.empty());
+        without = persons.unnamed()
+                .map(known -> structure.measureIndex(known.without()))
+                .orElse(OptionalInt.empty());
+    }
+
+    private void makeRoom() {
+        int size = level.size();
+        most.makeRoom(size);
+        if (size > counted.length) {
+            counted = Arrays.copyOf(counted, 2 * size);
+        }
+    }
+
+    /** Returns the fewest persons of a row of a batch; -1 where nothing is known of them. */
+    long lower(ObservationBatch batch, int row) {
+        if (!batch.known(measure)[row]) {
+            return isKnown(events, batch, row) ? Math.min(1, value(events, batch, row)) : -1;
+        }
+        long named = batch.values(measure)[row];
+        return Math.max(named, Math.min(1, value(without, batch, row)));
+    }
+
+    private static boolean isKnown(OptionalInt column, ObservationBatch batch, int row) {
+        return column.isPresent() && batch.known(column.getAsInt())[row];
+    }
+
+    private static long value(OptionalInt column, ObservationBatch batch, int row) {
+        return isKnown(column, batch, row) ? Math.max(0, batch.values(column.getAsInt())[row]) : 0;
+    }
+
+    void add(ObservationBatch batch, int from) {
+        makeRoom();
+        if (events.isEmpty() && without.isEmpty()) {
+            return;
+        }
+        int[] nodes = level.rows;
+        int[] selected = rows.rows();
+        int count = rows.count();
+        for (int k = 0; k < count; k++) {
+            int row = from + selected[k];
+            int node = nodes[selected[k]];
+            if (batch.known(measure)[row]) {
+                most.add(node, value(without, batch, row));
+            } else if (isKnown(events, batch, row)) {
+                most.add(node, value(events, batch, row));
+                counted[node]++;
+            }
+        }
+    }
+
+    void combine(UnnamedPersons other, Levels.Translation to) {
+        makeRoom();
+        other.makeRoom();
+        int[] nodes = to.of(other.level);
+        for (int theirs = 0; theirs < nodes.length; theirs++) {
+            if (nodes[theirs] != Levels.Translation.NOWHERE) {
+                most.combine(nodes[theirs], other.most, theirs);
+                counted[nodes[theirs]] = Math.addExact(counted[nodes[theirs]], other.counted[theirs]);
+            }
+        }
+    }
+
+    /** Returns how many persons there may be on top of those in the numbers; empty when too many. */
+    OptionalLong most(int node) {
+        makeRoom();
+        return most.value(node);
+    }
+
+    /** Returns how many rows have no number of persons, and events that say how many there are at most. */
+    long rowsWithoutNumber(int node) {
+        return node < counted.length ? counted[node] : 0;
+    }
+
+    void write(int node, StateWriter out) {
+        makeRoom();
+        most.write(node, out);
+        out.number(counted[node]);
+    }
+
+    void read(int node, StateReader in) {
+        makeRoom();
+        most.read(node, in);
+        counted[node] = Math.addExact(counted[node], in.number());
+    }
+}

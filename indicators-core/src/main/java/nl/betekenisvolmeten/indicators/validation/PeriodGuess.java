@@ -1,0 +1,59 @@
+package nl.betekenisvolmeten.indicators.validation;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+
+/** What quarter was probably meant by a text that is none as it stands: {@code II 2026} is the second of 2026. */
+final class PeriodGuess {
+
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
+    private static final Pattern WORDS = Pattern.compile("[a-z]+|[0-9]+");
+    private static final Map<String, Integer> ORDINALS = Map.ofEntries(
+            Map.entry("i", 1),
+            Map.entry("ii", 2),
+            Map.entry("iii", 3),
+            Map.entry("iv", 4),
+            Map.entry("1", 1),
+            Map.entry("2", 2),
+            Map.entry("3", 3),
+            Map.entry("4", 4),
+            Map.entry("eerste", 1),
+            Map.entry("tweede", 2),
+            Map.entry("derde", 3),
+            Map.entry("vierde", 4));
+    private static final Set<String> FILLERS =
+            Set.of("kwartaal", "kwart", "kw", "k", "q", "kwrt", "kwartl", "e", "de", "ste", "van", "het", "in", "jaar");
+
+    private PeriodGuess() {}
+
+    /** The quarter, as the column writes it; empty when there is none, or more than one. */
+    static Optional<String> of(String text, ColumnType.Time type) {
+        Matcher year = YEAR.matcher(text);
+        if (type.kind() != PeriodKind.QUARTER || text.length() > 40 || !year.find()) {
+            return Optional.empty();
+        }
+        String rest = text.substring(0, year.start()) + " " + text.substring(year.end());
+        Set<Integer> ordinals = new TreeSet<>();
+        Matcher words = WORDS.matcher(rest.toLowerCase(Locale.ROOT));
+        while (words.find()) {
+            Integer ordinal = ORDINALS.get(words.group());
+            if (ordinal != null) {
+                ordinals.add(ordinal);
+            } else if (!FILLERS.contains(words.group())) {
+                return Optional.empty();
+            }
+        }
+        return ordinals.size() != 1
+                ? Optional.empty()
+                : Period.parseCode(year.group(1) + "KW0" + ordinals.iterator().next())
+                        .filter(type.validity()::contains)
+                        .map(type.notation()::write);
+    }
+}

@@ -1,0 +1,47 @@
+package nl.betekenisvolmeten.indicators.validation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was found out about texts, for the last ones that were met: the same wrong code in a million rows is looked up
+ * once. Long texts are few, so that what is held stays small. Not thread-safe.
+ */
+final class RecentTexts<V> {
+
+    private static final int LONG = 200;
+
+    private final Map<String, V> shorter = new Recent<>(1_000);
+    private final Map<String, V> longer = new Recent<>(8);
+
+    Optional<V> find(String text) {
+        return Optional.ofNullable(of(text).get(text));
+    }
+
+    void put(String text, V value) {
+        of(text).put(text, value);
+    }
+
+    private Map<String, V> of(String text) {
+        return text.length() < LONG ? shorter : longer;
+    }
+
+    /** Forgets what was not asked for longest. */
+    private static final class Recent<V> extends LinkedHashMap<String, V> {
+        private static final long serialVersionUID = 1L;
+
+        /** How many are kept. */
+        private final int most;
+
+        Recent(int most) {
+            super(16, 0.75f, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > most;
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
+import nl.betekenisvolmeten.indicators.comparison.Comparer;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
+import nl.betekenisvolmeten.indicators.comparison.Excluded;
+import nl.betekenisvolmeten.indicators.comparison.Inference;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.signal.AreaSeries;
+import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
+import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
+import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Compares areas with their city; what becomes of the comparison differs by command. */
+abstract class ComparingCommand extends Subcommand {
+
+    private static final String ALL = "all";
+
+    @Mixin
+    private final Deliveries.AtLeastOne files = new Deliveries.AtLeastOne(this);
+
+    @Option(names = "--indicator", split = ",", descriptionKey = "compare.indicator", paramLabel = "ID")
+    private List<String> indicators = List.of();
+
+    @Mixin
+    private final WhereOption where = new WhereOption(this);
+
+    @Mixin
+    private final PeriodOption period = new PeriodOption(this);
+
+    @Mixin
+    private final PopulationOption population = new PopulationOption(this);
+
+    @Mixin
+    private final ResearchOptions research = new ResearchOptions(this);
+
+    @Mixin
+    private final ContextOption context = new ContextOption(this);
+
+    @Mixin
+    private final DefinitionOptions own = new DefinitionOptions(this);
+
+    ComparingCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    /** The areas that are compared. */
+    abstract AreaLevel level();
+
+    /** Where series begin anew. */
+    List<TrendBreak> breaks() {
+        return List.of();
+    }
+
+    /** What rows are collected into; series only where they are asked for. */
+    private record Collected(TableStructure structure, Comparer comparer, Optional<SeriesCollector> series) {}
+
+    /**
+     * What was made of the deliveries.
+     *
+     * @param comparison the areas compared
+     * @param series the areas over time; empty unless asked for
+     * @param context what came of agreements about the deliveries; empty without any
+     */
+    record Compared(Comparison comparison, Optional<SeriesCollector> series, Optional<ContextReport> context) {}
+
+    /** Refuses unknown words before any work is done. */
+    final void checkWords() {
+        period.read();
+        research.check();
+    }
+
+    /** Reads the deliveries, says what must be known of the comparison, and does something with it; returns the exit code. */
+    final int compare(boolean withSeries, Consumer<Compared> use) {
+        Lookup lookup = own.read();
+        Optional<ReportingContext> agreed = context.read(lookup);
+        Deliveries deliveries = files.open();
+        DeliverySet set = deliveries.set(lookup, agreed);
+        Optional<Collected> collected = deliveries.format(set).map(format -> {
+            List<Indicator> wanted = comparable(format, set, lookup);
+            ComparisonPlan plan = plan(format, wanted, lookup);
+            Agreed known = agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING);
+            return new Collected(
+                    plan.structure(),
+                    plan.newComparer(known),
+                    withSeries ? Optional.of(collector(plan, wanted, known)) : Optional.empty());
+        });
+        SetReport read = deliveries.read(set, collected.map(this::taker).orElseGet(RowTaker::ofNothing));
+        boolean errors = deliveries.sayErrors(read);
+        if (collected.isEmpty()) {
+            terminal.say("deliveries.none");
+            return ExitCodes.ERRORS;
+        }
+        Comparer comparer = collected.get().comparer();
+        Comparison result =
+                read.context().map(known -> comparer.result(known::coverage)).orElseGet(comparer::result);
+        say(result);
+        use.accept(new Compared(result, collected.get().series(), read.context()));
+        return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
+    }
+
+    /** The areas over time, with breaks that were agreed; what was found in them is said. */
+    final List<AreaSeries> series(Compared made) {
+        List<TrendBreak> found =
+                made.context().map(known -> known.trendBreaks(level())).orElse(List.of());
+        Optional<Checked<List<AreaSeries>>> checked = made.series().map(one -> one.result(found));
+        checked.ifPresent(one -> terminal.say(one.findings()));
+        return checked.flatMap(Checked::value).orElse(List.of());
+    }
+
+    private void say(Comparison result) {
+        terminal.say(result.findings());
+        sayExcluded(result.excluded());
+        if (result.rows().stream().allMatch(row -> row.figure().numerator() instanceof CellValue.Missing)) {
+            terminal.say("compare.empty");
+        }
+        if (result.rows().stream().anyMatch(row -> row.figure().uncertainty().inference() == Inference.REGISTER)) {
+            terminal.say("compare.register");
+        }
+    }
+
+    /** One line for each reason. */
+    private void sayExcluded(List<Excluded> excluded) {
+        Map<Excluded.Reason, List<String>> byReason = new EnumMap<>(Excluded.Reason.class);
+        excluded.forEach(one -> byReason.computeIfAbsent(one.reason(), any -> new ArrayList<>())
+                .add(one.indicator().value()));
+        byReason.forEach((reason, ids) -> terminal.say(
+                "compare.excluded", String.join(", ", ids), texts.of("compare.excluded." + reason.name())));
+    }
+
+    private SeriesCollector collector(ComparisonPlan plan, List<Indicator> wanted, Agreed agreed) {
+        return SeriesPlan.of(plan.structure(), wanted, plan.level(), plan.population())
+                .withBreaks(breaks())
+                .newCollector(agreed);
+    }
+
+    /** The comparer gets all rows, series those up to and including the period asked for. */
+    private RowTaker taker(Collected collected) {
+        if (collected.series().isEmpty()) {
+            return collected.comparer();
+        }
+        SeriesCollector series = collected.series().get();
+        int time = collected.structure().timeIndex().orElseThrow();
+        Optional<LocalDate> end = period.read().map(Period::lastDayInclusive);
+        return collected.comparer().andThen(new RowTaker() {
+            @Override
+            public void accept(Observation row) {
+                accept(row, row);
+            }
+
+            @Override
+            public void accept(Observation row, Observation delivered) {
+                if (isInTime(row.code(time))) {
+                    series.accept(row, delivered);
+                }
+            }
+
+            @Override
+            public void acceptRejected(RejectedRows rows) {
+                Set<String> codes = rows.codes().get(time);
+                Set<String> own = codes.stream().filter(this::isInTime).collect(Collectors.toCollection(TreeSet::new));
+                if (codes.isEmpty()) {
+                    series.acceptRejected(rows);
+                } else if (!own.isEmpty()) {
+                    series.acceptRejected(rows.withCodes(time, own));
+                }
+            }
+
+            @Override
+            public void refuse(Observation row) {
+                if (isInTime(row.code(time))) {
+                    series.refuse(row);
+                }
+            }
+
+            private boolean isInTime(String code) {
+                return end.isEmpty()
+                        || Period.parseCode(code)
+                                .filter(own -> own.lastDayInclusive().isAfter(end.get()))
+                                .isEmpty();
+            }
+        });
+    }
+
+    private ComparisonPlan plan(FormatDefinition format, List<Indicator> wanted, Lookup lookup) {
+        TableStructure structure = format.ruleSet().structure();
+        if (structure.place(level()).isEmpty()) {
+            throw texts.wrong("compare.level.none", format.id(), level().name().toLowerCase(Locale.ROOT));
+        }
+        Population inhabitants = population
+                .read(() -> Lookup.areas(structure), level())
+                .orElseGet(() -> lookup.inhabitants().population());
+        ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
+                .withConfidence(research.confidences().get(0))
+                .withOptions(research.options(Lookup.areas(structure), level()));
+        ComparisonPlan narrowed = plan.withWhere(where.read(format));
+        return period.read().map(narrowed::withPeriod).orElse(narrowed);
+    }
+
+    /** The indicators but those that do not mean the same in every version among the files, which are told. */
+    private List<Indicator> comparable(FormatDefinition format, DeliverySet set, Lookup lookup) {
+        List<Indicator> wanted = indicators(format, lookup);
+        Map<IndicatorId, DefinitionDiff.Comparability> not = set.notComparable(lookup.indicatorSets());
+        DiffPage page = new DiffPage(terminal, terminal.err());
+        for (Indicator indicator : wanted) {
+            DefinitionDiff.Comparability judged = not.get(indicator.id());
+            if (judged != null) {
+                terminal.say("compare.notComparable", indicator.id(), page.reasonsInWords(judged));
+            }
+        }
+        return wanted.stream()
+                .filter(indicator -> !not.containsKey(indicator.id()))
+                .toList();
+    }
+
+    private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
+        List<Indicator> all = lookup.indicatorsFedBy(format);
+        if (indicators.isEmpty()) {
+            List<Indicator> core = lookup.coreFedBy(format);
+            return core.isEmpty() ? all : core;
+        }
+        List<String> ids = indicators.stream().map(String::strip).distinct().toList();
+        return ids.contains(ALL)
+                ? all
+                : ids.stream().map(id -> find(id, all, lookup)).toList();
+    }
+
+    private Indicator find(String id, List<Indicator> all, Lookup lookup) {
+        Optional<Indicator> found = all.stream()
+                .filter(indicator -> indicator.id().value().equals(id))
+                .findFirst();
+        if (found.isEmpty()) {
+            lookup.retired(id).ifPresent(old -> {
+                throw texts.wrong("compare.retired", id, old.reason().in(texts.language()), instead(old));
+            });
+        }
+        return found.orElseThrow(() -> texts.unknown(
+                "compare.noIndicator",
+                id,
+                all.stream().map(one -> one.id().value()).toList()));
+    }
+
+    /** The options that give what came in the place of an indicator. */
+    private static String instead(IndicatorSet.Retired old) {
+        StringBuilder options = new StringBuilder("--indicator ").append(old.successor());
+        old.where()
+                .forEach((column, codes) ->
+                        options.append(" --where ").append(column).append('=').append(String.join(",", codes)));
+        return options.toString();
+    }
+}

@@ -1,0 +1,80 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeDelivery() {
+        Sheet.write(
+                folder,
+                "good.csv",
+                Sheet.row("stadsdeel", "Laak", "wijk", "WK051838", "periode", "2026KW02"),
+                Sheet.row("stadsdeel", "Escamp", "wijk", "WK051833", "periode", "2026KW02"));
+    }
+
+    private Run run(String line) {
+        return Run.of(Arrays.stream(line.split(" "))
+                .map(word -> word.replace("GOOD", folder.resolve("good.csv").toString())
+                        .replace("DIR", folder.toString()))
+                .toArray());
+    }
+
+    @Test
+    void report_comparison_isAPageOrJsonWithItsPurpose() {
+        run("report GOOD --kind comparison --internal overleg -o DIR/verslag.html")
+                .exits(0);
+        assertThat(Sheet.read(folder.resolve("verslag.html")))
+                .startsWith("<!DOCTYPE html>")
+                .contains("Alleen voor intern gebruik: overleg.", "Laak", "role=\"img\"");
+        run("report GOOD --kind comparison --internal overleg --level wijk -o DIR/verslag.json")
+                .exits(0);
+        assertThat(Sheet.read(folder.resolve("verslag.json"))).contains("\"purpose\" : \"overleg\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "report GOOD --kind comparison -o DIR/verslag.html",
+                "report GOOD --kind comparison --internal overleg",
+                "report GOOD --kind comparison --internal overleg -o DIR/verslag.odt",
+                "report GOOD --kind comparison --internal overleg -o DIR/verslag",
+                "report GOOD --kind mirror --internal overleg -o DIR/verslag.html",
+                "report GOOD --internal overleg -o DIR/verslag.html"
+            })
+    void report_withoutPurposeOrFileOrKind_isTwoAndWritesNothing(String line) {
+        run(line).exits(2).saysOneLine();
+        assertThat(folder.toFile().list()).containsExactly("good.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aggregate GOOD --by stadsdeel",
+                "compare GOOD --level stadsdeel",
+                "compare GOOD --level stadsdeel --export signals"
+            })
+    void table_asPageOrWorkbook_isWritten(String line) throws IOException {
+        run(line + " -o DIR/uit.html").exits(0);
+        assertThat(Sheet.read(folder.resolve("uit.html")))
+                .startsWith("<!DOCTYPE html>")
+                .contains("<table");
+        run(line + " -o DIR/uit.xlsx").exits(0);
+        byte[] start = Arrays.copyOf(Files.readAllBytes(folder.resolve("uit.xlsx")), 2);
+        assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("PK");
+    }
+}

@@ -1,0 +1,88 @@
+package nl.betekenisvolmeten.indicators.formats.internal.chart;
+
+import java.math.BigDecimal;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.plot.Plot;
+
+/** One area over time, small, with the axes of all others. */
+record PanelChart(Plot plot, List<Plot> all, Caption caption, Language language) {
+
+    private static final int WIDTH = 190;
+    private static final int HEIGHT = 120;
+    private static final int LEFT = 40;
+    private static final int RIGHT = 180;
+    private static final int TOP = 24;
+    private static final int BOTTOM = 98;
+    private static final int LONGEST_TITLE = 25;
+    private static final int LONGEST_LABEL = 9;
+    private static final int INTERVALS = 3;
+
+    String svg() {
+        DoubleSummaryStatistics heights =
+                all.stream().flatMapToDouble(Charts::heights).summaryStatistics();
+        double last = all.stream()
+                .flatMap(one -> one.points().stream())
+                .mapToDouble(point -> point.position().x())
+                .max()
+                .orElse(1);
+        Ticks ticks = Ticks.of(heights.getMin(), heights.getMax(), INTERVALS);
+        Scale y = Scale.of(ticks, BOTTOM, TOP);
+        Scale x = new Scale(1, Math.max(2, last), LEFT + 6.0, RIGHT - 6.0);
+        Canvas canvas = new Canvas(WIDTH, HEIGHT, caption);
+        canvas.heading(plot.title().in(language), LONGEST_TITLE, 4, 14);
+        for (BigDecimal tick : ticks.values()) {
+            double at = y.at(tick.doubleValue());
+            canvas.grid(LEFT, at, RIGHT, at);
+            canvas.label(Charts.tick(tick, language), LONGEST_LABEL, "end", LEFT - 4.0, at + 4);
+        }
+        canvas.axis(LEFT, BOTTOM, RIGHT, BOTTOM);
+        periods(canvas, x);
+        plot.lines().forEach(line -> line(canvas, line, x, y));
+        canvas.curve(
+                "c-series",
+                "none",
+                plot.points().stream()
+                        .map(point -> new Plot.Position(
+                                x.at(point.position().x()),
+                                y.at(point.position().y())))
+                        .toList());
+        for (Plot.Point point : plot.points()) {
+            canvas.mark(
+                    Charts.mark(point),
+                    x.at(point.position().x()),
+                    y.at(point.position().y()),
+                    Charts.words(point, point.label(), language));
+        }
+        return canvas.close();
+    }
+
+    /** The first and the last period. */
+    private void periods(Canvas canvas, Scale x) {
+        if (plot.points().isEmpty()) {
+            return;
+        }
+        Plot.Point first = plot.points().get(0);
+        Plot.Point last = plot.points().get(plot.points().size() - 1);
+        canvas.label(
+                first.label(),
+                LONGEST_LABEL,
+                "start",
+                Math.max(LEFT, x.at(first.position().x()) - 6),
+                BOTTOM + 15.0);
+        if (plot.points().size() > 1) {
+            canvas.label(last.label(), LONGEST_LABEL, "end", RIGHT, BOTTOM + 15.0);
+        }
+    }
+
+    private static void line(Canvas canvas, Plot.Line line, Scale x, Scale y) {
+        boolean limit = line.name().startsWith("lower") || line.name().startsWith("upper");
+        canvas.curve(
+                limit ? "c-outer" : "c-reference",
+                limit ? "2 3" : "5 3",
+                line.positions().stream()
+                        .map(place -> new Plot.Position(x.at(place.x()), y.at(place.y())))
+                        .toList());
+    }
+}

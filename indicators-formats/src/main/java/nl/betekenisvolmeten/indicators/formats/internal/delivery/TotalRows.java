@@ -1,0 +1,54 @@
+package nl.betekenisvolmeten.indicators.formats.internal.delivery;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
+
+/**
+ * Recognises rows with the totals of a column, which a spreadsheet or a person put below the data: most cells that say
+ * what a row is about are empty, and the rest is the word total and numbers.
+ */
+final class TotalRows {
+
+    private static final Pattern WORD = Pattern.compile(
+            "(?iu)(?:eind|sub|sub-|rij|alge(?:he)?le )?(?:totaal|totalen|total|totals|grand total|som|sum|opgeteld)(?![\\p{L}\\p{N}]).*");
+
+    private final List<Integer> dimensions;
+    private final List<Integer> numbers;
+
+    TotalRows(Header header) {
+        List<ColumnRule> columns = header.rules().columns();
+        dimensions = IntStream.range(0, columns.size())
+                .filter(i ->
+                        header.places().get(i) >= 0 && columns.get(i).part() instanceof ColumnRule.Part.OfDimension)
+                .mapToObj(header.places()::get)
+                .toList();
+        numbers = IntStream.range(0, columns.size())
+                .filter(i -> header.places().get(i) >= 0
+                        && columns.get(i).type().decimals().isPresent())
+                .mapToObj(header.places()::get)
+                .toList();
+    }
+
+    /** Whether a row is one. A row that says what it is about is none, whatever its activity is called. */
+    boolean isTotal(RawRow row) {
+        List<String> filled = texts(row, dimensions);
+        if (dimensions.size() < 3 || filled.size() > 2 || texts(row, numbers).isEmpty()) {
+            return false;
+        }
+        boolean named = row.cells().stream()
+                .anyMatch(cell -> WORD.matcher(Blanks.visible(cell)).matches());
+        return filled.isEmpty() || named;
+    }
+
+    private static List<String> texts(RawRow row, List<Integer> places) {
+        return places.stream()
+                .filter(place -> place < row.cells().size())
+                .map(row.cells()::get)
+                .filter(cell -> !Blanks.isBlank(cell))
+                .toList();
+    }
+}

@@ -1,0 +1,131 @@
+package nl.betekenisvolmeten.indicators.formats.internal.xlsx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workbook with one sheet after the other, each with a header that stays in view. Numbers are numbers; texts are texts, in
+ * cells that are set to text, so that a spreadsheet makes no date of {@code 12-17} when the cell is edited. A text is never a
+ * formula. The same rows give the same bytes. The workbook is held in memory, packed, until it is closed.
+ */
+public final class XlsxSheets implements AutoCloseable {
+
+    private static final String APPLICATION = "indicators";
+    private static final String APPLICATION_VERSION = "00.0001";
+    private static final String TEXT = "@";
+    private static final int LAST_ROW = Worksheet.MAX_ROWS;
+    private static final int MAX_TEXT = 32_767;
+    private static final int FLUSH_EVERY = 500;
+    private static final int NARROWEST = 10;
+    private static final int WIDEST = 40;
+
+    private final OutputStream out;
+    private final Function<String, Optional<BigDecimal>> parser;
+    private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    private final Workbook workbook = new Workbook(packed, APPLICATION, APPLICATION_VERSION);
+    private @Nullable Worksheet current;
+    private List<String> columns = List.of();
+    private Set<String> numbers = Set.of();
+    private int rows;
+
+    private XlsxSheets(OutputStream out, Function<String, Optional<BigDecimal>> parser) {
+        this.out = out;
+        this.parser = parser;
+    }
+
+    /**
+     * Returns a writer to a stream.
+     *
+     * @param out where to; closed with the writer
+     * @param parser reads the cells of columns that hold numbers; what it finds none in is a text
+     * @return the writer, without sheets
+     */
+    public static XlsxSheets of(OutputStream out, Function<String, Optional<BigDecimal>> parser) {
+        return new XlsxSheets(out, parser);
+    }
+
+    /**
+     * Begins a sheet, and ends the one before.
+     *
+     * @param name its name
+     * @param names the names of its columns
+     * @param newNumbers those that hold numbers
+     * @throws IOException if a name is longer than a cell can be
+     */
+    public void sheet(String name, List<String> names, Set<String> newNumbers) throws IOException {
+        if (current != null) {
+            current.finish();
+        }
+        Worksheet sheet = workbook.newWorksheet(name);
+        current = sheet;
+        columns = List.copyOf(names);
+        numbers = Set.copyOf(newNumbers);
+        sheet.freezePane(0, 1);
+        rows = 0;
+        for (int i = 0; i < names.size(); i++) {
+            sheet.width(i, Math.min(WIDEST, Math.max(NARROWEST, names.get(i).length() + 2)));
+            text(sheet, i, names.get(i));
+            sheet.style(0, i).bold().set();
+        }
+        rows = 1;
+    }
+
+    /**
+     * Writes a row of the sheet that was begun last.
+     *
+     * @param cells a text for each column; empty for an empty cell
+     * @throws IOException if there are more rows than a sheet can have, or a text is longer than a cell can be
+     * @throws IllegalArgumentException if there is not a cell for each column
+     * @throws IllegalStateException if no sheet was begun
+     */
+    public void row(List<String> cells) throws IOException {
+        Worksheet sheet = current;
+        if (sheet == null) {
+            throw new IllegalStateException("a sheet must be begun before its rows");
+        }
+        if (cells.size() != columns.size()) {
+            throw new IllegalArgumentException(cells.size() + " cells for " + columns.size() + " columns");
+        }
+        if (rows >= LAST_ROW) {
+            throw new IOException("a sheet has no more than " + LAST_ROW + " rows");
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            Optional<BigDecimal> number = numbers.contains(columns.get(i)) ? parser.apply(cell) : Optional.empty();
+            if (number.isPresent()) {
+                sheet.value(rows, i, number.get());
+            } else if (!cell.isEmpty()) {
+                text(sheet, i, cell);
+                sheet.style(rows, i).format(TEXT).set();
+            }
+        }
+        rows++;
+        if (rows % FLUSH_EVERY == 0) {
+            sheet.flush();
+        }
+    }
+
+    private void text(Worksheet sheet, int column, String text) throws IOException {
+        if (text.length() > MAX_TEXT) {
+            throw new IOException("a cell has no more than " + MAX_TEXT + " characters: " + text.length());
+        }
+        sheet.inlineString(rows, column, EscapedText.escaped(text));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (OutputStream target = out) {
+            workbook.close();
+            WorkbookCopy.write(packed.toByteArray(), target);
+        }
+    }
+}

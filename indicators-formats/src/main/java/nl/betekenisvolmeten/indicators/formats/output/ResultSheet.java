@@ -1,0 +1,231 @@
+package nl.betekenisvolmeten.indicators.formats.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
+import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
+import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
+import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
+import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
+import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxSheets;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
+import nl.betekenisvolmeten.indicators.signal.SignalList;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TotalsComparison;
+import nl.betekenisvolmeten.indicators.targets.TargetReport;
+
+/**
+ * A table of results for people: a web page to read, or a workbook to go on with. Its columns are those of
+ * {@link ResultTables}, and what they mean is written with them, as is the purpose that the table was let out for.
+ */
+public final class ResultSheet {
+
+    private static final LocalizedText PURPOSE = LocalizedText.of(
+            "Alleen voor intern gebruik: %s. Kleine aantallen zijn niet afgeschermd.",
+            "For internal use only: %s. Small counts are not protected.");
+    private static final LocalizedText COLUMNS = LocalizedText.of("Wat de kolommen betekenen", "What the columns mean");
+    private static final LocalizedText EXPLANATION = LocalizedText.of("uitleg", "explanation");
+    private static final LocalizedText COLUMN = LocalizedText.of("kolom", "column");
+    private static final LocalizedText MEANING = LocalizedText.of("betekenis", "meaning");
+
+    private final LocalizedText title;
+    private final String purpose;
+    private final List<ResultColumn> columns;
+    private final List<List<String>> rows;
+
+    private <R> ResultSheet(LocalizedText title, InternalUse<?> use, List<TableColumn<R>> columns, List<R> rows) {
+        this.title = title;
+        purpose = use.purpose();
+        List<TableColumn<R>> written = TableColumn.withUse(columns, use.use());
+        this.columns = TableColumn.headings(written);
+        this.rows = rows.stream()
+                .map(row -> written.stream()
+                        .map(column -> column.text(row).orElse(""))
+                        .toList())
+                .toList();
+    }
+
+    /**
+     * Returns totals, with those that were delivered.
+     *
+     * @param result the totals
+     * @param delivered the totals that were delivered
+     * @return the table
+     */
+    public static ResultSheet ofTotals(InternalUse<ResultTable> result, TotalsComparison delivered) {
+        return new ResultSheet(
+                LocalizedText.of("Totalen", "Totals"),
+                result,
+                TotalColumns.of(result.table(), delivered),
+                result.table().rows());
+    }
+
+    /**
+     * Returns a comparison, a row for each area, indicator and period.
+     *
+     * @param result the comparison
+     * @return the table
+     */
+    public static ResultSheet ofComparison(InternalUse<Comparison> result) {
+        return comparison(result, ComparisonColumns.of(result.table().rows()));
+    }
+
+    /**
+     * Returns a comparison with the places where the figures begin a new way of counting.
+     *
+     * @param result the comparison
+     * @param context the report with the breaks
+     * @return the table
+     */
+    public static ResultSheet ofComparison(InternalUse<Comparison> result, ContextReport context) {
+        return comparison(
+                result,
+                ComparisonColumns.with(ComparisonColumns.of(result.table().rows()), context::breaksOf));
+    }
+
+    private static ResultSheet comparison(InternalUse<Comparison> result, List<TableColumn<Comparison.Row>> columns) {
+        return new ResultSheet(
+                LocalizedText.of("Vergelijking", "Comparison"),
+                result,
+                columns,
+                result.table().rows());
+    }
+
+    /**
+     * Returns the list of early signals.
+     *
+     * @param list the list
+     * @return the table
+     */
+    public static ResultSheet ofSignals(InternalUse<SignalList> list) {
+        return new ResultSheet(
+                LocalizedText.of("Signalen", "Signals"),
+                list,
+                SignalColumns.TABLE,
+                list.table().rows());
+    }
+
+    /**
+     * Returns targets and what became of them.
+     *
+     * @param report the targets
+     * @return the table
+     */
+    public static ResultSheet ofTargets(InternalUse<TargetReport> report) {
+        return new ResultSheet(
+                LocalizedText.of("Streefwaarden", "Targets"),
+                report,
+                TargetColumns.TABLE,
+                TargetRow.of(report.table()).toList());
+    }
+
+    /**
+     * Returns need by area.
+     *
+     * @param report the areas
+     * @return the table
+     */
+    public static ResultSheet ofNeed(InternalUse<NeedRanking.Report> report) {
+        return new ResultSheet(
+                LocalizedText.of("Behoefte", "Need"),
+                report,
+                NeedColumns.of(report.table()),
+                NeedColumns.areas(report.table()));
+    }
+
+    /**
+     * Writes one web page that needs nothing else: no scripts, no other files. Numbers are rounded as people read them; columns
+     * that are empty in every row are only explained.
+     *
+     * @param language the language of the page; names of columns and codes are the same in each
+     * @param out where to, in UTF-8; not closed
+     * @throws IOException if writing fails
+     */
+    public void writeHtml(Language language, Writer out) throws IOException {
+        Markup html = new Markup();
+        String heading = title.in(language);
+        HtmlPage.open(html, language, heading);
+        html.open("main").own("\n").element("h1", heading);
+        html.element("p", purpose(language), "class", "verdict warning");
+        html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", heading)
+                .own("\n");
+        List<Integer> shown = filled();
+        HtmlTable table = new HtmlTable(html, heading);
+        shown.forEach(i -> table.column(columns.get(i).name(), isNumber(columns.get(i)) ? "number" : ""));
+        table.head();
+        rows.forEach(row -> table.row(shown.stream()
+                .map(i -> readable(row.get(i), columns.get(i), language))
+                .toList()));
+        table.close();
+        html.close("div").element("h2", COLUMNS.in(language)).open("dl").own("\n");
+        columns.forEach(column -> html.element("dt", column.name())
+                .element("dd", column.description().in(language)));
+        html.close("dl").close("main");
+        out.write(HtmlPage.close(html));
+        out.flush();
+    }
+
+    private String purpose(Language language) {
+        return PURPOSE.in(language).replace("%s", PrintableText.text(purpose));
+    }
+
+    /** The columns with anything in them. */
+    private List<Integer> filled() {
+        return IntStream.range(0, columns.size())
+                .filter(i -> rows.stream().anyMatch(row -> !row.get(i).isEmpty()))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean isNumber(ResultColumn column) {
+        return column.type() != ResultColumn.Type.TEXT;
+    }
+
+    private static String readable(String cell, ResultColumn column, Language language) {
+        return isNumber(column) && !cell.isEmpty()
+                ? CellValue.of(new BigDecimal(cell)).toText(language)
+                : cell;
+    }
+
+    /**
+     * Writes a workbook with two sheets: the table, with numbers in full, and what its columns mean.
+     *
+     * @param language the language of the explanation and of the names of the sheets
+     * @param out where to; closed
+     * @throws IOException if writing fails, or the table has more rows than a sheet can have
+     */
+    public void writeXlsx(Language language, OutputStream out) throws IOException {
+        Set<String> numbers = columns.stream()
+                .filter(ResultSheet::isNumber)
+                .map(ResultColumn::name)
+                .collect(Collectors.toSet());
+        try (XlsxSheets sheets = XlsxSheets.of(out, ResultSheet::number)) {
+            sheets.sheet(
+                    title.in(language), columns.stream().map(ResultColumn::name).toList(), numbers);
+            for (List<String> row : rows) {
+                sheets.row(row);
+            }
+            sheets.sheet(EXPLANATION.in(language), List.of(COLUMN.in(language), MEANING.in(language)), Set.of());
+            sheets.row(List.of("", purpose(language)));
+            for (ResultColumn column : columns) {
+                sheets.row(List.of(column.name(), column.description().in(language)));
+            }
+        }
+    }
+
+    private static Optional<BigDecimal> number(String cell) {
+        return cell.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(cell));
+    }
+}

@@ -1,0 +1,274 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.Excluded;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.plot.Plot;
+import nl.betekenisvolmeten.indicators.plot.Plots;
+import nl.betekenisvolmeten.indicators.signal.AreaChart;
+import nl.betekenisvolmeten.indicators.signal.AreaSeries;
+import nl.betekenisvolmeten.indicators.statistics.Interval;
+import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
+
+/** Makes the page of a comparison: a section for each indicator, of its last period. */
+final class ComparisonSections {
+
+    /** Fewer areas show no funnel. */
+    private static final int FEWEST_IN_FUNNEL = 3;
+
+    private final InternalUse<Comparison> internal;
+    private final List<Comparison.Row> rows;
+    private final ComparisonWords words;
+    private final ComparisonSentences sentences;
+    private final Map<String, Plot> controlCharts;
+
+    ComparisonSections(InternalUse<Comparison> internal, List<AreaSeries> series, Language language) {
+        this.internal = internal;
+        rows = internal.table().rows();
+        words = new ComparisonWords(language);
+        sentences = new ComparisonSentences(words);
+        controlCharts = series.stream()
+                .map(AreaChart::of)
+                .filter(chart -> chart.notDefined().isEmpty())
+                .flatMap(chart -> Plots.controlChart(chart).stream())
+                .collect(Collectors.toMap(Plot::key, Function.identity(), (first, second) -> first));
+    }
+
+    ComparisonPage page(String version) {
+        Map<IndicatorId, List<Comparison.Row>> byIndicator = new LinkedHashMap<>();
+        rows.forEach(row -> byIndicator
+                .computeIfAbsent(row.key().indicator().id(), any -> new ArrayList<>())
+                .add(row));
+        List<Plot> plots = Plots.all(internal.table());
+        List<ComparisonPage.Section> sections = new ArrayList<>();
+        byIndicator.values().forEach(one -> sections.add(section(one, plots, "s" + (sections.size() + 1))));
+        return new ComparisonPage(
+                "comparison",
+                "internal",
+                PrintableText.text(internal.purpose()),
+                words.language().tag(),
+                version,
+                title(),
+                absent(),
+                notes(),
+                sections);
+    }
+
+    private String title() {
+        if (rows.isEmpty()) {
+            return words.of("title.none");
+        }
+        Period first = rows.stream()
+                .map(row -> row.key().period())
+                .min(Period::compareTo)
+                .orElseThrow();
+        Period last = rows.stream()
+                .map(row -> row.key().period())
+                .max(Period::compareTo)
+                .orElseThrow();
+        String areas = words.of("level." + rows.get(0).key().area().code().level() + ".title");
+        return first.equals(last)
+                ? words.of("title.one", areas, label(first))
+                : words.of("title.more", areas, label(first), label(last));
+    }
+
+    private String label(Period period) {
+        return period.label(words.language());
+    }
+
+    /** What a reader might look for and not find. */
+    private List<String> absent() {
+        Map<Excluded.Reason, List<String>> byReason = new EnumMap<>(Excluded.Reason.class);
+        internal.table()
+                .excluded()
+                .forEach(one -> byReason.computeIfAbsent(one.reason(), any -> new ArrayList<>())
+                        .add(one.indicator().value()));
+        List<String> absent = new ArrayList<>();
+        byReason.forEach((reason, ids) ->
+                absent.add(words.of("excluded", String.join(", ", ids), words.of("excluded." + reason))));
+        return absent;
+    }
+
+    private List<String> notes() {
+        return internal.table().findings().kept().stream()
+                .map(finding -> PrintableText.text(MessageCatalogue.bundled()
+                        .message(finding, words.language(), Audience.CLERK)
+                        .text()))
+                .distinct()
+                .toList();
+    }
+
+    private ComparisonPage.Section section(List<Comparison.Row> all, List<Plot> plots, String id) {
+        Period last = all.stream()
+                .map(row -> row.key().period())
+                .max(Period::compareTo)
+                .orElseThrow();
+        List<Comparison.Row> shown =
+                all.stream().filter(row -> row.key().period().equals(last)).toList();
+        Indicator indicator = all.get(0).key().indicator();
+        return new ComparisonPage.Section(
+                id,
+                indicator.id().value(),
+                indicator.name().in(words.language()),
+                indicator.unit().in(words.language()),
+                indicator.definition().in(words.language()),
+                last.code(),
+                label(last),
+                sentences.lead(shown),
+                sentences.caveats(shown),
+                pictures(shown, plots, id),
+                lines(shown),
+                history(all, plots, id));
+    }
+
+    private List<ComparisonPage.Picture> pictures(List<Comparison.Row> shown, List<Plot> plots, String id) {
+        Comparison.Key key = shown.get(0).key();
+        String plotKey = key.indicator().id() + "/" + key.period();
+        List<ComparisonPage.Picture> pictures = new ArrayList<>();
+        for (Plot plot : plots) {
+            boolean drawn = plot.kind() == Plot.Kind.CATERPILLAR
+                    || (plot.kind() == Plot.Kind.FUNNEL && plot.points().size() >= FEWEST_IN_FUNNEL);
+            if (drawn && plot.key().equals(plotKey)) {
+                String text = plot.kind() == Plot.Kind.FUNNEL
+                        ? sentences.funnel(shown)
+                        : String.join(" ", sentences.lead(shown));
+                pictures.add(new ComparisonPage.Picture(
+                        id + "-" + plot.kind().code(),
+                        plot.kind().code(),
+                        plot.title().in(words.language()) + ", " + label(key.period()) + ": "
+                                + words.of("picture." + plot.kind().code()),
+                        text,
+                        plot,
+                        sentences.reference(shown)));
+            }
+        }
+        return pictures.stream()
+                .sorted((first, second) -> first.kind().compareTo(second.kind()))
+                .toList();
+    }
+
+    private List<ComparisonPage.Line> lines(List<Comparison.Row> shown) {
+        return shown.stream().map(this::line).toList();
+    }
+
+    private ComparisonPage.Line line(Comparison.Row row) {
+        CellValue value = row.figure().value();
+        Optional<Interval> interval = row.figure().uncertainty().interval();
+        Optional<RankIntervals.Places> rank = row.assessment().rank();
+        String verdict = words.judgement(row.assessment().judgement());
+        return new ComparisonPage.Line(
+                row.key().area().code().value(),
+                row.key().area().name(),
+                value.status().code(),
+                value.exact(),
+                value.lowerBound(),
+                value.upperBound(),
+                interval.map(Interval::lower),
+                interval.map(Interval::upper),
+                row.contrast().referenceValue().exact(),
+                rank.map(RankIntervals.Places::lower),
+                rank.map(RankIntervals.Places::upper),
+                row.assessment().judgement().code(),
+                row.assessment().reason().map(reason -> reason.code()),
+                row.assessment().judgement(),
+                new ComparisonPage.Shown(
+                        words.value(value),
+                        interval.map(words::interval).orElse(""),
+                        words.value(row.contrast().referenceValue()),
+                        row.assessment()
+                                .reason()
+                                .map(reason -> verdict + ": " + words.reason(reason))
+                                .orElse(verdict),
+                        rank.map(this::places).orElse(""),
+                        row.figure()
+                                .coverage()
+                                .map(coverage -> coverage.toText(words.language()))
+                                .orElse("")));
+    }
+
+    private String places(RankIntervals.Places places) {
+        return places.lower() == places.upper()
+                ? words.number(places.lower())
+                : words.of("rank", words.number(places.lower()), words.number(places.upper()));
+    }
+
+    private Optional<ComparisonPage.History> history(List<Comparison.Row> all, List<Plot> plots, String id) {
+        List<Period> periods =
+                all.stream().map(row -> row.key().period()).distinct().sorted().toList();
+        if (periods.size() < 2) {
+            return Optional.empty();
+        }
+        String indicator = all.get(0).key().indicator().id() + "/";
+        List<Plot> own = plots.stream()
+                .filter(plot ->
+                        plot.kind() == Plot.Kind.SMALL_MULTIPLE && plot.key().startsWith(indicator))
+                .map(plot -> controlCharts.getOrDefault(plot.key(), plot))
+                .toList();
+        List<ComparisonPage.Picture> panels = new ArrayList<>();
+        for (Plot plot : own) {
+            panels.add(new ComparisonPage.Picture(
+                    id + "-p" + (panels.size() + 1),
+                    plot.kind().code(),
+                    plot.title().in(words.language()),
+                    sentences.panel(plot),
+                    plot,
+                    ""));
+        }
+        return Optional.of(new ComparisonPage.History(
+                sentences.history(periods, own),
+                periods.stream().map(this::label).toList(),
+                panels,
+                areas(all, periods)));
+    }
+
+    private List<ComparisonPage.AreaHistory> areas(List<Comparison.Row> all, List<Period> periods) {
+        Map<String, Map<Period, Comparison.Row>> byArea = new TreeMap<>();
+        all.forEach(row -> byArea.computeIfAbsent(row.key().area().code().value(), any -> new TreeMap<>())
+                .put(row.key().period(), row));
+        return byArea.entrySet().stream()
+                .map(area -> new ComparisonPage.AreaHistory(
+                        area.getKey(),
+                        area.getValue().values().iterator().next().key().area().name(),
+                        texts(
+                                periods,
+                                area.getValue(),
+                                row -> words.value(row.figure().value())),
+                        texts(
+                                periods,
+                                area.getValue(),
+                                row -> row.figure()
+                                        .uncertainty()
+                                        .interval()
+                                        .map(words::interval)
+                                        .orElse(""))))
+                .toList();
+    }
+
+    private static List<String> texts(
+            List<Period> periods, Map<Period, Comparison.Row> area, Function<Comparison.Row, String> text) {
+        return periods.stream()
+                .map(period -> Stream.ofNullable(area.get(period))
+                        .map(text)
+                        .findFirst()
+                        .orElse(""))
+                .toList();
+    }
+}

@@ -1,0 +1,243 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.plot.Plot;
+import nl.betekenisvolmeten.indicators.signal.AreaChart;
+import nl.betekenisvolmeten.indicators.signal.SignalList;
+import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+
+/** What can be said of the rows of one indicator and period, counted from them, and what must be known before they are used. */
+final class ComparisonSentences {
+
+    private static final Set<Judgement> DIFFERENT =
+            Set.of(Judgement.BETTER, Judgement.WORSE, Judgement.HIGHER, Judgement.LOWER);
+
+    private final ComparisonWords words;
+
+    ComparisonSentences(ComparisonWords words) {
+        this.words = words;
+    }
+
+    /** Two sentences: how many areas differ from their reference, and which are highest and lowest. */
+    List<String> lead(List<Comparison.Row> rows) {
+        List<Comparison.Row> exact = rows.stream()
+                .filter(row -> row.figure().value().exact().isPresent())
+                .sorted(Comparator.comparing((Comparison.Row row) ->
+                                row.figure().value().exact().orElseThrow())
+                        .thenComparing(row -> row.key().area().code()))
+                .toList();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(differences(rows));
+        if (exact.size() == 1) {
+            sentences.add(words.of("lead.only", words.names(exact), words.figure(exact.get(0))));
+        } else if (exact.size() > 1) {
+            List<Comparison.Row> low = exact.subList(0, 1);
+            List<Comparison.Row> high = exact.subList(exact.size() - 1, exact.size());
+            sentences.add(words.of(
+                    "lead.extremes",
+                    words.names(high),
+                    words.figure(high.get(0)),
+                    words.names(low),
+                    words.figure(low.get(0))));
+        } else {
+            sentences.add(words.of("lead.noFigure"));
+        }
+        return sentences;
+    }
+
+    private String differences(List<Comparison.Row> rows) {
+        long above =
+                rows.stream().filter(row -> isDifferent(row) && side(row) > 0).count();
+        long below =
+                rows.stream().filter(row -> isDifferent(row) && side(row) < 0).count();
+        boolean decided = rows.stream()
+                .anyMatch(row -> isDifferent(row) || row.assessment().judgement() == Judgement.SIMILAR);
+        String areas = words.number(rows.size()) + " "
+                + words.areas(rows.get(0).key().area().code().level(), rows.size());
+        return decided
+                ? words.count("lead.above", above, areas, reference(rows), words.number(below)) + open(rows)
+                : words.of("lead.undecided", areas, reference(rows));
+    }
+
+    /** Of how many areas it cannot be said; nothing where there are none. */
+    private String open(List<Comparison.Row> rows) {
+        long open = rows.stream()
+                .filter(row -> !isDifferent(row) && row.assessment().judgement() != Judgement.SIMILAR)
+                .count();
+        return open == 0 ? "." : words.of("lead.open", words.number(open));
+    }
+
+    /** What areas are compared with, and its value where all have the same. */
+    String reference(List<Comparison.Row> rows) {
+        Comparison.Row first = rows.get(0);
+        List<CellValue> values = rows.stream()
+                .map(row -> row.contrast().referenceValue())
+                .distinct()
+                .toList();
+        String name = words.reference(first, rows);
+        return values.size() == 1 && values.get(0).lowerBound().isPresent()
+                ? name + " (" + words.value(values.get(0)) + ")"
+                : name;
+    }
+
+    private static boolean isDifferent(Comparison.Row row) {
+        return DIFFERENT.contains(row.assessment().judgement());
+    }
+
+    /** Above 0 where the figure lies above that of the reference; of one between bounds its middle. */
+    private static int side(Comparison.Row row) {
+        return middle(row.figure().value()).compareTo(middle(row.contrast().referenceValue()));
+    }
+
+    private static BigDecimal middle(CellValue value) {
+        BigDecimal lower = value.lowerBound().orElse(BigDecimal.ZERO);
+        return lower.add(value.upperBound().orElse(BigDecimal.ZERO)).divide(BigDecimal.valueOf(2));
+    }
+
+    /** Two sentences about the funnel. */
+    String funnel(List<Comparison.Row> rows) {
+        List<Comparison.Row> placed = rows.stream()
+                .filter(row -> row.assessment().funnel().isPresent())
+                .toList();
+        long inside =
+                placed.stream().filter(row -> place(row) == FunnelClass.SIMILAR).count();
+        List<Comparison.Row> outside = placed.stream()
+                .filter(row -> place(row) == FunnelClass.HIGH_998 || place(row) == FunnelClass.LOW_998)
+                .toList();
+        String areas = words.number(placed.size()) + " "
+                + words.areas(rows.get(0).key().area().code().level(), placed.size());
+        return words.count("funnel.inside", inside, areas) + " "
+                + (outside.isEmpty() ? words.of("funnel.none") : words.of("funnel.outside", words.names(outside)));
+    }
+
+    private static FunnelClass place(Comparison.Row row) {
+        return row.assessment().funnel().orElseThrow();
+    }
+
+    /** Two sentences about all areas over time. */
+    String history(List<Period> periods, List<Plot> plots) {
+        List<Plot> limited = plots.stream()
+                .filter(plot -> plot.kind() == Plot.Kind.CONTROL_CHART)
+                .toList();
+        List<String> names = limited.stream()
+                .filter(plot -> isSignal(plot.points().get(plot.points().size() - 1)))
+                .map(plot -> plot.title().in(words.language()))
+                .toList();
+        String first = words.of(
+                "history",
+                words.number(periods.size()),
+                periods.get(0).label(words.language()),
+                periods.get(periods.size() - 1).label(words.language()),
+                words.of("history.line."
+                        + (limited.isEmpty() ? "city" : limited.size() < plots.size() ? "both" : "own")));
+        if (limited.isEmpty()) {
+            return first + " " + words.of("history.noLimits", words.number(AreaChart.FEWEST_POINTS));
+        }
+        return first + " "
+                + words.of(
+                        "history.limits",
+                        words.number(limited.size()),
+                        words.number(names.size()),
+                        names.isEmpty() ? "" : ": " + String.join(", ", names));
+    }
+
+    private static boolean isSignal(Plot.Point point) {
+        return point.category()
+                .filter(category -> category instanceof Plot.Category.Signalled signalled
+                        && signalled.verdict() != SignalList.Verdict.NONE)
+                .isPresent();
+    }
+
+    /** What an area's small plot shows. */
+    String panel(Plot plot) {
+        Plot.Point first = plot.points().get(0);
+        Plot.Point last = plot.points().get(plot.points().size() - 1);
+        return words.of(
+                "panel",
+                words.number(first.position().y()),
+                first.label(),
+                words.number(last.position().y()),
+                last.label());
+    }
+
+    /** By rule: what did not come in, what is empty, whose inhabitants, and why there is no verdict. */
+    List<String> caveats(List<Comparison.Row> rows) {
+        List<String> caveats = new ArrayList<>();
+        coverage(rows, caveats);
+        List<Comparison.Row> without =
+                matching(rows, row -> row.figure().value().lowerBound().isEmpty());
+        if (!without.isEmpty()) {
+            caveats.add(words.of("caveat.noFigure", words.names(without)));
+        }
+        List<Comparison.Row> incomplete = matching(rows, row -> !row.figure().complete() && !without.contains(row));
+        if (!incomplete.isEmpty()) {
+            caveats.add(words.of("caveat.incomplete", words.names(incomplete)));
+        }
+        undecided(rows, caveats);
+        inhabitants(rows, caveats);
+        return caveats;
+    }
+
+    private static List<Comparison.Row> matching(List<Comparison.Row> rows, Predicate<Comparison.Row> rule) {
+        return rows.stream().filter(rule).toList();
+    }
+
+    private void coverage(List<Comparison.Row> rows, List<String> caveats) {
+        List<Comparison.Row> gaps = matching(
+                rows,
+                row -> row.figure()
+                        .coverage()
+                        .filter(coverage -> !coverage.isComplete())
+                        .isPresent());
+        gaps.stream()
+                .min(Comparator.comparing((Comparison.Row row) -> covered(row).share())
+                        .thenComparing(row -> row.key().area().code()))
+                .ifPresent(least -> caveats.add(words.count(
+                        "caveat.coverage",
+                        gaps.size(),
+                        words.number(rows.size()),
+                        words.areas(least.key().area().code().level(), rows.size()),
+                        words.names(List.of(least)),
+                        covered(least).toText(words.language()))));
+    }
+
+    private static Coverage covered(Comparison.Row row) {
+        return row.figure().coverage().orElseThrow();
+    }
+
+    private void undecided(List<Comparison.Row> rows, List<String> caveats) {
+        Map<Judgement.Reason, List<Comparison.Row>> byReason = new EnumMap<>(Judgement.Reason.class);
+        rows.forEach(row -> row.assessment()
+                .reason()
+                .ifPresent(reason -> byReason.computeIfAbsent(reason, any -> new ArrayList<>())
+                        .add(row)));
+        byReason.forEach(
+                (reason, some) -> caveats.add(words.of("caveat.undecided", words.names(some), words.reason(reason))));
+    }
+
+    /** Inhabitants of another year than that of the figures. */
+    private void inhabitants(List<Comparison.Row> rows, List<String> caveats) {
+        Set<String> dates = rows.stream()
+                .flatMap(row -> row.figure().inhabitantsDate().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        String year =
+                Integer.toString(rows.get(0).key().period().lastDayInclusive().getYear());
+        if (dates.stream().anyMatch(date -> !date.startsWith(year))) {
+            caveats.add(words.of("caveat.inhabitants", String.join(", ", dates), year));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.ResourceBundle;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.comparison.Reference;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.statistics.Interval;
+
+/** The words of a comparison's page in one language. Numbers are written as the library writes them for people. */
+final class ComparisonWords {
+
+    /** More areas than this are counted, not named. */
+    static final int NAMED = 5;
+
+    private final Language language;
+    private final ResourceBundle bundle;
+
+    ComparisonWords(Language language) {
+        this.language = language;
+        bundle = ResourceBundle.getBundle(
+                "nl.betekenisvolmeten.indicators.formats.report.comparison", language.locale());
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** A text with its arguments in place, which are texts. */
+    String of(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), language.locale()).format(arguments);
+    }
+
+    /** A text that differs between one and several. */
+    String count(String key, long count, Object... more) {
+        Object[] arguments = new Object[more.length + 1];
+        arguments[0] = number(count);
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return of(key + (count == 1 ? ".one" : ".more"), arguments);
+    }
+
+    String number(long number) {
+        return CellValue.of(number).toText(language);
+    }
+
+    String number(double number) {
+        return CellValue.of(number).toText(language);
+    }
+
+    String percentage(double share) {
+        return CellValue.of(BigDecimal.valueOf(share).movePointRight(2)).toText(language);
+    }
+
+    String value(CellValue value) {
+        return value.toText(language);
+    }
+
+    String interval(Interval interval) {
+        return of("interval", number(interval.lower()), number(interval.upper()));
+    }
+
+    /** The figure of an area with its interval. */
+    String figure(Comparison.Row row) {
+        String value = value(row.figure().value());
+        return row.figure()
+                .uncertainty()
+                .interval()
+                .map(limits -> value + " (" + interval(limits) + ")")
+                .orElse(value);
+    }
+
+    /** What areas of a level are called. */
+    String areas(AreaLevel level, long count) {
+        return of("level." + level + (count == 1 ? ".one" : ".more"));
+    }
+
+    /** What areas are compared with; the name of another area is among the rows. */
+    String reference(Comparison.Row row, List<Comparison.Row> rows) {
+        Reference reference = row.contrast().reference();
+        if (reference instanceof Reference.OtherArea other) {
+            return rows.stream()
+                    .map(one -> one.key().area())
+                    .filter(area -> area.code().equals(other.area()))
+                    .map(area -> PrintableText.text(area.name()))
+                    .findFirst()
+                    .orElse(reference.code());
+        }
+        return of("reference." + reference.code());
+    }
+
+    String judgement(Judgement judgement) {
+        return of("judgement." + judgement);
+    }
+
+    String reason(Judgement.Reason reason) {
+        return of("reason." + reason);
+    }
+
+    /** The names, or how many there are. */
+    String names(List<Comparison.Row> rows) {
+        if (rows.size() > NAMED) {
+            return number(rows.size()) + " "
+                    + areas(rows.get(0).key().area().code().level(), rows.size());
+        }
+        List<String> names = rows.stream()
+                .map(row -> PrintableText.text(row.key().area().name()))
+                .toList();
+        int last = names.size() - 1;
+        return last < 1
+                ? String.join("", names)
+                : of("and", String.join(", ", names.subList(0, last)), names.get(last));
+    }
+}

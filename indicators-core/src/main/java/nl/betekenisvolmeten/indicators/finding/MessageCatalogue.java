@@ -178,7 +178,8 @@ public final class MessageCatalogue {
     private String part(Finding finding, String part, Language language, Audience audience) {
         String code = finding.code().value();
         // what to do depends on the reader before it depends on the reason
-        String own = templates.getOrDefault(language, Map.of())
+        String own = templates
+                .getOrDefault(language, Map.of())
                 .get(code + "." + part + "." + audience.name().toLowerCase(Locale.ROOT));
         String template = Optional.ofNullable(own)
                 .filter(any -> part.equals(ACTION))

@@ -36,6 +36,7 @@ public final class MessageCatalogue {
 
     private static final String BUNDLE = "nl.betekenisvolmeten.indicators.finding.messages";
     private static final Pattern ARGUMENT = Pattern.compile("\\{([a-zA-Z_]+)}");
+    private static final String ACTION = "action";
     private static final Set<String> NAMED = Set.of("kinds", "reason", "group", "expected", "unit");
     private static final String SEPARATOR = ", ";
     private static final String FOREIGN = "OWN";
@@ -97,7 +98,7 @@ public final class MessageCatalogue {
         return new Message(
                 part(finding, "title", language, audience),
                 part(finding, "text", language, audience),
-                part(finding, "action", language, audience));
+                part(finding, ACTION, language, audience));
     }
 
     /**
@@ -175,8 +176,15 @@ public final class MessageCatalogue {
     }
 
     private String part(Finding finding, String part, Language language, Audience audience) {
-        String template = Optional.ofNullable(finding.arguments().get("reason"))
-                .flatMap(reason -> text(finding.code().value(), part + "." + reason, language, audience))
+        String code = finding.code().value();
+        // what to do depends on the reader before it depends on the reason
+        String own = templates
+                .getOrDefault(language, Map.of())
+                .get(code + "." + part + "." + audience.name().toLowerCase(Locale.ROOT));
+        String template = Optional.ofNullable(own)
+                .filter(any -> part.equals(ACTION))
+                .or(() -> Optional.ofNullable(finding.arguments().get("reason"))
+                        .flatMap(reason -> text(code, part + "." + reason, language, audience)))
                 .orElseGet(() -> template(finding.code(), part, language, audience));
         return ARGUMENT.matcher(template)
                 .replaceAll(match -> Matcher.quoteReplacement(argument(finding, match.group(1), language)));

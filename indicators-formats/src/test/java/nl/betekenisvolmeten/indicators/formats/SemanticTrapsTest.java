@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
@@ -77,10 +78,17 @@ class SemanticTrapsTest {
 
     @Test
     void trap_pointInHours_isNotGuessed() {
+        assertThat(hours("1.5").hasErrors()).isFalse();
+        assertThat(hours("1.5").count(FindingCode.of("TF-W02"))).isEqualTo(1);
+        // one and a quarter, or a thousand times as much
+        assertThat(hours("1.250").count(FindingCode.of("TF-V05"))).isEqualTo(1);
+    }
+
+    private static Findings hours(String hours) {
         DeliverySource source = DeliverySource.ofText(
                 "levering.csv",
-                HEADER + "91000001;Centrum;WK051829;2026KW01;1;ETEN;Tafel;ALLEN;67+;1;9;9;1;1;1.5;0;\n");
-        assertThat(READER.validate(source).findings().hasErrors()).isTrue();
+                HEADER + "91000001;Centrum;WK051829;2026KW01;1;ETEN;Tafel;ALLEN;67+;1;9;9;1;1;" + hours + ";0;\n");
+        return READER.validate(source).findings();
     }
 
     @Test

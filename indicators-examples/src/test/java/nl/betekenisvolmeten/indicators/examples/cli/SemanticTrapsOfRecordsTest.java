@@ -343,13 +343,13 @@ class SemanticTrapsOfRecordsTest {
     }
 
     @Test
-    void aCount_isAPartOfAnAccountThatKnowsTheVersionBefore() throws IOException {
+    void aCount_aloneInAFolder_isThatDelivery() throws IOException {
         Path account = Files.createDirectory(folder.resolve("verantwoording"));
         Path out = account.resolve("telformat.csv");
         Run.of("count", records("tien.csv", tenEvenings()), "--organisatie", "91000011", "-o", out)
                 .exits(0);
         assertThat(Run.of("validate", account).out())
-                .contains("telformat-gebiedsgericht@2026.2", "verantwoording@")
+                .contains("telformat-gebiedsgericht@2026.2")
                 .doesNotContain("TF-S02");
     }
 

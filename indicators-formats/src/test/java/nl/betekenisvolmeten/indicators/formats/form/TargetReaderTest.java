@@ -43,7 +43,7 @@ class TargetReaderTest {
     @Test
     void read_everyComparison_hasItsAim() {
         assertThat(aim("EXACT", "22", "", "12")).isEqualTo(new Target.Value(Target.Relation.EXACTLY, number("22")));
-        assertThat(aim("ONGEVEER", "29.000", "", ""))
+        assertThat(aim("ONGEVEER", "29000", "", ""))
                 .isEqualTo(new Target.Value(Target.Relation.ABOUT, number("2.9E+4")));
         assertThat(aim("MINSTENS", "600", "", ""))
                 .isEqualTo(new Target.Value(Target.Relation.AT_LEAST, number("6E+2")));

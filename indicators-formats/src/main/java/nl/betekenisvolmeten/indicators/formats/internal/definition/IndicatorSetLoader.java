@@ -96,7 +96,8 @@ public final class IndicatorSetLoader {
     private static Optional<IndicatorSet.Retired> retired(ObjectReader in, KnownCodes present, Set<String> ids) {
         Optional<IndicatorId> id = in.parsed("id", IndicatorId::of, "a-z 0-9 -");
         in.mustDiffer("id", ids);
-        Optional<IndicatorId> successor = present.text(in, "successor").map(IndicatorId::of);
+        Optional<IndicatorId> successor =
+                present.text(in, "successor").flatMap(any -> in.parsed("successor", IndicatorId::of, "a-z 0-9 -"));
         Map<ColumnName, Set<String>> where =
                 in.has("where") ? in.object("where").map(Values::codesByColumn).orElse(Map.of()) : Map.of();
         Optional<LocalizedText> reason = Values.localized(in, "reason");

@@ -132,6 +132,7 @@ final class FirstTimes implements RowTaker {
 
     /** Adds a row under the name of who delivered it. */
     @Override
+    @SuppressWarnings("ReferenceEquality") // the same row where nobody took over
     public void accept(Observation row, Observation delivered) {
         sums.accept(delivered);
         // then rows with an error come under another name too

@@ -93,11 +93,10 @@ class OutputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "aggregate @good.csv --by jaar -o @out.xlsx | .csv, .json",
-                "aggregate @good.csv --by jaar -o @out.html | .csv, .json",
-                "compare @good.csv --level wijk -o @out.xlsx | .csv, .json",
-                "targets --realisations @stated.csv -o @out.xlsx | .csv, .json",
-                "need --characteristics @facts.csv --weights @weights.csv -o @out.html | .csv, .json",
+                "aggregate @good.csv --by jaar -o @out.pdf | .csv, .html, .json, .xlsx",
+                "compare @good.csv --level wijk -o @out.docx | .csv, .html, .json, .xlsx",
+                "targets --realisations @stated.csv -o @out.ods | .csv, .html, .json, .xlsx",
+                "need --characteristics @facts.csv --weights @weights.csv -o @out.xls | .csv, .html, .json, .xlsx",
                 "formats -o @out.csv | .json, .txt",
                 "burden telformat-gebiedsgericht -o @out.pdf | .json, .txt",
                 "explain @good.csv --cell measure=bezoeken -o @out.csv | .json, .txt",

@@ -130,7 +130,7 @@ class OwnDefinitionsTest {
             own.addAll(List.of("-o", folder.resolve("uit.csv")));
             Run.of(own.toArray()).exits(2).saysOneLine();
             List<Object> workbook = new ArrayList<>(line);
-            workbook.addAll(List.of("-o", folder.resolve("uit.xlsx")));
+            workbook.addAll(List.of("-o", folder.resolve("uit.docx")));
             Run.of(workbook.toArray()).exits(2).saysOneLine();
         }
     }

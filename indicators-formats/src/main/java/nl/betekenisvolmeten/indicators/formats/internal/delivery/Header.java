@@ -221,7 +221,7 @@ public record Header(
                     Severity.ERROR,
                     where.withColumn(names.get(0)),
                     arguments,
-                    nearest.get(names.get(0))));
+                    nearest.getOrDefault(names.get(0), List.of())));
         }
         arguments.put("reason", "several");
         return Optional.of(Finding.of(DeliveryCodes.MISSING_COLUMN, Severity.ERROR, where, arguments));

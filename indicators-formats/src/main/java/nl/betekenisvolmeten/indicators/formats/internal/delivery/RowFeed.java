@@ -84,6 +84,7 @@ final class RowFeed implements RowSink {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the same row where nothing was filled in
     public void row(RawRow written) throws UnreadableException {
         if (written.number() <= header.row().number()) {
             return;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -107,7 +108,7 @@ final class StoryTexts {
                 : List.of(finding(RECOGNISABLE, Severity.WARNING, "kinds", String.join(", ", kinds)));
     }
 
-    private static List<Finding> unknown(String text, TreeSet<String> known) {
+    private static List<Finding> unknown(String text, Set<String> known) {
         Map<String, Finding> found = new LinkedHashMap<>();
         for (String name : text.split("[,;\\s]+", -1)) {
             if (!name.isEmpty() && !known.contains(name)) {

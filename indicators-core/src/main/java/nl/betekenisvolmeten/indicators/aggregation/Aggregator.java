@@ -37,7 +37,7 @@ public class Aggregator implements RowTaker {
     private final RejectedTotals rejected;
     /** Who came for the first time in a year, by the measure of all persons. */
     private final Map<ColumnName, FirstTimes> firstTimes;
-    /** Rows of which deliveries say different things; null without any. */
+    /** Rows about which deliveries disagree; null without any. */
     private @Nullable Aggregator refused;
     /** Rows that may count, as they have one of several codes. */
     private final Map<RowSelection.Mode, Aggregator> possible = new EnumMap<>(RowSelection.Mode.class);
@@ -317,7 +317,7 @@ public class Aggregator implements RowTaker {
         return refused == null ? table : RefusedTotals.in(table, refused.groups());
     }
 
-    /** All groups, with the rows that may count in them, and also those of which every row was rejected. */
+    /** All groups, with the rows that may count in them, and also those whose rows were all rejected. */
     private List<GroupTotals.Group> groups() {
         List<GroupTotals.Group> groups = totals().groups(rejected.groups());
         for (Map.Entry<RowSelection.Mode, Aggregator> rows : possible.entrySet()) {

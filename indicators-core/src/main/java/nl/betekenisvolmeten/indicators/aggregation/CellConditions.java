@@ -64,7 +64,7 @@ final class CellConditions {
         return Optional.of(conditions);
     }
 
-    /** Returns the conditions of a group of rows of which only some count. */
+    /** Returns the conditions of a group in which only some rows count. */
     static CellConditions of(AggregationPlan plan, List<String> key, Selection where) {
         CellConditions conditions = new CellConditions(plan.structure());
         for (int i = 0; i < key.size(); i++) {

@@ -59,7 +59,7 @@ final class Deliveries {
     private final Level.Below area;
     private final Level.Below period;
     private final Reports reports;
-    /** Deliveries of which a row was rejected. */
+    /** Deliveries with a rejected row. */
     private final Reports rejected;
 
     private Map<String, Map<String, Set<String>>> accepted = new HashMap<>();
@@ -165,13 +165,13 @@ final class Deliveries {
         return periods;
     }
 
-    /** Returns the periods that an organisation delivered, by stadsdeel, also those of which every row was rejected. */
+    /** Returns the periods that an organisation delivered, by stadsdeel, also those whose rows were all rejected. */
     Map<String, Set<String>> of(String reporter) {
         refresh();
         return all.getOrDefault(reporter, Map.of());
     }
 
-    /** Returns the periods of which an organisation delivered rows without an error, by stadsdeel. */
+    /** Returns the periods for which an organisation delivered rows without an error, by stadsdeel. */
     Map<String, Set<String>> accepted(String reporter) {
         refresh();
         return accepted.getOrDefault(reporter, Map.of());

@@ -69,7 +69,7 @@ final class FirstTimes implements RowTaker {
                         .allMatch(name -> structure.dimensionIndex(name).isPresent());
     }
 
-    /** Returns those that are about the persons of which a plan has totals, by the measure of these. */
+    /** Returns those about persons that a plan has totals of, by the measure of these. */
     static Map<ColumnName, FirstTimes> of(AggregationPlan plan) {
         Set<ColumnName> asked = new HashSet<>();
         plan.series().forEach(series -> measures(series, asked::add));
@@ -148,7 +148,7 @@ final class FirstTimes implements RowTaker {
         sums.acceptRejected(rows);
     }
 
-    /** A row of which two deliveries say something else is as little known as one with an error. */
+    /** A row about which two deliveries disagree is as little known as one with an error. */
     @Override
     public void refuse(Observation row) {
         List<Set<String>> codes = IntStream.range(0, row.dimensions())

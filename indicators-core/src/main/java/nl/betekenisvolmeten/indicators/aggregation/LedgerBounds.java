@@ -63,7 +63,7 @@ final class LedgerBounds {
                 .newAggregator();
     }
 
-    /** Adds an agreement about persons of which the plan has totals. */
+    /** Adds an agreement about persons that the plan has totals of. */
     void add(Overlap overlap, CellConditions cell) {
         agreed.add(new Agreed(overlap, cell));
         List<Grouping> groupings = cell.groupings();

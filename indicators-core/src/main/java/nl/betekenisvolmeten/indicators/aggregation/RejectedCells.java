@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param cells how many there are
  * @param sum of those that can be read
  * @param unknown how many cannot be read
- * @param open whether there may be more rows, of which nothing is known
+ * @param open whether there may be more rows about which nothing is known
  */
 record RejectedCells(long cells, BigDecimal sum, long unknown, boolean open) {
 

@@ -30,7 +30,7 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
  */
 final class RejectedTotals {
 
-    /** With more different rows of which the group is uncertain, these may belong to any group. */
+    /** Above this number of different rows with an uncertain group, rows may belong to any group. */
     private static final int MOST_UNCERTAIN = 1000;
 
     /**
@@ -274,7 +274,7 @@ final class RejectedTotals {
         return true;
     }
 
-    /** Whether a code may be that of rows of which some areas are known: these lie in each other. */
+    /** Whether a code may be that of rows with some areas known: these lie in each other. */
     private boolean mayLie(int grouping, String code, Set<String> areas) {
         if (areas.isEmpty()
                 || !(plan.structure().dimensions().get(keys.get(grouping).dimension())

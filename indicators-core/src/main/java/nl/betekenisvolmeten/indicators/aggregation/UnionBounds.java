@@ -89,7 +89,7 @@ final class UnionBounds {
         SortedMap<String, Range> sorted = new TreeMap<>(parts);
         List<OverlapFact> facts = new ArrayList<>();
         for (OverlapFact fact : known) {
-            // what is said of parts of which some are not here is at most said of those that are
+            // what is said of several parts holds at most for those that are here
             fact.among(sorted.keySet()).ifPresent(facts::add);
         }
         Range all = new Range(0, 0);
@@ -111,7 +111,7 @@ final class UnionBounds {
         return Optional.of(new Union(all, tightest));
     }
 
-    /** Returns the sets of parts of which something is known together, each part in one of them. */
+    /** Returns the sets of parts about which something is known together, each part in one of them. */
     private static Collection<Set<String>> tied(Set<String> parts, List<OverlapFact> facts) {
         Map<String, Set<String>> sets = new HashMap<>();
         parts.forEach(part -> sets.put(part, new TreeSet<>(Set.of(part))));

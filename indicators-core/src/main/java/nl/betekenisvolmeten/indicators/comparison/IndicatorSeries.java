@@ -107,7 +107,7 @@ final class IndicatorSeries {
         return residents;
     }
 
-    /** A rate of several areas of which each person lives in one: numerators add up. */
+    /** A rate of several areas where each person lives in one of them: numerators add up. */
     Measured sum(List<ResultTable.Row> areas, Known known) {
         List<Figure> figures =
                 areas.stream().map(row -> row.figures().get(offset)).toList();

@@ -23,7 +23,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * Counts an organisation's own records under a protocol. Records come in any order and in any number of files, and
  * counters of parts of them can be combined: the result is the same. Files may overlap: records of a person that are
  * equal in every cell count once, and of records without a person an equal one counts as often as in the file that has it
- * most often. What is held is each different record, also of periods of which no rows are made, up to a limit; beyond it
+ * most often. What is held is each different record, also of periods without rows of their own, up to a limit; beyond it
  * there is no result, since a count of some of the persons would be wrong. Not thread-safe.
  */
 public final class RegistrationCounter implements Consumer<Registration> {

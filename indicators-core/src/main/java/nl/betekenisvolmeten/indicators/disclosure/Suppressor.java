@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 
 /**
  * Hides cells of a network so that no hidden cell is known better than it may be. For each hidden cell it keeps the other
- * table that proves it, as a flow: cells of which each relation still holds after it.
+ * table that proves it, as a flow that leaves every relation intact.
  */
 final class Suppressor {
 

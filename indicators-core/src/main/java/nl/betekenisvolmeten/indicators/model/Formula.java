@@ -159,7 +159,7 @@ public sealed interface Formula {
      * @param per the number of inhabitants
      * @param numerator the events or persons
      * @param age the inhabitants' ages; empty for all
-     * @param place what decides of which area an event or person is
+     * @param place what decides to which area an event or person belongs
      */
     record PopulationRate(String format, Per per, Part numerator, Optional<AgeBand> age, PlaceOf place)
             implements Formula {
@@ -197,7 +197,7 @@ public sealed interface Formula {
     }
 
     /**
-     * What decides of which area an event or person is. By place of activity visitors from elsewhere count, and inhabitants
+     * What decides to which area an event or person belongs. By place of activity visitors from elsewhere count, and inhabitants
      * who go elsewhere do not.
      *
      * @param ofActivity whether it is the place of the activity; otherwise it is where people live

@@ -89,7 +89,7 @@ public sealed interface Dimension {
      * Any other code list, or free text.
      *
      * @param name the column
-     * @param partition the codes of which no two hold the same person within one period of one organisation; empty when any
+     * @param partition codes no two of which hold the same person within one period of one organisation; empty when any
      *     two may
      */
     record Category(ColumnName name, Set<String> partition) implements Dimension {

@@ -41,7 +41,7 @@ public interface RowTaker extends Consumer<Observation> {
     default void acceptRejected(RejectedRows rows) {}
 
     /**
-     * Takes notice of a row of which two deliveries say something else, so that no figure that it belongs to can be given.
+     * Takes notice of a row about which two deliveries disagree, so that no figure that it belongs to can be given.
      * One of the two versions of the row was accepted before. Unless overridden, this does nothing: a taker of single rows
      * has no figures to refuse.
      *

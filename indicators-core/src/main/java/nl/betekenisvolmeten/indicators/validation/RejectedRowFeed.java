@@ -46,7 +46,7 @@ final class RejectedRowFeed {
         subject.forEach(dimension -> seen.put(dimension, new LinkedHashSet<>()));
     }
 
-    /** Remembers of whom and of when there are rows. */
+    /** Remembers the organisations and periods that have rows. */
     void see(RowCells cells) {
         for (int dimension : subject) {
             if (cells.hasValue(dimensions[dimension])) {
@@ -84,7 +84,7 @@ final class RejectedRowFeed {
         take(new RejectedRows(codes, values, 1, OptionalLong.of(row)));
     }
 
-    /** Takes a row of which nothing can be read. */
+    /** Takes an unreadable row. */
     void rejectUnread(long row) {
         RejectedRows one = unread(1);
         take(new RejectedRows(one.codes(), one.values(), 1, OptionalLong.of(row)));

@@ -200,7 +200,7 @@ public final class ValidationRun {
     }
 
     /**
-     * Takes note of a row of which nothing can be read. It is not among the rows that were checked.
+     * Takes note of an unreadable row. It is not among the rows that were checked.
      *
      * @param row the row as a spreadsheet shows it
      */

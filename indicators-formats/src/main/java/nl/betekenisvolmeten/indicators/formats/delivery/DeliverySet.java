@@ -294,7 +294,7 @@ public final class DeliverySet {
         }
 
         /**
-         * Takes notice of a row of which two files say something else, as {@link RowTaker#refuse}. Unless overridden, this
+         * Takes notice of a row about which two files disagree, as {@link RowTaker#refuse}. Unless overridden, this
          * does nothing.
          *
          * @param counted what one of the two becomes

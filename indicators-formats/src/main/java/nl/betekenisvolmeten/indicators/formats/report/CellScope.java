@@ -186,7 +186,7 @@ final class CellScope {
                 });
     }
 
-    /** Rows of which no area of a column is known may lie in each that fits the areas of other columns. */
+    /** Rows without a known area in a column may lie in any that fits the areas of other columns. */
     private boolean mayLieInArea(int dimension, RejectedRows rows) {
         if (area.isEmpty() || !(structure.dimensions().get(dimension) instanceof Dimension.Place own)) {
             return true;

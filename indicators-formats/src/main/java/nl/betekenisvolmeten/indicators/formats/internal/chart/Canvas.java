@@ -11,12 +11,12 @@ final class Canvas {
     private static final String MUTED = "#57606a";
     private static final String GRID = "#d0d7de";
 
-    /** The points of a line of which fewer can be told apart. */
+    /** The points of a line, fewer where they cannot be told apart. */
     private static final double NEAREST = 0.5;
 
     private final Markup svg = new Markup();
 
-    /** Begins a picture with a title and a text for who cannot see it. */
+    /** Begins a picture with a title and a text for readers who cannot see it. */
     Canvas(int width, int height, Caption caption) {
         String title = caption.id() + "-t";
         String text = caption.id() + "-d";

@@ -22,7 +22,7 @@ record Ticks(List<BigDecimal> values) {
     }
 
     /**
-     * Chooses the smallest step that takes no more intervals than wanted. An axis of which zero is near begins there, so that
+     * Chooses the smallest step that takes no more intervals than wanted. An axis near zero begins there, so that
      * lengths can be compared.
      */
     static Ticks of(double smallest, double largest, int intervals) {

@@ -99,7 +99,7 @@ final class FormulaLoader {
                 new Formula.PopulationRate(format, Per.of(per.orElseThrow()), numerator.orElseThrow(), age, place);
     }
 
-    /** What decides of which area people are: where they live, unless the definition says otherwise. */
+    /** What decides to which area people belong: where they live, unless the definition says otherwise. */
     private static Formula.PlaceOf place(ObjectReader in) {
         boolean activity = in.has("place")
                 && in.choice("place", Place.class)

@@ -38,6 +38,7 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
  */
 class MutatedJsonProperties {
 
+    private static final FindingCode TOTAL = FindingCode.of("TF-W05");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final DeliveryReader READER = DeliveryReader.of(Definitions.bundled());
 
@@ -148,13 +149,15 @@ class MutatedJsonProperties {
         long blank = first(report, DeliveryCodes.BLANK_ROWS)
                 .map(finding -> Long.parseLong(finding.arguments().get("count")))
                 .orElse(0L);
+        // what is left of an object may look like a total, which is reported and not read
+        long totals = report.findings().count(TOTAL);
         if (!recognised) {
             assertThat(report.findings().count(Severity.ERROR)).isPositive();
         } else if (unreadable.isPresent()) {
             long before = unreadable.get().location().row().orElseThrow() - 2;
-            assertThat(report.rows() + blank).isEqualTo(before);
+            assertThat(report.rows() + blank + totals).isEqualTo(before);
         } else {
-            assertThat(report.rows() + blank).isEqualTo(objects(bytes));
+            assertThat(report.rows() + blank + totals).isEqualTo(objects(bytes));
         }
     }
 

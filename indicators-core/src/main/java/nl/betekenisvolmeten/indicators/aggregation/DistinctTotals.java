@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,6 @@ import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
  */
 final class DistinctTotals implements SeriesTotals {
 
-    private static final long NO_ROW = -1;
-
     private final int measure;
     private final boolean sameAgeRule;
     private final RowSelection rows;
@@ -46,7 +43,7 @@ final class DistinctTotals implements SeriesTotals {
     private final Optional<Newcomers> newcomers;
     private final Optional<Reach> reach;
     /** For each part its largest row. */
-    private long[] largest = {};
+    private final LargestRows largest;
 
     /**
      * What is known besides the numbers of persons.
@@ -77,16 +74,8 @@ final class DistinctTotals implements SeriesTotals {
         boolean divided = persons.partitioned() || newcomers.isPresent();
         deliverer = divided ? place.levels().deliverer() : period;
         part = persons.partitioned() ? place.levels().part() : deliverer;
+        largest = new LargestRows(part);
         sums = new FlowTotals(measure, 0, group, rows);
-    }
-
-    private void makeRoom() {
-        int size = part.size();
-        if (size > largest.length) {
-            int had = largest.length;
-            largest = Arrays.copyOf(largest, 2 * size);
-            Arrays.fill(largest, had, largest.length, NO_ROW);
-        }
     }
 
     @Override
@@ -95,7 +84,7 @@ final class DistinctTotals implements SeriesTotals {
         unnamed.add(batch, from);
         newcomers.ifPresent(known -> known.totals().add(batch, from));
         reach.ifPresent(known -> known.add(batch, from));
-        makeRoom();
+        largest.makeRoom();
         long[] values = batch.values(measure);
         boolean[] delivered = batch.known(measure);
         int[] nodes = part.rows;
@@ -106,7 +95,7 @@ final class DistinctTotals implements SeriesTotals {
             if (delivered[from + row] && values[from + row] < 0) {
                 throw new IllegalArgumentException("persons must not be negative: " + values[from + row]);
             }
-            raise(nodes[row], unnamed.lower(batch, from + row));
+            largest.raise(nodes[row], unnamed.lower(batch, from + row));
         }
     }
 
@@ -118,21 +107,7 @@ final class DistinctTotals implements SeriesTotals {
         reach.ifPresent(own -> own.combine(that.reach.orElseThrow(), to));
         newcomers.ifPresent(
                 own -> own.totals().combine(that.newcomers.orElseThrow().totals(), to));
-        makeRoom();
-        int[] nodes = to.of(that.part);
-        for (int theirs = 0; theirs < nodes.length; theirs++) {
-            if (nodes[theirs] != Levels.Translation.NOWHERE) {
-                raise(nodes[theirs], that.largest(theirs));
-            }
-        }
-    }
-
-    private void raise(int node, long persons) {
-        largest[node] = Math.max(largest[node], persons);
-    }
-
-    private long largest(int node) {
-        return node < largest.length ? largest[node] : NO_ROW;
+        largest.combine(that.largest, to);
     }
 
     @Override
@@ -226,8 +201,8 @@ final class DistinctTotals implements SeriesTotals {
     private Parts parts(Level top, int topNode) {
         Parts parts = new Parts();
         part.each(top, topNode, node -> {
-            long persons = largest(node);
-            if (persons != NO_ROW) {
+            long persons = largest.of(node);
+            if (persons != LargestRows.NO_ROW) {
                 parts.add(part.path(deliverer, node), persons);
             }
         });
@@ -237,17 +212,7 @@ final class DistinctTotals implements SeriesTotals {
     @Override
     public void write(int number, StateWriter out) {
         sums.write(number, out);
-        Map<List<String>, Long> values = new TreeMap<>(RowOrder.INSTANCE);
-        part.each(group, number, node -> {
-            if (largest(node) != NO_ROW) {
-                values.put(part.path(group, node), largest(node));
-            }
-        });
-        out.number(values.size());
-        values.forEach((path, persons) -> {
-            out.texts(path);
-            out.number(persons);
-        });
+        largest.write(group, number, out);
         unnamed.write(number, out);
         newcomers.ifPresent(known -> known.totals().write(number, out));
         reach.ifPresent(known -> known.write(number, out));
@@ -256,12 +221,7 @@ final class DistinctTotals implements SeriesTotals {
     @Override
     public void read(int number, StateReader in) {
         sums.read(number, in);
-        long parts = in.number();
-        for (long i = 0; i < parts; i++) {
-            int node = part.node(group, number, in.texts());
-            makeRoom();
-            raise(node, in.number());
-        }
+        largest.read(group, number, in);
         unnamed.read(number, in);
         newcomers.ifPresent(known -> known.totals().read(number, in));
         reach.ifPresent(known -> known.read(number, in));

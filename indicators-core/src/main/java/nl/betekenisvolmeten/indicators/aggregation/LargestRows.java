@@ -1,0 +1,75 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The largest row of each node of a level. */
+final class LargestRows {
+
+    /** Stands for a node without a row. */
+    static final long NO_ROW = -1;
+
+    private final Level level;
+    private long[] largest = {};
+
+    LargestRows(Level level) {
+        this.level = level;
+    }
+
+    /** Makes room for the nodes that the level has now. */
+    void makeRoom() {
+        int size = level.size();
+        if (size > largest.length) {
+            int had = largest.length;
+            largest = Arrays.copyOf(largest, 2 * size);
+            Arrays.fill(largest, had, largest.length, NO_ROW);
+        }
+    }
+
+    /** Adds a row of a node that there is room for. */
+    void raise(int node, long value) {
+        largest[node] = Math.max(largest[node], value);
+    }
+
+    /** Returns the largest row of a node, or {@link #NO_ROW}. */
+    long of(int node) {
+        return node < largest.length ? largest[node] : NO_ROW;
+    }
+
+    void combine(LargestRows other, Levels.Translation to) {
+        makeRoom();
+        int[] nodes = to.of(other.level);
+        for (int theirs = 0; theirs < nodes.length; theirs++) {
+            if (nodes[theirs] != Levels.Translation.NOWHERE) {
+                raise(nodes[theirs], other.of(theirs));
+            }
+        }
+    }
+
+    /** Writes the rows of a group, in the order of their paths. */
+    void write(Level group, int number, StateWriter out) {
+        SortedMap<List<String>, Long> values = new TreeMap<>(RowOrder.INSTANCE);
+        level.each(group, number, node -> {
+            if (of(node) != NO_ROW) {
+                values.put(level.path(group, node), of(node));
+            }
+        });
+        out.number(values.size());
+        values.forEach((path, value) -> {
+            out.texts(path);
+            out.number(value);
+        });
+    }
+
+    /** Adds the rows of a group that others wrote. */
+    void read(Level group, int number, StateReader in) {
+        long count = in.number();
+        for (long i = 0; i < count; i++) {
+            int node = level.node(group, number, in.texts());
+            makeRoom();
+            raise(node, in.number());
+        }
+    }
+}

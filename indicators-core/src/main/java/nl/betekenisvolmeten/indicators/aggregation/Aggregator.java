@@ -46,7 +46,7 @@ public class Aggregator implements RowTaker {
         this(plan, FirstTimes.of(plan), RowSelection.Mode.CERTAIN);
     }
 
-    /** For an aggregator whose persons have no other bounds by who came for the first time than those given. */
+    /** Creates an aggregator that bounds persons only by the given counts of first visits. */
     Aggregator(AggregationPlan plan, Map<ColumnName, FirstTimes> firstTimes) {
         this(plan, firstTimes, RowSelection.Mode.CERTAIN);
     }

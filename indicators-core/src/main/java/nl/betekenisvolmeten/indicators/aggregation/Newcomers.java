@@ -45,7 +45,7 @@ record Newcomers(DistinctTotals totals, int periods) {
         return Optional.empty();
     }
 
-    /** Returns the fewest persons of a group by who is new. */
+    /** Returns the lower bound of the persons in a group that follows from its newcomers. */
     long lower(int group, DistinctTotals persons) {
         Map<String, SortedMap<Period, Long>> all = new HashMap<>();
         persons.eachDeliverer(group, (path, node) -> of(all, path).put(period(path), persons.lowerOf(node)));

@@ -10,7 +10,7 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds of persons by who of them came for the first time in a year. In what one organisation did in one stadsdeel and year
+ * Bounds of persons that follow from first visits in a year. In what one organisation did in one stadsdeel and year
  * there are at least as many persons as came there for the first time, since these are all different. And there are at most
  * as many as came for the first time since the year began, in all rows up to the last period: everyone came for the first
  * time once. Persons who are in no number come on top of that.

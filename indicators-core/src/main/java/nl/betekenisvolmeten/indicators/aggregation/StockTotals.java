@@ -59,7 +59,7 @@ final class StockTotals implements SeriesTotals {
         ofDays.combine(((StockTotals) other).ofDays, to);
     }
 
-    /** Returns the nodes of a group by who reported about where, and by their days, as far as they have rows that count. */
+    /** Returns the nodes of a group that have rows that count, by reporter and area and then by day. */
     private Map<Subject, NavigableMap<String, Integer>> days(int number) {
         Map<Subject, NavigableMap<String, Integer>> days = new HashMap<>();
         day.each(group, number, node -> {

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 
 /**
  * The smallest and the largest number of persons in several parts together, from the sizes of the parts and what is known
- * of the persons in more than one of them. Parts of which nothing is known together may hold the same persons or none: the
+ * of the persons in more than one of them. Parts about which nothing is known together may hold the same persons or none: the
  * largest of them, and the sum (Frechet). What is known ties parts together; of up to {@value #MOST_EXACT} parts that are
  * tied the bounds are the integer optimum, see {@link UnionProgram}. Of more they hold but may be wider than they need be:
  * the sum of the sizes of some parts less the most that each two of them share (Bonferroni 1936), and the sum of all less

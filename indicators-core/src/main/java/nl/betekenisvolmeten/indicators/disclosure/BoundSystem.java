@@ -22,7 +22,7 @@ final class BoundSystem {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Relation(int[] numbers, int[] signs, boolean isEqual) {}
 
-    /** Why a bound holds: a relation with the bounds of its other numbers, each of which may have a reason too. */
+    /** Why a bound holds: a relation with the bounds of its other numbers; each bound may have a reason too. */
     record Reason(int number, boolean upper, long bound, Relation relation, List<Premise> premises) {}
 
     /** A bound of a number that was used. */

@@ -141,7 +141,7 @@ final class HiddenAreas {
     }
 
     /**
-     * Hides one area more, near one of which too much was found out: the cheapest of its neighbours, of its parts, or else
+     * Hides one more area near an area that can be derived too closely: the cheapest of its neighbours, of its parts, or else
      * the area around it.
      *
      * @return whether there was any

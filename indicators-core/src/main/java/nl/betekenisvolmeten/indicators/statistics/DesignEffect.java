@@ -115,7 +115,7 @@ public record DesignEffect(double lower, OptionalDouble upper, Basis basis) {
     }
 
     /**
-     * Returns the design effect of events in several parts, in each of which the squares are known: organisations, areas or
+     * Returns the design effect of events in several parts whose squares are known: organisations, areas or
      * periods. Where no person is in two parts the squares add up; where the same persons are in all of them, in the same
      * order of number, Σ x² is at most (Σ √S)² (Minkowski's inequality). One part is exact.
      *

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
@@ -43,18 +44,25 @@ final class TargetDeliveries {
     boolean read(Optional<ReportingContext> agreed) {
         boolean contradicted = false;
         for (DeliverySet set : deliveries.set(lookup, agreed).byForm()) {
-            Optional<TargetCollector> collector = deliveries
-                    .format(set)
-                    .map(format -> plan(format, set)
-                            .newCollector(agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING)));
+            Optional<TargetCollector> collector = deliveries.format(set).map(format -> collector(format, set, agreed));
             SetReport read =
                     deliveries.read(set, collector.<RowTaker>map(one -> one).orElseGet(RowTaker::ofNothing));
-            collector.ifPresent(one -> figures.add(
-                    read.context().map(known -> one.result(known::coverage)).orElseGet(one::result)));
+            collector.ifPresent(one -> add(one, read.context()));
             reports.addAll(read.reports());
             contradicted |= read.findings().hasErrors();
         }
         return deliveries.sayErrors(reports) || contradicted;
+    }
+
+    /** What takes the rows of deliveries of one form. */
+    TargetCollector collector(FormatDefinition format, DeliverySet set, Optional<ReportingContext> agreed) {
+        return plan(format, set)
+                .newCollector(agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING));
+    }
+
+    /** Adds the figures of what took them. */
+    void add(TargetCollector collector, Optional<ContextReport> context) {
+        figures.add(context.map(known -> collector.result(known::coverage)).orElseGet(collector::result));
     }
 
     private TargetPlan plan(FormatDefinition format, DeliverySet set) {

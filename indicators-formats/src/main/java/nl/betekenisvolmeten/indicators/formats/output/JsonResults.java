@@ -126,7 +126,7 @@ public final class JsonResults {
 
     static Iterator<ComparisonJson> comparison(Outgoing<Comparison> comparison) {
         return comparison.table().rows().stream()
-                .map(row -> ComparisonJson.of(row, comparison.use()))
+                .map(row -> ComparisonJson.of(row, comparison.use(), null))
                 .iterator();
     }
 

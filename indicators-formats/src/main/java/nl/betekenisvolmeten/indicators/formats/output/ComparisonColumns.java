@@ -193,8 +193,9 @@ final class ComparisonColumns {
                 text(
                         "status",
                         "Van value: exact, between (tussen twee grenzen), incomplete (een deel is niet binnen), refused (niet te"
-                                + " geven), suppressed (verborgen) of missing (niet geleverd)",
-                        "Of the value: exact, between, incomplete, refused, suppressed or missing",
+                                + " geven), not_comparable (niet op dezelfde manier geteld), suppressed (verborgen) of missing"
+                                + " (niet geleverd)",
+                        "Of the value: exact, between, incomplete, refused, not_comparable, suppressed or missing",
                         row -> row.figure().value().status().code()));
     }
 
@@ -232,6 +233,8 @@ final class ComparisonColumns {
                 optionalText(
                         "reason",
                         "Waarom verdict niet beslist is: missing (niet geleverd), refused (geen cijfer),"
+                                + " zero_denominator (delen door nul kan niet), no_age_classes (de leeftijdsgroepen passen niet),"
+                                + " overflow (te groot), not_comparable (niet op dezelfde manier geteld),"
                                 + " contradiction (twee leveringen spreken elkaar tegen), no_inhabitants (het aantal inwoners is niet"
                                 + " bekend), above_inhabitants (meer dan er inwoners zijn), alone (geen ander gebied heeft geleverd),"
                                 + " incomplete (niet"
@@ -241,8 +244,9 @@ final class ComparisonColumns {
                                 + " not_counted (geen aantal), place_of_activity (naar plaats van activiteit geteld: zegt niets"
                                 + " tussen wijken), visitors_included (bezoekers van elders tellen mee) of register (opgevat als"
                                 + " volledige registratie)",
-                        "Why the verdict is not decided: missing, refused (no figure), contradiction (two deliveries"
-                                + " contradict each other), no_inhabitants (their number is not known), above_inhabitants (more than"
+                        "Why the verdict is not decided: missing, refused (no figure), zero_denominator,"
+                                + " no_age_classes (the age groups do not fit), overflow (too large), not_comparable (not counted"
+                                + " in one way), contradiction (two deliveries contradict each other), no_inhabitants (their number is not known), above_inhabitants (more than"
                                 + " there are inhabitants), alone (no other area delivered), incomplete (not all is in), bounds (the"
                                 + " figure lies between bounds), no_persons (without persons chance is not known), lower_bound"
                                 + " (how often the same people come is not known), design_effect (its two ends give different"

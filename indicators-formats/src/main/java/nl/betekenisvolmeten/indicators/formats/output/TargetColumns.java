@@ -93,10 +93,15 @@ final class TargetColumns {
                         row -> row.reached().flatMap(Numbers::upper)),
                 optionalText(
                         "reached_status",
-                        "exact, between (tussen twee grenzen), refused (niet te geven), suppressed (verborgen) of missing"
-                                + " (niet geleverd)",
-                        "exact, between, refused, suppressed or missing",
+                        "exact, between (tussen twee grenzen), incomplete (een deel is niet binnen), refused (niet te geven),"
+                                + " suppressed (verborgen) of missing (niet geleverd)",
+                        "exact, between, incomplete, refused, suppressed or missing",
                         row -> row.reached().map(value -> value.status().code())),
+                optionalText(
+                        "reached_reason",
+                        "Waarom reached niet te geven is: " + TotalColumns.REASONS_NL,
+                        "Why reached is refused: " + TotalColumns.REASONS_EN,
+                        row -> row.reached().flatMap(TotalColumns::reason)),
                 optionalText(
                         "state",
                         "complete (alles is er); at-least: wat ontbreekt maakt het alleen meer; incomplete (niet alles is"

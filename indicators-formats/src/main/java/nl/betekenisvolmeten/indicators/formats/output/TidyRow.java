@@ -25,7 +25,7 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
  * @param value the number
  * @param lower the lower bound, or its lower limit
  * @param upper the upper bound, or its upper limit
- * @param category the word, for statistics that are words
+ * @param category the word, for statistics that are words; why a figure is refused
  * @param confidence of the limits; empty where they are bounds
  * @param method how it was made
  * @param status of figures
@@ -163,7 +163,7 @@ record TidyRow(
                 Numbers.number(value).map(Numbers::text),
                 Numbers.lower(value).map(Numbers::text),
                 Numbers.upper(value).map(Numbers::text),
-                NONE,
+                TotalColumns.reason(value),
                 NONE,
                 NONE,
                 Optional.of(value.status().code()));

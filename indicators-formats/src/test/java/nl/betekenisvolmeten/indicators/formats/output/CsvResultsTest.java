@@ -35,11 +35,11 @@ class CsvResultsTest {
     void write_eachStatus_asTheContractSays() throws IOException {
         assertThat(totals(SmallResults.totals()))
                 .containsExactly(
-                        "activiteit;uren;uren_lower;uren_upper;uren_status;uren_cells_missing;rows_rejected;rows;organisations;coverage;use",
-                        "Taalcafé;12.5;12.5;12.5;exact;0;0;3;2;0.25;internal",
-                        "\"'=HYPERLINK(\"\"x\"\")\";;10;35;between;0;0;2;1;1;internal",
-                        "\"Eten; \"\"samen\"\"\";;;;missing;0;0;1;1;1;internal",
-                        "Sport;;;;refused;0;0;9;;;internal");
+                        "activiteit;uren;uren_lower;uren_upper;uren_status;uren_cells_missing;uren_reason;rows_rejected;rows;organisations;coverage;use",
+                        "Taalcafé;12.5;12.5;12.5;exact;0;;0;3;2;0.25;internal",
+                        "\"'=HYPERLINK(\"\"x\"\")\";;10;35;between;0;;0;2;1;1;internal",
+                        "\"Eten; \"\"samen\"\"\";;;;missing;0;;0;1;1;1;internal",
+                        "Sport;;;;refused;0;overflow;0;9;;;internal");
     }
 
     @Test

@@ -58,6 +58,16 @@ final class ComparisonColumns {
                             .map(known -> known.basis().code()))
             .optionalText("reason", row -> row.assessment().reason().map(Judgement.Reason::code))
             .optionalText("inhabitants_date", row -> row.figure().inhabitantsDate())
+            .optionalWhole(
+                    "n",
+                    row -> answered(row).stream()
+                            .mapToLong(Comparison.Answered::n)
+                            .findFirst())
+            .optionalWhole(
+                    "invited",
+                    row -> answered(row).map(Comparison.Answered::invited).orElse(OptionalLong.empty()))
+            .number("response", row -> answered(row).flatMap(Comparison.Answered::response))
+            .number("mean", row -> answered(row).flatMap(Comparison.Answered::mean))
             .toList();
     private static final List<TableColumn<Comparison.Row>> CHANGE = new TableColumns<Comparison.Row>("comparison")
             .optionalText(
@@ -126,6 +136,10 @@ final class ComparisonColumns {
         return found.since().code() + " " + found.area() + ": " + String.join(", ", found.from()) + " > "
                 + String.join(", ", found.to())
                 + (explained.declared().isPresent() ? " (declared)" : "");
+    }
+
+    private static Optional<Comparison.Answered> answered(Comparison.Row row) {
+        return row.figure().answered();
     }
 
     private static Optional<Change> change(Comparison.Row row) {

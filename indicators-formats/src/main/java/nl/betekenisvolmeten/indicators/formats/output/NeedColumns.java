@@ -111,6 +111,9 @@ final class NeedColumns {
                 .optionalText(
                         "reached_status",
                         area -> reach(area).map(row -> row.reached().status().code()))
+                .optionalText(
+                        "reached_reason",
+                        area -> reach(area).map(NeedReach.Row::reached).flatMap(TotalColumns::reason))
                 .number("reached_per_1000_lower", area -> reach(area).flatMap(row -> Numbers.lower(row.perThousand())))
                 .number("reached_per_1000_upper", area -> reach(area).flatMap(row -> Numbers.upper(row.perThousand())));
     }

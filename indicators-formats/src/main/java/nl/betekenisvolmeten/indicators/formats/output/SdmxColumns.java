@@ -45,7 +45,11 @@ final class SdmxColumns {
                     .whole("CELLS_MISSING", one -> one.figure().cellsMissing())
                     .whole("ROWS_REJECTED", one -> one.row().rejected())
                     .whole("OBS_ROWS", one -> one.row().observations())
-                    .number("COVERAGE", one -> one.row().coverage().map(Coverage::share));
+                    .number("COVERAGE", one -> one.row().coverage().map(Coverage::share))
+                    .optionalText("REASON", one -> TotalColumns.reason(one.value()))
+                    .optionalText(
+                            "OLDEST",
+                            one -> one.figure().oldest().map(Period::code).map(code -> key(TIME, code)));
         }
         return columns.text("CONF_STATUS", one -> one.value() instanceof CellValue.Suppressed ? "C" : "F")
                 .text("USE", Observation::use)

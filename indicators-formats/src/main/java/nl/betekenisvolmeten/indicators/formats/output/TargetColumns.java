@@ -26,11 +26,12 @@ final class TargetColumns {
             .number("target_to", TargetRow::valueTo)
             .number("baseline", row -> row.line().target().baseline())
             .number("reached", row -> row.reached().flatMap(Numbers::number))
-            .number("reached_lower", row -> row.reached().flatMap(Numbers::lower))
-            .number("reached_upper", row -> row.reached().flatMap(Numbers::upper))
+            .number("reached_lower", row -> row.limits().flatMap(Numbers::lower))
+            .number("reached_upper", row -> row.limits().flatMap(Numbers::upper))
             .optionalText(
                     "reached_status",
                     row -> row.reached().map(value -> value.status().code()))
+            .optionalText("reached_reason", row -> row.reached().flatMap(TotalColumns::reason))
             .optionalText("state", row -> row.state().map(TargetColumns::word))
             .optionalText("origin", row -> row.evidence().map(Evidence::origin).map(TargetColumns::word))
             .text("outcome", row -> word(row.outcome()))

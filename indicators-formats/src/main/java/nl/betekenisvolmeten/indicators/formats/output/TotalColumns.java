@@ -1,9 +1,11 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.disclosure.Protected;
 import nl.betekenisvolmeten.indicators.finding.Findings;
@@ -28,7 +30,7 @@ final class TotalColumns {
     static List<TableColumn<ResultTable.Row>> all(List<String> keys, List<String> series) {
         TotalColumns all = new TotalColumns();
         keys(all.columns, keys);
-        all.figures(series, any -> true);
+        all.figures(series, any -> true, any -> true);
         all.basis();
         all.delivered(series, new TotalsComparison(List.of(), Findings.none()));
         all.policy(new MissingPolicy.AddUp());
@@ -63,8 +65,8 @@ final class TotalColumns {
         keys(of.columns, table.keys());
         of.figures(
                 table.series(),
-                i -> table.rows().stream()
-                        .anyMatch(row -> row.figures().get(i).oldest().isPresent()));
+                any(table, figure -> figure.oldest().isPresent()),
+                any(table, figure -> figure.value().refusal().isPresent()));
         of.basis();
         List<String> both = table.series().stream()
                 .filter(name -> delivered.rows().stream()
@@ -77,11 +79,16 @@ final class TotalColumns {
         return of.columns.toList();
     }
 
+    private static IntPredicate any(ResultTable table, Predicate<Figure> what) {
+        return i ->
+                table.rows().stream().anyMatch(row -> what.test(row.figures().get(i)));
+    }
+
     private static TableColumns<ResultTable.Row> keys(TableColumns<ResultTable.Row> columns, List<String> keys) {
         return columns.groups(keys, (row, i) -> row.key().get(i));
     }
 
-    private void figures(List<String> series, IntPredicate isState) {
+    private void figures(List<String> series, IntPredicate isState, IntPredicate isRefused) {
         for (int i = 0; i < series.size(); i++) {
             int index = i;
             Function<ResultTable.Row, Figure> figure = row -> row.figures().get(index);
@@ -94,6 +101,9 @@ final class TotalColumns {
             if (isState.test(i)) {
                 columns.optionalText(
                         "*_oldest", row -> figure.apply(row).oldest().map(Period::code));
+            }
+            if (isRefused.test(i)) {
+                columns.optionalText("*_reason", row -> reason(figure.apply(row).value()));
             }
         }
     }
@@ -130,5 +140,10 @@ final class TotalColumns {
 
     private void policy(MissingPolicy policy) {
         columns.text("missing_policy", row -> policy.code());
+    }
+
+    /** Why a figure is refused, as a word. */
+    static Optional<String> reason(CellValue value) {
+        return value.refusal().map(CellValue.Reason::code);
     }
 }

@@ -30,7 +30,8 @@ import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 /** The columns of a comparison: a row for each area, indicator and period. */
 final class ComparisonColumns {
 
-    static final List<TableColumn<Comparison.Row>> TABLE = Stream.of(place(), figure(), judgement(), chance())
+    static final List<TableColumn<Comparison.Row>> TABLE = Stream.of(
+                    place(), figure(), judgement(), chance(), answers())
             .flatMap(List::stream)
             .toList();
 
@@ -260,6 +261,43 @@ final class ComparisonColumns {
                         "The day of the numbers of inhabitants that it is divided by; empty where it is divided by something"
                                 + " else",
                         row -> row.figure().inhabitantsDate()));
+    }
+
+    /** Who gave the answers, of shares of answers. */
+    private static List<TableColumn<Comparison.Row>> answers() {
+        return List.of(
+                optionalWhole(
+                        "n",
+                        "Hoeveel antwoorden meetellen in value en mean; zonder weet niet en niet van toepassing. Leeg als het"
+                                + " cijfer niet van antwoorden is",
+                        "How many answers count in value and mean; without don't know and not applicable. Empty where the"
+                                + " figure is not of answers",
+                        row -> answered(row).stream()
+                                .mapToLong(Comparison.Answered::n)
+                                .findFirst()),
+                optionalWhole(
+                        "invited",
+                        "Hoeveel mensen zijn gevraagd, per levering en niet per vraag geteld; leeg als een levering het niet zegt",
+                        "How many people were asked, counted by delivery and not by question; empty where a delivery does"
+                                + " not say",
+                        row -> answered(row).map(Comparison.Answered::invited).orElse(OptionalLong.empty())),
+                number(
+                        "response",
+                        "Welk deel van de gevraagde mensen antwoordde, van 0 tot 1; per levering telt de vraag met de meeste"
+                                + " antwoorden, ook weet niet en niet van toepassing",
+                        "Which share of those who were asked answered, from 0 to 1; of each delivery the question with most"
+                                + " answers counts, with don't know and not applicable",
+                        row -> answered(row).flatMap(Comparison.Answered::response)),
+                number(
+                        "mean",
+                        "Het gemiddelde van de antwoorden als getal (van 1 tot 5, of een rapportcijfer); leeg als een antwoord"
+                                + " geen getal is",
+                        "The mean of the answers as numbers (1 to 5, or a mark); empty where answers are no numbers",
+                        row -> answered(row).flatMap(Comparison.Answered::mean)));
+    }
+
+    private static Optional<Comparison.Answered> answered(Comparison.Row row) {
+        return row.figure().answered();
     }
 
     /** The area compared with itself in an earlier period. */

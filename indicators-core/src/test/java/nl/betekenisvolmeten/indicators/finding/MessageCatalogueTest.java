@@ -94,7 +94,7 @@ class MessageCatalogueTest {
             BM-M05 column details count rows
             BM-D01 reason character
             BM-D02 property
-            BM-D03 property
+            BM-D03 property expected
             BM-D04 property expected
             BM-D05 property value expected
             BM-D06 property value

@@ -101,7 +101,7 @@ final class ValidateCommand extends Subcommand {
         checked.addAll(accounts.read(parted, leniency, maxFindings));
         ReportKind.Settings settings = ReportKind.Settings.of(Version.text(), texts.language(), audience);
         if (template != null) {
-            output.write(template, out -> checked.get(0).writeExplanationTemplate(settings, out));
+            output.write(template, out -> checked.get(0).writeExplanationTemplate(settings, day.day(), out));
         }
         targets.forEach((kind, target) -> output.write(target.orElse(null), out -> kind.write(checked, settings, out)));
         deliveries.saySummary(found);

@@ -58,6 +58,7 @@ final class ColumnLoader {
         Optional<LocalizedText> agreement = Values.localized(in, "agreement");
         Optional<String> concept = in.parsedIfGiven("concept", Column::checkConcept, "A-Z 0-9 _");
         KnownCodes codes = type.map(KnownCodes::of).orElse(KnownCodes.ANY);
+        boolean onForm = !in.has("onForm") || in.flag("onForm").orElse(true);
         Optional<PartMaker> part = in.choice("role", Role.class).map(role -> part(in, role, codes, parts));
         return in.build(() -> new Column(
                 new ColumnRule(
@@ -68,7 +69,8 @@ final class ColumnLoader {
                         part.orElseThrow().make(name.orElseThrow(), type.orElseThrow())),
                 title.orElseThrow(),
                 agreement.orElseThrow(),
-                concept));
+                concept,
+                onForm));
     }
 
     private static PartMaker part(ObjectReader in, Role role, KnownCodes codes, FormatParts parts) {

@@ -99,9 +99,10 @@ public final class ColumnTypeLoader {
         Optional<PeriodKind> length = in.choice("length", PeriodKind.class);
         Optional<Period.Notation> notation =
                 in.has("notation") ? in.choice("notation", Period.Notation.class) : Optional.of(Period.Notation.CODE);
+        Optional<PeriodKind> longest = in.has("longest") ? in.choice("longest", PeriodKind.class) : length;
         Optional<Validity> validity = parts.validity(in);
-        return in.build(
-                () -> new ColumnType.Time(length.orElseThrow(), validity.orElseThrow(), notation.orElseThrow()));
+        return in.build(() -> new ColumnType.Time(
+                length.orElseThrow(), validity.orElseThrow(), notation.orElseThrow(), longest.orElseThrow()));
     }
 
     /** A day lies in the format's validity unless it says otherwise: a consent may be older. */

@@ -205,7 +205,8 @@ public final class DeliverySet {
 
     /**
      * Returns the indicators that do not mean the same in the version that rows are read as and in an earlier one among the
-     * files.
+     * files. Not among them are those of codes that an earlier version divides otherwise, if it is declared how: the figures
+     * of its rows lie between bounds.
      *
      * @param sets the indicators to judge
      * @return why, for each such indicator; none for a file alone
@@ -221,6 +222,7 @@ public final class DeliverySet {
         for (FormatDefinition other : others) {
             DefinitionDiff.between(other, format().orElseThrow(), sets).indicators().stream()
                     .filter(judged -> judged.verdict() == DefinitionDiff.Comparability.Verdict.NOT_COMPARABLE)
+                    .filter(judged -> !judged.bounded())
                     .forEach(judged -> not.putIfAbsent(judged.indicator(), judged));
         }
         return not;

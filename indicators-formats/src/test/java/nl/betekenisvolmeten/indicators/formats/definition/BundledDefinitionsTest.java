@@ -266,6 +266,7 @@ class BundledDefinitionsTest {
                         "unieke-clienten",
                         "aandeel-terugkeer",
                         "ervaren-effect",
+                        "deelnemerservaring-gunstig",
                         "clientervaring-gunstig",
                         "partnertevredenheid-gunstig");
         assertThat(INDICATORS.indicators())

@@ -61,7 +61,7 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
         if (!from.kind().equals(to.kind())) {
             throw new IllegalArgumentException("not of one kind: " + from.kind() + ", " + to.kind());
         }
-        return new DocumentDiff(from.root(), to.root()).of(from.id(), to.id());
+        return new DocumentDiff(from, to).diff();
     }
 
     private static Optional<Change> validity(Validity before, Validity after) {

@@ -15,7 +15,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Compara
 import nl.betekenisvolmeten.indicators.formats.internal.definition.Json;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.JsonTreeWriter;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
-import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two definition files of a kind, value by value. Items of a list are followed by what they are called. */
@@ -48,19 +47,19 @@ final class DocumentDiff {
     private static final String INDICATORS = "indicators";
     private static final String FORMULA = "measure";
 
-    private final Json.Members from;
-    private final Json.Members to;
+    private final DefinitionDocument from;
+    private final DefinitionDocument to;
     private final List<Change> changes = new ArrayList<>();
 
-    DocumentDiff(Json.Members from, Json.Members to) {
+    DocumentDiff(DefinitionDocument from, DefinitionDocument to) {
         this.from = from;
         this.to = to;
     }
 
-    DefinitionDiff of(FormatId before, FormatId after) {
-        compare("", from, to);
+    DefinitionDiff diff() {
+        compare("", from.root(), to.root());
         changes.removeIf(change -> Set.of("/id", "/version").contains(change.subject()));
-        return new DefinitionDiff(before, after, changes, comparabilities());
+        return new DefinitionDiff(from.id(), to.id(), changes, comparabilities());
     }
 
     private void compare(String path, @Nullable Json before, @Nullable Json after) {
@@ -131,8 +130,8 @@ final class DocumentDiff {
     }
 
     private List<Comparability> comparabilities() {
-        Map<String, Json> before = indicators(from);
-        Map<String, Json> after = indicators(to);
+        Map<String, Json> before = indicators(from.root());
+        Map<String, Json> after = indicators(to.root());
         Set<String> ids = new LinkedHashSet<>(before.keySet());
         ids.addAll(after.keySet());
         return ids.stream()
@@ -155,7 +154,8 @@ final class DocumentDiff {
                 .map(reason -> reason.cause().verdict())
                 .max(Comparability.Verdict::compareTo)
                 .orElse(Comparability.Verdict.COMPARABLE);
-        return new Comparability(IndicatorId.of(id), verdict, reasons);
+        return new Comparability(
+                IndicatorId.of(id), verdict, reasons, from.validity(), verdict != Comparability.Verdict.NOT_COMPARABLE);
     }
 
     /** What matters of the changes of an indicator: how it is made, and what was agreed about it. */

@@ -71,8 +71,9 @@ final class ColumnLoader {
         Optional<ColumnType> type = ColumnTypeLoader.read(in, "type", parts);
         Optional<Boolean> required = in.or(true, "required", in::flag);
         Optional<Boolean> mayBeEmpty = required.flatMap(needed -> in.or(!needed, "mayBeEmpty", in::flag));
-        Optional<LocalizedText> title = Values.localizedOr(in, "title", name.map(ColumnName::value));
-        Optional<LocalizedText> agreement = Values.localizedOrText(in, "agreement", title);
+        Optional<LocalizedText> title =
+                Values.localizedOr(in, "title", name.map(ColumnName::value).orElse(Values.NAMELESS));
+        Optional<LocalizedText> agreement = Values.localizedOr(in, "agreement", title.orElse(Values.NO_TEXT));
         Optional<String> concept = in.parsedIfGiven("concept", Column::checkConcept, "A-Z 0-9 _");
         KnownCodes codes = type.map(KnownCodes::of).orElse(KnownCodes.ANY);
         boolean onForm = in.or(true, "onForm", in::flag).orElse(true);

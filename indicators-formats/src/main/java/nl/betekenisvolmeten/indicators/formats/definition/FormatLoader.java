@@ -37,6 +37,7 @@ final class FormatLoader {
         FormatParts parts = FormatParts.read(
                 in,
                 columnItems,
+                definitions.codelists().all(),
                 (item, property) -> definitions.areas().named(item, property).map(Definitions.AreaList::hierarchy),
                 (item, property) ->
                         definitions.populations().named(item, property).map(Definitions.PopulationList::population));

@@ -69,6 +69,13 @@ class MessageCatalogueTest {
             TF-R10 left left_value right right_value
             TF-R11 left left_value right right_value
             TF-R12 left left_value right right_value
+            TK-R03 left left_value right right_value
+            TK-R04 left left_value right right_value
+            TK-R05 left left_value right right_value
+            TK-R06 area left_value limit
+            TK-R07 first_row row
+            TK-R08 left left_value right right_value
+            TK-R09 left left_value right right_value
             TF-P01 column kinds value
             TF-X01 column
             TF-W01 value read_as
@@ -119,6 +126,7 @@ class MessageCatalogueTest {
             TF-T02 key
             TF-I09 reason previous
             TF-I10 count period versions
+            TF-I12 count
             IO-R01 left left_value right right_value
             IO-R02 left left_value right right_value
             IO-R03 left left_value right right_value

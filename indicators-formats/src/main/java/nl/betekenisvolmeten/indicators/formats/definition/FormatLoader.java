@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.RuleLoader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.VerdictLoader;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
@@ -36,6 +37,7 @@ final class FormatLoader {
         FormatParts parts = FormatParts.read(
                 in,
                 columnItems,
+                definitions.codelists().all(),
                 (item, property) -> definitions.areas().named(item, property).map(Definitions.AreaList::hierarchy),
                 (item, property) ->
                         definitions.populations().named(item, property).map(Definitions.PopulationList::population));
@@ -58,6 +60,8 @@ final class FormatLoader {
         DeliveryRuleLoader previous = new DeliveryRuleLoader(parts, ruleSet);
         Optional<DeliveryRules> deliveryRules =
                 in.has("previous") ? in.object("previous").flatMap(previous::read) : Optional.of(DeliveryRules.none());
+        Optional<FormatDefinition.OwnTotals> totals =
+                inner(in, "totals").flatMap(inner -> totals(inner, parts, definitions));
         return in.build(() -> {
             DefinitionHeader known = head.orElseThrow();
             return new FormatDefinition(
@@ -69,8 +73,18 @@ final class FormatLoader {
                     ruleSet.orElseThrow(),
                     migration,
                     readableFrom.or(() -> startOfChain(migration)),
-                    deliveryRules.orElseThrow());
+                    deliveryRules.orElseThrow(),
+                    totals);
         });
+    }
+
+    private static Optional<FormatDefinition.OwnTotals> totals(
+            ObjectReader in, FormatParts parts, Definitions definitions) {
+        Optional<FormatDefinition> of = definitions.formats().named(in, "of");
+        Optional<ColumnName> column = parts.column(in, "column");
+        Optional<String> all = in.text("all");
+        return in.build(
+                () -> new FormatDefinition.OwnTotals(of.orElseThrow(), column.orElseThrow(), all.orElseThrow()));
     }
 
     /** The first period of the oldest version whose rows may become rows of this one. */

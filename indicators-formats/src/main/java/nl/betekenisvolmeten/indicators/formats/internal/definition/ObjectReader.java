@@ -41,6 +41,17 @@ public final class ObjectReader {
         return Optional.empty();
     }
 
+    /** Returns the readers of a document that is an object, or an array of these. */
+    public static List<ObjectReader> all(Json document, Problems problems) {
+        List<Json> items = document instanceof Json.Items array ? array.items() : List.of(document);
+        return items.stream().flatMap(item -> of(item, problems).stream()).toList();
+    }
+
+    /** Returns the object itself. */
+    public Json.Members json() {
+        return object;
+    }
+
     private ObjectReader inner(Json.Members member) {
         return new ObjectReader(member, problems, this);
     }

@@ -104,7 +104,7 @@ class MessageCatalogueTest {
             BM-D03 property expected
             BM-D04 property expected
             BM-D05 property value expected
-            BM-D06 property value
+            BM-D06 property value expected
             BM-D07 value
             BM-D08 limit unit
             BM-D09 reason

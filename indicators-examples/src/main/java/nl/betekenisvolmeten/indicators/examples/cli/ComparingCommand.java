@@ -3,6 +3,8 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -108,13 +110,15 @@ abstract class ComparingCommand extends Subcommand {
         Deliveries deliveries = files.open();
         DeliverySet set = deliveries.set(lookup, agreed);
         Optional<Collected> collected = deliveries.format(set).map(format -> {
-            List<Indicator> wanted = comparable(format, set, lookup);
+            List<Indicator> wanted = indicators(format, lookup);
             ComparisonPlan plan = plan(format, wanted, lookup);
             Agreed known = agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING);
             return new Collected(
                     plan.structure(),
                     plan.newComparer(known),
-                    withSeries ? Optional.of(collector(plan, wanted, known)) : Optional.empty());
+                    withSeries
+                            ? Optional.of(collector(plan, comparable(wanted, set, lookup), known))
+                            : Optional.empty());
         });
         SetReport read = deliveries.read(set, collected.map(this::taker).orElseGet(RowTaker::ofNothing));
         boolean errors = deliveries.sayErrors(read);
@@ -123,8 +127,9 @@ abstract class ComparingCommand extends Subcommand {
             return ExitCodes.ERRORS;
         }
         Comparer comparer = collected.get().comparer();
-        Comparison result =
+        Comparison made =
                 read.context().map(known -> comparer.result(known::coverage)).orElseGet(comparer::result);
+        Comparison result = comparable(made, set, read, lookup);
         say(result);
         use.accept(new Compared(result, collected.get().series(), read.context()));
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
@@ -228,20 +233,38 @@ abstract class ComparingCommand extends Subcommand {
         return period.read().map(narrowed::withPeriod).orElse(narrowed);
     }
 
-    /** The indicators but those that do not mean the same in every version among the files, which are told. */
-    private List<Indicator> comparable(FormatDefinition format, DeliverySet set, Lookup lookup) {
-        List<Indicator> wanted = indicators(format, lookup);
-        Map<IndicatorId, DefinitionDiff.Comparability> not = set.notComparable(lookup.indicatorSets());
+    /** The indicators but those that do not mean the same in every version among the files. */
+    private static List<Indicator> comparable(List<Indicator> wanted, DeliverySet set, Lookup lookup) {
+        Set<IndicatorId> not = set.notComparable(lookup.indicatorSets()).keySet();
+        return wanted.stream()
+                .filter(indicator -> !not.contains(indicator.id()))
+                .toList();
+    }
+
+    /** The rows but those of periods in which the indicator does not mean the same in every version, which are told. */
+    private Comparison comparable(Comparison made, DeliverySet set, SetReport read, Lookup lookup) {
         DiffPage page = new DiffPage(terminal, terminal.err());
-        for (Indicator indicator : wanted) {
-            DefinitionDiff.Comparability judged = not.get(indicator.id());
-            if (judged != null) {
-                terminal.say("compare.notComparable", indicator.id(), page.reasonsInWords(judged));
+        Map<Period, Map<IndicatorId, DefinitionDiff.Comparability>> not = new HashMap<>();
+        Map<String, Set<String>> told = new LinkedHashMap<>();
+        List<Comparison.Row> rows = new ArrayList<>();
+        for (Comparison.Row row : made.rows()) {
+            IndicatorId id = row.key().indicator().id();
+            Period of = row.key().period();
+            DefinitionDiff.Comparability judged = not.computeIfAbsent(
+                            of,
+                            any -> research.comparesPeriods()
+                                    ? set.notComparable(lookup.indicatorSets())
+                                    : set.notComparable(lookup.indicatorSets(), read.versionsIn(of)))
+                    .get(id);
+            if (judged == null) {
+                rows.add(row);
+            } else {
+                told.computeIfAbsent(id + " (" + page.reasonsInWords(judged) + ")", any -> new TreeSet<>())
+                        .add(of.code());
             }
         }
-        return wanted.stream()
-                .filter(indicator -> !not.containsKey(indicator.id()))
-                .toList();
+        told.forEach((what, periods) -> terminal.say("compare.notComparable", what, String.join(", ", periods)));
+        return new Comparison(rows, made.excluded(), made.findings());
     }
 
     private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {

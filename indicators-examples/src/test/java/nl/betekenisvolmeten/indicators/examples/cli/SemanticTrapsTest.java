@@ -271,11 +271,15 @@ class SemanticTrapsTest {
                                 files.get(1),
                                 "--level",
                                 "stadsdeel",
+                                "--periode",
+                                "2026KW01",
+                                "--change",
+                                "previous-period",
                                 "--indicator",
                                 "aandeel-bezoeken-30-49")
                         .exits(0)
                         .err())
-                .contains("Niet vergeleken", "30-49");
+                .contains("Niet vergeleken in 2026KW01", "30-49");
     }
 
     @Test

@@ -195,6 +195,15 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
             reasons = List.copyOf(reasons);
         }
 
+        /**
+         * Returns whether one of the versions does not have the columns.
+         *
+         * @return true when there is no figure in that version
+         */
+        public boolean isNotFed() {
+            return reasons.stream().anyMatch(reason -> reason.cause() == Cause.COLUMN);
+        }
+
         /** Whether figures may be compared. */
         public enum Verdict {
             /** Nothing that feeds it changed. */

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,10 @@ record FormatJson(
         TextJson note,
         List<ColumnJson> columns,
         List<RuleJson> rules,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<MigrationJson> migration) {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonFormat(with = JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED)
+        List<MigrationJson> migration) {
 
     static FormatJson of(FormatDefinition format) {
         return new FormatJson(
@@ -44,7 +48,7 @@ record FormatJson(
                 TextJson.of(format.provenance().note()),
                 format.columns().stream().map(ColumnJson::of).toList(),
                 rules(format),
-                format.migration().map(MigrationJson::of));
+                format.migrations().stream().map(MigrationJson::of).toList());
     }
 
     private static List<RuleJson> rules(FormatDefinition format) {

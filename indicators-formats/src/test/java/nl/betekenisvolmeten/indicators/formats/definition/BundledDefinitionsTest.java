@@ -265,6 +265,8 @@ class BundledDefinitionsTest {
                         "vrijwilligersuren",
                         "unieke-clienten",
                         "aandeel-terugkeer",
+                        "aandeel-gestart-binnen-norm",
+                        "aandeel-afgesloten-volgens-plan",
                         "ervaren-effect",
                         "clientervaring-gunstig",
                         "partnertevredenheid-gunstig");

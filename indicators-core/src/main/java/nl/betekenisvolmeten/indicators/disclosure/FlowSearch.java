@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /** Looks for other tables in which a cell is more or less than it is, through the cells that may change. */
 final class FlowSearch {
@@ -29,6 +30,10 @@ final class FlowSearch {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Flow(int[] arcs, long[] added, long amount, long cost) {
         static final Flow NONE = new Flow(new int[0], new long[0], 0, 0);
+
+        boolean changes(int[] cells) {
+            return IntStream.of(cells).anyMatch(cell -> IntStream.of(arcs).anyMatch(arc -> arc == cell));
+        }
     }
 
     /** A node that was reached, and at what cost. */

@@ -1,8 +1,12 @@
 package nl.betekenisvolmeten.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -10,6 +14,9 @@ import java.util.stream.LongStream;
 /**
  * Hides cells of a network so that no hidden cell is known better than it may be. For each hidden cell it keeps the other
  * table that proves it, as a flow that leaves every relation intact.
+ *
+ * <p>A person alone in a cell knows it, and must not find out more about other small cells than anyone else. That this
+ * person may compute a hidden cell that is not small does no harm: it was hidden only for the sake of small ones.
  */
 final class Suppressor {
 
@@ -36,12 +43,18 @@ final class Suppressor {
     /** What is asked for hidden cells. */
     record Demand(long threshold, DisclosurePolicy.Level level, boolean singletons) {}
 
+    /** Tables of at most this many cells are done in several orders, and the cheapest result is kept. */
+    private static final int FEW_CELLS = 2000;
+
+    private static final int ORDERS = 8;
+
     private final FlowNetwork network;
     private final Cells cells;
     private final Demand demand;
     private final boolean[] hidden;
     private final FlowSearch search;
     private final List<Obligation> obligations = new ArrayList<>();
+    private final Map<List<Object>, Obligation> general = new HashMap<>();
     private final List<Integer> secondaries = new ArrayList<>();
     private boolean failed;
 
@@ -55,14 +68,37 @@ final class Suppressor {
 
     /** The cells that are to be hidden, and whether they are safe then. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Pattern(boolean[] hidden, boolean safe) {}
+    record Pattern(boolean[] hidden, boolean safe) {
+        long cost(long[] costs) {
+            return IntStream.range(0, hidden.length)
+                    .filter(cell -> hidden[cell])
+                    .mapToLong(cell -> costs[cell])
+                    .sum();
+        }
+    }
 
     /** Finds the cells to hide: those given, and what they need. */
     static Pattern hide(FlowNetwork network, Cells cells, Demand demand, boolean[] primary) {
         Suppressor suppressor = new Suppressor(network, cells, demand, primary);
-        suppressor.protect();
-        suppressor.dropSuperfluous();
-        return new Pattern(suppressor.hidden, !suppressor.failed);
+        List<Integer> order = new ArrayList<>(suppressor.cellsWhere(cell -> primary[cell]));
+        order.sort(
+                Comparator.comparing((Integer cell) -> -suppressor.raise(cell)).thenComparing(cell -> cell));
+        Pattern best = suppressor.hide(order);
+        Random random = new Random(1);
+        for (int i = 1; i < ORDERS && network.cells() <= FEW_CELLS && order.size() > 1; i++) {
+            Collections.shuffle(order, random);
+            Pattern other = new Suppressor(network, cells, demand, primary).hide(order);
+            if (other.safe() && (!best.safe() || other.cost(cells.costs()) < best.cost(cells.costs()))) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private Pattern hide(List<Integer> order) {
+        protect(order);
+        dropSuperfluous();
+        return new Pattern(hidden, !failed);
     }
 
     /** One thing to be proven: that a cell may be another value, also to someone who knows some cells. */
@@ -81,23 +117,22 @@ final class Suppressor {
         }
     }
 
-    private void protect() {
+    private void protect(List<Integer> order) {
         int[] everyone = {};
-        List<Integer> open = new ArrayList<>(cellsWhere(cell -> hidden[cell]));
-        open.sort(Comparator.comparing((Integer cell) -> -raise(cell)).thenComparing(cell -> cell));
+        List<Integer> open = order;
         List<int[]> insiders = new ArrayList<>();
         List<Integer> done = new ArrayList<>();
         while (!open.isEmpty()) {
             for (int cell : open) {
                 oblige(cell, everyone);
-                insiders.forEach(known -> oblige(cell, known));
+                insiders.forEach(known -> obligeTowards(known, cell));
             }
             done.addAll(open);
             for (int cell : open) {
                 if (demand.singletons() && cells.values()[cell] == 1 && network.isFinest(cell)) {
                     int[] known = knownToTheOnlyOne(cell);
                     insiders.add(known);
-                    done.forEach(other -> oblige(other, known));
+                    done.forEach(other -> obligeTowards(known, other));
                 }
             }
             open = cellsWhere(cell -> hidden[cell] && !done.contains(cell));
@@ -120,10 +155,13 @@ final class Suppressor {
         return demand.level() == DisclosurePolicy.Level.L0 ? 0 : Math.max(0, demand.threshold() - cells.values()[cell]);
     }
 
-    private void oblige(int cell, int[] known) {
-        if (IntStream.of(known).anyMatch(one -> one == cell)) {
-            return;
+    private void obligeTowards(int[] known, int cell) {
+        if (cells.values()[cell] < demand.threshold() && IntStream.of(known).noneMatch(one -> one == cell)) {
+            oblige(cell, known);
         }
+    }
+
+    private void oblige(int cell, int[] known) {
         long raise = raise(cell);
         if (raise > 0) {
             satisfy(new Obligation(cell, FlowSearch.Way.UP, raise, known));
@@ -142,10 +180,10 @@ final class Suppressor {
     }
 
     private void satisfy(Obligation obligation) {
-        obligations.add(obligation);
         if (!prove(obligation, true)) {
             failed = true;
         }
+        obligations.add(obligation);
         for (int cell : obligation.proof.arcs()) {
             if (!hidden[cell] && !search.isWithin(cell, obligation.proof)) {
                 hidden[cell] = true;
@@ -154,11 +192,19 @@ final class Suppressor {
         }
     }
 
+    /** What proves it to everyone proves it to an insider too, where it leaves alone what the insider knows. */
     private boolean prove(Obligation obligation, boolean hiding) {
-        FlowSearch.Flow flow =
-                search.find(obligation.cell, obligation.way, obligation.amount, obligation.known, hiding);
-        obligation.proof = flow;
-        return flow.amount() >= obligation.amount;
+        Obligation everyone = general.get(List.of(obligation.cell, obligation.way));
+        if (obligation.known.length == 0) {
+            general.put(List.of(obligation.cell, obligation.way), obligation);
+        } else if (everyone != null
+                && everyone.proof.amount() >= obligation.amount
+                && !everyone.proof.changes(obligation.known)) {
+            obligation.proof = everyone.proof;
+            return true;
+        }
+        obligation.proof = search.find(obligation.cell, obligation.way, obligation.amount, obligation.known, hiding);
+        return obligation.proof.amount() >= obligation.amount;
     }
 
     /** Publishes again what need not be hidden after all, dearest first. */

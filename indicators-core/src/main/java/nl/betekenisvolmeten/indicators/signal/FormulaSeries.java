@@ -46,6 +46,10 @@ final class FormulaSeries {
         if (formula instanceof Formula.Total || formula instanceof Formula.Mean) {
             return AreaSeries.Kind.NUMBER;
         }
+        if (formula instanceof Formula.Answers answers) {
+            // who answers several questions is in each: how much that varies is seen from the series itself
+            return answers.questions() == 1 ? AreaSeries.Kind.SHARE : AreaSeries.Kind.NUMBER;
+        }
         boolean counted = isCount(formula.columns().get(0));
         if (formula instanceof Formula.Proportion share) {
             return counted && isCount(share.denominator().column()) ? AreaSeries.Kind.SHARE : AreaSeries.Kind.NUMBER;
@@ -60,8 +64,13 @@ final class FormulaSeries {
     /** What a row of totals makes of an area: numerator, denominator and value. */
     CellValue[] measure(List<Figure> row, AreaCode area) {
         List<Figure> figures = figures(row);
-        CellValue above = total(figures.get(0));
         Formula formula = indicator.formula();
+        if (formula instanceof Formula.Answers answers) {
+            BoundedRatio share =
+                    answers.share(figures.stream().map(Figure::value).toList());
+            return new CellValue[] {share.numerator(), share.denominator(), share.value()};
+        }
+        CellValue above = total(figures.get(0));
         if (formula instanceof Formula.Total || formula instanceof Formula.Mean) {
             return new CellValue[] {above, ONE, above};
         }

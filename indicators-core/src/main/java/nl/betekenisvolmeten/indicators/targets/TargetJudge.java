@@ -137,8 +137,10 @@ final class TargetJudge {
         if (range != null && outcome == Outcome.NOT_DECIDED) {
             boolean grows = realised.state() == Realised.State.AT_LEAST;
             bands.addAll(range.bands(
-                    realised.lower().orElseThrow(),
-                    grows ? null : realised.value().upperBound().orElseThrow(),
+                    grows
+                            ? realised.lower().orElseThrow()
+                            : realised.judged().lowerBound().orElseThrow(),
+                    grows ? null : realised.judged().upperBound().orElseThrow(),
                     options.near()));
             outcome = outcome(bands, grows);
         }

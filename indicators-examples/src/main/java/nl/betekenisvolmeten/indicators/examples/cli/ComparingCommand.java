@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +32,7 @@ import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
@@ -111,14 +111,18 @@ abstract class ComparingCommand extends Subcommand {
         DeliverySet set = deliveries.set(lookup, agreed);
         Optional<Collected> collected = deliveries.format(set).map(format -> {
             List<Indicator> wanted = indicators(format, lookup);
-            ComparisonPlan plan = plan(format, wanted, lookup);
+            Map<IndicatorId, DefinitionDiff.Comparability> not = notComparable(wanted, set, lookup);
+            Map<IndicatorId, Validity> during = new HashMap<>();
+            not.forEach((indicator, judged) -> during.put(indicator, judged.during()));
+            ComparisonPlan plan = plan(format, wanted, lookup).withNotComparable(during);
+            List<Indicator> alike = wanted.stream()
+                    .filter(indicator -> !not.containsKey(indicator.id()))
+                    .toList();
             Agreed known = agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING);
             return new Collected(
                     plan.structure(),
                     plan.newComparer(known),
-                    withSeries
-                            ? Optional.of(collector(plan, comparable(wanted, set, lookup), known))
-                            : Optional.empty());
+                    withSeries ? Optional.of(collector(plan, alike, known)) : Optional.empty());
         });
         SetReport read = deliveries.read(set, collected.map(this::taker).orElseGet(RowTaker::ofNothing));
         boolean errors = deliveries.sayErrors(read);
@@ -127,9 +131,8 @@ abstract class ComparingCommand extends Subcommand {
             return ExitCodes.ERRORS;
         }
         Comparer comparer = collected.get().comparer();
-        Comparison made =
+        Comparison result =
                 read.context().map(known -> comparer.result(known::coverage)).orElseGet(comparer::result);
-        Comparison result = comparable(made, set, read, lookup);
         say(result);
         use.accept(new Compared(result, collected.get().series(), read.context()));
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
@@ -233,42 +236,22 @@ abstract class ComparingCommand extends Subcommand {
         return period.read().map(narrowed::withPeriod).orElse(narrowed);
     }
 
-    /** The indicators but those that do not mean the same in every version among the files. */
-    private static List<Indicator> comparable(List<Indicator> wanted, DeliverySet set, Lookup lookup) {
-        Set<IndicatorId> not = set.notComparable(lookup.indicatorSets()).keySet();
-        return wanted.stream()
-                .filter(indicator -> !not.contains(indicator.id()))
-                .toList();
-    }
-
-    /** The rows but those of periods in which the indicator does not mean the same in every version, which are told. */
-    private Comparison comparable(Comparison made, DeliverySet set, SetReport read, Lookup lookup) {
+    /** The indicators that do not mean the same in every version among the files, which are told. */
+    private Map<IndicatorId, DefinitionDiff.Comparability> notComparable(
+            List<Indicator> wanted, DeliverySet set, Lookup lookup) {
+        Map<IndicatorId, DefinitionDiff.Comparability> not = set.notComparable(lookup.indicatorSets());
         DiffPage page = new DiffPage(terminal, terminal.err());
-        Map<Period, Map<IndicatorId, DefinitionDiff.Comparability>> not = new HashMap<>();
-        Map<String, Set<String>> told = new LinkedHashMap<>();
-        List<Comparison.Row> rows = new ArrayList<>();
-        for (Comparison.Row row : made.rows()) {
-            IndicatorId id = row.key().indicator().id();
-            Period of = row.key().period();
-            DefinitionDiff.Comparability judged = not.computeIfAbsent(
-                            of,
-                            any -> research.comparesPeriods()
-                                    ? set.notComparable(lookup.indicatorSets())
-                                    : set.notComparable(lookup.indicatorSets(), read.versionsIn(of)))
-                    .get(id);
-            if (judged == null) {
-                rows.add(row);
-            } else {
-                told.computeIfAbsent(id + " (" + page.reasonsInWords(judged) + ")", any -> new TreeSet<>())
-                        .add(of.code());
+        for (Indicator indicator : wanted) {
+            DefinitionDiff.Comparability judged = not.get(indicator.id());
+            if (judged != null) {
+                terminal.say("compare.notComparable", indicator.id(), page.reasonsInWords(judged));
             }
         }
-        told.forEach((what, periods) -> terminal.say("compare.notComparable", what, String.join(", ", periods)));
-        return new Comparison(rows, made.excluded(), made.findings());
+        return not;
     }
 
     private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
-        List<Indicator> all = lookup.comparableFrom(format);
+        List<Indicator> all = lookup.indicatorsFedBy(format);
         if (indicators.isEmpty()) {
             List<Indicator> core = lookup.coreOf(all);
             return core.isEmpty() ? all : core;

@@ -13,7 +13,6 @@ import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -51,8 +50,11 @@ record Lookup(Definitions definitions, Texts texts) {
         return definitions.accounts().latest(wanted);
     }
 
+    /** The sets, with the questions of indicators that are made from answers. */
     List<IndicatorSet> indicatorSets() {
-        return definitions.indicatorSets().all();
+        return definitions.indicatorSets().all().stream()
+                .map(definitions::withQuestions)
+                .toList();
     }
 
     /** All indicators of all sets. */
@@ -69,21 +71,6 @@ record Lookup(Definitions definitions, Texts texts) {
         return indicatorSets().stream()
                 .flatMap(set -> set.fedBy(format.id().name(), columns).stream())
                 .toList();
-    }
-
-    /** The same with those that are made from answers, in the order of the sets. */
-    List<Indicator> comparableFrom(FormatDefinition format) {
-        Set<IndicatorId> fed =
-                indicatorsFedBy(format).stream().map(Indicator::id).collect(Collectors.toSet());
-        return indicators().stream()
-                .filter(one -> fed.contains(one.id()) || isOfAnswers(one, format))
-                .map(definitions::withQuestions)
-                .toList();
-    }
-
-    private static boolean isOfAnswers(Indicator indicator, FormatDefinition format) {
-        return indicator.formula() instanceof Formula.Answers answers
-                && answers.format().equals(format.id().name());
     }
 
     /** Those of them that are shown unless others are asked for. */

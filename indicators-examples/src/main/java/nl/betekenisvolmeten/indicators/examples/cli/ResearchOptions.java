@@ -84,11 +84,6 @@ final class ResearchOptions {
         withoutAreas();
     }
 
-    /** Whether figures of two periods are compared. */
-    boolean comparesPeriods() {
-        return change != null;
-    }
-
     /** The first confidence judges. */
     List<Confidence> confidences() {
         return confidence.stream()

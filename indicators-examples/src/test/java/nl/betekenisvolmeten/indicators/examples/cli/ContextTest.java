@@ -129,7 +129,8 @@ class ContextTest {
                             "all")
                     .exits(0);
             assertThat(run.lines().stream()
-                            .filter(line -> line.contains(";Laak;") && line.contains(period))
+                            .filter(line ->
+                                    line.contains(";Laak;") && line.contains(period) && line.contains(";exact;"))
                             .map(line -> line.split(";")[2]))
                     .contains(
                             "aandeel-terugkeer",

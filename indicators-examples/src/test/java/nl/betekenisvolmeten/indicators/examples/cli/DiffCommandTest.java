@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
@@ -184,34 +185,36 @@ class DiffCommandTest {
         assertThat(Run.of("formats", OLDEST).exits(0).out()).doesNotContain("Vanaf versie");
     }
 
-    /** What does not mean the same in an earlier version is not set beside it, and the reader is told why. */
+    /** What does not mean the same in an earlier version has no figure of it, and the reader is told why. */
     @Test
-    void compare_filesOfTwoVersions_leavesOutWhatAVersionDoesNotFeed() {
+    void compare_filesOfTwoVersions_refusesWhatIsNotComparable() {
         Path newest = Sheet.write(folder, "2026-1.csv", Sheet.row());
         Path older = ConvertCommandTest.middle(folder, "0-11", "67+");
-        String share = "aandeel-nieuwe-deelnemers";
-        Run alone = Run.of("compare", newest, "--level", "stadsdeel", "--indicator", share)
+        Run alone = Run.of("compare", newest, "--level", "stadsdeel", "--indicator", "all")
                 .exits(0);
-        Run both = Run.of("compare", newest, older, "--level", "stadsdeel", "--indicator", share)
+        Run both = Run.of("compare", newest, older, "--level", "stadsdeel", "--indicator", "all")
                 .exits(0);
-        assertThat(alone.err()).doesNotContain("omdat de versies");
-        assertThat(both.err()).contains("Niet vergeleken in 2025KW04, omdat de versies", share, "nieuwe_deelnemers");
-        // a quarter of one version says the same, whatever the version of another quarter
-        assertThat(both.lines()).isEqualTo(alone.lines());
-        Run change = Run.of(
-                        "compare",
-                        newest,
-                        older,
-                        "--level",
-                        "stadsdeel",
-                        "--periode",
-                        "2026KW01",
-                        "--change",
-                        "previous-period",
-                        "--indicator",
-                        share)
+        assertThat(alone.err()).doesNotContain("Niet vergeleken, omdat de versies");
+        assertThat(both.err()).contains("Niet vergeleken, omdat de versies", "nieuwe_deelnemers");
+        List<String> periods = Sheet.rows(both.out()).stream()
+                .map(row -> Sheet.cell(row, "period"))
+                .distinct()
+                .toList();
+        assertThat(periods).contains("2025KW04", "2026KW01");
+        String left = both.err()
+                .lines()
+                .filter(line -> line.contains("omdat de versies"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll(".*verschillen: (\\S+) .*", "$1");
+        Run.of("compare", newest, "--level", "stadsdeel", "--indicator", left).exits(0);
+        Run refused = Run.of("compare", newest, older, "--level", "stadsdeel", "--indicator", left)
                 .exits(0);
-        assertThat(change.lines()).hasSize(1);
-        assertThat(change.err()).contains("Niet vergeleken in 2026KW01, omdat de versies", share);
+        assertThat(refused.err()).contains(left);
+        assertThat(Sheet.rows(refused.out()).stream()
+                        .filter(row -> Sheet.cell(row, "area").equals("Centrum"))
+                        .map(row -> Sheet.cell(row, "period") + " " + Sheet.cell(row, "status") + " "
+                                + Sheet.cell(row, "reason")))
+                .containsExactly("2025KW04 not_comparable not_comparable", "2026KW01 exact alone");
     }
 }

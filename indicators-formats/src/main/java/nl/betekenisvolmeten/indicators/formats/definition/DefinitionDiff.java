@@ -188,20 +188,15 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
      * @param indicator the indicator
      * @param verdict whether it may
      * @param reasons why not, or what to bear in mind; empty when nothing changed
+     * @param during when the first version holds
+     * @param bounded whether figures of the first version lie between bounds all the same, as it is declared which codes of the
+     *     other version its codes may be; true where figures may be compared
      */
-    public record Comparability(IndicatorId indicator, Verdict verdict, List<Reason> reasons) {
+    public record Comparability(
+            IndicatorId indicator, Verdict verdict, List<Reason> reasons, Validity during, boolean bounded) {
 
         public Comparability {
             reasons = List.copyOf(reasons);
-        }
-
-        /**
-         * Returns whether one of the versions does not have the columns.
-         *
-         * @return true when there is no figure in that version
-         */
-        public boolean isNotFed() {
-            return reasons.stream().anyMatch(reason -> reason.cause() == Cause.COLUMN);
         }
 
         /** Whether figures may be compared. */

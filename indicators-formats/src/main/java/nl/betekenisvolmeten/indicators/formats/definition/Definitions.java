@@ -148,6 +148,23 @@ public final class Definitions implements DefinitionProvider {
     }
 
     /**
+     * Returns a set whose indicators can be made from deliveries, as {@link #withQuestions(Indicator)}.
+     *
+     * @param set the set
+     * @return the set with the parts of its formulas
+     */
+    public IndicatorSet withQuestions(IndicatorSet set) {
+        return new IndicatorSet(
+                set.id(),
+                set.version(),
+                set.title(),
+                set.validity(),
+                set.provenance(),
+                set.indicators().stream().map(this::withQuestions).toList(),
+                set.retired());
+    }
+
+    /**
      * Returns the accounts of several parts, by name and version.
      *
      * @return the accounts

@@ -45,8 +45,9 @@ final class FormatLoader {
                 .flatMap(item -> ColumnLoader.read(item, parts, names).stream())
                 .toList();
         List<ColumnRule> columnRules = columns.stream().map(Column::rule).toList();
-        Map<RuleSet.CellCheck, Verdict> verdicts =
-                in.object("checks").map(VerdictLoader::checks).orElse(Map.of());
+        Map<RuleSet.CellCheck, Verdict> verdicts = in.or(
+                        VerdictLoader.USUAL, "checks", name -> in.object(name).map(VerdictLoader::checks))
+                .orElse(Map.of());
         List<PlacedRule> rules = rules(in, new RuleLoader(parts, columnRules));
         Optional<RuleSet> ruleSet = head.flatMap(known -> ruleSet(in, known.id(), columnRules, rules, verdicts));
         // a migration to columns that are themselves wrong would only give the same errors again
@@ -85,7 +86,7 @@ final class FormatLoader {
 
     private static List<PlacedRule> rules(ObjectReader in, RuleLoader loader) {
         List<PlacedRule> rules = new ArrayList<>();
-        for (ObjectReader item : in.objects("rules", DefinitionLimits.RULES)) {
+        for (ObjectReader item : in.objectsIfGiven("rules", DefinitionLimits.RULES)) {
             loader.read(item).ifPresent(rule -> rules.add(new PlacedRule(item, rule)));
         }
         return rules;

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
@@ -25,7 +25,6 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
-import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
  * Files to be read together, of one version of their format or of several: those of an earlier version are read as rows of
@@ -206,42 +205,27 @@ public final class DeliverySet {
 
     /**
      * Returns the indicators that do not mean the same in the version that rows are read as and in an earlier one among the
-     * files.
+     * files. Not among them are those of codes that an earlier version divides otherwise, if it is declared how: the figures
+     * of its rows lie between bounds. Nor are those of a version that holds for the same periods: a column that it lacks makes
+     * a figure incomplete in the periods of its rows, and in no other.
      *
      * @param sets the indicators to judge
      * @return why, for each such indicator; none for a file alone
      * @throws IndicatorsException if a source cannot be read
      */
     public Map<IndicatorId, DefinitionDiff.Comparability> notComparable(List<IndicatorSet> sets) {
-        Set<FormatId> versions = new TreeSet<>();
-        format().ifPresent(known -> versions.add(known.id()));
-        formats().values().forEach(known -> versions.add(known.id()));
-        return notComparable(sets, versions);
-    }
-
-    /**
-     * Returns the indicators that do not mean the same in all of some versions, or that one of them does not feed: those of
-     * the rows of a period, say.
-     *
-     * @param sets the indicators to judge
-     * @param versions the versions, of those of the files
-     * @return why, for each such indicator
-     * @throws IndicatorsException if a source cannot be read
-     */
-    public Map<IndicatorId, DefinitionDiff.Comparability> notComparable(
-            List<IndicatorSet> sets, Set<FormatId> versions) {
         Map<IndicatorId, DefinitionDiff.Comparability> not = new TreeMap<>();
         Set<FormatDefinition> others = new LinkedHashSet<>();
         sources.stream()
                 .map(ways())
                 .filter(way -> way instanceof FileMapping.CarriedOver || way instanceof FileMapping.Narrowed)
                 .flatMap(way -> way.written().stream())
-                .filter(other -> versions.contains(other.id()))
+                .filter(other -> !other.validity().equals(format().orElseThrow().validity()))
                 .forEach(others::add);
         for (FormatDefinition other : others) {
             DefinitionDiff.between(other, format().orElseThrow(), sets).indicators().stream()
                     .filter(judged -> judged.verdict() == DefinitionDiff.Comparability.Verdict.NOT_COMPARABLE)
-                    .filter(judged -> versions.size() > 1 || judged.isNotFed())
+                    .filter(judged -> !judged.bounded())
                     .forEach(judged -> not.putIfAbsent(judged.indicator(), judged));
         }
         return not;
@@ -264,7 +248,7 @@ public final class DeliverySet {
     public SetReport read(RowTaker taker) {
         Optional<FormatDefinition> format = format();
         if (format.isEmpty()) {
-            return SetReport.ofChecked(files().check());
+            return new SetReport(files().check(), List.of(), List.of(), Findings.none(), Optional.empty());
         }
         return files().read(merged(format.get(), taker));
     }
@@ -335,7 +319,8 @@ public final class DeliverySet {
     public SetReport trace(RowTrace trace) {
         TracedRows traced = new TracedRows(trace);
         return format().map(format -> files().trace(merged(format, traced), traced))
-                .orElseGet(() -> SetReport.ofChecked(files().check()));
+                .orElseGet(
+                        () -> new SetReport(files().check(), List.of(), List.of(), Findings.none(), Optional.empty()));
     }
 
     /**

@@ -38,7 +38,10 @@ record MergedRows(
                                 file.format().orElseThrow().id()),
                         once))
                 .orElse(once);
-        return overlaps.watch(file.source(), format.ruleSet().structure(), to);
+        // a ledger says which of two files counts
+        return agreed.filter(AgreedRows::hasLedger).isPresent()
+                ? to
+                : overlaps.watch(file.source(), format.ruleSet().structure(), to);
     }
 
     /** What came of it, when all files were read. */
@@ -47,11 +50,9 @@ record MergedRows(
         Optional<ContextReport> context = agreed.filter(rows -> any).map(AgreedRows::finish);
         return new SetReport(
                 files,
-                // a ledger says which of two files counts
-                agreed.filter(AgreedRows::hasLedger).isPresent() ? List.of() : overlaps.overlaps(),
+                overlaps.overlaps(),
                 repeated.map(RepeatedRows::sameDeliveries).orElse(List.of()),
                 repeated.map(rows -> rows.findings(again)).orElse(Findings.none()),
-                context,
-                overlaps.periods());
+                context);
     }
 }

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
@@ -23,7 +21,6 @@ final class OverlapWatch {
 
     private final Map<About, DeliverySource> firstFile = new HashMap<>();
     private final Map<About, SetReport.RepeatedDelivery> overlaps = new LinkedHashMap<>();
-    private final Map<DeliverySource, Set<String>> periods = new LinkedHashMap<>();
 
     /** Looks at the rows of a file on their way to where they are counted. */
     RowTaker watch(DeliverySource file, TableStructure structure, RowTaker to) {
@@ -97,7 +94,6 @@ final class OverlapWatch {
     }
 
     private void see(DeliverySource file, About about) {
-        periods.computeIfAbsent(file, any -> new TreeSet<>()).add(about.period());
         DeliverySource first = firstFile.computeIfAbsent(about, any -> file);
         if (!first.equals(file)) {
             overlaps.computeIfAbsent(
@@ -108,10 +104,5 @@ final class OverlapWatch {
     /** What was noticed, once for each organisation and period. */
     List<SetReport.RepeatedDelivery> overlaps() {
         return new ArrayList<>(overlaps.values());
-    }
-
-    /** The periods that the rows of each file are of. */
-    Map<DeliverySource, Set<String>> periods() {
-        return periods;
     }
 }

@@ -5,15 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
  * What came of reading files together.
@@ -24,42 +18,18 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * @param sameRows files whose rows that count are all equal, whatever carries them
  * @param findings rows that several files have: an error where they say something else of it
  * @param context what came of what was agreed; empty when nothing was, or no file could be read
- * @param periods the periods that the rows of each file are of, as rows write them
  */
 public record SetReport(
         List<FileRead> files,
         List<RepeatedDelivery> overlaps,
         List<SameDelivery> sameRows,
         Findings findings,
-        Optional<ContextReport> context,
-        Map<DeliverySource, Set<String>> periods) {
+        Optional<ContextReport> context) {
 
     public SetReport {
         files = List.copyOf(files);
         overlaps = List.copyOf(overlaps);
         sameRows = List.copyOf(sameRows);
-        periods = Map.copyOf(periods);
-    }
-
-    /** Files that were checked only. */
-    static SetReport ofChecked(List<FileRead> files) {
-        return new SetReport(files, List.of(), List.of(), Findings.none(), Optional.empty(), Map.of());
-    }
-
-    /**
-     * Returns the versions of the form in which rows of a period were written.
-     *
-     * @param period the period, which may be longer than that of a row
-     * @return none when there are no such rows
-     */
-    public Set<FormatId> versionsIn(Period period) {
-        return files.stream()
-                .filter(file -> periods.getOrDefault(file.source(), Set.of()).stream()
-                        .flatMap(code -> Period.parseCode(code).stream())
-                        .anyMatch(period::contains))
-                .flatMap(file -> file.way().written().stream())
-                .map(FormatDefinition::id)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

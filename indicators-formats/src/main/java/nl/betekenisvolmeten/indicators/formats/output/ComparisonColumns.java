@@ -30,7 +30,8 @@ import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 /** The columns of a comparison: a row for each area, indicator and period. */
 final class ComparisonColumns {
 
-    static final List<TableColumn<Comparison.Row>> TABLE = Stream.of(place(), figure(), judgement(), chance())
+    static final List<TableColumn<Comparison.Row>> TABLE = Stream.of(
+                    place(), figure(), judgement(), chance(), answers())
             .flatMap(List::stream)
             .toList();
 
@@ -193,8 +194,9 @@ final class ComparisonColumns {
                 text(
                         "status",
                         "Van value: exact, between (tussen twee grenzen), incomplete (een deel is niet binnen), refused (niet te"
-                                + " geven), suppressed (verborgen) of missing (niet geleverd)",
-                        "Of the value: exact, between, incomplete, refused, suppressed or missing",
+                                + " geven), not_comparable (niet op dezelfde manier geteld), suppressed (verborgen) of missing"
+                                + " (niet geleverd)",
+                        "Of the value: exact, between, incomplete, refused, not_comparable, suppressed or missing",
                         row -> row.figure().value().status().code()));
     }
 
@@ -232,6 +234,8 @@ final class ComparisonColumns {
                 optionalText(
                         "reason",
                         "Waarom verdict niet beslist is: missing (niet geleverd), refused (geen cijfer),"
+                                + " zero_denominator (delen door nul kan niet), no_age_classes (de leeftijdsgroepen passen niet),"
+                                + " overflow (te groot), not_comparable (niet op dezelfde manier geteld),"
                                 + " contradiction (twee leveringen spreken elkaar tegen), no_inhabitants (het aantal inwoners is niet"
                                 + " bekend), above_inhabitants (meer dan er inwoners zijn), alone (geen ander gebied heeft geleverd),"
                                 + " incomplete (niet"
@@ -241,8 +245,9 @@ final class ComparisonColumns {
                                 + " not_counted (geen aantal), place_of_activity (naar plaats van activiteit geteld: zegt niets"
                                 + " tussen wijken), visitors_included (bezoekers van elders tellen mee) of register (opgevat als"
                                 + " volledige registratie)",
-                        "Why the verdict is not decided: missing, refused (no figure), contradiction (two deliveries"
-                                + " contradict each other), no_inhabitants (their number is not known), above_inhabitants (more than"
+                        "Why the verdict is not decided: missing, refused (no figure), zero_denominator,"
+                                + " no_age_classes (the age groups do not fit), overflow (too large), not_comparable (not counted"
+                                + " in one way), contradiction (two deliveries contradict each other), no_inhabitants (their number is not known), above_inhabitants (more than"
                                 + " there are inhabitants), alone (no other area delivered), incomplete (not all is in), bounds (the"
                                 + " figure lies between bounds), no_persons (without persons chance is not known), lower_bound"
                                 + " (how often the same people come is not known), design_effect (its two ends give different"
@@ -256,6 +261,43 @@ final class ComparisonColumns {
                         "The day of the numbers of inhabitants that it is divided by; empty where it is divided by something"
                                 + " else",
                         row -> row.figure().inhabitantsDate()));
+    }
+
+    /** Who gave the answers, of shares of answers. */
+    private static List<TableColumn<Comparison.Row>> answers() {
+        return List.of(
+                optionalWhole(
+                        "n",
+                        "Hoeveel antwoorden meetellen in value en mean; zonder weet niet en niet van toepassing. Leeg als het"
+                                + " cijfer niet van antwoorden is",
+                        "How many answers count in value and mean; without don't know and not applicable. Empty where the"
+                                + " figure is not of answers",
+                        row -> answered(row).stream()
+                                .mapToLong(Comparison.Answered::n)
+                                .findFirst()),
+                optionalWhole(
+                        "invited",
+                        "Hoeveel mensen zijn gevraagd, per levering en niet per vraag geteld; leeg als een levering het niet zegt",
+                        "How many people were asked, counted by delivery and not by question; empty where a delivery does"
+                                + " not say",
+                        row -> answered(row).map(Comparison.Answered::invited).orElse(OptionalLong.empty())),
+                number(
+                        "response",
+                        "Welk deel van de gevraagde mensen antwoordde, van 0 tot 1; per levering telt de vraag met de meeste"
+                                + " antwoorden, ook weet niet en niet van toepassing",
+                        "Which share of those who were asked answered, from 0 to 1; of each delivery the question with most"
+                                + " answers counts, with don't know and not applicable",
+                        row -> answered(row).flatMap(Comparison.Answered::response)),
+                number(
+                        "mean",
+                        "Het gemiddelde van de antwoorden als getal (van 1 tot 5, of een rapportcijfer); leeg als een antwoord"
+                                + " geen getal is",
+                        "The mean of the answers as numbers (1 to 5, or a mark); empty where answers are no numbers",
+                        row -> answered(row).flatMap(Comparison.Answered::mean)));
+    }
+
+    private static Optional<Comparison.Answered> answered(Comparison.Row row) {
+        return row.figure().answered();
     }
 
     /** The area compared with itself in an earlier period. */

@@ -178,6 +178,13 @@ final class NeedColumns {
                                 .map(NeedReach.Row::reached)
                                 .map(CellValue::status)
                                 .map(CellValue.Status::code)),
+                optionalText(
+                        "reached_reason",
+                        "Waarom reached niet te geven is: " + TotalColumns.REASONS_NL,
+                        "Why reached is refused: " + TotalColumns.REASONS_EN,
+                        area -> Optional.ofNullable(reaches.get(area))
+                                .map(NeedReach.Row::reached)
+                                .flatMap(TotalColumns::reason)),
                 reach(
                         "reached_per_1000_lower",
                         "Het minste per 1.000 inwoners",

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
 import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.number;
+import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.optionalText;
 import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.text;
 import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.whole;
 
@@ -73,8 +74,10 @@ final class SdmxColumns {
                         one -> status(one.value())),
                 text(
                         "STATUS",
-                        "Hoe zeker het cijfer is, in een woord: exact, between, incomplete, refused, suppressed of missing",
-                        "How certain the figure is, as a word: exact, between, incomplete, refused, suppressed or missing",
+                        "Hoe zeker het cijfer is, in een woord: exact, between, incomplete, refused, not_comparable, suppressed of"
+                                + " missing",
+                        "How certain the figure is, as a word: exact, between, incomplete, refused, not_comparable, suppressed"
+                                + " or missing",
                         one -> one.value().status().code()));
     }
 
@@ -110,7 +113,17 @@ final class SdmxColumns {
                         "COVERAGE",
                         "Welk deel van de verwachte leveringen er is, van 0 tot 1",
                         "The share of the expected deliveries that is there, from 0 to 1",
-                        one -> one.row().coverage().map(Coverage::share)));
+                        one -> one.row().coverage().map(Coverage::share)),
+                optionalText(
+                        "REASON",
+                        "Waarom het cijfer niet te geven is: " + TotalColumns.REASONS_NL,
+                        "Why the figure is refused: " + TotalColumns.REASONS_EN,
+                        one -> TotalColumns.reason(one.value())),
+                optionalText(
+                        "OLDEST",
+                        "De oudste periode die in het cijfer zit (alleen bij een stand)",
+                        "The oldest period in the figure (only of a state)",
+                        one -> one.figure().oldest().map(Period::code).map(code -> key(TIME, code))));
     }
 
     /** Which figures are hidden, and who may see the file. */

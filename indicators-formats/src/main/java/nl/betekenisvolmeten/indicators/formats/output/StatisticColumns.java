@@ -50,8 +50,9 @@ final class StatisticColumns {
                     TidyRow::upper),
             optionalText(
                     "category",
-                    "Het woord, als de uitkomst een woord is",
-                    "The word, for statistics that are words",
+                    "Het woord, als de uitkomst een woord is; of waarom een cijfer niet te geven is: "
+                            + TotalColumns.REASONS_NL,
+                    "The word, for statistics that are words; or why a figure is refused: " + TotalColumns.REASONS_EN,
                     TidyRow::category),
             written(
                     "confidence",
@@ -61,9 +62,10 @@ final class StatisticColumns {
             optionalText("method", "Hoe de uitkomst is gemaakt", "How the statistic was made", TidyRow::method),
             optionalText(
                     "status",
-                    "Bij cijfers: exact, between (tussen twee grenzen), refused (niet te geven), suppressed (verborgen) of"
-                            + " missing (niet geleverd)",
-                    "Exact, between, refused, suppressed or missing, for figures",
+                    "Bij cijfers: exact, between (tussen twee grenzen), incomplete (een deel is niet binnen), refused (niet te"
+                            + " geven), not_comparable (niet op dezelfde manier geteld), suppressed (verborgen) of missing (niet"
+                            + " geleverd)",
+                    "Exact, between, incomplete, refused, not_comparable, suppressed or missing, for figures",
                     TidyRow::status));
 
     private StatisticColumns() {}

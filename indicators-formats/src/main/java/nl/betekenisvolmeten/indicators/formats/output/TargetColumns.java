@@ -83,20 +83,25 @@ final class TargetColumns {
                         row -> row.reached().flatMap(Numbers::number)),
                 number(
                         "reached_lower",
-                        "Het minste dat is bereikt",
-                        "The least that was reached",
-                        row -> row.reached().flatMap(Numbers::lower)),
+                        "Het minste dat is bereikt; van een deel van de antwoorden wat toeval openlaat (95% zekerheid)",
+                        "The least that was reached; of a share of answers what chance leaves open (95% confidence)",
+                        row -> row.limits().flatMap(Numbers::lower)),
                 number(
                         "reached_upper",
                         "Het meeste dat is bereikt met wat is geleverd: zie state",
                         "The most that was reached, of what was delivered: see state",
-                        row -> row.reached().flatMap(Numbers::upper)),
+                        row -> row.limits().flatMap(Numbers::upper)),
                 optionalText(
                         "reached_status",
-                        "exact, between (tussen twee grenzen), refused (niet te geven), suppressed (verborgen) of missing"
-                                + " (niet geleverd)",
-                        "exact, between, refused, suppressed or missing",
+                        "exact, between (tussen twee grenzen), incomplete (een deel is niet binnen), refused (niet te geven),"
+                                + " suppressed (verborgen) of missing (niet geleverd)",
+                        "exact, between, incomplete, refused, suppressed or missing",
                         row -> row.reached().map(value -> value.status().code())),
+                optionalText(
+                        "reached_reason",
+                        "Waarom reached niet te geven is: " + TotalColumns.REASONS_NL,
+                        "Why reached is refused: " + TotalColumns.REASONS_EN,
+                        row -> row.reached().flatMap(TotalColumns::reason)),
                 optionalText(
                         "state",
                         "complete (alles is er); at-least: wat ontbreekt maakt het alleen meer; incomplete (niet alles is"

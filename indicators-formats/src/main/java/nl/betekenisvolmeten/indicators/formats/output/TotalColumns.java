@@ -8,9 +8,11 @@ import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.whole;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.disclosure.Protected;
 import nl.betekenisvolmeten.indicators.finding.Findings;
@@ -27,6 +29,16 @@ import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 /** The columns of totals: those of the groups, some for each figure, and what the group rests on. */
 final class TotalColumns {
 
+    static final String REASONS_NL =
+            "incomplete (niet alles is binnen), contradiction (twee leveringen spreken elkaar tegen),"
+                    + " zero_denominator (delen door nul kan niet), unknown_denominator (niet bekend waardoor het wordt gedeeld),"
+                    + " overflow (te groot), no_age_classes (de leeftijdsgroepen passen niet), too_few_events (te weinig geteld),"
+                    + " not_comparable (niet op dezelfde manier geteld) of bounds_withheld (niet precies bekend)";
+    static final String REASONS_EN =
+            "incomplete (part of it did not come in), contradiction (two deliveries contradict each"
+                    + " other), zero_denominator, unknown_denominator, overflow (too large), no_age_classes (the age groups do not"
+                    + " fit), too_few_events, not_comparable (not counted in one way) or bounds_withheld (not known exactly)";
+
     private final List<TableColumn<ResultTable.Row>> columns = new ArrayList<>();
 
     private TotalColumns() {}
@@ -35,7 +47,7 @@ final class TotalColumns {
     static List<TableColumn<ResultTable.Row>> all(List<String> keys, List<String> series) {
         TotalColumns all = new TotalColumns();
         all.keys(keys);
-        all.figures(series, any -> true);
+        all.figures(series, any -> true, any -> true);
         all.basis();
         all.delivered(series, new TotalsComparison(List.of(), Findings.none()));
         all.policy(new MissingPolicy.AddUp());
@@ -87,8 +99,8 @@ final class TotalColumns {
         of.keys(table.keys());
         of.figures(
                 table.series(),
-                i -> table.rows().stream()
-                        .anyMatch(row -> row.figures().get(i).oldest().isPresent()));
+                any(table, figure -> figure.oldest().isPresent()),
+                any(table, figure -> figure.value().refusal().isPresent()));
         of.basis();
         List<String> both = table.series().stream()
                 .filter(name -> delivered.rows().stream()
@@ -99,6 +111,11 @@ final class TotalColumns {
             of.policy(table.missing());
         }
         return List.copyOf(of.columns);
+    }
+
+    private static IntPredicate any(ResultTable table, Predicate<Figure> what) {
+        return i ->
+                table.rows().stream().anyMatch(row -> what.test(row.figures().get(i)));
     }
 
     private void keys(List<String> keys) {
@@ -112,7 +129,7 @@ final class TotalColumns {
         }
     }
 
-    private void figures(List<String> series, IntPredicate isState) {
+    private void figures(List<String> series, IntPredicate isState, IntPredicate isRefused) {
         for (int i = 0; i < series.size(); i++) {
             String name = series.get(i);
             int index = i;
@@ -135,9 +152,10 @@ final class TotalColumns {
             columns.add(text(
                     name + "_status",
                     "Hoe zeker het totaal is: exact, between (tussen twee grenzen), incomplete (een deel is niet binnen),"
-                            + " refused (niet te geven), suppressed (verborgen) of missing (niet geleverd)",
+                            + " refused (niet te geven), not_comparable (niet op dezelfde manier geteld), suppressed"
+                            + " (verborgen) of missing (niet geleverd)",
                     "How certain the total is: exact, between (two bounds), incomplete (part of it did not come in), refused,"
-                            + " suppressed or missing",
+                            + " not_comparable (not counted in one way), suppressed or missing",
                     row -> figure.apply(row).value().status().code()));
             columns.add(whole(
                     name + "_cells_missing",
@@ -151,7 +169,19 @@ final class TotalColumns {
                         "The oldest period in the total (only of a state)",
                         row -> figure.apply(row).oldest().map(Period::code)));
             }
+            if (isRefused.test(i)) {
+                columns.add(optionalText(
+                        name + "_reason",
+                        "Waarom het totaal niet te geven is: " + REASONS_NL + " (alleen als er zo'n totaal is)",
+                        "Why the total is refused: " + REASONS_EN + " (only where one is)",
+                        row -> reason(figure.apply(row).value())));
+            }
         }
+    }
+
+    /** Why a figure is refused, as a word. */
+    static Optional<String> reason(CellValue value) {
+        return value.refusal().map(CellValue.Reason::code);
     }
 
     private void basis() {

@@ -268,6 +268,7 @@ class BundledDefinitionsTest {
                         "aandeel-gestart-binnen-norm",
                         "aandeel-afgesloten-volgens-plan",
                         "ervaren-effect",
+                        "deelnemerservaring-gunstig",
                         "clientervaring-gunstig",
                         "partnertevredenheid-gunstig");
         assertThat(INDICATORS.indicators())

@@ -16,7 +16,7 @@ final class CodelistLoader {
     static Optional<Codelist> read(ObjectReader in, Set<String> ids) {
         Optional<String> id = in.text("id");
         in.mustDiffer("id", ids);
-        Optional<LocalizedText> title = Values.localized(in, "title");
+        Optional<LocalizedText> title = Values.localizedOr(in, "title", id);
         Set<String> codes = new HashSet<>();
         List<Codelist.Item> items = in.each("items", item -> item.build(parts(item, codes)));
         return in.build(() -> Codelist.of(id.orElseThrow(), title.orElseThrow(), items));
@@ -26,7 +26,7 @@ final class CodelistLoader {
     static Supplier<Codelist.Item> parts(ObjectReader in, Set<String> codes) {
         Optional<String> code = in.text("code");
         in.mustDiffer("code", codes);
-        Optional<LocalizedText> name = Values.localized(in, "name");
+        Optional<LocalizedText> name = Values.localizedOr(in, "name", code);
         List<String> aliases = Values.strings(in.differentTextsIfGiven("aliases"));
         return () -> new Codelist.Item(code.orElseThrow(), name.orElseThrow(), aliases);
     }

@@ -132,19 +132,30 @@ public final class Values {
         return AgeBand.parse(text).orElseThrow(() -> new IllegalArgumentException(text));
     }
 
-    /** Returns a required text in two languages. */
+    /** Returns a required text in two languages, or one for both. */
     public static Optional<LocalizedText> localized(ObjectReader in, String property) {
-        return in.object(property).flatMap(Values::localized);
+        return in.peek(property).isPresent()
+                ? in.text(property).map(text -> LocalizedText.of(text, text))
+                : in.object(property).flatMap(Values::localized);
     }
 
-    /** A required list of texts in two languages. */
-    static List<LocalizedText> localizedTexts(ObjectReader in, String property) {
-        return in.each(property, Values::localized);
+    /** Returns a text in two languages; a name where it is left out. Empty where that name could not be read either. */
+    public static Optional<LocalizedText> localizedOr(ObjectReader in, String property, Optional<String> name) {
+        return localizedOrText(in, property, name.map(text -> LocalizedText.of(text, text)));
     }
 
-    private static Optional<LocalizedText> localized(ObjectReader in) {
+    /** Returns a text in two languages; another one where it is left out. */
+    public static Optional<LocalizedText> localizedOrText(
+            ObjectReader in, String property, Optional<LocalizedText> other) {
+        return in.has(property) || other.isEmpty()
+                ? localized(in, property)
+                : in.or(other.get(), property, any -> other);
+    }
+
+    /** A text in two languages, of which the Dutch one may serve for both. */
+    static Optional<LocalizedText> localized(ObjectReader in) {
         Optional<String> nl = in.text("nl");
-        Optional<String> en = in.text("en");
+        Optional<String> en = in.has("en") ? in.text("en") : nl;
         return in.build(() -> LocalizedText.of(nl.orElseThrow(), en.orElseThrow()));
     }
 

@@ -133,7 +133,9 @@ class MessageCatalogueTest {
             IO-R04 left left_value right right_value
             IO-R05 left left_value right right_value
             IO-R06 left left_value right right_value
-            IO-R07 row first_row
+            IO-R07 left left_value right right_value
+            IO-R08 left left_value right right_value
+            IO-R09 row first_row
             RG-R01 row first_row
             RG-R02 column right right_value
             RG-R03 left left_value right right_value

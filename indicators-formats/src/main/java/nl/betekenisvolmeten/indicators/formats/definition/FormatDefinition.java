@@ -33,7 +33,7 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
  * @param provenance what it rests on, and how official it is
  * @param columns its columns, in order
  * @param ruleSet its columns, checks and rules as the validator takes them
- * @param migration how rows of the version before it become rows of this one; empty when nothing says so
+ * @param migrations how rows of earlier versions become rows of this one, by version; empty when nothing says so
  * @param readableFrom the first period whose rows may be read as this version once they were converted; empty when none
  *     of a period before {@code validity} may
  * @param deliveryRules what it says about a delivery and the one before it
@@ -46,7 +46,7 @@ public record FormatDefinition(
         Provenance provenance,
         List<Column> columns,
         RuleSet ruleSet,
-        Optional<Migration> migration,
+        List<Migration> migrations,
         Optional<Period> readableFrom,
         DeliveryRules deliveryRules,
         Optional<OwnTotals> ownTotals) {
@@ -62,6 +62,7 @@ public record FormatDefinition(
      */
     public FormatDefinition {
         columns = List.copyOf(columns);
+        migrations = List.copyOf(migrations);
         if (!ruleSet.id().equals(id)
                 || !ruleSet.columns().equals(columns.stream().map(Column::rule).toList())) {
             throw new IllegalArgumentException("rule set must have the format's id: " + id);
@@ -94,7 +95,7 @@ public record FormatDefinition(
                 provenance,
                 columns,
                 ruleSet,
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 DeliveryRules.none(),
                 Optional.empty());
@@ -103,14 +104,13 @@ public record FormatDefinition(
     /**
      * Returns the versions whose rows may become rows of this one, along declared steps.
      *
-     * @return the versions before this one, the latest first
+     * @return the versions before this one; each comes before those that it rests on itself
      */
     public List<FormatDefinition> earlierVersions() {
         List<FormatDefinition> earlier = new ArrayList<>();
-        for (Optional<Migration> step = migration;
-                step.isPresent();
-                step = earlier.get(earlier.size() - 1).migration()) {
-            earlier.add(step.get().from());
+        for (int i = migrations.size() - 1; i >= 0; i--) {
+            earlier.add(migrations.get(i).from());
+            earlier.addAll(migrations.get(i).from().earlierVersions());
         }
         return earlier;
     }

@@ -118,7 +118,8 @@ abstract class ComparingCommand extends Subcommand {
             List<Indicator> alike = wanted.stream()
                     .filter(indicator -> !not.containsKey(indicator.id()))
                     .toList();
-            Agreed known = agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING);
+            Agreed known =
+                    agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING).withNotComparable(set.otherMeasures());
             return new Collected(
                     plan.structure(),
                     plan.newComparer(known),

@@ -46,7 +46,9 @@ final class TargetDeliveries {
             Optional<TargetCollector> collector = deliveries
                     .format(set)
                     .map(format -> plan(format, set)
-                            .newCollector(agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING)));
+                            .newCollector(agreed.map(ReportingContext::agreed)
+                                    .orElse(Agreed.NOTHING)
+                                    .withNotComparable(set.otherMeasures())));
             SetReport read =
                     deliveries.read(set, collector.<RowTaker>map(one -> one).orElseGet(RowTaker::ofNothing));
             collector.ifPresent(one -> figures.add(

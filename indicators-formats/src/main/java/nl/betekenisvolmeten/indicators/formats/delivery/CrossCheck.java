@@ -8,6 +8,7 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
 
 /** Checks the parts of an account against each other. */
 record CrossCheck(List<PartFacts> parts, Consumer<Finding> found) {
@@ -29,7 +30,7 @@ record CrossCheck(List<PartFacts> parts, Consumer<Finding> found) {
                 .findFirst();
         for (PartFacts part : parts) {
             part.texts(columns).forEach((texts, row) -> {
-                if (!Optional.of(texts.get(0)).equals(expected)) {
+                if (expected.filter(text -> isWithin(text, texts.get(0))).isEmpty()) {
                     report(
                             rule,
                             place(part, row).withColumn(rule.column().value()),
@@ -43,6 +44,14 @@ record CrossCheck(List<PartFacts> parts, Consumer<Finding> found) {
                 }
             });
         }
+    }
+
+    /** Whether two texts are the same, or the one is a period in which the other lies, as in a total of a year. */
+    private static boolean isWithin(String text, String other) {
+        return text.equals(other)
+                || Period.parseCode(other)
+                        .flatMap(longer -> Period.parseCode(text).filter(longer::contains))
+                        .isPresent();
     }
 
     /** Where a row of the other part was wrong, it may be the one that is referred to: then nothing is said. */

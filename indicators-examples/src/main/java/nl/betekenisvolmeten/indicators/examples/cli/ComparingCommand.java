@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
@@ -144,15 +146,21 @@ abstract class ComparingCommand extends Subcommand {
             Optional<ReportingContext> agreed,
             boolean withSeries,
             Function<FormatDefinition, RowTaker> more) {
-        Agreed known = agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING);
+        Agreed known = known(agreed, set);
         Optional<FormatDefinition> format = deliveries.format(set);
         Optional<Collected> collected = format.map(own -> {
-            List<Indicator> wanted = comparable(own, set, lookup);
-            ComparisonPlan plan = plan(own, wanted, lookup);
+            List<Indicator> wanted = indicators(own, lookup);
+            Map<IndicatorId, DefinitionDiff.Comparability> not = notComparable(wanted, set, lookup);
+            Map<IndicatorId, Validity> during = new HashMap<>();
+            not.forEach((indicator, judged) -> during.put(indicator, judged.during()));
+            ComparisonPlan plan = plan(own, wanted, lookup).withNotComparable(during);
+            List<Indicator> alike = wanted.stream()
+                    .filter(indicator -> !not.containsKey(indicator.id()))
+                    .toList();
             return new Collected(
                     plan.structure(),
                     plan.newComparer(known),
-                    withSeries ? Optional.of(collector(plan, wanted, known)) : Optional.empty());
+                    withSeries ? Optional.of(collector(plan, alike, known)) : Optional.empty());
         });
         RowTaker rows = collected
                 .map(this::taker)
@@ -167,6 +175,11 @@ abstract class ComparingCommand extends Subcommand {
             say(result);
             return new Compared(result, one.series(), read, errors);
         });
+    }
+
+    /** What was agreed, with the measures that versions among the files count differently. */
+    static Agreed known(Optional<ReportingContext> agreed, DeliverySet set) {
+        return agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING).withNotComparable(set.otherMeasures());
     }
 
     /** The areas over time, with breaks that were agreed; what was found in them is said. */
@@ -267,9 +280,9 @@ abstract class ComparingCommand extends Subcommand {
         return about().map(narrowed::withPeriod).orElse(narrowed);
     }
 
-    /** The indicators but those that do not mean the same in every version among the files, which are told. */
-    private List<Indicator> comparable(FormatDefinition format, DeliverySet set, Lookup lookup) {
-        List<Indicator> wanted = indicators(format, lookup);
+    /** The indicators that do not mean the same in every version among the files, which are told. */
+    private Map<IndicatorId, DefinitionDiff.Comparability> notComparable(
+            List<Indicator> wanted, DeliverySet set, Lookup lookup) {
         Map<IndicatorId, DefinitionDiff.Comparability> not = set.notComparable(lookup.indicatorSets());
         DiffPage page = new DiffPage(terminal, terminal.err());
         for (Indicator indicator : wanted) {
@@ -278,13 +291,11 @@ abstract class ComparingCommand extends Subcommand {
                 terminal.say("compare.notComparable", indicator.id(), page.reasonsInWords(judged));
             }
         }
-        return wanted.stream()
-                .filter(indicator -> !not.containsKey(indicator.id()))
-                .toList();
+        return not;
     }
 
     private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
-        List<Indicator> all = lookup.comparableFrom(format);
+        List<Indicator> all = lookup.indicatorsFedBy(format);
         if (indicators.isEmpty()) {
             List<Indicator> core = lookup.coreOf(all);
             return core.isEmpty() || comparesAll() ? all : core;

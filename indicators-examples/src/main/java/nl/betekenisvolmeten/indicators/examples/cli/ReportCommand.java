@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
-import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
@@ -263,11 +262,10 @@ final class ReportCommand extends ComparingCommand {
             TargetDeliveries delivered,
             Gathered gathered) {
         Optional<FormatDefinition> format = deliveries.format(set);
-        if (format.isEmpty() || lookup.comparableFrom(format.get()).isEmpty()) {
+        if (format.isEmpty() || lookup.indicatorsFedBy(format.get()).isEmpty()) {
             return false;
         }
-        AggregationPlan plan = city(format.get().ruleSet().structure())
-                .with(agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING));
+        AggregationPlan plan = city(format.get().ruleSet().structure()).with(known(agreed, set));
         Aggregator city = plan.newAggregator();
         TargetCollector targets = delivered.collector(format.get(), set, agreed);
         Optional<Compared> made = compared(deliveries, set, lookup, agreed, true, own -> city.andThen(targets));

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
@@ -56,8 +55,7 @@ final class TargetDeliveries {
 
     /** What takes the rows of deliveries of one form. */
     TargetCollector collector(FormatDefinition format, DeliverySet set, Optional<ReportingContext> agreed) {
-        return plan(format, set)
-                .newCollector(agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING));
+        return plan(format, set).newCollector(ComparingCommand.known(agreed, set));
     }
 
     /** Adds the figures of what took them. */

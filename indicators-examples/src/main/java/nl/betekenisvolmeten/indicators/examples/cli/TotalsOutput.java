@@ -131,7 +131,10 @@ record TotalsOutput(
     }
 
     private static boolean isRefused(Figure figure) {
-        return figure.value() instanceof CellValue.NotDefined why && why.reason() == CellValue.Reason.INCOMPLETE;
+        return figure.value()
+                .refusal()
+                .filter(CellValue.Reason.INCOMPLETE::equals)
+                .isPresent();
     }
 
     private boolean isDelivered(String series) {
@@ -147,6 +150,9 @@ record TotalsOutput(
                     .or(incomplete::sum)
                     .map(least -> texts.of("figure.atLeast", texts.number(least)))
                     .orElseGet(() -> texts.of("status.incomplete"));
+        }
+        if (value.refusal().isPresent()) {
+            return value.toText(texts.language());
         }
         Optional<BigDecimal> lower =
                 value instanceof CellValue.Incomplete incomplete ? incomplete.lower() : value.lowerBound();

@@ -113,7 +113,7 @@ final class BoundCells {
         String text = switch (values.getOrDefault(key, new CellValue.Missing()).status()) {
             case EXACT, BETWEEN -> cell.text();
             case SUPPRESSED -> "x";
-            case INCOMPLETE, REFUSED, MISSING -> ".";
+            case INCOMPLETE, REFUSED, MISSING, NOT_COMPARABLE -> ".";
         };
         return new Run.Figure(cell.shownAs(text));
     }

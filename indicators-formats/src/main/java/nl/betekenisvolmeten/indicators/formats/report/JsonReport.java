@@ -18,13 +18,7 @@ import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery.QualitySta
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /** The report as JSON: the findings as they were found, and what was made of them. */
-final class JsonReport {
-
-    private final ReportKind.Settings settings;
-
-    JsonReport(ReportKind.Settings settings) {
-        this.settings = settings;
-    }
+record JsonReport(ReportKind.Settings settings) {
 
     void write(List<CheckedDelivery> files, Writer out) throws IOException {
         Iterable<FileJson> all = () -> files.stream().map(this::file).iterator();

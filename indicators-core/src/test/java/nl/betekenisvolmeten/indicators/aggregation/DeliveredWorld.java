@@ -237,7 +237,11 @@ final class DeliveredWorld {
             List<Visit> counted = first ? present.subList(0, present.size() / 2) : present;
             boolean added = first && counted.isEmpty();
             if (!late.contains(report) && !added) {
-                rows.add(SentRow.of(row(codes, counted), rejected, unread, random));
+                SentRow sent = SentRow.of(row(codes, counted), rejected, unread, random);
+                // whoever leaves this cell empty says that every name was asked
+                int nameless = STRUCTURE.measureIndex(NAMELESS).orElseThrow();
+                sent.valuesRead()[nameless] |= sent.accepted();
+                rows.add(sent);
             }
         });
     }

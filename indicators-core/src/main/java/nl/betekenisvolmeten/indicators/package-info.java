@@ -98,7 +98,7 @@
  *   <tr><td>{@code aggregation}</td><td>totals that obey each measure's nature</td><td>model, table and its internals, coverage, finding</td></tr>
  *   <tr><td>{@code statistics}</td><td>pure numbers: proportions, rates, tests</td><td>nothing</td></tr>
  *   <tr><td>{@code comparison}</td><td>an area compared with the city, with its uncertainty</td><td>model, table, aggregation, statistics, finding</td></tr>
- *   <tr><td>{@code targets}</td><td>figures compared with what they should become</td><td>model, table, aggregation, finding</td></tr>
+ *   <tr><td>{@code targets}</td><td>figures compared with what they should become</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code need}</td><td>areas by need, with budgets and reach</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code signal}</td><td>an area compared with its own past: control charts and early signals</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code plot}</td><td>plots of a comparison as points and lines</td><td>comparison, signal, statistics, model</td></tr>

@@ -57,7 +57,7 @@ class ArchitectureTest {
             entry("coverage", "model", "table", "finding"),
             entry("aggregation", "model", "table", "table.internal", "coverage", "finding"),
             entry("statistics"),
-            entry("targets", "model", "table", "aggregation", "finding"),
+            entry("targets", "model", "table", "aggregation", "statistics", "finding"),
             entry("need", "model", "table", "aggregation", "statistics", "finding"),
             entry("comparison", "model", "table", "aggregation", "statistics", "finding"),
             entry("survey", "model", "statistics", "validation"),

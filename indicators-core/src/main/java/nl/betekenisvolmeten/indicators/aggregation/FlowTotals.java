@@ -7,11 +7,15 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
-/** Events and quantities: the sum, by the nodes of a level. */
+/**
+ * Events and quantities: the sum, by the nodes of a level. An empty cell of a count of answers stands for an answer that the
+ * question does not have, or that nobody gave; any other is missing.
+ */
 final class FlowTotals implements SeriesTotals {
 
     private final int measure;
     private final int scale;
+    private final boolean emptyIsNone;
     private final Level level;
     private final RowSelection rows;
     private final ExactSums sums = new ExactSums();
@@ -19,10 +23,19 @@ final class FlowTotals implements SeriesTotals {
     private long[] missing = {};
 
     FlowTotals(int measure, int scale, Level level, RowSelection rows) {
+        this(measure, scale, false, level, rows);
+    }
+
+    private FlowTotals(int measure, int scale, boolean emptyIsNone, Level level, RowSelection rows) {
         this.measure = measure;
         this.scale = scale;
+        this.emptyIsNone = emptyIsNone;
         this.level = level;
         this.rows = rows;
+    }
+
+    static FlowTotals ofAnswers(int measure, Level level, RowSelection rows) {
+        return new FlowTotals(measure, 0, true, level, rows);
     }
 
     private void makeRoom() {
@@ -48,7 +61,7 @@ final class FlowTotals implements SeriesTotals {
             if (delivered[from + row]) {
                 known[node]++;
                 sums.add(node, values[from + row]);
-            } else {
+            } else if (!emptyIsNone) {
                 missing[node]++;
             }
         }

@@ -82,7 +82,9 @@ interface SeriesTotals {
         if (measure instanceof Measure.Mean mean) {
             return new MeanTotals(index, index(structure, mean.weight()), measure.scale(), levels.group(), rows);
         }
-        return new FlowTotals(index, measure.scale(), levels.group(), rows);
+        return measure instanceof Measure.Answers
+                ? FlowTotals.ofAnswers(index, levels.group(), rows)
+                : new FlowTotals(index, measure.scale(), levels.group(), rows);
     }
 
     private static SeriesTotals persons(

@@ -42,6 +42,7 @@ public final class Comparer implements RowTaker {
     private final LedgerAggregator cities;
     private final Optional<Aggregator> byReporter;
     private final SquareSums squares;
+    private final ResponseCounts responses;
     private final AggregationPlan ofAreas;
     private final AggregationPlan ofCities;
     /** Takes the rows of other periods, which say who came before. */
@@ -52,6 +53,7 @@ public final class Comparer implements RowTaker {
         time = plan.structure().timeIndex().orElseThrow();
         residuals = new ResidualRows(plan);
         squares = new SquareSums(plan);
+        responses = new ResponseCounts(plan);
         ofAreas = totals(groupings(plan.level()), agreed);
         ofCities = totals(groupings(AreaLevel.GEMEENTE), agreed);
         areas = LedgerAggregator.of(ofAreas, agreed.overlaps());
@@ -114,6 +116,7 @@ public final class Comparer implements RowTaker {
                 return;
             }
             squares.accept(observation);
+            responses.accept(observation);
             areas.accept(observation, delivered);
             cities.accept(observation, delivered);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
@@ -208,6 +211,7 @@ public final class Comparer implements RowTaker {
     public void combine(Comparer other) {
         residuals.combine(other.residuals);
         squares.combine(other.squares);
+        responses.combine(other.responses);
         areas.combine(other.areas);
         cities.combine(other.cities);
         byReporter.ifPresent(own -> other.byReporter.ifPresent(own::combine));
@@ -237,7 +241,8 @@ public final class Comparer implements RowTaker {
                 byReporter.map(aggregator -> Matched.of(plan, aggregator)).orElseGet(Matched::none);
         ResultTable found = areas.result(reports.apply(ofAreas));
         ResultTable city = cities.result(reports.apply(ofCities));
-        return new ComparisonAssembler(plan, found, withOverlapsOf(city, found), matched, squares).assemble(residuals);
+        return new ComparisonAssembler(plan, found, withOverlapsOf(city, found), matched, squares, responses)
+                .assemble(residuals);
     }
 
     /** An agreement may be used for areas, for cities or for both; it is reported once. */

@@ -185,6 +185,12 @@ final class IndicatorSeries {
         return answers.isPresent() ? answers.get().measure(AnswerSums.totals(row, figures)) : measure(figures, known);
     }
 
+    /** Who gave the answers of a row of totals; empty of what is no share of answers. */
+    Optional<Comparison.Answered> answered(ResultTable.Row row, Function<Formula.Answers, ResponseCounts.Asked> asked) {
+        List<Figure> figures = row.figures().subList(offset, offset + own.size());
+        return answers.flatMap(of -> of.answered(AnswerSums.totals(row, figures), asked.apply(of.formula())));
+    }
+
     /** What there is where nothing was reported: everything is missing. */
     Measured unreported(Known known) {
         return without(Figure.of(new CellValue.Missing(), 0, 1), known);

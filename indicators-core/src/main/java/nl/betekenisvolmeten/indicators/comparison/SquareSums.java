@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Predicate;
-import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Measure;
-import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
@@ -22,24 +19,10 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  */
 final class SquareSums {
 
-    /**
-     * Where a part lies.
-     *
-     * @param area the area of the plan's level
-     * @param period the row's own period
-     * @param reporter who reported; blank where rows do not say
-     */
-    record Place(AreaCode area, String period, String reporter) {}
-
     /** What an indicator reads of a row. */
-    private record Reader(int events, int squares, Map<Integer, Set<String>> where) {
+    private record Reader(int events, int squares, RowPlaces.Where where) {}
 
-        boolean takes(Observation row) {
-            return where.entrySet().stream().allMatch(entry -> entry.getValue().contains(row.code(entry.getKey())));
-        }
-    }
-
-    private record Key(Formula.Part part, Place place) {}
+    private record Key(Formula.Part part, RowPlaces.Place place) {}
 
     private static final class Parts {
         private final List<Double> squares = new ArrayList<>();
@@ -47,15 +30,13 @@ final class SquareSums {
     }
 
     private final ComparisonPlan plan;
-    private final int place;
-    private final Dimension.Place areas;
+    private final RowPlaces places;
     private final Map<Formula.Part, Reader> readers = new HashMap<>();
     private final Map<Key, Parts> parts = new HashMap<>();
 
     SquareSums(ComparisonPlan plan) {
         this.plan = plan;
-        areas = ComparisonPlan.place(plan.structure(), plan.level());
-        place = plan.structure().dimensionIndex(areas.name()).orElseThrow();
+        places = new RowPlaces(plan);
         plan.indicators().forEach(indicator -> indicator.formula().parts().forEach(this::read));
     }
 
@@ -70,36 +51,23 @@ final class SquareSums {
                 .flatMap(Measure.Repeats::squares)
                 .map(structure::measureIndex)
                 .orElse(OptionalInt.empty());
-        squares.ifPresent(column -> {
-            Map<Integer, Set<String>> where = new HashMap<>();
-            part.where()
-                    .forEach((dimension, codes) ->
-                            where.put(structure.dimensionIndex(dimension).orElseThrow(), codes));
-            readers.put(part, new Reader(structure.measureIndex(part.column()).orElseThrow(), column, where));
-        });
+        squares.ifPresent(column -> readers.put(
+                part,
+                new Reader(structure.measureIndex(part.column()).orElseThrow(), column, places.where(part.where()))));
     }
 
     /** Takes a row of the plan's structure; one without events is no part. */
     void accept(Observation row) {
         readers.forEach((part, reader) -> {
-            if (row.value(reader.events()).orElse(1) != 0 && reader.takes(row)) {
-                areas.area(row.code(place), plan.level()).ifPresent(area -> {
-                    Parts found = parts.computeIfAbsent(new Key(part, placeOf(row, area)), any -> new Parts());
+            if (row.value(reader.events()).orElse(1) != 0 && reader.where().takes(row)) {
+                places.of(row).ifPresent(place -> {
+                    Parts found = parts.computeIfAbsent(new Key(part, place), any -> new Parts());
                     row.value(reader.squares())
                             .ifPresentOrElse(
                                     squares -> found.squares.add((double) squares), () -> found.complete = false);
                 });
             }
         });
-    }
-
-    private Place placeOf(Observation row, AreaCode area) {
-        TableStructure structure = plan.structure();
-        OptionalInt reporter = structure.reporterIndex();
-        return new Place(
-                area,
-                row.code(structure.timeIndex().orElseThrow()),
-                reporter.isPresent() ? row.code(reporter.getAsInt()) : "");
     }
 
     void combine(SquareSums other) {
@@ -111,10 +79,10 @@ final class SquareSums {
     }
 
     /** The squares of each part of a formula's part; empty where there is none, or one of them is not known. */
-    List<Double> of(Formula.Part part, Predicate<Place> places) {
+    List<Double> of(Formula.Part part, Predicate<RowPlaces.Place> wanted) {
         List<Double> squares = new ArrayList<>();
         for (Map.Entry<Key, Parts> entry : parts.entrySet()) {
-            if (entry.getKey().part().equals(part) && places.test(entry.getKey().place())) {
+            if (entry.getKey().part().equals(part) && wanted.test(entry.getKey().place())) {
                 if (!entry.getValue().complete || entry.getValue().squares.contains(0.0)) {
                     return List.of();
                 }

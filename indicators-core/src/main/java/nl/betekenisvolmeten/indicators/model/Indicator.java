@@ -40,12 +40,12 @@ public record Indicator(
         List<Basis> basis,
         Use use) {
 
-    /** @throws IllegalArgumentException if {@code levels} or {@code basis} is empty */
+    /** @throws IllegalArgumentException if {@code levels} is empty */
     public Indicator {
         levels = Set.copyOf(levels);
         basis = List.copyOf(basis);
-        if (levels.isEmpty() || basis.isEmpty()) {
-            throw new IllegalArgumentException("indicator must have levels and a passage it rests on: " + id);
+        if (levels.isEmpty()) {
+            throw new IllegalArgumentException("indicator must have levels: " + id);
         }
     }
 
@@ -65,7 +65,7 @@ public record Indicator(
      * @param periodicity how often it is made
      * @param counting how to count
      * @param basis the passages that it rests on
-     * @throws IllegalArgumentException if {@code levels} or {@code basis} is empty
+     * @throws IllegalArgumentException if {@code levels} is empty
      */
     public Indicator(
             IndicatorId id,

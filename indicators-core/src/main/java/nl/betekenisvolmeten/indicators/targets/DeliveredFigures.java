@@ -152,7 +152,12 @@ public final class DeliveredFigures {
                             ? UndecidedReason.CONTRADICTION
                             : UndecidedReason.NO_FIGURE);
         }
-        return new Evidence(new Realised(value, state), Evidence.Origin.DELIVERIES, lacks, row.coverage(), "");
+        return new Evidence(
+                new Realised(value, state, formula.limits(row.figures())),
+                Evidence.Origin.DELIVERIES,
+                lacks,
+                row.coverage(),
+                "");
     }
 
     private Set<UndecidedReason> lacks(TargetFormula formula, ResultTable.Row row, AreaCode area, Period period) {

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Population;
@@ -55,7 +54,7 @@ public record TargetPlan(
         Set<IndicatorId> wanted = targets.stream().map(Target::indicator).collect(Collectors.toSet());
         List<Indicator> fed = indicators.stream()
                 .filter(one -> wanted.contains(one.id()) && structure.feeds(one.formula()))
-                .filter(one -> !(one.formula() instanceof Formula.Answers))
+                .filter(one -> !one.formula().parts().isEmpty())
                 .toList();
         return new TargetPlan(structure, fed, Set.of(), targets, population);
     }

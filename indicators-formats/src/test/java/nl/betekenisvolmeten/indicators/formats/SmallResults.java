@@ -159,6 +159,7 @@ public final class SmallResults {
                                 List.of()),
                         Optional.empty(),
                         true,
+                        Optional.empty(),
                         Optional.empty()),
                 besideCity(MISSING),
                 judged(Judgement.NONE));
@@ -179,7 +180,8 @@ public final class SmallResults {
                 uncertainty,
                 Optional.of(coverage),
                 true,
-                Optional.of("2026-01-01"));
+                Optional.of("2026-01-01"),
+                Optional.empty());
     }
 
     private static Comparison.Uncertainty uncertainty(List<ConfidenceLimits> intervals) {

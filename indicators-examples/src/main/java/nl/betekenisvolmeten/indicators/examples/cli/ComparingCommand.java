@@ -252,7 +252,7 @@ abstract class ComparingCommand extends Subcommand {
     }
 
     private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
-        List<Indicator> all = lookup.comparableFrom(format);
+        List<Indicator> all = lookup.indicatorsFedBy(format);
         if (indicators.isEmpty()) {
             List<Indicator> core = lookup.coreOf(all);
             return core.isEmpty() ? all : core;

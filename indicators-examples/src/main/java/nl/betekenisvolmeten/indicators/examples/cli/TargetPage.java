@@ -154,7 +154,14 @@ final class TargetPage {
         return switch (realised.state()) {
             case AT_LEAST -> texts.of("targets.atLeast", lower);
             case INCOMPLETE, NOT_COMPARABLE, COMPLETE -> {
-                String shown = exact ? lower : texts.of("targets.between", lower, number(value.upperBound()));
+                String shown = realised.limits()
+                        .map(limits -> texts.of(
+                                "targets.chance",
+                                texts.number(value.exact().orElseThrow(), 1),
+                                texts.number(limits.lowerBound().orElseThrow(), 1),
+                                texts.number(limits.upperBound().orElseThrow(), 1)))
+                        .orElseGet(
+                                () -> exact ? lower : texts.of("targets.between", lower, number(value.upperBound())));
                 yield realised.state() == Realised.State.INCOMPLETE ? texts.of("targets.incomplete", shown) : shown;
             }
         };

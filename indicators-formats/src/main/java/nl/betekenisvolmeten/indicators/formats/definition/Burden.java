@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -81,16 +82,25 @@ public record Burden(FormatId format, List<Item> columns) {
     private static Item item(Column column, FormatDefinition format, List<Indicator> fed) {
         ColumnName name = column.name();
         List<IndicatorId> feeds = fed.stream()
-                .filter(one -> one.formula().columns().contains(name)
-                        || one.formula().dimensions().contains(name))
+                .filter(one ->
+                        isNumberOf(one, name) || one.formula().dimensions().contains(name))
                 .map(Indicator::id)
                 .toList();
         return new Item(name, column.concept(), column.rule().required(), use(column, format, fed), feeds);
     }
 
+    /** Whether an indicator is made from a column, or its response is: that belongs to the figure. */
+    private static boolean isNumberOf(Indicator indicator, ColumnName column) {
+        boolean response = indicator.formula() instanceof Formula.Answers answers
+                && answers.response()
+                        .filter(of -> column.equals(of.invited()) || column.equals(of.answered()))
+                        .isPresent();
+        return response || indicator.formula().columns().contains(column);
+    }
+
     private static Use use(Column column, FormatDefinition format, List<Indicator> fed) {
         ColumnName name = column.name();
-        if (fed.stream().anyMatch(indicator -> indicator.formula().columns().contains(name))) {
+        if (fed.stream().anyMatch(indicator -> isNumberOf(indicator, name))) {
             return Use.FIGURE;
         }
         if (fed.stream().anyMatch(one -> one.formula().dimensions().contains(name))) {

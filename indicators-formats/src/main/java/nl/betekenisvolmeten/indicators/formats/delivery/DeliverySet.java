@@ -208,7 +208,8 @@ public final class DeliverySet {
     /**
      * Returns the indicators that do not mean the same in the version that rows are read as and in an earlier one among the
      * files. Not among them are those of codes that an earlier version divides otherwise, if it is declared how: the figures
-     * of its rows lie between bounds.
+     * of its rows lie between bounds. Nor are those of a version that holds for the same periods: a column that it lacks makes
+     * a figure incomplete in the periods of its rows, and in no other.
      *
      * @param sets the indicators to judge
      * @return why, for each such indicator; none for a file alone
@@ -247,7 +248,9 @@ public final class DeliverySet {
         sources.stream()
                 .map(ways())
                 .filter(way -> way instanceof FileMapping.CarriedOver || way instanceof FileMapping.Narrowed)
-                .forEach(way -> way.written().ifPresent(others::add));
+                .flatMap(way -> way.written().stream())
+                .filter(other -> !other.validity().equals(format().orElseThrow().validity()))
+                .forEach(others::add);
         return others;
     }
 

@@ -62,6 +62,7 @@ record TidyRow(
             rows.add(bounded(row, "reference_value", contrast.referenceValue())
                     .withMethod(contrast.reference().code()));
         }
+        figure.answered().ifPresent(answered -> answers(row, answered, rows));
         figure.standardisation().ifPresent(own -> rows.add(bounded(row, "crude_value", own.crude())));
         contrast.difference().ifPresent(difference -> difference(row, "difference", difference, rows));
         contrast.pValue().ifPresent(p -> rows.add(chance(row, "p_value", p)));
@@ -73,6 +74,13 @@ record TidyRow(
         rows.add(word(row, "inference", figure.uncertainty().inference().code()));
         rows.add(word(row, "complete", Boolean.toString(figure.complete())));
         return rows;
+    }
+
+    private static void answers(Comparison.Row row, Comparison.Answered answered, List<TidyRow> rows) {
+        rows.add(number(row, "n", Long.toString(answered.n())));
+        answered.invited().ifPresent(people -> rows.add(number(row, "invited", Long.toString(people))));
+        answered.response().ifPresent(share -> rows.add(number(row, "response", Numbers.text(share))));
+        answered.mean().ifPresent(mean -> rows.add(number(row, "mean", Numbers.text(mean))));
     }
 
     private static void assessment(Comparison.Row row, Comparison.Assessment assessment, List<TidyRow> rows) {

@@ -79,7 +79,8 @@ class ComparisonReportTest {
                                         Confidence.P95, Interval.of(number * 0.9, number * 1.25)))),
                         figure.coverage(),
                         true,
-                        Optional.of("2022-01-01")),
+                        Optional.of("2022-01-01"),
+                        Optional.empty()),
                 new Comparison.Contrast(
                         new Reference.City(),
                         SmallResults.exact("63.1"),

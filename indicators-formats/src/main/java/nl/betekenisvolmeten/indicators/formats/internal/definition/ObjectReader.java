@@ -41,6 +41,17 @@ public final class ObjectReader {
         return Optional.empty();
     }
 
+    /** Returns the readers of a document that is an object, or an array of these. */
+    public static List<ObjectReader> all(Json document, Problems problems) {
+        List<Json> items = document instanceof Json.Items array ? array.items() : List.of(document);
+        return items.stream().flatMap(item -> of(item, problems).stream()).toList();
+    }
+
+    /** Returns the object itself. */
+    public Json.Members json() {
+        return object;
+    }
+
     private ObjectReader inner(Json.Members member) {
         return new ObjectReader(member, problems, this);
     }
@@ -64,7 +75,7 @@ public final class ObjectReader {
         List<String> absent = asked.stream().filter(name -> !has(name)).toList();
         names().stream()
                 .filter(name -> !asked.contains(name))
-                .forEach(name -> problems.unknown(spot(name), name, absent));
+                .forEach(name -> problems.unknown(spot(name), name, asked, absent));
         return attempt(maker);
     }
 
@@ -203,6 +214,14 @@ public final class ObjectReader {
         return required(property).flatMap(value -> asObject(property, value));
     }
 
+    /** Returns a required object, or that of which a text is the only property, of that name. */
+    Optional<ObjectReader> wordOrObject(String property, String name) {
+        return required(property)
+                .flatMap(value -> asObject(
+                        property,
+                        value instanceof Json.Text text ? new Json.Members(text.spot(), Map.of(name, text)) : value));
+    }
+
     /** Returns a required list of objects. */
     public List<ObjectReader> objects(String property) {
         return required(property).map(value -> asObjects(property, value)).orElse(List.of());
@@ -213,9 +232,26 @@ public final class ObjectReader {
         return given(property).map(value -> asObjects(property, value)).orElse(List.of());
     }
 
+    /** Returns an object, or each of a list of objects, that may be left out. */
+    public List<ObjectReader> oneOrMoreIfGiven(String property) {
+        return given(property)
+                .map(value -> value instanceof Json.Items list && !list.items().isEmpty()
+                        ? asObjects(property, value)
+                        : asObject(property, value).stream().toList())
+                .orElse(List.of());
+    }
+
     /** Returns a required list of objects, of no more than so many. */
     public List<ObjectReader> objects(String property, int limit) {
-        List<ObjectReader> items = objects(property);
+        return limited(property, objects(property), limit);
+    }
+
+    /** As {@link #objects(String, int)}, for a list that may be left out. */
+    public List<ObjectReader> objectsIfGiven(String property, int limit) {
+        return limited(property, objectsIfGiven(property), limit);
+    }
+
+    private List<ObjectReader> limited(String property, List<ObjectReader> items, int limit) {
         if (items.size() <= limit) {
             return items;
         }
@@ -245,6 +281,12 @@ public final class ObjectReader {
     /** Returns a list of different texts that may be left out. */
     public List<Json.Text> differentTextsIfGiven(String property) {
         return given(property).map(value -> asTexts(property, value)).orElse(List.of());
+    }
+
+    /** Returns what is read of a property; where it is left out, its default. */
+    public <T> Optional<T> or(T absent, String property, Function<String, Optional<T>> reader) {
+        asked.add(property);
+        return has(property) ? reader.apply(property) : Optional.of(absent);
     }
 
     private Optional<Json> given(String property) {

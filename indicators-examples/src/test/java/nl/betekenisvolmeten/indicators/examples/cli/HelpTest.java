@@ -43,6 +43,7 @@ class HelpTest {
             "protect",
             "attack",
             "report",
+            "overview",
             "targets",
             "need",
             "diff",

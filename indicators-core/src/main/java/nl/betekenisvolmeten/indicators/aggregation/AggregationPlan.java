@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.aggregation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -27,6 +29,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param sameAgeRule whether the organisations determine age by the same rule, so that in one period someone is in the same
  *     age group with each of them
  * @param agreements who reports about where; a state of an organisation counts as long as its agreement holds
+ * @param notComparable measures that held something else, and when
  */
 public record AggregationPlan(
         TableStructure structure,
@@ -36,12 +39,14 @@ public record AggregationPlan(
         MissingPolicy missing,
         List<Succession> successions,
         boolean sameAgeRule,
-        List<ReportingAgreement> agreements) {
+        List<ReportingAgreement> agreements,
+        Map<ColumnName, Validity> notComparable) {
 
     /** @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name appears twice */
     public AggregationPlan {
         successions = List.copyOf(successions);
         agreements = List.copyOf(agreements);
+        notComparable = Map.copyOf(notComparable);
         groupings = List.copyOf(groupings);
         series = List.copyOf(series);
         Set<String> names = new HashSet<>();
@@ -65,7 +70,16 @@ public record AggregationPlan(
      */
     public AggregationPlan(
             TableStructure structure, List<Grouping> groupings, List<Series> series, Optional<Population> population) {
-        this(structure, groupings, series, population, new MissingPolicy.AddUp(), List.of(), false, List.of());
+        this(
+                structure,
+                groupings,
+                series,
+                population,
+                new MissingPolicy.AddUp(),
+                List.of(),
+                false,
+                List.of(),
+                Map.of());
     }
 
     /**
@@ -96,7 +110,15 @@ public record AggregationPlan(
      */
     public AggregationPlan withGroupings(List<Grouping> newGroupings) {
         return new AggregationPlan(
-                structure, newGroupings, series, population, missing, successions, sameAgeRule, agreements);
+                structure,
+                newGroupings,
+                series,
+                population,
+                missing,
+                successions,
+                sameAgeRule,
+                agreements,
+                notComparable);
     }
 
     /**
@@ -108,7 +130,15 @@ public record AggregationPlan(
      */
     public AggregationPlan withSeries(List<Series> newSeries) {
         return new AggregationPlan(
-                structure, groupings, newSeries, population, missing, successions, sameAgeRule, agreements);
+                structure,
+                groupings,
+                newSeries,
+                population,
+                missing,
+                successions,
+                sameAgeRule,
+                agreements,
+                notComparable);
     }
 
     /**
@@ -128,7 +158,8 @@ public record AggregationPlan(
                 missing,
                 successions,
                 sameAgeRule,
-                agreements);
+                agreements,
+                notComparable);
     }
 
     /**
@@ -139,7 +170,15 @@ public record AggregationPlan(
      */
     public AggregationPlan withMissing(MissingPolicy newMissing) {
         return new AggregationPlan(
-                structure, groupings, series, population, newMissing, successions, sameAgeRule, agreements);
+                structure,
+                groupings,
+                series,
+                population,
+                newMissing,
+                successions,
+                sameAgeRule,
+                agreements,
+                notComparable);
     }
 
     /**
@@ -151,7 +190,15 @@ public record AggregationPlan(
      */
     public AggregationPlan withSuccessions(List<Succession> newSuccessions) {
         return new AggregationPlan(
-                structure, groupings, series, population, missing, newSuccessions, sameAgeRule, agreements);
+                structure,
+                groupings,
+                series,
+                population,
+                missing,
+                newSuccessions,
+                sameAgeRule,
+                agreements,
+                notComparable);
     }
 
     /**
@@ -162,7 +209,15 @@ public record AggregationPlan(
      */
     public AggregationPlan withSameAgeRule(boolean newSameAgeRule) {
         return new AggregationPlan(
-                structure, groupings, series, population, missing, successions, newSameAgeRule, agreements);
+                structure,
+                groupings,
+                series,
+                population,
+                missing,
+                successions,
+                newSameAgeRule,
+                agreements,
+                notComparable);
     }
 
     /**
@@ -174,20 +229,36 @@ public record AggregationPlan(
      */
     public AggregationPlan withAgreements(List<ReportingAgreement> newAgreements) {
         return new AggregationPlan(
-                structure, groupings, series, population, missing, successions, sameAgeRule, newAgreements);
+                structure,
+                groupings,
+                series,
+                population,
+                missing,
+                successions,
+                sameAgeRule,
+                newAgreements,
+                notComparable);
     }
 
     /**
-     * Returns a copy of this plan with the agreements and successions among what was agreed, and the age rule. What is known
+     * Returns a copy of this plan with the agreements and successions among what was agreed, the age rule and what is not
+     * comparable. What is known
      * of overlap is for {@link LedgerAggregator#of(AggregationPlan, OverlapLedger)}.
      *
      * @param agreed what was agreed
      * @return the plan
      */
     public AggregationPlan with(Agreed agreed) {
-        return withSuccessions(agreed.successions())
-                .withAgreements(agreed.agreements())
-                .withSameAgeRule(sameAgeRule || agreed.overlaps().sameAgeRule());
+        return new AggregationPlan(
+                structure,
+                groupings,
+                series,
+                population,
+                missing,
+                agreed.successions(),
+                sameAgeRule || agreed.overlaps().sameAgeRule(),
+                agreed.agreements(),
+                agreed.notComparable());
     }
 
     /**

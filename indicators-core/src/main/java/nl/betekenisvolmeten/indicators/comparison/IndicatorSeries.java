@@ -193,10 +193,18 @@ final class IndicatorSeries {
 
     /** What there is where nothing was reported: everything is missing. */
     Measured unreported(Known known) {
-        if (answers.isPresent()) {
-            return answers.get().measure(Collections.nCopies(own.size(), new CellValue.Missing()));
-        }
-        return measure(Collections.nCopies(own.size(), Figure.of(new CellValue.Missing(), 0, 1)), known);
+        return without(Figure.of(new CellValue.Missing(), 0, 1), known);
+    }
+
+    /** What there is where something else was counted. */
+    Measured notComparable(Known known) {
+        return without(Figure.of(new CellValue.NotDefined(CellValue.Reason.NOT_COMPARABLE), 1, 0), known);
+    }
+
+    private Measured without(Figure none, Known known) {
+        return answers.isPresent()
+                ? answers.get().measure(Collections.nCopies(own.size(), none.value()))
+                : measure(Collections.nCopies(own.size(), none), known);
     }
 
     private Measured measure(List<Figure> figures, Known known) {

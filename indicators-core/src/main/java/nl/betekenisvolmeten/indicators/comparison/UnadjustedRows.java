@@ -123,8 +123,12 @@ final class UnadjustedRows {
 
     private Measured measure(IndicatorSeries series, Totals totals, AreaCode area, IndicatorSeries.Known known) {
         return totals.row(area, period.code())
-                .map(row -> series.measure(row, known))
+                .map(row -> isComparable(series, period) ? series.measure(row, known) : series.notComparable(known))
                 .orElseGet(() -> series.unreported(known));
+    }
+
+    private boolean isComparable(IndicatorSeries series, Period of) {
+        return plan.isComparable(series.indicator(), of);
     }
 
     private IndicatorSeries.Known known(
@@ -250,7 +254,7 @@ final class UnadjustedRows {
             return ComparedPair.of(own, ofArea(city.series(), reference.area()), false);
         }
         Optional<ResultTable.Row> whole = cities.row(city.code(), period.code());
-        if (options.reference() instanceof Reference.City || whole.isEmpty()) {
+        if (options.reference() instanceof Reference.City || whole.isEmpty() || !isComparable(city.series(), period)) {
             return withCity;
         }
         IndicatorSeries.Inhabitants people = ages -> inhabitants.ofRest(ages, city.code(), area.code(), period.code());
@@ -321,7 +325,9 @@ final class UnadjustedRows {
 
     private UnadjustedRow.Earlier change(IndicatorSeries series, AreaCode area, Period earlier) {
         Measured now = matched(series, area, matched.now(), matched.keys()::now);
-        Measured before = matched(series, area, matched.before(), matched.keys()::before);
+        Measured before = isComparable(series, earlier)
+                ? matched(series, area, matched.before(), matched.keys()::before)
+                : series.notComparable(new IndicatorSeries.Known(ages -> inhabitants.ofArea(ages, area), List.of()));
         Optional<ResultTable.Row> row = matched.now().row(area, period.code());
         Optional<Judgement.Reason> reason = row.isPresent()
                 ? Optional.empty()

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
@@ -108,13 +110,20 @@ abstract class ComparingCommand extends Subcommand {
         Deliveries deliveries = files.open();
         DeliverySet set = deliveries.set(lookup, agreed);
         Optional<Collected> collected = deliveries.format(set).map(format -> {
-            List<Indicator> wanted = comparable(format, set, lookup);
-            ComparisonPlan plan = plan(format, wanted, lookup);
-            Agreed known = agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING);
+            List<Indicator> wanted = indicators(format, lookup);
+            Map<IndicatorId, DefinitionDiff.Comparability> not = notComparable(wanted, set, lookup);
+            Map<IndicatorId, Validity> during = new HashMap<>();
+            not.forEach((indicator, judged) -> during.put(indicator, judged.during()));
+            ComparisonPlan plan = plan(format, wanted, lookup).withNotComparable(during);
+            List<Indicator> alike = wanted.stream()
+                    .filter(indicator -> !not.containsKey(indicator.id()))
+                    .toList();
+            Agreed known =
+                    agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING).withNotComparable(set.otherMeasures());
             return new Collected(
                     plan.structure(),
                     plan.newComparer(known),
-                    withSeries ? Optional.of(collector(plan, wanted, known)) : Optional.empty());
+                    withSeries ? Optional.of(collector(plan, alike, known)) : Optional.empty());
         });
         SetReport read = deliveries.read(set, collected.map(this::taker).orElseGet(RowTaker::ofNothing));
         boolean errors = deliveries.sayErrors(read);
@@ -226,9 +235,9 @@ abstract class ComparingCommand extends Subcommand {
         return period.read().map(narrowed::withPeriod).orElse(narrowed);
     }
 
-    /** The indicators but those that do not mean the same in every version among the files, which are told. */
-    private List<Indicator> comparable(FormatDefinition format, DeliverySet set, Lookup lookup) {
-        List<Indicator> wanted = indicators(format, lookup);
+    /** The indicators that do not mean the same in every version among the files, which are told. */
+    private Map<IndicatorId, DefinitionDiff.Comparability> notComparable(
+            List<Indicator> wanted, DeliverySet set, Lookup lookup) {
         Map<IndicatorId, DefinitionDiff.Comparability> not = set.notComparable(lookup.indicatorSets());
         DiffPage page = new DiffPage(terminal, terminal.err());
         for (Indicator indicator : wanted) {
@@ -237,9 +246,7 @@ abstract class ComparingCommand extends Subcommand {
                 terminal.say("compare.notComparable", indicator.id(), page.reasonsInWords(judged));
             }
         }
-        return wanted.stream()
-                .filter(indicator -> !not.containsKey(indicator.id()))
-                .toList();
+        return not;
     }
 
     private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {

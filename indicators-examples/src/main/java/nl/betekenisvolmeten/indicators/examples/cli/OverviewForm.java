@@ -31,6 +31,7 @@ import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -105,9 +106,7 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
     }
 
     Compared compare(Frame frame, Lookup lookup) {
-        List<Indicator> core = lookup.coreOf(lookup.indicatorsFedBy(format)).stream()
-                .filter(indicator -> !set.notComparable(lookup.indicatorSets()).containsKey(indicator.id()))
-                .toList();
+        List<Indicator> core = lookup.coreOf(lookup.indicatorsFedBy(format));
         Map<IndicatorId, List<Asked>> questions = new HashMap<>();
         for (Indicator indicator : core) {
             if (indicator.formula() instanceof Formula.Answers answers
@@ -117,7 +116,7 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
                 questions.put(indicator.id(), asked(indicator, answers, frame, lookup));
             }
         }
-        return new Compared(this, compare(core, frame), questions);
+        return new Compared(this, compare(core, frame, lookup), questions);
     }
 
     private List<Asked> asked(Indicator indicator, Formula.Answers answers, Frame frame, Lookup lookup) {
@@ -132,11 +131,14 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
                         compare(
                                 List.of(indicator.where(
                                         Map.of(answers.response().orElseThrow().question(), Set.of(question.code())))),
-                                frame))));
+                                frame,
+                                lookup))));
         return all;
     }
 
-    private Comparison compare(List<Indicator> indicators, Frame frame) {
+    private Comparison compare(List<Indicator> indicators, Frame frame, Lookup lookup) {
+        Map<IndicatorId, Validity> during = new HashMap<>();
+        set.notComparable(lookup.indicatorSets()).forEach((id, judged) -> during.put(id, judged.during()));
         TableStructure structure = format.ruleSet().structure();
         ComparisonPlan plan = ComparisonPlan.of(
                         structure,
@@ -144,11 +146,18 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
                         AreaLevel.STADSDEEL,
                         frame.population().apply(structure))
                 .withPeriod(frame.period())
+                .withNotComparable(during)
                 .withOptions(ComparisonOptions.withDefaults().withChange(Change.Since.SAME_PERIOD_LAST_YEAR));
-        Comparer comparer =
-                plan.newComparer(frame.agreed().map(ReportingContext::agreed).orElse(Agreed.NOTHING));
+        Comparer comparer = plan.newComparer(known(frame));
         rows.play(comparer);
         return read.context().map(known -> comparer.result(known::coverage)).orElseGet(comparer::result);
+    }
+
+    private Agreed known(Frame frame) {
+        return frame.agreed()
+                .map(ReportingContext::agreed)
+                .orElse(Agreed.NOTHING)
+                .withNotComparable(set.otherMeasures());
     }
 
     /** The total of an indicator's numerator over all areas; empty where the rows do not have it. */
@@ -157,7 +166,7 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
         if (structure.measureIndex(part.column()).isEmpty()) {
             return Optional.empty();
         }
-        Agreed known = frame.agreed().map(ReportingContext::agreed).orElse(Agreed.NOTHING);
+        Agreed known = known(frame);
         AggregationPlan plan = AggregationPlan.by(structure)
                 .withGroupings(List.of(new Grouping.ByPeriod(
                         "period",

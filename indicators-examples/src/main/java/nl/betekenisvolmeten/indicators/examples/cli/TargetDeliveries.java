@@ -58,7 +58,9 @@ final class TargetDeliveries {
             Optional<ReportingContext> agreed,
             Function<RowTaker, SetReport> rows) {
         TargetCollector collector = plan(format, set)
-                .newCollector(agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING));
+                .newCollector(agreed.map(ReportingContext::agreed)
+                        .orElse(Agreed.NOTHING)
+                        .withNotComparable(set.otherMeasures()));
         SetReport read = rows.apply(collector);
         figures.add(
                 read.context().map(known -> collector.result(known::coverage)).orElseGet(collector::result));

@@ -48,7 +48,7 @@ final class AccountLoader {
         Optional<String> name = Values.name(in, "name");
         in.mustDiffer("name", names);
         Optional<FormatDefinition> format = definitions.formats().named(in, "format");
-        Optional<LocalizedText> title = Values.localizedOr(in, "title", name);
+        Optional<LocalizedText> title = Values.localizedOr(in, "title", name.orElse(Values.NAMELESS));
         Optional<Boolean> required = in.or(true, "required", in::flag);
         return in.build(() -> new AccountDefinition.Part(
                 name.orElseThrow(), format.orElseThrow(), title.orElseThrow(), required.orElseThrow()));

@@ -100,6 +100,13 @@ public final class Catalogue<K extends Comparable<K>, T> {
         return in.reference(property, names).flatMap(this::find);
     }
 
+    /** Returns a copy without one. */
+    Catalogue<K, T> without(K id) {
+        Map<K, Lazy<T>> fewer = new LinkedHashMap<>(definitions);
+        fewer.remove(id);
+        return new Catalogue<>(fewer);
+    }
+
     /** Returns a copy with one more, in place of one with the same id. */
     Catalogue<K, T> with(K id, Lazy<T> definition) {
         Map<K, Lazy<T>> more = definitions instanceof TreeMap ? new TreeMap<>() : new LinkedHashMap<>();

@@ -71,10 +71,12 @@ final class ColumnLoader {
         Optional<ColumnType> type = ColumnTypeLoader.read(in, "type", parts);
         Optional<Boolean> required = in.or(true, "required", in::flag);
         Optional<Boolean> mayBeEmpty = required.flatMap(needed -> in.or(!needed, "mayBeEmpty", in::flag));
-        Optional<LocalizedText> title = Values.localizedOr(in, "title", name.map(ColumnName::value));
-        Optional<LocalizedText> agreement = Values.localizedOrText(in, "agreement", title);
+        Optional<LocalizedText> title =
+                Values.localizedOr(in, "title", name.map(ColumnName::value).orElse(Values.NAMELESS));
+        Optional<LocalizedText> agreement = Values.localizedOr(in, "agreement", title.orElse(Values.NO_TEXT));
         Optional<String> concept = in.parsedIfGiven("concept", Column::checkConcept, "A-Z 0-9 _");
         KnownCodes codes = type.map(KnownCodes::of).orElse(KnownCodes.ANY);
+        boolean onForm = in.or(true, "onForm", in::flag).orElse(true);
         Role usual = type.map(Role::of).orElse(Role.ATTRIBUTE);
         Optional<Role> role = in.or(usual, "role", any -> in.choice(any, Role.class));
         Optional<PartMaker> part = role.map(known -> part(in, known, codes, parts));
@@ -87,7 +89,8 @@ final class ColumnLoader {
                         part.orElseThrow().make(name.orElseThrow(), type.orElseThrow())),
                 title.orElseThrow(),
                 agreement.orElseThrow(),
-                concept));
+                concept,
+                onForm));
     }
 
     private static PartMaker part(ObjectReader in, Role role, KnownCodes codes, FormatParts parts) {

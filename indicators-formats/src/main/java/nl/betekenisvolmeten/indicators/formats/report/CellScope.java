@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -92,7 +93,7 @@ final class CellScope {
                 .orElseThrow(() -> new Cell.UnknownCellException(
                         Reason.AREA,
                         value,
-                        place.areas().nearest(level, value, 3).stream()
+                        AreaHierarchy.nearest(value, place.areas().areas(level), 3).stream()
                                 .map(Area::name)
                                 .toList()));
         area = Optional.of(found);

@@ -1,19 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.internal.bulk;
 
 /** Whole numbers. The loop is that of {@link QuantityColumnValidator}, written twice: shared, its call for each cell would be chosen at run time. */
-final class CountColumnValidator implements ColumnValidator {
-
-    private final int column;
-    private final int cell;
-    private final boolean required;
-    private final long maximum;
-
-    CountColumnValidator(int column, int cell, boolean required, long maximum) {
-        this.column = column;
-        this.cell = cell;
-        this.required = required;
-        this.maximum = maximum;
-    }
+record CountColumnValidator(int column, int cell, boolean required, long maximum) implements ColumnValidator {
 
     @Override
     public void judge(Chunk chunk) {

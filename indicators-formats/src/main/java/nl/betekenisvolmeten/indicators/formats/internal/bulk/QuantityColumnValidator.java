@@ -1,21 +1,8 @@
 package nl.betekenisvolmeten.indicators.formats.internal.bulk;
 
 /** Decimal numbers. The loop is that of {@link CountColumnValidator}, written twice: shared, its call for each cell would be chosen at run time. */
-final class QuantityColumnValidator implements ColumnValidator {
-
-    private final int column;
-    private final int cell;
-    private final boolean required;
-    private final int scale;
-    private final long maximum;
-
-    QuantityColumnValidator(int column, int cell, boolean required, int scale, long maximum) {
-        this.column = column;
-        this.cell = cell;
-        this.required = required;
-        this.scale = scale;
-        this.maximum = maximum;
-    }
+record QuantityColumnValidator(int column, int cell, boolean required, int scale, long maximum)
+        implements ColumnValidator {
 
     @Override
     public void judge(Chunk chunk) {

@@ -54,15 +54,15 @@ public final class IndicatorSetLoader {
     private static Optional<Indicator> indicator(ObjectReader in, KnownCodes sources, Set<String> ids) {
         Optional<IndicatorId> id = in.parsed("id", IndicatorId::of, "a-z 0-9 -");
         in.mustDiffer("id", ids);
-        Optional<LocalizedText> name = Values.localizedOr(in, "name", id.map(IndicatorId::value));
-        Optional<LocalizedText> definition = Values.localizedOrText(in, "definition", name);
+        Optional<LocalizedText> name =
+                Values.localizedOr(in, "name", id.map(IndicatorId::value).orElse(Values.NAMELESS));
+        Optional<LocalizedText> definition = Values.localizedOr(in, "definition", name.orElse(Values.NO_TEXT));
         Optional<String> ambition = in.textIfGiven("ambition");
         Optional<Indicator.Kind> kind =
                 in.or(Indicator.Kind.PERFORMANCE_INDICATOR, "kind", any -> in.choice(any, Indicator.Kind.class));
         Optional<Indicator.Aspect> aspect =
                 in.or(Indicator.Aspect.OUTPUT, "aspect", any -> in.choice(any, Indicator.Aspect.class));
-        Optional<LocalizedText> unit =
-                Values.localizedOrText(in, "unit", Optional.of(LocalizedText.of("aantal", "number")));
+        Optional<LocalizedText> unit = Values.localizedOr(in, "unit", LocalizedText.of("aantal", "number"));
         Optional<Formula> formula = in.object("measure").flatMap(FormulaLoader::read);
         Optional<Direction> direction = direction(in);
         Set<AreaLevel> levels = in.or(

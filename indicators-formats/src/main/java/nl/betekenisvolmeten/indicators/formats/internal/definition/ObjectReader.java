@@ -41,6 +41,17 @@ public final class ObjectReader {
         return Optional.empty();
     }
 
+    /** Returns the readers of a document that is an object, or an array of these. */
+    public static List<ObjectReader> all(Json document, Problems problems) {
+        List<Json> items = document instanceof Json.Items array ? array.items() : List.of(document);
+        return items.stream().flatMap(item -> of(item, problems).stream()).toList();
+    }
+
+    /** Returns the object itself. */
+    public Json.Members json() {
+        return object;
+    }
+
     private ObjectReader inner(Json.Members member) {
         return new ObjectReader(member, problems, this);
     }
@@ -219,6 +230,15 @@ public final class ObjectReader {
     /** Returns a list of objects that may be left out. */
     public List<ObjectReader> objectsIfGiven(String property) {
         return given(property).map(value -> asObjects(property, value)).orElse(List.of());
+    }
+
+    /** Returns an object, or each of a list of objects, that may be left out. */
+    public List<ObjectReader> oneOrMoreIfGiven(String property) {
+        return given(property)
+                .map(value -> value instanceof Json.Items list && !list.items().isEmpty()
+                        ? asObjects(property, value)
+                        : asObject(property, value).stream().toList())
+                .orElse(List.of());
     }
 
     /** Returns a required list of objects, of no more than so many. */

@@ -69,6 +69,9 @@ final class ValidateCommand extends Subcommand {
     private final DefinitionOptions own = new DefinitionOptions(this);
 
     @Mixin
+    private final MappingOption mapping = new MappingOption(terminal, inputs);
+
+    @Mixin
     private final ContextOption context = new ContextOption(this);
 
     @Mixin
@@ -207,6 +210,7 @@ final class ValidateCommand extends Subcommand {
         if (previous != null) {
             reader = reader.withPrevious(inputs.source(previous));
         }
-        return format == null ? reader : reader.withFormat(lookup.format(format).id());
+        DeliveryReader mapped = mapping.on(reader, lookup);
+        return format == null ? mapped : mapped.withFormat(lookup.format(format).id());
     }
 }

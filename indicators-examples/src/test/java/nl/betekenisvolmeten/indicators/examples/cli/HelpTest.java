@@ -48,6 +48,7 @@ class HelpTest {
             "need",
             "diff",
             "count",
+            "describe",
             "explain",
             "help");
 

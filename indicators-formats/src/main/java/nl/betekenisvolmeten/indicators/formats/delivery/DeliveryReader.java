@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.delivery.ReadOptions;
@@ -133,6 +134,19 @@ public final class DeliveryReader {
      */
     public DeliveryReader withPrevious(DeliverySource delivery) {
         return new DeliveryReader(options.withPrevious(delivery));
+    }
+
+    /**
+     * Returns a copy that reads exports of another system: a delivery with headers of the mapping is read as its format,
+     * with these headers and codes replaced; any other is read as before.
+     *
+     * @param mapping how columns and codes of the export become those of a format
+     * @return the reader
+     * @throws IllegalArgumentException if the definitions do not have the format
+     */
+    public DeliveryReader withMapping(ColumnMapping mapping) {
+        options.withFormat(mapping.format());
+        return withPath(options.path().withMapping(mapping));
     }
 
     /**

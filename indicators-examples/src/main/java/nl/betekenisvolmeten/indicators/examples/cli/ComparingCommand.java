@@ -227,9 +227,7 @@ abstract class ComparingCommand extends Subcommand {
         if (structure.place(level()).isEmpty()) {
             throw texts.wrong("compare.level.none", format.id(), level().name().toLowerCase(Locale.ROOT));
         }
-        Population inhabitants = population
-                .read(() -> Lookup.areas(structure), level())
-                .orElseGet(() -> lookup.inhabitants().population());
+        Population inhabitants = population.of(structure, level(), lookup);
         ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
                 .withConfidence(research.confidences().get(0))
                 .withOptions(research.options(Lookup.areas(structure), level()));

@@ -102,9 +102,7 @@ final class OverviewPage {
                         new SentencePage.Part(words.of("part.city"), city(area)),
                         new SentencePage.Part(words.of("part.residents"), residents(area)),
                         new SentencePage.Part(words.of("part.targets"), targets.of(area)),
-                        new SentencePage.Part(
-                                words.of("part.missing"),
-                                gaps.of(area, reach.map(row -> row.figure().numerator())))));
+                        new SentencePage.Part(words.of("part.missing"), missing(area, reach))));
     }
 
     private List<String> missing(Area area, Optional<Comparison.Row> reach) {

@@ -41,6 +41,7 @@ final class IndicatorsCommand extends Subcommand {
         SUBCOMMANDS.put("need", NeedCommand::new);
         SUBCOMMANDS.put("diff", DiffCommand::new);
         SUBCOMMANDS.put("count", CountCommand::new);
+        SUBCOMMANDS.put("describe", DescribeCommand::new);
         SUBCOMMANDS.put("explain", ExplainCommand::new);
         SUBCOMMANDS.put("help", terminal -> new CommandLine.HelpCommand());
     }

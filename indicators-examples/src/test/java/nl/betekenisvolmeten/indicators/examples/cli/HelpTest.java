@@ -49,6 +49,7 @@ class HelpTest {
             "need",
             "diff",
             "count",
+            "describe",
             "explain",
             "help");
 

@@ -117,7 +117,7 @@ final class ResultAssembler {
         Stream<Series.Total> totals = series instanceof Series.Ratio ratio
                 ? Stream.of(ratio.numerator(), ratio.denominator())
                 : Stream.of((Series.Total) series);
-        return totals.map(total -> plan.notComparable().get(total.measure()))
+        return totals.map(total -> plan.agreed().notComparable().get(total.measure()))
                 .filter(Objects::nonNull)
                 .noneMatch(otherwise -> plan.structure().reporterIndex().isEmpty()
                         || group.periodsByReporter().values().stream()

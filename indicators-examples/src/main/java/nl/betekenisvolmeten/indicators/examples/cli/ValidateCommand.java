@@ -70,6 +70,9 @@ final class ValidateCommand extends Subcommand {
     private final DefinitionOptions own = new DefinitionOptions(this);
 
     @Mixin
+    private final MappingOption mapping = new MappingOption(terminal, inputs);
+
+    @Mixin
     private final ContextOption context = new ContextOption(this);
 
     @Mixin
@@ -211,6 +214,7 @@ final class ValidateCommand extends Subcommand {
             DeliveryReader plain = reader;
             reader = agreed.map(known -> plain.withPrevious(before, known)).orElseGet(() -> plain.withPrevious(before));
         }
-        return format == null ? reader : reader.withFormat(lookup.format(format).id());
+        DeliveryReader mapped = mapping.on(reader, lookup);
+        return format == null ? mapped : mapped.withFormat(lookup.format(format).id());
     }
 }

@@ -44,10 +44,12 @@ class HelpTest {
             "protect",
             "attack",
             "report",
+            "overview",
             "targets",
             "need",
             "diff",
             "count",
+            "describe",
             "explain",
             "help");
 

@@ -71,37 +71,6 @@ public record FormatDefinition(
         deliveryRules.checkedFor(ruleSet);
     }
 
-    /**
-     * A format that says nothing about two deliveries, nor how rows of an earlier version become its own.
-     *
-     * @param id the format and its version
-     * @param title its name
-     * @param validity the periods for which it holds
-     * @param provenance what it rests on
-     * @param columns its columns
-     * @param ruleSet all that it says about rows
-     * @throws IllegalArgumentException if the rule set is of another format or other columns
-     */
-    public FormatDefinition(
-            FormatId id,
-            LocalizedText title,
-            Validity validity,
-            Provenance provenance,
-            List<Column> columns,
-            RuleSet ruleSet) {
-        this(
-                id,
-                title,
-                validity,
-                provenance,
-                columns,
-                ruleSet,
-                List.of(),
-                Optional.empty(),
-                DeliveryRules.none(),
-                Optional.empty());
-    }
-
     /** This format where other areas are known. */
     FormatDefinition withAreas(Definitions known) {
         List<Column> own = withAreas(columns, known);
@@ -240,7 +209,16 @@ public record FormatDefinition(
                 .filter(rule -> names.containsAll(rule.columns()))
                 .toList();
         return new FormatDefinition(
-                id, title, validity, provenance, shown, new RuleSet(id, cells, rules, ruleSet.verdicts()));
+                id,
+                title,
+                validity,
+                provenance,
+                shown,
+                new RuleSet(id, cells, rules, ruleSet.verdicts()),
+                List.of(),
+                Optional.empty(),
+                DeliveryRules.none(),
+                Optional.empty());
     }
 
     /**

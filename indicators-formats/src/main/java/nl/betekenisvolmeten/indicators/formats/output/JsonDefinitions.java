@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
+import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDocument;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
+import nl.betekenisvolmeten.indicators.formats.delivery.FileDescription;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 
 /**
@@ -32,6 +34,28 @@ public final class JsonDefinitions {
         }
         out.write("\n]\n");
         out.flush();
+    }
+
+    /**
+     * Writes what an unknown file holds as a definition of a format, which a person must look at.
+     *
+     * @param file the description
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(FileDescription file, Writer out) throws IOException {
+        JsonFiles.write(DescriptionJson.definition(file), out);
+    }
+
+    /**
+     * Writes a mapping, which {@code DefinitionReader.readMapping} takes.
+     *
+     * @param mapping the mapping
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(ColumnMapping mapping, Writer out) throws IOException {
+        JsonFiles.write(DescriptionJson.mapping(mapping), out);
     }
 
     /**

@@ -131,8 +131,8 @@ final class HiddenAreas {
             }
         }
         Suppressor.Pattern pattern = Suppressor.hide(
-                FlowNetwork.of(counted.parents(), 0),
-                new Suppressor.Cells(values, lower, upper, costs, scale),
+                LinkedTables.of(List.of(counted.parents())),
+                new Suppressor.Cells(values, lower, upper, costs, scale, new boolean[values.length]),
                 new Suppressor.Demand(threshold, policy.level(), true),
                 primary);
         for (int area = 0; area < values.length; area++) {

@@ -122,7 +122,7 @@ final class CodeCells {
         if (read.isEmpty()) {
             return unclearPeriod(stripped, type);
         }
-        if (read.get().period().kind() != type.kind()
+        if (!type.lengths().contains(read.get().period().kind())
                 || !type.validity().contains(read.get().period())) {
             return Failure.of(RuleSet.CellCheck.PERIOD, "expected", expected(type));
         }

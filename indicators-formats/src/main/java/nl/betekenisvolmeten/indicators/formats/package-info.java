@@ -100,7 +100,8 @@
  *     to {@code internal.csv}</td></tr>
  *   <tr><td>what a bundled form asks, such as a column's maximum</td><td>its resource {@code formats/ID-VERSION.json}; what is
  *     published stays as it is, and the change gets a new version with a migration</td></tr>
- *   <tr><td>a column of a result</td><td>{@code output.TotalColumns} or {@code output.ComparisonColumns}, and its two texts</td></tr>
+ *   <tr><td>a column of a result</td><td>{@code output.TotalColumns} or {@code output.ComparisonColumns}, and its two
+ *     texts in the resources {@code output/columns_nl.properties} and {@code columns_en.properties}</td></tr>
  *   <tr><td>a text of a report or an explanation</td><td>the resources in {@code report}</td></tr>
  * </table>
  */

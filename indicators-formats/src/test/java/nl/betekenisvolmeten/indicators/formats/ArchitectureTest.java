@@ -115,8 +115,19 @@ class ArchitectureTest {
             "template", "definition", "source", "internal.carrier", "internal.result", "internal.xlsx", "internal.zip");
 
     @ArchTest
-    static final ArchRule REPORT_USES_DELIVERY =
-            uses("report", "definition", "delivery", "source", "internal.chart", "internal.html", "internal.result");
+    static final ArchRule REPORT_USES_DELIVERY = uses(
+            "report",
+            "definition",
+            "delivery",
+            "form",
+            "source",
+            "internal.chart",
+            "internal.document",
+            "internal.html",
+            "internal.result");
+
+    @ArchTest
+    static final ArchRule DOCUMENTS_USE_MARKUP = uses("internal.document", "internal.html");
 
     @ArchTest
     static final ArchRule HTML_USES_CORE_ONLY = uses("internal.html");

@@ -158,7 +158,7 @@ final class FormatPage {
     }
 
     private void versions(FormatDefinition format) {
-        format.migration().ifPresent(migration -> {
+        format.migrations().forEach(migration -> {
             out.println();
             out.println(texts.of("formats.migration", migration.from().id().version()));
             migration.steps().forEach(this::write);

@@ -52,6 +52,21 @@ final class TargetPage {
         out.flush();
     }
 
+    /** A target in a sentence, with what leaves it open. */
+    String sentence(TargetReport.Line line) {
+        TargetResult result = line.result();
+        Optional<TargetResult.Step> only =
+                result.steps().size() == 1 ? result.steps().stream().findFirst() : Optional.empty();
+        String said = texts.of(
+                "targets.sentence",
+                names.targets().name(line.target().indicator(), texts.language()),
+                line.target().period().label(texts.language()),
+                inWords(line.target()),
+                reached(only.map(TargetResult.Step::realised), result.achievement(), result.outcome()),
+                texts.of("targets.outcome." + result.outcome()));
+        return line.lacks().isEmpty() ? said + "." : said + " (" + reasons(line.lacks()) + ").";
+    }
+
     private void section(String title, List<TargetReport.Line> lines) {
         if (lines.isEmpty()) {
             return;

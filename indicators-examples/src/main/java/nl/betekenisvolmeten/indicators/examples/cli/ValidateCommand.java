@@ -98,8 +98,9 @@ final class ValidateCommand extends Subcommand {
         Map<ReportKind, Optional<Path>> targets = targets();
         Lookup lookup = own.read();
         List<Path> given = files.stream().map(inputs::copied).toList();
-        Accounts accounts = new Accounts(
-                lookup, context.read(lookup).map(ReportingContext::agreements).orElse(List.of()));
+        Optional<ReportingContext> agreed = context.read(lookup);
+        Accounts accounts =
+                new Accounts(lookup, agreed.map(ReportingContext::agreements).orElse(List.of()));
         // who names a format means that one, also where a workbook holds more
         Map<Path, PartedSource> parted = accounts.among(given, format == null);
         List<Path> single =
@@ -110,12 +111,12 @@ final class ValidateCommand extends Subcommand {
         Deliveries deliveries = new Deliveries(this).of(single);
         Explanations explanations = new Explanations(single, accepted, this);
         claim(targets, Accounts.inputs(parted.keySet()), explanations.paths());
-        List<DeliveryReport> found = deliveries.read(reader(lookup, leniency, maxFindings), OpenedDelivery::validate);
+        List<DeliveryReport> found = deliveries.read(reader(lookup, agreed), OpenedDelivery::validate);
         List<CheckedDelivery> checked = new ArrayList<>(explanations.apply(found, lookup.definitions()));
         checked.addAll(accounts.read(parted, leniency, maxFindings));
         ReportKind.Settings settings = ReportKind.Settings.of(Version.text(), texts.language(), audience);
         if (template != null) {
-            output.write(template, out -> checked.get(0).writeExplanationTemplate(settings, out));
+            output.write(template, out -> checked.get(0).writeExplanationTemplate(settings, day.day(), out));
         }
         targets.forEach((kind, target) -> output.write(target.orElse(null), out -> kind.write(checked, settings, out)));
         if (!workbooks().isEmpty()) {
@@ -126,7 +127,10 @@ final class ValidateCommand extends Subcommand {
                             workbook(deliveries, found.get(0), lookup),
                             () -> workbook(
                                     deliveries,
-                                    reader(lookup, Leniency.STANDARD, MOST_REPAIRS)
+                                    reader(lookup, agreed)
+                                            .withLeniency(Leniency.STANDARD)
+                                            .withLimits(
+                                                    ReadLimits.withDefaults().withFindings(MOST_REPAIRS))
                                             .validate(deliveries.sources().get(0)),
                                     lookup));
         }
@@ -250,13 +254,15 @@ final class ValidateCommand extends Subcommand {
         });
     }
 
-    private DeliveryReader reader(Lookup lookup, Leniency strictness, int findings) {
+    private DeliveryReader reader(Lookup lookup, Optional<ReportingContext> agreed) {
         DeliveryReader reader = DeliveryReader.of(lookup.definitions())
-                .withLeniency(strictness)
+                .withLeniency(leniency)
                 .withDay(day.day())
-                .withLimits(ReadLimits.withDefaults().withFindings(findings));
+                .withLimits(ReadLimits.withDefaults().withFindings(maxFindings));
         if (previous != null) {
-            reader = reader.withPrevious(inputs.source(previous));
+            DeliverySource before = inputs.source(previous);
+            DeliveryReader plain = reader;
+            reader = agreed.map(known -> plain.withPrevious(before, known)).orElseGet(() -> plain.withPrevious(before));
         }
         DeliveryReader mapped = mapping.on(reader, lookup);
         return format == null ? mapped : mapped.withFormat(lookup.format(format).id());

@@ -17,14 +17,33 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
  * @param title its name in words
  * @param agreement the fill-in agreement ("invulafspraak"), in short
  * @param declaredConcept the concept that its definition gives it, for where its name does not tell
+ * @param onForm whether it is on an empty form; a column that programs fill may not be
  */
-public record Column(ColumnRule rule, LocalizedText title, LocalizedText agreement, Optional<String> declaredConcept) {
+public record Column(
+        ColumnRule rule,
+        LocalizedText title,
+        LocalizedText agreement,
+        Optional<String> declaredConcept,
+        boolean onForm) {
 
     private static final Pattern CONCEPT = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
     /** @throws IllegalArgumentException if the concept is not capitals, digits and underscores */
     public Column {
         declaredConcept.ifPresent(Column::checkConcept);
+    }
+
+    /**
+     * A column that is on an empty form.
+     *
+     * @param rule what its cells hold and what part it plays
+     * @param title its name in words
+     * @param agreement the fill-in agreement, in short
+     * @param declaredConcept the concept that its definition gives it
+     * @throws IllegalArgumentException if the concept is not capitals, digits and underscores
+     */
+    public Column(ColumnRule rule, LocalizedText title, LocalizedText agreement, Optional<String> declaredConcept) {
+        this(rule, title, agreement, declaredConcept, true);
     }
 
     static String checkConcept(String concept) {

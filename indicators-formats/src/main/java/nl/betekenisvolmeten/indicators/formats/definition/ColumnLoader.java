@@ -76,6 +76,7 @@ final class ColumnLoader {
         Optional<LocalizedText> agreement = Values.localizedOr(in, "agreement", title.orElse(Values.NO_TEXT));
         Optional<String> concept = in.parsedIfGiven("concept", Column::checkConcept, "A-Z 0-9 _");
         KnownCodes codes = type.map(KnownCodes::of).orElse(KnownCodes.ANY);
+        boolean onForm = in.or(true, "onForm", in::flag).orElse(true);
         Role usual = type.map(Role::of).orElse(Role.ATTRIBUTE);
         Optional<Role> role = in.or(usual, "role", any -> in.choice(any, Role.class));
         Optional<PartMaker> part = role.map(known -> part(in, known, codes, parts));
@@ -88,7 +89,8 @@ final class ColumnLoader {
                         part.orElseThrow().make(name.orElseThrow(), type.orElseThrow())),
                 title.orElseThrow(),
                 agreement.orElseThrow(),
-                concept));
+                concept,
+                onForm));
     }
 
     private static PartMaker part(ObjectReader in, Role role, KnownCodes codes, FormatParts parts) {

@@ -45,7 +45,7 @@ public final class AcceptanceLoader {
         Optional<String> reason =
                 in.parsed(REASON, Acceptance::checkedReason, "1.." + Acceptance.MAX_REASON + ", no_personal_data");
         Optional<Audience> role = in.choice("role", Audience.class);
-        Optional<LocalDate> date = in.parsed("date", Values::day, "day_of_explanation");
+        Optional<LocalDate> date = in.parsed("date", Values::day, Problems.DAY_OF_EXPLANATION);
         return in.build(() -> new Acceptance(
                 code.orElseThrow(),
                 row.map(OptionalLong::of).orElse(OptionalLong.empty()),

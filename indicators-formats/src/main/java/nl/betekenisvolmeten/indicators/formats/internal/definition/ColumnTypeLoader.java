@@ -106,9 +106,11 @@ public final class ColumnTypeLoader {
         Optional<PeriodKind> length = in.or(PeriodKind.QUARTER, "length", name -> in.choice(name, PeriodKind.class));
         Optional<Period.Notation> notation =
                 in.or(Period.Notation.CODE, "notation", name -> in.choice(name, Period.Notation.class));
+        Optional<PeriodKind> longest =
+                length.flatMap(own -> in.or(own, "longest", name -> in.choice(name, PeriodKind.class)));
         Optional<Validity> validity = parts.validity(in);
-        return in.build(
-                () -> new ColumnType.Time(length.orElseThrow(), validity.orElseThrow(), notation.orElseThrow()));
+        return in.build(() -> new ColumnType.Time(
+                length.orElseThrow(), validity.orElseThrow(), notation.orElseThrow(), longest.orElseThrow()));
     }
 
     /** A day lies in the format's validity unless it says otherwise: a consent may be older. */

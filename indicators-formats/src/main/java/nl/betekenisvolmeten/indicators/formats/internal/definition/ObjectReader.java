@@ -232,6 +232,15 @@ public final class ObjectReader {
         return given(property).map(value -> asObjects(property, value)).orElse(List.of());
     }
 
+    /** Returns an object, or each of a list of objects, that may be left out. */
+    public List<ObjectReader> oneOrMoreIfGiven(String property) {
+        return given(property)
+                .map(value -> value instanceof Json.Items list && !list.items().isEmpty()
+                        ? asObjects(property, value)
+                        : asObject(property, value).stream().toList())
+                .orElse(List.of());
+    }
+
     /** Returns a required list of objects, of no more than so many. */
     public List<ObjectReader> objects(String property, int limit) {
         return limited(property, objects(property), limit);

@@ -63,7 +63,7 @@ final class TargetCheck {
 
     private static ColumnRule anyPeriod(ColumnRule column) {
         if (column.type() instanceof ColumnType.Time time) {
-            return withType(column, new ColumnType.Time(time.kind(), Validity.always(), time.notation()));
+            return withType(column, time.withValidity(Validity.always()));
         }
         return column.type() instanceof ColumnType.Day
                 ? withType(column, new ColumnType.Day(Validity.always()))

@@ -1,0 +1,147 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.coverage.Completeness;
+import nl.betekenisvolmeten.indicators.examples.cli.OverviewForm.Delivered;
+import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+
+/** What did not come in, as far as deliveries and agreements show it. */
+final class OverviewGaps {
+
+    /** What came in of a form within the period that is shown. */
+    private record Within(OverviewForm form, Set<Delivered> delivered, Set<Period> periods) {
+
+        static Within of(OverviewForm form, Period period) {
+            Set<Delivered> delivered = form.delivered().stream()
+                    .filter(one -> period.contains(one.period()))
+                    .collect(Collectors.toSet());
+            return new Within(
+                    form,
+                    delivered,
+                    delivered.stream().map(Delivered::period).collect(Collectors.toCollection(TreeSet::new)));
+        }
+
+        Map<String, Set<Period>> byOrganisation(Area area) {
+            Map<String, Set<Period>> all = new TreeMap<>();
+            delivered.stream()
+                    .filter(one -> one.area().equals(area.code()))
+                    .forEach(one -> all.computeIfAbsent(one.organisation(), any -> new TreeSet<>())
+                            .add(one.period()));
+            return all;
+        }
+    }
+
+    private final OverviewWords words;
+    private final Period period;
+    private final List<Within> forms;
+    private final List<String> absent;
+
+    /**
+     * Looks for what is missing.
+     *
+     * @param forms the deliveries
+     * @param absent the titles of forms of which nothing came in
+     * @param period what is shown
+     */
+    OverviewGaps(OverviewWords words, List<OverviewForm> forms, List<String> absent, Period period) {
+        this.words = words;
+        this.period = period;
+        this.forms = forms.stream().map(form -> Within.of(form, period)).toList();
+        this.absent = absent;
+    }
+
+    private Optional<Period> last() {
+        return forms.stream()
+                .flatMap(form -> form.periods().stream())
+                .max((one, other) -> one.lastDayInclusive().compareTo(other.lastDayInclusive()));
+    }
+
+    /** The period, up to and including the last part that anything came in of. */
+    String soFar() {
+        String whole = label(period);
+        return last().filter(last -> last.lastDayInclusive().isBefore(period.lastDayInclusive()))
+                .map(last -> words.of("soFar", whole, monthOf(last)))
+                .orElse(whole);
+    }
+
+    /** The last month of a period, without the year. */
+    private String monthOf(Period last) {
+        List<Period> months = last.kind() == PeriodKind.MONTH ? List.of(last) : last.parts(PeriodKind.MONTH);
+        String label = label(months.get(months.size() - 1));
+        return label.substring(0, label.indexOf(' '));
+    }
+
+    private String label(Period one) {
+        return one.label(words.texts().language());
+    }
+
+    /** Sentences about an area; one that says so where nothing is missing. */
+    List<String> of(Area area, Optional<CellValue> reach) {
+        List<String> sentences = new ArrayList<>();
+        boolean open = reach.filter(CellValue.Between.class::isInstance).isPresent();
+        for (Within form : forms) {
+            periods(form, area, open, sentences);
+            agreed(form, area, sentences);
+            long rejected = form.form().read().reports().stream()
+                    .mapToLong(report -> report.rows() - report.rowsAccepted())
+                    .sum();
+            if (rejected > 0) {
+                sentences.add(words.of("missing.rejected", title(form), rejected));
+            }
+        }
+        absent.forEach(title -> sentences.add(words.of("missing.form", title)));
+        last().filter(last -> last.lastDayInclusive().isBefore(period.lastDayInclusive()))
+                .ifPresent(last -> sentences.add(words.of("missing.rest", label(period), monthOf(last))));
+        return sentences.isEmpty() ? List.of(words.of("missing.nothing")) : sentences;
+    }
+
+    private String title(Within form) {
+        return form.form().format().title().in(words.texts().language());
+    }
+
+    /** Organisations that delivered about the area, but not of every part that anyone delivered of. */
+    private void periods(Within form, Area area, boolean open, List<String> sentences) {
+        Map<String, Set<Period>> own = form.byOrganisation(area);
+        if (own.isEmpty()) {
+            sentences.add(words.of("missing.area", title(form), area.name()));
+        }
+        own.forEach((organisation, delivered) -> {
+            String lacking = form.periods().stream()
+                    .filter(one -> !delivered.contains(one))
+                    .map(this::label)
+                    .collect(Collectors.joining(", "));
+            if (!lacking.isEmpty()) {
+                sentences.add(words.of("missing.organisation", organisation, title(form), lacking)
+                        + (open ? " " + words.of("missing.narrower") : ""));
+            }
+        });
+        if (own.size() > 1 && open) {
+            sentences.add(words.of("missing.overlap", own.size()));
+        }
+    }
+
+    /** What was agreed and is not there, of organisations that are not told already. */
+    private void agreed(Within form, Area area, List<String> sentences) {
+        Map<String, Set<Period>> own = form.byOrganisation(area);
+        form.form().read().context().map(ContextReport::completeness).orElse(List.of()).stream()
+                .map(Completeness::holes)
+                .flatMap(List::stream)
+                .filter(hole -> period.contains(hole.period())
+                        && (hole.area().equals(area.name())
+                                || hole.area().equals(area.code().value()))
+                        && !own.containsKey(hole.reporter().value()))
+                .forEach(hole ->
+                        sentences.add(words.of("missing.agreed", hole.reporter().value(), label(hole.period()))));
+    }
+}

@@ -236,14 +236,24 @@ final class DefinitionJson {
 
     /** A table that is published. */
     @CamelCase
-    record TableJson(String name, String level, String period, List<CountJson> counts) {
+    record TableJson(String name, String level, String period, List<CategoriesJson> by, List<CountJson> counts) {
 
         static TableJson of(PublicationPlan.Part part) {
             return new TableJson(
                     part.id(),
                     part.level().name(),
                     part.period().name(),
+                    part.by().stream().map(CategoriesJson::of).toList(),
                     part.counts().stream().map(CountJson::of).toList());
+        }
+    }
+
+    /** Categories that a table has next to their total. */
+    @CamelCase
+    record CategoriesJson(String column, List<String> codes) {
+
+        static CategoriesJson of(PublicationPlan.Breakdown by) {
+            return new CategoriesJson(by.column().value(), by.codes());
         }
     }
 

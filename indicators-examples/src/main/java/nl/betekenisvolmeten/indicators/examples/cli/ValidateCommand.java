@@ -164,7 +164,7 @@ final class ValidateCommand extends Subcommand {
                 throw texts.wrong("validate.workbook.one");
             }
         }
-        if (workbooks().size() == 2 && marked.equals(repair)) {
+        if (marked != null && marked.equals(repair)) {
             throw texts.wrong("usage.together", "--marked", "--repair");
         }
     }

@@ -62,6 +62,9 @@ abstract class ComparingCommand extends Subcommand {
     private final PeriodOption period = new PeriodOption(this);
 
     @Mixin
+    private final TotalsOption totals = new TotalsOption(this);
+
+    @Mixin
     private final PopulationOption population = new PopulationOption(this);
 
     @Mixin
@@ -107,7 +110,7 @@ abstract class ComparingCommand extends Subcommand {
     final int compare(boolean withSeries, Consumer<Compared> use) {
         Lookup lookup = own.read();
         Optional<ReportingContext> agreed = context.read(lookup);
-        Deliveries deliveries = files.open();
+        Deliveries deliveries = totals.with(files.open(), lookup);
         DeliverySet set = deliveries.set(lookup, agreed);
         Optional<Collected> collected = deliveries.format(set).map(format -> {
             List<Indicator> wanted = indicators(format, lookup);

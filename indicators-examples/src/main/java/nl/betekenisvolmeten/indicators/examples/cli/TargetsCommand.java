@@ -38,6 +38,9 @@ final class TargetsCommand extends Subcommand {
     private final PeriodOption period = new PeriodOption(this);
 
     @Mixin
+    private final TotalsOption totals = new TotalsOption(this);
+
+    @Mixin
     private final PopulationOption population = new PopulationOption(this);
 
     @Mixin
@@ -73,7 +76,8 @@ final class TargetsCommand extends Subcommand {
                 ? List.of()
                 : forms.read(realisations, RealisationReader.of(lookup.definitions())::read);
         List<Target> wanted = asked.map(named::within).orElse(named.targets());
-        TargetDeliveries delivered = new TargetDeliveries(files.open(), lookup, named.targets(), population);
+        TargetDeliveries delivered =
+                new TargetDeliveries(totals.with(files.open(), lookup), lookup, named.targets(), population);
         boolean errors = delivered.read(context.read(lookup));
         TargetReview review = delivered
                 .into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators())

@@ -174,7 +174,9 @@ final class CellScope {
 
     /** Whether a row that may have several codes may be outside the cell. */
     boolean isDoubtful(Observation row) {
-        return conditions.stream().anyMatch(condition -> !PossibleCodes.isOne(row.code(condition.dimension)));
+        return conditions.stream()
+                .anyMatch(condition -> !PossibleCodes.of(row.code(condition.dimension)).stream()
+                        .allMatch(condition.falls));
     }
 
     /** Whether rows with an error may be in the cell. */

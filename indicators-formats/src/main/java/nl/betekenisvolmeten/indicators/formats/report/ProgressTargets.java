@@ -72,10 +72,8 @@ record ProgressTargets(TargetReport report, Map<IndicatorId, LocalizedText> name
             return words.runs(key, number(every.value()));
         }
         if (aim instanceof Target.Path path) {
-            return words.runs(
-                    key,
-                    number(path.points().get(path.points().firstKey())),
-                    number(path.points().get(path.points().lastKey())));
+            List<BigDecimal> points = List.copyOf(path.points().values());
+            return words.runs(key, number(points.get(0)), number(points.get(points.size() - 1)));
         }
         return words.runs(key, number(((Target.Value) aim).value()));
     }

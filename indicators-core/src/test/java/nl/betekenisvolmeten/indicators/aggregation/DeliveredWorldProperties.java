@@ -105,7 +105,7 @@ class DeliveredWorldProperties {
                 .withGroupings(groupings)
                 .withSeries(series())
                 .withMissing(policy)
-                .withSuccessions(world.successions());
+                .with(new Agreed(new OverlapLedger(List.of()), world.successions(), List.of(), Map.of()));
         LedgerAggregator aggregator = LedgerAggregator.of(plan, world.ledger());
         world.handTo(aggregator);
         Function<List<String>, Optional<Coverage>> reports = key -> world.coverage(groupings, key);

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
@@ -24,14 +25,19 @@ final class MappingOption {
 
     /** The reader, which reads files that the mapping is for as it says. */
     DeliveryReader on(DeliveryReader reader, Lookup lookup) {
+        return read(lookup).map(reader::withMapping).orElse(reader);
+    }
+
+    /** The mapping; empty when there is none. */
+    Optional<ColumnMapping> read(Lookup lookup) {
         if (file == null) {
-            return reader;
+            return Optional.empty();
         }
         return inputs.read(file, (name, in) -> {
             Checked<ColumnMapping> read =
                     DefinitionReader.of(lookup.definitions()).readMapping(name, in);
             terminal.say(name, read.findings());
-            return reader.withMapping(read.value().orElseThrow(() -> CommandException.badData(name)));
+            return Optional.of(read.value().orElseThrow(() -> CommandException.badData(name)));
         });
     }
 }

@@ -2,13 +2,17 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.report.SentencePage;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -48,8 +52,42 @@ final class Overview {
         this.agreed = agreed;
     }
 
-    SentencePage page(
-            Asked asked, List<Area> areas, boolean withCity, Function<TableStructure, Population> inhabitants) {
+    /**
+     * What was made of the deliveries.
+     *
+     * @param page the overview
+     * @param compared the figures on it
+     */
+    record Made(SentencePage page, List<OverviewForm.Compared> compared) {
+
+        /** What people answered, for each indicator and area with answers. */
+        List<Comparison.Row> answers() {
+            return compared.stream()
+                    .flatMap(form -> form.comparison().rows().stream())
+                    .filter(row -> row.figure().answered().isPresent())
+                    .toList();
+        }
+    }
+
+    /** Brings all of a set of deliveries together, without a word about them. */
+    static Made of(DeliverySet all, Subcommand command, Lookup lookup) {
+        List<OverviewForm> forms = new ArrayList<>();
+        for (DeliverySet set : all.byForm()) {
+            RowTape rows = new RowTape();
+            SetReport read = set.read(rows);
+            set.format().ifPresent(format -> forms.add(new OverviewForm(format, set, rows, read)));
+        }
+        List<Area> areas =
+                Lookup.areas(forms.get(0).format().ruleSet().structure()).areas(AreaLevel.STADSDEEL);
+        return new Overview(command, lookup, forms, Optional.empty())
+                .make(
+                        new Asked(Optional.empty(), Optional.empty()),
+                        areas,
+                        true,
+                        any -> lookup.inhabitants().population());
+    }
+
+    Made make(Asked asked, List<Area> areas, boolean withCity, Function<TableStructure, Population> inhabitants) {
         Period period = asked.period().orElseGet(this::latestYear);
         OverviewForm.Frame frame = new OverviewForm.Frame(period, agreed, inhabitants);
         OverviewWords words = new OverviewWords(lookup.texts());
@@ -63,7 +101,7 @@ final class Overview {
                 .findFirst()
                 .filter(any -> withCity)
                 .map(gemeente -> targets.city(gemeente.name(), page.cityLead(gemeente.name(), frame)));
-        return page.page(areas, city);
+        return new Made(page.page(areas, city), compared);
     }
 
     private Period latestYear() {

@@ -74,8 +74,12 @@ final class OverviewCommand extends Subcommand {
         AreaHierarchy areas = Lookup.areas(forms.get(0).format().ruleSet().structure());
         List<Area> shown = shown(areas);
         Overview overview = new Overview(this, lookup, forms, agreed);
-        SentencePage page = overview.page(
-                asked, shown, stadsdeel == null, structure -> population.of(structure, AreaLevel.STADSDEEL, lookup));
+        SentencePage page = overview.make(
+                        asked,
+                        shown,
+                        stadsdeel == null,
+                        structure -> population.of(structure, AreaLevel.STADSDEEL, lookup))
+                .page();
         terminal.say("internal");
         if (target == null) {
             print(page, terminal);

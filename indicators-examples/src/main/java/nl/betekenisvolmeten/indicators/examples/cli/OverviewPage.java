@@ -102,9 +102,17 @@ final class OverviewPage {
                         new SentencePage.Part(words.of("part.city"), city(area)),
                         new SentencePage.Part(words.of("part.residents"), residents(area)),
                         new SentencePage.Part(words.of("part.targets"), targets.of(area)),
-                        new SentencePage.Part(
-                                words.of("part.missing"),
-                                gaps.of(area, reach.map(row -> row.figure().numerator())))));
+                        new SentencePage.Part(words.of("part.missing"), missing(area, reach))));
+    }
+
+    private List<String> missing(Area area, Optional<Comparison.Row> reach) {
+        List<String> sentences = new ArrayList<>();
+        row(VISITS, area)
+                .flatMap(row -> row.assessment().reason())
+                .filter(Judgement.Reason.LOWER_BOUND::equals)
+                .ifPresent(any -> sentences.add(words.of("missing.squares")));
+        sentences.addAll(gaps.of(area, reach.map(row -> row.figure().numerator())));
+        return sentences;
     }
 
     private Optional<Comparison.Row> row(IndicatorId indicator, Area area) {
@@ -183,6 +191,10 @@ final class OverviewPage {
         return words.verdict(row.assessment().judgement(), row.assessment().reason());
     }
 
+    private static boolean isVisits(Comparison.Row row) {
+        return row.key().indicator().id().equals(VISITS);
+    }
+
     private static boolean isOfAnswers(Comparison.Row row) {
         return row.key().indicator().formula() instanceof Formula.Answers;
     }
@@ -194,10 +206,11 @@ final class OverviewPage {
                 .toList();
         List<String> sentences = new ArrayList<>(List.of(summary(all)));
         List<String> open = new ArrayList<>();
-        all.stream().filter(row -> !isOfAnswers(row)).forEach(row -> {
+        // visits are in the sentences above, answers in those below
+        all.stream().filter(row -> !isOfAnswers(row) && !isVisits(row)).forEach(row -> {
             CellValue own = row.figure().value();
             CellValue city = row.contrast().cityValue();
-            if (own.exact().isEmpty() && OverviewWords.isOpen(own, city)) {
+            if (OverviewWords.isOpen(own, city)) {
                 open.add(words.of("bounds", name(row), words.figure(own)));
                 return;
             }
@@ -205,12 +218,8 @@ final class OverviewPage {
                     .filter(any -> !(row.key().indicator().formula() instanceof Formula.Proportion))
                     .map(said -> said + "; ")
                     .orElse("");
-            sentences.add(words.of(
-                    "compared",
-                    name(row),
-                    words.figure(own),
-                    city.lowerBound().isPresent() ? words.figure(city) : words.of("unknown"),
-                    difference + verdict(row)));
+            sentences.add(
+                    words.of("compared", name(row), words.figure(own), words.figure(city), difference + verdict(row)));
         });
         if (!open.isEmpty()) {
             sentences.add(words.of("open", String.join("; ", open)));

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
@@ -57,14 +57,20 @@ final class TargetDeliveries {
             DeliverySet set,
             Optional<ReportingContext> agreed,
             Function<RowTaker, SetReport> rows) {
-        TargetCollector collector = plan(format, set)
-                .newCollector(agreed.map(ReportingContext::agreed)
-                        .orElse(Agreed.NOTHING)
-                        .withNotComparable(set.otherMeasures()));
+        TargetCollector collector = collector(format, set, agreed);
         SetReport read = rows.apply(collector);
-        figures.add(
-                read.context().map(known -> collector.result(known::coverage)).orElseGet(collector::result));
+        add(collector, read.context());
         return read;
+    }
+
+    /** What takes the rows of deliveries of one form. */
+    TargetCollector collector(FormatDefinition format, DeliverySet set, Optional<ReportingContext> agreed) {
+        return plan(format, set).newCollector(ComparingCommand.known(agreed, set));
+    }
+
+    /** Adds the figures of what took them. */
+    void add(TargetCollector collector, Optional<ContextReport> context) {
+        figures.add(context.map(known -> collector.result(known::coverage)).orElseGet(collector::result));
     }
 
     private TargetPlan plan(FormatDefinition format, DeliverySet set) {

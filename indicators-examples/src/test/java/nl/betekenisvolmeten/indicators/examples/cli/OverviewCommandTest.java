@@ -95,7 +95,8 @@ class OverviewCommandTest {
                         assertThat(line).contains("organisatie 91000094 leverde niets over het 2e kwartaal 2026"))
                 .anySatisfy(line ->
                         assertThat(line).contains("Individuele ondersteuning").contains("niets geleverd"))
-                .anySatisfy(line -> assertThat(line).contains("2026 is nog niet om"));
+                .anySatisfy(line -> assertThat(line).contains("2026 is nog niet om"))
+                .anySatisfy(line -> assertThat(line).contains("bezoeken_kwadraatsom"));
         assertThat(section(overview(), "Laak")).noneMatch(line -> line.contains("organisatie 9"));
     }
 

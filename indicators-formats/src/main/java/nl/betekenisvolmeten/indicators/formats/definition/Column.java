@@ -46,6 +46,11 @@ public record Column(
         this(rule, title, agreement, declaredConcept, true);
     }
 
+    /** The same column of which the cells hold something else. */
+    Column with(ColumnRule other) {
+        return new Column(other, title, agreement, declaredConcept, onForm);
+    }
+
     static String checkConcept(String concept) {
         if (!CONCEPT.matcher(concept).matches()) {
             throw new IllegalArgumentException("not a concept: '" + concept + "'");

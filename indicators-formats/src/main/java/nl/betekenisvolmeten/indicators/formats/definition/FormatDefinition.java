@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -68,6 +69,43 @@ public record FormatDefinition(
             throw new IllegalArgumentException("rule set must have the format's id: " + id);
         }
         deliveryRules.checkedFor(ruleSet);
+    }
+
+    /** This format where other areas are known. */
+    FormatDefinition withAreas(Definitions known) {
+        List<Column> own = withAreas(columns, known);
+        if (own.equals(columns)) {
+            return this;
+        }
+        RuleSet rules = new RuleSet(id, own.stream().map(Column::rule).toList(), ruleSet.rules(), ruleSet.verdicts());
+        List<Migration> from = migrations.stream()
+                .map(migration -> new Migration(migration.from().withAreas(known), migration.steps()))
+                .toList();
+        return new FormatDefinition(
+                id, title, validity, provenance, own, rules, from, readableFrom, deliveryRules, ownTotals);
+    }
+
+    /** Columns where other areas are known: one whose codes are those of all areas takes these. */
+    static List<Column> withAreas(List<Column> columns, Definitions known) {
+        if (columns.stream().noneMatch(column -> isOfAreas(column.rule()))) {
+            return columns;
+        }
+        List<AreaHierarchy> areas = known.areas().all().stream()
+                .map(Definitions.AreaList::hierarchy)
+                .toList();
+        return columns.stream()
+                .map(column -> column.with(withAreas(column.rule(), areas)))
+                .toList();
+    }
+
+    private static boolean isOfAreas(ColumnRule rule) {
+        return rule.type() instanceof ColumnType.Code code && code.codes().isOfAreas();
+    }
+
+    private static ColumnRule withAreas(ColumnRule rule, List<AreaHierarchy> areas) {
+        return isOfAreas(rule) && rule.type() instanceof ColumnType.Code code
+                ? rule.withType(new ColumnType.Code(code.codes().withAreas(areas), code.whenEmpty()))
+                : rule;
     }
 
     /**

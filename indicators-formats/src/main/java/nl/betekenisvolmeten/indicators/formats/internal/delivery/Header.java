@@ -244,7 +244,7 @@ public record Header(
                 arguments));
     }
 
-    private List<String> unknownHeaders() {
+    List<String> unknownHeaders() {
         return row.cells().stream()
                 .map(String::strip)
                 .filter(cell -> columnName(cell).flatMap(format::column).isEmpty() && !Blanks.isBlank(cell))

@@ -324,6 +324,11 @@ public final class Opening {
         return delivery.orElseThrow();
     }
 
+    /** Whether there are rows at all, of whatever format. */
+    boolean isReadable() {
+        return layout.isPresent();
+    }
+
     RawTable table() {
         return layout.orElseThrow().table();
     }

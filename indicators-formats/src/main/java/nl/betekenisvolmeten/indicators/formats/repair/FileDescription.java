@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.formats.delivery;
+package nl.betekenisvolmeten.indicators.formats.repair;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,7 +83,7 @@ public record FileDescription(
         } catch (UnreadableException e) {
             return Checked.none(Findings.of(ForeignRows.findings(e, Location.of(source.name()))));
         } catch (IOException | UncheckedIOException e) {
-            throw OpenedDelivery.unreadable(source, e);
+            throw new IndicatorsException("cannot read " + source.name(), e);
         }
     }
 

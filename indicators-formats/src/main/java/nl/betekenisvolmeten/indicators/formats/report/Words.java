@@ -168,7 +168,7 @@ final class Words {
 
     /** Not where one was given that could not be compared with: a finding says why. */
     private static boolean isOfPrevious(CheckedDelivery file, Set<FindingCode> codes) {
-        boolean given = file.report().findings().count(RuleCoverage.NOT_COMPARED) > 0;
+        boolean given = file.delivery().findings().count(RuleCoverage.NOT_COMPARED) > 0;
         return !given
                 && file.format()
                         .map(format -> format.deliveryRules().rules().stream()

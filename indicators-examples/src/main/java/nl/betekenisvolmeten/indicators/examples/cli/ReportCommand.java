@@ -213,7 +213,7 @@ final class ReportCommand extends ComparingCommand {
     }
 
     private Integer internal(Path target, boolean page, String why, Lookup lookup, NamedTargets named) {
-        Deliveries deliveries = files.open();
+        Deliveries deliveries = totals.with(files.open(), lookup);
         Optional<ReportingContext> agreed = context.read(lookup);
         DeliverySet all = deliveries.set(lookup, agreed);
         about = about.or(() -> latest(DeliverySet.of(deliveries.reader(lookup), deliveries.sources())));

@@ -40,4 +40,14 @@ public record Agreed(
     public Agreed withNotComparable(Map<ColumnName, Validity> newNotComparable) {
         return new Agreed(overlaps, successions, agreements, newNotComparable);
     }
+
+    /**
+     * Returns a copy with other knowledge of persons in more than one part of a total.
+     *
+     * @param newOverlaps what is known of them
+     * @return what is known
+     */
+    public Agreed withOverlaps(OverlapLedger newOverlaps) {
+        return new Agreed(newOverlaps, successions, agreements, notComparable);
+    }
 }

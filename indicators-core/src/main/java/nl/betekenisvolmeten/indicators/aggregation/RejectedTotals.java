@@ -99,13 +99,14 @@ final class RejectedTotals {
                 : List.of((Series.Total) series);
     }
 
-    void add(RejectedRows rows) {
+    /** Adds rows; those measures of theirs do not matter that are given. */
+    void add(RejectedRows rows, Set<Integer> given) {
         Set<Integer> figures = new TreeSet<>();
         Cells cells = new Cells(totals.size());
         cells.rows = rows.rows();
         cells.open = rows.rows() == 0;
         for (int i = 0; i < totals.size(); i++) {
-            if (mayCount(totals.get(i), rows)) {
+            if (!given.contains(measure(totals.get(i))) && mayCount(totals.get(i), rows)) {
                 figures.add(i);
                 OptionalLong value = most(totals.get(i), rows);
                 if (value.isPresent()) {

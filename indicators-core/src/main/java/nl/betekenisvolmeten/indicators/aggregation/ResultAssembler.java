@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -44,6 +45,12 @@ final class ResultAssembler {
      */
     interface Narrowing {
         Figure of(List<String> key, int series, Figure figure, boolean complete, FindingCollector findings);
+
+        /** The same of some figures only. */
+        default Narrowing where(Predicate<Series> wanted, AggregationPlan plan) {
+            return (key, series, figure, complete, findings) ->
+                    wanted.test(plan.series().get(series)) ? of(key, series, figure, complete, findings) : figure;
+        }
     }
 
     /** Which reports of a key are there, given those that were counted. */
@@ -117,7 +124,7 @@ final class ResultAssembler {
         Stream<Series.Total> totals = series instanceof Series.Ratio ratio
                 ? Stream.of(ratio.numerator(), ratio.denominator())
                 : Stream.of((Series.Total) series);
-        return totals.map(total -> plan.notComparable().get(total.measure()))
+        return totals.map(total -> plan.agreed().notComparable().get(total.measure()))
                 .filter(Objects::nonNull)
                 .noneMatch(otherwise -> plan.structure().reporterIndex().isEmpty()
                         || group.periodsByReporter().values().stream()

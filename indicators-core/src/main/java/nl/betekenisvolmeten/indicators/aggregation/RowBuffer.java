@@ -106,4 +106,19 @@ final class RowBuffer {
             }
         }
     }
+
+    /** Returns a copy of a row of a batch. */
+    static Observation row(ObservationBatch batch, int row) {
+        String[] codes = new String[batch.dimensions()];
+        for (int d = 0; d < codes.length; d++) {
+            codes[d] = batch.dictionary(d).code(batch.ids(d)[row]);
+        }
+        long[] values = new long[batch.measures()];
+        boolean[] known = new boolean[values.length];
+        for (int m = 0; m < values.length; m++) {
+            values[m] = batch.values(m)[row];
+            known[m] = batch.known(m)[row];
+        }
+        return Observation.of(codes, values, known);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
@@ -22,6 +23,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -130,6 +132,32 @@ public final class Comparer implements RowTaker {
             squares.accept(observation);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
         }
+    }
+
+    /**
+     * Takes a total that an organisation counted itself; of the plan's period it counts, and of others it says who came
+     * before.
+     *
+     * @param total a total, by the plan's structure
+     */
+    @Override
+    public void acceptTotal(OwnTotal total) {
+        Optional<OwnTotal> now = total.within(
+                time,
+                code -> plan.period().isEmpty() || isWithin(code, plan.period().get()));
+        now.ifPresent(one -> {
+            areas.acceptTotal(one);
+            cities.acceptTotal(one);
+        });
+        if (now.filter(total::equals).isEmpty()) {
+            outside.acceptTotal(total);
+        }
+        Predicate<String> counts =
+                code -> plan.period().isEmpty() || isWithin(code, plan.period().get()) || isEarlier(code);
+        total.within(time, counts).ifPresent(one -> {
+            squares.acceptTotal(one);
+            byReporter.ifPresent(aggregator -> aggregator.acceptTotal(one));
+        });
     }
 
     @Override

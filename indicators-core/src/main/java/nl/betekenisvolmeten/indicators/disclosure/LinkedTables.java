@@ -63,6 +63,11 @@ final class LinkedTables {
         return trees.size();
     }
 
+    /** For each place of a tree the place above it, or -1. */
+    int[] tree(int tree) {
+        return trees.get(tree).clone();
+    }
+
     /** The place of a cell in a tree. */
     int place(int cell, int tree) {
         return cell / strides[tree] % trees.get(tree).length;
@@ -88,6 +93,12 @@ final class LinkedTables {
         return Arrays.stream(children.get(tree)[place])
                 .map(child -> cell + (child - place) * strides[tree])
                 .toArray();
+    }
+
+    /** The cell above a cell along a tree, or -1. */
+    int whole(int cell, int tree) {
+        int above = above(tree, place(cell, tree));
+        return above == NO_PARENT ? -1 : cell + (above - place(cell, tree)) * strides[tree];
     }
 
     /** Whether a cell has no parts. */

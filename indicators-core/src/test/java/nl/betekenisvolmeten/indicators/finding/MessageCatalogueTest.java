@@ -36,7 +36,7 @@ class MessageCatalogueTest {
 
     /** What a finding of each code always has. */
     private static final String ARGUMENTS = """
-            TF-S01 column headers
+            TF-S01 column headers mapping
             TF-S02 column
             TF-S03 column
             TF-S04 expected found
@@ -69,6 +69,8 @@ class MessageCatalogueTest {
             TF-R10 left left_value right right_value
             TF-R11 left left_value right right_value
             TF-R12 left left_value right right_value
+            TK-R01 area left left_value organisation period right_value
+            TK-R02 area left left_value organisation period right_value
             TK-R03 left left_value right right_value
             TK-R04 left left_value right right_value
             TK-R05 left left_value right right_value
@@ -76,6 +78,8 @@ class MessageCatalogueTest {
             TK-R07 first_row row
             TK-R08 left left_value right right_value
             TK-R09 left left_value right right_value
+            TK-I01 area organisation period
+            TK-I02 area organisation period
             TF-P01 column kinds value
             TF-X01 column
             TF-W01 value read_as

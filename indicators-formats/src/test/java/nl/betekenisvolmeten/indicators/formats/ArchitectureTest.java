@@ -89,6 +89,10 @@ class ArchitectureTest {
             "internal.rows");
 
     @ArchTest
+    static final ArchRule REPAIR_USES_DELIVERY =
+            uses("repair", "definition", "delivery", "source", "internal.delivery", "internal.rows", "internal.xlsx");
+
+    @ArchTest
     static final ArchRule THE_MACHINE_OF_DELIVERIES_USES_CARRIERS = uses(
             "internal.delivery",
             "definition",
@@ -137,6 +141,7 @@ class ArchitectureTest {
             "output",
             "definition",
             "delivery",
+            "repair",
             "source",
             "internal.csv",
             "internal.html",

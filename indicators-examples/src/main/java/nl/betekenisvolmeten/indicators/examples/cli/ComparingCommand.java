@@ -64,6 +64,9 @@ abstract class ComparingCommand extends Subcommand {
     final PeriodOption period = new PeriodOption(this);
 
     @Mixin
+    final TotalsOption totals = new TotalsOption(this);
+
+    @Mixin
     final PopulationOption population = new PopulationOption(this);
 
     @Mixin
@@ -131,7 +134,7 @@ abstract class ComparingCommand extends Subcommand {
     final int compare(boolean withSeries, Consumer<Compared> use) {
         Lookup lookup = own.read();
         Optional<ReportingContext> agreed = context.read(lookup);
-        Deliveries deliveries = files.open();
+        Deliveries deliveries = totals.with(files.open(), lookup);
         DeliverySet set = deliveries.set(lookup, agreed);
         Optional<Compared> made = compared(deliveries, set, lookup, agreed, withSeries, format -> RowTaker.ofNothing());
         made.ifPresentOrElse(use, () -> terminal.say("deliveries.none"));
@@ -270,9 +273,7 @@ abstract class ComparingCommand extends Subcommand {
         if (structure.place(level()).isEmpty()) {
             throw texts.wrong("compare.level.none", format.id(), level().name().toLowerCase(Locale.ROOT));
         }
-        Population inhabitants = population
-                .read(() -> Lookup.areas(structure), level())
-                .orElseGet(() -> lookup.inhabitants().population());
+        Population inhabitants = population.of(structure, level(), lookup);
         ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
                 .withConfidence(research.confidences().get(0))
                 .withOptions(options(research.options(Lookup.areas(structure), level())));

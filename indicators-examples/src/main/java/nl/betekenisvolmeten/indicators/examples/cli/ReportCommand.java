@@ -216,7 +216,7 @@ final class ReportCommand extends ComparingCommand {
     }
 
     private Integer internal(Path target, String ending, String why, Lookup lookup, NamedTargets named) {
-        Deliveries deliveries = files.open();
+        Deliveries deliveries = totals.with(files.open(), lookup);
         Optional<ReportingContext> agreed = context.read(lookup);
         DeliverySet all = deliveries.set(lookup, agreed);
         about = about.or(() -> latest(DeliverySet.of(deliveries.reader(lookup), deliveries.sources())));
@@ -224,7 +224,8 @@ final class ReportCommand extends ComparingCommand {
             terminal.say("deliveries.none");
             return ExitCodes.ERRORS;
         }
-        TargetDeliveries delivered = new TargetDeliveries(deliveries, lookup, named.targets(), population);
+        TargetDeliveries delivered = new TargetDeliveries(
+                lookup, named.targets(), structure -> population.of(structure, AreaLevel.STADSDEEL, lookup));
         Gathered gathered = Gathered.nothing();
         boolean errors = false;
         for (DeliverySet set : all.byForm()) {

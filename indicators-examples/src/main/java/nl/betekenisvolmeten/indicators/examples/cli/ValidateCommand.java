@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
+import nl.betekenisvolmeten.indicators.formats.repair.DeliveryWorkbook;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand extends Subcommand {
 
     private static final String NAME = "bevindingen";
+
+    /** A sheet has no more rows. */
+    private static final int MOST_REPAIRS = 1_000_000;
 
     @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
     private List<Path> files = List.of();
@@ -66,8 +70,17 @@ final class ValidateCommand extends Subcommand {
     @Option(names = "--max-findings", descriptionKey = "validate.maxFindings", paramLabel = "N")
     private int maxFindings = ReadLimits.withDefaults().findings();
 
+    @Option(names = "--marked", descriptionKey = "validate.marked", paramLabel = "FILE.xlsx")
+    private @Nullable Path marked;
+
+    @Option(names = "--repair", descriptionKey = "validate.repair", paramLabel = "FILE.xlsx")
+    private @Nullable Path repair;
+
     @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
+
+    @Mixin
+    private final MappingOption mapping = new MappingOption(terminal, inputs);
 
     @Mixin
     private final ContextOption context = new ContextOption(this);
@@ -107,8 +120,30 @@ final class ValidateCommand extends Subcommand {
             output.write(template, out -> checked.get(0).writeExplanationTemplate(settings, day.day(), out));
         }
         targets.forEach((kind, target) -> output.write(target.orElse(null), out -> kind.write(checked, settings, out)));
+        if (!workbooks().isEmpty()) {
+            new Workbooks(terminal, output)
+                    .write(
+                            marked,
+                            repair,
+                            workbook(deliveries, found.get(0), lookup),
+                            () -> workbook(
+                                    deliveries,
+                                    reader(lookup, agreed)
+                                            .withLeniency(Leniency.STANDARD)
+                                            .withLimits(
+                                                    ReadLimits.withDefaults().withFindings(MOST_REPAIRS))
+                                            .validate(deliveries.sources().get(0)),
+                                    lookup));
+        }
         deliveries.saySummary(found);
         return checked.stream().allMatch(CheckedDelivery::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    private DeliveryWorkbook workbook(Deliveries deliveries, DeliveryReport report, Lookup lookup) {
+        DeliverySource source = deliveries.sources().get(0);
+        return mapping.read(lookup)
+                .map(how -> DeliveryWorkbook.of(source, report, lookup.definitions(), how))
+                .orElseGet(() -> DeliveryWorkbook.of(source, report, lookup.definitions()));
     }
 
     private void checkOptions() {
@@ -124,6 +159,21 @@ final class ValidateCommand extends Subcommand {
         if (template != null && files.size() > 1) {
             throw texts.wrong("validate.explainTemplate.one");
         }
+        for (Path workbook : workbooks()) {
+            output.ending(workbook, List.of(".xlsx"));
+            if (files.size() > 1) {
+                throw texts.wrong("validate.workbook.one");
+            }
+        }
+        if (marked != null && marked.equals(repair)) {
+            throw texts.wrong("usage.together", "--marked", "--repair");
+        }
+    }
+
+    private List<Path> workbooks() {
+        return Stream.of(Optional.ofNullable(marked), Optional.ofNullable(repair))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**
@@ -183,6 +233,7 @@ final class ValidateCommand extends Subcommand {
         List<Path> written = new ArrayList<>(
                 targets.values().stream().flatMap(Optional::stream).toList());
         Stream.ofNullable(template).forEach(written::add);
+        written.addAll(workbooks());
         for (Path path : written) {
             output.checkNotRead(path, accounts);
             output.checkNotRead(path, explanations);
@@ -197,6 +248,8 @@ final class ValidateCommand extends Subcommand {
         Stream.ofNullable(previous).forEach(value -> given.put("--previous", value));
         Stream.ofNullable(accepted).forEach(value -> given.put("--accepted", value));
         Stream.ofNullable(template).forEach(value -> given.put("--explain-template", value));
+        Stream.ofNullable(marked).forEach(value -> given.put("--marked", value));
+        Stream.ofNullable(repair).forEach(value -> given.put("--repair", value));
         given.keySet().stream().findFirst().ifPresent(option -> {
             throw texts.wrong("validate.notOfAccount", option);
         });
@@ -212,6 +265,7 @@ final class ValidateCommand extends Subcommand {
             DeliveryReader plain = reader;
             reader = agreed.map(known -> plain.withPrevious(before, known)).orElseGet(() -> plain.withPrevious(before));
         }
-        return format == null ? reader : reader.withFormat(lookup.format(format).id());
+        DeliveryReader mapped = mapping.on(reader, lookup);
+        return format == null ? mapped : mapped.withFormat(lookup.format(format).id());
     }
 }

@@ -45,10 +45,12 @@ class HelpTest {
             "attack",
             "report",
             "dossier",
+            "overview",
             "targets",
             "need",
             "diff",
             "count",
+            "describe",
             "explain",
             "help");
 

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A figure that is refused says why, in every kind of file; one that is not has no reason. */
 class SemanticTrapsOfReasonsTest {
@@ -83,15 +85,30 @@ class SemanticTrapsOfReasonsTest {
                         .containsEntry("OLDEST", ""));
     }
 
-    @Test
-    void sdmx_aState_hasTheOldestPeriodInItAsAnAttribute() {
+    private Path support(String... rows) {
         String header = "organisatie;stadsdeel;periode;vorm;ernst;leeftijdsgroep;begin;opgestart;afgesloten;eind;"
                 + "unieke_clienten;hulpvragen;terugkeer;doorlooptijd_dagen;doelen_gesteld;doelen_behaald;"
                 + "wachttijd_dagen;doorverwijzingen;toelichting\n";
-        Path states = Sheet.writeText(
-                folder,
-                "states.csv",
-                header + "91000011;Laak;2026KW02;INDIVIDUEEL;LICHT;30-49;10;5;3;12;15;6;0;20;8;5;12;1;\n");
+        return Sheet.writeText(folder, "support.csv", header + String.join("\n", rows) + "\n");
+    }
+
+    /** Nobody's case was closed in one group, and of the other it is not known. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sum", "bound", "refuse"})
+    void mean_ofNobodyWithACellMissing_hasNoNumber(String policy) {
+        Path file = support(
+                "91000011;Laak;2026KW02;INDIVIDUEEL;LICHT;30-49;10;0;0;10;5;0;0;0;8;5;12;1;",
+                "91000011;Laak;2026KW02;INDIVIDUEEL;LICHT;18-29;10;0;;10;5;0;0;;8;5;12;1;");
+        assertThat(first(Run.of(
+                        "aggregate", "--by", "periode", "--measure", "doorlooptijd_dagen", "--missing", policy, file)))
+                .containsEntry("doorlooptijd_dagen", "")
+                .containsEntry("doorlooptijd_dagen_lower", "")
+                .containsEntry("doorlooptijd_dagen_upper", "");
+    }
+
+    @Test
+    void sdmx_aState_hasTheOldestPeriodInItAsAnAttribute() {
+        Path states = support("91000011;Laak;2026KW02;INDIVIDUEEL;LICHT;30-49;10;5;3;12;15;6;0;20;8;5;12;1;");
         Path file = folder.resolve("x.sdmx.csv");
         Run.of("aggregate", "--by", "jaar", "--measure", "eind,opgestart", states, "-o", file)
                 .exits(0);

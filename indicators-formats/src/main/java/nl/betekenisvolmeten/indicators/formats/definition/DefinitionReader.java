@@ -212,6 +212,20 @@ public final class DefinitionReader {
     }
 
     /**
+     * Reads how an export of another system becomes a format: {@code format}, {@code version} (the latest where it is left
+     * out), {@code columns} with {@code from} and {@code to}, and {@code codes} with {@code column}, {@code from} and {@code
+     * to}.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the mapping, or what is wrong with it
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<ColumnMapping> readMapping(String source, InputStream in) {
+        return read(source, in, ColumnMapping::read);
+    }
+
+    /**
      * Reads what holds of deliveries and is not in them: {@code overlaps}, {@code agreements}, {@code successions}, {@code
      * areaChanges}, {@code deliveries} and {@code periods}; each may be left out.
      *

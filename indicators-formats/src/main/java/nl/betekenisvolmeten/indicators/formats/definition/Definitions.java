@@ -364,7 +364,11 @@ public final class Definitions implements DefinitionProvider {
     <K extends Comparable<K>, T> Definitions with(DefinitionKind<K, T> kind, K id, Lazy<T> definition) {
         Map<DefinitionKind<?, ?>, Catalogue<?, ?>> more = new HashMap<>(catalogues);
         more.put(kind, of(kind).with(id, definition));
-        return new Definitions(more, outlines, documents.without(kind.word() + ' ' + id));
+        Definitions all = new Definitions(more, outlines, documents.without(kind.word() + ' ' + id));
+        if (kind == DefinitionKind.AREAS) {
+            more.put(DefinitionKind.FORMATS, formats().map(format -> format.withAreas(all)));
+        }
+        return all;
     }
 
     <K extends Comparable<K>> Definitions documented(

@@ -43,9 +43,11 @@ final class FormatLoader {
                 (item, property) ->
                         definitions.populations().named(item, property).map(Definitions.PopulationList::population));
         Set<String> names = new HashSet<>();
-        List<Column> columns = columnItems.stream()
-                .flatMap(item -> ColumnLoader.read(item, parts, names).stream())
-                .toList();
+        List<Column> columns = FormatDefinition.withAreas(
+                columnItems.stream()
+                        .flatMap(item -> ColumnLoader.read(item, parts, names).stream())
+                        .toList(),
+                definitions);
         List<ColumnRule> columnRules = columns.stream().map(Column::rule).toList();
         Map<RuleSet.CellCheck, Verdict> verdicts = in.or(
                         VerdictLoader.USUAL, "checks", name -> in.object(name).map(VerdictLoader::checks))
@@ -101,7 +103,7 @@ final class FormatLoader {
 
     private static List<PlacedRule> rules(ObjectReader in, RuleLoader loader) {
         List<PlacedRule> rules = new ArrayList<>();
-        for (ObjectReader item : in.objectsIfGiven("rules", DefinitionLimits.RULES)) {
+        for (ObjectReader item : in.ifGiven().objects("rules", DefinitionLimits.RULES)) {
             loader.read(item).ifPresent(rule -> rules.add(new PlacedRule(item, rule)));
         }
         return rules;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Catalogue;
+import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
@@ -150,6 +151,19 @@ public final class DeliveryReader {
         Lineages lineages = new Lineages(agreed.successions());
         return new DeliveryReader(options.withPrevious(new ReadOptions.Previous(
                 delivery, (format, row) -> lineages.inherited(row, format.ruleSet(), agreed.areaColumn()))));
+    }
+
+    /**
+     * Returns a copy that reads exports of another system: a delivery with headers of the mapping is read as its format,
+     * with these headers and codes replaced; any other is read as before.
+     *
+     * @param mapping how columns and codes of the export become those of a format
+     * @return the reader
+     * @throws IllegalArgumentException if the definitions do not have the format
+     */
+    public DeliveryReader withMapping(ColumnMapping mapping) {
+        options.withFormat(mapping.format());
+        return withPath(options.path().withMapping(mapping));
     }
 
     /**

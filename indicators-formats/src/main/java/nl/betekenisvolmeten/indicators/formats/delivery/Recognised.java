@@ -110,8 +110,13 @@ final class Recognised {
     /** Each format once, the oldest first. */
     private Collection<FormatDefinition> versions() {
         Map<FormatId, FormatDefinition> versions = new TreeMap<>();
-        formats().values().forEach(format -> versions.put(format.id(), format));
+        formats().values().stream().map(Recognised::counted).forEach(format -> versions.put(format.id(), format));
         return versions.values();
+    }
+
+    /** The format whose rows a file is about: its own, unless it has totals over rows of another one. */
+    static FormatDefinition counted(FormatDefinition format) {
+        return format.ownTotals().map(FormatDefinition.OwnTotals::of).orElse(format);
     }
 
     /** How rows of a file become rows of a version. */
@@ -122,6 +127,11 @@ final class Recognised {
         }
         if (format.id().equals(target.id())) {
             return new FileMapping.AsIs(format);
+        }
+        if (format.ownTotals()
+                .filter(totals -> totals.of().id().name().equals(target.id().name()))
+                .isPresent()) {
+            return new FileMapping.OwnTotals(format);
         }
         return MigrationPlan.between(format, target)
                 .<FileMapping>map(FileMapping.CarriedOver::new)

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
+import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDocument;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
+import nl.betekenisvolmeten.indicators.formats.repair.FileDescription;
 
 /**
  * Definitions as JSON, for programs, and what was found out about them: what differs between two versions, what differs
@@ -32,6 +34,28 @@ public final class JsonDefinitions {
         }
         out.write("\n]\n");
         out.flush();
+    }
+
+    /**
+     * Writes what an unknown file holds as a definition of a format, which a person must look at.
+     *
+     * @param file the description
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(FileDescription file, Writer out) throws IOException {
+        JsonFiles.write(DescriptionJson.definition(file), out);
+    }
+
+    /**
+     * Writes a mapping, which {@code DefinitionReader.readMapping} takes.
+     *
+     * @param mapping the mapping
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(ColumnMapping mapping, Writer out) throws IOException {
+        JsonFiles.write(DescriptionJson.mapping(mapping), out);
     }
 
     /**
@@ -84,5 +108,19 @@ public final class JsonDefinitions {
      */
     public static void write(Burden burden, long rows, List<SharedColumns> overlaps, Writer out) throws IOException {
         JsonFiles.write(BurdenJson.of(burden, rows, overlaps), out);
+    }
+
+    /**
+     * Writes what a format asks as {@link #write(Burden, List, Writer)} does, with what the deliveries of a year ask.
+     *
+     * @param burden what the format asks
+     * @param effort what its deliveries of a year ask
+     * @param overlaps what it shares with other formats
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(Burden burden, Burden.Effort effort, List<SharedColumns> overlaps, Writer out)
+            throws IOException {
+        JsonFiles.write(BurdenJson.of(burden, effort, overlaps), out);
     }
 }

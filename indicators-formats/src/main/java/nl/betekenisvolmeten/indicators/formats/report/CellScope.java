@@ -28,7 +28,8 @@ final class CellScope {
             "wijk", AreaLevel.WIJK,
             "stadsdeel", AreaLevel.STADSDEEL,
             "gemeente", AreaLevel.GEMEENTE,
-            "stad", AreaLevel.GEMEENTE);
+            "stad", AreaLevel.GEMEENTE,
+            "regio", AreaLevel.REGIO);
 
     private static final List<String> PERIODS = List.of("periode", "jaar", "halfjaar", "kwartaal");
 
@@ -173,7 +174,9 @@ final class CellScope {
 
     /** Whether a row that may have several codes may be outside the cell. */
     boolean isDoubtful(Observation row) {
-        return conditions.stream().anyMatch(condition -> !PossibleCodes.isOne(row.code(condition.dimension)));
+        return conditions.stream()
+                .anyMatch(condition -> !PossibleCodes.of(row.code(condition.dimension)).stream()
+                        .allMatch(condition.falls));
     }
 
     /** Whether rows with an error may be in the cell. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -101,5 +102,16 @@ public final class ComparisonReport {
      */
     public void writeJson(Language language, Writer out) throws IOException {
         pages.write(language, true, out);
+    }
+
+    /**
+     * Returns why something is not decided, as part of a sentence.
+     *
+     * @param reason why
+     * @param language the language
+     * @return such as {@code not all is in}
+     */
+    public static String inWords(Judgement.Reason reason, Language language) {
+        return new ComparisonWords(language).reason(reason);
     }
 }

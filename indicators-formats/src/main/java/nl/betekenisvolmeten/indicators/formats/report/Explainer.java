@@ -175,7 +175,11 @@ public final class Explainer {
     }
 
     private static List<FormatDefinition> formats(Cell cell, DeliverySet set) {
-        List<FormatDefinition> formats = List.copyOf(set.formats().values());
+        // totals over rows of another format are explained as those
+        List<FormatDefinition> formats = set.formats().values().stream()
+                .map(format ->
+                        format.ownTotals().map(FormatDefinition.OwnTotals::of).orElse(format))
+                .toList();
         if (formats.isEmpty()) {
             throw new Cell.UnknownCellException(Reason.FORMAT, cell.toString(), List.of());
         }

@@ -31,7 +31,7 @@ final class RuleCoverage {
     private static final FindingCode KEYS_FULL = FindingCode.of("TF-I04");
     private static final FindingCode NOT_READ_FURTHER = FindingCode.of("TF-I05");
     private static final FindingCode STOPPED = FindingCode.of("TF-I06");
-    private static final FindingCode NOT_COMPARED = FindingCode.of("TF-I09");
+    static final FindingCode NOT_COMPARED = FindingCode.of("TF-I09");
 
     private static final String OTHER_FORMAT = "other_format";
 

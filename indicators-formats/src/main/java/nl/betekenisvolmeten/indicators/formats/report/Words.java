@@ -166,13 +166,16 @@ final class Words {
         return line + partly + not;
     }
 
+    /** Not where one was given that could not be compared with: a finding says why. */
     private static boolean isOfPrevious(CheckedDelivery file, Set<FindingCode> codes) {
-        return file.format()
-                .map(format -> format.deliveryRules().rules().stream()
-                        .map(rule -> rule.verdict().code())
-                        .toList()
-                        .containsAll(codes))
-                .orElse(false);
+        boolean given = file.delivery().findings().count(RuleCoverage.NOT_COMPARED) > 0;
+        return !given
+                && file.format()
+                        .map(format -> format.deliveryRules().rules().stream()
+                                .map(rule -> rule.verdict().code())
+                                .toList()
+                                .containsAll(codes))
+                        .orElse(false);
     }
 
     /** The limits that were reached. */

@@ -11,6 +11,10 @@ import nl.betekenisvolmeten.indicators.model.LocalizedText;
 /** Reads a code list. */
 public final class CodelistLoader {
 
+    private enum Areas {
+        ALL
+    }
+
     private CodelistLoader() {}
 
     /** Reads a code list that is a definition of its own. */
@@ -26,6 +30,10 @@ public final class CodelistLoader {
     }
 
     private static Optional<Codelist> read(ObjectReader in, String id, LocalizedText title) {
+        if (in.has("areas")) {
+            in.choice("areas", Areas.class);
+            return in.build(() -> Codelist.ofAreas(id, title, List.of()));
+        }
         Set<String> codes = new HashSet<>();
         List<Codelist.Item> items = in.each("items", item -> item.build(parts(item, codes)));
         return in.build(() -> Codelist.of(id, title, items));
@@ -36,7 +44,7 @@ public final class CodelistLoader {
         Optional<String> code = in.text("code");
         in.mustDiffer("code", codes);
         Optional<LocalizedText> name = Values.localizedOr(in, "name", code.orElse(Values.NAMELESS));
-        List<String> aliases = Values.strings(in.differentTextsIfGiven("aliases"));
+        List<String> aliases = Values.strings(in.ifGiven().differentTexts("aliases"));
         return () -> new Codelist.Item(code.orElseThrow(), name.orElseThrow(), aliases);
     }
 }

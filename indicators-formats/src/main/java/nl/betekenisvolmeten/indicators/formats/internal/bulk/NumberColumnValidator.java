@@ -1,7 +1,10 @@
 package nl.betekenisvolmeten.indicators.formats.internal.bulk;
 
-/** Decimal numbers. The loop is that of {@link CountColumnValidator}, written twice: shared, its call for each cell would be chosen at run time. */
-record QuantityColumnValidator(int column, int cell, boolean required, int scale, long maximum)
+/**
+ * Numbers: whole where the scale is zero, else decimal. The scale is the same for the whole loop, so that which of the two
+ * reads a cell costs nothing.
+ */
+record NumberColumnValidator(int column, int cell, boolean required, int scale, long maximum)
         implements ColumnValidator {
 
     @Override
@@ -21,10 +24,12 @@ record QuantityColumnValidator(int column, int cell, boolean required, int scale
                 values[row] = 0;
                 suspect[row] |= required;
             } else {
-                long number = PlainNumber.decimal(bytes, start, end, scale, maximum);
+                long number = scale == 0
+                        ? PlainNumber.whole(bytes, start, end)
+                        : PlainNumber.decimal(bytes, start, end, scale, maximum);
                 known[row] = true;
                 values[row] = number;
-                suspect[row] |= number < 0;
+                suspect[row] |= number < 0 || (scale == 0 && number > maximum);
             }
         }
     }

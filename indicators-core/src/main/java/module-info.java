@@ -11,6 +11,7 @@ module nl.betekenisvolmeten.indicators.core {
     requires static org.hibernate.validator;
     requires static jakarta.validation;
     requires commons.math3;
+    requires ojalgo;
 
     exports nl.betekenisvolmeten.indicators;
     exports nl.betekenisvolmeten.indicators.aggregation;

@@ -64,8 +64,11 @@ public class Aggregator implements RowTaker {
                 plan.groupings(),
                 plan.series(),
                 new GroupTotals.Known(
-                        plan.sameAgeRule(),
-                        new WorkSpans(plan.structure(), plan.successions(), plan.agreements()),
+                        plan.agreed().overlaps().sameAgeRule(),
+                        new WorkSpans(
+                                plan.structure(),
+                                plan.agreed().successions(),
+                                plan.agreed().agreements()),
                         firstTimes,
                         mode));
         buffer = new RowBuffer(plan.structure(), totals.codes());

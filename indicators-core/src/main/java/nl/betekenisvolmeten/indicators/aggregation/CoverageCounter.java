@@ -144,7 +144,7 @@ final class CoverageCounter {
             return 0;
         }
         Set<Report> excused = new HashSet<>();
-        for (Succession succession : plan.successions()) {
+        for (Succession succession : plan.agreed().successions()) {
             if (isAbout(succession, key)) {
                 for (boolean after : new boolean[] {true, false}) {
                     String who = (after ? succession.from() : succession.to()).value();

@@ -22,7 +22,7 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /**
- * Who delivered about which stadsdeel and period. Who did has reported on all of that stadsdeel: where there is no row of
+ * Who delivered about which stadsdeel, or municipality, and period. Who did has reported on all of that stadsdeel: where there is no row of
  * theirs, they had no activity. Memory grows with the number of stadsdelen, periods and organisations.
  */
 final class Deliveries {
@@ -30,12 +30,16 @@ final class Deliveries {
     /** Rolls an area up to the stadsdeel that deliveries are about. */
     record Area(int dimension, UnaryOperator<String> rollUp) {
 
-        /** The coarsest column of areas that lie in stadsdelen; empty where there is none. */
+        /** The coarsest column of areas that lie in stadsdelen, else that of municipalities; empty where there is none. */
         static Optional<Area> of(TableStructure structure) {
+            return of(structure, AreaLevel.STADSDEEL).or(() -> of(structure, AreaLevel.GEMEENTE));
+        }
+
+        private static Optional<Area> of(TableStructure structure, AreaLevel level) {
             return IntStream.range(0, structure.dimensions().size())
                     .boxed()
                     .filter(d -> structure.dimensions().get(d) instanceof Dimension.Place place
-                            && place.level().compareTo(AreaLevel.STADSDEEL) <= 0)
+                            && place.level().compareTo(level) <= 0)
                     .max(Comparator.comparing(
                             d -> ((Dimension.Place) structure.dimensions().get(d)).level()))
                     .map(d -> {

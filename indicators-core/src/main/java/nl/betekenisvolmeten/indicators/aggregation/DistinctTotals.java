@@ -11,7 +11,6 @@ import java.util.function.ObjIntConsumer;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Figure;
-import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
@@ -52,15 +51,7 @@ final class DistinctTotals implements SeriesTotals {
      * @param newcomers persons who are new
      * @param reach persons who came for the first time in a year
      */
-    record More(UnnamedPersons unnamed, Optional<Newcomers> newcomers, Optional<Reach> reach) {
-
-        static More none(int measure, TableStructure structure, Place place, RowSelection rows) {
-            return new More(
-                    new UnnamedPersons(measure, structure, place.levels().group(), rows),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-    }
+    record More(UnnamedPersons unnamed, Optional<Newcomers> newcomers, Optional<Reach> reach) {}
 
     DistinctTotals(int measure, Measure.Distinct persons, Place place, RowSelection rows, More more) {
         this.measure = measure;
@@ -82,7 +73,7 @@ final class DistinctTotals implements SeriesTotals {
     public void add(ObservationBatch batch, int from) {
         sums.add(batch, from);
         unnamed.add(batch, from);
-        newcomers.ifPresent(known -> known.totals().add(batch, from));
+        newcomers.ifPresent(known -> known.each(totals -> totals.add(batch, from)));
         reach.ifPresent(known -> known.add(batch, from));
         largest.makeRoom();
         long[] values = batch.values(measure);
@@ -105,8 +96,7 @@ final class DistinctTotals implements SeriesTotals {
         sums.combine(that.sums, to);
         unnamed.combine(that.unnamed, to);
         reach.ifPresent(own -> own.combine(that.reach.orElseThrow(), to));
-        newcomers.ifPresent(
-                own -> own.totals().combine(that.newcomers.orElseThrow().totals(), to));
+        newcomers.ifPresent(own -> own.combine(that.newcomers.orElseThrow(), to));
         largest.combine(that.largest, to);
     }
 
@@ -214,7 +204,7 @@ final class DistinctTotals implements SeriesTotals {
         sums.write(number, out);
         largest.write(group, number, out);
         unnamed.write(number, out);
-        newcomers.ifPresent(known -> known.totals().write(number, out));
+        newcomers.ifPresent(known -> known.each(totals -> totals.write(number, out)));
         reach.ifPresent(known -> known.write(number, out));
     }
 
@@ -223,7 +213,7 @@ final class DistinctTotals implements SeriesTotals {
         sums.read(number, in);
         largest.read(group, number, in);
         unnamed.read(number, in);
-        newcomers.ifPresent(known -> known.totals().read(number, in));
+        newcomers.ifPresent(known -> known.each(totals -> totals.read(number, in)));
         reach.ifPresent(known -> known.read(number, in));
     }
 }

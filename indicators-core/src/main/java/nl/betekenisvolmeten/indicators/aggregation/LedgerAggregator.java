@@ -50,7 +50,7 @@ public class LedgerAggregator implements RowTaker {
     private final Map<Dimension, LedgerBounds> bounds = new LinkedHashMap<>();
 
     private LedgerAggregator(AggregationPlan plan, OverlapLedger ledger) {
-        this.plan = plan.withSameAgeRule(plan.sameAgeRule() || ledger.sameAgeRule());
+        this.plan = plan.withSameAgeRule(plan.agreed().overlaps().sameAgeRule() || ledger.sameAgeRule());
         this.ledger = ledger;
         totals = this.plan.newAggregator();
         List<Integer> persons = persons();

@@ -167,7 +167,7 @@ final class OwnTotals {
         for (OwnTotal total : sorted) {
             total.codes().forEach(codes -> out.texts(List.copyOf(new TreeSet<>(codes))));
             total.values().forEach(value -> out.text(value.isPresent() ? Long.toString(value.getAsLong()) : ""));
-            out.number(total.scope().ordinal());
+            out.text(total.scope().name());
         }
     }
 
@@ -182,7 +182,7 @@ final class OwnTotals {
                 String text = in.text();
                 values.add(text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text)));
             });
-            totals.add(new OwnTotal(codes, values, Map.of(), OwnTotal.Scope.values()[(int) in.number()]));
+            totals.add(new OwnTotal(codes, values, Map.of(), OwnTotal.Scope.valueOf(in.text())));
         }
         return totals;
     }

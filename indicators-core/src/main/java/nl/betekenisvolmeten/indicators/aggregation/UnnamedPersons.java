@@ -3,6 +3,8 @@ package nl.betekenisvolmeten.indicators.aggregation;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
@@ -24,16 +26,33 @@ final class UnnamedPersons {
     private long[] counted = {};
 
     UnnamedPersons(int measure, TableStructure structure, Level level, RowSelection rows) {
+        this(
+                measure,
+                column(structure, measure, Measure.Unnamed::events),
+                column(structure, measure, Measure.Unnamed::without),
+                level,
+                rows);
+    }
+
+    private static OptionalInt column(
+            TableStructure structure, int measure, Function<Measure.Unnamed, ColumnName> which) {
+        return ((Measure.Distinct) structure.measures().get(measure))
+                .unnamed()
+                .map(known -> structure.measureIndex(which.apply(known)))
+                .orElse(OptionalInt.empty());
+    }
+
+    private UnnamedPersons(int measure, OptionalInt events, OptionalInt without, Level level, RowSelection rows) {
         this.measure = measure;
+        this.events = events;
+        this.without = without;
         this.level = level;
         this.rows = rows;
-        Measure.Distinct persons = (Measure.Distinct) structure.measures().get(measure);
-        events = persons.unnamed()
-                .map(known -> structure.measureIndex(known.events()))
-                .orElse(OptionalInt.empty());
-        without = persons.unnamed()
-                .map(known -> structure.measureIndex(known.without()))
-                .orElse(OptionalInt.empty());
+    }
+
+    /** Nobody: all persons are in the numbers. */
+    static UnnamedPersons none(int measure, Level level, RowSelection rows) {
+        return new UnnamedPersons(measure, OptionalInt.empty(), OptionalInt.empty(), level, rows);
     }
 
     private void makeRoom() {

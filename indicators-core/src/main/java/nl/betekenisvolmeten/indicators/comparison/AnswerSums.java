@@ -60,7 +60,8 @@ record AnswerSums(Formula.Answers formula, ComparisonOptions options) {
         }
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 0; i < counted.size(); i++) {
-            int number = formula.numbers().get(formula.denominator().get(i).column());
+            int number =
+                    formula.numbers().getOrDefault(formula.denominator().get(i).column(), 0);
             sum = sum.add(counted.get(i).exact().orElse(BigDecimal.ZERO).multiply(BigDecimal.valueOf(number)));
         }
         return Optional.of(sum.divide(n, MathContext.DECIMAL64));

@@ -3,26 +3,31 @@ package nl.betekenisvolmeten.indicators.disclosure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
 import nl.betekenisvolmeten.indicators.disclosure.PublishedFigures.Place;
+import nl.betekenisvolmeten.indicators.disclosure.PublishedFigures.Spot;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
 import org.jspecify.annotations.Nullable;
 
 /** An outsider at work: writes down what is published as numbers between bounds, and what is known of how they hang together. */
 final class Attacker {
 
     /** A number that the outsider does not know exactly. */
-    record Unknown(Place place, Count count) {}
+    record Unknown(Spot spot, Count count) {}
 
     private static final LocalizedText UNDECIDED = LocalizedText.of(
             "Er is geen andere tabel gevonden die hierbij past.", "No other table was found that agrees with this.");
@@ -34,6 +39,7 @@ final class Attacker {
     private final Map<Unknown, Integer> numbers = new LinkedHashMap<>();
     private final BoundSystem system;
     private final BoundSystem blind;
+    private boolean contradicted;
 
     Attacker(PublicationPlan plan, AreaHierarchy areas, PublishedFigures figures) {
         this.plan = plan;
@@ -43,7 +49,7 @@ final class Attacker {
         blind = system(true, true);
         blind.propagate();
         BoundSystem all = system(true, false);
-        boolean fits = all.propagate();
+        boolean fits = all.propagate() && !contradicted;
         // where more persons are published than visits, the outsider knows that the two are not what they seem
         system = fits ? all : system(false, false);
         if (!fits && !system.propagate()) {
@@ -66,20 +72,43 @@ final class Attacker {
     private BoundSystem system(boolean withPersons, boolean blind) {
         BoundSystem made = new BoundSystem();
         numbers.clear();
-        for (Place place : figures.places()) {
-            for (Count count : place.part().counts()) {
-                long[] range = blind && !isNothing(place, count) ? hidden(count) : range(place, count);
-                numbers.put(new Unknown(place, count), made.add(range[0], range[1]));
+        for (AreaLevel level : plan.levels()) {
+            for (Area area : areas.areas(level)) {
+                for (Period period : figures.periods()) {
+                    for (List<String> codes : figures.codes()) {
+                        write(made, new Spot(area, period, codes), blind);
+                    }
+                }
             }
         }
         numbers.forEach((unknown, number) -> {
-            relateParts(made, unknown, number);
-            Integer persons = persons(unknown);
+            relateParts(made, unknown, number, withPersons);
+            Integer persons = number(unknown.spot(), unknown.count().persons());
             if (withPersons && unknown.count().onePerPerson() && persons != null && !persons.equals(number)) {
                 made.relate(new int[] {persons, number}, new int[] {1, -1}, false);
             }
         });
         return made;
+    }
+
+    /** All numbers about a spot, with what all tables say of each. */
+    private void write(BoundSystem made, Spot spot, boolean blind) {
+        for (Count count : plan.counts()) {
+            long[] range = {0, BoundSystem.UNBOUNDED};
+            for (PublicationPlan.Part part : plan.parts()) {
+                Place place = new Place(part, spot);
+                if (figures.has(place) && part.counts().stream().anyMatch(count::isSame)) {
+                    long[] told = blind && !isNothing(place, count) ? hidden(count) : range(place, count);
+                    range[0] = Math.max(range[0], told[0]);
+                    range[1] = Math.min(range[1], told[1]);
+                }
+            }
+            if (range[0] > range[1]) {
+                contradicted = true;
+                range[1] = range[0];
+            }
+            numbers.put(new Unknown(spot, count), made.add(range[0], range[1]));
+        }
     }
 
     private static long scale(Count count) {
@@ -145,60 +174,82 @@ final class Attacker {
                 .orElse(!(persons instanceof CellValue.Missing || persons instanceof CellValue.Suppressed));
     }
 
-    private @Nullable Integer persons(Unknown unknown) {
-        return unknown.place().part().counts().stream()
-                .filter(count -> count.measure().equals(unknown.count().persons()))
+    private @Nullable Integer number(Spot spot, ColumnName measure) {
+        return plan.counts().stream()
+                .filter(count -> count.measure().equals(measure))
                 .findFirst()
-                .map(count -> numbers.get(new Unknown(unknown.place(), count)))
+                .map(count -> numbers.get(new Unknown(spot, count)))
                 .orElse(null);
     }
 
-    /** An area and the areas of the next level below it. */
-    private void relateParts(BoundSystem made, Unknown whole, int number) {
-        List<Integer> parts = parts(whole);
-        if (parts.isEmpty()) {
-            return;
-        }
-        int[] all = IntStream.concat(IntStream.of(number), parts.stream().mapToInt(Integer::intValue))
-                .toArray();
-        int[] signs = IntStream.range(0, all.length).map(i -> i == 0 ? 1 : -1).toArray();
-        made.relate(all, signs, !whole.count().isPersons());
-        if (whole.count().isPersons()) {
-            parts.forEach(part -> made.relate(new int[] {part, number}, new int[] {1, -1}, false));
+    /** A count and the same count of what it is made of, in each way. */
+    private void relateParts(BoundSystem made, Unknown whole, int number, boolean withPersons) {
+        boolean persons = whole.count().isPersons();
+        for (List<Spot> parts : parts(whole.spot())) {
+            int[] all = IntStream.concat(
+                            IntStream.of(number), parts.stream().mapToInt(spot -> number(spot, whole.count())))
+                    .toArray();
+            int[] signs =
+                    IntStream.range(0, all.length).map(i -> i == 0 ? 1 : -1).toArray();
+            boolean divided = parts.get(0).area().equals(whole.spot().area())
+                    && parts.get(0).period().equals(whole.spot().period());
+            // persons may be in several places, and meetings may be for several groups; who looks takes each to be in
+            // one
+            // category, unless the figures say otherwise
+            boolean adds = divided ? withPersons && made.mayBeEqual(all) : !persons;
+            boolean always = !persons && whole.count().boundsPersons();
+            made.relate(all, signs, always || adds);
+            if (persons) {
+                for (int i = 1; i < all.length; i++) {
+                    made.relate(new int[] {all[i], number}, new int[] {1, -1}, false);
+                }
+            }
         }
     }
 
-    private List<Integer> parts(Unknown whole) {
-        Optional<PublicationPlan.Part> below = plan.parts().stream()
-                .filter(part -> part.level().compareTo(whole.place().part().level()) < 0)
-                .max(Comparator.comparing(PublicationPlan.Part::level));
-        List<Integer> parts = new ArrayList<>();
-        if (below.isEmpty()) {
-            return parts;
+    private int number(Spot spot, Count count) {
+        return Optional.ofNullable(numbers.get(new Unknown(spot, count)))
+                .orElseThrow(() -> new IllegalStateException("not written down: " + spot));
+    }
+
+    /** What a spot is made of: smaller areas, shorter periods, and the codes of each of the categories. */
+    private List<List<Spot>> parts(Spot whole) {
+        List<List<Spot>> all = new ArrayList<>();
+        AreaCode code = whole.area().code();
+        int level = plan.levels().indexOf(code.level()) + 1;
+        if (level < plan.levels().size()) {
+            all.add(areas.areas(plan.levels().get(level)).stream()
+                    .filter(area -> areas.ancestor(area.code(), code.level()).equals(Optional.of(code)))
+                    .map(area -> new Spot(area, whole.period(), whole.codes()))
+                    .toList());
         }
-        AreaCode code = whole.place().area().code();
-        for (Area area : areas.areas(below.get().level())) {
-            if (areas.ancestor(area.code(), code.level()).equals(Optional.of(code))) {
-                Place place = new Place(below.get(), area, whole.place().period());
-                Integer part = below.get().counts().stream()
-                        .filter(count -> count.measure().equals(whole.count().measure()))
-                        .findFirst()
-                        .map(count -> numbers.get(new Unknown(place, count)))
-                        .orElse(null);
-                if (part == null) {
-                    return List.of();
-                }
-                parts.add(part);
+        int kind = plan.kinds().indexOf(whole.period().kind()) + 1;
+        if (kind < plan.kinds().size()) {
+            all.add(whole.period().parts(plan.kinds().get(kind)).stream()
+                    .map(period -> new Spot(whole.area(), period, whole.codes()))
+                    .toList());
+        }
+        for (int i = 0; i < whole.codes().size(); i++) {
+            if (whole.codes().get(i).equals(PublicationPlan.TOTAL)) {
+                int at = i;
+                all.add(plan.breakdowns().get(i).codes().stream()
+                        .map(one -> {
+                            List<String> codes = new ArrayList<>(whole.codes());
+                            codes.set(at, one);
+                            return new Spot(whole.area(), whole.period(), List.copyOf(codes));
+                        })
+                        .toList());
             }
         }
-        return parts;
+        all.removeIf(List::isEmpty);
+        return all;
     }
 
     /** A small count that is not hidden, or a quotient next to a hidden count. */
     private void checkRow(Place place) {
         for (Count count : place.part().counts()) {
             CellValue value = figures.value(place, count.measure().value()).orElseGet(CellValue.Missing::new);
-            Integer number = numbers.get(new Unknown(place, count));
+            Integer number = number(place.spot(), count.measure());
             boolean hidden = value instanceof CellValue.Suppressed;
             boolean small = !hidden
                     && number != null
@@ -207,51 +258,58 @@ final class Attacker {
                     && system.upper(number) < plan.policy().threshold() * scale(count);
             if (small) {
                 objections.add(LocalizedText.of(
-                        "Een klein aantal is niet verborgen: " + name(place, count),
-                        "A small count is not hidden: " + name(place, count)));
+                        "Een klein aantal is niet verborgen: " + name(place.spot(), count),
+                        "A small count is not hidden: " + name(place.spot(), count)));
             }
             boolean quotient = figures.value(place, count.perThousandName())
                     .flatMap(Attacker::number)
                     .isPresent();
             if (hidden && quotient) {
                 objections.add(LocalizedText.of(
-                        "Naast een verborgen aantal staat het aantal per 1.000 inwoners: " + name(place, count),
-                        "Next to a hidden count is the count per 1,000 inhabitants: " + name(place, count)));
+                        "Naast een verborgen aantal staat het aantal per 1.000 inwoners: " + name(place.spot(), count),
+                        "Next to a hidden count is the count per 1,000 inhabitants: " + name(place.spot(), count)));
             }
         }
     }
 
-    static String name(Place place, Count count) {
-        return count.measure() + " " + place.area().name() + " " + place.period();
+    static String name(Spot spot, Count count) {
+        String codes = spot.codes().stream()
+                .filter(code -> !code.equals(PublicationPlan.TOTAL))
+                .map(code -> " " + code)
+                .collect(Collectors.joining());
+        return count.measure() + " " + spot.area().name() + codes + " "
+                + spot.period().code();
     }
 
     /** Each hidden count, with what was found out about it. */
     List<AttackCheck.Cell> cells() {
         List<AttackCheck.Cell> cells = new ArrayList<>();
-        List<Unknown> all = List.copyOf(numbers.keySet());
-        numbers.forEach((unknown, number) -> {
-            if (figures.value(unknown.place(), unknown.count().measure().value())
-                    .filter(CellValue.Suppressed.class::isInstance)
-                    .isPresent()) {
-                cells.add(cell(unknown, number, new DerivationText(all, system)));
+        DerivationText words = new DerivationText(List.copyOf(numbers.keySet()), system);
+        for (Place place : figures.places()) {
+            for (Count count : place.part().counts()) {
+                if (figures.value(place, count.measure().value())
+                        .filter(CellValue.Suppressed.class::isInstance)
+                        .isPresent()) {
+                    cells.add(cell(place, count, words));
+                }
             }
-        });
+        }
         return cells;
     }
 
-    private AttackCheck.Cell cell(Unknown unknown, int number, DerivationText words) {
+    private AttackCheck.Cell cell(Place place, Count count, DerivationText words) {
+        int number = Optional.ofNullable(number(place.spot(), count.measure())).orElseThrow();
         long upper = system.upper(number);
-        boolean exposed = !isSafe(unknown.count(), number);
-        boolean proven = system.lower(number) == upper || upper < plan.policy().threshold() * scale(unknown.count());
-        LocalizedText why = words.of(number);
+        boolean exposed = !isSafe(count, number);
+        boolean proven = system.lower(number) == upper || upper < plan.policy().threshold() * scale(count);
         return new AttackCheck.Cell(
-                unknown.place().part().id(),
-                figures.key(unknown.place()),
-                unknown.count().measure().value(),
-                decimal(system.lower(number), unknown.count()),
-                upper >= BoundSystem.UNBOUNDED ? Optional.empty() : Optional.of(decimal(upper, unknown.count())),
+                place.part().id(),
+                figures.key(place),
+                count.measure().value(),
+                decimal(system.lower(number), count),
+                upper >= BoundSystem.UNBOUNDED ? Optional.empty() : Optional.of(decimal(upper, count)),
                 exposed,
-                exposed && !proven ? UNDECIDED : why);
+                exposed && !proven ? UNDECIDED : words.of(number));
     }
 
     static BigDecimal decimal(long value, Count count) {
@@ -266,8 +324,10 @@ final class Attacker {
         if (lower >= upper) {
             return false;
         }
-        long middle = upper >= BoundSystem.UNBOUNDED ? Math.max(lower, threshold - 1) : lower + (upper - lower) / 2;
-        boolean two = system.canBe(number, lower, middle) && system.canBe(number, middle + 1, upper);
+        OptionalLong one = system.find(number, lower, upper);
+        boolean two = one.isPresent()
+                && (system.canBe(number, one.getAsLong() + 1, upper)
+                        || system.canBe(number, lower, one.getAsLong() - 1));
         DisclosurePolicy.Level level = plan.policy().level();
         boolean large = level == DisclosurePolicy.Level.L0
                 || !count.boundsPersons()

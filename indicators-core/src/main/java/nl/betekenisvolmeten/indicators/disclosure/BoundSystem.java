@@ -3,9 +3,19 @@ package nl.betekenisvolmeten.indicators.disclosure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Variable;
 
 /**
  * Whole numbers that are known between bounds, and relations between them: what an attacker works with. Bounds are made
@@ -17,6 +27,11 @@ final class BoundSystem {
 
     /** A bound may creep up by one forever; after so many steps for each relation the attacker gives up. */
     private static final int PATIENCE = 2000;
+
+    /** How many numbers are tried before a linear program says where to look. */
+    private static final int QUICK = 500;
+
+    private static final int TRIES = 4000;
 
     /** A relation: the sum of some numbers, some of them negated, is zero or at most zero. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -50,6 +65,14 @@ final class BoundSystem {
         relations.add(new Relation(numbers, signs, isEqual));
     }
 
+    /** Whether the first of some numbers may be the sum of the others. */
+    boolean mayBeEqual(int[] numbers) {
+        long least = IntStream.of(numbers).skip(1).mapToLong(this::lower).sum();
+        boolean ends = IntStream.of(numbers).skip(1).allMatch(number -> upper(number) < UNBOUNDED);
+        long most = ends ? IntStream.of(numbers).skip(1).mapToLong(this::upper).sum() : UNBOUNDED;
+        return least <= upper(numbers[0]) && most >= lower(numbers[0]);
+    }
+
     long lower(int number) {
         return bounds.get(number)[0];
     }
@@ -79,16 +102,79 @@ final class BoundSystem {
     /**
      * Looks for numbers that fit all relations, with one of them between two bounds.
      *
-     * @return whether there are any; false too where the search was given up
+     * @return the value of that one; none where there are no such numbers, and where the search was given up
      */
-    boolean canBe(int number, long lower, long upper) {
+    OptionalLong find(int number, long lower, long upper) {
         long[][] copy = bounds.stream().map(long[]::clone).toArray(long[][]::new);
         copy[number][0] = Math.max(copy[number][0], lower);
         copy[number][1] = Math.min(copy[number][1], upper);
         Derivation derivation = new Derivation(copy, false, new ArrayDeque<>());
-        return copy[number][0] <= copy[number][1]
-                && derivation.run(new ArrayDeque<>(relationsOf.get(number)))
-                && new Search(copy).complete(number);
+        if (copy[number][0] > copy[number][1] || !derivation.run(new ArrayDeque<>(relationsOf.get(number)))) {
+            return OptionalLong.empty();
+        }
+        List<Integer> order = reachable(number);
+        Search search = new Search(copy, Map.of(), QUICK);
+        boolean found = search.complete(order);
+        if (!found && search.isGivenUp()) {
+            search.goBack(0);
+            Map<Integer, Long> hints = hints(copy, order);
+            found = !hints.isEmpty() && new Search(copy, hints, TRIES).complete(order);
+        }
+        return found ? OptionalLong.of(copy[number][0]) : OptionalLong.empty();
+    }
+
+    boolean canBe(int number, long lower, long upper) {
+        return find(number, lower, upper).isPresent();
+    }
+
+    /** The numbers that hang together with one, nearest first. */
+    private List<Integer> reachable(int start) {
+        boolean[] seen = new boolean[bounds.size()];
+        List<Integer> order = new ArrayList<>(List.of(start));
+        seen[start] = true;
+        for (int i = 0; i < order.size(); i++) {
+            for (int relation : relationsOf.get(order.get(i))) {
+                for (int other : relations.get(relation).numbers()) {
+                    if (!seen[other]) {
+                        seen[other] = true;
+                        order.add(other);
+                    }
+                }
+            }
+        }
+        return order;
+    }
+
+    /** Numbers, perhaps with fractions, that fit all relations: where to look first. None where there are none. */
+    private Map<Integer, Long> hints(long[][] ranges, List<Integer> order) {
+        ExpressionsBasedModel model = new ExpressionsBasedModel();
+        Map<Integer, Variable> variables = new LinkedHashMap<>();
+        TreeSet<Integer> used = new TreeSet<>();
+        for (int number : order) {
+            Variable variable =
+                    model.newVariable("n" + number).lower(ranges[number][0]).weight(1);
+            if (ranges[number][1] < UNBOUNDED) {
+                variable.upper(ranges[number][1]);
+            }
+            variables.put(number, variable);
+            used.addAll(relationsOf.get(number));
+        }
+        for (int index : used) {
+            Relation relation = relations.get(index);
+            Expression sum = model.newExpression("r" + index).upper(0);
+            if (relation.isEqual()) {
+                sum.lower(0);
+            }
+            for (int i = 0; i < relation.numbers().length; i++) {
+                sum.set(Objects.requireNonNull(variables.get(relation.numbers()[i])), relation.signs()[i]);
+            }
+        }
+        Map<Integer, Long> hints = new HashMap<>();
+        if (model.minimise().getState().isFeasible()) {
+            variables.forEach((number, variable) ->
+                    hints.put(number, Math.round(variable.getValue().doubleValue())));
+        }
+        return hints;
     }
 
     /** What bounds were before a change. */
@@ -203,39 +289,27 @@ final class BoundSystem {
 
     /** Fills in numbers one by one. */
     private final class Search {
-        private static final int TRIES = 4000;
 
         /** Of so many values all are tried, of more the ends and the middle. */
         private static final int FEW = 12;
 
         private final long[][] current;
+        private final Map<Integer, Long> hints;
         private final Deque<Undo> undo = new ArrayDeque<>();
-        private int tries;
+        private int triesLeft;
 
-        Search(long[][] current) {
+        Search(long[][] current, Map<Integer, Long> hints, int tries) {
             this.current = current;
+            this.hints = hints;
+            triesLeft = tries;
         }
 
-        boolean complete(int start) {
-            return fill(reachable(start), 0);
+        boolean complete(List<Integer> order) {
+            return fill(order, 0);
         }
 
-        /** The numbers that hang together with one, nearest first. */
-        private List<Integer> reachable(int start) {
-            boolean[] seen = new boolean[current.length];
-            List<Integer> order = new ArrayList<>(List.of(start));
-            seen[start] = true;
-            for (int i = 0; i < order.size(); i++) {
-                for (int relation : relationsOf.get(order.get(i))) {
-                    for (int other : relations.get(relation).numbers()) {
-                        if (!seen[other]) {
-                            seen[other] = true;
-                            order.add(other);
-                        }
-                    }
-                }
-            }
-            return order;
+        boolean isGivenUp() {
+            return triesLeft < 0;
         }
 
         private boolean fill(List<Integer> order, int from) {
@@ -248,8 +322,8 @@ final class BoundSystem {
             }
             int number = order.get(next);
             int mark = undo.size();
-            for (long value : candidates(current[number])) {
-                if (tries++ > TRIES) {
+            for (long value : candidates(number)) {
+                if (triesLeft-- <= 0) {
                     return false;
                 }
                 undo.push(new Undo(number, current[number][0], current[number][1]));
@@ -264,7 +338,7 @@ final class BoundSystem {
             return false;
         }
 
-        private void goBack(int mark) {
+        void goBack(int mark) {
             while (undo.size() > mark) {
                 Undo last = undo.pop();
                 current[last.number()][0] = last.lower();
@@ -276,12 +350,16 @@ final class BoundSystem {
             return current[number][0] == current[number][1];
         }
 
-        private long[] candidates(long[] range) {
+        private long[] candidates(int number) {
+            long[] range = current[number];
+            long hint = Math.min(range[1], Math.max(range[0], hints.getOrDefault(number, range[0])));
+            LongStream first = hints.containsKey(number) ? LongStream.of(hint) : LongStream.empty();
             if (range[1] >= UNBOUNDED) {
-                return new long[] {range[0], range[0] + 1, range[0] + 1000, range[0] + 1_000_000};
+                LongStream some = LongStream.of(range[0], range[0] + 1, range[0] + 1000, range[0] + 1_000_000);
+                return LongStream.concat(first, some).distinct().toArray();
             }
             long middle = range[0] + (range[1] - range[0]) / 2;
-            LongStream few = LongStream.of(middle, range[0], range[1]);
+            LongStream few = LongStream.concat(first, LongStream.of(middle, range[0], range[1]));
             return (range[1] - range[0] > FEW ? few : LongStream.concat(few, LongStream.range(range[0], range[1])))
                     .distinct()
                     .toArray();

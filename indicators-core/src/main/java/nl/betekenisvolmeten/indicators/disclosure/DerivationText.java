@@ -83,7 +83,7 @@ final class DerivationText {
 
     private String name(int number) {
         Attacker.Unknown unknown = unknowns.get(number);
-        return Attacker.name(unknown.place(), unknown.count());
+        return Attacker.name(unknown.spot(), unknown.count());
     }
 
     private String number(int number, long value) {

@@ -36,6 +36,9 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  */
 public final class DisclosureControl {
 
+    /** The columns of a key before those of categories. */
+    private static final int AREA_AND_PERIOD = 3;
+
     private final Optional<Population> population;
     private final Map<String, ResultTable> earlier;
 
@@ -82,23 +85,15 @@ public final class DisclosureControl {
      * @return the tables
      * @throws IndicatorsException if an earlier publication gives too much away, or published another number for a figure
      *     of this one: what follows from the difference is not known here
-     * @throws IllegalArgumentException if the rows lack an area, period or measure of the plan, or it describes a measure
+     * @throws IllegalArgumentException if the rows lack an area, period, category or measure of the plan, or it describes a measure
      *     otherwise than they do
      */
     public Release protect(PublicationPlan plan, CountTable rows) {
-        CountedAreas counted = CountedAreas.of(plan, rows);
-        List<Map<ColumnName, HiddenAreas>> hidden = new ArrayList<>();
-        for (int period = 0; period < counted.periods().size(); period++) {
-            Map<ColumnName, HiddenAreas> groups = new TreeMap<>();
-            for (PublicationPlan.Part part : plan.parts()) {
-                for (PublicationPlan.Count count : part.counts()) {
-                    int current = period;
-                    groups.computeIfAbsent(
-                            count.persons(), persons -> new HiddenAreas(counted, plan.policy(), current, persons));
-                }
-            }
-            hidden.add(groups);
-        }
+        CountedCells counted = CountedCells.of(plan, rows);
+        Map<ColumnName, HiddenCells> hidden = new TreeMap<>();
+        plan.counts()
+                .forEach(
+                        count -> hidden.computeIfAbsent(count.persons(), persons -> new HiddenCells(counted, persons)));
         PublicTables tables = new PublicTables(counted, plan.policy(), population);
         AttackCheck check = AttackCheck.of(plan, areas(plan, rows));
         while (true) {
@@ -108,7 +103,7 @@ public final class DisclosureControl {
             if (outcome.isSafe()) {
                 return release(plan, made);
             }
-            if (!hideMore(plan, counted, hidden, outcome)) {
+            if (!hideMore(counted, hidden, outcome)) {
                 throw new IndicatorsException("cannot be protected, "
                         + (earlier.isEmpty() ? "" : "given what was published before: ")
                         + outcome.exposed().stream()
@@ -128,38 +123,25 @@ public final class DisclosureControl {
 
     /** Hides something near each figure about which too much was found out. Returns whether anything more is hidden. */
     private static boolean hideMore(
-            PublicationPlan plan,
-            CountedAreas counted,
-            List<Map<ColumnName, HiddenAreas>> hidden,
-            AttackCheck.Outcome outcome) {
+            CountedCells counted, Map<ColumnName, HiddenCells> hidden, AttackCheck.Outcome outcome) {
         boolean more = false;
         for (AttackCheck.Cell cell : outcome.exposed()) {
-            int period = counted.periods().indexOf(cell.key().get(2));
-            for (int area = 0; area < counted.areas().size(); area++) {
-                if (counted.areas().get(area).code().value().equals(cell.key().get(0))) {
-                    more |= Optional.ofNullable(hidden.get(period).get(persons(plan, cell.measure())))
-                            .filter(new Near(area)::hidden)
-                            .isPresent();
-                }
-            }
+            PublicationPlan.Part part = counted.plan().parts().stream()
+                    .filter(one -> one.id().equals(cell.table()))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("not in the plan: " + cell.table()));
+            List<String> codes = counted.plan().breakdowns().stream()
+                    .map(one -> part.by().contains(one)
+                            ? cell.key().get(AREA_AND_PERIOD + part.by().indexOf(one))
+                            : PublicationPlan.TOTAL)
+                    .toList();
+            int at = counted.cell(cell.key().get(0), cell.key().get(2), codes);
+            more |= part.counts().stream()
+                    .filter(count -> count.measure().value().equals(cell.measure()))
+                    .flatMap(count -> Optional.ofNullable(hidden.get(count.persons())).stream())
+                    .anyMatch(group -> group.hideNear(at));
         }
         return more;
-    }
-
-    /** Hides near an area. */
-    private record Near(int area) {
-        boolean hidden(HiddenAreas group) {
-            return group.hideNear(area);
-        }
-    }
-
-    private static ColumnName persons(PublicationPlan plan, String measure) {
-        return plan.parts().stream()
-                .flatMap(part -> part.counts().stream())
-                .filter(count -> count.measure().value().equals(measure))
-                .map(PublicationPlan.Count::persons)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not in the plan: " + measure));
     }
 
     private static Release release(PublicationPlan plan, Map<String, ResultTable> made) {

@@ -105,23 +105,4 @@ final class FlowNetwork {
     int[] arcsOf(int node) {
         return arcsOf[node];
     }
-
-    /** Whether a cell has no parts in the table. */
-    boolean isFinest(int cell) {
-        int area = cell / columns;
-        return (columns == 1 || cell % columns > 0) && Arrays.stream(parents).noneMatch(parent -> parent == area);
-    }
-
-    /** The cells that hold whatever a cell holds: itself, its total, and those of the areas that it lies in. */
-    int[] around(int cell) {
-        List<Integer> cells = new ArrayList<>();
-        int column = cell % columns;
-        for (int area = cell / columns; area != NO_PARENT; area = parents[area]) {
-            cells.add(cell(area, column));
-            if (column != 0) {
-                cells.add(cell(area, 0));
-            }
-        }
-        return cells.stream().mapToInt(Integer::intValue).toArray();
-    }
 }

@@ -4,37 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.stream.IntStream;
 
-/** Looks for other tables in which a cell is more or less than it is, through the cells that may change. */
-final class FlowSearch {
+/** Looks for other tables in a network. */
+final class FlowSearch implements MoveSearch {
 
     private static final long UNBOUNDED = Long.MAX_VALUE / 4;
     private static final int NONE = -1;
-
-    /** Which way a cell is to change. */
-    enum Way {
-        UP,
-        DOWN,
-        EITHER
-    }
-
-    /**
-     * Another table: what is added to some cells.
-     *
-     * @param arcs the cells, the one that was asked about not among them
-     * @param added what is added to each
-     * @param amount how much the one that was asked about changes
-     * @param cost what it costs to hide what is not hidden yet
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Flow(int[] arcs, long[] added, long amount, long cost) {
-        static final Flow NONE = new Flow(new int[0], new long[0], 0, 0);
-
-        boolean changes(int[] cells) {
-            return IntStream.of(cells).anyMatch(cell -> IntStream.of(arcs).anyMatch(arc -> arc == cell));
-        }
-    }
 
     /** A node that was reached, and at what cost. */
     private record Reached(long cost, int node) implements Comparable<Reached> {
@@ -69,40 +44,8 @@ final class FlowSearch {
         arcTo = new int[network.nodes()];
     }
 
-    /**
-     * Finds another table.
-     *
-     * @param cell the cell that must change
-     * @param amount by how much
-     * @param known cells that do not change
-     * @param hiding whether cells that are not hidden may change too, at the cost of hiding them
-     */
-    Flow find(int cell, Way way, long amount, int[] known, boolean hiding) {
-        if (way != Way.EITHER) {
-            return flow(cell, way == Way.UP, amount, known, hiding);
-        }
-        Flow up = flow(cell, true, amount, known, hiding);
-        if (up.amount() >= amount && up.cost() == 0) {
-            return up;
-        }
-        Flow down =
-                cells.values()[cell] - amount < cells.least() ? Flow.NONE : flow(cell, false, amount, known, hiding);
-        boolean isDown = down.amount() >= amount && (up.amount() < amount || down.cost() < up.cost());
-        return isDown ? down : up;
-    }
-
-    /** Whether a cell keeps, in another table, to what is published of it. */
-    boolean isWithin(int cell, Flow flow) {
-        for (int i = 0; i < flow.arcs().length; i++) {
-            if (flow.arcs()[i] == cell) {
-                long value = cells.values()[cell] + flow.added()[i];
-                return value >= cells.lower()[cell] && value <= cells.upper()[cell];
-            }
-        }
-        return true;
-    }
-
-    private Flow flow(int cell, boolean up, long amount, int[] known, boolean hiding) {
+    @Override
+    public Move find(int cell, boolean up, long amount, int[] known, boolean hiding) {
         reset();
         for (int one : known) {
             fixed[one] = true;
@@ -121,7 +64,7 @@ final class FlowSearch {
             fixed[one] = false;
         }
         fixed[cell] = false;
-        return taken(got);
+        return taken(cell, up ? got : -got);
     }
 
     private void reset() {
@@ -133,12 +76,17 @@ final class FlowSearch {
         spent = 0;
     }
 
-    private Flow taken(long amount) {
+    private Move taken(int cell, long change) {
+        if (change == 0) {
+            return Move.NONE;
+        }
+        moved[cell] = change;
+        touchedArcs.add(cell);
         int[] arcs = touchedArcs.stream()
                 .mapToInt(Integer::intValue)
                 .filter(arc -> moved[arc] != 0)
                 .toArray();
-        return new Flow(arcs, Arrays.stream(arcs).mapToLong(arc -> moved[arc]).toArray(), amount, spent);
+        return new Move(arcs, Arrays.stream(arcs).mapToLong(arc -> moved[arc]).toArray(), spent);
     }
 
     /** The cheapest way from one node to another along cells that can still change. */

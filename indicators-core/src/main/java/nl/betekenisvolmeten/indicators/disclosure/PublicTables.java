@@ -22,17 +22,17 @@ final class PublicTables {
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
-    private final CountedAreas counted;
+    private final CountedCells counted;
     private final DisclosurePolicy policy;
     private final Optional<Population> population;
 
-    PublicTables(CountedAreas counted, DisclosurePolicy policy, Optional<Population> population) {
+    PublicTables(CountedCells counted, DisclosurePolicy policy, Optional<Population> population) {
         this.counted = counted;
         this.policy = policy;
         this.population = population;
     }
 
-    ResultTable table(PublicationPlan.Part part, List<Map<ColumnName, HiddenAreas>> hidden) {
+    ResultTable table(PublicationPlan.Part part, Map<ColumnName, HiddenCells> hidden) {
         List<String> series = new ArrayList<>();
         for (Count count : part.counts()) {
             series.add(count.measure().value());
@@ -41,39 +41,38 @@ final class PublicTables {
             }
         }
         List<ResultTable.Row> rows = new ArrayList<>();
-        for (int area = 0; area < counted.areas().size(); area++) {
-            for (int period = 0;
-                    period < counted.periods().size()
-                            && counted.parts().get(area).equals(part);
-                    period++) {
-                rows.add(row(part, area, period, hidden.get(period)));
+        for (int cell = 0; cell < counted.tables().cells(); cell++) {
+            if (counted.isIn(part, cell)) {
+                rows.add(row(part, cell, hidden));
             }
         }
-        return new ResultTable(List.of("area_code", "area", "period"), series, rows, Findings.none());
+        return new ResultTable(part.keys(), series, rows, Findings.none());
     }
 
     private boolean isPerThousand(Count count) {
         return count.perThousand() && population.isPresent();
     }
 
-    private ResultTable.Row row(PublicationPlan.Part part, int area, int period, Map<ColumnName, HiddenAreas> hidden) {
+    private ResultTable.Row row(PublicationPlan.Part part, int cell, Map<ColumnName, HiddenCells> hidden) {
         List<Figure> figures = new ArrayList<>();
-        Area place = counted.areas().get(area);
+        Area place = counted.area(cell);
         for (Count count : part.counts()) {
-            HiddenAreas group = hidden.get(count.persons());
-            CellValue value = counted.value(count.measure(), period, area);
+            HiddenCells group = hidden.get(count.persons());
+            CellValue value = counted.value(count.measure(), cell);
             CellValue shown = value instanceof CellValue.Missing
                     ? value
-                    : group == null || group.isHidden(area) ? new CellValue.Suppressed() : rounded(value);
-            boolean incomplete = counted.isIncomplete(count.measure(), period, area);
+                    : group == null || group.isHidden(cell) ? new CellValue.Suppressed() : rounded(value);
+            boolean incomplete = counted.isIncomplete(count.measure(), cell);
             figures.add(figure(incomplete ? received(shown) : shown));
             if (isPerThousand(count)) {
                 CellValue rate = perThousand(shown, place.code());
                 figures.add(figure(incomplete ? received(rate) : rate));
             }
         }
-        List<String> key =
-                List.of(place.code().value(), place.name(), counted.periods().get(period));
+        List<String> key = new ArrayList<>(
+                List.of(place.code().value(), place.name(), counted.period(cell).code()));
+        List<String> codes = counted.codes(cell);
+        part.by().forEach(one -> key.add(codes.get(counted.plan().breakdowns().indexOf(one))));
         return new ResultTable.Row(key, figures, 0, Optional.empty(), Optional.empty());
     }
 

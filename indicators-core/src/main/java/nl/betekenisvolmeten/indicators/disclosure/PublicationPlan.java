@@ -1,10 +1,13 @@
 package nl.betekenisvolmeten.indicators.disclosure;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -20,14 +23,17 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * @param title the title
  * @param provenance where the choice of tables comes from
  * @param policy what must be hidden
- * @param parts the tables, each of another level of areas
+ * @param parts the tables, each of other areas, periods or categories
  */
 public record PublicationPlan(
         FormatId id, LocalizedText title, Provenance provenance, DisclosurePolicy policy, List<Part> parts) {
 
+    /** The code of all categories together, in the tables that have categories. */
+    public static final String TOTAL = "totaal";
+
     /**
-     * @throws IllegalArgumentException if there are no parts, if two have the same name or level of areas, if they are of
-     *     different lengths of period, whose relations are not known here, or if a count is described in two ways
+     * @throws IllegalArgumentException if there are no parts, if two have the same name, or the same areas, periods and
+     *     categories, or if a count or categories are described in two ways
      */
     public PublicationPlan {
         parts = List.copyOf(parts);
@@ -35,18 +41,21 @@ public record PublicationPlan(
             throw new IllegalArgumentException("no tables to publish: " + id);
         }
         Set<Object> seen = new HashSet<>();
-        Map<ColumnName, Count> counts = new HashMap<>();
+        Map<ColumnName, Object> described = new HashMap<>();
         for (Part part : parts) {
-            if (!seen.add(part.id()) || !seen.add(part.level())) {
-                throw new IllegalArgumentException("two tables of the same name or level: " + part.id());
+            List<ColumnName> columns =
+                    part.by().stream().map(Breakdown::column).sorted().toList();
+            if (!seen.add(part.id()) || !seen.add(List.of(part.level(), part.period(), columns))) {
+                throw new IllegalArgumentException("two tables of the same name or about the same: " + part.id());
             }
-            if (part.period() != parts.get(0).period()) {
-                throw new IllegalArgumentException(
-                        "tables of different lengths of period cannot be protected together: " + part.period());
+            for (Breakdown breakdown : part.by()) {
+                if (!breakdown.equals(described.getOrDefault(breakdown.column(), breakdown))) {
+                    throw new IllegalArgumentException("categories are described in two ways: " + breakdown.column());
+                }
+                described.put(breakdown.column(), breakdown);
             }
             for (Count count : part.counts()) {
-                Count other = counts.putIfAbsent(count.measure(), count);
-                if (other != null && !other.isLike(count)) {
+                if (described.putIfAbsent(count.measure(), count) instanceof Count other && !other.isLike(count)) {
                     throw new IllegalArgumentException("a count is described in two ways: " + count.measure());
                 }
             }
@@ -63,21 +72,71 @@ public record PublicationPlan(
         return new PublicationPlan(id, title, provenance, newPolicy, parts);
     }
 
+    /** The levels of areas, the largest areas first. */
+    List<AreaLevel> levels() {
+        return parts.stream()
+                .map(Part::level)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** The lengths of periods, the longest first. */
+    List<PeriodKind> kinds() {
+        return parts.stream()
+                .map(Part::period)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** The categories of all tables together. */
+    List<Breakdown> breakdowns() {
+        return parts.stream().flatMap(part -> part.by().stream()).distinct().toList();
+    }
+
+    /** What is counted in all tables together. */
+    List<Count> counts() {
+        Map<ColumnName, Count> counts = new LinkedHashMap<>();
+        parts.forEach(part -> part.counts().forEach(count -> counts.putIfAbsent(count.measure(), count)));
+        return List.copyOf(counts.values());
+    }
+
     /**
-     * A table: a row for each area of a level and each period.
+     * Categories that counts are divided over, next to their total.
+     *
+     * @param column the column with the categories
+     * @param codes all its codes
+     */
+    public record Breakdown(ColumnName column, List<String> codes) {
+
+        /** @throws IllegalArgumentException if there are no codes, one occurs twice, or one is that of the total */
+        public Breakdown {
+            codes = List.copyOf(codes);
+            if (codes.isEmpty() || Set.copyOf(codes).size() < codes.size() || codes.contains(TOTAL)) {
+                throw new IllegalArgumentException(
+                        "codes must be different and not '" + TOTAL + "': " + column + " " + codes);
+            }
+        }
+    }
+
+    /**
+     * A table: a row for each area of a level and each period, and for each category and their total.
      *
      * @param id the name of the table, also of its file
      * @param level the level of the areas
      * @param period the length of the periods
+     * @param by the categories; none for totals only
      * @param counts what is published
      */
-    public record Part(String id, AreaLevel level, PeriodKind period, List<Count> counts) {
+    public record Part(String id, AreaLevel level, PeriodKind period, List<Breakdown> by, List<Count> counts) {
 
         /**
          * @throws IllegalArgumentException if there are no counts, if two are of one measure, or if a count is published
          *     without the persons whom it is about
          */
         public Part {
+            by = List.copyOf(by);
             counts = List.copyOf(counts);
             List<ColumnName> measures = counts.stream().map(Count::measure).toList();
             if (counts.isEmpty() || Set.copyOf(measures).size() < measures.size()) {
@@ -89,6 +148,18 @@ public record PublicationPlan(
                             count.measure() + " is published without its persons: " + count.persons());
                 }
             }
+        }
+
+        /**
+         * Returns the columns that rows of the table begin with.
+         *
+         * @return {@code area_code}, {@code area}, {@code period}, and those of the categories
+         */
+        public List<String> keys() {
+            return Stream.concat(
+                            Stream.of("area_code", "area", "period"),
+                            by.stream().map(breakdown -> breakdown.column().value()))
+                    .toList();
         }
     }
 
@@ -137,6 +208,10 @@ public record PublicationPlan(
          */
         public String perThousandName() {
             return measure + "_per_1000_inwoners";
+        }
+
+        boolean isSame(Count other) {
+            return measure.equals(other.measure);
         }
 
         private boolean isLike(Count other) {

@@ -7,42 +7,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** What published tables say, found by place, and what is wrong with them. For the attacker only. */
 final class PublishedFigures {
 
-    /** The columns that each table begins with. */
-    static final List<String> KEYS = List.of("area_code", "area", "period");
+    /** What a figure is about, with a code for each of the plan's categories. */
+    record Spot(Area area, Period period, List<String> codes) {}
 
     /** Where a figure is. */
-    record Place(PublicationPlan.Part part, Area area, String period) {}
+    record Place(PublicationPlan.Part part, Spot spot) {}
 
     private final Map<Place, ResultTable.Row> rows = new LinkedHashMap<>();
     private final Map<String, ResultTable> tables;
-    private final TreeSet<String> periods = new TreeSet<>();
+    private final TreeSet<Period> periods = new TreeSet<>();
+    private final PublicationPlan plan;
     private final List<LocalizedText> objections = new ArrayList<>();
 
-    private PublishedFigures(Map<String, ResultTable> tables) {
+    private PublishedFigures(PublicationPlan plan, Map<String, ResultTable> tables) {
+        this.plan = plan;
         this.tables = tables;
     }
 
     static PublishedFigures read(PublicationPlan plan, AreaHierarchy areas, Map<String, ResultTable> tables) {
-        PublishedFigures figures = new PublishedFigures(new HashMap<>(tables));
+        PublishedFigures figures = new PublishedFigures(plan, new HashMap<>(tables));
         for (PublicationPlan.Part part : plan.parts()) {
             ResultTable table = tables.get(part.id());
-            if (table == null || !table.keys().equals(KEYS)) {
+            if (table == null || !table.keys().equals(part.keys())) {
                 figures.object(
                         "De tabel ontbreekt of heeft andere kolommen: ",
                         "A table is missing or has other columns: ",
                         part.id());
                 figures.tables.remove(part.id());
             } else {
-                table.rows().forEach(row -> figures.periods.add(row.key().get(2)));
+                table.rows().forEach(row -> figures.addPeriods(part, row.key().get(2)));
             }
         }
         for (PublicationPlan.Part part : plan.parts()) {
@@ -57,23 +62,32 @@ final class PublishedFigures {
         objections.add(LocalizedText.of(nl + what, en + what));
     }
 
+    /** A period, with all that lie in the same longest one. */
+    private void addPeriods(PublicationPlan.Part part, String code) {
+        Optional<Period> period = Period.parseCode(code).filter(one -> one.kind() == part.period());
+        if (period.isEmpty()) {
+            object("Een periode hoort niet in de tabel: ", "A period is not of the table: ", part.id() + " " + code);
+        }
+        period.map(one -> one.rollUp(plan.kinds().get(0)))
+                .ifPresent(longest -> plan.kinds().forEach(kind -> periods.addAll(longest.parts(kind))));
+    }
+
     private void readRows(PublicationPlan.Part part, AreaHierarchy areas) {
         Map<List<String>, ResultTable.Row> byKey = new HashMap<>();
         for (ResultTable.Row row : table(part).rows()) {
-            if (byKey.put(List.of(row.key().get(0), row.key().get(2)), row) != null) {
+            List<String> key = new ArrayList<>(row.key());
+            key.remove(1);
+            if (byKey.put(key, row) != null) {
                 object("Een rij staat er twee keer: ", "A row occurs twice: ", part.id() + " " + row.key());
             }
         }
         for (Area area : areas.areas(part.level())) {
-            for (String period : periods) {
-                ResultTable.Row row = byKey.remove(List.of(area.code().value(), period));
-                if (row == null) {
-                    object(
-                            "Een rij ontbreekt, en ook dat zegt iets: ",
-                            "A row is missing, and that says something too: ",
-                            part.id() + " " + area.name() + " " + period);
-                } else {
-                    rows.put(new Place(part, area, period), row);
+            for (Period period : periods) {
+                for (List<String> codes : codes()) {
+                    Spot spot = new Spot(area, period, codes);
+                    if (period.kind() == part.period() && isDivided(part, codes)) {
+                        readRow(new Place(part, spot), byKey);
+                    }
                 }
             }
         }
@@ -85,6 +99,42 @@ final class PublishedFigures {
                 object("Een aantal ontbreekt: ", "A count is missing: ", part.id() + " " + count.measure());
             }
         }
+    }
+
+    private void readRow(Place place, Map<List<String>, ResultTable.Row> byKey) {
+        List<String> key = new ArrayList<>(key(place));
+        key.remove(1);
+        ResultTable.Row row = byKey.remove(key);
+        if (row == null) {
+            object(
+                    "Een rij ontbreekt, en ook dat zegt iets: ",
+                    "A row is missing, and that says something too: ",
+                    place.part().id() + " "
+                            + String.join(" ", key(place).subList(1, key(place).size())));
+        } else {
+            rows.put(place, row);
+        }
+    }
+
+    private boolean isDivided(PublicationPlan.Part part, List<String> codes) {
+        return IntStream.range(0, codes.size())
+                .allMatch(i -> codes.get(i).equals(PublicationPlan.TOTAL)
+                        || part.by().contains(plan.breakdowns().get(i)));
+    }
+
+    /** All combinations of categories and totals. */
+    List<List<String>> codes() {
+        List<List<String>> all = new ArrayList<>(List.of(List.of()));
+        for (PublicationPlan.Breakdown breakdown : plan.breakdowns()) {
+            List<List<String>> longer = new ArrayList<>();
+            for (List<String> one : all) {
+                Stream.concat(Stream.of(PublicationPlan.TOTAL), breakdown.codes().stream())
+                        .forEach(code -> longer.add(
+                                Stream.concat(one.stream(), Stream.of(code)).toList()));
+            }
+            all = longer;
+        }
+        return all;
     }
 
     private ResultTable table(PublicationPlan.Part part) {
@@ -104,15 +154,25 @@ final class PublishedFigures {
                 : Optional.of(row.figures().get(index).value());
     }
 
+    boolean has(Place place) {
+        return rows.containsKey(place);
+    }
+
     List<String> key(Place place) {
-        return List.of(place.area().code().value(), place.area().name(), place.period());
+        Spot spot = place.spot();
+        List<String> key = new ArrayList<>(List.of(
+                spot.area().code().value(), spot.area().name(), spot.period().code()));
+        place.part()
+                .by()
+                .forEach(one -> key.add(spot.codes().get(plan.breakdowns().indexOf(one))));
+        return key;
     }
 
     Iterable<Place> places() {
         return rows.keySet();
     }
 
-    Iterable<String> periods() {
+    Iterable<Period> periods() {
         return periods;
     }
 

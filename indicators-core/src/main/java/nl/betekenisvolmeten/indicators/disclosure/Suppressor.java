@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Hides cells of a network so that no hidden cell is known better than it may be. For each hidden cell it keeps the other
- * table that proves it, as a flow that leaves every relation intact.
+ * Hides cells of linked tables so that no hidden cell is known better than it may be. For each hidden cell it keeps the other
+ * table that proves it, as a change that leaves every relation intact.
  *
  * <p>A person alone in a cell knows it, and must not find out more about other small cells than anyone else. That this
  * person may compute a hidden cell that is not small does no harm: it was hidden only for the sake of small ones.
@@ -28,47 +30,61 @@ final class Suppressor {
      * @param upper the most that an outsider takes a cell to be where it is published, at least the true value
      * @param costs what it costs to hide a cell, at least 1
      * @param least the least that an outsider takes a hidden cell to be
+     * @param unpublished which cells are in no table at all: these may change freely, and nothing is asked of them
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Cells(long[] values, long[] lower, long[] upper, long[] costs, long least) {
+    record Cells(long[] values, long[] lower, long[] upper, long[] costs, long least, boolean[] unpublished) {
 
         /** Cells that are published as they are, at the cost of their values. */
         static Cells exact(long[] values, long least) {
             long[] costs =
                     LongStream.of(values).map(value -> Math.max(1, value)).toArray();
-            return new Cells(values, values, values, costs, least);
+            return new Cells(values, values, values, costs, least, new boolean[values.length]);
         }
     }
 
     /** What is asked for hidden cells. */
     record Demand(long threshold, DisclosurePolicy.Level level, boolean singletons) {}
 
-    /** Tables of at most this many cells are done in several orders, and the cheapest result is kept. */
+    /** Networks of at most this many cells are done in several orders, and the cheapest result is kept. */
     private static final int FEW_CELLS = 2000;
 
     private static final int ORDERS = 8;
 
-    private final FlowNetwork network;
+    private final LinkedTables tables;
     private final Cells cells;
     private final Demand demand;
     private final boolean[] hidden;
-    private final FlowSearch search;
+    private final MoveSearch search;
     private final List<Obligation> obligations = new ArrayList<>();
     private final Map<List<Object>, Obligation> general = new HashMap<>();
     private final List<Integer> secondaries = new ArrayList<>();
     private boolean failed;
 
-    private Suppressor(FlowNetwork network, Cells cells, Demand demand, boolean[] primary) {
-        this.network = network;
+    private Suppressor(LinkedTables tables, Cells cells, Demand demand, boolean[] primary) {
+        this.tables = tables;
         this.cells = cells;
         this.demand = demand;
         hidden = primary.clone();
-        search = new FlowSearch(network, cells, hidden);
+        cellsWhere(cell -> cells.unpublished()[cell]).forEach(cell -> hidden[cell] = true);
+        search = tables.network()
+                .<MoveSearch>map(network -> new FlowSearch(network, cells, hidden))
+                .orElseGet(() -> new ProgramSearch(tables, cells, hidden));
     }
 
-    /** The cells that are to be hidden, and whether they are safe then. */
+    /**
+     * What proves that a hidden cell may be another value: a change of the true tables that agrees with all that is published.
+     *
+     * @param cell the cell
+     * @param known cells that it leaves as they are: what a person knows who is alone in a cell; none for everyone else
+     * @param move the change, that of the cell itself among it
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Pattern(boolean[] hidden, boolean safe) {
+    record Witness(int cell, int[] known, MoveSearch.Move move) {}
+
+    /** The cells that are to be hidden, whether they are safe then, and what proves it. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Pattern(boolean[] hidden, boolean safe, List<Witness> witnesses) {
         long cost(long[] costs) {
             return IntStream.range(0, hidden.length)
                     .filter(cell -> hidden[cell])
@@ -78,16 +94,17 @@ final class Suppressor {
     }
 
     /** Finds the cells to hide: those given, and what they need. */
-    static Pattern hide(FlowNetwork network, Cells cells, Demand demand, boolean[] primary) {
-        Suppressor suppressor = new Suppressor(network, cells, demand, primary);
-        List<Integer> order = new ArrayList<>(suppressor.cellsWhere(cell -> primary[cell]));
+    static Pattern hide(LinkedTables tables, Cells cells, Demand demand, boolean[] primary) {
+        Suppressor suppressor = new Suppressor(tables, cells, demand, primary);
+        List<Integer> order =
+                new ArrayList<>(suppressor.cellsWhere(cell -> primary[cell] && !cells.unpublished()[cell]));
         order.sort(
                 Comparator.comparing((Integer cell) -> -suppressor.raise(cell)).thenComparing(cell -> cell));
         Pattern best = suppressor.hide(order);
         Random random = new Random(1);
-        for (int i = 1; i < ORDERS && network.cells() <= FEW_CELLS && order.size() > 1; i++) {
+        for (int i = 1; i < orders(tables) && order.size() > 1; i++) {
             Collections.shuffle(order, random);
-            Pattern other = new Suppressor(network, cells, demand, primary).hide(order);
+            Pattern other = new Suppressor(tables, cells, demand, primary).hide(order);
             if (other.safe() && (!best.safe() || other.cost(cells.costs()) < best.cost(cells.costs()))) {
                 best = other;
             }
@@ -95,21 +112,30 @@ final class Suppressor {
         return best;
     }
 
+    private static int orders(LinkedTables tables) {
+        return tables.cells() <= FEW_CELLS && tables.network().isPresent() ? ORDERS : 1;
+    }
+
     private Pattern hide(List<Integer> order) {
         protect(order);
         dropSuperfluous();
-        return new Pattern(hidden, !failed);
+        return new Pattern(
+                hidden, !failed, obligations.stream().map(Obligation::witness).toList());
     }
 
     /** One thing to be proven: that a cell may be another value, also to someone who knows some cells. */
     private static final class Obligation {
         final int cell;
-        final FlowSearch.Way way;
+        final MoveSearch.Way way;
         final long amount;
         final int[] known;
-        FlowSearch.Flow proof = FlowSearch.Flow.NONE;
+        MoveSearch.Move proof = MoveSearch.Move.NONE;
 
-        Obligation(int cell, FlowSearch.Way way, long amount, int[] known) {
+        Witness witness() {
+            return new Witness(cell, known, proof);
+        }
+
+        Obligation(int cell, MoveSearch.Way way, long amount, int[] known) {
             this.cell = cell;
             this.way = way;
             this.amount = amount;
@@ -121,7 +147,7 @@ final class Suppressor {
         int[] everyone = {};
         List<Integer> open = order;
         List<int[]> insiders = new ArrayList<>();
-        List<Integer> done = new ArrayList<>();
+        Set<Integer> done = new LinkedHashSet<>();
         while (!open.isEmpty()) {
             for (int cell : open) {
                 oblige(cell, everyone);
@@ -129,13 +155,13 @@ final class Suppressor {
             }
             done.addAll(open);
             for (int cell : open) {
-                if (demand.singletons() && cells.values()[cell] == 1 && network.isFinest(cell)) {
+                if (demand.singletons() && cells.values()[cell] == 1 && tables.isFinest(cell)) {
                     int[] known = knownToTheOnlyOne(cell);
                     insiders.add(known);
                     done.forEach(other -> obligeTowards(known, other));
                 }
             }
-            open = cellsWhere(cell -> hidden[cell] && !done.contains(cell));
+            open = cellsWhere(cell -> hidden[cell] && !cells.unpublished()[cell] && !done.contains(cell));
         }
     }
 
@@ -145,7 +171,7 @@ final class Suppressor {
 
     /** A person alone in a cell knows that cell, and those around it that hold nobody else. */
     private int[] knownToTheOnlyOne(int cell) {
-        return IntStream.of(network.around(cell))
+        return IntStream.of(tables.around(cell))
                 .filter(around -> cells.values()[around] == 1)
                 .toArray();
     }
@@ -164,17 +190,16 @@ final class Suppressor {
     private void oblige(int cell, int[] known) {
         long raise = raise(cell);
         if (raise > 0) {
-            satisfy(new Obligation(cell, FlowSearch.Way.UP, raise, known));
+            satisfy(new Obligation(cell, MoveSearch.Way.UP, raise, known));
         } else {
-            satisfy(new Obligation(cell, FlowSearch.Way.EITHER, 1, known));
+            satisfy(new Obligation(cell, MoveSearch.Way.EITHER, 1, known));
         }
         long above = cells.values()[cell] - cells.least();
         if (demand.level() == DisclosurePolicy.Level.L2 && raise > 0 && above > 0) {
             // a cell with parts can be no less than its parts together
-            long possible =
-                    search.find(cell, FlowSearch.Way.DOWN, above, known, true).amount();
+            long possible = search.find(cell, false, above, known, true).amount(cell);
             if (possible > 0) {
-                satisfy(new Obligation(cell, FlowSearch.Way.DOWN, possible, known));
+                satisfy(new Obligation(cell, MoveSearch.Way.DOWN, possible, known));
             }
         }
     }
@@ -184,8 +209,8 @@ final class Suppressor {
             failed = true;
         }
         obligations.add(obligation);
-        for (int cell : obligation.proof.arcs()) {
-            if (!hidden[cell] && !search.isWithin(cell, obligation.proof)) {
+        for (int cell : obligation.proof.cells()) {
+            if (!hidden[cell] && !obligation.proof.isWithin(cell, cells)) {
                 hidden[cell] = true;
                 secondaries.add(cell);
             }
@@ -198,13 +223,15 @@ final class Suppressor {
         if (obligation.known.length == 0) {
             general.put(List.of(obligation.cell, obligation.way), obligation);
         } else if (everyone != null
-                && everyone.proof.amount() >= obligation.amount
+                && everyone.proof.amount(obligation.cell) >= obligation.amount
                 && !everyone.proof.changes(obligation.known)) {
             obligation.proof = everyone.proof;
             return true;
         }
-        obligation.proof = search.find(obligation.cell, obligation.way, obligation.amount, obligation.known, hiding);
-        return obligation.proof.amount() >= obligation.amount;
+        boolean canBeLess = cells.values()[obligation.cell] - obligation.amount >= cells.least();
+        obligation.proof =
+                search.find(obligation.cell, obligation.way, obligation.amount, obligation.known, hiding, canBeLess);
+        return obligation.proof.amount(obligation.cell) >= obligation.amount;
     }
 
     /** Publishes again what need not be hidden after all, dearest first. */
@@ -224,9 +251,9 @@ final class Suppressor {
 
     private boolean holdsWithout(int cell) {
         List<Obligation> changed = new ArrayList<>();
-        List<FlowSearch.Flow> before = new ArrayList<>();
+        List<MoveSearch.Move> before = new ArrayList<>();
         for (Obligation obligation : obligations) {
-            if (obligation.cell != cell && !search.isWithin(cell, obligation.proof)) {
+            if (obligation.cell != cell && !obligation.proof.isWithin(cell, cells)) {
                 changed.add(obligation);
                 before.add(obligation.proof);
                 if (!prove(obligation, false)) {

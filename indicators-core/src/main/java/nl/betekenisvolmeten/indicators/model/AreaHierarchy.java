@@ -65,7 +65,7 @@ public final class AreaHierarchy {
             throw new IllegalArgumentException(child + " has a parent that isn't of a higher level: " + parent);
         }
         boolean otherWijk = parent.level() == AreaLevel.WIJK && !child.wijk().equals(Optional.of(parent));
-        if (otherWijk || !child.gemeente().equals(parent.gemeente())) {
+        if (otherWijk || (parent.level() != AreaLevel.REGIO && !child.gemeente().equals(parent.gemeente()))) {
             throw new IllegalArgumentException(child + " has a parent that its code contradicts: " + parent);
         }
     }

@@ -12,19 +12,9 @@ import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.table.Figure;
 
 /** The totals that an indicator needs, and what they make. */
-final class FormulaSeries {
+record FormulaSeries(SeriesPlan plan, Indicator indicator, int offset) {
 
     private static final CellValue ONE = CellValue.of(BigDecimal.ONE);
-
-    private final SeriesPlan plan;
-    private final Indicator indicator;
-    private final int offset;
-
-    private FormulaSeries(SeriesPlan plan, Indicator indicator, int offset) {
-        this.plan = plan;
-        this.indicator = indicator;
-        this.offset = offset;
-    }
 
     /** Those of all indicators of a plan: the totals of one follow those of the one before. */
     static List<FormulaSeries> of(SeriesPlan plan) {
@@ -35,10 +25,6 @@ final class FormulaSeries {
             offset += indicator.formula().parts().size();
         }
         return all;
-    }
-
-    Indicator indicator() {
-        return indicator;
     }
 
     AreaSeries.Kind kind() {

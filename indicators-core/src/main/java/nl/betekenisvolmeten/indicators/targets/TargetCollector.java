@@ -45,7 +45,7 @@ public final class TargetCollector implements RowTaker {
         this.plan = plan;
         formulas = TargetFormula.of(plan.indicators(), plan.structure());
         time = plan.structure().timeIndex().orElseThrow();
-        Dimension.Place finest = plan.structure().place(AreaLevel.GEMEENTE).orElseThrow();
+        Dimension.Place finest = plan.structure().place(AreaLevel.REGIO).orElseThrow();
         place = plan.structure().dimensionIndex(finest.name()).orElseThrow();
         for (LevelAndLength slice : plan.slices()) {
             plan(slice)

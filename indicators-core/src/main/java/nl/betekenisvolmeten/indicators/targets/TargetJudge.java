@@ -24,15 +24,7 @@ import nl.betekenisvolmeten.indicators.targets.TargetResult.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Compares figures with targets. Immutable. */
-final class TargetJudge {
-
-    private final AreaHierarchy areas;
-    private final TargetOptions options;
-
-    private TargetJudge(AreaHierarchy areas, TargetOptions options) {
-        this.areas = areas;
-        this.options = options;
-    }
+record TargetJudge(AreaHierarchy areas, TargetOptions options) {
 
     static TargetJudge of(AreaHierarchy areas, TargetOptions options) {
         return new TargetJudge(areas, options);

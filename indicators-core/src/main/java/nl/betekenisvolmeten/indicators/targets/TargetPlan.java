@@ -33,8 +33,7 @@ public record TargetPlan(
         indicators = List.copyOf(indicators);
         notComparable = Set.copyOf(notComparable);
         targets = List.copyOf(targets);
-        if (structure.timeIndex().isEmpty()
-                || structure.place(AreaLevel.GEMEENTE).isEmpty()) {
+        if (structure.timeIndex().isEmpty() || structure.place(AreaLevel.REGIO).isEmpty()) {
             throw new IllegalArgumentException("rows must have a period and an area: " + structure);
         }
     }

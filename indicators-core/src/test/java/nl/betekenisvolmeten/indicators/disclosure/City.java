@@ -35,10 +35,13 @@ final class City {
     static final ColumnName VOLUNTEERS = ColumnName.of("vrijwilligers");
     static final ColumnName HOURS = ColumnName.of("vrijwilligersuren");
 
+    static final ColumnName AGE = ColumnName.of("leeftijd");
+
     static final TableStructure STRUCTURE = new TableStructure(
             List.of(
                     new Dimension.Place(ColumnName.of("wijk"), AREAS, AreaLevel.WIJK, false),
-                    new Dimension.Time(ColumnName.of("periode"))),
+                    new Dimension.Time(ColumnName.of("periode")),
+                    Dimension.Category.of(AGE)),
             List.of(
                     new Measure.Flow(MEETINGS, 0),
                     new Measure.Flow(VISITS, 0),
@@ -69,20 +72,27 @@ final class City {
     }
 
     static PublicationPlan plan(DisclosurePolicy policy) {
+        return plan(
+                policy,
+                List.of(
+                        part(STADSDELEN, AreaLevel.STADSDEEL, PeriodKind.YEAR, false),
+                        part(WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, false)));
+    }
+
+    static PublicationPlan plan(DisclosurePolicy policy, List<PublicationPlan.Part> parts) {
+        return new PublicationPlan(FormatId.of("plan", "1"), text(), provenance(), policy, parts);
+    }
+
+    /** A table, by age or not. */
+    static PublicationPlan.Part part(String name, AreaLevel level, PeriodKind period, boolean byAge) {
         List<PublicationPlan.Count> counts = List.of(
                 new PublicationPlan.Count(MEETINGS, PERSONS, false, 0, false),
                 new PublicationPlan.Count(VISITS, PERSONS, true, 0, true),
                 new PublicationPlan.Count(PERSONS, PERSONS, true, 0, false),
                 new PublicationPlan.Count(VOLUNTEERS, VOLUNTEERS, true, 0, false),
                 new PublicationPlan.Count(HOURS, VOLUNTEERS, false, 2, false));
-        return new PublicationPlan(
-                FormatId.of("plan", "1"),
-                text(),
-                provenance(),
-                policy,
-                List.of(
-                        new PublicationPlan.Part(STADSDELEN, AreaLevel.STADSDEEL, PeriodKind.YEAR, counts),
-                        new PublicationPlan.Part(WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, counts)));
+        PublicationPlan.Breakdown ages = new PublicationPlan.Breakdown(AGE, List.of("jong", "midden", "oud"));
+        return new PublicationPlan.Part(name, level, period, byAge ? List.of(ages) : List.of(), counts);
     }
 
     static LocalizedText text() {
@@ -103,14 +113,20 @@ final class City {
     }
 
     static void row(CountTable.Builder table, long wijk, long visits, long persons, long volunteers, long hours) {
+        row(table, wijk, "2026KW01", "oud", new long[] {visits, persons, volunteers, hours});
+    }
+
+    static void row(CountTable.Builder table, long wijk, String period, String age, long[] counts) {
+        long visits = counts[0];
         table.row()
                 .code("wijk", wijk(wijk))
-                .code("periode", "2026KW01")
+                .code("periode", period)
+                .code("leeftijd", age)
                 .value("bijeenkomsten", visits == 0 ? 0 : 1 + visits / 10)
                 .value("bezoeken", visits)
-                .value("unieke_deelnemers", persons)
-                .value("vrijwilligers", volunteers)
-                .value("vrijwilligersuren", BigDecimal.valueOf(hours, 2))
+                .value("unieke_deelnemers", counts[1])
+                .value("vrijwilligers", counts[2])
+                .value("vrijwilligersuren", BigDecimal.valueOf(counts[3], 2))
                 .add();
     }
 

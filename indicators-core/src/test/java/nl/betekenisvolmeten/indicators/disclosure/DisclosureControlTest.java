@@ -192,6 +192,7 @@ class DisclosureControlTest {
                         "x",
                         City.plan().parts().get(0).level(),
                         City.plan().parts().get(0).period(),
+                        List.of(),
                         List.of(count))));
         assertThatThrownBy(() -> DisclosureControl.of()
                         .protect(plan, City.visits(ONE_SMALL).build()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
@@ -26,15 +27,38 @@ class PublicationPlanTest {
     }
 
     private static PublicationPlan.Part part(String id, AreaLevel level, PeriodKind period) {
-        return new PublicationPlan.Part(id, level, period, List.of(PERSONS, VISITS));
+        return new PublicationPlan.Part(id, level, period, List.of(), List.of(PERSONS, VISITS));
     }
 
     @Test
-    void yearsAndQuartersTogether_areRefused_asTheirDifferencesAreNotKnownHere() {
+    void twoTablesAboutTheSame_areRefused_andYearsAndQuartersTogetherAreNot() {
+        PublicationPlan.Part year = part("a", AreaLevel.WIJK, PeriodKind.YEAR);
+        assertThat(plan(year, part("b", AreaLevel.WIJK, PeriodKind.QUARTER)).parts())
+                .hasSize(2);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> plan(
-                        part("a", AreaLevel.WIJK, PeriodKind.YEAR), part("b", AreaLevel.STADSDEEL, PeriodKind.QUARTER)))
-                .withMessageContaining("QUARTER");
+                .isThrownBy(() -> plan(year, part("b", AreaLevel.WIJK, PeriodKind.YEAR)))
+                .withMessageContaining("b");
+    }
+
+    @Test
+    void categoriesDescribedInTwoWays_areRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan(divided("a", AreaLevel.WIJK, "jong"), divided("b", AreaLevel.STADSDEEL, "oud")))
+                .withMessageContaining("leeftijdsgroep");
+        for (List<String> codes : List.of(List.<String>of(), List.of("jong", "jong"), List.of("totaal"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new PublicationPlan.Breakdown(ColumnName.of("leeftijdsgroep"), codes))
+                    .withMessageContaining("leeftijdsgroep");
+        }
+    }
+
+    private static PublicationPlan.Part divided(String id, AreaLevel level, String code) {
+        return new PublicationPlan.Part(
+                id,
+                level,
+                PeriodKind.YEAR,
+                List.of(new PublicationPlan.Breakdown(ColumnName.of("leeftijdsgroep"), List.of(code))),
+                List.of(PERSONS, VISITS));
     }
 
     @Test
@@ -49,7 +73,8 @@ class PublicationPlanTest {
     @Test
     void visitsWithoutTheirPersons_areRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PublicationPlan.Part("a", AreaLevel.WIJK, PeriodKind.YEAR, List.of(VISITS)))
+                .isThrownBy(() ->
+                        new PublicationPlan.Part("a", AreaLevel.WIJK, PeriodKind.YEAR, List.of(), List.of(VISITS)))
                 .withMessageContaining("unieke_deelnemers");
     }
 
@@ -59,7 +84,8 @@ class PublicationPlanTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(
                         part("a", AreaLevel.WIJK, PeriodKind.YEAR),
-                        new PublicationPlan.Part("b", AreaLevel.STADSDEEL, PeriodKind.YEAR, List.of(PERSONS, other))))
+                        new PublicationPlan.Part(
+                                "b", AreaLevel.STADSDEEL, PeriodKind.YEAR, List.of(), List.of(PERSONS, other))))
                 .withMessageContaining("bezoeken");
     }
 

@@ -33,26 +33,13 @@ final class SimplexAttacker {
             if (variables[cell] >= 0) {
                 double[] one = new double[count];
                 one[variables[cell]] = 1;
-                constraints.add(new LinearConstraint(one, Relationship.GEQ, least));
+                long lower = table.unpublished()[cell] ? 0 : least;
+                constraints.add(new LinearConstraint(one, Relationship.GEQ, lower));
             }
         }
-        int columns = table.columns();
-        for (int area = 0; area < table.parents().length; area++) {
-            if (columns > 1) {
-                List<Integer> parts = new ArrayList<>();
-                for (int column = 1; column < columns; column++) {
-                    parts.add(area * columns + column);
-                }
-                relation(area * columns, parts);
-            }
-            for (int column = 0; column < columns && table.isInner(area); column++) {
-                List<Integer> parts = new ArrayList<>();
-                for (int child = 0; child < table.parents().length; child++) {
-                    if (table.parents()[child] == area) {
-                        parts.add(child * columns + column);
-                    }
-                }
-                relation(area * columns + column, parts);
+        for (int cell = 0; cell < hidden.length; cell++) {
+            for (List<Integer> parts : table.parts(cell)) {
+                relation(cell, parts);
             }
         }
     }

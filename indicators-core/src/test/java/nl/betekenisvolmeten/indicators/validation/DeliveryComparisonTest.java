@@ -19,7 +19,7 @@ class DeliveryComparisonTest {
     private static final DeliveryRules.DeliveryRule.Gone GONE =
             new DeliveryRules.DeliveryRule.Gone(Forms.verdict("TF-T02", Severity.NOTE));
     private static final DeliveryRules.DeliveryRule.Continued CONTINUED = new DeliveryRules.DeliveryRule.Continued(
-            Forms.verdict("IO-R02", Severity.WARNING), Cases.BEGIN, Cases.EIND);
+            Forms.verdict("IO-R02", Severity.WARNING), Cases.BEGIN, Cases.EIND, List.of());
     private static final DeliveryRules RULES = new DeliveryRules(List.of(Cases.VORM), List.of(JUMP, GONE, CONTINUED));
 
     private static String[] row(String period, String form, String begin, String started, String end, String days) {
@@ -147,7 +147,7 @@ class DeliveryComparisonTest {
                 "opmerking");
         refused(
                 List.of(Cases.VORM),
-                new DeliveryRules.DeliveryRule.Continued(JUMP.verdict(), Cases.DAGEN, Cases.EIND),
+                new DeliveryRules.DeliveryRule.Continued(JUMP.verdict(), Cases.DAGEN, Cases.EIND, List.of()),
                 "scale");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeliveryRules.DeliveryRule.Jump(JUMP.verdict(), List.of(Cases.BEGIN), 1, 15));

@@ -89,6 +89,10 @@ class ArchitectureTest {
             "internal.rows");
 
     @ArchTest
+    static final ArchRule REPAIR_USES_DELIVERY =
+            uses("repair", "definition", "delivery", "source", "internal.delivery", "internal.rows", "internal.xlsx");
+
+    @ArchTest
     static final ArchRule THE_MACHINE_OF_DELIVERIES_USES_CARRIERS = uses(
             "internal.delivery",
             "definition",
@@ -111,8 +115,19 @@ class ArchitectureTest {
             "template", "definition", "source", "internal.carrier", "internal.result", "internal.xlsx", "internal.zip");
 
     @ArchTest
-    static final ArchRule REPORT_USES_DELIVERY =
-            uses("report", "definition", "delivery", "source", "internal.chart", "internal.html", "internal.result");
+    static final ArchRule REPORT_USES_DELIVERY = uses(
+            "report",
+            "definition",
+            "delivery",
+            "form",
+            "source",
+            "internal.chart",
+            "internal.document",
+            "internal.html",
+            "internal.result");
+
+    @ArchTest
+    static final ArchRule DOCUMENTS_USE_MARKUP = uses("internal.document", "internal.html");
 
     @ArchTest
     static final ArchRule HTML_USES_CORE_ONLY = uses("internal.html");
@@ -125,6 +140,7 @@ class ArchitectureTest {
             "output",
             "definition",
             "delivery",
+            "repair",
             "source",
             "internal.csv",
             "internal.html",

@@ -222,6 +222,7 @@ public final class SmallResults {
                 Set.of(AreaLevel.STADSDEEL),
                 PeriodKind.QUARTER,
                 new Indicator.Counting(TEXT, List.of(), List.of()),
-                List.of(new Indicator.Basis("S1", List.of(), TEXT)));
+                List.of(new Indicator.Basis("S1", List.of(), TEXT)),
+                Indicator.Use.withDefaults());
     }
 }

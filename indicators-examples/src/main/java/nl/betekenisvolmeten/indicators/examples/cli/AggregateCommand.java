@@ -87,7 +87,13 @@ final class AggregateCommand extends Subcommand {
         Optional<ReportingContext> agreed = context.read(lookup);
         Deliveries deliveries = delivered.withOrCompared(files.open(), lookup);
         DeliverySet set = deliveries.set(lookup, agreed);
-        Optional<Totals> totals = deliveries.format(set).map(format -> totals(format, agreed));
+        Optional<Totals> totals = deliveries
+                .format(set)
+                .map(format -> totals(
+                        format,
+                        agreed.map(ReportingContext::agreed)
+                                .orElse(Agreed.NOTHING)
+                                .withNotComparable(set.otherMeasures())));
         SetReport read =
                 deliveries.read(set, totals.<RowTaker>map(Totals::aggregator).orElseGet(RowTaker::ofNothing));
         boolean errors = deliveries.sayErrors(read);
@@ -147,8 +153,7 @@ final class AggregateCommand extends Subcommand {
         }
     }
 
-    private Totals totals(FormatDefinition format, Optional<ReportingContext> agreed) {
-        Agreed known = agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING);
+    private Totals totals(FormatDefinition format, Agreed known) {
         AggregationPlan plan = plan(format).with(known);
         return new Totals(format, plan, LedgerAggregator.of(plan, known.overlaps()));
     }

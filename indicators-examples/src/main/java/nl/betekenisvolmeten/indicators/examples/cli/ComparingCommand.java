@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.comparison.Excluded;
 import nl.betekenisvolmeten.indicators.comparison.Inference;
@@ -50,7 +52,7 @@ abstract class ComparingCommand extends Subcommand {
     private static final String ALL = "all";
 
     @Mixin
-    private final Deliveries.AtLeastOne files = new Deliveries.AtLeastOne(this);
+    final Deliveries.AtLeastOne files = new Deliveries.AtLeastOne(this);
 
     @Option(names = "--indicator", split = ",", descriptionKey = "compare.indicator", paramLabel = "ID")
     private List<String> indicators = List.of();
@@ -59,22 +61,22 @@ abstract class ComparingCommand extends Subcommand {
     private final WhereOption where = new WhereOption(this);
 
     @Mixin
-    private final PeriodOption period = new PeriodOption(this);
+    final PeriodOption period = new PeriodOption(this);
 
     @Mixin
-    private final TotalsOption totals = new TotalsOption(this);
+    final TotalsOption totals = new TotalsOption(this);
 
     @Mixin
-    private final PopulationOption population = new PopulationOption(this);
+    final PopulationOption population = new PopulationOption(this);
 
     @Mixin
     private final ResearchOptions research = new ResearchOptions(this);
 
     @Mixin
-    private final ContextOption context = new ContextOption(this);
+    final ContextOption context = new ContextOption(this);
 
     @Mixin
-    private final DefinitionOptions own = new DefinitionOptions(this);
+    final DefinitionOptions own = new DefinitionOptions(this);
 
     ComparingCommand(Terminal terminal) {
         super(terminal);
@@ -96,9 +98,31 @@ abstract class ComparingCommand extends Subcommand {
      *
      * @param comparison the areas compared
      * @param series the areas over time; empty unless asked for
-     * @param context what came of agreements about the deliveries; empty without any
+     * @param read what was read
+     * @param errors whether deliveries have errors
      */
-    record Compared(Comparison comparison, Optional<SeriesCollector> series, Optional<ContextReport> context) {}
+    record Compared(Comparison comparison, Optional<SeriesCollector> series, SetReport read, boolean errors) {
+
+        /** What came of agreements about the deliveries; empty without any. */
+        Optional<ContextReport> context() {
+            return read.context();
+        }
+    }
+
+    /** What the areas are compared in; every period when empty. */
+    Optional<Period> about() {
+        return period.read();
+    }
+
+    /** Whether every indicator is compared where none is asked for, and not only those of the core. */
+    boolean comparesAll() {
+        return false;
+    }
+
+    /** The options as they were chosen, or what a command makes of them. */
+    ComparisonOptions options(ComparisonOptions chosen) {
+        return chosen;
+    }
 
     /** Refuses unknown words before any work is done. */
     final void checkWords() {
@@ -112,33 +136,53 @@ abstract class ComparingCommand extends Subcommand {
         Optional<ReportingContext> agreed = context.read(lookup);
         Deliveries deliveries = totals.with(files.open(), lookup);
         DeliverySet set = deliveries.set(lookup, agreed);
-        Optional<Collected> collected = deliveries.format(set).map(format -> {
-            List<Indicator> wanted = indicators(format, lookup);
+        Optional<Compared> made = compared(deliveries, set, lookup, agreed, withSeries, format -> RowTaker.ofNothing());
+        made.ifPresentOrElse(use, () -> terminal.say("deliveries.none"));
+        return made.filter(one -> !one.errors()).isPresent() ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    /** Compares deliveries of one form, and gives their rows to something else too; empty without a form. */
+    final Optional<Compared> compared(
+            Deliveries deliveries,
+            DeliverySet set,
+            Lookup lookup,
+            Optional<ReportingContext> agreed,
+            boolean withSeries,
+            Function<FormatDefinition, RowTaker> more) {
+        Agreed known = known(agreed, set);
+        Optional<FormatDefinition> format = deliveries.format(set);
+        Optional<Collected> collected = format.map(own -> {
+            List<Indicator> wanted = indicators(own, lookup);
             Map<IndicatorId, DefinitionDiff.Comparability> not = notComparable(wanted, set, lookup);
             Map<IndicatorId, Validity> during = new HashMap<>();
             not.forEach((indicator, judged) -> during.put(indicator, judged.during()));
-            ComparisonPlan plan = plan(format, wanted, lookup).withNotComparable(during);
+            ComparisonPlan plan = plan(own, wanted, lookup).withNotComparable(during);
             List<Indicator> alike = wanted.stream()
                     .filter(indicator -> !not.containsKey(indicator.id()))
                     .toList();
-            Agreed known = agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING);
             return new Collected(
                     plan.structure(),
                     plan.newComparer(known),
                     withSeries ? Optional.of(collector(plan, alike, known)) : Optional.empty());
         });
-        SetReport read = deliveries.read(set, collected.map(this::taker).orElseGet(RowTaker::ofNothing));
+        RowTaker rows = collected
+                .map(this::taker)
+                .map(own -> own.andThen(more.apply(format.orElseThrow())))
+                .orElseGet(RowTaker::ofNothing);
+        SetReport read = deliveries.read(set, rows);
         boolean errors = deliveries.sayErrors(read);
-        if (collected.isEmpty()) {
-            terminal.say("deliveries.none");
-            return ExitCodes.ERRORS;
-        }
-        Comparer comparer = collected.get().comparer();
-        Comparison result =
-                read.context().map(known -> comparer.result(known::coverage)).orElseGet(comparer::result);
-        say(result);
-        use.accept(new Compared(result, collected.get().series(), read.context()));
-        return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
+        return collected.map(one -> {
+            Comparison result = read.context()
+                    .map(context -> one.comparer().result(context::coverage))
+                    .orElseGet(one.comparer()::result);
+            say(result);
+            return new Compared(result, one.series(), read, errors);
+        });
+    }
+
+    /** What was agreed, with the measures that versions among the files count differently. */
+    static Agreed known(Optional<ReportingContext> agreed, DeliverySet set) {
+        return agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING).withNotComparable(set.otherMeasures());
     }
 
     /** The areas over time, with breaks that were agreed; what was found in them is said. */
@@ -183,7 +227,7 @@ abstract class ComparingCommand extends Subcommand {
         }
         SeriesCollector series = collected.series().get();
         int time = collected.structure().timeIndex().orElseThrow();
-        Optional<LocalDate> end = period.read().map(Period::lastDayInclusive);
+        Optional<LocalDate> end = about().map(Period::lastDayInclusive);
         return collected.comparer().andThen(new RowTaker() {
             @Override
             public void accept(Observation row) {
@@ -229,14 +273,12 @@ abstract class ComparingCommand extends Subcommand {
         if (structure.place(level()).isEmpty()) {
             throw texts.wrong("compare.level.none", format.id(), level().name().toLowerCase(Locale.ROOT));
         }
-        Population inhabitants = population
-                .read(() -> Lookup.areas(structure), level())
-                .orElseGet(() -> lookup.inhabitants().population());
+        Population inhabitants = population.of(structure, level(), lookup);
         ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
                 .withConfidence(research.confidences().get(0))
-                .withOptions(research.options(Lookup.areas(structure), level()));
+                .withOptions(options(research.options(Lookup.areas(structure), level())));
         ComparisonPlan narrowed = plan.withWhere(where.read(format));
-        return period.read().map(narrowed::withPeriod).orElse(narrowed);
+        return about().map(narrowed::withPeriod).orElse(narrowed);
     }
 
     /** The indicators that do not mean the same in every version among the files, which are told. */
@@ -257,7 +299,7 @@ abstract class ComparingCommand extends Subcommand {
         List<Indicator> all = lookup.indicatorsFedBy(format);
         if (indicators.isEmpty()) {
             List<Indicator> core = lookup.coreOf(all);
-            return core.isEmpty() ? all : core;
+            return core.isEmpty() || comparesAll() ? all : core;
         }
         List<String> ids = indicators.stream().map(String::strip).distinct().toList();
         return ids.contains(ALL)

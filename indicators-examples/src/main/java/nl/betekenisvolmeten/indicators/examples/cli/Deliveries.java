@@ -46,12 +46,16 @@ class Deliveries {
     @Mixin
     private final DayOption day = new DayOption();
 
+    @Mixin
+    private final MappingOption mapping;
+
     private Progress progress = new Progress(List.of());
 
     Deliveries(Subcommand command) {
         terminal = command.terminal;
         texts = command.texts;
         inputs = command.inputs;
+        mapping = new MappingOption(terminal, inputs);
     }
 
     /** For commands that read at least one delivery. */
@@ -110,7 +114,7 @@ class Deliveries {
 
     /** Reads deliveries, and warns of periods that have yet to begin. */
     final DeliveryReader reader(Lookup lookup) {
-        return DeliveryReader.of(lookup.definitions()).withDay(day.day());
+        return mapping.on(DeliveryReader.of(lookup.definitions()).withDay(day.day()), lookup);
     }
 
     /** The deliveries together, in the light of what was agreed. */

@@ -25,10 +25,12 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ComparisonReport;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
+import nl.betekenisvolmeten.indicators.formats.report.SentencePage;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -51,6 +53,9 @@ final class DemoCommand extends Subcommand {
 
     private static final IndicatorId SHOWN = IndicatorId.of("bezoeken-per-1000-inwoners");
 
+    /** The stadsdeel whose overview begins on the screen. */
+    private static final String SHOWN_AREA = "Laak";
+
     private static final Path FOLDER = Path.of("target", "demo");
     private static final String DELIVERIES = "leveringen";
     private static final String PUBLIC = "openbaar";
@@ -60,7 +65,8 @@ final class DemoCommand extends Subcommand {
             "totalen-jaar.csv",
             "vergelijking-stadsdelen.csv",
             "vergelijking-wijken.csv",
-            "vergelijking-stadsdelen.html");
+            "vergelijking-stadsdelen.html",
+            "overzicht.html");
 
     @Mixin
     private final Output output = new Output(terminal);
@@ -84,21 +90,28 @@ final class DemoCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        List<DeliverySource> sources =
+        List<DeliverySource> counts =
                 SampleFiles.all().stream().map(file -> file.source()).toList();
+        List<DeliverySource> sources =
+                Stream.concat(counts.stream(), Stream.of(SampleFiles.answers())).toList();
         Lookup lookup = new Lookup(Definitions.bundled(), texts);
         checkFolder(sources, lookup.definitions().plans().get(PublicationOptions.PLAN));
         FormatDefinition format = lookup.definitions().formats().get(SampleDeliveries.FORMAT);
         Totals totals = totals(format, lookup);
         RowTaker sink = totals::take;
         DeliveryReader reader = DeliveryReader.of(lookup.definitions());
-        List<DeliveryReport> reports =
-                sources.stream().map(source -> reader.open(source).read(sink)).toList();
+        List<DeliveryReport> reports = Stream.concat(
+                        counts.stream().map(source -> reader.open(source).read(sink)),
+                        Stream.of(reader.validate(SampleFiles.answers())))
+                .toList();
         ResultTable years = totals.byYear().result();
         Comparison comparison = totals.stadsdelen().result();
         write(sources, reports, totals, years, comparison);
         publish(totals.all().build(), lookup);
+        Overview.Made overview = Overview.of(DeliverySet.of(reader, sources), this, lookup);
+        to(6, out -> SentencePage.writeHtml(internal(overview.page()), texts.language(), Version.text(), out));
         print(reports, years, comparison);
+        print(overview);
         return reports.stream().allMatch(DeliveryReport::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
@@ -172,6 +185,33 @@ final class DemoCommand extends Subcommand {
         to(3, out -> CsvResults.writeComparison(internal(comparison), out));
         to(4, out -> CsvResults.writeComparison(internal(totals.wijken().result()), out));
         to(5, out -> ComparisonReport.of(internal(comparison), Version.text()).writeHtml(texts.language(), out));
+    }
+
+    /** What participants say in each stadsdeel, and the first sentences of one of them. */
+    private void print(Overview.Made overview) {
+        PrintWriter out = terminal.out();
+        out.println();
+        ScreenTable table = new ScreenTable()
+                .key(texts.of("demo.stadsdeel"))
+                .number(texts.of("demo.said"))
+                .text(texts.of("demo.judged"));
+        overview.answers()
+                .forEach(row -> table.row(
+                        row.key().area().name(),
+                        row.figure()
+                                .value()
+                                .exact()
+                                .map(share -> texts.number(share, 0) + "%")
+                                .orElse("?"),
+                        texts.of("demo.judged." + row.assessment().judgement().code())));
+        table.print(terminal, out);
+        out.println();
+        overview.page().sections().stream()
+                .filter(section -> section.heading().equals(SHOWN_AREA))
+                .flatMap(section -> section.lead().stream())
+                .forEach(sentence -> ScreenTable.paragraph(sentence, 0, terminal, out));
+        ScreenTable.paragraph(texts.of("demo.overview", folder().resolve(RESULTS.get(6))), 0, terminal, out);
+        out.flush();
     }
 
     /** What may be published of it. */

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDocument;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -40,6 +42,26 @@ record Lookup(Definitions definitions, Texts texts) {
                                 definitions.formats().all().stream().map(FormatDefinition::id),
                                 definitions.accounts().all().stream().map(AccountDefinition::id))
                         .toList()));
+    }
+
+    /** A definition of any kind: {@code ID} for the latest version, or {@code ID@VERSION}. Of two kinds, the format is meant. */
+    Optional<DefinitionDocument> document(String wanted) {
+        return definitions.documents().stream()
+                .filter(one -> wanted.equals(
+                        wanted.contains("@") ? one.id().toString() : one.id().name()))
+                .max(Comparator.comparing((DefinitionDocument one) -> one.kind().equals("format"))
+                        .thenComparing(DefinitionDocument::id));
+    }
+
+    /** The same, which must be there. */
+    DefinitionDocument anyDocument(String wanted) {
+        return document(wanted)
+                .orElseThrow(() -> texts.unknown(
+                        "formats.unknown",
+                        wanted,
+                        definitions.documents().stream()
+                                .map(DefinitionDocument::id)
+                                .toList()));
     }
 
     /** The account and version that is asked for; the latest where no version is named. */

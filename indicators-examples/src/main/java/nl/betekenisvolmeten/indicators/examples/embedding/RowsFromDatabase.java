@@ -40,9 +40,10 @@ public final class RowsFromDatabase {
                 String[] cells = new String[rules.columns().size()];
                 for (int i = 0; i < cells.length; i++) {
                     ColumnRule column = rules.columns().get(i);
-                    // numbers come with a point from a database, and are written with a comma in a delivery
-                    String text = answer.getString(column.name().value());
-                    cells[i] = Objects.requireNonNullElse(text, "").replace('.', ',');
+                    String text = Objects.requireNonNullElse(
+                            answer.getString(column.name().value()), "");
+                    // a database writes numbers with a point, a delivery with a comma
+                    cells[i] = column.type().decimals().isPresent() ? text.replace('.', ',') : text;
                 }
                 run.row(row, cells);
             }

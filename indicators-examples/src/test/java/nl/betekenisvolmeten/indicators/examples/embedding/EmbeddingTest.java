@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.ValidatorFactory;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -139,5 +143,32 @@ class EmbeddingTest {
                     .extracting(violation -> violation.getPropertyPath().toString())
                     .containsExactlyInAnyOrder("organisation", "area", "period", "visits", "note");
         }
+    }
+
+    @Test
+    void ownInhabitants_areWhatRatesAreMadeWith() throws IOException {
+        Path file = Files.writeString(folder.resolve("levering.csv"), GOOD);
+        Path few = Files.writeString(folder.resolve("weinig.csv"), "area;inwoners\nLaak;1000\nCentrum;9000\n");
+        Path many = Files.writeString(folder.resolve("veel.csv"), "area;inwoners\nLaak;4000\nCentrum;6000\n");
+        assertThat(printed(out -> OwnInhabitants.run(file, few, out)))
+                .contains("1.000")
+                .isNotEqualTo(printed(out -> OwnInhabitants.run(file, many, out)));
+    }
+
+    private static String printed(Consumer<PrintStream> program) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        program.accept(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void protectAndPublish_writesNoSmallFigure() throws IOException {
+        Path file = Files.writeString(folder.resolve("levering.csv"), GOOD.replace(";80;20", ";80;7"));
+        Path open = Files.createDirectory(folder.resolve("openbaar"));
+        ProtectAndPublish.run(file, open);
+        assertThat(open.resolve("bescherming.html")).exists();
+        assertThat(Files.readString(open.resolve("stadsdeel-jaar.csv")))
+                .contains("Laak")
+                .doesNotContain(";7;");
     }
 }

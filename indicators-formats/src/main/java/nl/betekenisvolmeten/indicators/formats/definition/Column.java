@@ -3,10 +3,12 @@ package nl.betekenisvolmeten.indicators.formats.definition;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ColumnTypeLoader;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /**
  * A column of a format, with what a person needs to fill it in.
@@ -44,11 +46,26 @@ public record Column(
         this(rule, title, agreement, declaredConcept, true);
     }
 
+    /** The same column of which the cells hold something else. */
+    Column with(ColumnRule other) {
+        return new Column(other, title, agreement, declaredConcept, onForm);
+    }
+
     static String checkConcept(String concept) {
         if (!CONCEPT.matcher(concept).matches()) {
             throw new IllegalArgumentException("not a concept: '" + concept + "'");
         }
         return concept;
+    }
+
+    /**
+     * Returns the word by which definition files name what a column holds.
+     *
+     * @param type what it holds
+     * @return such as {@code COUNT}
+     */
+    public static String kind(ColumnType type) {
+        return ColumnTypeLoader.kind(type);
     }
 
     /**

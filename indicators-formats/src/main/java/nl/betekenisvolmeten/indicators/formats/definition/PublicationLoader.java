@@ -52,9 +52,16 @@ final class PublicationLoader {
         in.mustDiffer("name", names);
         Optional<AreaLevel> level = in.choice("level", AreaLevel.class);
         Optional<PeriodKind> period = in.choice("period", PeriodKind.class);
+        List<PublicationPlan.Breakdown> by = in.eachIfGiven("by", PublicationLoader::breakdown);
         List<PublicationPlan.Count> counts = in.each("counts", PublicationLoader::count);
-        return in.build(
-                () -> new PublicationPlan.Part(name.orElseThrow(), level.orElseThrow(), period.orElseThrow(), counts));
+        return in.build(() ->
+                new PublicationPlan.Part(name.orElseThrow(), level.orElseThrow(), period.orElseThrow(), by, counts));
+    }
+
+    private static Optional<PublicationPlan.Breakdown> breakdown(ObjectReader in) {
+        Optional<ColumnName> column = Values.column(in, "column");
+        List<String> codes = Values.strings(in.differentTexts("codes"));
+        return in.build(() -> new PublicationPlan.Breakdown(column.orElseThrow(), codes));
     }
 
     private static Optional<PublicationPlan.Count> count(ObjectReader in) {

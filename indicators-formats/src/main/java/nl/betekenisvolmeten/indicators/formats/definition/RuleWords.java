@@ -53,6 +53,10 @@ record RuleWords(String words, Severity severity) {
         String limits = rule instanceof DeliveryRules.DeliveryRule.Jump jump
                 ? " x" + jump.factor() + ", " + jump.difference()
                 : "";
-        return DeliveryRuleLoader.kind(rule) + "(" + names(rule.columns(), name) + ")" + limits + " BY " + key;
+        String over = rule instanceof DeliveryRules.DeliveryRule.Continued continued
+                        && !continued.over().isEmpty()
+                ? " OVER " + names(continued.over(), name)
+                : "";
+        return DeliveryRuleLoader.kind(rule) + "(" + names(rule.columns(), name) + ")" + limits + " BY " + key + over;
     }
 }

@@ -11,15 +11,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 
 /** Checks the parts of an account against each other. */
-final class CrossCheck {
-
-    private final List<PartFacts> parts;
-    private final Consumer<Finding> found;
-
-    CrossCheck(List<PartFacts> parts, Consumer<Finding> found) {
-        this.parts = parts;
-        this.found = found;
-    }
+record CrossCheck(List<PartFacts> parts, Consumer<Finding> found) {
 
     void check(AccountDefinition.Rule rule) {
         if (rule instanceof AccountDefinition.Rule.Same same) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Findings;
@@ -21,8 +20,10 @@ import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
@@ -209,7 +210,8 @@ public final class DeliverySet {
     /**
      * Returns the indicators that do not mean the same in the version that rows are read as and in an earlier one among the
      * files. Not among them are those of codes that an earlier version divides otherwise, if it is declared how: the figures
-     * of its rows lie between bounds.
+     * of its rows lie between bounds. Nor are those of a version that holds for the same periods: a column that it lacks makes
+     * a figure incomplete in the periods of its rows, and in no other.
      *
      * @param sets the indicators to judge
      * @return why, for each such indicator; none for a file alone
@@ -217,18 +219,41 @@ public final class DeliverySet {
      */
     public Map<IndicatorId, DefinitionDiff.Comparability> notComparable(List<IndicatorSet> sets) {
         Map<IndicatorId, DefinitionDiff.Comparability> not = new TreeMap<>();
-        Set<FormatDefinition> others = new LinkedHashSet<>();
-        sources.stream()
-                .map(ways())
-                .filter(way -> way instanceof FileMapping.CarriedOver || way instanceof FileMapping.Narrowed)
-                .forEach(way -> way.written().ifPresent(others::add));
-        for (FormatDefinition other : others) {
+        for (FormatDefinition other : otherVersions()) {
             DefinitionDiff.between(other, format().orElseThrow(), sets).indicators().stream()
                     .filter(judged -> judged.verdict() == DefinitionDiff.Comparability.Verdict.NOT_COMPARABLE)
                     .filter(judged -> !judged.bounded())
                     .forEach(judged -> not.putIfAbsent(judged.indicator(), judged));
         }
         return not;
+    }
+
+    /**
+     * Returns the measures that were of another kind in an earlier version among the files, so that no total of them has rows
+     * of both.
+     *
+     * @return for such a measure, when that version holds; none for a file alone
+     * @throws IndicatorsException if a source cannot be read
+     */
+    public Map<ColumnName, Validity> otherMeasures() {
+        Map<ColumnName, Validity> others = new TreeMap<>();
+        for (FormatDefinition other : otherVersions()) {
+            DefinitionDiff.between(other, format().orElseThrow(), List.of()).changes().stream()
+                    .filter(change -> change.kind() == DefinitionDiff.Change.Kind.PART)
+                    .forEach(change -> others.putIfAbsent(ColumnName.of(change.subject()), other.validity()));
+        }
+        return others;
+    }
+
+    private Set<FormatDefinition> otherVersions() {
+        Set<FormatDefinition> others = new LinkedHashSet<>();
+        sources.stream()
+                .map(ways())
+                .filter(way -> way instanceof FileMapping.CarriedOver || way instanceof FileMapping.Narrowed)
+                .flatMap(way -> way.written().stream())
+                .filter(other -> !other.validity().equals(format().orElseThrow().validity()))
+                .forEach(others::add);
+        return others;
     }
 
     private SetFiles files() {
@@ -260,15 +285,18 @@ public final class DeliverySet {
 
     /** Reads totals that organisations counted themselves: they are handed on before the rows that give way to them. */
     private List<Finding> readTotals(FormatDefinition format, Consumer<TotalFiles.Read> to) {
-        Map<Boolean, List<DeliverySource>> byTotals = sources.stream()
-                .collect(Collectors.partitioningBy(source -> ways().apply(source) instanceof FileMapping.OwnTotals));
+        List<DeliverySource> totals = new ArrayList<>();
+        List<DeliverySource> others = new ArrayList<>();
+        for (DeliverySource source : sources) {
+            (ways().apply(source) instanceof FileMapping.OwnTotals ? totals : others).add(source);
+        }
         List<Finding> found = new ArrayList<>();
-        if (!byTotals.get(true).isEmpty()) {
+        if (!totals.isEmpty()) {
             TotalFiles files = new TotalFiles(format);
-            byTotals.get(true).forEach(source -> files.read(recognised.open(source)));
+            totals.forEach(source -> files.read(recognised.open(source)));
             found.addAll(files.findings());
             TotalsOverRows over = new TotalsOverRows(format.ruleSet().structure(), files.rows(), found::add);
-            new SetFiles(recognised, byTotals.get(false), ways(), report -> {}).read(merged(format, over, List.of()));
+            new SetFiles(recognised, others, ways(), report -> {}).read(merged(format, over, List.of()));
             over.counting().forEach(to);
         }
         return found;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
@@ -82,16 +83,28 @@ final class Recognised {
         return versions().stream().reduce((older, newer) -> newer);
     }
 
-    /** The newest format that all others can become; the newest one when there is none. */
+    /**
+     * The newest format among the files that all others can become along declared steps; else such a later version that no
+     * file is of; else the newest among them that asks for no more than the others; else the newest.
+     */
     Optional<FormatDefinition> common() {
         Collection<FormatDefinition> versions = versions();
-        return versions.stream()
-                .filter(target -> versions.stream()
-                        .allMatch(
-                                format -> MigrationPlan.between(format, target).isPresent()
-                                        || projection(format, target).isPresent()))
-                .reduce((older, newer) -> newer)
+        BiPredicate<FormatDefinition, FormatDefinition> steps =
+                (format, target) -> MigrationPlan.between(format, target).isPresent();
+        return newest(versions, steps)
+                .or(() -> newest().filter(any -> versions.size() > 1)
+                        .flatMap(any -> newest(reader.versions(any.id().name()), steps)))
+                .or(() -> newest(
+                        versions,
+                        steps.or((format, target) -> projection(format, target).isPresent())))
                 .or(this::newest);
+    }
+
+    private Optional<FormatDefinition> newest(
+            Collection<FormatDefinition> targets, BiPredicate<FormatDefinition, FormatDefinition> canBecome) {
+        return targets.stream()
+                .filter(target -> versions().stream().allMatch(format -> canBecome.test(format, target)))
+                .reduce((older, newer) -> newer);
     }
 
     /** Each format once, the oldest first. */

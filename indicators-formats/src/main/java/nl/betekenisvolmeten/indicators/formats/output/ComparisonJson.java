@@ -17,6 +17,7 @@ import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.table.Coverage;
+import org.jspecify.annotations.Nullable;
 
 /** A row of a comparison in JSON: the columns of the table, and after them what only JSON has. */
 record ComparisonJson(
@@ -40,7 +41,7 @@ record ComparisonJson(
         Optional<ChangeJson> change,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<List<ContextJson.BreakJson>> trendBreaks) {
 
-    static ComparisonJson of(Comparison.Row row, String use) {
+    static ComparisonJson of(Comparison.Row row, String use, @Nullable ContextReport context) {
         Comparison.ComparedFigure figure = row.figure();
         Comparison.Contrast contrast = row.contrast();
         Comparison.Assessment assessment = row.assessment();
@@ -63,32 +64,7 @@ record ComparisonJson(
                 Numbers.upper(figure.crude()),
                 assessment.overdispersion().map(Overdispersion::factor),
                 assessment.change().map(ChangeJson::of),
-                Optional.empty());
-    }
-
-    /** With the breaks in the row's series, also where there are none. */
-    static ComparisonJson of(Comparison.Row row, String use, ContextReport context) {
-        ComparisonJson of = of(row, use);
-        return new ComparisonJson(
-                of.cells,
-                of.coverage,
-                of.complete,
-                of.rankAreas,
-                of.rankMethod,
-                of.inference,
-                of.reference,
-                of.referenceValue,
-                of.referenceValueLower,
-                of.referenceValueUpper,
-                of.difference,
-                of.intervals,
-                of.standard,
-                of.crude,
-                of.crudeLower,
-                of.crudeUpper,
-                of.overdispersionFactor,
-                of.change,
-                Optional.of(ContextJson.BreakJson.of(context.breaksOf(row))));
+                Optional.ofNullable(context).map(known -> ContextJson.BreakJson.of(known.breaksOf(row))));
     }
 
     /** An interval at a confidence that was asked for. */

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** A table of a publication as it is found in its files, put together. */
 final class PublishedTable {
 
-    private static final List<String> KEYS = List.of("area_code", "area", "period");
-    private static final List<String> SDMX_KEYS = List.of("ref_area", "ref_area_name", "time_period");
+    private static final Map<String, String> SDMX_KEYS =
+            Map.of("area_code", "ref_area", "area", "ref_area_name", "period", "time_period");
     private static final Set<String> SDMX_FIELDS = Set.of(
             "structure",
             "structure_id",
@@ -46,6 +46,7 @@ final class PublishedTable {
     private static final Map<String, String> KINDS = Map.of("A", "JJ", "S", "HJ", "Q", "KW", "M", "MM");
 
     private final PublicationPlan.Part part;
+    private final List<String> keys;
     private final List<LocalizedText> objections;
     private final Set<String> series = new LinkedHashSet<>();
     private final Map<List<String>, Map<String, CellValue>> rows = new LinkedHashMap<>();
@@ -53,6 +54,7 @@ final class PublishedTable {
 
     PublishedTable(PublicationPlan.Part part, List<LocalizedText> objections) {
         this.part = part;
+        keys = part.keys();
         this.objections = objections;
     }
 
@@ -81,7 +83,7 @@ final class PublishedTable {
                 value(row.get("obs_value"), row.get("status")).ifPresent(figure -> put(sdmxKey(row), measure, figure));
             } else {
                 List<String> key =
-                        KEYS.stream().map(name -> row.getOrDefault(name, "")).toList();
+                        keys.stream().map(name -> row.getOrDefault(name, "")).toList();
                 for (String name : names()) {
                     value(row.get(name), row.get(name + "_status")).ifPresent(figure -> put(key, name, figure));
                 }
@@ -110,21 +112,26 @@ final class PublishedTable {
     }
 
     private Set<String> columns() {
-        Set<String> columns = new TreeSet<>(KEYS);
+        Set<String> columns = new TreeSet<>(keys);
         names().forEach(name -> columns.addAll(List.of(name, name + "_status")));
         columns.add("use");
         return columns;
     }
 
-    private static Set<String> sdmxColumns() {
-        Set<String> columns = new TreeSet<>(SDMX_KEYS);
+    private Set<String> sdmxColumns() {
+        Set<String> columns = new TreeSet<>();
+        keys.forEach(key -> columns.add(sdmxName(key)));
         columns.addAll(SDMX_FIELDS);
         return columns;
     }
 
-    private static List<String> sdmxKey(Map<String, String> row) {
+    private static String sdmxName(String key) {
+        return SDMX_KEYS.getOrDefault(key, key);
+    }
+
+    private List<String> sdmxKey(Map<String, String> row) {
         List<String> key = new ArrayList<>();
-        SDMX_KEYS.forEach(name -> key.add(row.getOrDefault(name, "")));
+        keys.forEach(name -> key.add(row.getOrDefault(sdmxName(name), "")));
         Matcher period = SDMX_PERIOD.matcher(key.get(2));
         if (period.matches()) {
             String kind = period.group(2);
@@ -222,6 +229,6 @@ final class PublishedTable {
             }
             all.add(new ResultTable.Row(key, figures, 0, Optional.empty(), Optional.empty()));
         });
-        return new ResultTable(KEYS, names, all, Findings.none());
+        return new ResultTable(keys, names, all, Findings.none());
     }
 }

@@ -28,7 +28,8 @@ final class CellScope {
             "wijk", AreaLevel.WIJK,
             "stadsdeel", AreaLevel.STADSDEEL,
             "gemeente", AreaLevel.GEMEENTE,
-            "stad", AreaLevel.GEMEENTE);
+            "stad", AreaLevel.GEMEENTE,
+            "regio", AreaLevel.REGIO);
 
     private static final List<String> PERIODS = List.of("periode", "jaar", "halfjaar", "kwartaal");
 

@@ -179,7 +179,7 @@ final class HtmlReport {
         row("html.quality.open", words.number(quality.warningsOpen()));
         row("html.quality.explained", words.number(quality.explained().size()));
         row("html.quality.notes", words.number(quality.notes()));
-        row("html.quality.checks", words.checks(quality));
+        row("html.quality.checks", words.checks(file));
         row(
                 "html.quality.limits",
                 quality.limits().isEmpty()

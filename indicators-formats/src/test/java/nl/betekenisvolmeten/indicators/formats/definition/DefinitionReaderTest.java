@@ -270,8 +270,8 @@ class DefinitionReaderTest {
     void with_theSameIdAndVersion_takesItsPlace() throws IOException {
         IndicatorSet set = READER.readIndicatorSet("own.json", stream(text("indicators-good.json")))
                 .orThrow();
-        IndicatorSet other =
-                new IndicatorSet(set.id(), set.version(), set.title(), set.validity(), set.provenance(), List.of());
+        IndicatorSet other = new IndicatorSet(
+                set.id(), set.version(), set.title(), set.validity(), set.provenance(), List.of(), List.of());
         Definitions all = Definitions.bundled().with(set).with(other);
         assertThat(all.indicatorSets().all())
                 .hasSize(Definitions.bundled().indicatorSets().all().size() + 1);

@@ -25,7 +25,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
 
-class PublishedFilesTest {
+public class PublishedFilesTest {
 
     private static final PublicationPlan PLAN =
             Definitions.bundled().plans().get(FormatId.of("denhaag-jaarpublicatie", "2026.1"));
@@ -51,7 +51,7 @@ class PublishedFilesTest {
     }
 
     /** Scheveningen with three wijken, in one of which two persons came. */
-    private static Release release() {
+    public static Release release() {
         TableStructure structure = Definitions.bundled()
                 .formats()
                 .get(FormatId.of("telformat-gebiedsgericht", "2026.1"))

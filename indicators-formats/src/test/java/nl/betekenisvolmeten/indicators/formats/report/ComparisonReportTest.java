@@ -47,7 +47,7 @@ import org.xml.sax.InputSource;
 
 class ComparisonReportTest {
 
-    private static final String HOSTILE = "<script>alert(1)</script> & \"Zuid\"";
+    static final String HOSTILE = "<script>alert(1)</script> & \"Zuid\"";
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern SVG = Pattern.compile("(?s)<svg .*?</svg>");
 
@@ -99,7 +99,7 @@ class ComparisonReportTest {
                         Optional.empty()));
     }
 
-    private static List<Comparison.Row> rows() {
+    static List<Comparison.Row> rows() {
         List<Comparison.Row> rows = new ArrayList<>();
         for (int quarter = 1; quarter <= 2; quarter++) {
             Period period = Period.ofQuarter(2026, quarter);
@@ -277,7 +277,7 @@ class ComparisonReportTest {
     }
 
     /** Twelve quarters, of which the last leaps. */
-    private static AreaSeries series(String name) {
+    static AreaSeries series(String name) {
         List<AreaSeries.Point> points = new ArrayList<>();
         Comparison.Row model = row(name, Period.ofQuarter(2026, 1), "40", Judgement.SIMILAR);
         for (int i = 0; i < 12; i++) {
@@ -301,11 +301,9 @@ class ComparisonReportTest {
     }
 
     @Test
-    void withSeries_enoughPeriods_drawsLimitsAndNamesWhatStandsOut() throws IOException {
+    void of_seriesWithEnoughPeriods_drawsLimitsAndNamesWhatStandsOut() throws IOException {
         StringWriter out = new StringWriter();
-        ComparisonReport.of(comparison(), "1.0")
-                .withSeries(List.of(series("Laak")))
-                .writeHtml(Language.NL, out);
+        ComparisonReport.of(comparison(), List.of(series("Laak")), "1.0").writeHtml(Language.NL, out);
         assertThat(out.toString())
                 .contains("Van de 1 gebieden met grenzen wijkt de laatste periode af in 1: Laak.")
                 .contains("de streepjeslijn is de stad, of met grenzen eromheen het eigen midden")

@@ -46,7 +46,7 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
                 "1",
                 "version",
                 name -> in.parsed(name, text -> FormatId.of("x", text).version(), "2026.1"));
-        Optional<LocalizedText> title = Values.localizedOr(in, "title", id);
+        Optional<LocalizedText> title = Values.localizedOr(in, "title", id.orElse(Values.NAMELESS));
         Optional<Provenance.Status> status = in.or(OWN.status(), "status", name -> in.choice(name, STATUSES));
         Optional<Provenance> provenance =
                 in.or(OWN, "provenance", name -> in.object(name).flatMap(DefinitionHeader::provenance));
@@ -57,7 +57,7 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
     }
 
     private static Optional<Provenance> provenance(ObjectReader in) {
-        Optional<LocalizedText> note = Values.localizedOrText(in, "note", Optional.of(OWN.note()));
+        Optional<LocalizedText> note = Values.localizedOr(in, "note", OWN.note());
         Set<String> ids = new HashSet<>();
         List<Provenance.Source> sources = in.eachIfGiven("sources", source -> source(source, ids));
         return in.build(() -> new Provenance(OWN.status(), note.orElseThrow(), sources));
@@ -76,8 +76,8 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
         in.mustDiffer("id", ids);
         Optional<String> title = in.text("title");
         Optional<String> reference = title.flatMap(text -> in.or(text, "reference", in::text));
-        Optional<String> date = in.textIfGiven("date");
-        Optional<String> licence = in.textIfGiven("licence");
+        Optional<String> date = in.ifGiven().text("date");
+        Optional<String> licence = in.ifGiven().text("licence");
         return in.build(() ->
                 new Provenance.Source(id.orElseThrow(), title.orElseThrow(), reference.orElseThrow(), date, licence));
     }

@@ -69,6 +69,8 @@ public record DeliveryRuleLoader(FormatParts parts, Optional<RuleSet> rows) {
     private Function<Verdict, DeliveryRules.DeliveryRule> continued(ObjectReader in) {
         Optional<ColumnName> start = parts.column(in, "start");
         Optional<ColumnName> end = parts.column(in, "end");
-        return verdict -> new DeliveryRules.DeliveryRule.Continued(verdict, start.orElseThrow(), end.orElseThrow());
+        List<ColumnName> over = in.has("over") ? parts.columns(in, "over") : List.of();
+        return verdict ->
+                new DeliveryRules.DeliveryRule.Continued(verdict, start.orElseThrow(), end.orElseThrow(), over);
     }
 }

@@ -54,15 +54,15 @@ public final class IndicatorSetLoader {
     private static Optional<Indicator> indicator(ObjectReader in, KnownCodes sources, Set<String> ids) {
         Optional<IndicatorId> id = in.parsed("id", IndicatorId::of, "a-z 0-9 -");
         in.mustDiffer("id", ids);
-        Optional<LocalizedText> name = Values.localizedOr(in, "name", id.map(IndicatorId::value));
-        Optional<LocalizedText> definition = Values.localizedOrText(in, "definition", name);
-        Optional<String> ambition = in.textIfGiven("ambition");
+        Optional<LocalizedText> name =
+                Values.localizedOr(in, "name", id.map(IndicatorId::value).orElse(Values.NAMELESS));
+        Optional<LocalizedText> definition = Values.localizedOr(in, "definition", name.orElse(Values.NO_TEXT));
+        Optional<String> ambition = in.ifGiven().text("ambition");
         Optional<Indicator.Kind> kind =
                 in.or(Indicator.Kind.PERFORMANCE_INDICATOR, "kind", any -> in.choice(any, Indicator.Kind.class));
         Optional<Indicator.Aspect> aspect =
                 in.or(Indicator.Aspect.OUTPUT, "aspect", any -> in.choice(any, Indicator.Aspect.class));
-        Optional<LocalizedText> unit =
-                Values.localizedOrText(in, "unit", Optional.of(LocalizedText.of("aantal", "number")));
+        Optional<LocalizedText> unit = Values.localizedOr(in, "unit", LocalizedText.of("aantal", "number"));
         Optional<Formula> formula = in.object("measure").flatMap(FormulaLoader::read);
         Optional<Direction> direction = direction(in);
         Set<AreaLevel> levels = in.or(
@@ -96,7 +96,8 @@ public final class IndicatorSetLoader {
     private static Indicator.Use use(ObjectReader in) {
         Optional<Indicator.Level> level =
                 in.has("level") ? in.choice("level", Indicator.Level.class) : Optional.empty();
-        BigDecimal margin = in.wholeIfGiven("relevanceMarginPercent", 0, 1000)
+        BigDecimal margin = in.ifGiven()
+                .whole("relevanceMarginPercent", 0, 1000)
                 .map(percent -> BigDecimal.valueOf(percent, 2))
                 .orElse(Indicator.Use.withDefaults().relevanceMargin());
         return new Indicator.Use(level, margin);
@@ -139,7 +140,7 @@ public final class IndicatorSetLoader {
 
     static Optional<Indicator.Basis> basis(ObjectReader in, KnownCodes sources) {
         Optional<String> source = sources.text(in, "source");
-        List<String> inventory = Values.strings(in.differentTextsIfGiven("inventory"));
+        List<String> inventory = Values.strings(in.ifGiven().differentTexts("inventory"));
         Optional<LocalizedText> passage = Values.localized(in, "passage");
         return in.build(() -> new Indicator.Basis(source.orElseThrow(), inventory, passage.orElseThrow()));
     }

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.internal.definition;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ public final class Problems {
     private static final int MAX_SHOWN = 30;
     private static final String PROPERTY = "property";
     private static final String EXPECTED = "expected";
+
+    /** What is expected in a file that whoever delivers fills in; texts of its own say so. */
+    static final String DAY_OF_EXPLANATION = "day_of_explanation";
 
     private final String source;
     private final FindingCollector collector = FindingCollector.withDefaults();
@@ -74,7 +78,11 @@ public final class Problems {
 
     /** A value is out of range or has another shape. */
     public void notAllowed(DefinitionPosition spot, String property, String value, String expected) {
-        Map<String, String> arguments = Map.of(PROPERTY, property, Finding.VALUE, value, EXPECTED, expected);
+        Map<String, String> arguments =
+                new HashMap<>(Map.of(PROPERTY, property, Finding.VALUE, value, EXPECTED, expected));
+        if (DAY_OF_EXPLANATION.equals(expected)) {
+            arguments.put("reason", expected);
+        }
         add(NOT_ALLOWED, Severity.ERROR, spot, arguments, List.of());
     }
 

@@ -47,9 +47,9 @@ public final class TargetSetLoader {
 
     private static Optional<TargetSet.Entry> entry(ObjectReader in, KnownCodes sources) {
         Optional<IndicatorId> indicator = in.parsed("indicator", IndicatorId::of, "a-z 0-9 -");
-        Optional<LocalizedText> name = Values.localizedOr(in, "name", indicator.map(IndicatorId::value));
-        Optional<LocalizedText> unit =
-                Values.localizedOrText(in, "unit", Optional.of(LocalizedText.of("aantal", "number")));
+        Optional<LocalizedText> name =
+                Values.localizedOr(in, "name", indicator.map(IndicatorId::value).orElse(Values.NAMELESS));
+        Optional<LocalizedText> unit = Values.localizedOr(in, "unit", LocalizedText.of("aantal", "number"));
         Optional<AreaCode> area = in.parsed("area", AreaCode::of, Values.AREAS);
         Optional<Period> period = Values.period(in, "period");
         Optional<Target.Aim> aim = in.choice("comparison", Comparison.class).flatMap(known -> aim(in, known));

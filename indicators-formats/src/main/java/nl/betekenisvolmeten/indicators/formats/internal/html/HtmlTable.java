@@ -60,14 +60,29 @@ public final class HtmlTable {
      * @param picture markup of this library's own
      */
     public void row(List<String> texts, String picture) {
+        List<String> cells = new ArrayList<>();
+        texts.forEach(text -> cells.add(new Markup().text(text).toString()));
+        write(cells, picture);
+    }
+
+    /**
+     * Writes a row.
+     *
+     * @param cells markup of this library's own for each column
+     */
+    public void markup(List<String> cells) {
+        write(cells, "");
+    }
+
+    private void write(List<String> cells, String picture) {
         html.open("tr", "role", "row");
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i = 0; i < cells.size(); i++) {
             Column column = columns.get(i);
             html.open("td", "role", "cell", "class", column.style(), "data-label", column.name());
-            if (i == texts.size() - 1 && !picture.isEmpty()) {
+            if (i == cells.size() - 1 && !picture.isEmpty()) {
                 html.own(picture).own(" ");
             }
-            html.inline("bdi", texts.get(i)).own("</td>");
+            html.open("bdi").own(cells.get(i)).own("</bdi></td>");
         }
         html.close("tr");
     }

@@ -1,0 +1,333 @@
+package nl.betekenisvolmeten.indicators.disclosure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Breakdown;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Part;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/**
+ * The true figures of everything in a plan: of each area of each level, each period of each length, and each category and
+ * total, whether anything came in or not, and whether it is published or not. Inside this package only.
+ */
+final class CountedCells {
+
+    private static final int AREA = 0;
+    private static final int PERIOD = 1;
+
+    private final PublicationPlan plan;
+    private final List<Area> areas;
+    private final List<Period> periods;
+    private final LinkedTables tables;
+    private final Map<ColumnName, CellValue[]> values = new HashMap<>();
+    private final boolean[] reported;
+
+    private CountedCells(PublicationPlan plan, List<Area> areas, List<Period> periods, LinkedTables tables) {
+        this.plan = plan;
+        this.areas = areas;
+        this.periods = periods;
+        this.tables = tables;
+        reported = new boolean[areas.size() * periods.size()];
+        plan.counts().forEach(count -> values.put(count.measure(), new CellValue[tables.cells()]));
+    }
+
+    /**
+     * Counts what a plan publishes.
+     *
+     * @throws IllegalArgumentException if the rows have no such areas, periods, categories or measures, or an area or
+     *     category is not known
+     */
+    static CountedCells of(PublicationPlan plan, CountTable rows) {
+        TableStructure structure = rows.structure();
+        plan.counts().forEach(count -> checkDecimals(structure, count));
+        AreaHierarchy hierarchy = place(plan, structure).areas();
+        List<Area> areas = plan.levels().stream()
+                .flatMap(level -> hierarchy.areas(level).stream())
+                .toList();
+        List<ResultTable> totals = new ArrayList<>();
+        List<List<Breakdown>> divided = new ArrayList<>();
+        for (List<Breakdown> by : subsets(plan.breakdowns())) {
+            for (AreaLevel level : plan.levels()) {
+                for (PeriodKind kind : plan.kinds()) {
+                    totals.add(totals(plan, rows, level, kind, by));
+                    divided.add(by);
+                }
+            }
+        }
+        List<Period> periods = periods(plan, totals);
+        List<int[]> trees = new ArrayList<>(List.of(areaTree(plan, areas, hierarchy), periodTree(periods)));
+        plan.breakdowns().forEach(one -> trees.add(LinkedTables.flat(one.codes().size())));
+        CountedCells counted = new CountedCells(plan, areas, periods, LinkedTables.of(trees));
+        for (int i = 0; i < totals.size(); i++) {
+            counted.put(totals.get(i), divided.get(i));
+        }
+        counted.fill();
+        return counted;
+    }
+
+    private static Dimension.Place place(PublicationPlan plan, TableStructure structure) {
+        List<AreaLevel> levels = plan.levels();
+        return structure
+                .place(levels.get(levels.size() - 1))
+                .orElseThrow(() -> new IllegalArgumentException("no areas of the plan's levels: " + plan.id()));
+    }
+
+    private static List<List<Breakdown>> subsets(List<Breakdown> all) {
+        List<List<Breakdown>> subsets = new ArrayList<>(List.of(List.of()));
+        for (Breakdown one : all) {
+            for (List<Breakdown> without : List.copyOf(subsets)) {
+                subsets.add(Stream.concat(without.stream(), Stream.of(one)).toList());
+            }
+        }
+        return subsets;
+    }
+
+    private static ResultTable totals(
+            PublicationPlan plan, CountTable rows, AreaLevel level, PeriodKind kind, List<Breakdown> by) {
+        TableStructure structure = rows.structure();
+        ColumnName time = structure
+                .dimensions()
+                .get(structure.timeIndex().orElseThrow(() -> new IllegalArgumentException("no periods in the rows")))
+                .name();
+        List<Grouping> groupings = new ArrayList<>(List.of(
+                new Grouping.ByArea("area_code", place(plan, structure).name(), level),
+                new Grouping.ByPeriod("period", time, kind)));
+        by.forEach(one -> groupings.add(new Grouping.ByColumn(one.column())));
+        return AggregationPlan.by(structure)
+                .withGroupings(groupings)
+                .withSeries(plan.counts().stream()
+                        .<Series>map(count -> Series.Total.of(count.measure()))
+                        .toList())
+                .aggregate(rows);
+    }
+
+    private static void checkDecimals(TableStructure structure, Count count) {
+        Measure measure = structure
+                .measure(count.measure())
+                .orElseThrow(() -> new IllegalArgumentException("no measure '" + count.measure() + "' in the rows"));
+        boolean persons = measure instanceof Measure.Distinct;
+        boolean addsUp = measure instanceof Measure.Flow || measure instanceof Measure.Shared;
+        boolean fits = persons ? count.isPersons() : addsUp && !count.isPersons();
+        if (!fits || measure.scale() != count.decimals()) {
+            throw new IllegalArgumentException(
+                    "the plan describes '" + count.measure() + "' otherwise than the rows do: " + measure);
+        }
+    }
+
+    /** Each of the longest periods in which anything came in, and all shorter ones within it, in their order. */
+    private static List<Period> periods(PublicationPlan plan, List<ResultTable> totals) {
+        TreeSet<Period> longest = new TreeSet<>();
+        totals.forEach(table -> table.rows()
+                .forEach(row -> longest.add(
+                        Period.ofCode(row.key().get(PERIOD)).rollUp(plan.kinds().get(0)))));
+        return longest.stream()
+                .flatMap(period -> plan.kinds().stream()
+                        .flatMap(kind -> kind == period.kind() ? Stream.of(period) : period.parts(kind).stream()))
+                .toList();
+    }
+
+    private static int[] areaTree(PublicationPlan plan, List<Area> areas, AreaHierarchy hierarchy) {
+        Map<Object, Integer> index = new HashMap<>();
+        return areas.stream()
+                .mapToInt(area -> {
+                    index.put(area.code(), index.size());
+                    int at = plan.levels().indexOf(area.code().level());
+                    return at == 0
+                            ? LinkedTables.NO_PARENT
+                            : hierarchy
+                                    .ancestor(area.code(), plan.levels().get(at - 1))
+                                    .map(index::get)
+                                    .orElse(LinkedTables.NO_PARENT);
+                })
+                .toArray();
+    }
+
+    /** The shortest longer period lies last before the shorter ones that it contains. */
+    private static int[] periodTree(List<Period> periods) {
+        return IntStream.range(0, periods.size())
+                .map(i -> IntStream.iterate(i - 1, above -> above >= 0, above -> above - 1)
+                        .filter(above ->
+                                periods.get(above).kind() != periods.get(i).kind()
+                                        && periods.get(above).contains(periods.get(i)))
+                        .findFirst()
+                        .orElse(LinkedTables.NO_PARENT))
+                .toArray();
+    }
+
+    private void put(ResultTable table, List<Breakdown> by) {
+        for (ResultTable.Row row : table.rows()) {
+            List<String> codes = plan.breakdowns().stream()
+                    .map(one -> by.contains(one) ? row.key().get(PERIOD + 1 + by.indexOf(one)) : PublicationPlan.TOTAL)
+                    .toList();
+            int cell = cell(row.key().get(AREA), row.key().get(PERIOD), codes);
+            if (by.isEmpty()) {
+                reported[tables.place(cell, AREA) * periods.size() + tables.place(cell, PERIOD)] = true;
+            }
+            for (int i = 0; i < plan.counts().size(); i++) {
+                of(plan.counts().get(i).measure())[cell] = row.figures().get(i).value();
+            }
+        }
+    }
+
+    /** Where anything came in for the area around, no rows mean that nothing took place. */
+    private void fill() {
+        for (int cell = 0; cell < tables.cells(); cell++) {
+            int top = tables.place(cell, AREA);
+            while (tables.above(AREA, top) != LinkedTables.NO_PARENT) {
+                top = tables.above(AREA, top);
+            }
+            boolean isKnown = reported[top * periods.size() + tables.place(cell, PERIOD)];
+            for (CellValue[] all : values.values()) {
+                if (all[cell] == null) {
+                    all[cell] = isKnown ? CellValue.of(BigDecimal.ZERO) : new CellValue.Missing();
+                }
+            }
+        }
+    }
+
+    private CellValue[] of(ColumnName measure) {
+        return Optional.ofNullable(values.get(measure))
+                .orElseThrow(() -> new IllegalArgumentException("not in the plan: " + measure));
+    }
+
+    PublicationPlan plan() {
+        return plan;
+    }
+
+    LinkedTables tables() {
+        return tables;
+    }
+
+    List<Area> areas() {
+        return areas;
+    }
+
+    List<Period> periods() {
+        return periods;
+    }
+
+    /**
+     * Returns the cell of an area, a period and a code for each of the plan's categories.
+     *
+     * @throws IllegalArgumentException if there is no such cell
+     */
+    int cell(String area, String period, List<String> codes) {
+        int[] places = new int[tables.trees()];
+        places[AREA] = IntStream.range(0, areas.size())
+                .filter(i -> areas.get(i).code().value().equals(area))
+                .findFirst()
+                .orElse(-1);
+        places[PERIOD] = periods.indexOf(Period.ofCode(period));
+        for (int i = 0; i < codes.size(); i++) {
+            places[PERIOD + 1 + i] = codes.get(i).equals(PublicationPlan.TOTAL)
+                    ? 0
+                    : 1 + plan.breakdowns().get(i).codes().indexOf(codes.get(i));
+            if (places[PERIOD + 1 + i] == 0 && !codes.get(i).equals(PublicationPlan.TOTAL)) {
+                throw new IllegalArgumentException("rows with a code that is not in the plan: '" + codes.get(i)
+                        + "' in " + plan.breakdowns().get(i).column());
+            }
+        }
+        if (places[AREA] < 0 || places[PERIOD] < 0) {
+            throw new IllegalArgumentException(
+                    "rows without an area of the plan's levels cannot be published: '" + area + "' " + period);
+        }
+        return tables.cell(places);
+    }
+
+    Area area(int cell) {
+        return areas.get(tables.place(cell, AREA));
+    }
+
+    Period period(int cell) {
+        return periods.get(tables.place(cell, PERIOD));
+    }
+
+    /** The code of a cell in each of the plan's categories. */
+    List<String> codes(int cell) {
+        return IntStream.range(0, plan.breakdowns().size())
+                .mapToObj(i -> {
+                    int place = tables.place(cell, PERIOD + 1 + i);
+                    return place == 0
+                            ? PublicationPlan.TOTAL
+                            : plan.breakdowns().get(i).codes().get(place - 1);
+                })
+                .toList();
+    }
+
+    /** Whether a table has a cell. */
+    boolean isIn(Part part, int cell) {
+        return part.level() == area(cell).code().level()
+                && part.period() == period(cell).kind()
+                && IntStream.range(0, plan.breakdowns().size())
+                        .allMatch(i -> tables.place(cell, PERIOD + 1 + i) == 0
+                                || part.by().contains(plan.breakdowns().get(i)));
+    }
+
+    boolean isPublished(ColumnName measure, int cell) {
+        return plan.parts().stream()
+                .anyMatch(part -> isIn(part, cell)
+                        && part.counts().stream()
+                                .anyMatch(count -> count.measure().equals(measure)));
+    }
+
+    /** The cells of each of the longest periods, with all shorter ones in it: no relation leads from one to another. */
+    List<int[]> systems() {
+        return IntStream.range(0, periods.size())
+                .filter(root -> tables.above(PERIOD, root) == LinkedTables.NO_PARENT)
+                .mapToObj(root -> IntStream.range(0, tables.cells())
+                        .filter(cell -> periods.get(root).contains(period(cell)))
+                        .toArray())
+                .toList();
+    }
+
+    /** How the cells of each of the longest periods lie. */
+    LinkedTables system() {
+        int[] roots = IntStream.range(0, periods.size())
+                .filter(root -> tables.above(PERIOD, root) == LinkedTables.NO_PARENT)
+                .toArray();
+        int size = periods.size() / Math.max(1, roots.length);
+        List<int[]> trees = new ArrayList<>(List.of(tables.tree(AREA), Arrays.copyOf(tables.tree(PERIOD), size)));
+        plan.breakdowns().forEach(one -> trees.add(LinkedTables.flat(one.codes().size())));
+        return LinkedTables.of(trees);
+    }
+
+    /** What came in of a figure: also where a part did not come in, that is what may be counted on. */
+    CellValue value(ColumnName measure, int cell) {
+        CellValue value = of(measure)[cell];
+        if (!(value instanceof CellValue.Incomplete incomplete)) {
+            return value;
+        }
+        return incomplete
+                .sum()
+                .map(CellValue::of)
+                .orElseGet(() -> new CellValue.NotDefined(CellValue.Reason.INCOMPLETE));
+    }
+
+    /** Whether a part of a figure did not come in. */
+    boolean isIncomplete(ColumnName measure, int cell) {
+        return of(measure)[cell] instanceof CellValue.Incomplete;
+    }
+}

@@ -1,0 +1,182 @@
+package nl.betekenisvolmeten.indicators.disclosure;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+
+/**
+ * Which cells are hidden, of all counts about the same persons: those with few persons, and those without which they could
+ * be worked out. What is hidden of a cell is hidden of all these counts, as each of them says something about the persons.
+ */
+final class HiddenCells {
+
+    private final CountedCells counted;
+    private final DisclosurePolicy policy;
+    private final ColumnName persons;
+    private final List<Count> counts;
+    private final boolean[] hidden;
+
+    HiddenCells(CountedCells counted, ColumnName persons) {
+        this.counted = counted;
+        this.persons = persons;
+        policy = counted.plan().policy();
+        counts = counted.plan().counts().stream()
+                .filter(count -> count.persons().equals(persons))
+                .toList();
+        hidden = new boolean[counted.tables().cells()];
+        for (int cell = 0; cell < hidden.length; cell++) {
+            hidden[cell] = isAboutFew(cell);
+        }
+        hideOthers();
+    }
+
+    boolean isHidden(int cell) {
+        return hidden[cell];
+    }
+
+    private CellValue value(Count count, int cell) {
+        return counted.value(count.measure(), cell);
+    }
+
+    private boolean isPublished(Count count, int cell) {
+        return counted.isPublished(count.measure(), cell);
+    }
+
+    private static boolean isZero(CellValue value) {
+        return value.exact().filter(number -> number.signum() == 0).isPresent();
+    }
+
+    /** Whether published figures are not shown to be about enough persons. */
+    private boolean isAboutFew(int cell) {
+        CellValue behind = counted.value(persons, cell);
+        List<CellValue> others = counts.stream()
+                .filter(count -> isPublished(count, cell))
+                .map(count -> value(count, cell))
+                .filter(value -> !(value instanceof CellValue.Missing) && !isZero(value))
+                .toList();
+        if (others.isEmpty()) {
+            return false;
+        }
+        BigDecimal least = behind.lowerBound().orElse(BigDecimal.ZERO);
+        boolean contradicted = counts.stream()
+                .filter(count -> count.onePerPerson() && isPublished(count, cell))
+                .map(count -> value(count, cell).upperBound())
+                .flatMap(Optional::stream)
+                .anyMatch(most -> most.compareTo(least) < 0);
+        return contradicted || least.compareTo(BigDecimal.valueOf(policy.threshold())) < 0;
+    }
+
+    /** Hides what else is needed so that no small count that bounds the number of persons can be worked out. */
+    private void hideOthers() {
+        LinkedTables system = counted.system();
+        for (int[] cells : counted.systems()) {
+            for (Count count : counts) {
+                long[] values = count.boundsPersons() ? exactValues(count, cells) : new long[0];
+                if (values.length > 0 && addsUp(system, values)) {
+                    hideOthers(count, system, cells, values);
+                }
+            }
+        }
+    }
+
+    /** The values of a count; none where not all are known exactly. */
+    private long[] exactValues(Count count, int[] cells) {
+        Stream<Optional<BigDecimal>> exact = IntStream.of(cells)
+                .mapToObj(cell -> value(count, cell))
+                .map(value -> value instanceof CellValue.Missing ? Optional.of(BigDecimal.ZERO) : value.exact());
+        long[] values = exact.flatMap(Optional::stream)
+                .mapToLong(value -> value.movePointRight(count.decimals()).longValueExact())
+                .toArray();
+        return values.length == cells.length ? values : new long[0];
+    }
+
+    /** Of persons too, where nobody is counted in two places. */
+    private static boolean addsUp(LinkedTables system, long[] values) {
+        return system.relations().stream()
+                .allMatch(relation -> values[relation[0]]
+                        == IntStream.of(relation)
+                                .skip(1)
+                                .mapToLong(cell -> values[cell])
+                                .sum());
+    }
+
+    private void hideOthers(Count count, LinkedTables system, int[] cells, long[] values) {
+        long scale = BigDecimal.ONE.movePointRight(count.decimals()).longValueExact();
+        long threshold = policy.threshold() * scale;
+        long[] lower = values.clone();
+        long[] upper = values.clone();
+        boolean[] primary = new boolean[values.length];
+        boolean[] unpublished = new boolean[values.length];
+        for (int i = 0; i < values.length; i++) {
+            primary[i] = hidden[cells[i]] && values[i] > 0;
+            unpublished[i] = !isPublished(count, cells[i]);
+            if (values[i] > 0) {
+                long[] range = Rounding.range(values[i], policy.rounding() * scale);
+                lower[i] = Math.min(values[i], Math.max(range[0], threshold));
+                upper[i] = range[1];
+            }
+        }
+        long[] costs = LongStream.of(values).map(value -> Math.max(1, value)).toArray();
+        Suppressor.Pattern pattern = Suppressor.hide(
+                system,
+                new Suppressor.Cells(values, lower, upper, costs, scale, unpublished),
+                new Suppressor.Demand(threshold, policy.level(), true),
+                primary);
+        for (int i = 0; i < values.length; i++) {
+            hidden[cells[i]] |= pattern.hidden()[i] && !unpublished[i];
+        }
+    }
+
+    /**
+     * Hides one more cell near one that can be derived too closely: the cheapest of its neighbours and its parts, or else
+     * one that it is a part of.
+     *
+     * @return whether there was any
+     */
+    boolean hideNear(int cell) {
+        LinkedTables tables = counted.tables();
+        int[] wholes = IntStream.range(0, tables.trees())
+                .map(tree -> tables.whole(cell, tree))
+                .filter(whole -> whole >= 0)
+                .toArray();
+        IntStream near = IntStream.range(0, tables.trees()).flatMap(tree -> {
+            int whole = tables.whole(cell, tree);
+            IntStream beside = whole < 0 ? IntStream.empty() : IntStream.of(tables.below(whole, tree));
+            return IntStream.concat(IntStream.of(tables.below(cell, tree)), beside)
+                    .filter(other -> other != cell);
+        });
+        Optional<Integer> next = cheapest(near).or(() -> cheapest(IntStream.of(wholes)));
+        next.ifPresent(found -> hidden[found] = true);
+        return next.isPresent();
+    }
+
+    private Optional<Integer> cheapest(IntStream cells) {
+        return cells.filter(this::canHide)
+                .boxed()
+                .min(Comparator.comparing(this::cost).thenComparing(other -> other));
+    }
+
+    private boolean canHide(int cell) {
+        return !hidden[cell]
+                && counts.stream().anyMatch(count -> isPublished(count, cell))
+                && counted.value(persons, cell)
+                        .upperBound()
+                        .filter(most -> most.signum() > 0)
+                        .isPresent();
+    }
+
+    private BigDecimal cost(int cell) {
+        return counts.stream()
+                .filter(Count::boundsPersons)
+                .flatMap(count -> value(count, cell).upperBound().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
+    }
+}

@@ -214,7 +214,7 @@ final class DemoCommand extends Subcommand {
                 .filter(section -> section.heading().equals(SHOWN_AREA))
                 .flatMap(section -> section.lead().stream())
                 .forEach(sentence -> ScreenTable.paragraph(sentence, 0, terminal, out));
-        ScreenTable.paragraph(texts.of("demo.overview", folder().resolve(RESULTS.get(7))), 0, terminal, out);
+        ScreenTable.paragraph(texts.of("demo.overview", folder().resolve(RESULTS.get(6))), 0, terminal, out);
         out.flush();
     }
 

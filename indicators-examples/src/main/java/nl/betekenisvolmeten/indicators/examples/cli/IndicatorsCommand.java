@@ -37,6 +37,7 @@ final class IndicatorsCommand extends Subcommand {
         SUBCOMMANDS.put("attack", AttackCommand::new);
         SUBCOMMANDS.put("report", ReportCommand::new);
         SUBCOMMANDS.put("overview", OverviewCommand::new);
+        SUBCOMMANDS.put("dossier", DossierCommand::new);
         SUBCOMMANDS.put("targets", TargetsCommand::new);
         SUBCOMMANDS.put("need", NeedCommand::new);
         SUBCOMMANDS.put("diff", DiffCommand::new);

@@ -72,7 +72,8 @@ class DemoCommandTest {
                         "totalen-kwartaal.csv",
                         "vergelijking-stadsdelen.csv",
                         "vergelijking-stadsdelen.html",
-                        "vergelijking-wijken.csv");
+                        "vergelijking-wijken.csv",
+                        "voortgang.html");
         assertThat(files.keySet().stream().filter(name -> name.startsWith("leveringen")))
                 .hasSize(SampleFiles.all().size() + 1);
         Run.of("demo", "-o", first).exits(0);
@@ -176,6 +177,8 @@ class DemoCommandTest {
         assertThat(others.remove("vergelijking-stadsdelen.html")).contains("lang=\"nl\"", "Alleen voor intern gebruik");
         assertThat(tables.remove("overzicht.html")).contains("lang=\"en\"", "exactly 586 people");
         assertThat(others.remove("overzicht.html")).contains("lang=\"nl\"", "precies 586 mensen");
+        assertThat(tables.remove("voortgang.html")).contains("lang=\"en\"", "Progress of welfare work, 2026");
+        assertThat(others.remove("voortgang.html")).contains("lang=\"nl\"", "Voortgang van het welzijnswerk, 2026");
         assertThat(tables).isEqualTo(others);
     }
 

@@ -45,6 +45,7 @@ class HelpTest {
             "attack",
             "report",
             "overview",
+            "dossier",
             "targets",
             "need",
             "diff",

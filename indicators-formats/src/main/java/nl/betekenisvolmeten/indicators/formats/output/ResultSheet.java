@@ -101,6 +101,23 @@ public final class ResultSheet {
     }
 
     /**
+     * Returns totals, with those that were delivered and how final the figures of each period are.
+     *
+     * @param result the totals
+     * @param delivered the totals that were delivered
+     * @param context says how final periods are
+     * @return the table
+     */
+    public static ResultSheet ofTotals(
+            InternalUse<ResultTable> result, TotalsComparison delivered, ContextReport context) {
+        return new ResultSheet(
+                LocalizedText.of("Totalen", "Totals"),
+                result,
+                TotalColumns.of(result.table(), delivered, context),
+                result.table().rows());
+    }
+
+    /**
      * Returns a comparison, a row for each area, indicator and period.
      *
      * @param result the comparison
@@ -120,7 +137,8 @@ public final class ResultSheet {
     public static ResultSheet ofComparison(InternalUse<Comparison> result, ContextReport context) {
         return comparison(
                 result,
-                ComparisonColumns.with(ComparisonColumns.of(result.table().rows()), context::breaksOf));
+                ComparisonColumns.with(
+                        ComparisonColumns.of(result.table().rows()), context::breaksOf, context::statusOf));
     }
 
     private static ResultSheet comparison(InternalUse<Comparison> result, List<TableColumn<Comparison.Row>> columns) {

@@ -8,6 +8,7 @@ import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 
@@ -39,7 +40,7 @@ public final class ComparisonReport {
      */
     public static ComparisonReport of(Release release, String version) {
         return new ComparisonReport((language, json, out) -> {
-            ReportPage page = new ReleaseParts(release, new ComparisonWords(language)).page(version);
+            DocumentPage page = new ReleaseParts(release, new ComparisonWords(language)).page(version);
             if (json) {
                 page.writeJson(out);
             } else {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 
 /** The words of a comparison's page in one language. Numbers are written as the library writes them for people. */
@@ -159,6 +161,13 @@ final class ComparisonWords {
                     .orElse(reference.code());
         }
         return of("reference." + reference.code());
+    }
+
+    /** The name of an indicator with its unit, where the name does not say it. */
+    String indicator(String key, Indicator indicator) {
+        String name = indicator.name().in(language);
+        String unit = indicator.unit().in(language);
+        return name.toLowerCase(Locale.ROOT).contains(unit.toLowerCase(Locale.ROOT)) ? name : of(key, name, unit);
     }
 
     String judgement(Judgement judgement) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,14 +33,9 @@ import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
-import nl.betekenisvolmeten.indicators.signal.SignalList;
-import nl.betekenisvolmeten.indicators.statistics.LatestTest;
 
 /** The parts of a progress report that stand by themselves. */
 final class ProgressParts {
-
-    /** The share of false early signals that is accepted. */
-    private static final double FALSE_SHARE = 0.05;
 
     /** Findings that the report has sentences of its own for: other inhabitants, no earlier period. */
     private static final Set<String> OWN_WORDS = Set.of("BM-A04", "BM-A22");
@@ -72,7 +66,7 @@ final class ProgressParts {
             case "stadsdelen" -> Optional.of(districts(chosen(placeholder)));
             case "beeld" -> Optional.of(chart(placeholder.parameter("indicator").orElse("")));
             case "doelen" -> Optional.of(List.of(targets()));
-            case "signalen" -> Optional.of(signals());
+            case "signalen" -> Optional.of(summary.signals());
             case "verhalen" -> Optional.of(stories());
             case "lasten" -> Optional.of(burdens());
             case "letop" -> Optional.of(caveats());
@@ -175,12 +169,7 @@ final class ProgressParts {
     }
 
     private String name(List<Comparison.Row> own) {
-        Indicator indicator = own.get(0).key().indicator();
-        String name = indicator.name().in(words.language());
-        String unit = indicator.unit().in(words.language());
-        return name.toLowerCase(Locale.ROOT).contains(unit.toLowerCase(Locale.ROOT))
-                ? name
-                : words.of("progress.indicator", name, unit);
+        return words.indicator("progress.indicator", own.get(0).key().indicator());
     }
 
     private List<Run> place(Comparison.Row row) {
@@ -263,39 +252,6 @@ final class ProgressParts {
                 title,
                 text,
                 Charts.svg(plot, new Caption("c" + charts, title, text, sentences.reference(own)), words.language()));
-    }
-
-    private List<Block> signals() {
-        if (published().isPresent()) {
-            return List.of(paragraph(words.runs("progress.signals.public")));
-        }
-        SignalList list = SignalList.of(
-                basis.internal().orElseThrow().table().series(), FALSE_SHARE, LatestTest.Variation.OVERDISPERSED);
-        if (list.rows().isEmpty()) {
-            return List.of(paragraph(words.counted("progress.signals.untested", list.lookedAt())));
-        }
-        List<Block> blocks = new ArrayList<>(List.of(paragraph(words.runs(
-                "progress.signals",
-                list.rows().size(),
-                list.signals().size(),
-                list.latest().map(period -> period.label(words.language())).orElse("")))));
-        List<List<Run>> items = new ArrayList<>();
-        for (SignalList.Row row : list.signals()) {
-            BoundCells.Key key = cells.key(
-                    row.series().indicator().id().value(),
-                    row.series().area().code().value(),
-                    row.point().period());
-            items.add(words.runs(
-                    "progress.signals.row",
-                    PrintableText.text(row.series().area().name()),
-                    row.series().indicator().name().in(words.language()),
-                    cells.figure(key, row.point().value()),
-                    new Run.Count(words.number(row.expected()))));
-        }
-        if (!items.isEmpty()) {
-            blocks.add(new Block.Items(false, items));
-        }
-        return blocks;
     }
 
     /** Stories under a consent that holds, each with who chose it and why. */

@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
+import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
 import nl.betekenisvolmeten.indicators.formats.internal.document.MarkdownText;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -216,7 +217,7 @@ public final class ProgressReport {
         page(language).writeOdt(out);
     }
 
-    private ReportPage page(Language language) {
+    private DocumentPage page(Language language) {
         ComparisonWords words = new ComparisonWords(language);
         Basis basis = letter.basis();
         MarkdownText.Filled filled = MarkdownText.fill(
@@ -224,7 +225,7 @@ public final class ProgressReport {
         if (!filled.problems().isEmpty()) {
             throw new IndicatorsException(words.of("progress.unfilled", String.join("\n", filled.problems())));
         }
-        return new ReportPage(
+        return new DocumentPage(
                 "progress",
                 basis.use(),
                 basis.purpose(language),

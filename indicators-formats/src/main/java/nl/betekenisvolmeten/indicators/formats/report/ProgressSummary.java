@@ -15,17 +15,23 @@ import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.ProtectionReport;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 import nl.betekenisvolmeten.indicators.formats.report.ProgressReport.Basis;
 import nl.betekenisvolmeten.indicators.formats.report.ProgressReport.Letter;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.signal.SignalList;
+import nl.betekenisvolmeten.indicators.statistics.LatestTest;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence.Origin;
 import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 
 /** The answers of the first screen, in a sentence or two each. */
 final class ProgressSummary {
+
+    /** The share of false early signals that is accepted. */
+    private static final double FALSE_SHARE = 0.05;
 
     /** More are counted, not named. */
     private static final int NAMED = 3;
@@ -136,7 +142,8 @@ final class ProgressSummary {
                     words.runs(
                             list.isEmpty() ? "progress.worse.one" : "progress.worse.next",
                             PrintableText.text(row.key().area().name()),
-                            name(row.key().indicator()),
+                            words.indicator(
+                                    "progress.indicator.inline", row.key().indicator()),
                             cells.figure(before, change(row).before()),
                             cells.figure(own, change(row).now())));
         }
@@ -278,5 +285,43 @@ final class ProgressSummary {
     private static long sum(
             List<ProtectionReport.TableReport> tables, ToLongFunction<ProtectionReport.TableReport> count) {
         return tables.stream().mapToLong(count).sum();
+    }
+
+    /** What deserves a look now. */
+    List<Block> signals() {
+        if (basis.release().isPresent()) {
+            return List.of(new Block.Paragraph("", words.runs("progress.signals.public")));
+        }
+        SignalList list = SignalList.of(
+                basis.internal().orElseThrow().table().series(), FALSE_SHARE, LatestTest.Variation.OVERDISPERSED);
+        if (list.rows().isEmpty()) {
+            return List.of(new Block.Paragraph("", words.counted("progress.signals.untested", list.lookedAt())));
+        }
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(
+                "",
+                words.runs(
+                        "progress.signals",
+                        list.rows().size(),
+                        list.signals().size(),
+                        list.latest()
+                                .map(period -> period.label(words.language()))
+                                .orElse("")))));
+        List<List<Run>> items = new ArrayList<>();
+        for (SignalList.Row row : list.signals()) {
+            BoundCells.Key key = cells.key(
+                    row.series().indicator().id().value(),
+                    row.series().area().code().value(),
+                    row.point().period());
+            items.add(words.runs(
+                    "progress.signals.row",
+                    PrintableText.text(row.series().area().name()),
+                    row.series().indicator().name().in(words.language()),
+                    cells.figure(key, row.point().value()),
+                    new Run.Count(words.number(row.expected()))));
+        }
+        if (!items.isEmpty()) {
+            blocks.add(new Block.Items(false, items));
+        }
+        return blocks;
     }
 }

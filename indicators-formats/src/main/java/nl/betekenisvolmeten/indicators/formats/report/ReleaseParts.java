@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Caption;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Charts;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
+import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -32,7 +33,7 @@ final class ReleaseParts {
     }
 
     /** A page with all tables of the publication. */
-    ReportPage page(String version) {
+    DocumentPage page(String version) {
         List<Block> blocks = new ArrayList<>();
         String title = release.plan().title().in(words.language());
         blocks.add(new Block.Heading(1, List.of(new Run.Text(title))));
@@ -42,7 +43,7 @@ final class ReleaseParts {
         for (PublicationPlan.Part part : release.plan().parts()) {
             periods(part).forEach(period -> blocks.addAll(section(part, period)));
         }
-        return new ReportPage(
+        return new DocumentPage(
                 "comparison",
                 "public",
                 title,

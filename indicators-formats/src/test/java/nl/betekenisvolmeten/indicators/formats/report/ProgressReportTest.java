@@ -165,7 +165,8 @@ class ProgressReportTest {
                 changed(3, "30", "40.75", Judgement.BETTER),
                 ComparisonReportTest.rows().get(9));
         String page = text(html(ProgressReport.of(InternalUse.of(figures(rows), "raad"), QUARTER, "1.0"), Language.NL));
-        String name = rows.get(0).key().indicator().name().in(Language.NL);
+        String name = new ComparisonWords(Language.NL)
+                .indicator("progress.indicator.inline", rows.get(0).key().indicator());
         assertThat(page)
                 .contains("Slechter dan een jaar eerder, meer dan toeval verklaart: Laak (" + name
                         + ": van 130,5 naar 120,25).")

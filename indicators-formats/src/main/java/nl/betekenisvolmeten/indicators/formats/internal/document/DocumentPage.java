@@ -1,0 +1,73 @@
+package nl.betekenisvolmeten.indicators.formats.internal.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.util.List;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
+
+/**
+ * A report as one text; its JSON has the same, with each figure in full.
+ *
+ * @param kind what kind of report it is
+ * @param use who may see it: {@code internal} or {@code public}
+ * @param purpose what it is for
+ * @param language the tag of its language
+ * @param version the version of the program
+ * @param definitions the definitions that were used
+ * @param title its title
+ * @param blocks the text
+ * @param footer what stands below it
+ */
+public record DocumentPage(
+        String kind,
+        String use,
+        String purpose,
+        String language,
+        String version,
+        List<String> definitions,
+        String title,
+        List<Block> blocks,
+        String footer) {
+
+    public DocumentPage {
+        definitions = List.copyOf(definitions);
+        blocks = List.copyOf(blocks);
+    }
+
+    private Language readers() {
+        return language.equals(Language.NL.tag()) ? Language.NL : Language.EN;
+    }
+
+    /**
+     * Writes it as a web page.
+     *
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public void writeHtml(Writer out) throws IOException {
+        out.write(HtmlDocument.page(title, blocks, footer, readers()));
+        out.flush();
+    }
+
+    /**
+     * Writes it as an OpenDocument text.
+     *
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public void writeOdt(OutputStream out) throws IOException {
+        OdtDocument.write(title, blocks, footer, readers(), out);
+    }
+
+    /**
+     * Writes it for programs.
+     *
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public void writeJson(Writer out) throws IOException {
+        JsonFiles.write(this, out);
+    }
+}

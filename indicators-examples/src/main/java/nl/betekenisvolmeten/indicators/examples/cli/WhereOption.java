@@ -27,6 +27,15 @@ final class WhereOption {
         texts = command.texts;
     }
 
+    boolean isGiven() {
+        return !where.isEmpty();
+    }
+
+    /** The options as they were typed. */
+    String text() {
+        return String.join("; ", where);
+    }
+
     /**
      * Returns the codes that count, by column: those of an option are alternatives, options combine. Two options of the same
      * column leave the codes that both name.

@@ -44,6 +44,7 @@ class HelpTest {
             "protect",
             "attack",
             "report",
+            "dossier",
             "overview",
             "targets",
             "need",

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -44,10 +45,8 @@ final class FirstTimeTotals implements SeriesTotals {
     }
 
     @Override
-    public void combine(SeriesTotals other, Levels.Translation to) {
-        FirstTimeTotals that = (FirstTimeTotals) other;
-        sums.combine(that.sums, to);
-        places.combine(that.places, to);
+    public List<Kept> parts() {
+        return List.of(sums, new NodeStates(place, group, node -> true, List.of(places)));
     }
 
     @Override
@@ -67,17 +66,5 @@ final class FirstTimeTotals implements SeriesTotals {
                 CellValue.between(BigDecimal.valueOf(lower[0]), BigDecimal.valueOf(upper.getAsLong())),
                 known,
                 sums.missing(number));
-    }
-
-    @Override
-    public void write(int number, StateWriter out) {
-        sums.write(number, out);
-        NodeStates.write(place, group, number, places::write, out);
-    }
-
-    @Override
-    public void read(int number, StateReader in) {
-        sums.read(number, in);
-        NodeStates.read(place, group, number, places::read, in);
     }
 }

@@ -68,7 +68,7 @@ final class FlowTotals implements SeriesTotals {
     }
 
     @Override
-    public void combine(SeriesTotals other, Levels.Translation to) {
+    public void combine(Kept other, Levels.Translation to) {
         makeRoom();
         FlowTotals that = (FlowTotals) other;
         that.makeRoom();

@@ -6,16 +6,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The largest row of each node of a level. */
-final class LargestRows {
+final class LargestRows implements Kept {
 
     /** Stands for a node without a row. */
     static final long NO_ROW = -1;
 
     private final Level level;
+    private final Level group;
     private long[] largest = {};
 
-    LargestRows(Level level) {
+    LargestRows(Level level, Level group) {
         this.level = level;
+        this.group = group;
     }
 
     /** Makes room for the nodes that the level has now. */
@@ -38,18 +40,21 @@ final class LargestRows {
         return node < largest.length ? largest[node] : NO_ROW;
     }
 
-    void combine(LargestRows other, Levels.Translation to) {
+    @Override
+    public void combine(Kept other, Levels.Translation to) {
+        LargestRows that = (LargestRows) other;
         makeRoom();
-        int[] nodes = to.of(other.level);
+        int[] nodes = to.of(that.level);
         for (int theirs = 0; theirs < nodes.length; theirs++) {
             if (nodes[theirs] != Levels.Translation.NOWHERE) {
-                raise(nodes[theirs], other.of(theirs));
+                raise(nodes[theirs], that.of(theirs));
             }
         }
     }
 
     /** Writes the rows of a group, in the order of their paths. */
-    void write(Level group, int number, StateWriter out) {
+    @Override
+    public void write(int number, StateWriter out) {
         SortedMap<List<String>, Long> values = new TreeMap<>(RowOrder.INSTANCE);
         level.each(group, number, node -> {
             if (of(node) != NO_ROW) {
@@ -64,7 +69,8 @@ final class LargestRows {
     }
 
     /** Adds the rows of a group that others wrote. */
-    void read(Level group, int number, StateReader in) {
+    @Override
+    public void read(int number, StateReader in) {
         long count = in.number();
         for (long i = 0; i < count; i++) {
             int node = level.node(group, number, in.texts());

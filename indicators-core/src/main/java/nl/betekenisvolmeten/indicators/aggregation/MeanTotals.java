@@ -66,7 +66,7 @@ final class MeanTotals implements SeriesTotals {
     }
 
     @Override
-    public void combine(SeriesTotals other, Levels.Translation to) {
+    public void combine(Kept other, Levels.Translation to) {
         makeRoom();
         MeanTotals that = (MeanTotals) other;
         int[] groups = to.of(that.group);

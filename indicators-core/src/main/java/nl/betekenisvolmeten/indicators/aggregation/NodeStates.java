@@ -3,34 +3,39 @@ package nl.betekenisvolmeten.indicators.aggregation;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
-/** Writes and reads what is known of the nodes below a group, in the order of their paths. */
-final class NodeStates {
+/**
+ * What is kept below a group: written by the path from the group to each node, so that nodes may have other numbers where it
+ * is read.
+ *
+ * @param level the level of the nodes
+ * @param group the level of the groups
+ * @param written which nodes have something to write
+ * @param parts what is kept of a node
+ */
+record NodeStates(Level level, Level group, IntPredicate written, List<Kept> parts) implements Kept {
 
-    private NodeStates() {}
-
-    interface Writing {
-        void write(int node, StateWriter out);
-    }
-
-    interface Reading {
-        void read(int node, StateReader in);
-    }
-
-    static void write(Level level, Level group, int number, Writing each, StateWriter out) {
+    @Override
+    public void write(int number, StateWriter out) {
         SortedMap<List<String>, Integer> nodes = new TreeMap<>(RowOrder.INSTANCE);
-        level.each(group, number, node -> nodes.put(level.path(group, node), node));
+        level.each(group, number, node -> {
+            if (written.test(node)) {
+                nodes.put(level.path(group, node), node);
+            }
+        });
         out.number(nodes.size());
         nodes.forEach((path, node) -> {
             out.texts(path);
-            each.write(node, out);
+            Kept.super.write(node, out);
         });
     }
 
-    static void read(Level level, Level group, int number, Reading each, StateReader in) {
+    @Override
+    public void read(int number, StateReader in) {
         long count = in.number();
         for (long i = 0; i < count; i++) {
-            each.read(level.node(group, number, in.texts()), in);
+            Kept.super.read(level.node(group, number, in.texts()), in);
         }
     }
 }

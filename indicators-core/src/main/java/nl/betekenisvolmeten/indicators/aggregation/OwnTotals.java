@@ -350,7 +350,9 @@ final class OwnTotals {
         Map<List<String>, ResultTable.Row> others = new HashMap<>();
         replaced.rows().forEach(row -> others.put(row.key(), row));
         Map<List<String>, ResultTable.Row> all = new TreeMap<>(RowOrder.INSTANCE);
-        others.forEach(all::put);
+        if (whole.contains(true)) {
+            all.putAll(others);
+        }
         for (ResultTable.Row row : rows.rows()) {
             ResultTable.Row other = others.get(row.key());
             if (other == null) {

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
+import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
@@ -16,10 +17,8 @@ record RatioTotals(SeriesTotals numerator, SeriesTotals denominator, boolean par
     }
 
     @Override
-    public void combine(SeriesTotals other, Levels.Translation to) {
-        RatioTotals that = (RatioTotals) other;
-        numerator.combine(that.numerator, to);
-        denominator.combine(that.denominator, to);
+    public List<Kept> parts() {
+        return List.of(numerator, denominator);
     }
 
     @Override
@@ -34,17 +33,5 @@ record RatioTotals(SeriesTotals numerator, SeriesTotals denominator, boolean par
                 Optional.of(below.value()),
                 above.cellsKnown() + below.cellsKnown(),
                 above.cellsMissing() + below.cellsMissing());
-    }
-
-    @Override
-    public void write(int group, StateWriter out) {
-        numerator.write(group, out);
-        denominator.write(group, out);
-    }
-
-    @Override
-    public void read(int group, StateReader in) {
-        numerator.read(group, in);
-        denominator.read(group, in);
     }
 }

@@ -13,7 +13,7 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
  * What is known of one figure in all groups. Rows come in batches, in any order; each nature keeps what it needs of the
  * nodes of a {@link Level}.
  */
-interface SeriesTotals {
+interface SeriesTotals extends Kept {
 
     /**
      * Adds the rows at hand, once levels and selections know them.
@@ -23,16 +23,7 @@ interface SeriesTotals {
      */
     void add(ObservationBatch batch, int from);
 
-    /** Adds what another one of the same figure knows. */
-    void combine(SeriesTotals other, Levels.Translation to);
-
     Figure figure(int group);
-
-    /** Writes what is known of a group. */
-    void write(int group, StateWriter out);
-
-    /** Adds what was written of a group of the same figure. */
-    void read(int group, StateReader in);
 
     /**
      * Where totals are kept, and what is known of it.

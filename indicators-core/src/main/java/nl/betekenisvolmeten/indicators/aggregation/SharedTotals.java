@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -31,7 +32,7 @@ final class SharedTotals implements SeriesTotals {
         this.rows = rows;
         group = levels.group();
         combination = levels.combination(shared);
-        largest = new LargestRows(combination);
+        largest = new LargestRows(combination, group);
         sums = new FlowTotals(measure, scale, group, rows);
     }
 
@@ -57,10 +58,8 @@ final class SharedTotals implements SeriesTotals {
     }
 
     @Override
-    public void combine(SeriesTotals other, Levels.Translation to) {
-        SharedTotals that = (SharedTotals) other;
-        sums.combine(that.sums, to);
-        largest.combine(that.largest, to);
+    public List<Kept> parts() {
+        return List.of(sums, largest);
     }
 
     @Override
@@ -77,17 +76,5 @@ final class SharedTotals implements SeriesTotals {
                 CellValue.between(BigDecimal.valueOf(lower[0], scale), BigDecimal.valueOf(upper.getAsLong(), scale)),
                 known,
                 sums.missing(number));
-    }
-
-    @Override
-    public void write(int number, StateWriter out) {
-        sums.write(number, out);
-        largest.write(group, number, out);
-    }
-
-    @Override
-    public void read(int number, StateReader in) {
-        sums.read(number, in);
-        largest.read(group, number, in);
     }
 }

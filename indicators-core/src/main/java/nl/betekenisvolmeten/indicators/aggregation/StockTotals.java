@@ -55,8 +55,8 @@ final class StockTotals implements SeriesTotals {
     }
 
     @Override
-    public void combine(SeriesTotals other, Levels.Translation to) {
-        ofDays.combine(((StockTotals) other).ofDays, to);
+    public List<Kept> parts() {
+        return List.of(new NodeStates(day, group, ofDays::hasRows, List.of(ofDays)));
     }
 
     /** Returns the nodes of a group that have rows that count, by reporter and area and then by day. */
@@ -194,29 +194,6 @@ final class StockTotals implements SeriesTotals {
             return late
                     ? new CellValue.Incomplete(Optional.of(sum), Optional.empty(), Optional.empty())
                     : CellValue.of(sum);
-        }
-    }
-
-    @Override
-    public void write(int number, StateWriter out) {
-        Map<List<String>, Integer> nodes = new TreeMap<>(RowOrder.INSTANCE);
-        day.each(group, number, node -> {
-            if (ofDays.hasRows(node)) {
-                nodes.put(day.path(group, node), node);
-            }
-        });
-        out.number(nodes.size());
-        nodes.forEach((path, node) -> {
-            out.texts(path);
-            ofDays.write(node, out);
-        });
-    }
-
-    @Override
-    public void read(int number, StateReader in) {
-        long count = in.number();
-        for (long i = 0; i < count; i++) {
-            ofDays.read(day.node(group, number, in.texts()), in);
         }
     }
 }

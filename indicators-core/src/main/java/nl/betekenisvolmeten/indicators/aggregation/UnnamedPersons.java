@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
  * there is at least one person, and there may be as many more as there are such events. And those of rows whose number was
  * left empty: at most as many as there are events, and at least one where there are any.
  */
-final class UnnamedPersons {
+final class UnnamedPersons implements Kept {
 
     private final int measure;
     private final OptionalInt events;
@@ -100,14 +100,16 @@ final class UnnamedPersons {
         }
     }
 
-    void combine(UnnamedPersons other, Levels.Translation to) {
+    @Override
+    public void combine(Kept other, Levels.Translation to) {
+        UnnamedPersons that = (UnnamedPersons) other;
         makeRoom();
-        other.makeRoom();
-        int[] nodes = to.of(other.level);
+        that.makeRoom();
+        int[] nodes = to.of(that.level);
         for (int theirs = 0; theirs < nodes.length; theirs++) {
             if (nodes[theirs] != Levels.Translation.NOWHERE) {
-                most.combine(nodes[theirs], other.most, theirs);
-                counted[nodes[theirs]] = Math.addExact(counted[nodes[theirs]], other.counted[theirs]);
+                most.combine(nodes[theirs], that.most, theirs);
+                counted[nodes[theirs]] = Math.addExact(counted[nodes[theirs]], that.counted[theirs]);
             }
         }
     }
@@ -123,13 +125,15 @@ final class UnnamedPersons {
         return node < counted.length ? counted[node] : 0;
     }
 
-    void write(int node, StateWriter out) {
+    @Override
+    public void write(int node, StateWriter out) {
         makeRoom();
         most.write(node, out);
         out.number(counted[node]);
     }
 
-    void read(int node, StateReader in) {
+    @Override
+    public void read(int node, StateReader in) {
         makeRoom();
         most.read(node, in);
         counted[node] = Math.addExact(counted[node], in.number());

@@ -87,13 +87,13 @@ final class SquareSums {
     void acceptTotal(OwnTotal total) {
         readers.forEach((part, reader) -> {
             OptionalLong events = total.values().get(reader.events());
-            Long squares = total.squares().get(reader.squares());
-            boolean known = squares != null && part.where().isEmpty();
+            long squares = part.where().isEmpty() ? total.squares().getOrDefault(reader.squares(), -1L) : -1;
+            boolean known = squares >= 0;
             if (events.orElse(0) != 0 && (known || !total.replaces())) {
                 places.of(total)
                         .ifPresent(place -> (known && total.isAll() ? totals : parts)
                                 .computeIfAbsent(new Key(part, place), any -> new Parts())
-                                .add(known ? squares : -1));
+                                .add(squares));
             }
         });
     }

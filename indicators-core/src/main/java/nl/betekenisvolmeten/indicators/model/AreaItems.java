@@ -1,6 +1,8 @@
 package nl.betekenisvolmeten.indicators.model;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +27,9 @@ final class AreaItems {
     /** The largest areas first; of an area in several hierarchies the first. */
     static List<Codelist.Item> of(Collection<AreaHierarchy> hierarchies) {
         Map<AreaCode, Area> areas = new LinkedHashMap<>();
-        for (int i = AreaLevel.values().length - 1; i >= 0; i--) {
-            AreaLevel level = AreaLevel.values()[i];
+        List<AreaLevel> levels = new ArrayList<>(List.of(AreaLevel.values()));
+        Collections.reverse(levels);
+        for (AreaLevel level : levels) {
             hierarchies.forEach(
                     hierarchy -> hierarchy.areas(level).forEach(area -> areas.putIfAbsent(area.code(), area)));
         }

@@ -36,7 +36,7 @@ class MessageCatalogueTest {
 
     /** What a finding of each code always has. */
     private static final String ARGUMENTS = """
-            TF-S01 column headers
+            TF-S01 column headers mapping
             TF-S02 column
             TF-S03 column
             TF-S04 expected found

@@ -127,7 +127,8 @@ class ArchitectureTest {
             "internal.result");
 
     @ArchTest
-    static final ArchRule DOCUMENTS_USE_MARKUP = uses("internal.document", "internal.html");
+    static final ArchRule DOCUMENTS_USE_CHARTS_MARKUP_AND_ZIP =
+            uses("internal.document", "internal.chart", "internal.html", "internal.zip");
 
     @ArchTest
     static final ArchRule HTML_USES_CORE_ONLY = uses("internal.html");

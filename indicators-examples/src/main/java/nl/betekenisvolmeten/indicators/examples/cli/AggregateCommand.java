@@ -50,6 +50,9 @@ final class AggregateCommand extends Subcommand {
     private final MissingOptions missing = new MissingOptions(this);
 
     @Mixin
+    private final TotalsOption delivered = new TotalsOption(this);
+
+    @Mixin
     private final PopulationOption population = new PopulationOption(this);
 
     @Mixin
@@ -82,7 +85,7 @@ final class AggregateCommand extends Subcommand {
         Kind kind = output.ofTable(Kind.CSV, Kind.JSON, Kind.SDMX);
         Lookup lookup = own.read();
         Optional<ReportingContext> agreed = context.read(lookup);
-        Deliveries deliveries = files.open();
+        Deliveries deliveries = delivered.withOrCompared(files.open(), lookup);
         DeliverySet set = deliveries.set(lookup, agreed);
         Optional<Totals> totals = deliveries
                 .format(set)
@@ -122,10 +125,10 @@ final class AggregateCommand extends Subcommand {
                         one.series(),
                         String.join(", ", one.key()),
                         one.value().toPlainString()));
-        TotalsComparison delivered =
-                missing.compare(result, totals.plan(), totals.format().ruleSet());
-        terminal.say(delivered.findings());
-        TotalsOutput written = new TotalsOutput(converted, delivered, context, totals.format());
+        TotalsComparison comparison =
+                delivered.compare(result, totals.plan(), totals.format().ruleSet());
+        terminal.say(comparison.findings());
+        TotalsOutput written = new TotalsOutput(converted, comparison, context, totals.format());
         if (written.isIncomplete()) {
             terminal.say("aggregate.missing." + result.missing().code());
         }

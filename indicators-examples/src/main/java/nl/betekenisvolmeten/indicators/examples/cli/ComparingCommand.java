@@ -64,6 +64,9 @@ abstract class ComparingCommand extends Subcommand {
     final PeriodOption period = new PeriodOption(this);
 
     @Mixin
+    final TotalsOption totals = new TotalsOption(this);
+
+    @Mixin
     final PopulationOption population = new PopulationOption(this);
 
     @Mixin
@@ -131,7 +134,7 @@ abstract class ComparingCommand extends Subcommand {
     final int compare(boolean withSeries, Consumer<Compared> use) {
         Lookup lookup = own.read();
         Optional<ReportingContext> agreed = context.read(lookup);
-        Deliveries deliveries = files.open();
+        Deliveries deliveries = totals.with(files.open(), lookup);
         DeliverySet set = deliveries.set(lookup, agreed);
         Optional<Compared> made = compared(deliveries, set, lookup, agreed, withSeries, format -> RowTaker.ofNothing());
         made.ifPresentOrElse(use, () -> terminal.say("deliveries.none"));

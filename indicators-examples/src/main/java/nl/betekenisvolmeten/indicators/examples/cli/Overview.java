@@ -94,14 +94,22 @@ final class Overview {
         List<OverviewForm.Compared> compared =
                 forms.stream().map(form -> form.compare(frame, lookup)).toList();
         OverviewTargets targets = targets(asked, frame, words);
-        OverviewPage page =
-                new OverviewPage(lookup, new OverviewGaps(words, forms, absent(), period), compared, targets, period);
+        OverviewPage page = new OverviewPage(
+                lookup, new OverviewGaps(words, fed(compared), absent(), period), compared, targets, frame);
         AreaHierarchy hierarchy = Lookup.areas(forms.get(0).format().ruleSet().structure());
         Optional<SentencePage.Section> city = hierarchy.areas(AreaLevel.GEMEENTE).stream()
                 .findFirst()
                 .filter(any -> withCity)
-                .map(gemeente -> targets.city(gemeente.name(), page.cityLead(gemeente.name(), frame)));
+                .map(gemeente -> targets.city(gemeente.name(), List.of(page.reach(gemeente))));
         return new Made(page.page(areas, city), compared);
+    }
+
+    /** The forms that figures on the page are made of. */
+    private static List<OverviewForm> fed(List<OverviewForm.Compared> compared) {
+        return compared.stream()
+                .filter(form -> !form.comparison().rows().isEmpty())
+                .map(OverviewForm.Compared::form)
+                .toList();
     }
 
     private Period latestYear() {

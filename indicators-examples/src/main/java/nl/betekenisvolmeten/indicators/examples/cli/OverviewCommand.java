@@ -25,6 +25,9 @@ import picocli.CommandLine.Option;
 final class OverviewCommand extends Subcommand {
 
     @Mixin
+    private final TotalsOption totals = new TotalsOption(this);
+
+    @Mixin
     private final Deliveries.AtLeastOne files = new Deliveries.AtLeastOne(this);
 
     @Option(names = "--stadsdeel", descriptionKey = "overview.stadsdeel", paramLabel = "STADSDEEL")
@@ -64,7 +67,7 @@ final class OverviewCommand extends Subcommand {
         Overview.Asked asked = new Overview.Asked(period.read(), Optional.ofNullable(targets));
         Lookup lookup = own.read();
         Optional<ReportingContext> agreed = context.read(lookup);
-        Deliveries deliveries = files.open();
+        Deliveries deliveries = totals.with(files.open(), lookup);
         List<OverviewForm> forms = new ArrayList<>();
         boolean errors = read(deliveries, deliveries.set(lookup, agreed), forms);
         if (forms.isEmpty()) {

@@ -23,6 +23,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
+import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -160,21 +161,25 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
                 .withNotComparable(set.otherMeasures());
     }
 
-    /** The total of an indicator's numerator over all areas; empty where the rows do not have it. */
-    Optional<CellValue> total(Formula.Part part, Frame frame) {
+    /** The total of part of an indicator in an area; empty where the rows do not have it. */
+    Optional<CellValue> total(Formula.Part part, Area area, Frame frame) {
         TableStructure structure = format.ruleSet().structure();
-        if (structure.measureIndex(part.column()).isEmpty()) {
+        AreaLevel level = area.code().level();
+        Optional<Dimension.Place> place = structure.place(level);
+        if (structure.measureIndex(part.column()).isEmpty() || place.isEmpty()) {
             return Optional.empty();
         }
         Agreed known = known(frame);
         AggregationPlan plan = AggregationPlan.by(structure)
-                .withGroupings(List.of(new Grouping.ByPeriod(
-                        "period",
-                        structure
-                                .dimensions()
-                                .get(structure.timeIndex().orElseThrow())
-                                .name(),
-                        frame.period().kind())))
+                .withGroupings(List.of(
+                        new Grouping.ByArea("area", place.get().name(), level),
+                        new Grouping.ByPeriod(
+                                "period",
+                                structure
+                                        .dimensions()
+                                        .get(structure.timeIndex().orElseThrow())
+                                        .name(),
+                                frame.period().kind())))
                 .withSeries(List.of(new Series.Total("total", part.column(), Selection.of(part.where()))))
                 .with(known);
         LedgerAggregator aggregator = LedgerAggregator.of(plan, known.overlaps());
@@ -183,7 +188,8 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
                 .map(context -> aggregator.result(context.coverage(plan)))
                 .orElseGet(aggregator::result);
         return table.rows().stream()
-                .filter(row -> row.key().equals(List.of(frame.period().code())))
+                .filter(row -> row.key()
+                        .equals(List.of(area.code().value(), frame.period().code())))
                 .map(row -> row.figures().get(0).value())
                 .findFirst();
     }

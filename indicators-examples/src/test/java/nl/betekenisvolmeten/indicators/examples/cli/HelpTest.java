@@ -45,6 +45,7 @@ class HelpTest {
             "protect",
             "attack",
             "report",
+            "dossier",
             "overview",
             "targets",
             "need",

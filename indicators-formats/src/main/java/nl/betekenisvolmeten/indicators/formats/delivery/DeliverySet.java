@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Findings;
@@ -286,15 +285,18 @@ public final class DeliverySet {
 
     /** Reads totals that organisations counted themselves: they are handed on before the rows that give way to them. */
     private List<Finding> readTotals(FormatDefinition format, Consumer<TotalFiles.Read> to) {
-        Map<Boolean, List<DeliverySource>> byTotals = sources.stream()
-                .collect(Collectors.partitioningBy(source -> ways().apply(source) instanceof FileMapping.OwnTotals));
+        List<DeliverySource> totals = new ArrayList<>();
+        List<DeliverySource> others = new ArrayList<>();
+        for (DeliverySource source : sources) {
+            (ways().apply(source) instanceof FileMapping.OwnTotals ? totals : others).add(source);
+        }
         List<Finding> found = new ArrayList<>();
-        if (!byTotals.get(true).isEmpty()) {
+        if (!totals.isEmpty()) {
             TotalFiles files = new TotalFiles(format);
-            byTotals.get(true).forEach(source -> files.read(recognised.open(source)));
+            totals.forEach(source -> files.read(recognised.open(source)));
             found.addAll(files.findings());
             TotalsOverRows over = new TotalsOverRows(format.ruleSet().structure(), files.rows(), found::add);
-            new SetFiles(recognised, byTotals.get(false), ways(), report -> {}).read(merged(format, over, List.of()));
+            new SetFiles(recognised, others, ways(), report -> {}).read(merged(format, over, List.of()));
             over.counting().forEach(to);
         }
         return found;

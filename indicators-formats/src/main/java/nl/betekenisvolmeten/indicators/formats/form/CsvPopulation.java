@@ -92,7 +92,7 @@ public final class CsvPopulation {
                 known.merge(band.age(), 1, Integer::sum);
             }));
             counts.forEach((age, count) -> {
-                if (known.get(age) == parts.size()) {
+                if (known.getOrDefault(age, 0) == parts.size()) {
                     sum.put(Optional.of(age), count, 0);
                 }
             });

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -172,7 +173,7 @@ public final class DeliveryWorkbook {
 
     private static Mark both(Mark one, Mark other) {
         boolean red = one.colour().equals(RED)
-                || other.colour().equals(YELLOW) && !one.colour().equals(BLUE);
+                || (other.colour().equals(YELLOW) && !one.colour().equals(BLUE));
         String note = one.note() + "\n\n" + other.note();
         return new Mark(
                 red || other.colour().equals(BLUE) ? one.colour() : other.colour(),
@@ -181,6 +182,10 @@ public final class DeliveryWorkbook {
 
     private static Message message(Finding finding, Language language) {
         return MessageCatalogue.bundled().message(finding, language, Audience.FILLER);
+    }
+
+    private static String word(Severity severity, Language language) {
+        return Objects.requireNonNull(SEVERITIES.get(severity)).in(language);
     }
 
     private void findings(Language language, XlsxSheets sheets) throws IOException {
@@ -195,7 +200,7 @@ public final class DeliveryWorkbook {
                             ? Long.toString(finding.location().row().getAsLong())
                             : "",
                     finding.location().column().orElse(""),
-                    SEVERITIES.get(finding.severity()).in(language),
+                    word(finding.severity(), language),
                     finding.code().value(),
                     message.text(),
                     message.action()));

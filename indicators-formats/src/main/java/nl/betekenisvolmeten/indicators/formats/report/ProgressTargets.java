@@ -65,17 +65,15 @@ record ProgressTargets(TargetReport report, Map<IndicatorId, LocalizedText> name
             return words.runs(key, number(between.from()), number(between.to()));
         }
         if (aim instanceof Target.Towards towards) {
-            return words.runs(
-                    key + "." + towards.way(), number(target.baseline().orElseThrow()));
+            Object from = target.baseline().<Object>map(this::number).orElseGet(() -> words.of("aim.now"));
+            return words.runs(key + "." + towards.way(), from);
         }
         if (aim instanceof Target.InEveryArea every) {
             return words.runs(key, number(every.value()));
         }
         if (aim instanceof Target.Path path) {
-            return words.runs(
-                    key,
-                    number(path.points().get(path.points().firstKey())),
-                    number(path.points().get(path.points().lastKey())));
+            List<BigDecimal> points = List.copyOf(path.points().values());
+            return words.runs(key, number(points.get(0)), number(points.get(points.size() - 1)));
         }
         return words.runs(key, number(((Target.Value) aim).value()));
     }

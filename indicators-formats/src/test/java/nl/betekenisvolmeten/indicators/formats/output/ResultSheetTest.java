@@ -51,8 +51,7 @@ class ResultSheetTest {
     @Test
     void writeHtml_totals_numbersForPeopleAndTextsAsText() throws IOException {
         assertThat(html(totals(), Language.NL))
-                .contains(
-                        ">12,5</td>", "<bdi>=HYPERLINK(&quot;x&quot;)</bdi>", "<bdi>Eten; &quot;samen&quot;</bdi>")
+                .contains(">12,5</td>", "<bdi>=HYPERLINK(&quot;x&quot;)</bdi>", "<bdi>Eten; &quot;samen&quot;</bdi>")
                 .contains("Alleen voor intern gebruik: a test.", "default-src 'none'")
                 .contains("<dt>uren_lower</dt>");
         assertThat(html(totals(), Language.EN)).contains(">12.5</td>", "For internal use only: a test.");

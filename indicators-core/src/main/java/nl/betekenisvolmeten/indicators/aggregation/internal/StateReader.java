@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -6,16 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Reads what {@link StateWriter} wrote; anything else is refused. */
-final class StateReader {
+public final class StateReader {
 
     private final byte[] bytes;
     private int at;
 
-    StateReader(byte[] bytes) {
+    public StateReader(byte[] bytes) {
         this.bytes = bytes.clone();
     }
 
-    long number() {
+    public long number() {
         long value = 0;
         int shift = 0;
         byte b;
@@ -30,7 +30,7 @@ final class StateReader {
         return (value >>> 1) ^ -(value & 1);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         long count = number();
         if (count < 0 || count > bytes.length - at) {
             throw notAState();
@@ -39,11 +39,11 @@ final class StateReader {
         return Arrays.copyOfRange(bytes, at - (int) count, at);
     }
 
-    String text() {
+    public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         long count = number();
         if (count < 0 || count > bytes.length - at) {
             throw notAState();
@@ -56,7 +56,7 @@ final class StateReader {
     }
 
     /** Nothing may be left. */
-    void end() {
+    public void end() {
         if (at != bytes.length) {
             throw notAState();
         }

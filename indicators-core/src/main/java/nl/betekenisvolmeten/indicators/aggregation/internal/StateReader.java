@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Reads what {@link StateWriter} wrote; anything else is refused. */
-final class StateReader {
+public final class StateReader {
 
     private final byte[] bytes;
     private int at;
 
     /** @throws IllegalArgumentException if the checksum at the end is not that of the bytes before it */
-    StateReader(byte[] all) {
+    public StateReader(byte[] all) {
         int length = all.length - Integer.BYTES;
         if (length < 0 || ByteBuffer.wrap(all).getInt(length) != StateWriter.checksum(all, length)) {
             throw new IllegalArgumentException("not the state of an aggregator, or one that was changed or cut off");
@@ -21,7 +21,7 @@ final class StateReader {
         bytes = Arrays.copyOf(all, length);
     }
 
-    long number() {
+    public long number() {
         long value = 0;
         int shift = 0;
         byte b;
@@ -36,7 +36,7 @@ final class StateReader {
         return (value >>> 1) ^ -(value & 1);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         long count = number();
         if (count < 0 || count > bytes.length - at) {
             throw notAState();
@@ -45,11 +45,11 @@ final class StateReader {
         return Arrays.copyOfRange(bytes, at - (int) count, at);
     }
 
-    String text() {
+    public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         long count = number();
         if (count < 0 || count > bytes.length - at) {
             throw notAState();
@@ -62,7 +62,7 @@ final class StateReader {
     }
 
     /** Nothing may be left. */
-    void end() {
+    public void end() {
         if (at != bytes.length) {
             throw notAState();
         }

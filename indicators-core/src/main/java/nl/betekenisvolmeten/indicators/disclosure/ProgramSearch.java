@@ -142,7 +142,7 @@ final class ProgramSearch implements MoveSearch {
                             .level(0));
                 }
                 for (Part part : parts.computeIfAbsent(relation[i], this::partsOf)) {
-                    made.get(0).set(part.variable(), sign * part.sign());
+                    made.get(0).set(part.variable(), (double) sign * part.sign());
                 }
             }
         }

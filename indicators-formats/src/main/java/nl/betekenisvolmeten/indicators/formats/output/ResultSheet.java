@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
+import nl.betekenisvolmeten.indicators.disclosure.Protected;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
@@ -35,19 +37,22 @@ public final class ResultSheet {
     private static final LocalizedText PURPOSE = LocalizedText.of(
             "Alleen voor intern gebruik: %s. Kleine aantallen zijn niet afgeschermd.",
             "For internal use only: %s. Small counts are not protected.");
+    private static final LocalizedText PUBLIC = LocalizedText.of(
+            "Openbaar, onderdeel van %s. Kleine aantallen zijn verborgen en de andere zijn afgerond.",
+            "Public, part of %s. Small counts are hidden, the others are rounded.");
     private static final LocalizedText COLUMNS = LocalizedText.of("Wat de kolommen betekenen", "What the columns mean");
     private static final LocalizedText EXPLANATION = LocalizedText.of("uitleg", "explanation");
     private static final LocalizedText COLUMN = LocalizedText.of("kolom", "column");
     private static final LocalizedText MEANING = LocalizedText.of("betekenis", "meaning");
 
     private final LocalizedText title;
-    private final String purpose;
+    private final Outgoing<?> use;
     private final List<ResultColumn> columns;
     private final List<List<String>> rows;
 
-    private <R> ResultSheet(LocalizedText title, InternalUse<?> use, List<TableColumn<R>> columns, List<R> rows) {
+    private <R> ResultSheet(LocalizedText title, Outgoing<?> use, List<TableColumn<R>> columns, List<R> rows) {
         this.title = title;
-        purpose = use.purpose();
+        this.use = use;
         List<TableColumn<R>> written = TableColumn.withUse(columns, use.use());
         this.columns = TableColumn.headings(written);
         this.rows = rows.stream()
@@ -70,6 +75,20 @@ public final class ResultSheet {
                 result,
                 TotalColumns.of(result.table(), delivered),
                 result.table().rows());
+    }
+
+    /**
+     * Returns a table of a publication.
+     *
+     * @param table the table
+     * @return the table
+     */
+    public static ResultSheet ofPublished(Protected<ResultTable> table) {
+        return new ResultSheet(
+                LocalizedText.of("Totalen", "Totals"),
+                table,
+                TotalColumns.of(table),
+                table.table().rows());
     }
 
     /**
@@ -178,7 +197,8 @@ public final class ResultSheet {
     }
 
     private String purpose(Language language) {
-        return PURPOSE.in(language).replace("%s", PrintableText.text(purpose));
+        LocalizedText words = use instanceof Protected ? PUBLIC : PURPOSE;
+        return words.in(language).replace("%s", PrintableText.text(use.purpose()));
     }
 
     /** The columns with anything in them. */

@@ -210,8 +210,8 @@ class ReaderFuzzTest {
         SurveyReader surveys = SurveyReader.of(KNOWN);
         NeedReader needs = NeedReader.of(KNOWN);
         String name = PublishedFiles.names(PLAN).get(0);
-        StringWriter published = new StringWriter();
-        PublishedFiles.write(PublishedFilesTest.release(), name, published);
+        ByteArrayOutputStream published = new ByteArrayOutputStream();
+        PublishedFiles.write(PublishedFilesTest.release(), name, Language.NL, published);
         return List.of(
                 new Target("csv", 500, tables(), ReaderFuzzTest::rows, bytes -> delivery("telling.csv", bytes)),
                 new Target("json-lines", 200, objects(), Mutations::bytes, bytes -> delivery("telling.jsonl", bytes)),
@@ -233,7 +233,7 @@ class ReaderFuzzTest {
                 new Target(
                         "publication",
                         200,
-                        List.of(utf8(published.toString())),
+                        List.of(published.toByteArray()),
                         ReaderFuzzTest::rows,
                         bytes -> assertThat(PublishedFiles.read(PLAN, List.of(DeliverySource.of(name, bytes))))
                                 .isNotNull()));

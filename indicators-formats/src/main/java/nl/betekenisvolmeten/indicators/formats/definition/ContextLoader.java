@@ -176,6 +176,7 @@ final class ContextLoader {
         Map<String, PeriodStatus> words = new LinkedHashMap<>();
         for (PeriodStatus status : PeriodStatus.values()) {
             words.put(status.dutch(), status);
+            words.put(status.code(), status);
         }
         Map<Period, PeriodStatus> statuses = new TreeMap<>();
         Set<String> seen = new HashSet<>();

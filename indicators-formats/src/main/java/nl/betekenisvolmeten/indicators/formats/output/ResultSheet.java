@@ -21,6 +21,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
 import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxSheets;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
@@ -72,6 +73,19 @@ public final class ResultSheet {
     }
 
     /**
+     * Writes a set of indicators as one web page to read: what each says, how it is made, what it rests on, which form feeds
+     * it, and what came in the place of those that are no longer made.
+     *
+     * @param set the indicators
+     * @param language the language of the page
+     * @param out where to, in UTF-8; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeIndicators(IndicatorSet set, Language language, Writer out) throws IOException {
+        new IndicatorPage(set, language).write(out);
+    }
+
+    /**
      * Returns what forms have in common: what is asked twice, the same by another name or of other content, and names that
      * mean something else.
      *
@@ -101,6 +115,23 @@ public final class ResultSheet {
     }
 
     /**
+     * Returns totals, with those that were delivered and how final the figures of each period are.
+     *
+     * @param result the totals
+     * @param delivered the totals that were delivered
+     * @param context says how final periods are
+     * @return the table
+     */
+    public static ResultSheet ofTotals(
+            InternalUse<ResultTable> result, TotalsComparison delivered, ContextReport context) {
+        return new ResultSheet(
+                LocalizedText.of("Totalen", "Totals"),
+                result,
+                TotalColumns.of(result.table(), delivered, context),
+                result.table().rows());
+    }
+
+    /**
      * Returns a comparison, a row for each area, indicator and period.
      *
      * @param result the comparison
@@ -120,7 +151,8 @@ public final class ResultSheet {
     public static ResultSheet ofComparison(InternalUse<Comparison> result, ContextReport context) {
         return comparison(
                 result,
-                ComparisonColumns.with(ComparisonColumns.of(result.table().rows()), context::breaksOf));
+                ComparisonColumns.with(
+                        ComparisonColumns.of(result.table().rows()), context::breaksOf, context::statusOf));
     }
 
     private static ResultSheet comparison(InternalUse<Comparison> result, List<TableColumn<Comparison.Row>> columns) {

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -10,19 +10,19 @@ import java.util.OptionalLong;
  * Sums of longs that are exact in any order: what does not fit a long moves to a big integer, so that an overflow on the
  * way does no harm. Only a final sum beyond a long has no value.
  */
-final class ExactSums {
+public final class ExactSums {
 
     private long[] sums = {};
     private final Map<Integer, BigInteger> spill = new HashMap<>();
 
     /** Makes room for so many sums; new ones are zero. */
-    void makeRoom(int size) {
+    public void makeRoom(int size) {
         if (size > sums.length) {
             sums = Arrays.copyOf(sums, 2 * size);
         }
     }
 
-    void add(int at, long value) {
+    public void add(int at, long value) {
         long sum = sums[at] + value;
         // the sign bit is set where the sum has another sign than both its terms (Hacker's Delight, section 2-13)
         if (((sums[at] ^ sum) & (value ^ sum)) < 0) {
@@ -33,7 +33,7 @@ final class ExactSums {
     }
 
     /** Adds a product exactly. */
-    void addProduct(int at, long a, long b) {
+    public void addProduct(int at, long a, long b) {
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
         if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
@@ -48,7 +48,7 @@ final class ExactSums {
     }
 
     /** Adds one of other sums. */
-    void combine(int at, ExactSums other, int otherAt) {
+    public void combine(int at, ExactSums other, int otherAt) {
         add(at, other.sums[otherAt]);
         BigInteger more = other.spill.get(otherAt);
         if (more != null) {
@@ -61,7 +61,7 @@ final class ExactSums {
     }
 
     /** Writes a sum: what fits a long, and the rest. The same sum is written the same, whatever it was made of. */
-    void write(int at, StateWriter out) {
+    public void write(int at, StateWriter out) {
         BigInteger exact = exact(at);
         long low = exact.longValue();
         out.number(low);
@@ -69,7 +69,7 @@ final class ExactSums {
     }
 
     /** Adds what was written. */
-    void read(int at, StateReader in) {
+    public void read(int at, StateReader in) {
         add(at, in.number());
         BigInteger more = new BigInteger(in.bytes());
         if (more.signum() != 0) {
@@ -78,7 +78,7 @@ final class ExactSums {
     }
 
     /** Returns a sum, or empty when it does not fit a long. */
-    OptionalLong value(int at) {
+    public OptionalLong value(int at) {
         if (!spill.containsKey(at)) {
             return OptionalLong.of(sums[at]);
         }

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
  * @param written which nodes have something to write
  * @param parts what is kept of a node
  */
-record NodeStates(Level level, Level group, IntPredicate written, List<Kept> parts) implements Kept {
+public record NodeStates(Level level, Level group, IntPredicate written, List<Kept> parts) implements Kept {
 
     @Override
     public void write(int number, StateWriter out) {

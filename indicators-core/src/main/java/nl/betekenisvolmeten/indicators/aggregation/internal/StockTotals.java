@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -24,7 +24,7 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
  * not report the last moment of the group makes the total incomplete, unless it was agreed that its work had ended, or was
  * taken over; then it does not count.
  */
-final class StockTotals implements SeriesTotals {
+public final class StockTotals implements SeriesTotals {
 
     /** An organisation in a stadsdeel. */
     private record Subject(String stadsdeel, String reporter) {}
@@ -38,7 +38,7 @@ final class StockTotals implements SeriesTotals {
     private final Levels.Stock parts;
     private final SeriesTotals.Place place;
 
-    StockTotals(int measure, Measure.Stock stock, SeriesTotals.Place place, RowSelection rows) {
+    public StockTotals(int measure, Measure.Stock stock, SeriesTotals.Place place, RowSelection rows) {
         moment = stock.moment();
         scale = stock.scale();
         this.place = place;
@@ -130,7 +130,7 @@ final class StockTotals implements SeriesTotals {
         private long missing;
         private Optional<String> oldest = Optional.empty();
 
-        void add(
+        public void add(
                 Subject subject,
                 NavigableMap<String, Integer> days,
                 NavigableMap<String, String> delivered,
@@ -178,7 +178,7 @@ final class StockTotals implements SeriesTotals {
                     .isBefore(Period.ofCode(other).lastDayInclusive());
         }
 
-        Figure figure() {
+        public Figure figure() {
             Figure figure = Figure.of(value(), known, missing);
             return oldest.map(Period::ofCode).map(figure::withOldest).orElse(figure);
         }

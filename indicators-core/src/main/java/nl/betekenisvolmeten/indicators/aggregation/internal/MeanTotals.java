@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
  * Means with their number of cases: the sum of mean times cases, over the cases. A row without either is missing, unless
  * there were no cases.
  */
-final class MeanTotals implements SeriesTotals {
+public final class MeanTotals implements SeriesTotals {
 
     private final int measure;
     private final int weight;
@@ -24,7 +24,7 @@ final class MeanTotals implements SeriesTotals {
     private long[] known = {};
     private long[] missing = {};
 
-    MeanTotals(int measure, int weight, int scale, Level group, RowSelection rows) {
+    public MeanTotals(int measure, int weight, int scale, Level group, RowSelection rows) {
         this.measure = measure;
         this.weight = weight;
         this.scale = scale;

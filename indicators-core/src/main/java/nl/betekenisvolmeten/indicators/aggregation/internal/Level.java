@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,103 +10,103 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
  * what is known of them is kept in arrays. This class is the root: one node with all rows; a {@link Below} divides the
  * nodes of the level above it by the codes of a dimension.
  */
-class Level {
+public class Level {
 
     /** The nodes of the rows at hand, in their order; at the root always 0. */
-    int[] rows = {};
+    public int[] rows = {};
 
     private int size;
 
     /** Returns how many nodes there are. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** Gives the root its node, which it has from the first row on. */
-    final void plant() {
+    public final void plant() {
         size = 1;
     }
 
     /** Finds the nodes of the rows of a batch, once the level above has found its own. */
-    void start(ObservationBatch batch, int from, int to) {
+    public void start(ObservationBatch batch, int from, int to) {
         makeRoom(to - from);
         if (from < to) {
             plant();
         }
     }
 
-    final void makeRoom(int count) {
+    public final void makeRoom(int count) {
         if (rows.length < count) {
             rows = new int[count];
         }
     }
 
     /** Returns the node at codes below a node of a level above it; a new one where there is none yet. */
-    int node(Level top, int node, List<String> path) {
+    public int node(Level top, int node, List<String> path) {
         return node;
     }
 
     /** Returns the codes by which a node lies below its node of a level above it. */
-    List<String> path(Level top, int node) {
+    public List<String> path(Level top, int node) {
         return new ArrayList<>();
     }
 
     /** Returns the node at a code below a node of the level above; the node itself where that is its level. */
-    int node(Level top, int node, String code) {
+    public int node(Level top, int node, String code) {
         return node;
     }
 
     /** Returns the code by which a node lies below one of the level above; empty where that is its level. */
-    String code(Level top, int node) {
+    public String code(Level top, int node) {
         return "";
     }
 
     /** Returns how many levels lie between this one and one above it, plus one; 0 for the level itself. */
-    int depth(Level top) {
+    public int depth(Level top) {
         return 0;
     }
 
     /** Does something with each node below a node of a level above it, or with that node itself at its own level. */
-    void each(Level top, int node, IntConsumer action) {
+    public void each(Level top, int node, IntConsumer action) {
         action.accept(node);
     }
 
     /** A level below another one. */
-    static final class Below extends Level {
+    public static final class Below extends Level {
 
         private final Level above;
         private final Codes codes;
         private final PairNumbers nodes = new PairNumbers();
 
-        Below(Level above, Codes codes) {
+        public Below(Level above, Codes codes) {
             this.above = above;
             this.codes = codes;
         }
 
-        Level above() {
+        public Level above() {
             return above;
         }
 
-        Codes codes() {
+        public Codes codes() {
             return codes;
         }
 
         @Override
-        int size() {
+        public int size() {
             return nodes.size();
         }
 
-        int parent(int node) {
+        public int parent(int node) {
             return nodes.left(node);
         }
 
         /** Returns the code by which a node lies below its parent. */
-        String code(int node) {
+        public String code(int node) {
             return codes.code(nodes.right(node));
         }
 
         @Override
-        void start(ObservationBatch batch, int from, int to) {
+        public void start(ObservationBatch batch, int from, int to) {
             makeRoom(to - from);
             codes.start(batch);
             int[] ids = batch.ids(codes.dimension());
@@ -127,22 +127,22 @@ class Level {
         }
 
         /** Returns the node at a code below a node of the level above; a new one where there is none yet. */
-        int child(int parent, String code) {
+        public int child(int parent, String code) {
             return nodes.number(parent, codes.number(code));
         }
 
         @Override
-        int node(Level top, int node, String code) {
+        public int node(Level top, int node, String code) {
             return this == top ? node : child(node, code);
         }
 
         @Override
-        String code(Level top, int node) {
+        public String code(Level top, int node) {
             return this == top ? "" : code(node);
         }
 
         @Override
-        int node(Level top, int node, List<String> path) {
+        public int node(Level top, int node, List<String> path) {
             if (this == top) {
                 return node;
             }
@@ -151,7 +151,7 @@ class Level {
         }
 
         @Override
-        List<String> path(Level top, int node) {
+        public List<String> path(Level top, int node) {
             if (this == top) {
                 return new ArrayList<>();
             }
@@ -161,12 +161,12 @@ class Level {
         }
 
         @Override
-        int depth(Level top) {
+        public int depth(Level top) {
             return this == top ? 0 : above.depth(top) + 1;
         }
 
         @Override
-        void each(Level top, int node, IntConsumer action) {
+        public void each(Level top, int node, IntConsumer action) {
             if (this == top) {
                 action.accept(node);
             } else {

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,22 +6,22 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The largest row of each node of a level. */
-final class LargestRows implements Kept {
+public final class LargestRows implements Kept {
 
     /** Stands for a node without a row. */
-    static final long NO_ROW = -1;
+    public static final long NO_ROW = -1;
 
     private final Level level;
     private final Level group;
     private long[] largest = {};
 
-    LargestRows(Level level, Level group) {
+    public LargestRows(Level level, Level group) {
         this.level = level;
         this.group = group;
     }
 
     /** Makes room for the nodes that the level has now. */
-    void makeRoom() {
+    public void makeRoom() {
         int size = level.size();
         if (size > largest.length) {
             int had = largest.length;
@@ -31,12 +31,12 @@ final class LargestRows implements Kept {
     }
 
     /** Adds a row of a node that there is room for. */
-    void raise(int node, long value) {
+    public void raise(int node, long value) {
         largest[node] = Math.max(largest[node], value);
     }
 
     /** Returns the largest row of a node, or {@link #NO_ROW}. */
-    long of(int node) {
+    public long of(int node) {
         return node < largest.length ? largest[node] : NO_ROW;
     }
 

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
  * <p>Memory: one number for each combination in each group, and the tree above it; in a telformat these are organisation,
  * wijk, period and activity, so it grows with the number of activities, not with that of rows.
  */
-final class SharedTotals implements SeriesTotals {
+public final class SharedTotals implements SeriesTotals {
 
     private final int measure;
     private final int scale;
@@ -26,7 +26,7 @@ final class SharedTotals implements SeriesTotals {
     /** For each combination its largest row. */
     private final LargestRows largest;
 
-    SharedTotals(int measure, Measure.Shared shared, Levels levels, RowSelection rows) {
+    public SharedTotals(int measure, Measure.Shared shared, Levels levels, RowSelection rows) {
         this.measure = measure;
         this.scale = shared.scale();
         this.rows = rows;

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +8,8 @@ import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /** One total divided by another, each made first. Bounds go through. */
-record RatioTotals(SeriesTotals numerator, SeriesTotals denominator, boolean partOfWhole) implements SeriesTotals {
+public record RatioTotals(SeriesTotals numerator, SeriesTotals denominator, boolean partOfWhole)
+        implements SeriesTotals {
 
     @Override
     public void add(ObservationBatch batch, int from) {
@@ -26,7 +27,7 @@ record RatioTotals(SeriesTotals numerator, SeriesTotals denominator, boolean par
         return figure(numerator.figure(group), denominator.figure(group), partOfWhole);
     }
 
-    static Figure figure(Figure above, Figure below, boolean partOfWhole) {
+    public static Figure figure(Figure above, Figure below, boolean partOfWhole) {
         return new Figure(
                 new BoundedRatio(above.value(), below.value(), Per.ONE, partOfWhole).value(),
                 Optional.of(above.value()),

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
  * there is at least one person, and there may be as many more as there are such events. And those of rows whose number was
  * left empty: at most as many as there are events, and at least one where there are any.
  */
-final class UnnamedPersons implements Kept {
+public final class UnnamedPersons implements Kept {
 
     private final int measure;
     private final OptionalInt events;
@@ -25,7 +25,7 @@ final class UnnamedPersons implements Kept {
     /** How many rows have events and no number of persons. */
     private long[] counted = {};
 
-    UnnamedPersons(int measure, TableStructure structure, Level level, RowSelection rows) {
+    public UnnamedPersons(int measure, TableStructure structure, Level level, RowSelection rows) {
         this(
                 measure,
                 column(structure, measure, Measure.Unnamed::events),
@@ -51,7 +51,7 @@ final class UnnamedPersons implements Kept {
     }
 
     /** Nobody: all persons are in the numbers. */
-    static UnnamedPersons none(int measure, Level level, RowSelection rows) {
+    public static UnnamedPersons none(int measure, Level level, RowSelection rows) {
         return new UnnamedPersons(measure, OptionalInt.empty(), OptionalInt.empty(), level, rows);
     }
 
@@ -64,7 +64,7 @@ final class UnnamedPersons implements Kept {
     }
 
     /** Returns the fewest persons of a row of a batch; -1 where nothing is known of them. */
-    long lower(ObservationBatch batch, int row) {
+    public long lower(ObservationBatch batch, int row) {
         if (!batch.known(measure)[row]) {
             return isKnown(events, batch, row) ? Math.min(1, value(events, batch, row)) : -1;
         }
@@ -80,7 +80,7 @@ final class UnnamedPersons implements Kept {
         return isKnown(column, batch, row) ? Math.max(0, batch.values(column.getAsInt())[row]) : 0;
     }
 
-    void add(ObservationBatch batch, int from) {
+    public void add(ObservationBatch batch, int from) {
         makeRoom();
         if (events.isEmpty() && without.isEmpty()) {
             return;
@@ -115,13 +115,13 @@ final class UnnamedPersons implements Kept {
     }
 
     /** Returns how many persons there may be on top of those in the numbers; empty when too many. */
-    OptionalLong most(int node) {
+    public OptionalLong most(int node) {
         makeRoom();
         return most.value(node);
     }
 
     /** Returns how many rows have no number of persons, and events that say how many there are at most. */
-    long rowsWithoutNumber(int node) {
+    public long rowsWithoutNumber(int node) {
         return node < counted.length ? counted[node] : 0;
     }
 

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
  * Persons who are counted once in a period and a place, such as a year, an organisation and a stadsdeel. Within one of these
  * they add up. Over several the same person may be in each, so there are at least as many as in the one with most.
  */
-final class FirstTimeTotals implements SeriesTotals {
+public final class FirstTimeTotals implements SeriesTotals {
 
     private final int measure;
     private final RowSelection rows;
@@ -20,7 +20,7 @@ final class FirstTimeTotals implements SeriesTotals {
     private final FlowTotals sums;
     private final FlowTotals places;
 
-    FirstTimeTotals(int measure, Level group, Level place, RowSelection rows) {
+    public FirstTimeTotals(int measure, Level group, Level place, RowSelection rows) {
         this.measure = measure;
         this.rows = rows;
         this.group = group;

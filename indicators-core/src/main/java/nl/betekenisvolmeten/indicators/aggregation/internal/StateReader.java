@@ -1,21 +1,27 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Reads what {@link StateWriter} wrote; anything else is refused. */
-final class StateReader {
+public final class StateReader {
 
     private final byte[] bytes;
     private int at;
 
-    StateReader(byte[] bytes) {
-        this.bytes = bytes.clone();
+    /** @throws IllegalArgumentException if the checksum at the end is not that of the bytes before it */
+    public StateReader(byte[] all) {
+        int length = all.length - Integer.BYTES;
+        if (length < 0 || ByteBuffer.wrap(all).getInt(length) != StateWriter.checksum(all, length)) {
+            throw new IllegalArgumentException("not the state of an aggregator, or one that was changed or cut off");
+        }
+        bytes = Arrays.copyOf(all, length);
     }
 
-    long number() {
+    public long number() {
         long value = 0;
         int shift = 0;
         byte b;
@@ -30,7 +36,7 @@ final class StateReader {
         return (value >>> 1) ^ -(value & 1);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         long count = number();
         if (count < 0 || count > bytes.length - at) {
             throw notAState();
@@ -39,11 +45,11 @@ final class StateReader {
         return Arrays.copyOfRange(bytes, at - (int) count, at);
     }
 
-    String text() {
+    public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         long count = number();
         if (count < 0 || count > bytes.length - at) {
             throw notAState();
@@ -56,7 +62,7 @@ final class StateReader {
     }
 
     /** Nothing may be left. */
-    void end() {
+    public void end() {
         if (at != bytes.length) {
             throw notAState();
         }

@@ -1,10 +1,10 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.Comparator;
 import java.util.List;
 
 /** Rows of a table by their keys, from the first to the last. */
-enum RowOrder implements Comparator<List<String>> {
+public enum RowOrder implements Comparator<List<String>> {
     INSTANCE;
 
     @Override

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /** Who reported in each node of a level: a set of bits that keeps only words with a bit set. */
-final class Reports {
+public final class Reports {
 
     /** A reporter's number divided by 64 is that of its word. */
     private static final int WORD = 6;
@@ -16,16 +16,16 @@ final class Reports {
     private final PairNumbers words = new PairNumbers();
     private long[] bits = {};
 
-    Reports(Level level, int dimension) {
+    public Reports(Level level, int dimension) {
         this.level = level;
         reporters = new Codes(dimension, UnaryOperator.identity());
     }
 
-    Codes codes() {
+    public Codes codes() {
         return reporters;
     }
 
-    void add(ObservationBatch batch, int from, int to) {
+    public void add(ObservationBatch batch, int from, int to) {
         reporters.start(batch);
         int[] ids = batch.ids(reporters.dimension());
         int[] nodes = level.rows;
@@ -34,7 +34,7 @@ final class Reports {
         }
     }
 
-    void add(int node, String reporter) {
+    public void add(int node, String reporter) {
         add(node, reporters.number(reporter));
     }
 
@@ -46,7 +46,7 @@ final class Reports {
         bits[word] |= 1L << reporter;
     }
 
-    void each(int node, Consumer<String> action) {
+    public void each(int node, Consumer<String> action) {
         words.each(node, word -> {
             for (long rest = bits[word]; rest != 0; rest &= rest - 1) {
                 action.accept(reporters.code((words.right(word) << WORD) + Long.numberOfTrailingZeros(rest)));
@@ -55,7 +55,7 @@ final class Reports {
     }
 
     /** Adds what others know, given where their nodes are. */
-    void combine(Reports other, int[] nodes) {
+    public void combine(Reports other, int[] nodes) {
         for (int node = 0; node < nodes.length; node++) {
             int own = nodes[node];
             if (own != Levels.Translation.NOWHERE) {

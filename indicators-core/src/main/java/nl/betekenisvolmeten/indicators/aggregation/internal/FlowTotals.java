@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
  * Events and quantities: the sum, by the nodes of a level. An empty cell of a count of answers stands for an answer that the
  * question does not have, or that nobody gave; any other is missing.
  */
-final class FlowTotals implements SeriesTotals {
+public final class FlowTotals implements SeriesTotals {
 
     private final int measure;
     private final int scale;
@@ -22,7 +22,7 @@ final class FlowTotals implements SeriesTotals {
     private long[] known = {};
     private long[] missing = {};
 
-    FlowTotals(int measure, int scale, Level level, RowSelection rows) {
+    public FlowTotals(int measure, int scale, Level level, RowSelection rows) {
         this(measure, scale, false, level, rows);
     }
 
@@ -34,7 +34,7 @@ final class FlowTotals implements SeriesTotals {
         this.rows = rows;
     }
 
-    static FlowTotals ofAnswers(int measure, Level level, RowSelection rows) {
+    public static FlowTotals ofAnswers(int measure, Level level, RowSelection rows) {
         return new FlowTotals(measure, 0, true, level, rows);
     }
 
@@ -84,19 +84,19 @@ final class FlowTotals implements SeriesTotals {
     }
 
     /** Whether there are rows of a node that count. */
-    boolean hasRows(int node) {
+    public boolean hasRows(int node) {
         return node < known.length && known[node] + missing[node] > 0;
     }
 
-    long known(int node) {
+    public long known(int node) {
         return known[node];
     }
 
-    long missing(int node) {
+    public long missing(int node) {
         return missing[node];
     }
 
-    OptionalLong sum(int node) {
+    public OptionalLong sum(int node) {
         return sums.value(node);
     }
 
@@ -106,7 +106,7 @@ final class FlowTotals implements SeriesTotals {
     }
 
     /** Returns a sum as a figure; where nothing was delivered it is missing, not zero. */
-    static CellValue value(ExactSums sums, int node, int scale, long known) {
+    public static CellValue value(ExactSums sums, int node, int scale, long known) {
         if (known == 0) {
             return new CellValue.Missing();
         }

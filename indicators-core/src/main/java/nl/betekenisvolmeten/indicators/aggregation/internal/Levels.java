@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +18,10 @@ import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
  * The tree in which rows are put: groups by the keys of a plan, and below them what figures need, such as periods. Two trees
  * of the same plan have the same levels in the same order.
  */
-final class Levels {
+public final class Levels {
 
     /** The part of persons whose code is outside a partition; no code holds this character, which Unicode excludes. */
-    static final String OUTSIDE = "\uFFFF";
+    public static final String OUTSIDE = "\uFFFF";
 
     private final TableStructure structure;
     private final Level root = new Level();
@@ -32,11 +32,11 @@ final class Levels {
 
     private final Map<String, Level.Below> byName = new HashMap<>();
 
-    Levels(TableStructure structure, List<Grouping> groupings) {
+    public Levels(TableStructure structure, List<Codes> groupings) {
         this.structure = structure;
         Level lowest = root;
-        for (Grouping grouping : groupings) {
-            Level.Below key = new Level.Below(lowest, Codes.of(grouping, structure));
+        for (Codes grouping : groupings) {
+            Level.Below key = new Level.Below(lowest, grouping);
             keys.add(key);
             lowest = key;
         }
@@ -44,12 +44,12 @@ final class Levels {
     }
 
     /** Returns the level of the groups. */
-    Level group() {
+    public Level group() {
         return group;
     }
 
     /** Returns the periods of the groups; the groups themselves where rows have no time. */
-    Level period() {
+    public Level period() {
         return structure.timeIndex().isEmpty()
                 ? group
                 : below("period", group, structure.timeIndex().getAsInt(), UnaryOperator.identity());
@@ -63,10 +63,10 @@ final class Levels {
      * @param hasReporter whether organisations do
      * @param hasTime whether there are days; else the level is that of the organisations
      */
-    record Stock(Level day, boolean hasArea, boolean hasReporter, boolean hasTime) {}
+    public record Stock(Level day, boolean hasArea, boolean hasReporter, boolean hasTime) {}
 
     /** Returns the days on which groups have a state, by stadsdeel and organisation. */
-    Stock stock(Measure.Moment moment) {
+    public Stock stock(Measure.Moment moment) {
         Level lowest = group;
         Optional<Deliveries.Area> area = Deliveries.Area.of(structure);
         if (area.isPresent()) {
@@ -91,7 +91,7 @@ final class Levels {
     }
 
     /** Whether rows of a period can be in a group, by the periods in its key. */
-    boolean isIn(int number, String period) {
+    public boolean isIn(int number, String period) {
         List<String> key = key(number);
         for (int i = 0; i < key.size(); i++) {
             Codes codes = keys.get(i).codes();
@@ -104,13 +104,13 @@ final class Levels {
         return true;
     }
 
-    static String day(String code, Measure.Moment moment) {
+    public static String day(String code, Measure.Moment moment) {
         Period period = Codes.period(code);
         return (moment == Measure.Moment.START ? period.firstDay() : period.lastDayInclusive()).toString();
     }
 
     /** Returns who delivered in each period; the periods themselves where rows do not say who reports. */
-    Level deliverer() {
+    public Level deliverer() {
         return structure.reporterIndex().isEmpty()
                 ? period()
                 : below(
@@ -120,12 +120,12 @@ final class Levels {
     }
 
     /** Returns the places of what was delivered in each period: who delivered, and the codes of other dimensions. */
-    Level places(List<Integer> dimensions) {
+    public Level places(List<Integer> dimensions) {
         return places("place", deliverer(), dimensions);
     }
 
     /** Returns the places in which persons are counted once in a longer period. */
-    Level firstPlaces(PeriodKind length, List<Integer> dimensions) {
+    public Level firstPlaces(PeriodKind length, List<Integer> dimensions) {
         Level year = below(
                 "first in " + length,
                 group,
@@ -151,7 +151,7 @@ final class Levels {
      * Returns the parts of each deliverer's period that share no persons, and one or more {@link #OUTSIDE} that may share
      * any.
      */
-    Level part() {
+    public Level part() {
         Level lowest = deliverer();
         for (int d = 0; d < structure.dimensions().size(); d++) {
             if (structure.dimensions().get(d) instanceof Dimension.Category category
@@ -169,7 +169,7 @@ final class Levels {
     }
 
     /** Returns the combinations of codes within which rows may tell of the same events. */
-    Level combination(Measure.Shared shared) {
+    public Level combination(Measure.Shared shared) {
         List<Integer> dimensions = new ArrayList<>(structure.combination(shared));
         Level lowest = group;
         if (structure.timeIndex().isPresent()
@@ -203,7 +203,7 @@ final class Levels {
     }
 
     /** Returns the codes of all levels. */
-    List<Codes> codes() {
+    public List<Codes> codes() {
         List<Codes> codes = new ArrayList<>();
         keys.forEach(level -> codes.add(level.codes()));
         below.forEach(level -> codes.add(level.codes()));
@@ -211,28 +211,28 @@ final class Levels {
     }
 
     /** Finds the nodes of the rows of a batch. */
-    void start(ObservationBatch batch, int from, int to) {
+    public void start(ObservationBatch batch, int from, int to) {
         root.start(batch, from, to);
         keys.forEach(level -> level.start(batch, from, to));
         below.forEach(level -> level.start(batch, from, to));
     }
 
     /** Returns the group with a key; a new one where there is none yet. */
-    int group(List<String> key) {
+    public int group(List<String> key) {
         root.plant();
         return group.node(root, 0, key);
     }
 
     /** Returns the key of a group. */
-    List<String> key(int number) {
+    public List<String> key(int number) {
         return group.path(root, number);
     }
 
     /** Where the nodes of another tree are in this one. */
-    static final class Translation {
+    public static final class Translation {
 
         /** Stands for a node that is left out. */
-        static final int NOWHERE = -1;
+        public static final int NOWHERE = -1;
 
         private final Levels from;
         private final int[] groups;
@@ -244,13 +244,13 @@ final class Levels {
         }
 
         /** Returns for each node of a level of the other tree the node in this one, or {@link #NOWHERE}. */
-        int[] of(Level level) {
+        public int[] of(Level level) {
             return level == from.group ? groups : below.get(from.below.indexOf(level));
         }
     }
 
     /** Finds the nodes of another tree with the same levels below the groups, given where its groups are. */
-    Translation translate(Levels other, int[] groups) {
+    public Translation translate(Levels other, int[] groups) {
         Translation translation = new Translation(other, groups);
         for (int i = 0; i < below.size(); i++) {
             Level.Below theirs = other.below.get(i);

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
@@ -7,7 +7,7 @@ import java.util.function.IntConsumer;
  * Numbers for pairs of numbers, from 0 in the order in which the pairs were first seen: a hash table with open addressing,
  * in arrays.
  */
-final class PairNumbers {
+public final class PairNumbers {
 
     private static final int FIRST_CAPACITY = 16;
     private static final int NONE = -1;
@@ -29,20 +29,20 @@ final class PairNumbers {
     private int[] before = {};
     private int linked;
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    int left(int number) {
+    public int left(int number) {
         return (int) (pairs[number] >>> Integer.SIZE);
     }
 
-    int right(int number) {
+    public int right(int number) {
         return (int) pairs[number];
     }
 
     /** Returns the number of a pair; the next free one where it has none yet. */
-    int number(int left, int right) {
+    public int number(int left, int right) {
         long pair = ((long) left << Integer.SIZE) | right;
         int at = (int) ((pair * SPREAD) >>> shift);
         int first = places[at] - 1;
@@ -85,7 +85,7 @@ final class PairNumbers {
     }
 
     /** Does something with the number of each pair that has a left number. */
-    void each(int left, IntConsumer action) {
+    public void each(int left, IntConsumer action) {
         link();
         for (int number = left < last.length ? last[left] : NONE; number != NONE; number = before[number]) {
             action.accept(number);

@@ -1,9 +1,9 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.List;
 
 /** What totals are kept in, for each node of a level. As a rule it is made of parts, which are put together, written and read in turn. */
-interface Kept {
+public interface Kept {
 
     /** Returns the parts, always in the same order; none of what has a form of its own. */
     default List<Kept> parts() {

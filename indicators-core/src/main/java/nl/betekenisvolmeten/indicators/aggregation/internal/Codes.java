@@ -1,13 +1,9 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
-import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
@@ -15,7 +11,7 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
  * The codes of a dimension, rolled up, as numbers that are the same in all batches. A code is rolled up once for each
  * dictionary in which it comes.
  */
-final class Codes {
+public final class Codes {
 
     private static final int NOT_KNOWN = -1;
 
@@ -30,7 +26,7 @@ final class Codes {
     /** For each number of the source that of the rolled-up code, or {@link #NOT_KNOWN}. */
     private int[] numbers = {};
 
-    Codes(int dimension, UnaryOperator<String> rollUp) {
+    public Codes(int dimension, UnaryOperator<String> rollUp) {
         this(dimension, rollUp, false);
     }
 
@@ -41,12 +37,12 @@ final class Codes {
     }
 
     /** Returns the organisations that delivered rows, also where a row counts in the series of another one. */
-    static Codes ofDeliverers(int reporter) {
+    public static Codes ofDeliverers(int reporter) {
         return new Codes(reporter, UnaryOperator.identity(), true);
     }
 
     /** Returns a row that counts in the series of its reporter and keeps who delivered it. */
-    static Observation deliveredBy(Observation row, int reporter, String deliverer) {
+    public static Observation deliveredBy(Observation row, int reporter, String deliverer) {
         if (row.code(reporter).equals(deliverer)) {
             return row;
         }
@@ -63,42 +59,12 @@ final class Codes {
         return Observation.of(codes, values, known);
     }
 
-    /** Returns the codes by which totals are made. */
-    static Codes of(Grouping grouping, TableStructure structure) {
-        int index = structure
-                .dimensionIndex(grouping.column())
-                .orElseThrow(() -> new IllegalArgumentException("no dimension " + grouping.column()));
-        Dimension dimension = structure.dimensions().get(index);
-        if (grouping instanceof Grouping.ByArea byArea) {
-            if (!(dimension instanceof Dimension.Place place) || byArea.level().compareTo(place.level()) < 0) {
-                throw new IllegalArgumentException(
-                        "no areas to roll up to " + byArea.level() + " in " + grouping.column());
-            }
-            return new Codes(index, code -> area(place, code, byArea));
-        }
-        if (grouping instanceof Grouping.ByPeriod byPeriod) {
-            if (!(dimension instanceof Dimension.Time)) {
-                throw new IllegalArgumentException("no periods in " + grouping.column());
-            }
-            return new Codes(index, code -> period(code).rollUp(byPeriod.kind()).code());
-        }
-        return new Codes(index, UnaryOperator.identity());
-    }
-
-    private static String area(Dimension.Place place, String code, Grouping.ByArea byArea) {
-        return place.area(code, byArea.level())
-                .map(AreaCode::value)
-                .or(() -> place.residuals().find(code).map(Residual::code))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("'" + code + "' has no area of level " + byArea.level()));
-    }
-
-    static Period period(String code) {
+    public static Period period(String code) {
         return Period.parseCode(code)
                 .orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
     }
 
-    int dimension() {
+    public int dimension() {
         return dimension;
     }
 
@@ -107,7 +73,7 @@ final class Codes {
      *
      * @throws IllegalArgumentException if it cannot be rolled up
      */
-    String rollUp(String code) {
+    public String rollUp(String code) {
         int end = code.indexOf(DELIVERED_BY);
         if (end < 0) {
             return rollUp.apply(code);
@@ -116,7 +82,7 @@ final class Codes {
     }
 
     /** Gets ready for the codes of a batch. */
-    void start(ObservationBatch batch) {
+    public void start(ObservationBatch batch) {
         Dictionary next = batch.dictionary(dimension);
         int known = next == source ? numbers.length : 0;
         if (known < next.size() || known == 0) {
@@ -127,7 +93,7 @@ final class Codes {
     }
 
     /** Returns the number of a code by its number in the batch. */
-    int number(int id) {
+    public int number(int id) {
         int number = numbers[id];
         return number == NOT_KNOWN ? learn(id) : number;
     }
@@ -139,11 +105,11 @@ final class Codes {
     }
 
     /** Returns the number of a code that was rolled up before. */
-    int number(String code) {
+    public int number(String code) {
         return rolledUp.id(code);
     }
 
-    String code(int number) {
+    public String code(int number) {
         return rolledUp.code(number);
     }
 }

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +17,10 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param successions who took over from whom
  * @param agreements who reports about where
  */
-record WorkSpans(TableStructure structure, List<Succession> successions, List<ReportingAgreement> agreements) {
+public record WorkSpans(TableStructure structure, List<Succession> successions, List<ReportingAgreement> agreements) {
 
     /** Whether an organisation works in a stadsdeel on a day: not before it began, nor after it ended. */
-    boolean works(String reporter, String stadsdeel, LocalDate day) {
+    public boolean works(String reporter, String stadsdeel, LocalDate day) {
         return isAgreed(reporter, stadsdeel, day) && !isReplaced(reporter, stadsdeel, day);
     }
 

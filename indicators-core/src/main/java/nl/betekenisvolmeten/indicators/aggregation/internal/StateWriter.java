@@ -1,17 +1,19 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /** Writes numbers and texts as bytes, short ones short. */
-final class StateWriter {
+public final class StateWriter {
 
     private byte[] bytes = new byte[256];
     private int length;
 
     /** Small numbers, of either sign, take few bytes. */
-    void number(long value) {
+    public void number(long value) {
         long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
         while ((rest & ~0x7FL) != 0) {
             put((byte) (rest | 0x80));
@@ -20,18 +22,18 @@ final class StateWriter {
         put((byte) rest);
     }
 
-    void bytes(byte[] more) {
+    public void bytes(byte[] more) {
         number(more.length);
         for (byte b : more) {
             put(b);
         }
     }
 
-    void text(String text) {
+    public void text(String text) {
         bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void texts(List<String> texts) {
+    public void texts(List<String> texts) {
         number(texts.size());
         texts.forEach(this::text);
     }
@@ -43,7 +45,17 @@ final class StateWriter {
         bytes[length++] = b;
     }
 
-    byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
+    /** What was written, with its checksum after it. */
+    public byte[] toBytes() {
+        return ByteBuffer.allocate(length + Integer.BYTES)
+                .put(bytes, 0, length)
+                .putInt(checksum(bytes, length))
+                .array();
+    }
+
+    static int checksum(byte[] bytes, int length) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes, 0, length);
+        return (int) sum.getValue();
     }
 }

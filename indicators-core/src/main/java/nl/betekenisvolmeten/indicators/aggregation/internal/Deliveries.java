@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,13 +25,13 @@ import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
  * Who delivered about which stadsdeel, or municipality, and period. Who did has reported on all of that stadsdeel: where there is no row of
  * theirs, they had no activity. Memory grows with the number of stadsdelen, periods and organisations.
  */
-final class Deliveries {
+public final class Deliveries {
 
     /** Rolls an area up to the stadsdeel that deliveries are about. */
-    record Area(int dimension, UnaryOperator<String> rollUp) {
+    public record Area(int dimension, UnaryOperator<String> rollUp) {
 
         /** The coarsest column of areas that lie in stadsdelen, else that of municipalities; empty where there is none. */
-        static Optional<Area> of(TableStructure structure) {
+        public static Optional<Area> of(TableStructure structure) {
             return of(structure, AreaLevel.STADSDEEL).or(() -> of(structure, AreaLevel.GEMEENTE));
         }
 
@@ -81,7 +81,7 @@ final class Deliveries {
     }
 
     /** Empty where rows do not say who reports, or of when. */
-    static Optional<Deliveries> of(TableStructure structure) {
+    public static Optional<Deliveries> of(TableStructure structure) {
         return structure.reporterIndex().isPresent() && structure.timeIndex().isPresent()
                 ? Optional.of(new Deliveries(
                         structure,
@@ -90,11 +90,11 @@ final class Deliveries {
                 : Optional.empty();
     }
 
-    List<Codes> codes() {
+    public List<Codes> codes() {
         return List.of(area.codes(), period.codes(), reports.codes());
     }
 
-    void add(ObservationBatch batch, int from, int to) {
+    public void add(ObservationBatch batch, int from, int to) {
         root.start(batch, from, to);
         area.start(batch, from, to);
         period.start(batch, from, to);
@@ -103,7 +103,7 @@ final class Deliveries {
     }
 
     /** A row shows that there is a delivery about its stadsdeel and period, whichever group it is in. */
-    void add(Observation row) {
+    public void add(Observation row) {
         String inArea = row.code(area.codes().dimension());
         String time = row.code(period.codes().dimension());
         if (PossibleCodes.isOne(inArea) && PossibleCodes.isOne(time)) {
@@ -113,7 +113,7 @@ final class Deliveries {
     }
 
     /** A row with an error shows, too, that there is a delivery about its stadsdeel and period. */
-    void add(RejectedRows rows) {
+    public void add(RejectedRows rows) {
         Set<String> reporters = rows.codes().get(reports.codes().dimension());
         Set<String> times = rows.codes().get(period.codes().dimension());
         Set<String> areas = rows.codes().get(area.codes().dimension());
@@ -132,7 +132,7 @@ final class Deliveries {
         changed = true;
     }
 
-    void combine(Deliveries other) {
+    public void combine(Deliveries other) {
         other.each(other.reports, (inArea, time, reporter) -> add(reports, inArea, time, reporter));
         other.each(other.rejected, (inArea, time, reporter) -> add(rejected, inArea, time, reporter));
     }
@@ -170,19 +170,19 @@ final class Deliveries {
     }
 
     /** Returns the periods that an organisation delivered, by stadsdeel, also those whose rows were all rejected. */
-    Map<String, Set<String>> of(String reporter) {
+    public Map<String, Set<String>> of(String reporter) {
         refresh();
         return all.getOrDefault(reporter, Map.of());
     }
 
     /** Returns the periods for which an organisation delivered rows without an error, by stadsdeel. */
-    Map<String, Set<String>> accepted(String reporter) {
+    public Map<String, Set<String>> accepted(String reporter) {
         refresh();
         return accepted.getOrDefault(reporter, Map.of());
     }
 
     /** Whether a stadsdeel has something in common with an area of the rows, by their codes. */
-    boolean isCompatible(String stadsdeel, AreaCode with) {
+    public boolean isCompatible(String stadsdeel, AreaCode with) {
         Optional<AreaCode> own = AreaCode.parse(stadsdeel);
         return own.isEmpty()
                 || structure.dimensions().stream()
@@ -191,7 +191,7 @@ final class Deliveries {
                         .anyMatch(areas -> areas.isWithin(own.get(), with) || areas.isWithin(with, own.get()));
     }
 
-    void write(StateWriter out) {
+    public void write(StateWriter out) {
         for (Reports of : List.of(reports, rejected)) {
             List<List<String>> sorted = new ArrayList<>();
             each(of, (inArea, time, reporter) -> sorted.add(List.of(inArea, time, reporter)));
@@ -201,7 +201,7 @@ final class Deliveries {
         }
     }
 
-    void read(StateReader in) {
+    public void read(StateReader in) {
         for (Reports of : List.of(reports, rejected)) {
             long count = in.number();
             for (long i = 0; i < count; i++) {

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation;
+package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +10,13 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /** The rows of a batch that count for a figure. */
-final class RowSelection {
+public final class RowSelection {
 
     private static final String COUNTS = "counts";
     private static final String MAY_COUNT = "may count";
 
     /** Which rows are meant, where a row may have one of several codes. */
-    enum Mode {
+    public enum Mode {
         /** Rows that count whichever code they have. */
         CERTAIN,
         /** Rows that count by some of their codes. */
@@ -33,7 +33,7 @@ final class RowSelection {
     private boolean[] doubted = {};
     private int count;
 
-    RowSelection(Map<ColumnName, Set<String>> where, TableStructure structure, Mode mode) {
+    public RowSelection(Map<ColumnName, Set<String>> where, TableStructure structure, Mode mode) {
         this.mode = mode;
         where.forEach((column, codes) -> {
             int dimension = structure
@@ -57,12 +57,12 @@ final class RowSelection {
         return possible.stream().anyMatch(codes::contains) ? MAY_COUNT : "";
     }
 
-    List<Codes> codes() {
+    public List<Codes> codes() {
         return conditions;
     }
 
     /** Finds the rows of a batch that count. */
-    void start(ObservationBatch batch, int from, int to) {
+    public void start(ObservationBatch batch, int from, int to) {
         if (rows.length < to - from) {
             rows = new int[to - from];
         }
@@ -107,11 +107,11 @@ final class RowSelection {
     }
 
     /** Returns which of the rows at hand count, in the first {@link #count} places; the first row is 0. */
-    int[] rows() {
+    public int[] rows() {
         return rows;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 }

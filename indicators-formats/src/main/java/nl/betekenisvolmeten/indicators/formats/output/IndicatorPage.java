@@ -59,7 +59,7 @@ final class IndicatorPage {
     }
 
     private static String key(Enum<?> constant) {
-        return constant.getClass().getSimpleName() + "." + constant;
+        return constant.getDeclaringClass().getSimpleName() + "." + constant;
     }
 
     /** Which form feeds which indicators. */

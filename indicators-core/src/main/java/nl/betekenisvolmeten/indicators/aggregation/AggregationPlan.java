@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
@@ -131,6 +132,16 @@ public record AggregationPlan(
      */
     public AggregationPlan withSameAgeRule(boolean newSameAgeRule) {
         return with(agreed.withOverlaps(new OverlapLedger(agreed.overlaps().overlaps(), newSameAgeRule)));
+    }
+
+    /**
+     * Returns a copy of this plan with organisations that went on with the work of others.
+     *
+     * @param successions who took over from whom
+     * @return the plan
+     */
+    public AggregationPlan withSuccessions(List<Succession> successions) {
+        return with(new Agreed(agreed.overlaps(), successions, agreed.agreements(), agreed.notComparable()));
     }
 
     /**

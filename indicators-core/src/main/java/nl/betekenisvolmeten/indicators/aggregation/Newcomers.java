@@ -7,6 +7,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Kept;
+import nl.betekenisvolmeten.indicators.aggregation.internal.RowSelection;
+import nl.betekenisvolmeten.indicators.aggregation.internal.SeriesTotals;
+import nl.betekenisvolmeten.indicators.aggregation.internal.UnnamedPersons;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -23,7 +29,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param named the persons with a name, where there may be others; empty where all have one
  * @param periods in how many periods before they were not seen
  */
-record Newcomers(DistinctTotals totals, Optional<DistinctTotals> named, int periods) {
+record Newcomers(DistinctTotals totals, Optional<DistinctTotals> named, int periods) implements Kept {
 
     /** Returns those among the persons of a measure; empty when no measure says who is new to whoever reports. */
     static Optional<Newcomers> of(
@@ -62,14 +68,14 @@ record Newcomers(DistinctTotals totals, Optional<DistinctTotals> named, int peri
                 measure, persons, place, rows, new DistinctTotals.More(none, Optional.empty(), Optional.empty()));
     }
 
+    @Override
+    public List<Kept> parts() {
+        return Stream.<Kept>concat(Stream.of(totals), named.stream()).toList();
+    }
+
     void each(Consumer<DistinctTotals> action) {
         action.accept(totals);
         named.ifPresent(action);
-    }
-
-    void combine(Newcomers other, Levels.Translation to) {
-        totals.combine(other.totals, to);
-        named.ifPresent(own -> own.combine(other.named.orElseThrow(), to));
     }
 
     /** Returns the lower bound of the persons in a group that follows from its newcomers. */

@@ -49,6 +49,8 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.report.ReportKind}</td></tr>
  *   <tr><td>a figure</td><td>the files, rows and rules behind it</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.report.Explainer}</td></tr>
+ *   <tr><td>sentences about areas</td><td>a web page</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.report.SentencePage}</td></tr>
  *   <tr><td>totals or a comparison</td><td>CSV</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.output.CsvResults}</td></tr>
  *   <tr><td>the same</td><td>JSON</td>

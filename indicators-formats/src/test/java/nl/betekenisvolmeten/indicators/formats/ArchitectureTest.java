@@ -127,7 +127,8 @@ class ArchitectureTest {
             "internal.result");
 
     @ArchTest
-    static final ArchRule DOCUMENTS_USE_MARKUP = uses("internal.document", "internal.html");
+    static final ArchRule DOCUMENTS_USE_CHARTS_MARKUP_AND_ZIP =
+            uses("internal.document", "internal.chart", "internal.html", "internal.zip");
 
     @ArchTest
     static final ArchRule HTML_USES_CORE_ONLY = uses("internal.html");
@@ -314,6 +315,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson.databind..");
+
+    /** What PRIVACY.md says: no data go over a network. */
+    @ArchTest
+    static final ArchRule NOTHING_USES_THE_NETWORK = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net..", "javax.net..", "java.rmi..", "java.nio.channels.spi..");
 
     @ArchTest
     static final ArchRule NOTHING_READS_THE_CLOCK = noClasses()

@@ -41,6 +41,7 @@ class Deliveries {
     private final Texts texts;
     private final Inputs inputs;
     private List<DeliverySource> sources = List.of();
+    private List<Path> opened = List.of();
 
     @Mixin
     private final DayOption day = new DayOption();
@@ -91,9 +92,15 @@ class Deliveries {
 
     /** Those of some files. A path that cannot be read is a fault. */
     final Deliveries of(List<Path> paths) {
+        opened = List.copyOf(paths);
         sources = inputs.sources(paths);
         progress = new Progress(inputs.files(paths));
         return this;
+    }
+
+    /** These and one more. */
+    final Deliveries and(Path more) {
+        return of(Stream.concat(opened.stream(), Stream.of(more)).toList());
     }
 
     final List<DeliverySource> sources() {

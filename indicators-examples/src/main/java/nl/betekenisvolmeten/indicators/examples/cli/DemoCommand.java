@@ -3,9 +3,11 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
@@ -66,6 +68,7 @@ final class DemoCommand extends Subcommand {
             "vergelijking-stadsdelen.csv",
             "vergelijking-wijken.csv",
             "vergelijking-stadsdelen.html",
+            "voortgang.html",
             "overzicht.html");
 
     @Mixin
@@ -108,8 +111,9 @@ final class DemoCommand extends Subcommand {
         Comparison comparison = totals.stadsdelen().result();
         write(sources, reports, totals, years, comparison);
         publish(totals.all().build(), lookup);
+        progress(sources);
         Overview.Made overview = Overview.of(DeliverySet.of(reader, sources), this, lookup);
-        to(6, out -> SentencePage.writeHtml(internal(overview.page()), texts.language(), Version.text(), out));
+        to(7, out -> SentencePage.writeHtml(internal(overview.page()), texts.language(), Version.text(), out));
         print(reports, years, comparison);
         print(overview);
         return reports.stream().allMatch(DeliveryReport::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
@@ -210,7 +214,7 @@ final class DemoCommand extends Subcommand {
                 .filter(section -> section.heading().equals(SHOWN_AREA))
                 .flatMap(section -> section.lead().stream())
                 .forEach(sentence -> ScreenTable.paragraph(sentence, 0, terminal, out));
-        ScreenTable.paragraph(texts.of("demo.overview", folder().resolve(RESULTS.get(6))), 0, terminal, out);
+        ScreenTable.paragraph(texts.of("demo.overview", folder().resolve(RESULTS.get(7))), 0, terminal, out);
         out.flush();
     }
 
@@ -221,6 +225,18 @@ final class DemoCommand extends Subcommand {
                 .withPopulation(lookup.inhabitants().population())
                 .protect(plan, rows);
         ProtectCommand.write(release, folder().resolve(PUBLIC), output);
+    }
+
+    /** The letter to the council, as the command for it makes it of the files just written. */
+    private void progress(List<DeliverySource> sources) {
+        List<String> line = new ArrayList<>(List.of("report"));
+        sources.forEach(source ->
+                line.add(folder().resolve(DELIVERIES).resolve(source.name()).toString()));
+        line.addAll(List.of("--kind", "progress", "--internal", texts.of("demo.purpose"), "--periode", "2026"));
+        line.addAll(List.of("--force", "-o", folder().resolve(RESULTS.get(6)).toString()));
+        Terminal quiet =
+                new Terminal(texts, new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
+        IndicatorsCommand.run(quiet, line.toArray(String[]::new));
     }
 
     /** The folder of who names none is made with all above it. */
@@ -273,7 +289,11 @@ final class DemoCommand extends Subcommand {
             ScreenTable.paragraph(texts.of(note), 0, terminal, out);
         }
         ScreenTable.paragraph(texts.of("demo.written", folder()), 0, terminal, out);
-        ScreenTable.paragraph(texts.of("demo.first", folder().resolve(RESULTS.get(5))), 0, terminal, out);
+        ScreenTable.paragraph(
+                texts.of("demo.first", folder().resolve(RESULTS.get(6)), folder().resolve(RESULTS.get(5))),
+                0,
+                terminal,
+                out);
         out.flush();
     }
 

@@ -36,6 +36,7 @@ final class IndicatorsCommand extends Subcommand {
         SUBCOMMANDS.put("protect", ProtectCommand::new);
         SUBCOMMANDS.put("attack", AttackCommand::new);
         SUBCOMMANDS.put("report", ReportCommand::new);
+        SUBCOMMANDS.put("dossier", DossierCommand::new);
         SUBCOMMANDS.put("overview", OverviewCommand::new);
         SUBCOMMANDS.put("targets", TargetsCommand::new);
         SUBCOMMANDS.put("need", NeedCommand::new);

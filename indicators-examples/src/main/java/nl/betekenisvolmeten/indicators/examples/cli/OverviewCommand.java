@@ -25,6 +25,9 @@ import picocli.CommandLine.Option;
 final class OverviewCommand extends Subcommand {
 
     @Mixin
+    private final TotalsOption totals = new TotalsOption(this);
+
+    @Mixin
     private final Deliveries.AtLeastOne files = new Deliveries.AtLeastOne(this);
 
     @Option(names = "--stadsdeel", descriptionKey = "overview.stadsdeel", paramLabel = "STADSDEEL")
@@ -32,6 +35,9 @@ final class OverviewCommand extends Subcommand {
 
     @Option(names = "--targets", descriptionKey = "targets.targets", paramLabel = "FILE")
     private @Nullable Path targets;
+
+    @Mixin
+    private final WhereOption where = new WhereOption(this);
 
     @Mixin
     private final PeriodOption period = new PeriodOption(this);
@@ -61,10 +67,11 @@ final class OverviewCommand extends Subcommand {
             }
             output.claim(target);
         }
-        Overview.Asked asked = new Overview.Asked(period.read(), Optional.ofNullable(targets));
+        Overview.Asked asked = new Overview.Asked(
+                period.read(), Optional.ofNullable(targets), Optional.of(where).filter(WhereOption::isGiven));
         Lookup lookup = own.read();
         Optional<ReportingContext> agreed = context.read(lookup);
-        Deliveries deliveries = files.open();
+        Deliveries deliveries = totals.with(files.open(), lookup);
         List<OverviewForm> forms = new ArrayList<>();
         boolean errors = read(deliveries, deliveries.set(lookup, agreed), forms);
         if (forms.isEmpty()) {

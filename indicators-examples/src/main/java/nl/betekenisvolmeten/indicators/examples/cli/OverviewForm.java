@@ -23,9 +23,11 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
+import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -78,8 +80,13 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
      * @param period what is shown
      * @param agreed what was agreed about deliveries
      * @param population the inhabitants of the areas that rows name
+     * @param where the rows that count, by their codes
      */
-    record Frame(Period period, Optional<ReportingContext> agreed, Function<TableStructure, Population> population) {}
+    record Frame(
+            Period period,
+            Optional<ReportingContext> agreed,
+            Function<TableStructure, Population> population,
+            Function<FormatDefinition, Map<ColumnName, Set<String>>> where) {}
 
     /** Who delivered about which stadsdeel, and when. */
     Set<Delivered> delivered() {
@@ -145,6 +152,7 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
                         indicators,
                         AreaLevel.STADSDEEL,
                         frame.population().apply(structure))
+                .withWhere(frame.where().apply(format))
                 .withPeriod(frame.period())
                 .withNotComparable(during)
                 .withOptions(ComparisonOptions.withDefaults().withChange(Change.Since.SAME_PERIOD_LAST_YEAR));
@@ -160,22 +168,29 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
                 .withNotComparable(set.otherMeasures());
     }
 
-    /** The total of an indicator's numerator over all areas; empty where the rows do not have it. */
-    Optional<CellValue> total(Formula.Part part, Frame frame) {
+    /** The total of part of an indicator in an area; empty where the rows do not have it. */
+    Optional<CellValue> total(Formula.Part part, Area area, Frame frame) {
         TableStructure structure = format.ruleSet().structure();
-        if (structure.measureIndex(part.column()).isEmpty()) {
+        AreaLevel level = area.code().level();
+        Optional<Dimension.Place> place = structure.place(level);
+        if (structure.measureIndex(part.column()).isEmpty() || place.isEmpty()) {
             return Optional.empty();
         }
         Agreed known = known(frame);
         AggregationPlan plan = AggregationPlan.by(structure)
-                .withGroupings(List.of(new Grouping.ByPeriod(
-                        "period",
-                        structure
-                                .dimensions()
-                                .get(structure.timeIndex().orElseThrow())
-                                .name(),
-                        frame.period().kind())))
-                .withSeries(List.of(new Series.Total("total", part.column(), Selection.of(part.where()))))
+                .withGroupings(List.of(
+                        new Grouping.ByArea("area", place.get().name(), level),
+                        new Grouping.ByPeriod(
+                                "period",
+                                structure
+                                        .dimensions()
+                                        .get(structure.timeIndex().orElseThrow())
+                                        .name(),
+                                frame.period().kind())))
+                .withSeries(List.of(new Series.Total(
+                        "total",
+                        part.column(),
+                        Selection.of(part.and(frame.where().apply(format)).where()))))
                 .with(known);
         LedgerAggregator aggregator = LedgerAggregator.of(plan, known.overlaps());
         rows.play(aggregator);
@@ -183,7 +198,8 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
                 .map(context -> aggregator.result(context.coverage(plan)))
                 .orElseGet(aggregator::result);
         return table.rows().stream()
-                .filter(row -> row.key().equals(List.of(frame.period().code())))
+                .filter(row -> row.key()
+                        .equals(List.of(area.code().value(), frame.period().code())))
                 .map(row -> row.figures().get(0).value())
                 .findFirst();
     }

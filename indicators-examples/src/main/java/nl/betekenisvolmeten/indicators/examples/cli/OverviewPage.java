@@ -13,14 +13,18 @@ import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.report.SentencePage;
 import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 
 /** The answer on one screen for each stadsdeel: how many people, more than last year or not, better than the city or not. */
 final class OverviewPage {
 
+    private static final IndicatorId PARTICIPANTS = IndicatorId.of("unieke-deelnemers");
+    private static final IndicatorId CLIENTS = IndicatorId.of("unieke-clienten");
     private static final IndicatorId REACH = IndicatorId.of("bereik-per-1000-inwoners");
     private static final IndicatorId VISITS = IndicatorId.of("bezoeken-per-1000-inwoners");
 
@@ -48,38 +52,55 @@ final class OverviewPage {
     private final OverviewGaps gaps;
     private final List<OverviewForm.Compared> forms;
     private final OverviewTargets targets;
-    private final Period period;
+    private final OverviewForm.Frame frame;
 
     OverviewPage(
             Lookup lookup,
             OverviewGaps gaps,
             List<OverviewForm.Compared> forms,
             OverviewTargets targets,
-            Period period) {
+            OverviewForm.Frame frame) {
         this.lookup = lookup;
         this.gaps = gaps;
         this.forms = forms;
         this.targets = targets;
-        this.period = period;
+        this.frame = frame;
         words = new OverviewWords(lookup.texts());
     }
 
-    /** How many people came in the whole city. */
-    List<String> cityLead(String name, OverviewForm.Frame frame) {
-        return forms.stream()
-                .flatMap(form -> form.comparison().rows().stream()
-                        .map(row -> row.key().indicator())
-                        .filter(indicator -> indicator.id().equals(REACH))
-                        .limit(1)
-                        .flatMap(indicator ->
-                                form.form().total(indicator.formula().parts().get(0), frame).stream()))
-                .flatMap(total -> words.people(total).stream())
-                .map(people -> words.of("reach", name, gaps.soFar(), people))
-                .toList();
+    /** How many people there were of each kind; a sentence in any case. */
+    String reach(Area area) {
+        Optional<String> participants = total(PARTICIPANTS, area);
+        Optional<String> clients = total(CLIENTS, area);
+        String key = participants.isPresent()
+                ? clients.isPresent() ? "reach.both" : "reach"
+                : clients.isPresent() ? "reach.clients" : "reach.none";
+        return words.of(key, area.name(), gaps.soFar(), participants.orElse(""), clients.orElse(""));
+    }
+
+    private Optional<String> total(IndicatorId id, Area area) {
+        return lookup.indicators().stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .map(Indicator::formula)
+                .flatMap(formula -> forms.stream()
+                        .map(OverviewForm.Compared::form)
+                        .filter(form -> form.format().id().name().equals(formula.format()))
+                        .flatMap(form -> form
+                                .total(formula.parts().get(0), area, frame)
+                                .flatMap(words::people)
+                                .map(people -> gaps.isIncomplete(form, area, stadsdelen(form))
+                                        ? words.of("people.delivered", people)
+                                        : people)
+                                .stream()))
+                .findFirst();
+    }
+
+    private static List<Area> stadsdelen(OverviewForm form) {
+        return Lookup.areas(form.format().ruleSet().structure()).areas(AreaLevel.STADSDEEL);
     }
 
     SentencePage page(List<Area> areas, Optional<SentencePage.Section> city) {
-        String title = words.of("title", period.label(lookup.texts().language()));
+        String title = words.of("title", frame.period().label(lookup.texts().language()));
         return new SentencePage(
                 title,
                 Stream.concat(areas.stream().map(this::section), city.stream()).toList());
@@ -88,9 +109,7 @@ final class OverviewPage {
     private SentencePage.Section section(Area area) {
         List<String> lead = new ArrayList<>();
         Optional<Comparison.Row> reach = row(REACH, area);
-        lead.add(reach.flatMap(row -> words.people(row.figure().numerator()))
-                .map(people -> words.of("reach", area.name(), gaps.soFar(), people))
-                .orElseGet(() -> words.of("reach.none", area.name(), gaps.soFar())));
+        lead.add(reach(area));
         lead.add(reach.flatMap(row -> row.assessment().change())
                 .map(this::change)
                 .orElseGet(() -> words.of("change.nothing")));

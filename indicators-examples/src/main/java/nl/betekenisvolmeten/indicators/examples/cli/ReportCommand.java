@@ -1,7 +1,5 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +17,6 @@ import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
-import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
@@ -30,6 +27,7 @@ import nl.betekenisvolmeten.indicators.formats.report.ComparisonReport;
 import nl.betekenisvolmeten.indicators.formats.report.ProgressFigures;
 import nl.betekenisvolmeten.indicators.formats.report.ProgressReport;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
@@ -48,7 +46,7 @@ import picocli.CommandLine.Option;
 @Command(name = "report")
 final class ReportCommand extends ComparingCommand {
 
-    private static final List<String> ENDINGS = List.of(".html", ".json");
+    private static final List<String> ENDINGS = List.of(".html", ".json", ".odt");
 
     /** What a report is about. */
     private enum Subject {
@@ -64,11 +62,6 @@ final class ReportCommand extends ComparingCommand {
     private enum Level {
         STADSDEEL,
         WIJK
-    }
-
-    /** Writes a report in one form. */
-    private interface Pages {
-        void write(Language language, Writer out) throws IOException;
     }
 
     @Option(names = "--kind", required = true, descriptionKey = "report.kind", paramLabel = "comparison|progress")
@@ -109,33 +102,44 @@ final class ReportCommand extends ComparingCommand {
             throw texts.wrong("usage.onlyWith", "--stories, --targets, --realisations, --text", "--kind progress");
         }
         Path target = output.required();
-        String ending = output.ending(target, ENDINGS);
+        List<String> endings = kind == Subject.PROGRESS ? ENDINGS : ENDINGS.subList(0, 2);
+        String ending = output.ending(target, endings);
         if (ending.isEmpty()) {
-            throw texts.wrong("output.ending", target, String.join(", ", ENDINGS));
+            throw texts.wrong("output.ending", target, String.join(", ", endings));
         }
         output.claim(target);
         about = period.read();
-        boolean page = ending.equals(".html");
         if (kind == Subject.PROGRESS) {
-            return progress(target, page, why);
+            return progress(target, ending, why);
         }
         return why.map(own -> compare(true, made -> {
                     terminal.say("internal");
                     write(
                             target,
-                            page,
+                            ending,
                             ComparisonReport.of(InternalUse.of(made.comparison(), own), series(made), Version.text()));
                 }))
-                .orElseGet(() -> published(target, page));
+                .orElseGet(() -> published(target, ending));
     }
 
-    private void write(Path target, boolean page, ComparisonReport report) {
-        write(target, page ? report::writeHtml : report::writeJson);
+    private void write(Path target, String ending, ComparisonReport report) {
+        output.write(target, out -> {
+            if (ending.equals(".html")) {
+                report.writeHtml(texts.language(), out);
+            } else {
+                report.writeJson(texts.language(), out);
+            }
+        });
     }
 
-    private void write(Path target, Pages pages) {
+    /** A text that does not hold any more is bad data. */
+    private void write(Path target, String ending, ProgressReport report) {
         try {
-            output.write(target, out -> pages.write(texts.language(), out));
+            switch (ending) {
+                case ".html" -> output.write(target, out -> report.writeHtml(texts.language(), out));
+                case ".json" -> output.write(target, out -> report.writeJson(texts.language(), out));
+                default -> output.writeBytes(target, out -> report.writeOdt(texts.language(), out));
+            }
         } catch (IndicatorsException e) {
             terminal.err().println(e.getMessage());
             throw CommandException.badData(target.toString());
@@ -163,11 +167,11 @@ final class ReportCommand extends ComparingCommand {
         return Optional.of(new Published(release, read, format.get()));
     }
 
-    private Integer published(Path target, boolean page) {
+    private Integer published(Path target, String ending) {
         Lookup lookup = own.read();
         Deliveries deliveries = files.open();
         Optional<Published> made = publish(lookup, deliveries, deliveries.set(lookup, context.read(lookup)));
-        made.ifPresent(one -> write(target, page, ComparisonReport.of(one.release(), Version.text())));
+        made.ifPresent(one -> write(target, ending, ComparisonReport.of(one.release(), Version.text())));
         return made.filter(one -> isGood(one.read())).isPresent() ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
@@ -176,7 +180,7 @@ final class ReportCommand extends ComparingCommand {
                 && !read.findings().hasErrors();
     }
 
-    private Integer progress(Path target, boolean page, Optional<String> why) {
+    private Integer progress(Path target, String ending, Optional<String> why) {
         Lookup lookup = own.read();
         NamedTargets named = progress.targets(lookup);
         if (why.isEmpty()) {
@@ -192,10 +196,10 @@ final class ReportCommand extends ComparingCommand {
                     .withContents(contents(
                             made.get().read().reports(), List.of(made.get().format()), lookup));
             ProgressReport whole = progress.complete(report, review, named, year, lookup);
-            write(target, page ? whole::writeHtml : whole::writeJson);
+            write(target, ending, whole);
             return isGood(made.get().read()) && !progress.errors() ? ExitCodes.GOOD : ExitCodes.ERRORS;
         }
-        return internal(target, page, why.get(), lookup, named);
+        return internal(target, ending, why.get(), lookup, named);
     }
 
     /** What was made of the deliveries of all forms. */
@@ -212,8 +216,8 @@ final class ReportCommand extends ComparingCommand {
         }
     }
 
-    private Integer internal(Path target, boolean page, String why, Lookup lookup, NamedTargets named) {
-        Deliveries deliveries = files.open();
+    private Integer internal(Path target, String ending, String why, Lookup lookup, NamedTargets named) {
+        Deliveries deliveries = totals.with(files.open(), lookup);
         Optional<ReportingContext> agreed = context.read(lookup);
         DeliverySet all = deliveries.set(lookup, agreed);
         about = about.or(() -> latest(DeliverySet.of(deliveries.reader(lookup), deliveries.sources())));
@@ -238,7 +242,7 @@ final class ReportCommand extends ComparingCommand {
         TargetReview review =
                 delivered.into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators()));
         ProgressReport whole = progress.complete(report, review, named, about.get(), lookup);
-        write(target, page ? whole::writeHtml : whole::writeJson);
+        write(target, ending, whole);
         return errors || progress.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
@@ -307,8 +311,8 @@ final class ReportCommand extends ComparingCommand {
     }
 
     @Override
-    boolean comparesAll() {
-        return kind == Subject.PROGRESS;
+    boolean isShown(Indicator indicator, boolean core) {
+        return kind == Subject.PROGRESS || super.isShown(indicator, core);
     }
 
     @Override

@@ -135,7 +135,9 @@ final class TargetPage {
             return texts.of(key, between.from(), between.to()) + was(target);
         }
         if (aim instanceof Target.Towards towards) {
-            return texts.of(key + "." + towards.way(), target.baseline().orElseThrow());
+            return target.baseline()
+                    .map(baseline -> texts.of(key + "." + towards.way(), baseline))
+                    .orElseGet(() -> texts.of(key + "." + towards.way(), texts.of("targets.aim.now")));
         }
         if (aim instanceof Target.InEveryArea every) {
             return texts.of(key, texts.of("targets.level." + every.level()), every.value());

@@ -39,6 +39,9 @@ final class TargetsCommand extends Subcommand {
     private final PeriodOption period = new PeriodOption(this);
 
     @Mixin
+    private final TotalsOption totals = new TotalsOption(this);
+
+    @Mixin
     private final PopulationOption population = new PopulationOption(this);
 
     @Mixin
@@ -76,7 +79,7 @@ final class TargetsCommand extends Subcommand {
         List<Target> wanted = asked.map(named::within).orElse(named.targets());
         TargetDeliveries delivered = new TargetDeliveries(
                 lookup, named.targets(), structure -> population.of(structure, AreaLevel.STADSDEEL, lookup));
-        Deliveries deliveries = files.open();
+        Deliveries deliveries = totals.with(files.open(), lookup);
         boolean errors = delivered.read(deliveries, context.read(lookup));
         TargetReview review = delivered
                 .into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators())

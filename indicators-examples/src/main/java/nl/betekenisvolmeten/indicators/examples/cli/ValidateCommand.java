@@ -114,7 +114,8 @@ final class ValidateCommand extends Subcommand {
         List<DeliveryReport> found = deliveries.read(reader(lookup, agreed), OpenedDelivery::validate);
         List<CheckedDelivery> checked = new ArrayList<>(explanations.apply(found, lookup.definitions()));
         checked.addAll(accounts.read(parted, leniency, maxFindings));
-        ReportKind.Settings settings = ReportKind.Settings.of(Version.text(), texts.language(), audience);
+        ReportKind.Settings settings = ReportKind.Settings.of(Version.text(), texts.language(), audience)
+                .withDay(day.day());
         if (template != null) {
             output.write(template, out -> checked.get(0).writeExplanationTemplate(settings, day.day(), out));
         }

@@ -72,7 +72,8 @@ class DemoCommandTest {
                         "totalen-kwartaal.csv",
                         "vergelijking-stadsdelen.csv",
                         "vergelijking-stadsdelen.html",
-                        "vergelijking-wijken.csv");
+                        "vergelijking-wijken.csv",
+                        "voortgang.html");
         assertThat(files.keySet().stream().filter(name -> name.startsWith("leveringen")))
                 .hasSize(SampleFiles.all().size() + 1);
         Run.of("demo", "-o", first).exits(0);
@@ -174,6 +175,8 @@ class DemoCommandTest {
         assertThat(others.remove("openbaar/bescherming.html")).contains("Hoe deze cijfers zijn beschermd");
         assertThat(tables.remove("vergelijking-stadsdelen.html")).contains("lang=\"en\"", "For internal use only");
         assertThat(others.remove("vergelijking-stadsdelen.html")).contains("lang=\"nl\"", "Alleen voor intern gebruik");
+        assertThat(tables.remove("voortgang.html")).contains("lang=\"en\"", "Progress of welfare work, 2026");
+        assertThat(others.remove("voortgang.html")).contains("lang=\"nl\"", "Voortgang van het welzijnswerk, 2026");
         assertThat(tables.remove("overzicht.html")).contains("lang=\"en\"", "exactly 586 people");
         assertThat(others.remove("overzicht.html")).contains("lang=\"nl\"", "precies 586 mensen");
         assertThat(tables).isEqualTo(others);

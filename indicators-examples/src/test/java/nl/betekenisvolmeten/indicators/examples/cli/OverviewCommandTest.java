@@ -174,4 +174,71 @@ class OverviewCommandTest {
                                 + " verschil kan toeval zijn.");
         assertThat(laak.stream().collect(Collectors.joining(" "))).contains("Er zijn geen vragenlijsten geleverd");
     }
+
+    /** One quarter of individual support of three: the number is of what came in, and the page says what did not. */
+    @Test
+    void overview_ofOneQuarterOfSupport_saysThatItIsNotAll() {
+        Path support = Sheet.writeText(
+                folder,
+                "io.csv",
+                "organisatie;stadsdeel;periode;vorm;zwaarte;leeftijdsgroep;begin;opgestart;afgesloten;eind;unieke_clienten\n"
+                        + "91000045;Laak;2026KW02;INDIVIDUEEL;LICHT;30-49;40;20;10;50;60\n");
+        List<String> laak = section(overview(support), "Laak");
+        assertThat(laak.get(0))
+                .isEqualTo(
+                        "In Laak kwamen in 2026 (tot en met september) precies 586 mensen naar een activiteit, en kregen"
+                                + " precies 60 mensen (voor zover geleverd) individuele ondersteuning.");
+        assertThat(laak)
+                .anySatisfy(line -> assertThat(line)
+                        .contains("organisatie 91000045 leverde niets over het 1e kwartaal 2026, 3e kwartaal 2026"));
+        assertThat(section(overview(support), "Segbroek").get(0))
+                .contains("ten minste 299 en ten hoogste 1.530 personen (voor zover geleverd)");
+    }
+
+    /** What nobody delivered can be no figure, and is no zero. */
+    @Test
+    void overview_ofAnswersOnly_hasNoNumberOfPeople() {
+        List<String> laak = section(
+                Run.of("overview", samples.resolve(SampleFiles.answers().name()))
+                        .exits(0)
+                        .out(),
+                "Laak");
+        assertThat(laak.get(0))
+                .isEqualTo(
+                        "Hoeveel mensen in Laak in 2026 (tot en met juni) naar een activiteit kwamen, is niet te zeggen: er is"
+                                + " niets over geleverd.");
+        assertThat(laak).anySatisfy(line -> assertThat(line).contains("72% (64 tot 78%) van 415 antwoorden"));
+    }
+
+    @Test
+    void overview_withATargetOfAStadsdeel_judgesIt() {
+        Path targets = Sheet.writeText(
+                folder,
+                "doel.csv",
+                "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n"
+                        + "unieke-deelnemers;SD0518-LAAK;2026JJ00;MINSTENS;500;;;plan\n");
+        assertThat(section(overview("--targets", targets), "Laak"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("- Unieke deelnemers, 2026: ten minste 500; nu ")
+                        .contains("586"));
+    }
+
+    /** The figures are those of compare and aggregate with the same choice. */
+    @Test
+    void overview_ofSomeRows_saysWhichAndHasTheirFigures() {
+        String out = overview("--where", "doelgroep=JEUGD,ALLEN");
+        assertThat(out).startsWith("Overzicht per stadsdeel, 2026, alleen doelgroep=JEUGD,ALLEN");
+        List<Object> args = new ArrayList<>(List.of("aggregate"));
+        args.addAll(ALL.subList(1, ALL.size() - 1));
+        args.addAll(List.of(
+                "--by", "stadsdeel,jaar", "--measure", "unieke_deelnemers", "--where", "doelgroep=JEUGD,ALLEN"));
+        var laak = Sheet.rows(Run.of(args.toArray()).exits(0).out()).stream()
+                .filter(row -> "Laak".equals(row.get("stadsdeel")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(section(out, "Laak").get(0))
+                .contains("ten minste " + laak.get("unieke_deelnemers_lower") + " en ten hoogste "
+                        + laak.get("unieke_deelnemers_upper"));
+        assertThat(section(out, "Laak")).anySatisfy(line -> assertThat(line).contains("bij een keuze (--where)"));
+    }
 }

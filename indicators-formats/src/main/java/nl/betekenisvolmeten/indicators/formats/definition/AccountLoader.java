@@ -34,7 +34,7 @@ final class AccountLoader {
         KnownCodes known = KnownCodes.of(in.peekObjects("parts").stream()
                 .flatMap(item -> item.peek("name").stream())
                 .toList());
-        List<AccountDefinition.Rule> rules = in.objectsIfGiven("rules", DefinitionLimits.RULES).stream()
+        List<AccountDefinition.Rule> rules = in.ifGiven().objects("rules", DefinitionLimits.RULES).stream()
                 .flatMap(item -> rule(item, known).stream())
                 .toList();
         return in.build(() -> {

@@ -74,7 +74,7 @@ final class ColumnLoader {
         Optional<LocalizedText> title =
                 Values.localizedOr(in, "title", name.map(ColumnName::value).orElse(Values.NAMELESS));
         Optional<LocalizedText> agreement = Values.localizedOr(in, "agreement", title.orElse(Values.NO_TEXT));
-        Optional<String> concept = in.parsedIfGiven("concept", Column::checkConcept, "A-Z 0-9 _");
+        Optional<String> concept = in.ifGiven().parsed("concept", Column::checkConcept, "A-Z 0-9 _");
         KnownCodes codes = type.map(KnownCodes::of).orElse(KnownCodes.ANY);
         boolean onForm = in.or(true, "onForm", in::flag).orElse(true);
         Role usual = type.map(Role::of).orElse(Role.ATTRIBUTE);
@@ -107,7 +107,7 @@ final class ColumnLoader {
                     return new Dimension.Place(name, place.areas(), place.level(), place.byName(), place.residuals());
                 });
             case CATEGORY -> {
-                Set<String> partition = new HashSet<>(codes.textsIfGiven(in, "partition"));
+                Set<String> partition = new HashSet<>(codes.texts(in.ifGiven(), "partition"));
                 yield dimension((name, type) -> {
                     if (!partition.isEmpty() && !(type instanceof ColumnType.Code)) {
                         throw new IllegalArgumentException("a partition without a code list");
@@ -146,7 +146,7 @@ final class ColumnLoader {
     private static BiFunction<ColumnName, Integer, Measure> measure(ObjectReader in, Nature nature, FormatParts parts) {
         return switch (nature) {
             case FLOW -> {
-                Set<ColumnName> over = Set.copyOf(parts.columnsIfGiven(in, "sharedOver"));
+                Set<ColumnName> over = Set.copyOf(parts.columns(in.ifGiven(), "sharedOver"));
                 Optional<Measure.Repeats> repeats = in.has("repeats")
                         ? in.object("repeats").flatMap(item -> repeats(item, parts))
                         : Optional.empty();
@@ -199,7 +199,7 @@ final class ColumnLoader {
             return Optional.empty();
         }
         Optional<PeriodKind> length = in.choice("firstIn", PeriodKind.class);
-        List<ColumnName> at = parts.columnsIfGiven(in, "firstAt");
+        List<ColumnName> at = parts.columns(in.ifGiven(), "firstAt");
         Optional<ColumnName> among = parts.column(in, "firstAmong");
         return in.attempt(() -> new Measure.FirstIn(length.orElseThrow(), at, among.orElseThrow()));
     }

@@ -103,7 +103,7 @@ final class FormatLoader {
 
     private static List<PlacedRule> rules(ObjectReader in, RuleLoader loader) {
         List<PlacedRule> rules = new ArrayList<>();
-        for (ObjectReader item : in.objectsIfGiven("rules", DefinitionLimits.RULES)) {
+        for (ObjectReader item : in.ifGiven().objects("rules", DefinitionLimits.RULES)) {
             loader.read(item).ifPresent(rule -> rules.add(new PlacedRule(item, rule)));
         }
         return rules;

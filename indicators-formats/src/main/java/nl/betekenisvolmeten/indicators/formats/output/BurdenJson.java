@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +19,23 @@ record BurdenJson(
         Optional<DeliveryJson> delivery,
         List<ColumnJson> columns,
         List<ColumnName> withoutIndicator,
-        List<OverlapJson> overlaps) {
+        List<OverlapJson> overlaps,
+        Optional<EffortJson> effort) {
 
     static BurdenJson of(Burden burden, List<SharedColumns> overlaps) {
-        return of(burden, null, overlaps);
+        return of(burden, null, overlaps, null);
     }
 
     static BurdenJson of(Burden burden, long rows, List<SharedColumns> overlaps) {
-        return of(burden, new DeliveryJson(rows, burden.requiredCells(rows), burden.optionalCells(rows)), overlaps);
+        return of(burden, DeliveryJson.of(burden, rows), overlaps, null);
     }
 
-    private static BurdenJson of(Burden burden, @Nullable DeliveryJson delivery, List<SharedColumns> overlaps) {
+    static BurdenJson of(Burden burden, Burden.Effort effort, List<SharedColumns> overlaps) {
+        return of(burden, DeliveryJson.of(burden, effort.rows()), overlaps, EffortJson.of(effort));
+    }
+
+    private static BurdenJson of(
+            Burden burden, @Nullable DeliveryJson delivery, List<SharedColumns> overlaps, @Nullable EffortJson effort) {
         return new BurdenJson(
                 burden.format(),
                 burden.requiredCells(1),
@@ -36,11 +43,41 @@ record BurdenJson(
                 Optional.ofNullable(delivery),
                 burden.columns().stream().map(ColumnJson::of).toList(),
                 burden.withoutIndicator().stream().map(Burden.Item::column).toList(),
-                overlaps.stream().map(OverlapJson::of).toList());
+                overlaps.stream().map(OverlapJson::of).toList(),
+                Optional.ofNullable(effort));
     }
 
     /** What a delivery of so many rows asks. */
-    record DeliveryJson(long rows, long requiredCells, long optionalCells) {}
+    record DeliveryJson(long rows, long requiredCells, long optionalCells) {
+        static DeliveryJson of(Burden burden, long rows) {
+            return new DeliveryJson(rows, burden.requiredCells(rows), burden.optionalCells(rows));
+        }
+    }
+
+    /** What the deliveries of a year ask: the required cells only, or all. */
+    record EffortJson(
+            int year,
+            long deliveries,
+            long requiredCells,
+            long optionalCells,
+            Optional<BigDecimal> hoursLower,
+            Optional<BigDecimal> hoursUpper,
+            Optional<BigDecimal> euroLower,
+            Optional<BigDecimal> euroUpper) {
+
+        static EffortJson of(Burden.Effort effort) {
+            long all = effort.requiredCells() + effort.optionalCells();
+            return new EffortJson(
+                    effort.year(),
+                    effort.deliveries(),
+                    effort.requiredCells(),
+                    effort.optionalCells(),
+                    effort.hours(effort.requiredCells()),
+                    effort.hours(all),
+                    effort.euro(effort.requiredCells()),
+                    effort.euro(all));
+        }
+    }
 
     /** A column and what it is used for. */
     record ColumnJson(
@@ -52,14 +89,20 @@ record BurdenJson(
     }
 
     /** What it has in common with another format. */
-    record OverlapJson(FormatId with, List<SharedJson> shared, List<ColumnName> onlyHere, List<ColumnName> onlyThere) {
+    record OverlapJson(
+            FormatId with,
+            List<SharedJson> shared,
+            List<ColumnName> onlyHere,
+            List<ColumnName> onlyThere,
+            List<SharedJson> sameNameOtherMeaning) {
 
         static OverlapJson of(SharedColumns overlap) {
             return new OverlapJson(
                     overlap.right(),
                     overlap.shared().stream().map(SharedJson::of).toList(),
                     overlap.onlyLeft(),
-                    overlap.onlyRight());
+                    overlap.onlyRight(),
+                    overlap.sameName().stream().map(SharedJson::of).toList());
         }
     }
 
@@ -69,11 +112,20 @@ record BurdenJson(
             ColumnName column,
             ColumnName otherColumn,
             SharedColumns.Likeness likeness,
-            Collection<SharedColumns.Difference> differences) {
+            Collection<SharedColumns.Difference> differences,
+            Optional<CodesJson> codes) {
 
         static SharedJson of(SharedColumns.Shared shared) {
             return new SharedJson(
-                    shared.concept(), shared.left(), shared.right(), shared.likeness(), shared.differences());
+                    shared.concept(),
+                    shared.left(),
+                    shared.right(),
+                    shared.likeness(),
+                    shared.differences(),
+                    shared.codes().map(codes -> new CodesJson(codes.extent(), codes.onlyLeft(), codes.onlyRight())));
         }
     }
+
+    /** How the codes of both map. */
+    record CodesJson(SharedColumns.CodeMatch.Extent extent, List<String> onlyHere, List<String> onlyThere) {}
 }

@@ -11,7 +11,9 @@ import nl.betekenisvolmeten.indicators.comparison.DifferenceClass;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder.SeriesBreak;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.DesignEffect;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
@@ -23,7 +25,7 @@ import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 final class ComparisonColumns {
 
     static final List<TableColumn<Comparison.Row>> TABLE = new TableColumns<Comparison.Row>("comparison")
-            .text("area_code", row -> row.key().area().code().value())
+            .text("area_code", row -> row.key().area().code().shown())
             .text("area", row -> row.key().area().name())
             .text("indicator", row -> row.key().indicator().id().value())
             .text("period", row -> row.key().period().code())
@@ -116,13 +118,18 @@ final class ComparisonColumns {
 
     /** All columns that there can be. */
     static List<TableColumn<Comparison.Row>> all() {
-        return with(WITH_CHANGE, row -> List.of());
+        return with(WITH_CHANGE, row -> List.of(), period -> Optional.empty());
     }
 
-    /** The columns of a table, and after them the breaks in its series. */
+    /** The columns of a table, and after them the breaks in its series and how final its periods are. */
     static List<TableColumn<Comparison.Row>> with(
-            List<TableColumn<Comparison.Row>> columns, Function<Comparison.Row, List<BreakFinder.Explained>> breaks) {
+            List<TableColumn<Comparison.Row>> columns,
+            Function<Comparison.Row, List<BreakFinder.Explained>> breaks,
+            Function<Period, Optional<PeriodStatus>> statuses) {
         TableColumns<Comparison.Row> column = new TableColumns<Comparison.Row>("comparison")
+                .optionalText(
+                        "period_status",
+                        row -> statuses.apply(row.key().period()).map(PeriodStatus::code))
                 .optionalText(
                         "trend_breaks",
                         row -> breaks.apply(row).stream()

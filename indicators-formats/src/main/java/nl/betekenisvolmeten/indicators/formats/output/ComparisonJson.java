@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
 import nl.betekenisvolmeten.indicators.comparison.Difference;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
@@ -39,7 +40,8 @@ record ComparisonJson(
         Optional<BigDecimal> crudeUpper,
         Optional<Double> overdispersionFactor,
         Optional<ChangeJson> change,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<List<ContextJson.BreakJson>> trendBreaks) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<List<ContextJson.BreakJson>> trendBreaks,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> periodStatus) {
 
     static ComparisonJson of(Comparison.Row row, String use, @Nullable ContextReport context) {
         Comparison.ComparedFigure figure = row.figure();
@@ -64,7 +66,10 @@ record ComparisonJson(
                 Numbers.upper(figure.crude()),
                 assessment.overdispersion().map(Overdispersion::factor),
                 assessment.change().map(ChangeJson::of),
-                Optional.ofNullable(context).map(known -> ContextJson.BreakJson.of(known.breaksOf(row))));
+                Optional.ofNullable(context).map(known -> ContextJson.BreakJson.of(known.breaksOf(row))),
+                Optional.ofNullable(context)
+                        .flatMap(known -> known.statusOf(row.key().period()))
+                        .map(PeriodStatus::code));
     }
 
     /** An interval at a confidence that was asked for. */

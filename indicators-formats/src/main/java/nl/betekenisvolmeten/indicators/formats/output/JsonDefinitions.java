@@ -109,4 +109,18 @@ public final class JsonDefinitions {
     public static void write(Burden burden, long rows, List<SharedColumns> overlaps, Writer out) throws IOException {
         JsonFiles.write(BurdenJson.of(burden, rows, overlaps), out);
     }
+
+    /**
+     * Writes what a format asks as {@link #write(Burden, List, Writer)} does, with what the deliveries of a year ask.
+     *
+     * @param burden what the format asks
+     * @param effort what its deliveries of a year ask
+     * @param overlaps what it shares with other formats
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(Burden burden, Burden.Effort effort, List<SharedColumns> overlaps, Writer out)
+            throws IOException {
+        JsonFiles.write(BurdenJson.of(burden, effort, overlaps), out);
+    }
 }

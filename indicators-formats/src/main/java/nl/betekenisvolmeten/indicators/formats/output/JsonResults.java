@@ -90,7 +90,9 @@ public final class JsonResults {
             throws IOException {
         JsonFiles.write(
                 new AgreedTotals(
-                        totals(result, delivered),
+                        rows(
+                                TableColumn.withUse(TotalColumns.of(result.table(), delivered, context), result.use()),
+                                result.table().rows()),
                         rows(estimateColumns(result.table().keys()), estimates),
                         ContextJson.of(context),
                         ContextJson.ResultFinding.of(

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of totals as SDMX-CSV: a row for each figure of each group. */
 final class SdmxColumns {
@@ -27,7 +29,13 @@ final class SdmxColumns {
 
     private SdmxColumns() {}
 
-    static List<TableColumn<Observation>> of(String structure, List<String> concepts, boolean isPublic) {
+    /** What is known of how final the figures of a group are. */
+    interface Statuses {
+        Optional<PeriodStatus> of(List<String> key);
+    }
+
+    static List<TableColumn<Observation>> of(
+            String structure, List<String> concepts, boolean isPublic, @Nullable Statuses statuses) {
         TableColumns<Observation> columns = new TableColumns<Observation>("sdmx")
                 .text("STRUCTURE", one -> "dataflow")
                 .text("STRUCTURE_ID", one -> structure)
@@ -37,8 +45,12 @@ final class SdmxColumns {
                         (one, i) -> key(concepts.get(i), one.row().key().get(i)))
                 .text("MEASURE", Observation::measure)
                 .number("OBS_VALUE", one -> Numbers.number(one.value()))
-                .text("OBS_STATUS", one -> status(one.value()))
+                .text("OBS_STATUS", one -> status(one, statuses))
                 .text("STATUS", one -> one.value().status().code());
+        if (statuses != null) {
+            columns.optionalText(
+                    "PERIOD_STATUS", one -> statuses.of(one.row().key()).map(PeriodStatus::code));
+        }
         if (!isPublic) {
             columns.number("OBS_LOWER", one -> bound(one.value(), Numbers::lower))
                     .number("OBS_UPPER", one -> bound(one.value(), Numbers::upper))
@@ -76,9 +88,11 @@ final class SdmxColumns {
         };
     }
 
-    private static String status(CellValue value) {
+    /** An exact figure is provisional unless its period was closed; without agreements nothing is known of that. */
+    private static String status(Observation one, @Nullable Statuses statuses) {
+        CellValue value = one.value();
         if (value instanceof CellValue.Known) {
-            return "A";
+            return statuses == null || statuses.of(one.row().key()).equals(Optional.of(PeriodStatus.FINAL)) ? "A" : "P";
         }
         if (value instanceof CellValue.Suppressed) {
             return "Q";

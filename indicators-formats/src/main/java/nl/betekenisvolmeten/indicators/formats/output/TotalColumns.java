@@ -6,9 +6,12 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.disclosure.Protected;
 import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -34,6 +37,7 @@ final class TotalColumns {
         all.basis();
         all.delivered(series, new TotalsComparison(List.of(), Findings.none()));
         all.policy(new MissingPolicy.AddUp());
+        all.columns.optionalText("period_status", row -> Optional.empty());
         return all.columns.toList();
     }
 
@@ -77,6 +81,15 @@ final class TotalColumns {
             of.policy(table.missing());
         }
         return of.columns.toList();
+    }
+
+    /** The same, with how final the figures of each period are. */
+    static List<TableColumn<ResultTable.Row>> of(ResultTable table, TotalsComparison delivered, ContextReport context) {
+        List<TableColumn<ResultTable.Row>> status = new TableColumns<ResultTable.Row>("totals")
+                .optionalText(
+                        "period_status", row -> context.statusOf(row.key()).map(PeriodStatus::code))
+                .toList();
+        return Stream.concat(of(table, delivered).stream(), status.stream()).toList();
     }
 
     private static IntPredicate any(ResultTable table, Predicate<Figure> what) {

@@ -43,6 +43,9 @@ final class ProgressParts {
     /** The share of false early signals that is accepted. */
     private static final double FALSE_SHARE = 0.05;
 
+    /** Findings that the report has sentences of its own for: other inhabitants, no earlier period. */
+    private static final Set<String> OWN_WORDS = Set.of("BM-A04", "BM-A22");
+
     private final ComparisonWords words;
     private final Letter letter;
     private final Basis basis;
@@ -377,6 +380,7 @@ final class ProgressParts {
         basis.internal().map(InternalUse::table).stream()
                 .flatMap(figures -> figures.comparisons().stream())
                 .flatMap(comparison -> comparison.findings().kept().stream())
+                .filter(finding -> !OWN_WORDS.contains(finding.code().value()))
                 .forEach(finding -> texts.add(PrintableText.text(MessageCatalogue.bundled()
                         .message(finding, words.language(), Audience.CLERK)
                         .text())));

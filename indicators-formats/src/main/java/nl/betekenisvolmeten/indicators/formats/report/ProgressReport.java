@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -201,6 +202,18 @@ public final class ProgressReport {
      */
     public void writeJson(Language language, Writer out) throws IOException {
         page(language).writeJson(out);
+    }
+
+    /**
+     * Writes an OpenDocument text, to go on writing in.
+     *
+     * @param language the language of the report
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message has the place of each
+     */
+    public void writeOdt(Language language, OutputStream out) throws IOException {
+        page(language).writeOdt(out);
     }
 
     private ReportPage page(Language language) {

@@ -65,8 +65,8 @@ record ProgressTargets(TargetReport report, Map<IndicatorId, LocalizedText> name
             return words.runs(key, number(between.from()), number(between.to()));
         }
         if (aim instanceof Target.Towards towards) {
-            return words.runs(
-                    key + "." + towards.way(), number(target.baseline().orElseThrow()));
+            Object from = target.baseline().<Object>map(this::number).orElseGet(() -> words.of("aim.now"));
+            return words.runs(key + "." + towards.way(), from);
         }
         if (aim instanceof Target.InEveryArea every) {
             return words.runs(key, number(every.value()));

@@ -34,6 +34,8 @@ import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
@@ -213,6 +215,49 @@ class ComparisonReportTest {
         // a caterpillar, a funnel, and five areas over time
         assertThat(charts).isEqualTo(7);
         assertThat(html).contains(">Loosduinen met…<title>Loosduinen met een heel lange naam</title>");
+    }
+
+    /** The whole city for two years: 44 wijken, 30 indicators, 8 quarters. */
+    @Test
+    void writeHtml_wholeCity_isAtMostFourMegabytes() throws IOException {
+        List<Comparison.Row> rows = new ArrayList<>();
+        Judgement[] judgements = Judgement.values();
+        for (int indicator = 0; indicator < 30; indicator++) {
+            Indicator model = rows().get(0).key().indicator();
+            Indicator own = new Indicator(
+                    IndicatorId.of("indicator-" + indicator),
+                    model.name(),
+                    model.definition(),
+                    model.ambition(),
+                    model.kind(),
+                    model.aspect(),
+                    model.unit(),
+                    model.formula(),
+                    model.direction(),
+                    model.levels(),
+                    model.periodicity(),
+                    model.counting(),
+                    model.basis(),
+                    model.use());
+            for (int quarter = 0; quarter < 8; quarter++) {
+                for (int wijk = 0; wijk < 44; wijk++) {
+                    Comparison.Row row = row(
+                            "Wijk met naam " + (char) ('A' + wijk / 26) + (char) ('A' + wijk % 26),
+                            Period.ofQuarter(2025 + quarter / 4, quarter % 4 + 1),
+                            (40 + (wijk * 7 + quarter * 13 + indicator) % 90) + ".25",
+                            judgements[(wijk + quarter) % judgements.length]);
+                    rows.add(new Comparison.Row(
+                            new Comparison.Key(row.key().area(), own, row.key().period()),
+                            row.figure(),
+                            row.contrast(),
+                            row.assessment()));
+                }
+            }
+        }
+        String html = html(InternalUse.of(new Comparison(rows, List.of(), Findings.none()), "overleg"), Language.NL);
+        assertThat(html.length()).isLessThan(4_000_000).isGreaterThan(1_000_000);
+        assertThat(SVG.matcher(html).results().filter(svg -> svg.group().contains("role=\"img\"")))
+                .hasSize(30 * (44 + 2));
     }
 
     @Test

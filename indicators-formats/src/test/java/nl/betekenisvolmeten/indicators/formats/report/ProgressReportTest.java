@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +22,9 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
@@ -47,6 +56,8 @@ import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
 class ProgressReportTest {
 
@@ -164,7 +175,7 @@ class ProgressReportTest {
 
     /** What is left of a page when figures, counts, periods, names and fixed words are taken out. */
     private static String unbound(String html) {
-        return html.substring(html.indexOf("<main>"), html.indexOf("<footer>"))
+        return html.substring(html.indexOf("<main"), html.indexOf("<footer>"))
                 .replaceAll("(?s)<svg.*?</svg>", "")
                 .replaceAll("<data [^>]*>[^<]*</data>", "")
                 .replaceAll("<[^>]*>", " ")
@@ -314,6 +325,39 @@ class ProgressReportTest {
                         .toList());
     }
 
+    @Test
+    void writeOdt_isAWellFormedPackageWithEveryTextOfThePage() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        internal()
+                .withText("# Titel\n\n{{deel: beeld; indicator=" + INDICATOR
+                        + "}}\n\n1. een <b>\n2. [twee](https://denhaag.nl)\n\n{{deel: stadsdelen}}")
+                .writeOdt(Language.NL, out);
+        byte[] bytes = out.toByteArray();
+        // programs read what it is from its first bytes
+        assertThat(new String(bytes, 30, 47, StandardCharsets.US_ASCII))
+                .isEqualTo("mimetypeapplication/vnd.oasis.opendocument.text");
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        parts.remove("mimetype");
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            Document xml = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(part.getValue())));
+            assertThat(xml.getDocumentElement()).as(part.getKey()).isNotNull();
+            if (!part.getKey().startsWith("META-INF")) {
+                assertThat(parts.get("META-INF/manifest.xml")).contains("\"" + part.getKey() + "\"");
+            }
+        }
+        assertThat(parts.get("content.xml"))
+                .contains("een &lt;b&gt;", "https://denhaag.nl", "table:table-header-rows", "Segbroek")
+                .contains("<svg:title>tekst, 2e kwartaal 2026</svg:title>");
+        assertThat(parts).containsKey("Pictures/1.svg");
+    }
+
     private static ImpactStory story(String title, Optional<ImpactStory.Consent> consent) {
         return new ImpactStory(
                 title,
@@ -343,7 +387,7 @@ class ProgressReportTest {
     @Test
     void withContents_storyWithoutConsent_isOnlyCounted() throws IOException {
         Optional<ImpactStory.Consent> consent =
-                Optional.of(ImpactStory.Consent.of(java.time.LocalDate.of(2026, 5, 12), "verantwoording"));
+                Optional.of(ImpactStory.Consent.of(LocalDate.of(2026, 5, 12), "verantwoording"));
         String page = html(
                 published()
                         .withContents(contents(List.of(

@@ -44,7 +44,7 @@ public final class CodelistLoader {
         Optional<String> code = in.text("code");
         in.mustDiffer("code", codes);
         Optional<LocalizedText> name = Values.localizedOr(in, "name", code.orElse(Values.NAMELESS));
-        List<String> aliases = Values.strings(in.differentTextsIfGiven("aliases"));
+        List<String> aliases = Values.strings(in.ifGiven().differentTexts("aliases"));
         return () -> new Codelist.Item(code.orElseThrow(), name.orElseThrow(), aliases);
     }
 }

@@ -78,7 +78,7 @@ public final class ColumnTypeLoader {
 
     private static Optional<ColumnType> code(ObjectReader in, FormatParts parts) {
         Optional<Codelist> codes = parts.codelist(in, "codelist");
-        Optional<String> whenEmpty = in.textIfGiven("whenEmpty");
+        Optional<String> whenEmpty = in.ifGiven().text("whenEmpty");
         return in.build(() -> new ColumnType.Code(codes.orElseThrow(), whenEmpty));
     }
 
@@ -98,7 +98,7 @@ public final class ColumnTypeLoader {
     private static Optional<Residual> residual(ObjectReader in, Set<String> codes) {
         Supplier<Codelist.Item> item = CodelistLoader.parts(in, codes);
         Optional<Residual.Kind> kind = in.choice("kind", Residual.Kind.class);
-        Optional<AreaCode> within = in.parsedIfGiven("within", AreaCode::of, Values.AREAS);
+        Optional<AreaCode> within = in.ifGiven().parsed("within", AreaCode::of, Values.AREAS);
         return in.build(() -> new Residual(item.get(), kind.orElseThrow(), within));
     }
 

@@ -76,8 +76,8 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
         in.mustDiffer("id", ids);
         Optional<String> title = in.text("title");
         Optional<String> reference = title.flatMap(text -> in.or(text, "reference", in::text));
-        Optional<String> date = in.textIfGiven("date");
-        Optional<String> licence = in.textIfGiven("licence");
+        Optional<String> date = in.ifGiven().text("date");
+        Optional<String> licence = in.ifGiven().text("licence");
         return in.build(() ->
                 new Provenance.Source(id.orElseThrow(), title.orElseThrow(), reference.orElseThrow(), date, licence));
     }

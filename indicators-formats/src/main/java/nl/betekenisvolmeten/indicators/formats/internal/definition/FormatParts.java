@@ -48,7 +48,7 @@ public record FormatParts(
         Set<String> ids = new LinkedHashSet<>();
         Map<String, Codelist> codelists = new LinkedHashMap<>();
         shared.forEach(list -> codelists.put(list.id(), list));
-        for (ObjectReader item : in.objectsIfGiven("codelists")) {
+        for (ObjectReader item : in.ifGiven().objects("codelists")) {
             item.peek("id").ifPresent(codelists::remove);
             CodelistLoader.read(item, ids).ifPresent(list -> codelists.put(list.id(), list));
         }
@@ -85,13 +85,8 @@ public record FormatParts(
     }
 
     /** The columns that a required list names. */
-    List<ColumnName> columns(ObjectReader in, String property) {
+    public List<ColumnName> columns(ObjectReader in, String property) {
         return named(KnownCodes.of(columns.keySet()).texts(in, property));
-    }
-
-    /** The columns that a list names, which may be left out. */
-    public List<ColumnName> columnsIfGiven(ObjectReader in, String property) {
-        return named(KnownCodes.of(columns.keySet()).textsIfGiven(in, property));
     }
 
     private static List<ColumnName> named(List<String> names) {

@@ -92,7 +92,7 @@ final class FormulaLoader {
         Optional<Long> per = in.whole("per", 1, Per.MAX);
         Optional<Formula.Part> numerator = part(in, "numerator");
         Optional<ObjectReader> population = in.object("population");
-        Optional<AgeBand> age = population.flatMap(inner -> inner.parsedIfGiven("age", Values::age, "0-14, 65+"));
+        Optional<AgeBand> age = population.flatMap(inner -> inner.ifGiven().parsed("age", Values::age, "0-14, 65+"));
         Formula.PlaceOf place = population.map(FormulaLoader::place).orElse(Formula.PlaceOf.RESIDENCE);
         population.ifPresent(inner -> inner.build(() -> age));
         return format ->

@@ -57,7 +57,7 @@ public final class IndicatorSetLoader {
         Optional<LocalizedText> name =
                 Values.localizedOr(in, "name", id.map(IndicatorId::value).orElse(Values.NAMELESS));
         Optional<LocalizedText> definition = Values.localizedOr(in, "definition", name.orElse(Values.NO_TEXT));
-        Optional<String> ambition = in.textIfGiven("ambition");
+        Optional<String> ambition = in.ifGiven().text("ambition");
         Optional<Indicator.Kind> kind =
                 in.or(Indicator.Kind.PERFORMANCE_INDICATOR, "kind", any -> in.choice(any, Indicator.Kind.class));
         Optional<Indicator.Aspect> aspect =
@@ -96,7 +96,8 @@ public final class IndicatorSetLoader {
     private static Indicator.Use use(ObjectReader in) {
         Optional<Indicator.Level> level =
                 in.has("level") ? in.choice("level", Indicator.Level.class) : Optional.empty();
-        BigDecimal margin = in.wholeIfGiven("relevanceMarginPercent", 0, 1000)
+        BigDecimal margin = in.ifGiven()
+                .whole("relevanceMarginPercent", 0, 1000)
                 .map(percent -> BigDecimal.valueOf(percent, 2))
                 .orElse(Indicator.Use.withDefaults().relevanceMargin());
         return new Indicator.Use(level, margin);
@@ -139,7 +140,7 @@ public final class IndicatorSetLoader {
 
     static Optional<Indicator.Basis> basis(ObjectReader in, KnownCodes sources) {
         Optional<String> source = sources.text(in, "source");
-        List<String> inventory = Values.strings(in.differentTextsIfGiven("inventory"));
+        List<String> inventory = Values.strings(in.ifGiven().differentTexts("inventory"));
         Optional<LocalizedText> passage = Values.localized(in, "passage");
         return in.build(() -> new Indicator.Basis(source.orElseThrow(), inventory, passage.orElseThrow()));
     }

@@ -100,7 +100,7 @@ public final class RuleLoader {
         Optional<ColumnName> total = parts.column(in, "total");
         Optional<BalanceRule.Comparison> comparison = in.choice("comparison", BalanceRule.Comparison.class);
         List<ColumnName> plus = parts.columns(in, "plus");
-        List<ColumnName> minus = parts.columnsIfGiven(in, "minus");
+        List<ColumnName> minus = parts.columns(in.ifGiven(), "minus");
         BalanceRule.Empty empty = in.has("empty")
                 ? in.choice("empty", BalanceRule.Empty.class).orElse(BalanceRule.Empty.UNKNOWN)
                 : BalanceRule.Empty.UNKNOWN;

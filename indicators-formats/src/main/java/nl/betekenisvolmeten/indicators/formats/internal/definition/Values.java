@@ -119,8 +119,8 @@ public final class Values {
 
     /** Returns the periods from {@code validFrom} to {@code validTo}; each may be left out. */
     public static Optional<Validity> validity(ObjectReader in) {
-        Optional<Period> from = in.parsedIfGiven("validFrom", Values::parsedPeriod, PERIODS);
-        Optional<Period> to = in.parsedIfGiven("validTo", Values::parsedPeriod, PERIODS);
+        Optional<Period> from = in.ifGiven().parsed("validFrom", Values::parsedPeriod, PERIODS);
+        Optional<Period> to = in.ifGiven().parsed("validTo", Values::parsedPeriod, PERIODS);
         return in.attempt(() -> new Validity(from, to));
     }
 

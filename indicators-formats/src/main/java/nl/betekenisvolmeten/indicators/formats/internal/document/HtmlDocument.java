@@ -26,7 +26,7 @@ public final class HtmlDocument {
     public static String page(String title, List<Block> blocks, String footer, Language language) {
         HtmlDocument page = new HtmlDocument();
         HtmlPage.open(page.html, language, title);
-        page.html.open("main").own("\n");
+        page.html.open("main", "class", "letter").own("\n");
         blocks.forEach(page::block);
         page.endSection();
         page.html.close("main").open("footer").element("p", footer).close("footer");

@@ -89,6 +89,7 @@ class MessageCatalogueTest {
             TF-W05
             TF-W06 count row
             TF-W07 column value
+            TF-W08
             TF-I01 encoding
             TF-I02 count row
             TF-I03 limit count

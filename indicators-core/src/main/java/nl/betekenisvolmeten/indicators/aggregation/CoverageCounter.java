@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;

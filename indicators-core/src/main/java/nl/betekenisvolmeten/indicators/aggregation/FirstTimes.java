@@ -14,6 +14,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;

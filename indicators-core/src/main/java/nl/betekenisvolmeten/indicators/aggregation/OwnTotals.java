@@ -17,6 +17,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
+import nl.betekenisvolmeten.indicators.aggregation.internal.RowOrder;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
@@ -192,7 +197,7 @@ final class OwnTotals {
         return plan.groupings().stream()
                 .filter(grouping -> index(grouping) == time)
                 .allMatch(grouping -> {
-                    Codes codes = Codes.of(grouping, structure);
+                    Codes codes = GroupingCodes.of(grouping, structure);
                     return total.codes().get(time).stream()
                                     .map(codes::rollUp)
                                     .distinct()
@@ -291,7 +296,7 @@ final class OwnTotals {
     private List<String> options(OwnTotal total, int dimension) {
         List<Codes> groupings = plan.groupings().stream()
                 .filter(grouping -> index(grouping) == dimension)
-                .map(grouping -> Codes.of(grouping, structure))
+                .map(grouping -> GroupingCodes.of(grouping, structure))
                 .toList();
         Set<String> codes = new TreeSet<>(total.codes().get(dimension));
         if (groupings.isEmpty()) {

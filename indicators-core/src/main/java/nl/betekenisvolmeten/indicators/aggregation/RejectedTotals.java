@@ -18,6 +18,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -88,7 +91,7 @@ final class RejectedTotals {
     RejectedTotals(AggregationPlan plan) {
         this.plan = plan;
         keys = plan.groupings().stream()
-                .map(grouping -> Codes.of(grouping, plan.structure()))
+                .map(grouping -> GroupingCodes.of(grouping, plan.structure()))
                 .toList();
         totals = plan.series().stream().flatMap(one -> parts(one).stream()).toList();
     }

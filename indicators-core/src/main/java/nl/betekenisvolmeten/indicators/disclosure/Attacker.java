@@ -38,6 +38,7 @@ final class Attacker {
     private final List<LocalizedText> objections;
     private final Map<Unknown, Integer> numbers = new LinkedHashMap<>();
     private final BoundSystem system;
+    private final BoundSystem cautious;
     private final BoundSystem blind;
     private boolean contradicted;
 
@@ -46,12 +47,14 @@ final class Attacker {
         this.areas = areas;
         this.figures = figures;
         objections = new ArrayList<>(figures.objections());
-        blind = system(true, true);
+        blind = system(true, true, true);
         blind.propagate();
-        BoundSystem all = system(true, false);
+        BoundSystem all = system(true, true, false);
         boolean fits = all.propagate() && !contradicted;
         // where more persons are published than visits, the outsider knows that the two are not what they seem
-        system = fits ? all : system(false, false);
+        system = fits ? all : system(false, false, false);
+        cautious = system(false, fits, false);
+        cautious.propagate();
         if (!fits && !system.propagate()) {
             objections.add(LocalizedText.of(
                     "De cijfers spreken elkaar tegen.", "The published figures contradict each other."));
@@ -66,10 +69,11 @@ final class Attacker {
     /**
      * Writes everything down.
      *
+     * @param adding whether nobody is taken to be in two categories, where figures do not say otherwise
      * @param withPersons whether no count that has one for each person is below the number of persons
      * @param blind whether only what is zero is seen
      */
-    private BoundSystem system(boolean withPersons, boolean blind) {
+    private BoundSystem system(boolean adding, boolean withPersons, boolean blind) {
         BoundSystem made = new BoundSystem();
         numbers.clear();
         for (AreaLevel level : plan.levels()) {
@@ -82,7 +86,7 @@ final class Attacker {
             }
         }
         numbers.forEach((unknown, number) -> {
-            relateParts(made, unknown, number, withPersons);
+            relateParts(made, unknown, number, adding);
             Integer persons = number(unknown.spot(), unknown.count().persons());
             if (withPersons && unknown.count().onePerPerson() && persons != null && !persons.equals(number)) {
                 made.relate(new int[] {persons, number}, new int[] {1, -1}, false);
@@ -183,7 +187,7 @@ final class Attacker {
     }
 
     /** A count and the same count of what it is made of, in each way. */
-    private void relateParts(BoundSystem made, Unknown whole, int number, boolean withPersons) {
+    private void relateParts(BoundSystem made, Unknown whole, int number, boolean adding) {
         boolean persons = whole.count().isPersons();
         for (List<Spot> parts : parts(whole.spot())) {
             int[] all = IntStream.concat(
@@ -196,7 +200,7 @@ final class Attacker {
             // persons may be in several places, and meetings may be for several groups; who looks takes each to be in
             // one
             // category, unless the figures say otherwise
-            boolean adds = divided ? withPersons && made.mayBeEqual(all) : !persons;
+            boolean adds = divided ? adding && made.mayBeEqual(all) : !persons;
             boolean always = !persons && whole.count().boundsPersons();
             made.relate(all, signs, always || adds);
             if (persons) {
@@ -245,7 +249,7 @@ final class Attacker {
         return all;
     }
 
-    /** A small count that is not hidden, or a quotient next to a hidden count. */
+    /** A small count that is not hidden, a quotient next to a hidden count, or a figure that is not rounded. */
     private void checkRow(Place place) {
         for (Count count : place.part().counts()) {
             CellValue value = figures.value(place, count.measure().value()).orElseGet(CellValue.Missing::new);
@@ -261,15 +265,27 @@ final class Attacker {
                         "Een klein aantal is niet verborgen: " + name(place.spot(), count),
                         "A small count is not hidden: " + name(place.spot(), count)));
             }
-            boolean quotient = figures.value(place, count.perThousandName())
-                    .flatMap(Attacker::number)
-                    .isPresent();
-            if (hidden && quotient) {
+            Optional<BigDecimal> quotient =
+                    figures.value(place, count.perThousandName()).flatMap(Attacker::number);
+            if (hidden && quotient.isPresent()) {
                 objections.add(LocalizedText.of(
                         "Naast een verborgen aantal staat het aantal per 1.000 inwoners: " + name(place.spot(), count),
                         "Next to a hidden count is the count per 1,000 inhabitants: " + name(place.spot(), count)));
             }
+            if (!isRounded(number(value), plan.policy().rounding()) || !isRounded(quotient, 1)) {
+                objections.add(LocalizedText.of(
+                        "Een cijfer is niet afgerond: " + name(place.spot(), count),
+                        "A figure is not rounded: " + name(place.spot(), count)));
+            }
         }
+    }
+
+    /** Whether a number that is published is a multiple of a base; without rounding everything is. */
+    private boolean isRounded(Optional<BigDecimal> number, int base) {
+        return plan.policy().rounding() == 1
+                || number.filter(known ->
+                                known.remainder(BigDecimal.valueOf(base)).signum() != 0)
+                        .isEmpty();
     }
 
     static String name(Spot spot, Count count) {
@@ -318,24 +334,26 @@ final class Attacker {
 
     /** Whether other tables were found that agree with what is published, as far from the truth as the policy asks. */
     private boolean isSafe(Count count, int number) {
-        long lower = system.lower(number);
-        long upper = system.upper(number);
-        long threshold = plan.policy().threshold() * scale(count);
-        if (lower >= upper) {
-            return false;
+        OptionalLong one = system.find(number, 0, BoundSystem.UNBOUNDED);
+        if (one.isPresent()) {
+            return isSafe(system, count, number, one.getAsLong());
         }
-        OptionalLong one = system.find(number, lower, upper);
-        boolean two = one.isPresent()
-                && (system.canBe(number, one.getAsLong() + 1, upper)
-                        || system.canBe(number, lower, one.getAsLong() - 1));
+        // no world in which nobody is in two categories: the outsider sees that some are
+        OptionalLong other = cautious.find(number, 0, BoundSystem.UNBOUNDED);
+        return other.isPresent() && isSafe(cautious, count, number, other.getAsLong());
+    }
+
+    private boolean isSafe(BoundSystem used, Count count, int number, long found) {
+        long threshold = plan.policy().threshold() * scale(count);
+        boolean two = used.canBe(number, found + 1, BoundSystem.UNBOUNDED) || used.canBe(number, 0, found - 1);
         DisclosurePolicy.Level level = plan.policy().level();
         boolean large = level == DisclosurePolicy.Level.L0
                 || !count.boundsPersons()
-                || system.canBe(number, threshold, BoundSystem.UNBOUNDED);
+                || used.canBe(number, threshold, BoundSystem.UNBOUNDED);
         boolean small = level != DisclosurePolicy.Level.L2
                 || !count.boundsPersons()
-                || lower >= threshold
-                || system.canBe(number, 0, blind.lower(number));
+                || used.lower(number) >= threshold
+                || used.canBe(number, 0, blind.lower(number));
         return two && large && small;
     }
 }

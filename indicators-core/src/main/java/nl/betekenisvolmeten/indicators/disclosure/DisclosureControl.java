@@ -122,8 +122,7 @@ public final class DisclosureControl {
     }
 
     /** Hides something near each figure about which too much was found out. Returns whether anything more is hidden. */
-    private static boolean hideMore(
-            CountedCells counted, Map<ColumnName, HiddenCells> hidden, AttackCheck.Outcome outcome) {
+    private boolean hideMore(CountedCells counted, Map<ColumnName, HiddenCells> hidden, AttackCheck.Outcome outcome) {
         boolean more = false;
         for (AttackCheck.Cell cell : outcome.exposed()) {
             PublicationPlan.Part part = counted.plan().parts().stream()
@@ -139,7 +138,7 @@ public final class DisclosureControl {
             more |= part.counts().stream()
                     .filter(count -> count.measure().value().equals(cell.measure()))
                     .flatMap(count -> Optional.ofNullable(hidden.get(count.persons())).stream())
-                    .anyMatch(group -> group.hideNear(at));
+                    .anyMatch(group -> group.hideNear(at, earlier.isEmpty()));
         }
         return more;
     }

@@ -138,9 +138,10 @@ final class HiddenCells {
      * Hides one more cell near one that can be derived too closely: the cheapest of its neighbours and its parts, or else
      * one that it is a part of.
      *
+     * @param anywhere whether the cheapest of all cells is hidden where nothing near is left
      * @return whether there was any
      */
-    boolean hideNear(int cell) {
+    boolean hideNear(int cell, boolean anywhere) {
         LinkedTables tables = counted.tables();
         int[] wholes = IntStream.range(0, tables.trees())
                 .map(tree -> tables.whole(cell, tree))
@@ -152,7 +153,9 @@ final class HiddenCells {
             return IntStream.concat(IntStream.of(tables.below(cell, tree)), beside)
                     .filter(other -> other != cell);
         });
-        Optional<Integer> next = cheapest(near).or(() -> cheapest(IntStream.of(wholes)));
+        Optional<Integer> next = cheapest(near)
+                .or(() -> cheapest(IntStream.of(wholes)))
+                .or(() -> cheapest(IntStream.range(0, anywhere ? hidden.length : 0)));
         next.ifPresent(found -> hidden[found] = true);
         return next.isPresent();
     }

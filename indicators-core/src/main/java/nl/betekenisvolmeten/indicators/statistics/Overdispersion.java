@@ -96,8 +96,9 @@ public record Overdispersion(double factor, double betweenVariance, long areas, 
 
     private static double effectiveWeight(List<Deviation> areas) {
         double[] weights = areas.stream().mapToDouble(Deviation::weight).toArray();
-        double sum = Sums.of(weights);
-        return sum - Sums.ofProducts(weights, weights) / sum;
+        double[] scaled = Sums.scaled(weights);
+        double sum = Sums.of(scaled);
+        return Math.scalb(sum - Sums.ofProducts(scaled, scaled) / sum, Sums.exponent(weights));
     }
 
     /**

@@ -66,8 +66,8 @@ public final class PearsonCorrelation {
 
     /** Of two numbers or more of either, not all equal. */
     static double of(double[] x, double[] y) {
-        double[] one = Sums.centred(x);
-        double[] other = Sums.centred(y);
+        double[] one = Sums.centred(Sums.scaled(x));
+        double[] other = Sums.centred(Sums.scaled(y));
         double r = Sums.ofProducts(one, other)
                 / (Math.sqrt(Sums.ofProducts(one, one)) * Math.sqrt(Sums.ofProducts(other, other)));
         return Math.max(-1, Math.min(1, r));

@@ -58,11 +58,16 @@ public enum RateRatio {
                 code());
     }
 
-    /** The upper odds come from the share of the other count, so that a share near 1 keeps its digits. */
+    /**
+     * Odds above 1 are one over those of the other way round, so that a share near 1 keeps its digits and odds stay
+     * finite.
+     */
     private static Interval odds(long count, long otherCount, double tail) {
         double lower = count == 0 ? 0 : Quantiles.beta((double) count, otherCount + 1.0, tail);
         double rest = Quantiles.beta((double) otherCount, count + 1.0, tail);
-        return Interval.of(lower / (1 - lower), (1 - rest) / rest);
+        double least =
+                lower < 0.5 ? lower / (1 - lower) : 1 / Quantiles.beta(otherCount + 1.0, (double) count, 1 - tail) - 1;
+        return Interval.of(least, (1 - rest) / rest);
     }
 
     /**

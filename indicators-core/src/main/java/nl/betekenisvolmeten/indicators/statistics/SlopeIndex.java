@@ -135,7 +135,8 @@ public enum SlopeIndex implements Coded {
         for (int i = 0; i < terms.length; i++) {
             terms[i] = terms[i] * standardErrors[i];
         }
-        double half = confidence.z() * Math.sqrt(Sums.ofProducts(terms, terms));
+        double[] scaled = Sums.scaled(terms);
+        double half = confidence.z() * Math.scalb(Math.sqrt(Sums.ofProducts(scaled, scaled)), Sums.exponent(terms));
         return new Statistic.Effect(
                 slope,
                 Interval.of(slope - half, slope + half),

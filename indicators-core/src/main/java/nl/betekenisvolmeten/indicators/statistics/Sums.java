@@ -61,6 +61,24 @@ final class Sums {
     }
 
     /**
+     * Returns numbers divided by a power of two, so that their squares neither overflow nor vanish. No digit is lost.
+     *
+     * @param values finite numbers
+     * @return the numbers, of which the largest lies from 1 to 2, or zeros
+     */
+    static double[] scaled(double... values) {
+        int exponent = exponent(values);
+        return DoubleStream.of(values)
+                .map(value -> Math.scalb(value, -exponent))
+                .toArray();
+    }
+
+    /** The power of two by which {@link #scaled} divides. */
+    static int exponent(double... values) {
+        return Math.getExponent(DoubleStream.of(values).map(Math::abs).max().orElse(1));
+    }
+
+    /**
      * Returns counts as numbers to reckon with.
      *
      * @param counts whole numbers

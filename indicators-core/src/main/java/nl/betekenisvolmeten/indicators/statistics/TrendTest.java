@@ -49,10 +49,13 @@ public final class TrendTest {
         return test(Sums.doubles(counts), exposures, scores, 1, "poisson-trend");
     }
 
-    private static Statistic test(double[] counts, double[] sizes, double[] scores, double rest, String method) {
-        Require.asMany(sizes.length, scores.length);
-        Require.atLeast(2, sizes.length, "groups");
-        DoubleStream.of(scores).forEach(score -> Require.finite(score, "a score"));
+    /** The unit of the sizes and that of the scores cancel out. */
+    private static Statistic test(double[] counts, double[] given, double[] units, double rest, String method) {
+        Require.asMany(given.length, units.length);
+        Require.atLeast(2, given.length, "groups");
+        DoubleStream.of(units).forEach(score -> Require.finite(score, "a score"));
+        double[] sizes = Sums.scaled(given);
+        double[] scores = Sums.scaled(units);
         double total = Sums.of(sizes);
         double events = Sums.of(counts);
         if (events == 0 || rest == 0) {

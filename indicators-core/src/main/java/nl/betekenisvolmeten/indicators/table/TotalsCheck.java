@@ -174,7 +174,7 @@ public final class TotalsCheck {
                 "column", measure.name().value(),
                 "total", text(value),
                 "sum", text(sum),
-                "difference", text(sum.subtract(value)),
+                "difference", text(value.subtract(sum)),
                 "key", key.isEmpty() ? total : String.join(", ", key));
         return Finding.of(
                 NOT_THE_SUM, Severity.WARNING, place.withColumn(measure.name().value()), arguments);

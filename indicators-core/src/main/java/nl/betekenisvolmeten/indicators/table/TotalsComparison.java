@@ -118,7 +118,7 @@ public record TotalsComparison(List<Row> rows, Findings findings) {
             BigDecimal upper = row.parts().upperBound().orElseThrow();
             boolean below = total.value().compareTo(lower) < 0;
             arguments.put("sum", lower.compareTo(upper) == 0 ? text(lower) : text(lower) + " – " + text(upper));
-            arguments.put("difference", text((below ? lower : upper).subtract(total.value())));
+            arguments.put("difference", text(total.value().subtract(below ? lower : upper)));
             findings.add(Finding.of(NOT_THE_SUM, Severity.WARNING, where, arguments));
         }
     }

@@ -116,13 +116,14 @@ final class City {
         row(table, wijk, "2026KW01", "oud", new long[] {visits, persons, volunteers, hours});
     }
 
+    /** A row with visits, persons, volunteers and their hours in hundredths; with meetings or as many as fit the visits. */
     static void row(CountTable.Builder table, long wijk, String period, String age, long[] counts) {
         long visits = counts[0];
         table.row()
                 .code("wijk", wijk(wijk))
                 .code("periode", period)
                 .code("leeftijd", age)
-                .value("bijeenkomsten", visits == 0 ? 0 : 1 + visits / 10)
+                .value("bijeenkomsten", counts.length > 4 ? counts[4] : visits == 0 ? 0 : 1 + visits / 10)
                 .value("bezoeken", visits)
                 .value("unieke_deelnemers", counts[1])
                 .value("vrijwilligers", counts[2])

@@ -89,6 +89,7 @@ class MessageCatalogueTest {
             TF-W05
             TF-W06 count row
             TF-W07 column value
+            TF-W08
             TF-I01 encoding
             TF-I02 count row
             TF-I03 limit count
@@ -140,6 +141,8 @@ class MessageCatalogueTest {
             IO-R07 left left_value right right_value
             IO-R08 left left_value right right_value
             IO-R09 row first_row
+            OG-R01 row first_row
+            PG-R01 row first_row
             RG-R01 row first_row
             RG-R02 column right right_value
             RG-R03 left left_value right right_value

@@ -81,12 +81,12 @@ class TotalsCheckTest {
                         entry("column", "behandeld"),
                         entry("total", "359"),
                         entry("sum", "379"),
-                        entry("difference", "20"),
+                        entry("difference", "-20"),
                         entry("key", "2021JJ00"));
         assertThat(MessageCatalogue.bundled()
                         .message(finding, Language.EN, Audience.FILLER)
                         .text())
-                .isEqualTo("At behandeld the total is 359, but the parts are 379 together. The difference is 20"
+                .isEqualTo("At behandeld the total is 359, but the parts are 379 together. The difference is -20"
                         + " (2021JJ00).");
     }
 
@@ -102,7 +102,7 @@ class TotalsCheckTest {
         assertThat(findings(row("2025JJ00", "TOTAAL", 10L, 1L), row("2025JJ00", "A", 7L, 1L))
                         .get(0)
                         .arguments())
-                .contains(entry("difference", "-3"));
+                .contains(entry("difference", "3"));
     }
 
     @Test

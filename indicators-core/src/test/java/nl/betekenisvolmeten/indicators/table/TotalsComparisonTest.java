@@ -91,9 +91,9 @@ class TotalsComparisonTest {
 
     @Test
     void of_difference_isTold() {
-        assertThat(told(compare(Figure.of(EXACT, 3, 0), "GM0518", "100"))).containsExactly("BM-T01 20");
-        assertThat(told(compare(Figure.of(BETWEEN, 3, 0), "GM0518", "130"))).containsExactly("BM-T01 -10");
-        assertThat(told(compare(Figure.of(BETWEEN, 3, 0), "GM0518", "30"))).containsExactly("BM-T01 10");
+        assertThat(told(compare(Figure.of(EXACT, 3, 0), "GM0518", "100"))).containsExactly("BM-T01 -20");
+        assertThat(told(compare(Figure.of(BETWEEN, 3, 0), "GM0518", "130"))).containsExactly("BM-T01 10");
+        assertThat(told(compare(Figure.of(BETWEEN, 3, 0), "GM0518", "30"))).containsExactly("BM-T01 -10");
         assertThat(told(compare(Figure.of(BETWEEN, 3, 0), "GM0518", "50"))).isEmpty();
         Finding finding = compare(Figure.of(BETWEEN, 3, 0), "GM0518", "130")
                 .findings()

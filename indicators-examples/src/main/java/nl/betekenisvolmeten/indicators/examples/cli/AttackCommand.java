@@ -3,12 +3,20 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.disclosure.AttackCheck;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -35,7 +43,8 @@ final class AttackCommand extends Subcommand {
         Lookup lookup = own.read();
         PublicationPlan plan = publication.read(lookup);
         PublishedFiles.Published published = PublishedFiles.read(plan, files());
-        AttackCheck.Outcome outcome = AttackCheck.of(plan, lookup.areas()).attack(published.tables());
+        AttackCheck.Outcome outcome =
+                AttackCheck.of(plan, areas(lookup, published.tables().values())).attack(published.tables());
         List<LocalizedText> objections = new ArrayList<>(published.objections());
         objections.addAll(outcome.objections());
         print(outcome, objections);
@@ -46,6 +55,20 @@ final class AttackCommand extends Subcommand {
                 outcome.exposed().size(),
                 objections.size());
         return safe ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    /** The areas that the tables name; those of the lookup where no list has them all. */
+    private static AreaHierarchy areas(Lookup lookup, Collection<ResultTable> tables) {
+        Set<Optional<AreaCode>> codes = tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .map(row -> AreaCode.parse(row.key().get(0)))
+                .collect(Collectors.toSet());
+        return lookup.definitions().areas().all().stream()
+                .map(Definitions.AreaList::hierarchy)
+                .filter(list ->
+                        codes.stream().allMatch(code -> code.flatMap(list::find).isPresent()))
+                .findFirst()
+                .orElseGet(lookup::areas);
     }
 
     private List<DeliverySource> files() {

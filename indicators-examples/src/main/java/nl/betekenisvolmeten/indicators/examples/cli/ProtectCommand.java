@@ -104,7 +104,8 @@ final class ProtectCommand extends Subcommand {
 
     static void write(Release release, Path folder, Output output) {
         for (String name : PublishedFiles.names(release.plan())) {
-            output.write(folder.resolve(name), out -> PublishedFiles.write(release, name, out));
+            output.writeBytes(
+                    folder.resolve(name), out -> PublishedFiles.write(release, name, output.texts.language(), out));
         }
         output.write(
                 folder.resolve(ProtectionStatement.FILE),

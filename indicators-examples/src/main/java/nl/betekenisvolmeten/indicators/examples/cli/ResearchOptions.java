@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -103,7 +104,10 @@ final class ResearchOptions {
         } catch (NumberFormatException e) {
             // told below, as any other value that is none
         }
-        throw texts.wrong("compare.confidence.wrong", text);
+        throw texts.wrong(
+                "compare.confidence.wrong",
+                text,
+                BigDecimal.valueOf(Confidence.MAX_LEVEL).toPlainString());
     }
 
     ComparisonOptions options(AreaHierarchy areas, AreaLevel level) {

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.examples.embedding;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +37,8 @@ public final class ProtectAndPublish {
                 .orElseThrow();
         Release release = DisclosureControl.of().protect(plan, rows); // throws when anything could be derived
         for (String name : PublishedFiles.names(plan)) {
-            try (Writer file = Files.newBufferedWriter(folder.resolve(name))) {
-                PublishedFiles.write(release, name, file);
+            try (OutputStream file = Files.newOutputStream(folder.resolve(name))) {
+                PublishedFiles.write(release, name, Language.NL, file);
             }
         }
         try (Writer page = Files.newBufferedWriter(folder.resolve(ProtectionStatement.FILE))) {

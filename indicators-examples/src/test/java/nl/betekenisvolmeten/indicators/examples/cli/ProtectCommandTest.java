@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,15 @@ class ProtectCommandTest {
                             "stadsdeel-jaar.csv",
                             "stadsdeel-jaar.json",
                             "stadsdeel-jaar.sdmx.csv",
+                            "stadsdeel-jaar.xlsx",
+                            "stadsdeel-leeftijd-jaar.csv",
+                            "stadsdeel-leeftijd-jaar.json",
+                            "stadsdeel-leeftijd-jaar.sdmx.csv",
+                            "stadsdeel-leeftijd-jaar.xlsx",
                             "wijk-jaar.csv",
                             "wijk-jaar.json",
-                            "wijk-jaar.sdmx.csv");
+                            "wijk-jaar.sdmx.csv",
+                            "wijk-jaar.xlsx");
         }
     }
 
@@ -120,7 +127,9 @@ class ProtectCommandTest {
                         .replace(
                                 "WK051809;Geuzen- en Statenkwartier;2026JJ00;10;exact;90;exact;50;exact;",
                                 "WK051809;Geuzen- en Statenkwartier;2026JJ00;;suppressed;;suppressed;;suppressed;"));
-        Files.copy(first.resolve("stadsdeel-jaar.csv"), second.resolve("stadsdeel-jaar.csv"));
+        for (String name : List.of("stadsdeel-jaar.csv", "stadsdeel-leeftijd-jaar.csv")) {
+            Files.copy(first.resolve(name), second.resolve(name));
+        }
         Run.of("attack", first).exits(0);
         Run.of("attack", second).exits(0);
         assertThat(Run.of("attack", first, second).exits(1).out()).contains("Te veel bekend! wijk-jaar, Duindorp");

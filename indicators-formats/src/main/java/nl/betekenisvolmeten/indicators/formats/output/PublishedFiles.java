@@ -1,7 +1,11 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +15,13 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.disclosure.Protected;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
+import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
- * The files of a publication: each table as CSV, JSON and SDMX-CSV, named by the plan. They can be read back by who attacks
+ * The files of a publication: each table as CSV, JSON, SDMX-CSV and a workbook, named by the plan. They can be read back by who attacks
  * them.
  */
 public final class PublishedFiles {
@@ -29,7 +34,8 @@ public final class PublishedFiles {
     enum Kind {
         SDMX(".sdmx.csv"),
         CSV(".csv"),
-        JSON(".json");
+        JSON(".json"),
+        XLSX(".xlsx");
 
         private final String ending;
 
@@ -49,7 +55,7 @@ public final class PublishedFiles {
     public static List<String> names(PublicationPlan plan) {
         List<String> names = new ArrayList<>();
         for (PublicationPlan.Part part : plan.parts()) {
-            for (Kind kind : List.of(Kind.CSV, Kind.JSON, Kind.SDMX)) {
+            for (Kind kind : List.of(Kind.CSV, Kind.JSON, Kind.SDMX, Kind.XLSX)) {
                 names.add(part.id() + kind.ending);
             }
         }
@@ -61,21 +67,29 @@ public final class PublishedFiles {
      *
      * @param release the tables
      * @param name the name of the file
+     * @param language the language of what explains a workbook
      * @param out where to; not closed
      * @throws IOException if writing fails
      * @throws IllegalArgumentException if the plan has no file of that name
      */
-    public static void write(Release release, String name, Writer out) throws IOException {
+    public static void write(Release release, String name, Language language, OutputStream out) throws IOException {
         if (!names(release.plan()).contains(name)) {
             throw new IllegalArgumentException("no file of the plan: " + name);
         }
         Kind kind = kind(name);
         Protected<ResultTable> table = release.table(table(name, kind));
+        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         switch (kind) {
-            case CSV -> CsvResults.write(table, out);
-            case JSON -> JsonResults.write(table, out);
-            case SDMX -> SdmxCsv.write(table, dataflow(release.plan()), out);
+            case CSV -> CsvResults.write(table, text);
+            case JSON -> JsonResults.write(table, text);
+            case SDMX -> SdmxCsv.write(table, dataflow(release.plan()), text);
+            case XLSX -> {
+                ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+                ResultSheet.ofPublished(table).writeXlsx(language, workbook);
+                workbook.writeTo(out);
+            }
         }
+        text.flush();
     }
 
     private static SdmxCsv.Dataflow dataflow(PublicationPlan plan) {

@@ -20,7 +20,12 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.SmallTableReader;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
+import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -42,6 +47,7 @@ final class PublishedTable {
             "conf_status",
             "status",
             "use");
+    private static final Set<String> STATUSES = Set.of("exact", "incomplete", "suppressed", "refused", "missing");
     private static final Pattern SDMX_PERIOD = Pattern.compile("(\\d{4})-([ASQM])(\\d{1,2})");
     private static final Map<String, String> KINDS = Map.of("A", "JJ", "S", "HJ", "Q", "KW", "M", "MM");
 
@@ -65,7 +71,11 @@ final class PublishedTable {
     /** Adds what a file says. */
     void add(DeliverySource file, PublishedFiles.Kind kind) {
         any = true;
-        List<Map<String, String>> found = kind == PublishedFiles.Kind.JSON ? json(file) : csv(file);
+        List<Map<String, String>> found = switch (kind) {
+            case JSON -> json(file);
+            case XLSX -> workbook(file);
+            case CSV, SDMX -> csv(file);
+        };
         Set<String> columns = new TreeSet<>();
         found.forEach(row -> columns.addAll(row.keySet()));
         columns.removeAll(kind == PublishedFiles.Kind.SDMX ? sdmxColumns() : columns());
@@ -80,14 +90,27 @@ final class PublishedTable {
         for (Map<String, String> row : found) {
             if (kind == PublishedFiles.Kind.SDMX) {
                 String measure = row.getOrDefault("measure", "");
+                checkStatus(file, row.get("status"));
                 value(row.get("obs_value"), row.get("status")).ifPresent(figure -> put(sdmxKey(row), measure, figure));
             } else {
                 List<String> key =
                         keys.stream().map(name -> row.getOrDefault(name, "")).toList();
                 for (String name : names()) {
+                    checkStatus(file, row.get(name + "_status"));
                     value(row.get(name), row.get(name + "_status")).ifPresent(figure -> put(key, name, figure));
                 }
             }
+        }
+    }
+
+    /** Two words for what is hidden would tell the one from the other. */
+    private void checkStatus(DeliverySource file, @Nullable String status) {
+        if (status != null && !STATUSES.contains(status)) {
+            object(
+                    file,
+                    "Een woord hoort niet in een publicatie: ",
+                    "A word does not belong in a publication: ",
+                    status);
         }
     }
 
@@ -187,14 +210,34 @@ final class PublishedTable {
         SmallTableReader.read(
                 file,
                 (names, place) -> header.addAll(names),
-                row -> {
-                    Map<String, String> cells = new LinkedHashMap<>();
-                    for (int i = 0; i < header.size() && i < row.cells().size(); i++) {
-                        cells.put(header.get(i), row.cells().get(i).strip());
-                    }
-                    rows.add(cells);
-                },
+                row -> rows.add(cells(header, row)),
                 finding -> unreadable(file));
+        return rows;
+    }
+
+    private static Map<String, String> cells(List<String> header, RawRow row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < header.size() && i < row.cells().size(); i++) {
+            cells.put(header.get(i), row.cells().get(i).strip());
+        }
+        return cells;
+    }
+
+    private List<Map<String, String>> workbook(DeliverySource file) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (RowReader reader = XlsxDelivery.open(file, ReadLimits.withDefaults(), false)
+                .tables()
+                .get(0)
+                .rows()) {
+            List<String> header = reader.next().map(RawRow::cells).orElseGet(List::of);
+            for (Optional<RawRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+                rows.add(cells(header, row.get()));
+            }
+        } catch (UnreadableException e) {
+            unreadable(file);
+        } catch (IOException e) {
+            throw new IndicatorsException("cannot read " + file.name(), e);
+        }
         return rows;
     }
 

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
+import nl.betekenisvolmeten.indicators.disclosure.Protected;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
@@ -21,6 +23,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
 import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxSheets;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
@@ -37,19 +40,22 @@ public final class ResultSheet {
     private static final LocalizedText PURPOSE = LocalizedText.of(
             "Alleen voor intern gebruik: %s. Kleine aantallen zijn niet afgeschermd.",
             "For internal use only: %s. Small counts are not protected.");
+    private static final LocalizedText PUBLIC = LocalizedText.of(
+            "Openbaar, onderdeel van %s. Kleine aantallen zijn verborgen en de andere zijn afgerond.",
+            "Public, part of %s. Small counts are hidden, the others are rounded.");
     private static final LocalizedText COLUMNS = LocalizedText.of("Wat de kolommen betekenen", "What the columns mean");
     private static final LocalizedText EXPLANATION = LocalizedText.of("uitleg", "explanation");
     private static final LocalizedText COLUMN = LocalizedText.of("kolom", "column");
     private static final LocalizedText MEANING = LocalizedText.of("betekenis", "meaning");
 
     private final LocalizedText title;
-    private final Optional<String> purpose;
+    private final Optional<Outgoing<?>> use;
     private final List<ResultColumn> columns;
     private final List<List<String>> rows;
 
-    private <R> ResultSheet(LocalizedText title, InternalUse<?> use, List<TableColumn<R>> columns, List<R> rows) {
+    private <R> ResultSheet(LocalizedText title, Outgoing<?> use, List<TableColumn<R>> columns, List<R> rows) {
         this.title = title;
-        purpose = Optional.of(use.purpose());
+        this.use = Optional.of(use);
         List<TableColumn<R>> written = TableColumn.withUse(columns, use.use());
         this.columns = TableColumn.headings(written);
         this.rows = cells(written, rows);
@@ -58,7 +64,7 @@ public final class ResultSheet {
     /** A table about definitions, which anyone may see. */
     private <R> ResultSheet(LocalizedText title, List<TableColumn<R>> columns, List<R> rows) {
         this.title = title;
-        purpose = Optional.empty();
+        use = Optional.empty();
         this.columns = TableColumn.headings(columns);
         this.rows = cells(columns, rows);
     }
@@ -69,6 +75,19 @@ public final class ResultSheet {
                         .map(column -> column.text(row).orElse(""))
                         .toList())
                 .toList();
+    }
+
+    /**
+     * Writes a set of indicators as one web page to read: what each says, how it is made, what it rests on, which form feeds
+     * it, and what came in the place of those that are no longer made.
+     *
+     * @param set the indicators
+     * @param language the language of the page
+     * @param out where to, in UTF-8; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeIndicators(IndicatorSet set, Language language, Writer out) throws IOException {
+        new IndicatorPage(set, language).write(out);
     }
 
     /**
@@ -115,6 +134,20 @@ public final class ResultSheet {
                 result,
                 TotalColumns.of(result.table(), delivered, context),
                 result.table().rows());
+    }
+
+    /**
+     * Returns a table of a publication.
+     *
+     * @param table the table
+     * @return the table
+     */
+    public static ResultSheet ofPublished(Protected<ResultTable> table) {
+        return new ResultSheet(
+                LocalizedText.of("Totalen", "Totals"),
+                table,
+                TotalColumns.of(table),
+                table.table().rows());
     }
 
     /**
@@ -224,7 +257,9 @@ public final class ResultSheet {
     }
 
     private Optional<String> purpose(Language language) {
-        return purpose.map(use -> PURPOSE.in(language).replace("%s", PrintableText.text(use)));
+        return use.map(to -> (to instanceof Protected ? PUBLIC : PURPOSE)
+                .in(language)
+                .replace("%s", PrintableText.text(to.purpose())));
     }
 
     /** The columns with anything in them. */
@@ -264,7 +299,7 @@ public final class ResultSheet {
                 sheets.row(row);
             }
             sheets.sheet(EXPLANATION.in(language), List.of(COLUMN.in(language), MEANING.in(language)), Set.of());
-            if (purpose.isPresent()) {
+            if (use.isPresent()) {
                 sheets.row(List.of("", purpose(language).get()));
             }
             for (ResultColumn column : columns) {

@@ -119,6 +119,8 @@ public record Explanation(
         READ,
         /** It is of an earlier version; its good rows were carried over. */
         CARRIED_OVER,
+        /** It has totals that organisations counted themselves. */
+        OWN_TOTALS,
         /** It is of another format, so it has nothing to do with the figure. */
         OTHER_FORMAT,
         /** Its format was not recognised. */

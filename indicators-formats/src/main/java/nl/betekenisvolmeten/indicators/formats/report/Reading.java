@@ -123,6 +123,9 @@ final class Reading {
         if (way instanceof FileMapping.OtherForm) {
             return Use.OTHER_FORMAT;
         }
+        if (way instanceof FileMapping.OwnTotals) {
+            return Use.OWN_TOTALS;
+        }
         return way instanceof FileMapping.AsIs ? Use.READ : Use.CARRIED_OVER;
     }
 

@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.disclosure.AttackCheck;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
@@ -20,6 +23,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -52,15 +56,20 @@ public class PublishedFilesTest {
 
     /** Scheveningen with three wijken, in one of which two persons came. */
     public static Release release() {
+        return release(new long[][] {{7, 88, 41}, {8, 3, 2}, {9, 88, 50}});
+    }
+
+    /** Scheveningen with the visits and persons of some wijken. */
+    private static Release release(long[][] wijken) {
         TableStructure structure = Definitions.bundled()
                 .formats()
                 .get(FormatId.of("telformat-gebiedsgericht", "2026.1"))
                 .ruleSet()
                 .structure();
         CountTable.Builder rows = CountTable.builder(structure);
-        row(rows, "WK051807", "Scheveningen", 88, 41);
-        row(rows, "WK051808", "Scheveningen", 3, 2);
-        row(rows, "WK051809", "Scheveningen", 88, 50);
+        for (long[] wijk : wijken) {
+            row(rows, "WK05180" + wijk[0], "Scheveningen", wijk[1], wijk[2]);
+        }
         return DisclosureControl.of()
                 .withPopulation(Definitions.bundled()
                         .populations()
@@ -69,21 +78,42 @@ public class PublishedFilesTest {
                 .protect(PLAN, rows.build());
     }
 
-    private static Map<String, String> files() throws IOException {
-        Release release = release();
+    /** The files as text; a workbook byte by byte. */
+    static Map<String, String> files() throws IOException {
+        return files(release());
+    }
+
+    private static Map<String, String> files(Release release) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         for (String name : PublishedFiles.names(PLAN)) {
-            StringWriter out = new StringWriter();
-            PublishedFiles.write(release, name, out);
-            files.put(name, out.toString());
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            PublishedFiles.write(release, name, Language.NL, out);
+            files.put(name, out.toString(charset(name)));
         }
         return files;
     }
 
+    private static Charset charset(String name) {
+        return name.endsWith(".xlsx") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+    }
+
     private static PublishedFiles.Published read(Map<String, String> files) {
         List<DeliverySource> sources = new ArrayList<>();
-        files.forEach((name, text) -> sources.add(DeliverySource.of(name, text.getBytes(StandardCharsets.UTF_8))));
+        files.forEach((name, text) -> sources.add(DeliverySource.of(name, text.getBytes(charset(name)))));
         return PublishedFiles.read(PLAN, sources);
+    }
+
+    /** All that is wrong with files: what does not belong in them, and how what is hidden in them follows. */
+    static List<String> faults(Map<String, String> files) {
+        PublishedFiles.Published published = read(files);
+        AttackCheck.Outcome outcome = AttackCheck.of(PLAN, AREAS).attack(published.tables());
+        return Stream.of(
+                        published.objections().stream(),
+                        outcome.objections().stream(),
+                        outcome.exposed().stream().map(AttackCheck.Cell::derivation))
+                .flatMap(texts -> texts)
+                .map(LocalizedText::nl)
+                .toList();
     }
 
     private static AttackCheck.Outcome attack(Map<String, String> files) {
@@ -102,10 +132,10 @@ public class PublishedFilesTest {
 
     @Test
     void files_ofOneKindOnly_giveNothingAwayEither() throws IOException {
-        for (String ending : List.of("jaar.csv", ".json", ".sdmx.csv")) {
+        for (String ending : List.of("jaar.csv", ".json", ".sdmx.csv", ".xlsx")) {
             Map<String, String> some = files();
             some.keySet().removeIf(name -> !name.endsWith(ending));
-            assertThat(some).hasSize(2);
+            assertThat(some).hasSize(3);
             assertThat(attack(some).isSafe()).describedAs(ending).isTrue();
             assertThat(attack(some).cells()).hasSize(6);
         }
@@ -183,7 +213,7 @@ public class PublishedFilesTest {
 
     @Test
     void anotherName_isRefused() {
-        assertThatThrownBy(() -> PublishedFiles.write(release(), "x.csv", new StringWriter()))
+        assertThatThrownBy(() -> PublishedFiles.write(release(), "x.csv", Language.NL, new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("x.csv");
     }

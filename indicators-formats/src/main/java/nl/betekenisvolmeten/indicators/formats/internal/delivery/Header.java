@@ -49,6 +49,9 @@ public record Header(
     private static final int LONGEST_NAME = 1_000;
 
     private static final String REASON = "reason";
+    private static final Pattern UNIT =
+            Pattern.compile("(?iu) *\\((?:aantal|aantallen|n|#|(?:in )?uren|uur|personen)\\)$");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     static Header of(RawRow row, FormatDefinition format) {
@@ -86,12 +89,12 @@ public record Header(
                 .toList();
     }
 
-    /** A header cell as a column name: case, accents, blanks and hyphens do not matter. */
+    /** A header cell as a column name: case, accents, blanks, hyphens and a unit in brackets do not matter. */
     static Optional<ColumnName> columnName(String cell) {
         if (cell.length() > LONGEST_NAME) {
             return Optional.empty();
         }
-        String stripped = Blanks.visible(cell);
+        String stripped = withoutUnit(Blanks.visible(cell));
         if (ColumnName.isValid(stripped) && !stripped.contains("__")) {
             return Optional.of(ColumnName.of(stripped));
         }
@@ -101,6 +104,10 @@ public record Header(
                         .replaceAll("");
         String plain = withUnderscores(Blanks.visible(letters).toLowerCase(Locale.ROOT));
         return ColumnName.isValid(plain) ? Optional.of(ColumnName.of(plain)) : Optional.empty();
+    }
+
+    private static String withoutUnit(String name) {
+        return name.endsWith(")") ? UNIT.matcher(name).replaceFirst("") : name;
     }
 
     /** An underscore for whatever stands between letters and digits. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -97,7 +98,11 @@ final class RowFeed implements RowSink {
             return;
         }
         if (totals.isTotal(row)) {
-            total(row);
+            leaveOut(row, DeliveryCodes.TOTAL_ROW);
+            return;
+        }
+        if (totals.isNoData(row)) {
+            leaveOut(row, DeliveryCodes.NO_DATA);
             return;
         }
         if (row != written && filled++ == 0) {
@@ -122,9 +127,9 @@ final class RowFeed implements RowSink {
         }
     }
 
-    /** A row of totals is no row of the data; what is in it goes out all the same. */
-    private void total(RawRow row) {
-        found.accept(Finding.of(DeliveryCodes.TOTAL_ROW, Severity.WARNING, place.withRow(row.number())));
+    /** A row of totals or a remark is no row of the data; what is in it goes out all the same. */
+    private void leaveOut(RawRow row, FindingCode code) {
+        found.accept(Finding.of(code, Severity.WARNING, place.withRow(row.number())));
         isCleanAt(IntStream.range(0, row.cells().size()).boxed().toList(), row);
     }
 

@@ -9,17 +9,19 @@ import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
  * Recognises rows with the totals of a column, which a spreadsheet or a person put below the data: most cells that say
- * what a row is about are empty, and the rest is the word total and numbers.
+ * what a row is about are empty, and the rest is the word total and numbers. Recognises rows without data too.
  */
 final class TotalRows {
 
     private static final Pattern WORD = Pattern.compile(
-            "(?iu)(?:eind|sub|sub-|rij|alge(?:he)?le )?(?:totaal|totalen|total|totals|grand total|som|sum|opgeteld)(?![\\p{L}\\p{N}]).*");
+            "(?iu)(?:eind|sub|sub-|rij|alge(?:he)?le )?(?:totaal|totalen|total|totals|grand total|som|sum|opgeteld|optelling|alles(?: bij elkaar| samen)?|samen|cumulatief)(?![\\p{L}\\p{N}]).*");
 
+    private final Header header;
     private final List<Integer> dimensions;
     private final List<Integer> numbers;
 
     TotalRows(Header header) {
+        this.header = header;
         List<ColumnRule> columns = header.rules().columns();
         dimensions = IntStream.range(0, columns.size())
                 .filter(i ->
@@ -42,6 +44,27 @@ final class TotalRows {
         boolean named = row.cells().stream()
                 .anyMatch(cell -> WORD.matcher(Blanks.visible(cell)).matches());
         return filled.isEmpty() || named;
+    }
+
+    /** Whether a row is no data: a remark below them, or the names of the columns once more. */
+    boolean isNoData(RawRow row) {
+        if (dimensions.size() < 3) {
+            return false;
+        }
+        List<String> filled = row.cells().stream()
+                .filter(cell -> !Blanks.isBlank(cell))
+                .limit(2)
+                .toList();
+        return filled.size() == 1
+                ? isRemark(filled.get(0))
+                : row.cells().equals(header.row().cells());
+    }
+
+    /** More than one word; many separators are those of a row that was written otherwise. */
+    private static boolean isRemark(String text) {
+        return Blanks.visible(text).indexOf(' ') > 0
+                && text.codePoints().anyMatch(Character::isLetter)
+                && text.codePoints().filter(sign -> ",;|\t".indexOf(sign) >= 0).count() < 3;
     }
 
     private static List<String> texts(RawRow row, List<Integer> places) {

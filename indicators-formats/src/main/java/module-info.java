@@ -11,6 +11,7 @@ module nl.betekenisvolmeten.indicators.formats {
     requires transitive com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
     requires java.xml;
+    requires org.commonmark;
     requires org.dhatim.fastexcel;
 
     exports nl.betekenisvolmeten.indicators.formats;
@@ -18,10 +19,13 @@ module nl.betekenisvolmeten.indicators.formats {
     exports nl.betekenisvolmeten.indicators.formats.delivery;
     exports nl.betekenisvolmeten.indicators.formats.form;
     exports nl.betekenisvolmeten.indicators.formats.output;
+    exports nl.betekenisvolmeten.indicators.formats.repair;
     exports nl.betekenisvolmeten.indicators.formats.report;
     exports nl.betekenisvolmeten.indicators.formats.source;
     exports nl.betekenisvolmeten.indicators.formats.template;
 
+    opens nl.betekenisvolmeten.indicators.formats.internal.document to
+            com.fasterxml.jackson.databind;
     opens nl.betekenisvolmeten.indicators.formats.internal.result to
             com.fasterxml.jackson.databind;
     opens nl.betekenisvolmeten.indicators.formats.output to

@@ -95,10 +95,10 @@
  *   <tr><td>{@code validation.constraints}</td><td>the same rules as Bean Validation constraints</td><td>validation, model, table, finding</td></tr>
  *   <tr><td>{@code counting}</td><td>an organisation's own records to uniform counts</td><td>model, table, finding</td></tr>
  *   <tr><td>{@code coverage}</td><td>who should report, and who did</td><td>model, table, finding</td></tr>
- *   <tr><td>{@code aggregation}</td><td>totals that obey each measure's nature</td><td>model, table and its internals, coverage, finding</td></tr>
+ *   <tr><td>{@code aggregation}</td><td>totals that obey each measure's nature</td><td>model, table and its internals, coverage, finding, its own internals</td></tr>
  *   <tr><td>{@code statistics}</td><td>pure numbers: proportions, rates, tests</td><td>nothing</td></tr>
  *   <tr><td>{@code comparison}</td><td>an area compared with the city, with its uncertainty</td><td>model, table, aggregation, statistics, finding</td></tr>
- *   <tr><td>{@code targets}</td><td>figures compared with what they should become</td><td>model, table, aggregation, finding</td></tr>
+ *   <tr><td>{@code targets}</td><td>figures compared with what they should become</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code need}</td><td>areas by need, with budgets and reach</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code signal}</td><td>an area compared with its own past: control charts and early signals</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code plot}</td><td>plots of a comparison as points and lines</td><td>comparison, signal, statistics, model</td></tr>
@@ -115,6 +115,7 @@
  * <p>Nothing here reads a file, the clock, the default locale or the default time zone. Types in packages named
  * {@code internal} are not part of the API, and no public signature names a type of theirs. {@code table.internal} holds
  * rows in batches and {@code validation.internal} checks such batches; the bulk reading of the other module uses these two.
+ * {@code aggregation.internal} is what totals are kept in.
  * {@code validation.constraints.internal} is opened to Hibernate Validator. An architecture test enforces the table above.
  *
  * <table>
@@ -123,7 +124,7 @@
  *   <tr><td>a new notation of a period</td><td>{@code model.PeriodReader}</td></tr>
  *   <tr><td>which suggestions are made, and their order when equally near</td><td>{@code model.Suggestions}</td></tr>
  *   <tr><td>a new nature of a measure</td><td>{@code model.Measure} (sealed: the compiler names most other places), then
- *     {@code aggregation.SeriesTotals} and, in formats, {@code definition.ColumnLoader}</td></tr>
+ *     {@code aggregation.Natures} and, in formats, {@code definition.ColumnLoader}</td></tr>
  *   <tr><td>a new kind of rule</td><td>{@code validation.Rule}, its two texts, and in formats
  *     {@code internal.definition.RuleLoader}</td></tr>
  *   <tr><td>a new kind of column</td><td>{@code validation.ColumnType}, and in formats

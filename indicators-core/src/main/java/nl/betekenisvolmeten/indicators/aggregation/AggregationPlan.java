@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Population;
@@ -23,10 +22,8 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param series the figures
  * @param population caps the number of persons in an area; empty leaves it uncapped
  * @param missing what becomes of a total when part of it did not come in
- * @param successions organisations that went on with the work of others; each is expected to report in its own time only
- * @param sameAgeRule whether the organisations determine age by the same rule, so that in one period someone is in the same
- *     age group with each of them
- * @param agreements who reports about where; a state of an organisation counts as long as its agreement holds
+ * @param agreed what is known of all rows together: organisations that went on with the work of others are each expected to
+ *     report in their own time only, and a state counts as long as the agreement about it holds
  */
 public record AggregationPlan(
         TableStructure structure,
@@ -34,14 +31,10 @@ public record AggregationPlan(
         List<Series> series,
         Optional<Population> population,
         MissingPolicy missing,
-        List<Succession> successions,
-        boolean sameAgeRule,
-        List<ReportingAgreement> agreements) {
+        Agreed agreed) {
 
     /** @throws IllegalArgumentException if a column does not exist, does not fit its use, or a name appears twice */
     public AggregationPlan {
-        successions = List.copyOf(successions);
-        agreements = List.copyOf(agreements);
         groupings = List.copyOf(groupings);
         series = List.copyOf(series);
         Set<String> names = new HashSet<>();
@@ -65,7 +58,7 @@ public record AggregationPlan(
      */
     public AggregationPlan(
             TableStructure structure, List<Grouping> groupings, List<Series> series, Optional<Population> population) {
-        this(structure, groupings, series, population, new MissingPolicy.AddUp(), List.of(), false, List.of());
+        this(structure, groupings, series, population, new MissingPolicy.AddUp(), Agreed.NOTHING);
     }
 
     /**
@@ -95,8 +88,7 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if a column does not fit
      */
     public AggregationPlan withGroupings(List<Grouping> newGroupings) {
-        return new AggregationPlan(
-                structure, newGroupings, series, population, missing, successions, sameAgeRule, agreements);
+        return new AggregationPlan(structure, newGroupings, series, population, missing, agreed);
     }
 
     /**
@@ -107,8 +99,7 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if a column does not fit
      */
     public AggregationPlan withSeries(List<Series> newSeries) {
-        return new AggregationPlan(
-                structure, groupings, newSeries, population, missing, successions, sameAgeRule, agreements);
+        return new AggregationPlan(structure, groupings, newSeries, population, missing, agreed);
     }
 
     /**
@@ -120,15 +111,7 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withPopulation(Population newPopulation) {
-        return new AggregationPlan(
-                structure,
-                groupings,
-                series,
-                Optional.of(newPopulation),
-                missing,
-                successions,
-                sameAgeRule,
-                agreements);
+        return new AggregationPlan(structure, groupings, series, Optional.of(newPopulation), missing, agreed);
     }
 
     /**
@@ -138,20 +121,7 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withMissing(MissingPolicy newMissing) {
-        return new AggregationPlan(
-                structure, groupings, series, population, newMissing, successions, sameAgeRule, agreements);
-    }
-
-    /**
-     * Returns a copy of this plan with organisations that took over from others: from then on the new one counts as the
-     * reporter, and the number of reports expected stays what it was.
-     *
-     * @param newSuccessions who took over from whom, where and when
-     * @return the plan
-     */
-    public AggregationPlan withSuccessions(List<Succession> newSuccessions) {
-        return new AggregationPlan(
-                structure, groupings, series, population, missing, newSuccessions, sameAgeRule, agreements);
+        return new AggregationPlan(structure, groupings, series, population, newMissing, agreed);
     }
 
     /**
@@ -161,33 +131,28 @@ public record AggregationPlan(
      * @return the plan
      */
     public AggregationPlan withSameAgeRule(boolean newSameAgeRule) {
-        return new AggregationPlan(
-                structure, groupings, series, population, missing, successions, newSameAgeRule, agreements);
+        return with(agreed.withOverlaps(new OverlapLedger(agreed.overlaps().overlaps(), newSameAgeRule)));
     }
 
     /**
-     * Returns this plan with agreements on who reports: a state of an organisation whose agreement ended no longer counts
-     * from then on, and one that had not begun does not count before.
+     * Returns a copy of this plan with organisations that went on with the work of others.
      *
-     * @param newAgreements who reports about where, and when
+     * @param successions who took over from whom
      * @return the plan
      */
-    public AggregationPlan withAgreements(List<ReportingAgreement> newAgreements) {
-        return new AggregationPlan(
-                structure, groupings, series, population, missing, successions, sameAgeRule, newAgreements);
+    public AggregationPlan withSuccessions(List<Succession> successions) {
+        return with(new Agreed(agreed.overlaps(), successions, agreed.agreements(), agreed.notComparable()));
     }
 
     /**
-     * Returns a copy of this plan with the agreements and successions among what was agreed, and the age rule. What is known
-     * of overlap is for {@link LedgerAggregator#of(AggregationPlan, OverlapLedger)}.
+     * Returns a copy of this plan with what is known of all rows together. What is known of overlap is for {@link
+     * LedgerAggregator#of(AggregationPlan, OverlapLedger)}.
      *
-     * @param agreed what was agreed
+     * @param newAgreed what is known
      * @return the plan
      */
-    public AggregationPlan with(Agreed agreed) {
-        return withSuccessions(agreed.successions())
-                .withAgreements(agreed.agreements())
-                .withSameAgeRule(sameAgeRule || agreed.overlaps().sameAgeRule());
+    public AggregationPlan with(Agreed newAgreed) {
+        return new AggregationPlan(structure, groupings, series, population, missing, newAgreed);
     }
 
     /**

@@ -12,9 +12,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
+import nl.betekenisvolmeten.indicators.aggregation.internal.RowSelection;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
+import nl.betekenisvolmeten.indicators.aggregation.internal.WorkSpans;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -39,6 +45,10 @@ public class Aggregator implements RowTaker {
     private final Map<ColumnName, FirstTimes> firstTimes;
     /** Rows about which deliveries disagree; null without any. */
     private @Nullable Aggregator refused;
+    /** What organisations counted themselves in place of rows; null without any. */
+    private @Nullable OwnTotals own;
+    /** The same rows with these in their place. */
+    private @Nullable Aggregator replaced;
     /** Rows that may count, as they have one of several codes. */
     private final Map<RowSelection.Mode, Aggregator> possible = new EnumMap<>(RowSelection.Mode.class);
 
@@ -59,8 +69,11 @@ public class Aggregator implements RowTaker {
                 plan.groupings(),
                 plan.series(),
                 new GroupTotals.Known(
-                        plan.sameAgeRule(),
-                        new WorkSpans(plan.structure(), plan.successions(), plan.agreements()),
+                        plan.agreed().overlaps().sameAgeRule(),
+                        new WorkSpans(
+                                plan.structure(),
+                                plan.agreed().successions(),
+                                plan.agreed().agreements()),
                         firstTimes,
                         mode));
         buffer = new RowBuffer(plan.structure(), totals.codes());
@@ -94,6 +107,9 @@ public class Aggregator implements RowTaker {
 
     private void add(Observation observation) {
         checkColumns(observation.dimensions(), observation.measures());
+        if (own != null) {
+            replaced(own).add(own.mask(observation));
+        }
         if (PossibleRows.isDoubtful(observation)) {
             acceptDoubtful(observation);
         } else {
@@ -164,9 +180,68 @@ public class Aggregator implements RowTaker {
         return own;
     }
 
+    /**
+     * Takes a total that an organisation counted itself. Figures of whole stadsdelen and periods are made with it in place of
+     * the rows that it replaces. In a smaller figure it adds between zero and all of it where there are no rows, and else is
+     * the most that there can be where rows are not there.
+     *
+     * @param total a total, by the plan's structure
+     * @throws IllegalArgumentException if it has other columns
+     */
+    @Override
+    public void acceptTotal(OwnTotal total) {
+        checkColumns(total.codes().size(), total.values().size());
+        firstTimes.values().forEach(known -> known.acceptTotal(total));
+        if (own == null && total.replaces()) {
+            replaceRows();
+        }
+        if (own != null) {
+            own.add(List.of(total));
+        }
+        if (!total.replaces()) {
+            OwnTotals alone = new OwnTotals(plan);
+            addTotal(alone, alone.counted(total));
+        }
+    }
+
+    /** From here on, totals that organisations counted themselves take the place of rows. */
+    private OwnTotals replaceRows() {
+        OwnTotals all = new OwnTotals(plan);
+        Aggregator with = new Aggregator(plan, firstTimes);
+        with.combineRows(this);
+        own = all;
+        replaced = with;
+        return all;
+    }
+
+    private void addTotal(OwnTotals by, OwnTotals.Counted counted) {
+        List<Observation> rows = by.rows(counted);
+        boolean sure = rows.size() == 1 && counted.sure();
+        for (Observation row : rows) {
+            if (!sure) {
+                possible(RowSelection.Mode.POSSIBLE).addCertain(row);
+            } else {
+                addCertain(row);
+                if (PossibleRows.isDoubtful(row)) {
+                    possible(RowSelection.Mode.DOUBTFUL).addCertain(row);
+                }
+            }
+        }
+    }
+
+    /** The rows so far, with totals in their place. */
+    private Aggregator replaced(OwnTotals totals) {
+        Aggregator with = Objects.requireNonNull(replaced);
+        totals.settle().forEach(counted -> with.addTotal(totals, counted));
+        return with;
+    }
+
     /** Adds rows of a batch. The totals are those of the same rows one by one. */
     void accept(ObservationBatch batch, int from, int to) {
         checkColumns(batch.dimensions(), batch.measures());
+        for (int row = from; own != null && row < to; row++) {
+            replaced(own).add(own.mask(RowBuffer.row(batch, row)));
+        }
         totals.add(batch, from, to);
         firstTimes.values().forEach(known -> known.accept(batch, from, to));
     }
@@ -180,7 +255,12 @@ public class Aggregator implements RowTaker {
     @Override
     public void acceptRejected(RejectedRows rows) {
         checkColumns(rows.codes().size(), rows.values().size());
-        rejected.add(rows);
+        if (own != null) {
+            Aggregator with = replaced(own);
+            with.rejected.add(rows, own.given(rows));
+            with.totals.acceptRejected(rows);
+        }
+        rejected.add(rows, Set.of());
         totals.acceptRejected(rows);
         firstTimes.values().forEach(known -> known.acceptRejected(rows));
     }
@@ -215,6 +295,16 @@ public class Aggregator implements RowTaker {
     public byte[] toBytes() {
         StateWriter out = new StateWriter();
         out.bytes(PlanPrint.of(plan));
+        OwnTotals.write(own == null ? List.of() : own.totals(), out);
+        if (own != null) {
+            replaced(own).write(out);
+        }
+        write(out);
+        sorted(firstTimes).forEach(known -> known.write(out));
+        return out.toBytes();
+    }
+
+    private void write(StateWriter out) {
         totals().write(out);
         rejected.write(out);
         out.bytes(refused == null ? new byte[0] : refused.toBytes());
@@ -222,8 +312,6 @@ public class Aggregator implements RowTaker {
             Aggregator rows = possible.get(mode);
             out.bytes(rows == null ? new byte[0] : rows.toBytes());
         }
-        sorted(firstTimes).forEach(known -> known.write(out));
-        return out.toBytes();
     }
 
     private static Collection<FirstTimes> sorted(Map<ColumnName, FirstTimes> firstTimes) {
@@ -241,6 +329,19 @@ public class Aggregator implements RowTaker {
         if (!Arrays.equals(in.bytes(), PlanPrint.of(plan))) {
             throw new IllegalArgumentException("not a state, or that of an aggregator of another plan");
         }
+        List<OwnTotal> theirs = OwnTotals.read(in, plan.structure());
+        if (!theirs.isEmpty()) {
+            OwnTotals all = own == null ? replaceRows() : own;
+            all.add(theirs);
+            all.settle();
+            Objects.requireNonNull(replaced).readRows(in);
+        }
+        readRows(in);
+        sorted(firstTimes).forEach(known -> known.read(in));
+        in.end();
+    }
+
+    private void readRows(StateReader in) {
         totals.read(in, plan.groupings().size());
         rejected.read(in);
         byte[] ofRefused = in.bytes();
@@ -253,8 +354,6 @@ public class Aggregator implements RowTaker {
                 possible(mode).read(rows);
             }
         }
-        sorted(firstTimes).forEach(known -> known.read(in));
-        in.end();
     }
 
     /**
@@ -267,9 +366,26 @@ public class Aggregator implements RowTaker {
         if (!plan.equals(other.plan)) {
             throw new IllegalArgumentException("aggregators of different plans cannot be combined");
         }
+        if (own != null || other.own != null) {
+            OwnTotals all = own == null ? replaceRows() : own;
+            Aggregator with = replaced(all);
+            if (other.own == null) {
+                with.combineRows(other);
+            } else {
+                with.combineRows(other.replaced(other.own));
+                all.add(other.own.totals());
+                // they are among the rows of the other one
+                all.settle();
+            }
+        }
+        combineRows(other);
+        combineFirstTimes(other);
+    }
+
+    /** Adds the rows that another aggregator has seen, without what it knows of first visits. */
+    private void combineRows(Aggregator other) {
         totals.combine(other.totals(), Optional::of);
         rejected.combine(other.rejected);
-        combineFirstTimes(other);
         if (other.refused != null) {
             refused().combine(other.refused);
         }
@@ -313,8 +429,19 @@ public class Aggregator implements RowTaker {
 
     private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
         firstTimes.values().forEach(FirstTimes::start);
-        ResultTable table = new ResultAssembler(plan, totals(), groups(), rejected, reported, narrowing).assemble();
+        ResultTable table;
+        if (own == null) {
+            table = assemble(reported, narrowing);
+        } else {
+            OwnTotals known = own;
+            ResultTable with = replaced(known).assemble(reported, narrowing.where(known::isWhole, plan));
+            table = known.merge(assemble(reported, narrowing.where(series -> !known.isWhole(series), plan)), with);
+        }
         return refused == null ? table : RefusedTotals.in(table, refused.groups());
+    }
+
+    private ResultTable assemble(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
+        return new ResultAssembler(plan, totals(), groups(), rejected, reported, narrowing).assemble();
     }
 
     /** All groups, with the rows that may count in them, and also those whose rows were all rejected. */
@@ -358,13 +485,28 @@ public class Aggregator implements RowTaker {
                     }
                     return other;
                 });
-        others.totals.combine(totals(), checked);
-        others.rejected.regroup(rejected, keys(), checked);
+        regroup(others, keys(), checked);
         others.combineFirstTimes(this);
-        if (refused != null) {
-            others.refused().totals.combine(refused.totals(), checked);
+        if (own != null) {
+            OwnTotals all = new OwnTotals(others.plan);
+            all.add(own.totals());
+            all.settle();
+            others.own = all;
+            Aggregator with = new Aggregator(others.plan, others.firstTimes);
+            replaced(own).regroup(with, keys(), checked);
+            others.replaced = with;
         }
-        possible.forEach((mode, rows) -> others.possible(mode).totals.combine(rows.totals(), checked));
         return others.result();
+    }
+
+    /** Gives the groups of this aggregator to one by other keys. */
+    private void regroup(
+            Aggregator others, Set<List<String>> keys, Function<List<String>, Optional<List<String>>> newKey) {
+        others.totals.combine(totals(), newKey);
+        others.rejected.regroup(rejected, keys, newKey);
+        if (refused != null) {
+            others.refused().totals.combine(refused.totals(), newKey);
+        }
+        possible.forEach((mode, rows) -> others.possible(mode).totals.combine(rows.totals(), newKey));
     }
 }

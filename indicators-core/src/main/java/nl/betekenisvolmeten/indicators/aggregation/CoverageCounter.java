@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -144,7 +146,7 @@ final class CoverageCounter {
             return 0;
         }
         Set<Report> excused = new HashSet<>();
-        for (Succession succession : plan.successions()) {
+        for (Succession succession : plan.agreed().successions()) {
             if (isAbout(succession, key)) {
                 for (boolean after : new boolean[] {true, false}) {
                     String who = (after ? succession.from() : succession.to()).value();

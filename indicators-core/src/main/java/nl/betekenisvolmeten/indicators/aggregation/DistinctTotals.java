@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,10 +9,18 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
+import nl.betekenisvolmeten.indicators.aggregation.internal.FlowTotals;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Kept;
+import nl.betekenisvolmeten.indicators.aggregation.internal.LargestRows;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Level;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Levels;
+import nl.betekenisvolmeten.indicators.aggregation.internal.RowOrder;
+import nl.betekenisvolmeten.indicators.aggregation.internal.RowSelection;
+import nl.betekenisvolmeten.indicators.aggregation.internal.SeriesTotals;
+import nl.betekenisvolmeten.indicators.aggregation.internal.UnnamedPersons;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Figure;
-import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
@@ -45,6 +54,8 @@ final class DistinctTotals implements SeriesTotals {
     /** For each part its largest row. */
     private final LargestRows largest;
 
+    private final List<Kept> parts = new ArrayList<>();
+
     /**
      * What is known besides the numbers of persons.
      *
@@ -52,15 +63,7 @@ final class DistinctTotals implements SeriesTotals {
      * @param newcomers persons who are new
      * @param reach persons who came for the first time in a year
      */
-    record More(UnnamedPersons unnamed, Optional<Newcomers> newcomers, Optional<Reach> reach) {
-
-        static More none(int measure, TableStructure structure, Place place, RowSelection rows) {
-            return new More(
-                    new UnnamedPersons(measure, structure, place.levels().group(), rows),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-    }
+    record More(UnnamedPersons unnamed, Optional<Newcomers> newcomers, Optional<Reach> reach) {}
 
     DistinctTotals(int measure, Measure.Distinct persons, Place place, RowSelection rows, More more) {
         this.measure = measure;
@@ -74,15 +77,18 @@ final class DistinctTotals implements SeriesTotals {
         boolean divided = persons.partitioned() || newcomers.isPresent();
         deliverer = divided ? place.levels().deliverer() : period;
         part = persons.partitioned() ? place.levels().part() : deliverer;
-        largest = new LargestRows(part);
+        largest = new LargestRows(part, group);
         sums = new FlowTotals(measure, 0, group, rows);
+        parts.addAll(List.of(sums, largest, unnamed));
+        newcomers.ifPresent(parts::add);
+        reach.ifPresent(parts::add);
     }
 
     @Override
     public void add(ObservationBatch batch, int from) {
         sums.add(batch, from);
         unnamed.add(batch, from);
-        newcomers.ifPresent(known -> known.totals().add(batch, from));
+        newcomers.ifPresent(known -> known.each(totals -> totals.add(batch, from)));
         reach.ifPresent(known -> known.add(batch, from));
         largest.makeRoom();
         long[] values = batch.values(measure);
@@ -100,14 +106,8 @@ final class DistinctTotals implements SeriesTotals {
     }
 
     @Override
-    public void combine(SeriesTotals other, Levels.Translation to) {
-        DistinctTotals that = (DistinctTotals) other;
-        sums.combine(that.sums, to);
-        unnamed.combine(that.unnamed, to);
-        reach.ifPresent(own -> own.combine(that.reach.orElseThrow(), to));
-        newcomers.ifPresent(
-                own -> own.totals().combine(that.newcomers.orElseThrow().totals(), to));
-        largest.combine(that.largest, to);
+    public List<Kept> parts() {
+        return parts;
     }
 
     @Override
@@ -207,23 +207,5 @@ final class DistinctTotals implements SeriesTotals {
             }
         });
         return parts;
-    }
-
-    @Override
-    public void write(int number, StateWriter out) {
-        sums.write(number, out);
-        largest.write(group, number, out);
-        unnamed.write(number, out);
-        newcomers.ifPresent(known -> known.totals().write(number, out));
-        reach.ifPresent(known -> known.write(number, out));
-    }
-
-    @Override
-    public void read(int number, StateReader in) {
-        sums.read(number, in);
-        largest.read(group, number, in);
-        unnamed.read(number, in);
-        newcomers.ifPresent(known -> known.totals().read(number, in));
-        reach.ifPresent(known -> known.read(number, in));
     }
 }

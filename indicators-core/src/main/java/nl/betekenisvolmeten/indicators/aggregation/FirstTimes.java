@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,8 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -18,6 +23,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -35,13 +41,17 @@ final class FirstTimes implements RowTaker {
     /** The dimensions of a place besides who reports. */
     private final List<Integer> others;
 
+    private final TableStructure structure;
     private final Aggregator sums;
+    /** What organisations counted themselves. */
+    private final List<OwnTotal> own = new ArrayList<>();
     /** Whether rows came under another name than that of who delivered them. */
     private boolean renamed;
     /** For each place and period the persons; none where some row of it is not there. */
     private Map<List<String>, OptionalLong> persons = Map.of();
 
     private FirstTimes(TableStructure structure, int measure, Measure.FirstIn firstIn, Aggregator sums) {
+        this.structure = structure;
         this.measure = measure;
         this.firstIn = firstIn;
         this.sums = sums;
@@ -158,17 +168,30 @@ final class FirstTimes implements RowTaker {
         sums.acceptRejected(new RejectedRows(codes, values, 1, OptionalLong.empty()));
     }
 
+    /** A total that an organisation counted itself says what its rows would. */
+    @Override
+    public void acceptTotal(OwnTotal total) {
+        if (total.scope() == OwnTotal.Scope.ONE_OF_SEVERAL) {
+            sums.acceptTotal(total);
+        } else if (total.isAll() && total.values().get(measure).isPresent() && !own.contains(total)) {
+            own.add(total);
+        }
+    }
+
     void combine(FirstTimes other) {
         sums.combine(other.sums);
+        other.own.forEach(this::acceptTotal);
         renamed |= other.renamed;
     }
 
     void write(StateWriter out) {
+        OwnTotals.write(own, out);
         out.number(renamed ? 1 : 0);
         out.bytes(sums.toBytes());
     }
 
     void read(StateReader in) {
+        OwnTotals.read(in, structure).forEach(this::acceptTotal);
         renamed |= in.number() == 1;
         sums.read(in.bytes());
     }
@@ -187,7 +210,47 @@ final class FirstTimes implements RowTaker {
         if (renamed) {
             all.replaceAll((key, sum) -> incomplete.contains(withoutReporter(key)) ? OptionalLong.empty() : sum);
         }
+        overrule(all);
         persons = all;
+    }
+
+    /**
+     * Puts totals in place of rows, the shortest first. In a longer one nobody knows in which of its periods persons came
+     * for the first time; to say that they came in the first is to say the most of each.
+     */
+    private void overrule(Map<List<String>, OptionalLong> all) {
+        Set<List<String>> given = new HashSet<>();
+        own.stream().sorted(Comparator.comparing(total -> times(total).size())).forEach(total -> {
+            List<List<String>> keys =
+                    times(total).stream().map(time -> key(total, time)).toList();
+            long rest = total.values().get(measure).orElseThrow();
+            for (List<String> key : keys) {
+                rest -= given.contains(key)
+                        ? all.getOrDefault(key, OptionalLong.empty()).orElse(0)
+                        : 0;
+            }
+            for (List<String> key : keys) {
+                if (rest >= 0 && given.add(key)) {
+                    all.put(key, OptionalLong.of(rest));
+                    rest = 0;
+                }
+            }
+        });
+    }
+
+    private SortedSet<String> times(OwnTotal total) {
+        return new TreeSet<>(total.codes().get(structure.timeIndex().orElseThrow()));
+    }
+
+    private List<String> key(OwnTotal total, String time) {
+        List<String> key = new ArrayList<>();
+        key.add(total.codes()
+                .get(structure.reporterIndex().orElseThrow())
+                .iterator()
+                .next());
+        others.forEach(index -> key.add(total.codes().get(index).iterator().next()));
+        key.add(time);
+        return key;
     }
 
     private static OptionalLong sum(ResultTable.Row row) {

@@ -12,6 +12,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Level;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Levels;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Reports;
+import nl.betekenisvolmeten.indicators.aggregation.internal.RowOrder;
+import nl.betekenisvolmeten.indicators.aggregation.internal.RowSelection;
+import nl.betekenisvolmeten.indicators.aggregation.internal.SeriesTotals;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
+import nl.betekenisvolmeten.indicators.aggregation.internal.WorkSpans;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -64,13 +75,17 @@ final class GroupTotals {
 
     GroupTotals(TableStructure structure, List<Grouping> groupings, List<Series> series, Known known) {
         mode = known.mode();
-        levels = new Levels(structure, groupings);
+        levels = new Levels(
+                structure,
+                groupings.stream()
+                        .map(grouping -> GroupingCodes.of(grouping, structure))
+                        .toList());
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
         Deliveries.of(structure).ifPresent(deliveries::add);
-        SeriesTotals.Place place =
-                new SeriesTotals.Place(levels, known.sameAgeRule(), deliveries(), known.spans(), known.firstTimes());
+        SeriesTotals.Place place = new SeriesTotals.Place(levels, known.sameAgeRule(), deliveries(), known.spans());
+        Natures natures = new Natures(structure, place, known.firstTimes());
         this.series = series.stream()
-                .map(one -> SeriesTotals.of(one, structure, place, total -> selection(total, structure)))
+                .map(one -> natures.of(one, total -> selection(total, structure)))
                 .toList();
     }
 

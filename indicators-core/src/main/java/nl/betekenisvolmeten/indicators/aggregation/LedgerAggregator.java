@@ -22,6 +22,7 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -49,7 +50,7 @@ public class LedgerAggregator implements RowTaker {
     private final Map<Dimension, LedgerBounds> bounds = new LinkedHashMap<>();
 
     private LedgerAggregator(AggregationPlan plan, OverlapLedger ledger) {
-        this.plan = plan.withSameAgeRule(plan.sameAgeRule() || ledger.sameAgeRule());
+        this.plan = plan.withSameAgeRule(plan.agreed().overlaps().sameAgeRule() || ledger.sameAgeRule());
         this.ledger = ledger;
         totals = this.plan.newAggregator();
         List<Integer> persons = persons();
@@ -126,6 +127,12 @@ public class LedgerAggregator implements RowTaker {
         // the parts are of what came in, but who came for the first time is not known without these
         bounds.values()
                 .forEach(parts -> parts.each(aggregator -> aggregator.outside().acceptRejected(rows)));
+    }
+
+    @Override
+    public void acceptTotal(OwnTotal total) {
+        totals.acceptTotal(total);
+        bounds.values().forEach(parts -> parts.each(aggregator -> aggregator.acceptTotal(total)));
     }
 
     @Override

@@ -83,7 +83,7 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
         if (chosen instanceof MissingPolicy.Refuse) {
             return REFUSED;
         }
-        if (received.numerator().isPresent()) {
+        if (received.numerator().isPresent() || value instanceof CellValue.NotDefined) {
             return CellValue.Incomplete.unknown();
         }
         if (value instanceof CellValue.Incomplete incomplete) {

@@ -6,6 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Kept;
+import nl.betekenisvolmeten.indicators.aggregation.internal.RowSelection;
+import nl.betekenisvolmeten.indicators.aggregation.internal.SeriesTotals;
+import nl.betekenisvolmeten.indicators.aggregation.internal.UnnamedPersons;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -15,12 +22,14 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * Persons who are new to an organisation. Someone new in a period was not seen in the periods before it, so the persons of
  * one period and those who are new in each of the next ones are all different: within one organisation there are at least
  * as many persons as in a period, plus the new ones of as many later periods as they were not seen in. The best first
- * period counts, and the best organisation.
+ * period counts, and the best organisation. Who came without a name is nobody whom an organisation knows, and may be new by
+ * name later: of the first period only persons with a name count.
  *
  * @param totals the persons who are new
+ * @param named the persons with a name, where there may be others; empty where all have one
  * @param periods in how many periods before they were not seen
  */
-record Newcomers(DistinctTotals totals, int periods) {
+record Newcomers(DistinctTotals totals, Optional<DistinctTotals> named, int periods) implements Kept {
 
     /** Returns those among the persons of a measure; empty when no measure says who is new to whoever reports. */
     static Optional<Newcomers> of(
@@ -36,8 +45,8 @@ record Newcomers(DistinctTotals totals, int periods) {
                         .filter(to -> to.among().equals(persons) && to.column().equals(reporter));
                 if (newTo.isPresent()) {
                     return Optional.of(new Newcomers(
-                            new DistinctTotals(
-                                    i, newOnes, place, rows, DistinctTotals.More.none(i, structure, place, rows)),
+                            named(i, newOnes, place, rows),
+                            ofNamed(persons, structure, place, rows),
                             newTo.get().periods()));
                 }
             }
@@ -45,10 +54,35 @@ record Newcomers(DistinctTotals totals, int periods) {
         return Optional.empty();
     }
 
+    private static Optional<DistinctTotals> ofNamed(
+            ColumnName persons, TableStructure structure, SeriesTotals.Place place, RowSelection rows) {
+        int measure = structure.measureIndex(persons).orElseThrow();
+        Measure.Distinct all = (Measure.Distinct) structure.measures().get(measure);
+        return all.unnamed().map(any -> named(measure, all, place, rows));
+    }
+
+    private static DistinctTotals named(
+            int measure, Measure.Distinct persons, SeriesTotals.Place place, RowSelection rows) {
+        UnnamedPersons none = UnnamedPersons.none(measure, place.levels().group(), rows);
+        return new DistinctTotals(
+                measure, persons, place, rows, new DistinctTotals.More(none, Optional.empty(), Optional.empty()));
+    }
+
+    @Override
+    public List<Kept> parts() {
+        return Stream.<Kept>concat(Stream.of(totals), named.stream()).toList();
+    }
+
+    void each(Consumer<DistinctTotals> action) {
+        action.accept(totals);
+        named.ifPresent(action);
+    }
+
     /** Returns the lower bound of the persons in a group that follows from its newcomers. */
     long lower(int group, DistinctTotals persons) {
         Map<String, SortedMap<Period, Long>> all = new HashMap<>();
-        persons.eachDeliverer(group, (path, node) -> of(all, path).put(period(path), persons.lowerOf(node)));
+        DistinctTotals known = named.orElse(persons);
+        known.eachDeliverer(group, (path, node) -> of(all, path).put(period(path), known.lowerOf(node)));
         Map<String, SortedMap<Period, Long>> newOnes = new HashMap<>();
         totals.eachDeliverer(group, (path, node) -> of(newOnes, path).put(period(path), totals.lowerOf(node)));
         long lower = 0;

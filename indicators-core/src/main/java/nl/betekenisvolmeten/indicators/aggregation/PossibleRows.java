@@ -120,8 +120,9 @@ final class PossibleRows {
 
     /** Persons of rows without a number have bounds too. */
     private static CellValue incomplete(Optional<CellValue> own, Optional<CellValue> possible) {
-        Optional<BigDecimal> lower =
-                own.flatMap(value -> value instanceof CellValue.Incomplete part ? part.lower() : value.lowerBound());
+        Optional<BigDecimal> lower = own.flatMap(
+                        value -> value instanceof CellValue.Incomplete part ? part.lower() : value.lowerBound())
+                .or(() -> Optional.of(BigDecimal.ZERO));
         Optional<BigDecimal> upper = most(own).flatMap(most -> most(possible).map(most::add));
         return new CellValue.Incomplete(Optional.empty(), lower, upper);
     }

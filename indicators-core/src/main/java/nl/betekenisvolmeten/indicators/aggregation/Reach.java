@@ -4,6 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
+import nl.betekenisvolmeten.indicators.aggregation.internal.FlowTotals;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Kept;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Level;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Levels;
+import nl.betekenisvolmeten.indicators.aggregation.internal.NodeStates;
+import nl.betekenisvolmeten.indicators.aggregation.internal.RowSelection;
+import nl.betekenisvolmeten.indicators.aggregation.internal.UnnamedPersons;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
@@ -15,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * as many as came for the first time since the year began, in all rows up to the last period: everyone came for the first
  * time once. Persons who are in no number come on top of that.
  */
-final class Reach {
+final class Reach implements Kept {
 
     private final FirstTimes all;
     private final Level group;
@@ -41,10 +49,9 @@ final class Reach {
         unnamed.add(batch, from);
     }
 
-    void combine(Reach other, Levels.Translation to) {
-        persons.combine(other.persons, to);
-        first.combine(other.first, to);
-        unnamed.combine(other.unnamed, to);
+    @Override
+    public List<Kept> parts() {
+        return List.of(new NodeStates(part, group, node -> true, List.of(persons, first, unnamed)));
     }
 
     /** What one organisation did in one place and year. */
@@ -96,25 +103,5 @@ final class Reach {
             upper = Math.addExact(upper, slice.most(all));
         }
         return new UnionBounds.Range(lower, upper);
-    }
-
-    void write(int number, StateWriter out) {
-        NodeStates.write(part, group, number, this::writeNode, out);
-    }
-
-    private void writeNode(int node, StateWriter out) {
-        persons.write(node, out);
-        first.write(node, out);
-        unnamed.write(node, out);
-    }
-
-    void read(int number, StateReader in) {
-        NodeStates.read(part, group, number, this::readNode, in);
-    }
-
-    private void readNode(int node, StateReader in) {
-        persons.read(node, in);
-        first.read(node, in);
-        unnamed.read(node, in);
     }
 }

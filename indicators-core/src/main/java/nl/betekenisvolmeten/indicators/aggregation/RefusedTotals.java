@@ -33,7 +33,9 @@ final class RefusedTotals {
         for (int i = 0; i < row.figures().size(); i++) {
             Figure own = row.figures().get(i);
             Figure theirs = contradicted.figure(i);
-            figures.add(theirs.cellsKnown() + theirs.cellsMissing() == 0 ? own : refused(own));
+            boolean kept = theirs.cellsKnown() + theirs.cellsMissing() == 0
+                    || own.value().status() == CellValue.Status.NOT_COMPARABLE;
+            figures.add(kept ? own : refused(own));
         }
         return figures;
     }
@@ -44,6 +46,7 @@ final class RefusedTotals {
                 own.numerator().map(any -> REFUSED),
                 own.denominator().map(any -> REFUSED),
                 own.cellsKnown(),
-                own.cellsMissing());
+                own.cellsMissing(),
+                own.oldest());
     }
 }

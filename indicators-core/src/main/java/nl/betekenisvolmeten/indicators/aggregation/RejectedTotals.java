@@ -18,6 +18,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -88,7 +91,7 @@ final class RejectedTotals {
     RejectedTotals(AggregationPlan plan) {
         this.plan = plan;
         keys = plan.groupings().stream()
-                .map(grouping -> Codes.of(grouping, plan.structure()))
+                .map(grouping -> GroupingCodes.of(grouping, plan.structure()))
                 .toList();
         totals = plan.series().stream().flatMap(one -> parts(one).stream()).toList();
     }
@@ -99,13 +102,14 @@ final class RejectedTotals {
                 : List.of((Series.Total) series);
     }
 
-    void add(RejectedRows rows) {
+    /** Adds rows; those measures of theirs do not matter that are given. */
+    void add(RejectedRows rows, Set<Integer> given) {
         Set<Integer> figures = new TreeSet<>();
         Cells cells = new Cells(totals.size());
         cells.rows = rows.rows();
         cells.open = rows.rows() == 0;
         for (int i = 0; i < totals.size(); i++) {
-            if (mayCount(totals.get(i), rows)) {
+            if (!given.contains(measure(totals.get(i))) && mayCount(totals.get(i), rows)) {
                 figures.add(i);
                 OptionalLong value = most(totals.get(i), rows);
                 if (value.isPresent()) {

@@ -4,11 +4,15 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
@@ -19,6 +23,7 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -32,6 +37,7 @@ final class ResultAssembler {
     private static final FindingCode TOO_LARGE = FindingCode.of("BM-A01");
     private static final FindingCode ABOVE_INHABITANTS = FindingCode.of("BM-A20");
     private static final FindingCode CAP_LEFT_OUT = FindingCode.of("BM-A02");
+    private static final CellValue NOT_COMPARABLE = new CellValue.NotDefined(CellValue.Reason.NOT_COMPARABLE);
 
     /**
      * Narrows the total of what came in by what else is known, before anything is said of what did not come in. It is told
@@ -39,6 +45,12 @@ final class ResultAssembler {
      */
     interface Narrowing {
         Figure of(List<String> key, int series, Figure figure, boolean complete, FindingCollector findings);
+
+        /** The same of some figures only. */
+        default Narrowing where(Predicate<Series> wanted, AggregationPlan plan) {
+            return (key, series, figure, complete, findings) ->
+                    wanted.test(plan.series().get(series)) ? of(key, series, figure, complete, findings) : figure;
+        }
     }
 
     /** Which reports of a key are there, given those that were counted. */
@@ -96,11 +108,29 @@ final class ResultAssembler {
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < plan.series().size(); i++) {
             Figure figure = narrowed(key, i, group.figure(i), missing, without.cells(i));
-            figures.add(figure(plan.series().get(i), key, figure, missing, without.cells(i)));
+            Series series = plan.series().get(i);
+            figures.add(
+                    isComparable(series, group)
+                            ? figure(series, key, figure, missing, without.cells(i))
+                            : figure.withValue(NOT_COMPARABLE));
         }
         Optional<Long> reporters =
                 told ? Optional.of((long) group.periodsByReporter().size()) : Optional.empty();
         return new ResultTable.Row(key, figures, group.observations(), reporters, missing.coverage(), without.rows());
+    }
+
+    /** Whether none of the group's rows is of a time when a measure of the figure held something else. */
+    private boolean isComparable(Series series, GroupTotals.Group group) {
+        Stream<Series.Total> totals = series instanceof Series.Ratio ratio
+                ? Stream.of(ratio.numerator(), ratio.denominator())
+                : Stream.of((Series.Total) series);
+        return totals.map(total -> plan.agreed().notComparable().get(total.measure()))
+                .filter(Objects::nonNull)
+                .noneMatch(otherwise -> plan.structure().reporterIndex().isEmpty()
+                        || group.periodsByReporter().values().stream()
+                                .flatMap(Set::stream)
+                                .flatMap(code -> Period.parseCode(code).stream())
+                                .anyMatch(otherwise::overlaps));
     }
 
     private Figure narrowed(List<String> key, int series, Figure figure, MissingParts missing, RejectedCells rejected) {

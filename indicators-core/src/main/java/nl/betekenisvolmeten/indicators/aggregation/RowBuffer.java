@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -105,5 +106,20 @@ final class RowBuffer {
                 }
             }
         }
+    }
+
+    /** Returns a copy of a row of a batch. */
+    static Observation row(ObservationBatch batch, int row) {
+        String[] codes = new String[batch.dimensions()];
+        for (int d = 0; d < codes.length; d++) {
+            codes[d] = batch.dictionary(d).code(batch.ids(d)[row]);
+        }
+        long[] values = new long[batch.measures()];
+        boolean[] known = new boolean[values.length];
+        for (int m = 0; m < values.length; m++) {
+            values[m] = batch.values(m)[row];
+            known[m] = batch.known(m)[row];
+        }
+        return Observation.of(codes, values, known);
     }
 }

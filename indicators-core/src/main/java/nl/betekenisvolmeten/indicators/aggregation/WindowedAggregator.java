@@ -12,6 +12,7 @@ import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -108,6 +109,14 @@ public final class WindowedAggregator implements RowTaker {
             if (counts) {
                 aggregator.acceptRejected(rows);
             }
+        });
+    }
+
+    @Override
+    public void acceptTotal(OwnTotal total) {
+        byEnd.forEach((end, aggregator) -> {
+            List<Period> periods = window.endingAt(end);
+            total.within(time, code -> periods.contains(Period.ofCode(code))).ifPresent(aggregator::acceptTotal);
         });
     }
 

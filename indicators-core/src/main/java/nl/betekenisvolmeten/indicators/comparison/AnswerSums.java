@@ -1,14 +1,12 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.statistics.DesignEffect;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -28,13 +26,7 @@ record AnswerSums(Formula.Answers formula, ComparisonOptions options) {
     static List<CellValue> totals(ResultTable.Row row, List<Figure> figures) {
         return row.rejected() > 0
                 ? Collections.nCopies(figures.size(), CellValue.Incomplete.unknown())
-                : figures.stream().map(Figure::value).map(AnswerSums::received).toList();
-    }
-
-    private static CellValue received(CellValue value) {
-        return value instanceof CellValue.Incomplete incomplete
-                ? incomplete.sum().map(CellValue::of).orElse(value)
-                : value;
+                : figures.stream().map(Figure::value).toList();
     }
 
     /** What is left of answers without those of a part of them. */
@@ -44,49 +36,34 @@ record AnswerSums(Formula.Answers formula, ComparisonOptions options) {
 
     /** What totals make, in the order of the formula's parts. */
     Measurement measure(List<CellValue> totals) {
-        int first = formula.numerator().size();
-        CellValue below = sum(totals.subList(first, totals.size()));
-        CellValue favourable = sum(totals.subList(0, first));
-        boolean nobody =
-                favourable instanceof CellValue.Missing && below.exact().isPresent();
-        CellValue above = nobody ? CellValue.of(BigDecimal.ZERO) : favourable;
-        Measurement figure = Measurement.of(Measurement.Kind.SHARE, formula.per(), above, below, true, options);
-        boolean several = questions(formula.denominator()).size() > 1;
-        return several
+        BoundedRatio share = formula.share(totals);
+        Measurement figure = Measurement.of(
+                Measurement.Kind.SHARE, formula.per(), share.numerator(), share.denominator(), true, options);
+        return formula.questions() > 1
                         && options.dispersion() == Dispersion.NONE
                         && figure.value().exact().isPresent()
-                ? figure.with(DesignEffect.between(1, answered(totals.subList(first, totals.size()))))
+                ? figure.with(DesignEffect.between(1, formula.questionsAnswered(totals)))
                 : figure;
     }
 
-    /** One that is missing adds nothing; where another is not known, the sum is not. */
-    private static CellValue sum(List<CellValue> parts) {
-        Optional<BigDecimal> sum = Optional.empty();
-        for (CellValue part : parts) {
-            if (part.exact().isPresent()) {
-                BigDecimal one = part.exact().get();
-                sum = Optional.of(sum.map(one::add).orElse(one));
-            } else if (!(part instanceof CellValue.Missing)) {
-                return part;
-            }
+    /** Who gave the answers, of totals in the order of the formula's parts; empty where they are not known, or there are none. */
+    Optional<Comparison.Answered> answered(List<CellValue> totals, ResponseCounts.Asked asked) {
+        List<CellValue> counted = totals.subList(formula.numerator().size(), totals.size());
+        Optional<BigDecimal> n = formula.share(totals).denominator().exact().filter(number -> number.signum() > 0);
+        return n.map(number -> new Comparison.Answered(
+                number.longValueExact(), asked.invited(), asked.response(), mean(counted, number)));
+    }
+
+    private Optional<BigDecimal> mean(List<CellValue> counted, BigDecimal n) {
+        if (formula.numbers().isEmpty()) {
+            return Optional.empty();
         }
-        return sum.map(CellValue::of).orElseGet(CellValue.Missing::new);
-    }
-
-    private static Set<Map<ColumnName, Set<String>>> questions(List<Formula.Part> parts) {
-        Set<Map<ColumnName, Set<String>>> questions = new HashSet<>();
-        parts.forEach(part -> questions.add(part.where()));
-        return questions;
-    }
-
-    /** How many questions have an answer. */
-    private int answered(List<CellValue> counted) {
-        Set<Map<ColumnName, Set<String>>> answered = new HashSet<>();
+        BigDecimal sum = BigDecimal.ZERO;
         for (int i = 0; i < counted.size(); i++) {
-            if (counted.get(i).exact().filter(number -> number.signum() != 0).isPresent()) {
-                answered.add(formula.denominator().get(i).where());
-            }
+            int number =
+                    formula.numbers().getOrDefault(formula.denominator().get(i).column(), 0);
+            sum = sum.add(counted.get(i).exact().orElse(BigDecimal.ZERO).multiply(BigDecimal.valueOf(number)));
         }
-        return Math.max(1, answered.size());
+        return Optional.of(sum.divide(n, MathContext.DECIMAL64));
     }
 }

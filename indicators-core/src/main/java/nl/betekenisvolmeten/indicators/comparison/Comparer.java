@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
@@ -22,6 +23,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -42,6 +44,7 @@ public final class Comparer implements RowTaker {
     private final LedgerAggregator cities;
     private final Optional<Aggregator> byReporter;
     private final SquareSums squares;
+    private final ResponseCounts responses;
     private final AggregationPlan ofAreas;
     private final AggregationPlan ofCities;
     /** Takes the rows of other periods, which say who came before. */
@@ -52,6 +55,7 @@ public final class Comparer implements RowTaker {
         time = plan.structure().timeIndex().orElseThrow();
         residuals = new ResidualRows(plan);
         squares = new SquareSums(plan);
+        responses = new ResponseCounts(plan);
         ofAreas = totals(groupings(plan.level()), agreed);
         ofCities = totals(groupings(AreaLevel.GEMEENTE), agreed);
         areas = LedgerAggregator.of(ofAreas, agreed.overlaps());
@@ -114,6 +118,7 @@ public final class Comparer implements RowTaker {
                 return;
             }
             squares.accept(observation);
+            responses.accept(observation);
             areas.accept(observation, delivered);
             cities.accept(observation, delivered);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
@@ -127,6 +132,32 @@ public final class Comparer implements RowTaker {
             squares.accept(observation);
             byReporter.ifPresent(aggregator -> aggregator.accept(observation, delivered));
         }
+    }
+
+    /**
+     * Takes a total that an organisation counted itself; of the plan's period it counts, and of others it says who came
+     * before.
+     *
+     * @param total a total, by the plan's structure
+     */
+    @Override
+    public void acceptTotal(OwnTotal total) {
+        Optional<OwnTotal> now = total.within(
+                time,
+                code -> plan.period().isEmpty() || isWithin(code, plan.period().get()));
+        now.ifPresent(one -> {
+            areas.acceptTotal(one);
+            cities.acceptTotal(one);
+        });
+        if (now.filter(total::equals).isEmpty()) {
+            outside.acceptTotal(total);
+        }
+        Predicate<String> counts =
+                code -> plan.period().isEmpty() || isWithin(code, plan.period().get()) || isEarlier(code);
+        total.within(time, counts).ifPresent(one -> {
+            squares.acceptTotal(one);
+            byReporter.ifPresent(aggregator -> aggregator.acceptTotal(one));
+        });
     }
 
     @Override
@@ -208,6 +239,7 @@ public final class Comparer implements RowTaker {
     public void combine(Comparer other) {
         residuals.combine(other.residuals);
         squares.combine(other.squares);
+        responses.combine(other.responses);
         areas.combine(other.areas);
         cities.combine(other.cities);
         byReporter.ifPresent(own -> other.byReporter.ifPresent(own::combine));
@@ -237,7 +269,8 @@ public final class Comparer implements RowTaker {
                 byReporter.map(aggregator -> Matched.of(plan, aggregator)).orElseGet(Matched::none);
         ResultTable found = areas.result(reports.apply(ofAreas));
         ResultTable city = cities.result(reports.apply(ofCities));
-        return new ComparisonAssembler(plan, found, withOverlapsOf(city, found), matched, squares).assemble(residuals);
+        return new ComparisonAssembler(plan, found, withOverlapsOf(city, found), matched, squares, responses)
+                .assemble(residuals);
     }
 
     /** An agreement may be used for areas, for cities or for both; it is reported once. */

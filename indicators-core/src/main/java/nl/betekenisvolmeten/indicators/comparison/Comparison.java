@@ -1,7 +1,9 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -94,6 +96,7 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
      * @param complete whether no cell of the area's figure or the reference's was left empty; where one was, the value is of
      *     what was delivered, and nothing is tested or judged
      * @param inhabitantsDate the day of the inhabitants that it is divided by; empty where it is divided by something else
+     * @param answered who gave the answers; empty where it is no share of answers, or nobody answered
      */
     public record ComparedFigure(
             CellValue numerator,
@@ -104,7 +107,8 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
             Uncertainty uncertainty,
             Optional<Coverage> coverage,
             boolean complete,
-            Optional<String> inhabitantsDate) {
+            Optional<String> inhabitantsDate,
+            Optional<Answered> answered) {
 
         /**
          * Returns whose ages the value was made with.
@@ -124,6 +128,17 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
             return standardisation.map(Standardisation::crude).orElse(value);
         }
     }
+
+    /**
+     * Who gave the answers that a share is of.
+     *
+     * @param n how many answers the share and the mean are of
+     * @param invited how many people were asked, once for all questions of a delivery; empty where a delivery does not say
+     * @param response which share of them answered, 0 to 1: of each delivery the question that most people answered; empty
+     *     where that is not known
+     * @param mean of the numbers that the answers stand for; empty where they stand for none
+     */
+    public record Answered(long n, OptionalLong invited, Optional<BigDecimal> response, Optional<BigDecimal> mean) {}
 
     /**
      * How a value was standardised by age.

@@ -25,14 +25,21 @@ final class ComparisonAssembler {
     private final Matched matched;
     private final CityInhabitants inhabitants;
     private final SquareSums squares;
+    private final ResponseCounts responses;
 
     ComparisonAssembler(
-            ComparisonPlan plan, ResultTable areas, ResultTable cities, Matched matched, SquareSums squares) {
+            ComparisonPlan plan,
+            ResultTable areas,
+            ResultTable cities,
+            Matched matched,
+            SquareSums squares,
+            ResponseCounts responses) {
         this.plan = plan;
         this.areas = areas;
         this.cities = cities;
         this.matched = matched;
         this.squares = squares;
+        this.responses = responses;
         inhabitants = new CityInhabitants(
                 plan, ComparisonPlan.place(plan.structure(), plan.level()).areas(), areas);
     }
@@ -48,7 +55,9 @@ final class ComparisonAssembler {
         plan.indicators().forEach(any -> byIndicator.add(new ArrayList<>()));
         for (Period period : periods) {
             UnadjustedRows unadjusted = new UnadjustedRows(
-                    plan, new UnadjustedRows.Found(ofAreas, ofCities, matched, inhabitants, squares), period);
+                    plan,
+                    new UnadjustedRows.Found(ofAreas, ofCities, matched, inhabitants, squares, responses),
+                    period);
             List<List<UnadjustedRow>> found =
                     IndicatorSeries.of(plan).stream().map(unadjusted::of).toList();
             addJudged(found, byIndicator);

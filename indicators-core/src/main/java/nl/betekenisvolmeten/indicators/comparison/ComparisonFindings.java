@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -142,7 +143,11 @@ final class ComparisonFindings {
         dates.addAll(ofFigures);
         if (used && !dates.isEmpty()) {
             Severity severity = dates.size() > 1 ? Severity.WARNING : Severity.NOTE;
-            note(DATE_OF_INHABITANTS, severity, Map.of("date", String.join(", ", dates)));
+            Map<String, String> arguments = new HashMap<>(Map.of("date", String.join(", ", dates)));
+            if (dates.size() > 1) {
+                arguments.put("reason", "several");
+            }
+            note(DATE_OF_INHABITANTS, severity, arguments);
         }
     }
 

@@ -12,8 +12,10 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -30,6 +32,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param population the inhabitants
  * @param confidence of intervals and judgements
  * @param options the choices of a researcher
+ * @param notComparable indicators that meant something else, and when: they have no figure of periods with such a day
  */
 public record ComparisonPlan(
         TableStructure structure,
@@ -39,7 +42,8 @@ public record ComparisonPlan(
         Optional<Period> period,
         Population population,
         Confidence confidence,
-        ComparisonOptions options) {
+        ComparisonOptions options,
+        Map<IndicatorId, Validity> notComparable) {
 
     /**
      * @throws IllegalArgumentException if the rows have no time or no areas to roll up to the level, an area of the level
@@ -49,6 +53,7 @@ public record ComparisonPlan(
     public ComparisonPlan {
         indicators = List.copyOf(indicators);
         excluded = List.copyOf(excluded);
+        notComparable = Map.copyOf(notComparable);
         AreaHierarchy areas = place(structure, level).areas();
         for (Area area : areas.areas(level)) {
             if (areas.ancestor(area.code(), AreaLevel.GEMEENTE).isEmpty()) {
@@ -106,7 +111,8 @@ public record ComparisonPlan(
                 Optional.empty(),
                 population,
                 Confidence.P95,
-                ComparisonOptions.withDefaults());
+                ComparisonOptions.withDefaults(),
+                Map.of());
     }
 
     private static Optional<Excluded.Reason> reasonToExclude(
@@ -133,7 +139,15 @@ public record ComparisonPlan(
      */
     public ComparisonPlan withPeriod(Period newPeriod) {
         return new ComparisonPlan(
-                structure, indicators, excluded, level, Optional.of(newPeriod), population, confidence, options);
+                structure,
+                indicators,
+                excluded,
+                level,
+                Optional.of(newPeriod),
+                population,
+                confidence,
+                options,
+                notComparable);
     }
 
     /**
@@ -153,7 +167,8 @@ public record ComparisonPlan(
                 });
         List<Indicator> narrowed =
                 indicators.stream().map(indicator -> indicator.where(where)).toList();
-        return new ComparisonPlan(structure, narrowed, excluded, level, period, population, confidence, options);
+        return new ComparisonPlan(
+                structure, narrowed, excluded, level, period, population, confidence, options, notComparable);
     }
 
     /**
@@ -163,7 +178,8 @@ public record ComparisonPlan(
      * @return the plan
      */
     public ComparisonPlan withConfidence(Confidence newConfidence) {
-        return new ComparisonPlan(structure, indicators, excluded, level, period, population, newConfidence, options);
+        return new ComparisonPlan(
+                structure, indicators, excluded, level, period, population, newConfidence, options, notComparable);
     }
 
     /**
@@ -175,7 +191,25 @@ public record ComparisonPlan(
      *     reporter
      */
     public ComparisonPlan withOptions(ComparisonOptions newOptions) {
-        return new ComparisonPlan(structure, indicators, excluded, level, period, population, confidence, newOptions);
+        return new ComparisonPlan(
+                structure, indicators, excluded, level, period, population, confidence, newOptions, notComparable);
+    }
+
+    /**
+     * Returns a copy with indicators that meant something else for a while, such as in an earlier version of a form.
+     *
+     * @param newNotComparable for such an indicator, when it did
+     * @return the plan
+     */
+    public ComparisonPlan withNotComparable(Map<IndicatorId, Validity> newNotComparable) {
+        return new ComparisonPlan(
+                structure, indicators, excluded, level, period, population, confidence, options, newNotComparable);
+    }
+
+    /** Whether an indicator has figures of a period. */
+    boolean isComparable(Indicator indicator, Period of) {
+        Validity otherwise = notComparable.get(indicator.id());
+        return otherwise == null || !otherwise.overlaps(of);
     }
 
     /**

@@ -185,12 +185,26 @@ final class IndicatorSeries {
         return answers.isPresent() ? answers.get().measure(AnswerSums.totals(row, figures)) : measure(figures, known);
     }
 
+    /** Who gave the answers of a row of totals; empty of what is no share of answers. */
+    Optional<Comparison.Answered> answered(ResultTable.Row row, Function<Formula.Answers, ResponseCounts.Asked> asked) {
+        List<Figure> figures = row.figures().subList(offset, offset + own.size());
+        return answers.flatMap(of -> of.answered(AnswerSums.totals(row, figures), asked.apply(of.formula())));
+    }
+
     /** What there is where nothing was reported: everything is missing. */
     Measured unreported(Known known) {
-        if (answers.isPresent()) {
-            return answers.get().measure(Collections.nCopies(own.size(), new CellValue.Missing()));
-        }
-        return measure(Collections.nCopies(own.size(), Figure.of(new CellValue.Missing(), 0, 1)), known);
+        return without(Figure.of(new CellValue.Missing(), 0, 1), known);
+    }
+
+    /** What there is where something else was counted. */
+    Measured notComparable(Known known) {
+        return without(Figure.of(new CellValue.NotDefined(CellValue.Reason.NOT_COMPARABLE), 1, 0), known);
+    }
+
+    private Measured without(Figure none, Known known) {
+        return answers.isPresent()
+                ? answers.get().measure(Collections.nCopies(own.size(), none.value()))
+                : measure(Collections.nCopies(own.size(), none), known);
     }
 
     private Measured measure(List<Figure> figures, Known known) {

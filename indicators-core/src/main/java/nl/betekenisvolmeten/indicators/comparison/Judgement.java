@@ -44,8 +44,16 @@ public enum Judgement {
     public enum Reason {
         /** Nothing came in. */
         MISSING,
-        /** There is no figure: its denominator is zero or not known, or it was refused. */
+        /** There is no figure, for another reason than those below. */
         REFUSED,
+        /** The denominator is zero. */
+        ZERO_DENOMINATOR,
+        /** The total is too large to be held exactly. */
+        OVERFLOW,
+        /** The age classes do not fit, or inhabitants are not known by age. */
+        NO_AGE_CLASSES,
+        /** Part of the figure was counted in another way than the rest. */
+        NOT_COMPARABLE,
         /** Two deliveries contradict each other, so there is no figure. */
         CONTRADICTION,
         /** How many people live in the area, or those of the ages in question, is not known. */

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
-import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Measure;
-import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
@@ -22,40 +22,32 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  */
 final class SquareSums {
 
-    /**
-     * Where a part lies.
-     *
-     * @param area the area of the plan's level
-     * @param period the row's own period
-     * @param reporter who reported; blank where rows do not say
-     */
-    record Place(AreaCode area, String period, String reporter) {}
-
     /** What an indicator reads of a row. */
-    private record Reader(int events, int squares, Map<Integer, Set<String>> where) {
+    private record Reader(int events, ColumnName squares, OptionalInt index, RowPlaces.Where where) {}
 
-        boolean takes(Observation row) {
-            return where.entrySet().stream().allMatch(entry -> entry.getValue().contains(row.code(entry.getKey())));
-        }
-    }
-
-    private record Key(Formula.Part part, Place place) {}
+    private record Key(Formula.Part part, RowPlaces.Place place) {}
 
     private static final class Parts {
         private final List<Double> squares = new ArrayList<>();
         private boolean complete = true;
+
+        /** Adds a sum; a negative one is not known. */
+        void add(long sum) {
+            complete &= sum >= 0;
+            squares.add((double) sum);
+        }
     }
 
     private final ComparisonPlan plan;
-    private final int place;
-    private final Dimension.Place areas;
+    private final RowPlaces places;
     private final Map<Formula.Part, Reader> readers = new HashMap<>();
     private final Map<Key, Parts> parts = new HashMap<>();
+    /** What organisations counted themselves. */
+    private final Map<Key, Parts> totals = new HashMap<>();
 
     SquareSums(ComparisonPlan plan) {
         this.plan = plan;
-        areas = ComparisonPlan.place(plan.structure(), plan.level());
-        place = plan.structure().dimensionIndex(areas.name()).orElseThrow();
+        places = new RowPlaces(plan);
         plan.indicators().forEach(indicator -> indicator.formula().parts().forEach(this::read));
     }
 
@@ -66,60 +58,84 @@ final class SquareSums {
 
     private void read(Formula.Part part) {
         TableStructure structure = plan.structure();
-        OptionalInt squares = repeats(structure, part.column())
+        repeats(structure, part.column())
                 .flatMap(Measure.Repeats::squares)
-                .map(structure::measureIndex)
-                .orElse(OptionalInt.empty());
-        squares.ifPresent(column -> {
-            Map<Integer, Set<String>> where = new HashMap<>();
-            part.where()
-                    .forEach((dimension, codes) ->
-                            where.put(structure.dimensionIndex(dimension).orElseThrow(), codes));
-            readers.put(part, new Reader(structure.measureIndex(part.column()).orElseThrow(), column, where));
-        });
+                .ifPresent(column -> readers.put(
+                        part,
+                        new Reader(
+                                structure.measureIndex(part.column()).orElseThrow(),
+                                column,
+                                structure.measureIndex(column),
+                                places.where(part.where()))));
     }
 
     /** Takes a row of the plan's structure; one without events is no part. */
     void accept(Observation row) {
         readers.forEach((part, reader) -> {
-            if (row.value(reader.events()).orElse(1) != 0 && reader.takes(row)) {
-                areas.area(row.code(place), plan.level()).ifPresent(area -> {
-                    Parts found = parts.computeIfAbsent(new Key(part, placeOf(row, area)), any -> new Parts());
-                    row.value(reader.squares())
-                            .ifPresentOrElse(
-                                    squares -> found.squares.add((double) squares), () -> found.complete = false);
-                });
+            if (row.value(reader.events()).orElse(1) != 0 && reader.where().takes(row)) {
+                long squares = reader.index().isPresent()
+                        ? row.value(reader.index().getAsInt()).orElse(-1)
+                        : -1;
+                places.of(row)
+                        .ifPresent(place -> parts.computeIfAbsent(new Key(part, place), any -> new Parts())
+                                .add(squares));
             }
         });
     }
 
-    private Place placeOf(Observation row, AreaCode area) {
-        TableStructure structure = plan.structure();
-        OptionalInt reporter = structure.reporterIndex();
-        return new Place(
-                area,
-                row.code(structure.timeIndex().orElseThrow()),
-                reporter.isPresent() ? row.code(reporter.getAsInt()) : "");
+    /** Takes a total that an organisation counted itself, whose squares take the place of those of its rows. */
+    void acceptTotal(OwnTotal total) {
+        readers.forEach((part, reader) -> {
+            OptionalLong events = total.values().get(reader.events());
+            long squares = part.where().isEmpty() ? total.squares().getOrDefault(reader.squares(), -1L) : -1;
+            boolean known = squares >= 0;
+            if (events.orElse(0) != 0 && (known || !total.replaces())) {
+                places.of(total)
+                        .ifPresent(place -> (known && total.isAll() ? totals : parts)
+                                .computeIfAbsent(new Key(part, place), any -> new Parts())
+                                .add(squares));
+            }
+        });
     }
 
     void combine(SquareSums other) {
-        other.parts.forEach((key, more) -> {
-            Parts own = parts.computeIfAbsent(key, any -> new Parts());
+        combine(parts, other.parts);
+        combine(totals, other.totals);
+    }
+
+    private static void combine(Map<Key, Parts> all, Map<Key, Parts> others) {
+        others.forEach((key, more) -> {
+            Parts own = all.computeIfAbsent(key, any -> new Parts());
             own.squares.addAll(more.squares);
             own.complete &= more.complete;
         });
     }
 
     /** The squares of each part of a formula's part; empty where there is none, or one of them is not known. */
-    List<Double> of(Formula.Part part, Predicate<Place> places) {
-        List<Double> squares = new ArrayList<>();
-        for (Map.Entry<Key, Parts> entry : parts.entrySet()) {
-            if (entry.getKey().part().equals(part) && places.test(entry.getKey().place())) {
-                if (!entry.getValue().complete || entry.getValue().squares.contains(0.0)) {
-                    return List.of();
-                }
-                squares.addAll(entry.getValue().squares);
+    List<Double> of(Formula.Part part, Predicate<RowPlaces.Place> wanted) {
+        Map<RowPlaces.Place, Parts> counted = new HashMap<>();
+        totals.forEach((key, own) -> {
+            if (key.part().equals(part) && wanted.test(key.place())) {
+                counted.put(key.place(), own);
             }
+        });
+        Set<RowPlaces.Place> whole = Set.copyOf(counted.keySet());
+        // a longer total takes the place of shorter ones
+        counted.keySet()
+                .removeIf(place -> whole.stream().anyMatch(other -> !other.equals(place) && other.holds(place)));
+        parts.forEach((key, own) -> {
+            if (key.part().equals(part)
+                    && wanted.test(key.place())
+                    && whole.stream().noneMatch(other -> other.holds(key.place()))) {
+                counted.put(key.place(), own);
+            }
+        });
+        List<Double> squares = new ArrayList<>();
+        for (Parts own : counted.values()) {
+            if (!own.complete || own.squares.contains(0.0)) {
+                return List.of();
+            }
+            squares.addAll(own.squares);
         }
         // the same order whatever the order of rows, so that sums are the same to the last digit
         squares.sort(null);

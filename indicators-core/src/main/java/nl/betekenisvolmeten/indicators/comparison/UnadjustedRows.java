@@ -30,6 +30,7 @@ final class UnadjustedRows {
     private final Matched matched;
     private final CityInhabitants inhabitants;
     private final SquareSums squares;
+    private final ResponseCounts responses;
     private final Period period;
     private final Map<AreaCode, List<Area>> areasByCity = new TreeMap<>();
 
@@ -41,8 +42,15 @@ final class UnadjustedRows {
      * @param matched those of the same organisations in two periods
      * @param inhabitants of how many inhabitants figures are
      * @param squares the sums of squares of repeated events
+     * @param responses how many people were asked, and answered
      */
-    record Found(Totals areas, Totals cities, Matched matched, CityInhabitants inhabitants, SquareSums squares) {}
+    record Found(
+            Totals areas,
+            Totals cities,
+            Matched matched,
+            CityInhabitants inhabitants,
+            SquareSums squares,
+            ResponseCounts responses) {}
 
     UnadjustedRows(ComparisonPlan plan, Found found, Period period) {
         this.plan = plan;
@@ -52,6 +60,7 @@ final class UnadjustedRows {
         matched = found.matched();
         inhabitants = found.inhabitants();
         squares = found.squares();
+        responses = found.responses();
         this.period = period;
         AreaHierarchy hierarchy =
                 ComparisonPlan.place(plan.structure(), plan.level()).areas();
@@ -114,20 +123,25 @@ final class UnadjustedRows {
 
     private Measured measure(IndicatorSeries series, Totals totals, AreaCode area, IndicatorSeries.Known known) {
         return totals.row(area, period.code())
-                .map(row -> series.measure(row, known))
+                .map(row -> isComparable(series, period) ? series.measure(row, known) : series.notComparable(known))
                 .orElseGet(() -> series.unreported(known));
+    }
+
+    private boolean isComparable(IndicatorSeries series, Period of) {
+        return plan.isComparable(series.indicator(), of);
     }
 
     private IndicatorSeries.Known known(
             IndicatorSeries series, IndicatorSeries.Inhabitants people, List<AreaCode> within) {
         List<Double> sums = series.repeatedPart()
-                .map(part -> squares.of(
-                        part,
-                        place -> within.contains(place.area())
-                                && period.contains(
-                                        Period.parseCode(place.period()).orElseThrow())))
+                .map(part -> squares.of(part, place -> isIn(place, within)))
                 .orElse(List.of());
         return new IndicatorSeries.Known(people, sums);
+    }
+
+    private boolean isIn(RowPlaces.Place place, List<AreaCode> within) {
+        return within.contains(place.area())
+                && period.contains(Period.parseCode(place.period()).orElseThrow());
     }
 
     private boolean isSampled() {
@@ -240,7 +254,7 @@ final class UnadjustedRows {
             return ComparedPair.of(own, ofArea(city.series(), reference.area()), false);
         }
         Optional<ResultTable.Row> whole = cities.row(city.code(), period.code());
-        if (options.reference() instanceof Reference.City || whole.isEmpty()) {
+        if (options.reference() instanceof Reference.City || whole.isEmpty() || !isComparable(city.series(), period)) {
             return withCity;
         }
         IndicatorSeries.Inhabitants people = ages -> inhabitants.ofRest(ages, city.code(), area.code(), period.code());
@@ -271,7 +285,10 @@ final class UnadjustedRows {
                 own.complete() && pair.reference().complete(),
                 series.indicator().formula() instanceof Formula.PopulationRate
                         ? inhabitantsDate(area)
-                        : Optional.empty());
+                        : Optional.empty(),
+                areas.row(area.code(), period.code())
+                        .flatMap(row -> series.answered(
+                                row, formula -> responses.of(formula, place -> isIn(place, List.of(area.code()))))));
     }
 
     /** The day of the inhabitants that the figure is divided by; empty where it is divided by something else. */
@@ -308,7 +325,9 @@ final class UnadjustedRows {
 
     private UnadjustedRow.Earlier change(IndicatorSeries series, AreaCode area, Period earlier) {
         Measured now = matched(series, area, matched.now(), matched.keys()::now);
-        Measured before = matched(series, area, matched.before(), matched.keys()::before);
+        Measured before = isComparable(series, earlier)
+                ? matched(series, area, matched.before(), matched.keys()::before)
+                : series.notComparable(new IndicatorSeries.Known(ages -> inhabitants.ofArea(ages, area), List.of()));
         Optional<ResultTable.Row> row = matched.now().row(area, period.code());
         Optional<Judgement.Reason> reason = row.isPresent()
                 ? Optional.empty()

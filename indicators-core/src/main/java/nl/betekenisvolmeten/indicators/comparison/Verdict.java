@@ -74,14 +74,26 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
         if (value instanceof CellValue.Incomplete) {
             return Judgement.Reason.INCOMPLETE;
         }
-        if (value instanceof CellValue.NotDefined no && no.reason() == CellValue.Reason.CONTRADICTION) {
-            return Judgement.Reason.CONTRADICTION;
-        }
         if (pair.own().denominator() instanceof CellValue.NotDefined no
                 && no.reason() == CellValue.Reason.UNKNOWN_DENOMINATOR) {
             return Judgement.Reason.NO_INHABITANTS;
         }
-        return value instanceof CellValue.Missing ? Judgement.Reason.MISSING : Judgement.Reason.REFUSED;
+        return value instanceof CellValue.Missing
+                ? Judgement.Reason.MISSING
+                : value.refusal().map(Verdict::refused).orElse(Judgement.Reason.REFUSED);
+    }
+
+    private static Judgement.Reason refused(CellValue.Reason reason) {
+        return switch (reason) {
+            case ZERO_DENOMINATOR -> Judgement.Reason.ZERO_DENOMINATOR;
+            case OVERFLOW -> Judgement.Reason.OVERFLOW;
+            case NO_AGE_CLASSES -> Judgement.Reason.NO_AGE_CLASSES;
+            case TOO_FEW_EVENTS -> Judgement.Reason.TOO_FEW_EVENTS;
+            case INCOMPLETE -> Judgement.Reason.INCOMPLETE;
+            case CONTRADICTION -> Judgement.Reason.CONTRADICTION;
+            case NOT_COMPARABLE -> Judgement.Reason.NOT_COMPARABLE;
+            case UNKNOWN_DENOMINATOR, BOUNDS_WITHHELD -> Judgement.Reason.REFUSED;
+        };
     }
 
     private static boolean isNone(DesignEffect effect) {

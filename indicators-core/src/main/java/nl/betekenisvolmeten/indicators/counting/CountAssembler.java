@@ -28,6 +28,7 @@ final class CountAssembler {
     private final RecordsReach reach;
     private final CountTable.Builder table;
     private final CountNotes notes;
+    private final Optional<OwnCounts> own;
     private final List<Pending> pending = new ArrayList<>();
     private final Set<Period> newUnknown = new TreeSet<>();
     private boolean anyVolunteer;
@@ -69,7 +70,13 @@ final class CountAssembler {
     }
 
     CountAssembler(
-            CountingProtocol protocol, CountedRows target, KvkNumber reporter, People people, RecordsReach reach) {
+            CountingProtocol protocol,
+            CountedRows target,
+            KvkNumber reporter,
+            People people,
+            RecordsReach reach,
+            boolean withTotals) {
+        own = withTotals ? Optional.of(new OwnCounts()) : Optional.empty();
         rules = protocol.rules();
         this.target = target;
         this.reporter = reporter;
@@ -88,12 +95,20 @@ final class CountAssembler {
                 attendances += addPerson(groups, key, role, person);
             }
         }
-        slot.nameless().forEach((record, files) -> addNameless(groups, key.period(), record, files));
+        slot.nameless().forEach((record, files) -> addNameless(groups, key, record, files));
         notes.repeated(slot.named() - attendances);
         if (!people.canTellNew(key.period())) {
             newUnknown.add(key.period());
         }
         groups.forEach((targetGroup, group) -> finish(key, targetGroup, group));
+        own.ifPresent(all -> all.addMeetings(
+                target.district(key.area()),
+                key.period(),
+                groups.values().stream()
+                        .flatMap(group -> group.rows.values().stream())
+                        .flatMap(row -> row.days().stream())
+                        .distinct()
+                        .count()));
     }
 
     /** Adds the attendances of a person to the rows. Returns how many there were. */
@@ -123,12 +138,19 @@ final class CountAssembler {
             if (role == Role.VOLUNTEER) {
                 group.row(rules.unknownAge()).addVolunteer(presence);
             } else {
+                boolean isFirst = people.isFirst(person.getKey(), key, targetGroup, presence.days());
                 group.row(ageGroup(people.birthYear(person.getKey()), key.period()))
                         .addParticipant(
                                 presence,
                                 rules.visits(),
                                 people.isNew(person.getKey(), key.activity(), key.period()),
-                                people.isFirst(person.getKey(), key, targetGroup, presence.days()));
+                                isFirst);
+                own.ifPresent(all -> all.add(
+                        target.district(key.area()),
+                        key.period(),
+                        person.getKey(),
+                        new OwnCounts.Visits(
+                                RowTotals.visits(presence, rules.visits()), isFirst, presence.resident())));
                 anyResidence |= presence.resident() != Registration.Answer.NOT_RECORDED;
             }
         });
@@ -143,7 +165,7 @@ final class CountAssembler {
 
     /** Each record of a file without a person is someone else, but two files may hold the same records. */
     private void addNameless(
-            Map<String, Group> groups, Period period, MeetingSlot.Nameless record, Map<String, Long> files) {
+            Map<String, Group> groups, MeetingSlot.Key key, MeetingSlot.Nameless record, Map<String, Long> files) {
         long times = files.values().stream().mapToLong(Long::longValue).max().orElse(0);
         Facts facts = record.facts();
         Group group = groups.computeIfAbsent(facts.targetGroup(), any -> new Group());
@@ -152,7 +174,9 @@ final class CountAssembler {
             group.row(rules.unknownAge()).addNamelessVolunteer(record.day(), facts, times);
         } else {
             OptionalInt year = facts.birthYear();
-            group.row(ageGroup(year, period)).addNameless(record.day(), facts, times);
+            group.row(ageGroup(year, key.period())).addNameless(record.day(), facts, times);
+            own.ifPresent(all -> all.addNameless(
+                    target.district(key.area()), key.period(), Math.multiplyExact(facts.visitors(), times)));
         }
         notes.nameless(times, files);
     }
@@ -183,6 +207,10 @@ final class CountAssembler {
             notes.withoutHours(totals.hours().missing());
         });
         notes.kinds(group.kinds.size());
+    }
+
+    List<RegistrationCounter.Total> totals() {
+        return own.map(all -> all.totals(reach)).orElse(List.of());
     }
 
     CountTable table() {

@@ -14,7 +14,11 @@ record RecordsReach(Optional<LocalDate> stated, Optional<LocalDate> oldest) {
 
     /** Whether all attendances of a year are there, up to the last record. */
     boolean holdsYear(int year) {
-        LocalDate firstDay = LocalDate.of(year, Month.JANUARY, 1);
+        return holds(LocalDate.of(year, Month.JANUARY, 1));
+    }
+
+    /** Whether all attendances since the first day of a month are there, up to the last record. */
+    boolean holds(LocalDate firstDay) {
         return stated.isPresent()
                 ? !stated.get().isAfter(firstDay)
                 : oldest.filter(day -> day.isBefore(firstDay.plusMonths(1))).isPresent();

@@ -2,8 +2,10 @@ package nl.betekenisvolmeten.indicators.counting;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -46,7 +48,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
     private long held;
 
     /** What may be asked for. */
-    private record Options(int limit, Validity periods, Optional<LocalDate> recordsFrom) {}
+    private record Options(int limit, Validity periods, Optional<LocalDate> recordsFrom, boolean totals) {}
 
     private RegistrationCounter(
             CountingProtocol protocol, TableStructure structure, KvkNumber reporter, Options options) {
@@ -86,7 +88,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
             throw new IllegalArgumentException("limit must be positive: " + limit);
         }
         return new RegistrationCounter(
-                protocol, structure, reporter, new Options(limit, Validity.always(), Optional.empty()));
+                protocol, structure, reporter, new Options(limit, Validity.always(), Optional.empty(), false));
     }
 
     /**
@@ -98,7 +100,10 @@ public final class RegistrationCounter implements Consumer<Registration> {
      */
     public RegistrationCounter withPeriods(Validity newPeriods) {
         return new RegistrationCounter(
-                protocol, structure, reporter, new Options(options.limit(), newPeriods, options.recordsFrom()));
+                protocol,
+                structure,
+                reporter,
+                new Options(options.limit(), newPeriods, options.recordsFrom(), options.totals()));
     }
 
     /**
@@ -110,7 +115,24 @@ public final class RegistrationCounter implements Consumer<Registration> {
      */
     public RegistrationCounter withRecordsFrom(LocalDate day) {
         return new RegistrationCounter(
-                protocol, structure, reporter, new Options(options.limit(), options.periods(), Optional.of(day)));
+                protocol,
+                structure,
+                reporter,
+                new Options(options.limit(), options.periods(), Optional.of(day), options.totals()));
+    }
+
+    /**
+     * Returns a counter without records that also counts everyone once in each city district and period, over all
+     * activities.
+     *
+     * @return the counter
+     */
+    public RegistrationCounter withTotals() {
+        return new RegistrationCounter(
+                protocol,
+                structure,
+                reporter,
+                new Options(options.limit(), options.periods(), options.recordsFrom(), true));
     }
 
     /**
@@ -174,7 +196,12 @@ public final class RegistrationCounter implements Consumer<Registration> {
         People people = new People(protocol.rules(), target);
         sorted.forEach(people::add);
         CountAssembler assembler = new CountAssembler(
-                protocol, target, reporter, people, new RecordsReach(options.recordsFrom(), people.firstDay()));
+                protocol,
+                target,
+                reporter,
+                people,
+                new RecordsReach(options.recordsFrom(), people.firstDay()),
+                options.totals());
         Map<String, Long> notHeld = new TreeMap<>();
         long lookedBack = 0;
         for (Map.Entry<MeetingSlot.Key, MeetingSlot> slot : sorted.entrySet()) {
@@ -194,7 +221,13 @@ public final class RegistrationCounter implements Consumer<Registration> {
                     LOOKED_BACK, Severity.NOTE, Location.nowhere(), Map.of("count", Long.toString(lookedBack))));
         }
         return Checked.of(
-                new Count(assembler.table(), protocol.id(), protocol.version(), reporter, registrations),
+                new Count(
+                        assembler.table(),
+                        protocol.id(),
+                        protocol.version(),
+                        reporter,
+                        registrations,
+                        assembler.totals()),
                 findings.toFindings());
     }
 
@@ -206,6 +239,34 @@ public final class RegistrationCounter implements Consumer<Registration> {
      * @param version the protocol's version
      * @param reporter the organisation whose records they were
      * @param registrations how many records were counted
+     * @param totals of each city district and period; none unless asked for
      */
-    public record Count(CountTable table, String protocol, String version, KvkNumber reporter, long registrations) {}
+    public record Count(
+            CountTable table,
+            String protocol,
+            String version,
+            KvkNumber reporter,
+            long registrations,
+            List<Total> totals) {
+
+        public Count {
+            totals = List.copyOf(totals);
+        }
+    }
+
+    /**
+     * All that an organisation did in a city district and a period, with everyone counted once.
+     *
+     * @param district the city district, as rows of the counting format write it
+     * @param period a period of the rows, or a longer one of which all records are there
+     * @param counts what was counted; what the records do not show is not in it
+     * @param squares the sum over participants of the square of their visits; empty when a visit has no name
+     */
+    public record Total(
+            String district, Period period, Map<CountingProtocol.Counted, Long> counts, OptionalLong squares) {
+
+        public Total {
+            counts = Map.copyOf(counts);
+        }
+    }
 }

@@ -21,13 +21,17 @@ final class RowTotals {
 
     void addParticipant(Presence presence, Visits rule, boolean isNew, boolean isFirst) {
         days.addAll(presence.days());
-        add(Counted.VISITS, rule == Visits.ONE_A_DAY ? presence.days().size() : presence.records());
+        add(Counted.VISITS, visits(presence, rule));
         add(Counted.PERSONS, 1);
         add(Counted.NEW_PERSONS, isNew ? 1 : 0);
         add(Counted.FIRST_THIS_YEAR, isFirst ? 1 : 0);
         add(Counted.RESIDENTS, presence.resident() == Answer.YES ? 1 : 0);
         residenceUnknown |= presence.resident() == Answer.NOT_RECORDED;
         referrals.add(presence.referrals());
+    }
+
+    static long visits(Presence presence, Visits rule) {
+        return rule == Visits.ONE_A_DAY ? presence.days().size() : presence.records();
     }
 
     void addVolunteer(Presence presence) {

@@ -82,5 +82,14 @@ public record Completeness(
         public String dutch() {
             return dutch;
         }
+
+        /**
+         * Returns the term as results have it.
+         *
+         * @return such as {@code nader_voorlopig}
+         */
+        public String code() {
+            return dutch.replace(' ', '_');
+        }
     }
 }

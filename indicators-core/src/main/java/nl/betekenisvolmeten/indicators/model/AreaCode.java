@@ -6,15 +6,18 @@ import java.util.regex.Pattern;
 
 /**
  * The code of an area: that of Statistics Netherlands (CBS) for a gemeente, wijk or buurt; each starts with the
- * digits of the one that it lies in. A stadsdeel has no CBS code; here it has one made of its gemeente and its name.
+ * digits of the one that it lies in. A stadsdeel has no CBS code; here it has one made of its gemeente and its name. A
+ * region has one made of its name.
  *
  * <p>Only the shape is checked: whether there is such an area is for an {@link AreaHierarchy}.
  *
- * @param value {@code GM0518}, {@code WK051805}, {@code BU05180170} or {@code SD0518-CENTRUM}
+ * @param value {@code GM0518}, {@code WK051805}, {@code BU05180170}, {@code SD0518-CENTRUM} or {@code RG-HAAGLANDEN}
  */
 public record AreaCode(String value) implements Comparable<AreaCode> {
 
     private static final Pattern NON_LETTERS = Pattern.compile("[^A-Z]+");
+    private static final String REGION = "RG-";
+    private static final String GROUP = "SD0000-";
     private static final int NAME_START = 7;
 
     /** @throws IllegalArgumentException if {@code value} has another shape */
@@ -26,6 +29,9 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
 
     private static boolean isCode(String text) {
         int length = text.length();
+        if (text.startsWith(REGION)) {
+            return length > REGION.length() && isName(text, REGION.length());
+        }
         if (length < 6 || !Texts.areDigits(text, 2, 6)) {
             return false;
         }
@@ -33,17 +39,17 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
             case "GM" -> length == 6;
             case "WK" -> length == 8 && Texts.areDigits(text, 6, 8);
             case "BU" -> length == 10 && Texts.areDigits(text, 6, 10);
-            case "SD" -> length > NAME_START && text.charAt(6) == '-' && isName(text);
+            case "SD" -> length > NAME_START && text.charAt(6) == '-' && isName(text, NAME_START);
             default -> false;
         };
     }
 
-    /** Capitals, joined by single hyphens. */
-    private static boolean isName(String text) {
+    /** Capitals and digits, joined by single hyphens. */
+    private static boolean isName(String text, int start) {
         char previous = '-';
-        for (int i = NAME_START; i < text.length(); i++) {
+        for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean allowed = c == '-' ? previous != '-' : c >= 'A' && c <= 'Z';
+            boolean allowed = c == '-' ? previous != '-' : (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (!allowed) {
                 return false;
             }
@@ -86,6 +92,26 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     }
 
     /**
+     * Returns a code for rows that are compared as areas are, and are none: those of an organisation or a target group.
+     *
+     * @param code the code of the group, in capitals and digits
+     * @return the code
+     * @throws IllegalArgumentException if the code has other characters
+     */
+    public static AreaCode ofGroup(String code) {
+        return new AreaCode(GROUP + code);
+    }
+
+    /**
+     * Returns the code as results show it.
+     *
+     * @return of a {@linkplain #ofGroup group} its own code; else {@link #value}
+     */
+    public String shown() {
+        return value.startsWith(GROUP) ? value.substring(GROUP.length()) : value;
+    }
+
+    /**
      * Returns the code in a text. Blanks after it are dropped: CBS StatLine fills codes up to ten characters.
      *
      * @param text any text
@@ -103,6 +129,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
      */
     public AreaLevel level() {
         return switch (value.charAt(0)) {
+            case 'R' -> AreaLevel.REGIO;
             case 'G' -> AreaLevel.GEMEENTE;
             case 'S' -> AreaLevel.STADSDEEL;
             case 'W' -> AreaLevel.WIJK;
@@ -114,22 +141,26 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
      * Returns the gemeente that the area lies in.
      *
      * @return such as {@code GM0518}; the code itself for a gemeente
+     * @throws IllegalStateException if it is a region
      */
     public AreaCode gemeente() {
-        return level() == AreaLevel.GEMEENTE ? this : new AreaCode("GM" + value.substring(2, 6));
+        return switch (level()) {
+            case REGIO -> throw new IllegalStateException("a region lies in no gemeente: " + value);
+            case GEMEENTE -> this;
+            case STADSDEEL, WIJK, BUURT -> new AreaCode("GM" + value.substring(2, 6));
+        };
     }
 
     /**
      * Returns the wijk that the area lies in.
      *
-     * @return such as {@code WK051801} for {@code BU05180170}; the code itself for a wijk; empty for a stadsdeel or a
-     *     gemeente
+     * @return such as {@code WK051801} for {@code BU05180170}; the code itself for a wijk; empty for what is larger
      */
     public Optional<AreaCode> wijk() {
         return switch (level()) {
             case BUURT -> Optional.of(new AreaCode("WK" + value.substring(2, 8)));
             case WIJK -> Optional.of(this);
-            case STADSDEEL, GEMEENTE -> Optional.empty();
+            case STADSDEEL, GEMEENTE, REGIO -> Optional.empty();
         };
     }
 

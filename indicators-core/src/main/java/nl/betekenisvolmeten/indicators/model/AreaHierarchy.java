@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * agree with its parents: a buurt under a wijk has the wijk's digits, and all below a gemeente have the gemeente's.
  */
 public final class AreaHierarchy {
+
+    /** The number of a district within its municipality. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{2}");
 
     private final String id;
     private final int year;
@@ -61,7 +65,7 @@ public final class AreaHierarchy {
             throw new IllegalArgumentException(child + " has a parent that isn't of a higher level: " + parent);
         }
         boolean otherWijk = parent.level() == AreaLevel.WIJK && !child.wijk().equals(Optional.of(parent));
-        if (otherWijk || !child.gemeente().equals(parent.gemeente())) {
+        if (otherWijk || (parent.level() != AreaLevel.REGIO && !child.gemeente().equals(parent.gemeente()))) {
             throw new IllegalArgumentException(child + " has a parent that its code contradicts: " + parent);
         }
     }
@@ -108,21 +112,28 @@ public final class AreaHierarchy {
     }
 
     /**
-     * Returns the areas whose code or name is nearest to a text.
+     * Returns which of some areas a text may mean: those of which it is the number within the municipality, or else those
+     * whose code or name is nearest to it.
      *
-     * @param level the level
      * @param text what was written
+     * @param areas the areas
      * @param max how many at most, at least 1; never more than {@link Suggestions#MAX}
      * @return the nearest, best first; may be empty
      * @throws IllegalArgumentException if {@code max} is below 1
      */
-    public List<Area> nearest(AreaLevel level, String text, int max) {
-        return Suggestions.nearest(
+    public static List<Area> nearest(String text, List<Area> areas, int max) {
+        List<Area> numbered = NUMBER.matcher(text).matches()
+                ? areas.stream()
+                        .filter(area -> area.code().value().endsWith(text))
+                        .toList()
+                : List.of();
+        List<Area> nearest = Suggestions.nearest(
                 text,
-                areas(level),
+                areas,
                 area -> Stream.concat(Stream.of(area.code().value(), area.name()), area.aliases().stream())
                         .toList(),
                 max);
+        return numbered.isEmpty() ? nearest : numbered;
     }
 
     /**

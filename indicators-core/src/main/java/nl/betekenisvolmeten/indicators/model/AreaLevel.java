@@ -9,5 +9,7 @@ public enum AreaLevel {
     /** City district: a grouping of wijken by the municipality, without a CBS code. */
     STADSDEEL,
     /** Municipality (CBS code GM). */
-    GEMEENTE
+    GEMEENTE,
+    /** Region: municipalities that work together, without a CBS code. */
+    REGIO
 }

@@ -81,7 +81,7 @@ public sealed interface CellValue {
 
     /** Why a figure is not defined. */
     enum Reason {
-        /** Returns the denominator is zero. */
+        /** The denominator is zero. */
         ZERO_DENOMINATOR,
         /** The denominator is not known. */
         UNKNOWN_DENOMINATOR,
@@ -95,8 +95,19 @@ public sealed interface CellValue {
         INCOMPLETE,
         /** Two deliveries give different numbers for the same row. */
         CONTRADICTION,
+        /** Part of it was counted in another way than the rest, so that the total would mean nothing. */
+        NOT_COMPARABLE,
         /** Known only between bounds, which are not published. */
-        BOUNDS_WITHHELD
+        BOUNDS_WITHHELD;
+
+        /**
+         * Returns the word in files.
+         *
+         * @return such as {@code zero_denominator}
+         */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -187,6 +198,15 @@ public sealed interface CellValue {
     }
 
     /**
+     * Returns why there is no figure.
+     *
+     * @return the reason; empty unless the figure is {@link Status#REFUSED} or {@link Status#NOT_COMPARABLE}
+     */
+    default Optional<Reason> refusal() {
+        return this instanceof NotDefined no ? Optional.of(no.reason()) : Optional.empty();
+    }
+
+    /**
      * Returns what kind of answer this is.
      *
      * @return its status
@@ -204,7 +224,10 @@ public sealed interface CellValue {
         if (this instanceof Incomplete) {
             return Status.INCOMPLETE;
         }
-        return this instanceof Suppressed ? Status.SUPPRESSED : Status.REFUSED;
+        if (this instanceof Suppressed) {
+            return Status.SUPPRESSED;
+        }
+        return refusal().filter(Reason.NOT_COMPARABLE::equals).isPresent() ? Status.NOT_COMPARABLE : Status.REFUSED;
     }
 
     /**
@@ -249,7 +272,9 @@ public sealed interface CellValue {
         /** Hidden. */
         SUPPRESSED,
         /** Nothing was delivered. */
-        MISSING;
+        MISSING,
+        /** Its parts were counted in different ways. */
+        NOT_COMPARABLE;
 
         /**
          * Returns the word in files.

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.model;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ public final class Codelist {
     private final String id;
     private final LocalizedText title;
     private final List<Item> items;
+    private final boolean ofAreas;
     private final Map<String, Item> byCode = new HashMap<>();
     private final Map<String, Item> byNotation = new HashMap<>();
     private final Map<String, Item> byName = new HashMap<>();
 
-    private Codelist(String id, LocalizedText title, List<Item> items) {
+    private Codelist(String id, LocalizedText title, List<Item> items, boolean ofAreas) {
+        this.ofAreas = ofAreas;
         this.id = id;
         this.title = title;
         this.items = List.copyOf(items);
@@ -64,7 +67,39 @@ public final class Codelist {
         if (id.isBlank() || items.isEmpty()) {
             throw new IllegalArgumentException("a code list must have a name and codes: '" + id + "', " + items);
         }
-        return new Codelist(id, title, items);
+        return new Codelist(id, title, items, false);
+    }
+
+    /**
+     * Returns the list of all areas that are known, by their codes. Of areas with one name the first has it, the largest
+     * first; another is named with its level too, or with its municipality.
+     *
+     * @param id the name of the list
+     * @param title what it holds
+     * @param areas the areas
+     * @return the list; without codes where no areas are known
+     */
+    public static Codelist ofAreas(String id, LocalizedText title, Collection<AreaHierarchy> areas) {
+        return new Codelist(id, title, AreaItems.of(areas), true);
+    }
+
+    /**
+     * Returns whether it is a list of all areas that are known.
+     *
+     * @return true for one {@linkplain #ofAreas of areas}
+     */
+    public boolean isOfAreas() {
+        return ofAreas;
+    }
+
+    /**
+     * Returns this list for other areas.
+     *
+     * @param areas the areas that are known
+     * @return the list; this one where it is not one {@linkplain #ofAreas of areas}
+     */
+    public Codelist withAreas(Collection<AreaHierarchy> areas) {
+        return ofAreas ? ofAreas(id, title, areas) : this;
     }
 
     /**

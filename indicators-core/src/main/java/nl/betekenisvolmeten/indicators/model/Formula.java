@@ -1,6 +1,8 @@
 package nl.betekenisvolmeten.indicators.model;
 
+import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -250,6 +252,8 @@ public sealed interface Formula {
      * @param numerator the favourable answers, a part for each question and answer; empty where the questions are not known
      * @param denominator all answers that count, a part for each question and answer; those to one question have the same
      *     {@link Part#where}, and each is of another person
+     * @param numbers the numbers that answers stand for, by their columns; empty where they stand for none
+     * @param response where a delivery says how many people were asked; empty where it does not
      */
     record Answers(
             String format,
@@ -257,7 +261,9 @@ public sealed interface Formula {
             String scale,
             List<String> favourable,
             List<Part> numerator,
-            List<Part> denominator)
+            List<Part> denominator,
+            Map<ColumnName, Integer> numbers,
+            Optional<Response> response)
             implements Formula {
 
         /** @throws IllegalArgumentException if one of numerator and denominator has parts and the other has not */
@@ -265,6 +271,7 @@ public sealed interface Formula {
             favourable = List.copyOf(favourable);
             numerator = List.copyOf(numerator);
             denominator = List.copyOf(denominator);
+            numbers = Map.copyOf(numbers);
             if (numerator.isEmpty() != denominator.isEmpty()) {
                 throw new IllegalArgumentException(
                         "a numerator without a denominator, or the other way round: " + numerator + ", " + denominator);
@@ -280,13 +287,73 @@ public sealed interface Formula {
          * @param favourable the answers that count as favourable
          */
         public Answers(String format, String questionnaire, String scale, List<String> favourable) {
-            this(format, questionnaire, scale, favourable, List.of(), List.of());
+            this(format, questionnaire, scale, favourable, List.of(), List.of(), Map.of(), Optional.empty());
         }
 
         @Override
         public Formula where(Map<ColumnName, Set<String>> where) {
             return new Answers(
-                    format, questionnaire, scale, favourable, and(numerator, where), and(denominator, where));
+                    format,
+                    questionnaire,
+                    scale,
+                    favourable,
+                    and(numerator, where),
+                    and(denominator, where),
+                    numbers,
+                    response);
+        }
+
+        /**
+         * Returns the favourable answers of all that count.
+         *
+         * @param totals a total for each of {@link #parts}, in their order; one that is missing adds nothing
+         * @return the share, of nobody where no answer is favourable; missing where nobody answered
+         */
+        public BoundedRatio share(List<CellValue> totals) {
+            CellValue below = sum(totals.subList(numerator.size(), totals.size()));
+            CellValue above = sum(totals.subList(0, numerator.size()));
+            boolean nobody = above instanceof CellValue.Missing && below.exact().isPresent();
+            return BoundedRatio.ofPart(nobody ? CellValue.of(BigDecimal.ZERO) : above, below, per());
+        }
+
+        /** Where one that is not missing is not known, the sum is not. */
+        private static CellValue sum(List<CellValue> parts) {
+            Optional<BigDecimal> sum = Optional.empty();
+            for (CellValue part : parts) {
+                if (part.exact().isPresent()) {
+                    BigDecimal one = part.exact().get();
+                    sum = Optional.of(sum.map(one::add).orElse(one));
+                } else if (!(part instanceof CellValue.Missing)) {
+                    return part;
+                }
+            }
+            return sum.map(CellValue::of).orElseGet(CellValue.Missing::new);
+        }
+
+        /**
+         * Returns how many questions the answers are to.
+         *
+         * @return a number; 0 where the questions are not known
+         */
+        public int questions() {
+            return (int) denominator.stream().map(Part::where).distinct().count();
+        }
+
+        /**
+         * Returns how many questions have an answer: a person may answer each of them once.
+         *
+         * @param totals as for {@link #share}
+         * @return 1 or more
+         */
+        public int questionsAnswered(List<CellValue> totals) {
+            Set<Map<ColumnName, Set<String>>> answered = new HashSet<>();
+            for (int i = 0; i < denominator.size(); i++) {
+                Optional<BigDecimal> total = totals.get(numerator.size() + i).exact();
+                if (total.filter(number -> number.signum() != 0).isPresent()) {
+                    answered.add(denominator.get(i).where());
+                }
+            }
+            return Math.max(1, answered.size());
         }
 
         private static List<Part> and(List<Part> parts, Map<ColumnName, Set<String>> where) {
@@ -303,4 +370,14 @@ public sealed interface Formula {
             return Per.HUNDRED;
         }
     }
+
+    /**
+     * Where a delivery of answers says how many people were asked and how many answered. Rows that differ in the question
+     * only are about the same people.
+     *
+     * @param question the dimension that holds the question
+     * @param invited the measure of those who were asked
+     * @param answered the measure of those who answered
+     */
+    record Response(ColumnName question, ColumnName invited, ColumnName answered) {}
 }

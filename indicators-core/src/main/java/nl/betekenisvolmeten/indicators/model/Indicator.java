@@ -40,62 +40,13 @@ public record Indicator(
         List<Basis> basis,
         Use use) {
 
-    /** @throws IllegalArgumentException if {@code levels} or {@code basis} is empty */
+    /** @throws IllegalArgumentException if {@code levels} is empty */
     public Indicator {
         levels = Set.copyOf(levels);
         basis = List.copyOf(basis);
-        if (levels.isEmpty() || basis.isEmpty()) {
-            throw new IllegalArgumentException("indicator must have levels and a passage it rests on: " + id);
+        if (levels.isEmpty()) {
+            throw new IllegalArgumentException("indicator must have levels: " + id);
         }
-    }
-
-    /**
-     * An indicator of no level, with the usual relevance margin.
-     *
-     * @param id its stable code
-     * @param name its name
-     * @param definition what it says
-     * @param ambition the code of the ambition that it serves; empty when it serves all
-     * @param kind its kind in planning and control
-     * @param aspect which aspect of the work it describes
-     * @param unit what is counted
-     * @param formula how it is made from the columns of a format
-     * @param direction which way is better
-     * @param levels the areas for which it may be shown
-     * @param periodicity how often it is made
-     * @param counting how to count
-     * @param basis the passages that it rests on
-     * @throws IllegalArgumentException if {@code levels} or {@code basis} is empty
-     */
-    public Indicator(
-            IndicatorId id,
-            LocalizedText name,
-            LocalizedText definition,
-            Optional<String> ambition,
-            Kind kind,
-            Aspect aspect,
-            LocalizedText unit,
-            Formula formula,
-            Direction direction,
-            Set<AreaLevel> levels,
-            PeriodKind periodicity,
-            Counting counting,
-            List<Basis> basis) {
-        this(
-                id,
-                name,
-                definition,
-                ambition,
-                kind,
-                aspect,
-                unit,
-                formula,
-                direction,
-                levels,
-                periodicity,
-                counting,
-                basis,
-                Use.withDefaults());
     }
 
     /**

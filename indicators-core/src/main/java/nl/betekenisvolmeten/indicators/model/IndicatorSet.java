@@ -59,27 +59,6 @@ public record IndicatorSet(
     }
 
     /**
-     * A set without retired indicators.
-     *
-     * @param id the set
-     * @param version the version
-     * @param title its name
-     * @param validity the periods for which it holds
-     * @param provenance what it rests on, and how official it is
-     * @param indicators the indicators, in order
-     * @throws IllegalArgumentException if an indicator appears twice or rests on an unknown source
-     */
-    public IndicatorSet(
-            String id,
-            String version,
-            LocalizedText title,
-            Validity validity,
-            Provenance provenance,
-            List<Indicator> indicators) {
-        this(id, version, title, validity, provenance, indicators, List.of());
-    }
-
-    /**
      * An indicator that is no longer made.
      *
      * @param id its code

@@ -26,6 +26,16 @@ public record Provenance(Status status, LocalizedText note, List<Source> sources
         return sources.stream().anyMatch(known -> known.id().equals(source));
     }
 
+    /**
+     * Returns a copy with another status.
+     *
+     * @param newStatus how official it is
+     * @return the same note and sources
+     */
+    public Provenance with(Status newStatus) {
+        return new Provenance(newStatus, note, sources);
+    }
+
     /** How official something is. */
     public enum Status {
         /** Made up again from published documents, because the agreed text is not public. */

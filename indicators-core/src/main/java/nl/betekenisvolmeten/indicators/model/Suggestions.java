@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * What was probably meant by a misspelt text: the texts that are fewest letters away from it (Levenshtein distance),
- * where case and accents don't count.
+ * What was probably meant by a misspelt text: the texts that have its words as a part (Spoorwijk in Laakkwartier en
+ * Spoorwijk), or else those that are fewest letters away from it (Levenshtein distance). Case and accents don't count.
  */
 public final class Suggestions {
 
@@ -17,6 +17,12 @@ public final class Suggestions {
 
     /** The longest text that suggestions are given for; what is longer isn't a misspelt code. */
     public static final int MAX_LENGTH = 64;
+
+    /** The shortest part of a name that says which. */
+    private static final int MIN_PART = 4;
+
+    /** In place of a distance: nearer than any. */
+    private static final int PART = -1;
 
     private static final Comparator<Hit<?>> ORDER = Comparator.comparingInt(Hit::distance);
 
@@ -30,8 +36,9 @@ public final class Suggestions {
      * @param text what was written
      * @param candidates what may have been meant
      * @param max how many at most, at least 1; never more than {@link #MAX}
-     * @return the nearest, best first, equally near ones in the order given; none when all are further away than a
-     *     third of the text's length (at least 2), or the text is blank or longer than {@link #MAX_LENGTH}
+     * @return the nearest, best first, equally near ones in the order given; only those of which the text is a part, if
+     *     there are any; none when all are further away than a third of the text's length (at least 2), or the text is
+     *     blank or longer than {@link #MAX_LENGTH}
      * @throws IllegalArgumentException if {@code max} is below 1
      */
     public static List<String> nearest(String text, List<String> candidates, int max) {
@@ -63,15 +70,28 @@ public final class Suggestions {
         for (T item : items) {
             texts.apply(item).stream()
                     .map(Texts::fold)
-                    // two texts differ by at least as many letters as their lengths do
-                    .filter(candidate -> Math.abs(candidate.length() - wanted.length()) <= furthest)
-                    .mapToInt(candidate -> distance(wanted, candidate))
+                    .mapToInt(candidate -> isPart(wanted, candidate) ? PART : within(furthest, wanted, candidate))
                     .filter(distance -> distance <= furthest)
                     .min()
                     .ifPresent(distance -> hits.add(new Hit<>(item, distance)));
         }
         hits.sort(ORDER);
-        return hits.stream().limit(Math.min(max, MAX)).map(Hit::item).toList();
+        boolean parts = !hits.isEmpty() && hits.get(0).distance() == PART;
+        return hits.stream()
+                .filter(hit -> !parts || hit.distance() == PART)
+                .limit(Math.min(max, MAX))
+                .map(Hit::item)
+                .toList();
+    }
+
+    /** Whether a text is one or more whole words of another, and long enough to tell it by. */
+    private static boolean isPart(String text, String whole) {
+        return text.length() >= MIN_PART && (" " + whole + " ").contains(" " + text + " ");
+    }
+
+    /** The distance; more than the furthest that counts when their lengths alone say so. */
+    private static int within(int furthest, String from, String to) {
+        return Math.abs(to.length() - from.length()) > furthest ? furthest + 1 : distance(from, to);
     }
 
     /**

@@ -22,13 +22,10 @@ public record Target(
         IndicatorId indicator, AreaCode area, Period period, Aim aim, Optional<BigDecimal> baseline, String source) {
 
     /**
-     * @throws IllegalArgumentException if a direction has no {@code baseline}, a path does not end in {@code period},
+     * @throws IllegalArgumentException if a path does not end in {@code period},
      *     or {@code source} is blank
      */
     public Target {
-        if (aim instanceof Towards && baseline.isEmpty()) {
-            throw new IllegalArgumentException("a direction needs a baseline: " + indicator);
-        }
         if (aim instanceof Path path && !path.points().lastKey().equals(period)) {
             throw new IllegalArgumentException("the path of " + indicator + " does not end in " + period);
         }
@@ -148,7 +145,7 @@ public record Target(
     }
 
     /**
-     * It moves from the baseline, however far.
+     * It moves from the baseline, however far. Without one nobody can tell whether it did.
      *
      * @param way which way
      */

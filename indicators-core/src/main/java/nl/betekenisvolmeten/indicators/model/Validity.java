@@ -74,4 +74,17 @@ public record Validity(Optional<Period> from, Optional<Period> to) {
                 && to.map(last -> !period.lastDayInclusive().isAfter(last.lastDayInclusive()))
                         .orElse(true);
     }
+
+    /**
+     * Returns whether any day of a period is covered.
+     *
+     * @param period the period
+     * @return true when they have a day in common
+     */
+    public boolean overlaps(Period period) {
+        return from.map(first -> !period.lastDayInclusive().isBefore(first.firstDay()))
+                        .orElse(true)
+                && to.map(last -> !period.firstDay().isAfter(last.lastDayInclusive()))
+                        .orElse(true);
+    }
 }

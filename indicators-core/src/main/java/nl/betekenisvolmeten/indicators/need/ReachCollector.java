@@ -20,6 +20,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -105,6 +106,15 @@ public final class ReachCollector implements RowTaker {
                 || codes.stream().map(Period::ofCode).anyMatch(period::contains)) {
             totals.acceptRejected(rows);
         }
+    }
+
+    @Override
+    public void acceptTotal(OwnTotal total) {
+        total.within(time, code -> period == null || period.contains(Period.ofCode(code)))
+                .ifPresent(one -> {
+                    seen.addAll(one.codes().get(area));
+                    totals.acceptTotal(one);
+                });
     }
 
     @Override

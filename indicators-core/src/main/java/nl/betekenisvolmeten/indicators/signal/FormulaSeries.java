@@ -12,19 +12,9 @@ import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.table.Figure;
 
 /** The totals that an indicator needs, and what they make. */
-final class FormulaSeries {
+record FormulaSeries(SeriesPlan plan, Indicator indicator, int offset) {
 
     private static final CellValue ONE = CellValue.of(BigDecimal.ONE);
-
-    private final SeriesPlan plan;
-    private final Indicator indicator;
-    private final int offset;
-
-    private FormulaSeries(SeriesPlan plan, Indicator indicator, int offset) {
-        this.plan = plan;
-        this.indicator = indicator;
-        this.offset = offset;
-    }
 
     /** Those of all indicators of a plan: the totals of one follow those of the one before. */
     static List<FormulaSeries> of(SeriesPlan plan) {
@@ -37,14 +27,14 @@ final class FormulaSeries {
         return all;
     }
 
-    Indicator indicator() {
-        return indicator;
-    }
-
     AreaSeries.Kind kind() {
         Formula formula = indicator.formula();
         if (formula instanceof Formula.Total || formula instanceof Formula.Mean) {
             return AreaSeries.Kind.NUMBER;
+        }
+        if (formula instanceof Formula.Answers answers) {
+            // who answers several questions is in each: how much that varies is seen from the series itself
+            return answers.questions() == 1 ? AreaSeries.Kind.SHARE : AreaSeries.Kind.NUMBER;
         }
         boolean counted = isCount(formula.columns().get(0));
         if (formula instanceof Formula.Proportion share) {
@@ -60,8 +50,13 @@ final class FormulaSeries {
     /** What a row of totals makes of an area: numerator, denominator and value. */
     CellValue[] measure(List<Figure> row, AreaCode area) {
         List<Figure> figures = figures(row);
-        CellValue above = total(figures.get(0));
         Formula formula = indicator.formula();
+        if (formula instanceof Formula.Answers answers) {
+            BoundedRatio share =
+                    answers.share(figures.stream().map(Figure::value).toList());
+            return new CellValue[] {share.numerator(), share.denominator(), share.value()};
+        }
+        CellValue above = total(figures.get(0));
         if (formula instanceof Formula.Total || formula instanceof Formula.Mean) {
             return new CellValue[] {above, ONE, above};
         }

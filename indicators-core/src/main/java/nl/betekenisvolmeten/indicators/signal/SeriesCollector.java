@@ -19,6 +19,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -86,6 +87,11 @@ public final class SeriesCollector implements RowTaker {
     @Override
     public void acceptRejected(RejectedRows rows) {
         totals.acceptRejected(rows);
+    }
+
+    @Override
+    public void acceptTotal(OwnTotal total) {
+        totals.acceptTotal(total);
     }
 
     @Override

@@ -7,7 +7,6 @@ import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -21,7 +20,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param structure the columns of the rows
  * @param indicators the indicators that can be followed
  * @param excluded those that cannot: their columns are not there, they are not meant for areas of the level, or they are made
- *     of answers
+ *     of answers to a questionnaire that is not known
  * @param level the areas
  * @param population the inhabitants, the same for every period
  * @param breaks where series begin anew
@@ -60,8 +59,9 @@ public record SeriesPlan(
         List<Indicator> kept = new ArrayList<>();
         List<IndicatorId> excluded = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            boolean answers = indicator.formula() instanceof Formula.Answers;
-            if (indicator.levels().contains(level) && !answers && structure.feeds(indicator.formula())) {
+            // answers whose questionnaire is not known have no parts
+            boolean known = !indicator.formula().parts().isEmpty();
+            if (indicator.levels().contains(level) && known && structure.feeds(indicator.formula())) {
                 kept.add(indicator);
             } else {
                 excluded.add(indicator.id());

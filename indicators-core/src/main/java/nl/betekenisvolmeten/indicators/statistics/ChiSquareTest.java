@@ -132,7 +132,7 @@ public final class ChiSquareTest {
     }
 
     /** Whether a chi-square test of counts allows for counts being whole. */
-    public enum Continuity {
+    public enum Continuity implements Coded {
         /** It doesn't: right on average. */
         NONE,
         /**
@@ -140,15 +140,6 @@ public final class ChiSquareTest {
          * told otherwise. Only for tables of two by two.
          */
         YATES;
-
-        /**
-         * Returns the stable name in files.
-         *
-         * @return such as {@code yates}
-         */
-        public String code() {
-            return Codes.of(this);
-        }
 
         /**
          * Returns how much nearer to what is expected.

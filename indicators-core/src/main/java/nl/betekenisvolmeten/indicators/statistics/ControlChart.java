@@ -153,7 +153,7 @@ public record ControlChart(String method, Per per, List<Point> points) {
      * What makes a point of a control chart stand out from chance. The rules, and the numbers in them, are those of the
      * NHS programme Making Data Count; which direction is good is not theirs to say.
      */
-    public enum Rule {
+    public enum Rule implements Coded {
         /** Beyond a limit: one point that chance hardly explains. */
         ASTRONOMICAL_POINT,
         /** Part of a run of 7 or more points in a row on one side of the centre line; a point on it ends the run. */
@@ -168,15 +168,6 @@ public record ControlChart(String method, Per per, List<Point> points) {
 
         /** How many points make a shift or a trend. */
         public static final int RUN = 7;
-
-        /**
-         * Returns the stable name in files.
-         *
-         * @return such as {@code shift}
-         */
-        public String code() {
-            return Codes.of(this);
-        }
     }
 
     /**

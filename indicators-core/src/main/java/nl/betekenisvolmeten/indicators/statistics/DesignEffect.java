@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import nl.betekenisvolmeten.indicators.Per;
 
@@ -49,7 +50,7 @@ public record DesignEffect(double lower, OptionalDouble upper, Basis basis) {
          * @return such as {@code lower_bound}
          */
         public String code() {
-            return Codes.of(this).replace('-', '_');
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -28,11 +28,6 @@ public enum DirectMethod implements IntervalMethod {
     /** Below this many events in all there is no standardised rate: its value hangs on single events. */
     public static final long FEWEST_EVENTS = 10;
 
-    @Override
-    public String code() {
-        return Codes.of(this);
-    }
-
     /**
      * Returns a directly standardised rate. Its parts are the total events and the total population, so that the crude
      * rate is at hand; the value is not their quotient.

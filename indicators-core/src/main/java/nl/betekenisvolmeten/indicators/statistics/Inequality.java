@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * figures, W the weights as shares of 1, μ = Σ W x their mean. The unit of the figures and that of the weights don't
  * matter.
  */
-public enum Inequality {
+public enum Inequality implements Coded {
     /**
      * Gini: Σ Σ W(i) W(j) |x(i) - x(j)| / 2μ, from 0 to below 1. Half the mean difference between two, as a part of the
      * mean.
@@ -58,15 +58,6 @@ public enum Inequality {
             return Math.sqrt(Sums.ofProducts(shares, terms));
         }
     };
-
-    /**
-     * Returns the stable name in files.
-     *
-     * @return such as {@code gini}
-     */
-    public String code() {
-        return Codes.of(this);
-    }
 
     /**
      * Returns the inequality of figures, each counted as often as its weight, such as inhabitants.

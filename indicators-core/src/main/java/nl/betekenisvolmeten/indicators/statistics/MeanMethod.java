@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 import nl.betekenisvolmeten.indicators.Per;
 
 /** How the interval of a mean is made: the numbers are taken to be independent, and not part of a small whole. */
-public enum MeanMethod {
+public enum MeanMethod implements Coded {
     /**
      * Student's t: mean ∓ t s / √n with t the (1 + confidence) / 2 quantile with n - 1 degrees of freedom, s the sample
      * standard deviation and n the count. Exact where the numbers are normally distributed, fair for other numbers from
@@ -12,15 +12,6 @@ public enum MeanMethod {
      * <p>Student. The probable error of a mean. Biometrika 1908;6:1-25.
      */
     STUDENT_T;
-
-    /**
-     * Returns the stable name in files.
-     *
-     * @return such as {@code student-t}
-     */
-    public String code() {
-        return Codes.of(this);
-    }
 
     /**
      * Returns a mean with its interval, both in the unit of the numbers. The parts are the sum and the count.

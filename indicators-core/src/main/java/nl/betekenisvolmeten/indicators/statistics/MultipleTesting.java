@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * How p-values are raised when many tests are done at once, so that the usual threshold may still be used. As R's
  * {@code p.adjust}. A test that could not be done is left out by the caller, and then does not count.
  */
-public enum MultipleTesting {
+public enum MultipleTesting implements Coded {
     /**
      * Benjamini and Hochberg: the expected share of false ones among those called different stays below the threshold.
      * With p(i) the i-th smallest of m: the least m p(j) / j over j ≥ i, at most 1. To find what deserves a look.
@@ -106,15 +106,6 @@ public enum MultipleTesting {
             // nothing to raise
         }
     };
-
-    /**
-     * Returns the stable name in files.
-     *
-     * @return such as {@code benjamini-hochberg}
-     */
-    public String code() {
-        return Codes.of(this);
-    }
 
     /**
      * Returns the adjusted p-values. None is below the one it came from, and their order does not matter: equal

@@ -7,7 +7,7 @@ import nl.betekenisvolmeten.indicators.Per;
  * How the interval of a difference between two proportions is made, p1 - p2 with p = x / n, of two groups that don't
  * share persons. For a p-value: {@link ChiSquareTest} or {@link FisherExact}.
  */
-public enum ProportionDifference {
+public enum ProportionDifference implements Coded {
     /**
      * Newcombe's hybrid of two Wilson intervals (l, u): d - √((p1 - l1)² + (u2 - p2)²) and d + √((u1 - p1)² + (p2 -
      * l2)²). Within -1 and 1, with a width also at 0 and n.
@@ -49,15 +49,6 @@ public enum ProportionDifference {
             return pair.around(half, half);
         }
     };
-
-    /**
-     * Returns the stable name in files.
-     *
-     * @return such as {@code newcombe}
-     */
-    public String code() {
-        return Codes.of(this);
-    }
 
     /**
      * Returns the difference between two proportions, first less second, with its interval.

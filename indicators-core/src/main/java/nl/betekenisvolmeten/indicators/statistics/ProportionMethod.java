@@ -100,11 +100,6 @@ public enum ProportionMethod implements IntervalMethod {
 
     private static final Interval WHOLE = Interval.of(0, 1);
 
-    @Override
-    public String code() {
-        return Codes.of(this);
-    }
-
     /**
      * Returns a proportion with its interval. The lower limit is exactly 0 when the numerator is 0, and the upper limit
      * exactly the multiplier of {@code per} when the numerator equals the denominator; with {@link Confidence#CERTAIN}

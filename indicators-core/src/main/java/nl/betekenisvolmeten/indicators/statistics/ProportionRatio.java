@@ -8,7 +8,7 @@ import nl.betekenisvolmeten.indicators.Per;
  * How the interval of a ratio of two proportions is made, p1 / p2 with p = x / n, of two groups that don't share
  * persons: the relative risk. For a p-value: {@link ChiSquareTest} or {@link FisherExact}.
  */
-public enum ProportionRatio {
+public enum ProportionRatio implements Coded {
     /**
      * Koopman's score interval: the ratios r for which the score test doesn't reject that p1 = r p2. With q2 the
      * likeliest second proportion under that, q1 = r q2, the limits solve (p1 - r p2)² = z² (q1 (1 - q1) / n1 + r² q2 (1 -
@@ -43,15 +43,6 @@ public enum ProportionRatio {
 
     private static final double FURTHEST = 300;
     private static final int HALVINGS = 200;
-
-    /**
-     * Returns the stable name in files.
-     *
-     * @return such as {@code koopman}
-     */
-    public String code() {
-        return Codes.of(this);
-    }
 
     /**
      * Returns the ratio of two proportions, first / second, with its interval.

@@ -13,20 +13,11 @@ import java.util.stream.DoubleStream;
  * <p>With N areas, Q groups and rank r = 1 + how many come before it: group Q + 1 - ⌈(N + 1 - r) Q / N⌉, in whole
  * numbers, as in the guidance of the English Office for Health Improvement and Disparities on deprivation categories.
  */
-public enum QuantileGroups {
+public enum QuantileGroups implements Coded {
     /** The highest figures are in group 1. */
     HIGHEST_FIRST,
     /** The lowest figures are in group 1. */
     LOWEST_FIRST;
-
-    /**
-     * Returns the stable name in files.
-     *
-     * @return such as {@code highest-first}
-     */
-    public String code() {
-        return Codes.of(this);
-    }
 
     /**
      * Returns the group of each area.

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  * Whether two lists of numbers rise together, by their ranks, so that single far-off areas don't decide. From -1 to 1.
  * That they go together says nothing about why.
  */
-public enum RankCorrelation {
+public enum RankCorrelation implements Coded {
     /**
      * Spearman's rho: the correlation of the ranks, equal numbers sharing the middle one. The p-value is exact (twice the
      * tail of Σ d² over all orders) up to 9 pairs without ties, and else that of t = ρ √((n - 2) / (1 - ρ²)) with n - 2
@@ -80,15 +80,6 @@ public enum RankCorrelation {
     };
 
     private static final int FEWEST = 3;
-
-    /**
-     * Returns the stable name in files.
-     *
-     * @return such as {@code spearman}
-     */
-    public String code() {
-        return Codes.of(this);
-    }
 
     /**
      * Returns the correlation.

@@ -21,7 +21,7 @@ import java.util.Set;
  * Romano JP, Shaikh AM, Wilhelm D. Inference for ranks with applications to mobility across neighbourhoods and academic
  * achievement across countries. Review of Economic Studies 2024;91:476-518.
  */
-public enum RankIntervals {
+public enum RankIntervals implements Coded {
     /**
      * With n areas, the interval of an area is 1 + those that are above it to n less those that are below it. Above is
      * {@link MoverInterval#isAbove} at {@link #confidencePerPair}: the risk is shared over the n - 1 others (Bonferroni), so that an
@@ -35,15 +35,6 @@ public enum RankIntervals {
      * seed gives the same places, whatever the order of the areas.
      */
     MONTE_CARLO;
-
-    /**
-     * Returns the stable name in files.
-     *
-     * @return such as {@code pairwise}
-     */
-    public String code() {
-        return Codes.of(this);
-    }
 
     /**
      * Returns how sure the limits of a figure must be, that {@link #pairwise} compares.

@@ -37,11 +37,6 @@ public enum RateMethod implements IntervalMethod {
 
     private static final double BYAR_FROM = 10;
 
-    @Override
-    public String code() {
-        return Codes.of(this);
-    }
-
     /**
      * Returns a rate with its interval.
      *

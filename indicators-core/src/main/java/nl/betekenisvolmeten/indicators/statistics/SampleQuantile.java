@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
  *
  * <p>Hyndman RJ, Fan Y. Sample quantiles in statistical packages. The American Statistician 1996;50:361-365.
  */
-public enum SampleQuantile {
+public enum SampleQuantile implements Coded {
     /** The place n p rounded up: the inverse of the share of the numbers up to a value. */
     TYPE_1(0, 0) {
         @Override
@@ -54,15 +54,6 @@ public enum SampleQuantile {
     SampleQuantile(double shift, double more) {
         this.shift = shift;
         this.more = more;
-    }
-
-    /**
-     * Returns the stable name in files.
-     *
-     * @return such as {@code type-7}
-     */
-    public String code() {
-        return Codes.of(this);
     }
 
     /**

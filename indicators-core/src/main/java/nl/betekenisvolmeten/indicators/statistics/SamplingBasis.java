@@ -8,7 +8,7 @@ import nl.betekenisvolmeten.indicators.Per;
  * Whom the answers speak for, and so what their uncertainty is. To be stated with every figure: a sample of many is
  * uncertain, a sample of nearly all much less so, and a register of all is not uncertain about these people at all.
  */
-public enum SamplingBasis {
+public enum SamplingBasis implements Coded {
     /**
      * Everybody is in it: the figure is what it is, and has no sampling interval.
      */
@@ -57,15 +57,6 @@ public enum SamplingBasis {
             return renamed(MeanMethod.STUDENT_T.estimate(sample, confidence), "student-t-" + code());
         }
     };
-
-    /**
-     * Returns the stable name in files.
-     *
-     * @return such as {@code sample}
-     */
-    public String code() {
-        return Codes.of(this);
-    }
 
     /**
      * The answers to one question with two outcomes.

@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.Per;
  * <p>Low A, Low A. Measuring the gap: quantifying and comparing local health inequalities. Journal of Public Health
  * 2004;26:388-395.
  */
-public enum SlopeIndex {
+public enum SlopeIndex implements Coded {
     /** The line runs through the figures themselves. */
     LINEAR(value -> value, line -> line),
     /** The line runs through the logarithms; for rates. The figures are above 0. */
@@ -32,15 +32,6 @@ public enum SlopeIndex {
     SlopeIndex(DoubleUnaryOperator transform, DoubleUnaryOperator back) {
         this.transform = transform;
         this.back = back;
-    }
-
-    /**
-     * Returns the stable name in files.
-     *
-     * @return such as {@code linear}
-     */
-    public String code() {
-        return Codes.of(this);
     }
 
     /**

@@ -175,7 +175,7 @@ public sealed interface Statistic {
     }
 
     /** The reason that there is no figure. Not the same as zero, and not the same as a figure that is missing. */
-    enum NotDefined implements Statistic {
+    enum NotDefined implements Statistic, Coded {
         /** Nobody to take a share of: the denominator of a proportion is 0. */
         ZERO_DENOMINATOR,
         /** No population or no time at risk: the exposure of a rate is 0. */
@@ -195,15 +195,6 @@ public sealed interface Statistic {
         /** A ratio to nothing, or its interval, has no bound. */
         UNBOUNDED,
         /** All the same: there is no difference or spread to speak of. */
-        NO_VARIATION;
-
-        /**
-         * Returns the stable name in files.
-         *
-         * @return such as {@code zero-denominator}
-         */
-        public String code() {
-            return Codes.of(this);
-        }
+        NO_VARIATION
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.betekenisvolmeten.indicators.Per;
 
 /** How two means of independent numbers are compared: Student's t of their difference, first less second. */
-public enum TwoMeans {
+public enum TwoMeans implements Coded {
     /**
      * Welch: each its own variance. With v = s² / n the error is √(v1 + v2), with (v1 + v2)² / (v1² / (n1 - 1) + v2² /
      * (n2 - 1)) degrees of freedom. The safe choice.
@@ -38,15 +38,6 @@ public enum TwoMeans {
             return one.count() + other.count() - 2.0;
         }
     };
-
-    /**
-     * Returns the stable name in files.
-     *
-     * @return such as {@code welch}
-     */
-    public String code() {
-        return Codes.of(this);
-    }
 
     /**
      * Tests whether two means differ.

@@ -50,6 +50,14 @@ public interface RowTaker extends Consumer<Observation> {
     default void refuse(Observation row) {}
 
     /**
+     * Takes a total that an organisation counted itself. One that takes the place of rows comes before these. Unless
+     * overridden, this ignores it: a taker of single rows has no use for a total.
+     *
+     * @param total the total
+     */
+    default void acceptTotal(OwnTotal total) {}
+
+    /**
      * Returns a taker that hands each row to this one and then to another. Both learn who delivered it, if they can.
      *
      * @param after takes each row after this one
@@ -88,6 +96,14 @@ public interface RowTaker extends Consumer<Observation> {
                 first.refuse(row);
                 if (after instanceof RowTaker taker) {
                     taker.refuse(row);
+                }
+            }
+
+            @Override
+            public void acceptTotal(OwnTotal total) {
+                first.acceptTotal(total);
+                if (after instanceof RowTaker taker) {
+                    taker.acceptTotal(total);
                 }
             }
         };

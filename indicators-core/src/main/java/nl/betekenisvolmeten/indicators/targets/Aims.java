@@ -12,7 +12,7 @@ final class Aims {
 
     private Aims() {}
 
-    /** The figures that meet an aim about one figure; empty where it asks for what is better and nothing is. */
+    /** The figures that meet an aim about one figure; empty where it asks for a move and nothing says from where, or what is better. */
     static Optional<Range> range(Target target, Direction direction, Tolerance about) {
         Target.Aim aim = target.aim();
         if (aim instanceof Target.Value of) {
@@ -22,7 +22,7 @@ final class Aims {
             return Optional.of(Range.within(between.from(), between.to()).openedTowards(direction));
         }
         if (aim instanceof Target.Towards towards) {
-            return towards(towards.way(), target.baseline().orElseThrow(), direction);
+            return target.baseline().flatMap(baseline -> towards(towards.way(), baseline, direction));
         }
         throw new IllegalArgumentException("not an aim about one figure: " + aim);
     }

@@ -63,7 +63,7 @@ public final class DeliveredFigures {
             totals.put(slice, byKey(table));
         });
         findings = found.toFindings();
-        Dimension.Place place = plan.structure().place(AreaLevel.GEMEENTE).orElseThrow();
+        Dimension.Place place = plan.structure().place(AreaLevel.REGIO).orElseThrow();
         areas = place.areas();
         for (Seen one : seen) {
             Set<AreaCode> parts = delivered.computeIfAbsent(Period.ofCode(one.period()), any -> new TreeSet<>());
@@ -152,7 +152,12 @@ public final class DeliveredFigures {
                             ? UndecidedReason.CONTRADICTION
                             : UndecidedReason.NO_FIGURE);
         }
-        return new Evidence(new Realised(value, state), Evidence.Origin.DELIVERIES, lacks, row.coverage(), "");
+        return new Evidence(
+                new Realised(value, state, formula.limits(row.figures())),
+                Evidence.Origin.DELIVERIES,
+                lacks,
+                row.coverage(),
+                "");
     }
 
     private Set<UndecidedReason> lacks(TargetFormula formula, ResultTable.Row row, AreaCode area, Period period) {
@@ -189,9 +194,9 @@ public final class DeliveredFigures {
     }
 
     private List<Area> parts(AreaCode area) {
-        boolean whole = area.level().compareTo(AreaLevel.STADSDEEL) <= 0
-                || plan.structure().place(AreaLevel.STADSDEEL).isEmpty();
-        return whole ? List.of() : within(area, AreaLevel.STADSDEEL);
+        AreaLevel level =
+                plan.structure().place(AreaLevel.STADSDEEL).isPresent() ? AreaLevel.STADSDEEL : AreaLevel.GEMEENTE;
+        return area.level().compareTo(level) <= 0 ? List.of() : within(area, level);
     }
 
     private List<Area> within(AreaCode area, AreaLevel level) {
@@ -203,7 +208,7 @@ public final class DeliveredFigures {
     /** Returns the inhabitants of an area, or of all its parts where only those are known. */
     private CellValue inhabitants(Formula.PopulationRate rate, AreaCode area) {
         CellValue own = plan.population().denominator(area, rate);
-        for (AreaLevel level : List.of(AreaLevel.STADSDEEL, AreaLevel.WIJK)) {
+        for (AreaLevel level : List.of(AreaLevel.GEMEENTE, AreaLevel.STADSDEEL, AreaLevel.WIJK)) {
             if (own.exact().isEmpty() && level.compareTo(area.level()) < 0) {
                 own = sum(rate, within(area, level), own);
             }

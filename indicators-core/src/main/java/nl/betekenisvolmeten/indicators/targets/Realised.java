@@ -9,8 +9,19 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
  *
  * @param value the figure
  * @param state how much it says
+ * @param limits what chance leaves open of it, at 95 %; empty of what is counted in full
  */
-public record Realised(CellValue value, State state) {
+public record Realised(CellValue value, State state, Optional<CellValue> limits) {
+
+    /**
+     * A figure that is counted in full.
+     *
+     * @param value the figure
+     * @param state how much it says
+     */
+    public Realised(CellValue value, State state) {
+        this(value, state, Optional.empty());
+    }
 
     /** How much a figure says. */
     public enum State {
@@ -27,6 +38,11 @@ public record Realised(CellValue value, State state) {
     /** Returns the least that the figure can be; empty where that is not known. */
     Optional<BigDecimal> lower() {
         return value instanceof CellValue.Incomplete incomplete ? incomplete.lower() : value.lowerBound();
+    }
+
+    /** What is compared with a target: what chance leaves open of it, where that is not nothing. */
+    CellValue judged() {
+        return limits.orElse(value);
     }
 
     /**

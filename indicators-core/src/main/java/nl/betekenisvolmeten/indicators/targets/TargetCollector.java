@@ -19,6 +19,7 @@ import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -44,7 +45,7 @@ public final class TargetCollector implements RowTaker {
         this.plan = plan;
         formulas = TargetFormula.of(plan.indicators(), plan.structure());
         time = plan.structure().timeIndex().orElseThrow();
-        Dimension.Place finest = plan.structure().place(AreaLevel.GEMEENTE).orElseThrow();
+        Dimension.Place finest = plan.structure().place(AreaLevel.REGIO).orElseThrow();
         place = plan.structure().dimensionIndex(finest.name()).orElseThrow();
         for (LevelAndLength slice : plan.slices()) {
             plan(slice)
@@ -108,6 +109,15 @@ public final class TargetCollector implements RowTaker {
     @Override
     public void acceptRejected(RejectedRows rows) {
         totals.values().forEach(one -> one.aggregator().acceptRejected(rows));
+    }
+
+    @Override
+    public void acceptTotal(OwnTotal total) {
+        Set<String> periods = total.codes().get(time);
+        total.codes()
+                .get(place)
+                .forEach(area -> periods.forEach(code -> seen.add(new DeliveredFigures.Seen(area, code))));
+        totals.values().forEach(one -> one.aggregator().acceptTotal(total));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.targets;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.statistics.Confidence;
+import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -57,8 +60,11 @@ record TargetFormula(Indicator indicator, int offset, boolean onlyGrows) {
     /** Returns what a row of totals makes, with the inhabitants that a rate is per. */
     CellValue value(List<Figure> row, Function<Formula.PopulationRate, CellValue> inhabitants) {
         List<Figure> figures = own(row);
-        CellValue above = total(figures.get(0));
         Formula formula = indicator.formula();
+        if (formula instanceof Formula.Answers answers) {
+            return answers.share(values(figures)).value();
+        }
+        CellValue above = total(figures.get(0));
         if (formula instanceof Formula.PopulationRate rate) {
             return perInhabitant(above, inhabitants.apply(rate), rate.per());
         }
@@ -72,6 +78,36 @@ record TargetFormula(Indicator indicator, int offset, boolean onlyGrows) {
                     : ratio.value();
         }
         return above;
+    }
+
+    private static List<CellValue> values(List<Figure> figures) {
+        return figures.stream().map(Figure::value).toList();
+    }
+
+    /**
+     * Returns what chance leaves open of a share of answers (Wilson): who did not answer might have answered otherwise. Someone
+     * who answers several questions counts as one.
+     */
+    Optional<CellValue> limits(List<Figure> row) {
+        if (!(indicator.formula() instanceof Formula.Answers answers)) {
+            return Optional.empty();
+        }
+        List<CellValue> totals = values(own(row));
+        BoundedRatio share = answers.share(totals);
+        if (!share.isExact()) {
+            return Optional.empty();
+        }
+        double each = answers.questionsAnswered(totals);
+        return ProportionMethod.WILSON
+                .estimateAmounts(
+                        share.numerator().exact().orElseThrow().doubleValue() / each,
+                        share.denominator().exact().orElseThrow().doubleValue() / each,
+                        share.per(),
+                        Confidence.P95)
+                .estimate()
+                .map(estimate -> CellValue.between(
+                        BigDecimal.valueOf(estimate.interval().lower()),
+                        BigDecimal.valueOf(estimate.interval().upper())));
     }
 
     /** What an incomplete count is at least, it is at least per inhabitant too. */

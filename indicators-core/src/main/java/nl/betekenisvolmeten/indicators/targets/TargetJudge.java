@@ -24,15 +24,7 @@ import nl.betekenisvolmeten.indicators.targets.TargetResult.Step;
 import org.jspecify.annotations.Nullable;
 
 /** Compares figures with targets. Immutable. */
-final class TargetJudge {
-
-    private final AreaHierarchy areas;
-    private final TargetOptions options;
-
-    private TargetJudge(AreaHierarchy areas, TargetOptions options) {
-        this.areas = areas;
-        this.options = options;
-    }
+record TargetJudge(AreaHierarchy areas, TargetOptions options) {
 
     static TargetJudge of(AreaHierarchy areas, TargetOptions options) {
         return new TargetJudge(areas, options);
@@ -137,8 +129,10 @@ final class TargetJudge {
         if (range != null && outcome == Outcome.NOT_DECIDED) {
             boolean grows = realised.state() == Realised.State.AT_LEAST;
             bands.addAll(range.bands(
-                    realised.lower().orElseThrow(),
-                    grows ? null : realised.value().upperBound().orElseThrow(),
+                    grows
+                            ? realised.lower().orElseThrow()
+                            : realised.judged().lowerBound().orElseThrow(),
+                    grows ? null : realised.judged().upperBound().orElseThrow(),
                     options.near()));
             outcome = outcome(bands, grows);
         }

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Population;
@@ -34,8 +33,7 @@ public record TargetPlan(
         indicators = List.copyOf(indicators);
         notComparable = Set.copyOf(notComparable);
         targets = List.copyOf(targets);
-        if (structure.timeIndex().isEmpty()
-                || structure.place(AreaLevel.GEMEENTE).isEmpty()) {
+        if (structure.timeIndex().isEmpty() || structure.place(AreaLevel.REGIO).isEmpty()) {
             throw new IllegalArgumentException("rows must have a period and an area: " + structure);
         }
     }
@@ -55,7 +53,7 @@ public record TargetPlan(
         Set<IndicatorId> wanted = targets.stream().map(Target::indicator).collect(Collectors.toSet());
         List<Indicator> fed = indicators.stream()
                 .filter(one -> wanted.contains(one.id()) && structure.feeds(one.formula()))
-                .filter(one -> !(one.formula() instanceof Formula.Answers))
+                .filter(one -> !one.formula().parts().isEmpty())
                 .toList();
         return new TargetPlan(structure, fed, Set.of(), targets, population);
     }

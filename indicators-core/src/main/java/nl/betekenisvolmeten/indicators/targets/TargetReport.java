@@ -100,7 +100,7 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
         UNKNOWN_INDICATOR,
         /** The deliveries that were read do not have what the indicator is made of, and no figure was stated. */
         NOT_FED,
-        /** The indicator is made of answers to a questionnaire, which totals are not made of. */
+        /** The indicator is made of answers to a questionnaire, and no such answers were delivered. */
         ANSWERS,
         /** The deliveries do not have areas as small as the target's. */
         LEVEL,
@@ -132,6 +132,8 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
         NO_TOLERANCE,
         /** The bounds of the figure lie on both sides of the target. */
         BOUNDS,
+        /** The figure is of those who answered, and what chance leaves open of it lies on both sides of the target. */
+        CHANCE,
         /** The figure is hidden to protect people. */
         HIDDEN,
         /** The period has not ended. */

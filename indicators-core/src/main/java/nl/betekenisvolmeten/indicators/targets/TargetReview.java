@@ -258,7 +258,11 @@ public final class TargetReview {
         for (int i = 0; i < evidence.size() && !result.outcome().isSettled(); i++) {
             switch (result.steps().get(i).outcome()) {
                 case MET, NOT_MET -> {}
-                case NOT_DECIDED -> lacks.add(UndecidedReason.BOUNDS);
+                case NOT_DECIDED ->
+                    lacks.add(
+                            evidence.get(i).realised().limits().isPresent()
+                                    ? UndecidedReason.CHANCE
+                                    : UndecidedReason.BOUNDS);
                 case NOT_YET_DUE -> {
                     lacks.add(UndecidedReason.NOT_DUE);
                     // it will not come from these deliveries by waiting either

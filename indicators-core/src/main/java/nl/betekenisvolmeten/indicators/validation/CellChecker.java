@@ -15,6 +15,8 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
@@ -38,6 +40,9 @@ final class CellChecker {
     private final List<RecentTexts<CellResult>> refused;
     private final RecentTexts<String> shown = new RecentTexts<>();
     private final RecentTexts<Set<PersonalData.Kind>> personal = new RecentTexts<>();
+    /** What is near to a text in an area, by both. */
+    private final RecentTexts<List<String>> nearby = new RecentTexts<>();
+
     private final Map<ColumnName, Function<String, List<Finding>>> texts;
     private boolean cellsMayBeNumbers;
     private IntPredicate decimalPoints = column -> false;
@@ -145,7 +150,7 @@ final class CellChecker {
                         && passed;
             }
         } else if (result instanceof CellResult.Failure failure) {
-            passed = failed(column, text, failure, reporter) && passed;
+            passed = failed(column, text, failure, suggestions(column, text, failure, cells), reporter) && passed;
         } else {
             CellResult.Value value = (CellResult.Value) result;
             passed = notation(column, value, reporter) && passed;
@@ -213,7 +218,8 @@ final class CellChecker {
      * A cell that is no valid value may hold a person's data instead; then that is what matters, and no less than the
      * failure would have.
      */
-    private boolean failed(ColumnRule column, String text, CellResult.Failure failure, Reporter reporter) {
+    private boolean failed(
+            ColumnRule column, String text, CellResult.Failure failure, List<String> suggestions, Reporter reporter) {
         Severity minimum = minimumWithoutValue(column);
         if (!(column.type() instanceof ColumnType.Text)) {
             Set<PersonalData.Kind> kinds = personalData(text);
@@ -226,7 +232,41 @@ final class CellChecker {
         if (!(column.type() instanceof ColumnType.Text)) {
             arguments.put(Finding.VALUE, PersonalData.refused(shown(text)));
         }
-        return reporter.report(failure.failed(), minimum, arguments, failure.suggestions());
+        return reporter.report(failure.failed(), minimum, arguments, suggestions);
+    }
+
+    /** What was probably meant; of areas only those within the area that an earlier cell of the row names, if any is near. */
+    private List<String> suggestions(ColumnRule column, String text, CellResult.Failure failure, RowCells cells) {
+        if (!(column.type() instanceof ColumnType.Place place) || failure.failed() != RuleSet.CellCheck.KNOWN_CODE) {
+            return failure.suggestions();
+        }
+        Optional<AreaCode> around = around(place, cells);
+        if (around.isEmpty()) {
+            return failure.suggestions();
+        }
+        String key = around.get() + text;
+        if (nearby.find(key).isEmpty()) {
+            List<Area> areas = place.areas().areas(place.level()).stream()
+                    .filter(area -> place.areas().isWithin(area.code(), around.get()))
+                    .toList();
+            nearby.put(key, CodeCells.suggestions(text, place, areas));
+        }
+        return nearby.find(key).filter(within -> !within.isEmpty()).orElse(failure.suggestions());
+    }
+
+    /** The area of another level that a cell of the row names. */
+    private Optional<AreaCode> around(ColumnType.Place place, RowCells cells) {
+        for (int i = 0; i < rules.columns().size(); i++) {
+            if (rules.columns().get(i).type() instanceof ColumnType.Place other
+                    && other.level().compareTo(place.level()) > 0
+                    && cells.hasValue(i)) {
+                String text = cells.text(i);
+                return AreaCode.parse(text)
+                        .or(() -> place.areas().findByName(other.level(), text).map(Area::code))
+                        .filter(code -> place.areas().find(code).isPresent());
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean notation(ColumnRule column, CellResult.Value value, Reporter reporter) {

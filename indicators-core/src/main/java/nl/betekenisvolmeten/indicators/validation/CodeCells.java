@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -62,17 +64,28 @@ final class CodeCells {
     }
 
     private static CellResult areaByCode(String text, String stripped, ColumnType.Place type) {
-        String upper = stripped.toUpperCase(Locale.ROOT);
-        Optional<Area> byCode = AreaCode.parse(upper)
-                .filter(code -> code.level() == type.level())
-                .flatMap(type.areas()::find);
+        Optional<String> byCode = codeOf(stripped, type);
         if (byCode.isPresent()) {
-            return new Value(upper, 0, upper.equals(text) ? Notation.AGREED : Notation.OTHER);
+            return new Value(byCode.get(), 0, byCode.get().equals(text) ? Notation.AGREED : Notation.OTHER);
         }
         return type.areas()
                 .findByName(type.level(), stripped)
                 .<CellResult>map(area -> new Value(area.code().value(), 0, Notation.NAME))
                 .orElseGet(() -> unknownArea(stripped, type));
+    }
+
+    /** The code that is meant, also where blanks or small letters are in it, or where the letters of the level are left out. */
+    private static Optional<String> codeOf(String stripped, ColumnType.Place type) {
+        String upper = Blanks.removeAll(stripped).toUpperCase(Locale.ROOT);
+        Stream<String> letters = type.areas().areas(type.level()).stream()
+                .limit(1)
+                .map(area -> area.code().value().substring(0, 2));
+        return Stream.concat(Stream.of(upper), letters.map(two -> two + upper))
+                .flatMap(code -> AreaCode.parse(code).stream())
+                .filter(code ->
+                        code.level() == type.level() && type.areas().find(code).isPresent())
+                .map(AreaCode::value)
+                .findFirst();
     }
 
     private static CellResult areaByName(String text, String stripped, ColumnType.Place type) {
@@ -89,10 +102,15 @@ final class CodeCells {
     }
 
     private static CellResult unknownArea(String stripped, ColumnType.Place type) {
-        List<String> suggestions = type.areas().nearest(type.level(), stripped, SUGGESTIONS).stream()
+        List<String> suggestions = suggestions(stripped, type, type.areas().areas(type.level()));
+        return new Failure(RuleSet.CellCheck.KNOWN_CODE, Map.of(), suggestions);
+    }
+
+    /** Which of some areas was probably meant. */
+    static List<String> suggestions(String text, ColumnType.Place type, List<Area> areas) {
+        return AreaHierarchy.nearest(Blanks.visible(text), areas, SUGGESTIONS).stream()
                 .map(area -> type.byName() ? area.name() : area.code() + " (" + area.name() + ")")
                 .toList();
-        return new Failure(RuleSet.CellCheck.KNOWN_CODE, Map.of(), suggestions);
     }
 
     static CellResult period(String text, ColumnType.Time type) {
@@ -104,7 +122,7 @@ final class CodeCells {
         if (read.isEmpty()) {
             return unclearPeriod(stripped, type);
         }
-        if (read.get().period().kind() != type.kind()
+        if (!type.lengths().contains(read.get().period().kind())
                 || !type.validity().contains(read.get().period())) {
             return Failure.of(RuleSet.CellCheck.PERIOD, "expected", expected(type));
         }

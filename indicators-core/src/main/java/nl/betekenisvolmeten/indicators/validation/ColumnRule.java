@@ -47,6 +47,17 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, boo
     }
 
     /**
+     * Returns a copy of which the cells hold something else.
+     *
+     * @param other what its cells hold
+     * @return the column
+     * @throws IllegalArgumentException if that does not fit the part it plays
+     */
+    public ColumnRule withType(ColumnType other) {
+        return new ColumnRule(name, other, required, mayBeEmpty, part);
+    }
+
+    /**
      * A column whose cells may not be empty where it is required.
      *
      * @param name the column

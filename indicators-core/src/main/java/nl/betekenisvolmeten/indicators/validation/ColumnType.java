@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.validation;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -150,13 +151,33 @@ public sealed interface ColumnType {
     }
 
     /**
-     * A period of one length.
+     * A period of one length, or of several.
      *
-     * @param kind the length
+     * @param kind the length, or the shortest one
      * @param validity the periods for which the format holds
      * @param notation the agreed notation
+     * @param longest the longest length
      */
-    record Time(PeriodKind kind, Validity validity, Period.Notation notation) implements ColumnType {
+    record Time(PeriodKind kind, Validity validity, Period.Notation notation, PeriodKind longest)
+            implements ColumnType {
+        /** @throws IllegalArgumentException if the longest is shorter than the shortest */
+        public Time {
+            if (longest.compareTo(kind) < 0) {
+                throw new IllegalArgumentException("lengths out of order: " + kind + ", " + longest);
+            }
+        }
+
+        /**
+         * A period of one length.
+         *
+         * @param kind the length
+         * @param validity the periods for which the format holds
+         * @param notation the agreed notation
+         */
+        public Time(PeriodKind kind, Validity validity, Period.Notation notation) {
+            this(kind, validity, notation, kind);
+        }
+
         /**
          * A period whose agreed notation is the CBS code.
          *
@@ -172,9 +193,32 @@ public sealed interface ColumnType {
             return CodeCells.period(text, this);
         }
 
+        /**
+         * Returns a copy for other periods.
+         *
+         * @param newValidity the periods for which the format holds
+         * @return the type
+         */
+        public Time withValidity(Validity newValidity) {
+            return new Time(kind, newValidity, notation, longest);
+        }
+
+        /**
+         * Returns the lengths that a period may have.
+         *
+         * @return from short to long
+         */
+        public List<PeriodKind> lengths() {
+            return List.copyOf(EnumSet.range(kind, longest));
+        }
+
         @Override
         public Optional<String> pattern() {
-            return Optional.of(notation.pattern(kind));
+            return Optional.of(lengths().stream()
+                    .map(notation::pattern)
+                    .reduce((shorter, longer) -> shorter + "|" + longer)
+                    .map(pattern -> kind == longest ? pattern : "(" + pattern + ")")
+                    .orElseThrow());
         }
     }
 

@@ -43,7 +43,8 @@ final class DayCells {
         return new CellResult.Value(iso, 0, iso.equals(text) ? Notation.AGREED : Notation.OTHER);
     }
 
-    private static Optional<LocalDate> parse(String text) {
+    /** The day that a text is, in either notation. */
+    static Optional<LocalDate> parse(String text) {
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {
             return day(iso.group(1), iso.group(2), iso.group(3));

@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /** Holds what the earlier delivery said, by key and period. */
 final class DeliveryComparison implements DeliveryRules.Comparison {
@@ -36,6 +38,8 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
     private final int limit;
     private final Map<List<String>, List<Held>> before = new LinkedHashMap<>();
     private final Set<List<String>> seen = new HashSet<>();
+    private final List<Continuity> continuities;
+    private final boolean byKey;
     private int held;
     private boolean full;
 
@@ -43,11 +47,13 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
     DeliveryComparison(DeliveryRules rules, RuleSet rows, int limit) {
         this.rules = rules;
         this.limit = limit;
-        time = rows.structure().timeIndex().stream()
-                .mapToObj(rows.structure().dimensions()::get)
-                .map(dimension -> dimension.name())
-                .findFirst();
+        time = time(rows.structure());
         rules.rules().forEach(rule -> numbers.addAll(rule.columns()));
+        continuities = rules.rules().stream()
+                .filter(DeliveryRules.DeliveryRule.Continued.class::isInstance)
+                .map(rule -> new Continuity((DeliveryRules.DeliveryRule.Continued) rule, rules.key(), rows.structure()))
+                .toList();
+        byKey = continuities.size() < rules.rules().size();
         scales = numbers.stream()
                 .collect(Collectors.toMap(
                         name -> name,
@@ -58,8 +64,24 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
                                 .orElseThrow()));
     }
 
+    static Optional<ColumnName> time(TableStructure structure) {
+        return structure.timeIndex().stream()
+                .mapToObj(structure.dimensions()::get)
+                .map(dimension -> dimension.name())
+                .findFirst();
+    }
+
     @Override
     public void remember(CheckedRow row) {
+        for (Continuity continuity : continuities) {
+            full |= !continuity.remember(row, limit);
+        }
+        if (byKey) {
+            rememberKey(row);
+        }
+    }
+
+    private void rememberKey(CheckedRow row) {
         List<String> key = key(row);
         Optional<Period> period = period(row);
         List<Held> known = before.getOrDefault(key, List.of());
@@ -85,7 +107,7 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
                 one -> one.period().map(DeliveryComparison::end).orElse(""), Comparator.naturalOrder()));
     }
 
-    private static String end(Period period) {
+    static String end(Period period) {
         return period.lastDayInclusive() + " " + period.firstDay();
     }
 
@@ -104,6 +126,14 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
 
     @Override
     public void check(CheckedRow row, Location place, Consumer<Finding> found) {
+        if (byKey) {
+            checkKey(row, place, found);
+        }
+        continuities.forEach(continuity ->
+                continuity.check(row).ifPresent(broken -> report(continuity.rule(), broken, place, found)));
+    }
+
+    private void checkKey(CheckedRow row, Location place, Consumer<Finding> found) {
         List<String> key = key(row);
         List<Held> known = before.get(key);
         if (known == null) {
@@ -111,14 +141,11 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
         }
         seen.add(key);
         Optional<Held> reference = reference(known, row);
-        Optional<Held> last = last(known.stream());
         Location where = place.withRow(row.number());
         for (DeliveryRules.DeliveryRule rule : rules.rules()) {
             if (rule instanceof DeliveryRules.DeliveryRule.Jump jump) {
                 reference.ifPresent(
                         one -> jump.columns().forEach(column -> jump(jump, column, row, one, where, found)));
-            } else if (rule instanceof DeliveryRules.DeliveryRule.Continued continued) {
-                last.ifPresent(one -> continued(continued, row, one, where, found));
             }
         }
     }
@@ -141,34 +168,31 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
         BigDecimal difference = present.subtract(past).abs();
         if (present.max(past).compareTo(threshold) >= 0
                 && difference.compareTo(BigDecimal.valueOf(rule.difference())) >= 0) {
-            report(rule.verdict(), where.withColumn(column.value()), numbers(column, present, column, past), found);
+            Verdict verdict = rule.verdict();
+            boolean explained = verdict.severity() == Severity.WARNING
+                    && rule.reason().flatMap(row::text).isPresent();
+            report(
+                    explained ? new Verdict(verdict.code(), Severity.NOTE) : verdict,
+                    where.withColumn(column.value()),
+                    numbers(column, present, column, past),
+                    found);
         }
     }
 
-    private void continued(
+    private void report(
             DeliveryRules.DeliveryRule.Continued rule,
-            CheckedRow row,
-            Held known,
-            Location where,
+            Continuity.Broken broken,
+            Location place,
             Consumer<Finding> found) {
-        OptionalLong start = row.units(rule.start());
-        Long end = known.numbers().get(rule.end());
-        boolean follows = known.period().isPresent()
-                && period(row)
-                        .map(now -> now.kind() == known.period().get().kind()
-                                && now.firstDay()
-                                        .equals(known.period()
-                                                .get()
-                                                .lastDayInclusive()
-                                                .plusDays(1)))
-                        .orElse(false);
-        if (follows && start.isPresent() && end != null && start.getAsLong() != end) {
-            report(
-                    rule.verdict(),
-                    where.withColumn(rule.start().value()),
-                    numbers(rule.start(), number(rule.start(), start.getAsLong()), rule.end(), number(rule.end(), end)),
-                    found);
-        }
+        report(
+                rule.verdict(),
+                place.withRow(broken.row()).withColumn(rule.start().value()),
+                numbers(
+                        rule.start(),
+                        number(rule.start(), broken.start()),
+                        rule.end(),
+                        number(rule.end(), broken.end())),
+                found);
     }
 
     private static Map<String, String> numbers(ColumnName left, BigDecimal now, ColumnName right, BigDecimal then) {
@@ -190,6 +214,8 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
 
     @Override
     public void finish(Location place, Consumer<Finding> found) {
+        continuities.forEach(
+                continuity -> continuity.finish().forEach(broken -> report(continuity.rule(), broken, place, found)));
         for (DeliveryRules.DeliveryRule rule : rules.rules()) {
             if (rule instanceof DeliveryRules.DeliveryRule.Gone gone) {
                 before.keySet().stream()

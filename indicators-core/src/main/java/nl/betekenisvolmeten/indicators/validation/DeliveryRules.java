@@ -40,6 +40,24 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
     }
 
     /**
+     * Returns what these rules and those of another version of the format have in common, for a delivery of which the one
+     * before is of that version: the numbers that start where others ended, by dimensions that both have.
+     *
+     * @param other the rules of the version that the delivery before is of
+     * @return the rules for the present delivery; none when nothing can be compared
+     */
+    public DeliveryRules acrossVersions(DeliveryRules other) {
+        List<DeliveryRule> common = rules.stream()
+                .filter(rule -> rule instanceof DeliveryRule.Continued own
+                        && other.rules().stream()
+                                .anyMatch(known -> known instanceof DeliveryRule.Continued theirs
+                                        && theirs.columns().equals(own.columns())
+                                        && theirs.group(other.key).equals(own.group(key))))
+                .toList();
+        return common.isEmpty() ? NONE : new DeliveryRules(key, common);
+    }
+
+    /**
      * Checks that the rules speak of the columns of a format.
      *
      * @param rows what the format says about its rows
@@ -99,8 +117,8 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
      * Compares a delivery with the one before it. First it takes the rows of the earlier delivery, then those of the
      * present one. Of the earlier one it holds the numbers of each key and period, up to a limit. A number is compared
      * with that of the same period, where the earlier delivery had it, and else with that of the last period before; where
-     * two rows of the earlier one have one key and period, it is not known which of them counts, and their numbers are
-     * compared with nothing. The order of rows does not matter. Not thread-safe.
+     * two rows of the earlier one have one key and period, it is not known which of them counts, and a jump from them is
+     * not looked for. The order of rows does not matter. Not thread-safe.
      *
      * <p>Whoever feeds it decides what history is: a delivery with errors was not accepted, and should not be taken.
      */
@@ -163,8 +181,12 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
          * @param columns the numbers
          * @param factor from how many times as large or small on
          * @param difference from how large a difference on, in whole units
+         * @param reason the text in which a row gives the reason: where it is filled in, a jump is a note
+         *     instead of a warning
          */
-        record Jump(Verdict verdict, List<ColumnName> columns, long factor, long difference) implements DeliveryRule {
+        record Jump(
+                Verdict verdict, List<ColumnName> columns, long factor, long difference, Optional<ColumnName> reason)
+                implements DeliveryRule {
             /**
              * @throws IllegalArgumentException if there are no numbers, the factor is below 2 or the difference below 1, or
              *     one is above 1,000,000,000
@@ -200,8 +222,20 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
          * @param verdict what breaking it gives
          * @param start the number in this delivery
          * @param end the number in the one before
+         * @param over dimensions of the key over which both numbers are added up first, because cases move between their
+         *     codes; such sums are compared when all rows are known
          */
-        record Continued(Verdict verdict, ColumnName start, ColumnName end) implements DeliveryRule {
+        record Continued(Verdict verdict, ColumnName start, ColumnName end, List<ColumnName> over)
+                implements DeliveryRule {
+            public Continued {
+                over = List.copyOf(over);
+            }
+
+            /** The dimensions of a key that tell the sums apart. */
+            List<ColumnName> group(List<ColumnName> key) {
+                return key.stream().filter(name -> !over.contains(name)).toList();
+            }
+
             @Override
             public List<ColumnName> columns() {
                 return List.of(start, end);

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.validation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -7,10 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 
-/** What quarter was probably meant by a text that is none as it stands: {@code II 2026} is the second of 2026. */
+/**
+ * What quarter was probably meant by a text that is none as it stands: {@code II 2026} and {@code apr-jun 2026} are the
+ * second of 2026, and {@code 30-6-2026} is a day in it.
+ */
 final class PeriodGuess {
 
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
@@ -31,6 +36,21 @@ final class PeriodGuess {
     private static final Set<String> FILLERS =
             Set.of("kwartaal", "kwart", "kw", "k", "q", "kwrt", "kwartl", "e", "de", "ste", "van", "het", "in", "jaar");
 
+    /** The first three letters of months, in Dutch and English. */
+    private static final List<Set<String>> MONTHS = List.of(
+            Set.of("jan"),
+            Set.of("feb"),
+            Set.of("maa", "mrt", "mar"),
+            Set.of("apr"),
+            Set.of("mei", "may"),
+            Set.of("jun"),
+            Set.of("jul"),
+            Set.of("aug"),
+            Set.of("sep"),
+            Set.of("okt", "oct"),
+            Set.of("nov"),
+            Set.of("dec"));
+
     private PeriodGuess() {}
 
     /** The quarter, as the column writes it; empty when there is none, or more than one. */
@@ -40,6 +60,34 @@ final class PeriodGuess {
             return Optional.empty();
         }
         String rest = text.substring(0, year.start()) + " " + text.substring(year.end());
+        return DayCells.parse(text)
+                .map(day -> quarter(day.getMonthValue()))
+                .or(() -> months(rest))
+                .or(() -> ordinal(rest))
+                .flatMap(quarter -> Period.parseCode(year.group(1) + "KW0" + quarter))
+                .filter(type.validity()::contains)
+                .map(type.notation()::write);
+    }
+
+    private static int quarter(int month) {
+        return (month + 2) / 3;
+    }
+
+    /** The quarter of its first and its last month. */
+    private static Optional<Integer> months(String rest) {
+        List<Integer> months = WORDS.matcher(rest.toLowerCase(Locale.ROOT))
+                .results()
+                .map(word -> word.group().substring(0, Math.min(3, word.group().length())))
+                .flatMap(start -> IntStream.rangeClosed(1, MONTHS.size())
+                        .filter(month -> MONTHS.get(month - 1).contains(start))
+                        .boxed())
+                .toList();
+        boolean whole =
+                months.size() >= 2 && months.get(0) % 3 == 1 && months.get(months.size() - 1) == months.get(0) + 2;
+        return whole ? Optional.of(quarter(months.get(0))) : Optional.empty();
+    }
+
+    private static Optional<Integer> ordinal(String rest) {
         Set<Integer> ordinals = new TreeSet<>();
         Matcher words = WORDS.matcher(rest.toLowerCase(Locale.ROOT));
         while (words.find()) {
@@ -50,10 +98,6 @@ final class PeriodGuess {
                 return Optional.empty();
             }
         }
-        return ordinals.size() != 1
-                ? Optional.empty()
-                : Period.parseCode(year.group(1) + "KW0" + ordinals.iterator().next())
-                        .filter(type.validity()::contains)
-                        .map(type.notation()::write);
+        return ordinals.size() == 1 ? Optional.of(ordinals.iterator().next()) : Optional.empty();
     }
 }

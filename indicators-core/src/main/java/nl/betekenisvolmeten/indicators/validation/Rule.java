@@ -31,7 +31,8 @@ public sealed interface Rule
                 Rule.NotAllZero,
                 Rule.Within,
                 Rule.Filled,
-                BalanceRule {
+                BalanceRule,
+                PersonRule {
 
     /**
      * Returns what a row that breaks the rule gives.

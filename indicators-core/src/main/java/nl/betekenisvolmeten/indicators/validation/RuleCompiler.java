@@ -11,16 +11,10 @@ import nl.betekenisvolmeten.indicators.validation.internal.RowFilter;
  * Makes loops over columns of rules. The kinds that matter for speed have a loop of their own, around the rule's own
  * {@code isBroken}; what two codes mean together is asked once for each pair; any other rule is asked row by row.
  */
-final class RuleCompiler {
+record RuleCompiler(RuleSet rules) {
 
     private static final long FINE = 0;
     private static final long BROKEN = 1;
-
-    private final RuleSet rules;
-
-    private RuleCompiler(RuleSet rules) {
-        this.rules = rules;
-    }
 
     static Optional<RowFilter> compile(RuleSet rules) {
         RuleCompiler compiler = new RuleCompiler(rules);
@@ -53,10 +47,10 @@ final class RuleCompiler {
 
     private RowFilter filter(Rule rule) {
         if (rule instanceof Rule.AtMost atMost) {
-            return FigureFilters.atMost(index(atMost.left()), index(atMost.right()));
+            return FigureFilters.twoNumbers(index(atMost.left()), index(atMost.right()), Rule.AtMost::isBroken);
         }
         if (rule instanceof Rule.OnlyWith onlyWith) {
-            return FigureFilters.onlyWith(index(onlyWith.left()), index(onlyWith.right()));
+            return FigureFilters.twoNumbers(index(onlyWith.left()), index(onlyWith.right()), Rule.OnlyWith::isBroken);
         }
         if (rule instanceof Rule.WithinPopulation within) {
             return withinPopulation(within);
@@ -64,16 +58,9 @@ final class RuleCompiler {
         if (rule instanceof Rule.NotAllZero notAllZero) {
             return FigureFilters.notAllZero(indexes(notAllZero.columns()));
         }
-        if (rule instanceof Rule.Within within) {
-            long unit = new RuleColumns(rules.columns()).unit(within.column());
-            return FigureFilters.within(index(within.column()), within.lower() * unit, within.upper() * unit);
-        }
         if (rule instanceof BalanceRule balance) {
             return FigureFilters.balance(
                     balance, index(balance.total()), indexes(balance.plus()), indexes(balance.minus()));
-        }
-        if (rule instanceof Rule.Filled filled && filled.filled().stream().allMatch(this::isNumber)) {
-            return filled(filled);
         }
         boolean twoCodes = rule.columns().size() == 2 && rule.columns().stream().allMatch(this::isDimension);
         return twoCodes
@@ -83,16 +70,6 @@ final class RuleCompiler {
 
     private int[] indexes(List<ColumnName> names) {
         return names.stream().mapToInt(this::index).toArray();
-    }
-
-    private RowFilter filled(Rule.Filled rule) {
-        int[] columns = indexes(rule.filled());
-        if (rule.where().isEmpty()) {
-            return FigureFilters.filled(rule, columns);
-        }
-        Rule.Filled.Where where = rule.where().get();
-        PairTable applies = new PairTable((code, any) -> where.codes().contains(code) ? 1 : 0);
-        return FigureFilters.filled(rule, columns, index(where.column()), applies);
     }
 
     private RowFilter pairs(Rule rule, int left, int right) {

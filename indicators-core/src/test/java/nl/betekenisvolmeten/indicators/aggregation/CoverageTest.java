@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
@@ -187,8 +188,9 @@ class CoverageTest {
                 Period.ofQuarter(2026, 2),
                 areas,
                 LocalizedText.of("Overgenomen", "Taken over"));
-        Aggregator aggregator =
-                AllNatures.plan(groupings).withSuccessions(List.of(succession)).newAggregator();
+        Aggregator aggregator = AllNatures.plan(groupings)
+                .with(new Agreed(new OverlapLedger(List.of()), List.of(succession), List.of(), Map.of()))
+                .newAggregator();
         Arrays.stream(rows).map(CoverageTest::row).forEach(aggregator);
         return aggregator.result();
     }
@@ -242,7 +244,8 @@ class CoverageTest {
                 Set.of(),
                 LocalizedText.of("Overgenomen", "Taken over"));
         WindowedAggregator windows = WindowedAggregator.of(
-                AllNatures.plan(List.of()).withSuccessions(List.of(succession)),
+                AllNatures.plan(List.of())
+                        .with(new Agreed(new OverlapLedger(List.of()), List.of(succession), List.of(), Map.of())),
                 "tot",
                 new TimeWindow.YearToDate(),
                 Period.ofQuarter(2026, 4),

@@ -18,8 +18,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -37,21 +41,37 @@ final class DeliveredWorld {
     static final ColumnName TARGET_GROUP = ColumnName.of("doelgroep");
     static final ColumnName MEETINGS = ColumnName.of("bijeenkomsten");
     static final ColumnName CASELOAD = ColumnName.of("caseload");
+    static final ColumnName NAMELESS = ColumnName.of("bezoeken_zonder_naam");
+    static final ColumnName DURATION = ColumnName.of("duur");
 
     /** Age groups that are one in the older version of the form. */
     private static final Set<String> YOUNG = Set.of("0-17", "18-66");
 
-    private static final List<String> TARGET_GROUPS = List.of("ALLEN", "JEUGD", "OUDERS");
+    static final List<String> TARGET_GROUPS = List.of("ALLEN", "JEUGD", "OUDERS");
 
     static final TableStructure STRUCTURE = new TableStructure(
             Stream.concat(World.STRUCTURE.dimensions().stream(), Stream.of(Dimension.Category.of(TARGET_GROUP)))
                     .toList(),
             Stream.concat(
-                            World.STRUCTURE.measures().stream(),
+                            World.STRUCTURE.measures().stream().map(DeliveredWorld::withNameless),
                             Stream.of(
+                                    new Measure.Flow(NAMELESS, 0),
+                                    new Measure.Mean(DURATION, 0, World.VISITS),
                                     new Measure.Shared(MEETINGS, 0, Set.of(TARGET_GROUP, World.AGE)),
                                     new Measure.Stock(CASELOAD, 0)))
                     .toList());
+
+    private static Measure withNameless(Measure measure) {
+        return measure.name().equals(World.PERSONS)
+                ? new Measure.Distinct(
+                        World.PERSONS,
+                        true,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Measure.Unnamed(World.VISITS, NAMELESS)),
+                        Optional.empty())
+                : measure;
+    }
 
     static final List<Grouping> GROUPINGS = Stream.concat(
                     World.GROUPINGS.stream(), Stream.of(new Grouping.ByColumn(TARGET_GROUP)))
@@ -68,11 +88,14 @@ final class DeliveredWorld {
         ABSENT_CORRECTION,
         AGREEMENT,
         OLDER_VERSION,
-        REPORTS_EVERY_QUARTER
+        REPORTS_EVERY_QUARTER,
+        NAMELESS_VISIT,
+        CONTRADICTION,
+        SUCCESSION
     }
 
     /** Someone at a meeting for a target group; meetings of one place, quarter and activity have numbers. */
-    record Visit(World.Attendance attendance, String targetGroup, int number) {
+    record Visit(World.Attendance attendance, String targetGroup, int number, boolean named) {
 
         String key(Grouping grouping) {
             return grouping.column().equals(TARGET_GROUP) ? targetGroup : attendance.key(grouping);
@@ -90,7 +113,7 @@ final class DeliveredWorld {
                     attendance.organisation(), attendance.wijk(), attendance.quarter(), attendance.activity(), number);
         }
 
-        private List<String> row() {
+        List<String> row() {
             return Stream.concat(attendance.row().stream(), Stream.of(targetGroup))
                     .toList();
         }
@@ -105,7 +128,7 @@ final class DeliveredWorld {
             return codes;
         }
 
-        private Visit in(int quarter) {
+        Visit in(int quarter) {
             return new Visit(
                     new World.Attendance(
                             attendance.person(),
@@ -117,7 +140,8 @@ final class DeliveredWorld {
                             0,
                             attendance.volunteer()),
                     targetGroup,
-                    number);
+                    number,
+                    true);
         }
 
         private Report report() {
@@ -136,6 +160,11 @@ final class DeliveredWorld {
     private final Set<Feature> features = EnumSet.noneOf(Feature.class);
     private final Set<Report> late = new HashSet<>();
     private final Optional<Report> uncorrected;
+    /** The quarter in which the second organisation took over from the first. */
+    private final Optional<Integer> since;
+    /** The row about which two files disagree, as the first has it. */
+    private final Optional<SentRow> contradicted;
+
     private final List<SentRow> rows = new ArrayList<>();
     private final OverlapLedger ledger;
     private final boolean agreedReports;
@@ -145,16 +174,18 @@ final class DeliveredWorld {
     DeliveredWorld(Random random) {
         this.random = random;
         boolean sameAgeRule = random.nextInt(3) == 0;
-        Crowd crowd = new Crowd(random, sameAgeRule);
+        since = random.nextInt(6) == 0 ? Optional.of(1 + random.nextInt(3)) : Optional.empty();
+        Crowd crowd = new Crowd(random, sameAgeRule, since);
         visits = crowd.visits(random.nextInt(36));
-        everyQuarter = random.nextBoolean();
+        everyQuarter = since.isEmpty() && random.nextBoolean();
         nobodyCame = everyQuarter ? crowd.withoutActivity(visits) : crowd.visits(random.nextInt(3));
         oldQuarters = random.nextInt(4) > 0
                 ? Set.of()
                 : IntStream.range(0, 1 + random.nextInt(World.QUARTERS.size()))
                         .boxed()
                         .collect(Collectors.toSet());
-        world = new World(attendances(visits), attendances(nobodyCame));
+        // who has no name is nobody that an organisation knows
+        world = new World(attendances(named(visits)), attendances(nobodyCame));
         if (sameAgeRule) {
             features.add(Feature.SAME_AGE_RULE);
         }
@@ -165,8 +196,11 @@ final class DeliveredWorld {
         uncorrected = random.nextInt(5) == 0 && !reports.isEmpty() ? Optional.of(any(reports)) : Optional.empty();
         agreedReports = !late.isEmpty() || random.nextBoolean();
         send();
-        List<Overlap> overlaps = random.nextInt(3) > 0
-                ? AgreementCellProperties.ledger(world, random).overlaps()
+        List<SentRow> good = rows.stream().filter(SentRow::accepted).toList();
+        contradicted = random.nextInt(5) == 0 && !good.isEmpty() ? Optional.of(any(good)) : Optional.empty();
+        List<Overlap> overlaps = random.nextInt(3) > 0 && since.isEmpty()
+                ? AgreementCellProperties.ledger(new World(attendances(visits), attendances(nobodyCame)), random)
+                        .overlaps()
                 : List.of();
         ledger = new OverlapLedger(overlaps, sameAgeRule);
         findFeatures();
@@ -180,71 +214,12 @@ final class DeliveredWorld {
         return visits.stream().map(Visit::attendance).toList();
     }
 
-    private List<Report> reports() {
-        return all().map(Visit::report).distinct().toList();
+    private static List<Visit> named(List<Visit> visits) {
+        return visits.stream().filter(Visit::named).toList();
     }
 
-    /** Few persons, places and quarters, so that they meet often. */
-    private record Crowd(Random random, int persons, int organisations, int wijken, int quarters, int[] ages) {
-
-        private static final int MOST = 8;
-
-        Crowd(Random random, boolean sameAgeRule) {
-            this(
-                    random,
-                    1 + random.nextInt(MOST),
-                    1 + random.nextInt(World.ORGANISATIONS.size()),
-                    1 + random.nextInt(World.WIJKEN.size()),
-                    1 + random.nextInt(World.QUARTERS.size()),
-                    random.ints(MOST * World.QUARTERS.size() * World.ORGANISATIONS.size(), 0, World.AGES.size())
-                            .toArray());
-            for (int i = 0; sameAgeRule && i < ages.length; i++) {
-                ages[i] = ages[i - i % World.ORGANISATIONS.size()];
-            }
-        }
-
-        List<Visit> visits(int count) {
-            return IntStream.range(0, count).mapToObj(i -> visit()).toList();
-        }
-
-        /** Rows that say that nobody came, where an organisation has no other of a stadsdeel and quarter. */
-        List<Visit> withoutActivity(List<Visit> visits) {
-            List<Visit> more = new ArrayList<>();
-            Set<List<Object>> there = new HashSet<>();
-            visits.forEach(one -> there.add(report(one, one.attendance().quarter())));
-            for (Visit one : visits) {
-                for (int quarter = 0; quarter < quarters; quarter++) {
-                    if (there.add(report(one, quarter))) {
-                        more.add(one.in(quarter));
-                    }
-                }
-            }
-            return more;
-        }
-
-        private static List<Object> report(Visit one, int quarter) {
-            return List.of(
-                    one.attendance().organisation(),
-                    World.STADSDELEN.get(one.attendance().wijk()),
-                    quarter);
-        }
-
-        private Visit visit() {
-            int person = random.nextInt(persons);
-            int organisation = random.nextInt(organisations);
-            int quarter = random.nextInt(quarters);
-            int age = ages[(person * World.QUARTERS.size() + quarter) * World.ORGANISATIONS.size() + organisation];
-            World.Attendance attendance = new World.Attendance(
-                    person,
-                    organisation,
-                    random.nextInt(wijken),
-                    quarter,
-                    random.nextInt(4) / 3,
-                    random.nextInt(4) == 0 ? Optional.empty() : Optional.of(World.AGES.get(age)),
-                    1,
-                    random.nextInt(3));
-            return new Visit(attendance, TARGET_GROUPS.get(random.nextInt(6) / 3), random.nextInt(3));
-        }
+    private List<Report> reports() {
+        return all().map(Visit::report).distinct().toList();
     }
 
     /** Makes the rows, and what comes in of them. */
@@ -262,20 +237,44 @@ final class DeliveredWorld {
             List<Visit> counted = first ? present.subList(0, present.size() / 2) : present;
             boolean added = first && counted.isEmpty();
             if (!late.contains(report) && !added) {
-                rows.add(SentRow.of(row(codes, counted), rejected, unread, random));
+                SentRow sent = SentRow.of(row(codes, counted), rejected, unread, random);
+                // whoever leaves this cell empty says that every name was asked
+                int nameless = STRUCTURE.measureIndex(NAMELESS).orElseThrow();
+                sent.valuesRead()[nameless] |= sent.accepted();
+                rows.add(sent);
             }
         });
     }
 
     private Observation row(List<String> codes, List<Visit> present) {
         long[] values = STRUCTURE.measures().stream()
-                .mapToLong(measure -> measure.name().equals(CASELOAD)
-                        ? caseload(all().filter(one -> one.row(oldQuarters).equals(codes)))
-                        : truth(measure.name(), present))
+                .mapToLong(measure -> sent(measure.name(), codes, present))
                 .toArray();
         boolean[] known = new boolean[values.length];
         Arrays.fill(known, true);
         return Observation.of(codes.toArray(String[]::new), values, known);
+    }
+
+    private long sent(ColumnName measure, List<String> codes, List<Visit> present) {
+        if (measure.equals(CASELOAD)) {
+            return caseload(all().filter(one -> one.row(oldQuarters).equals(codes)));
+        }
+        if (measure.equals(DURATION)) {
+            return duration(codes);
+        }
+        return truth(measure, measure.equals(World.PERSONS) ? named(present) : present);
+    }
+
+    /** The mean duration of the visits of a row: any number will do, as long as it is always the same. */
+    private static long duration(List<String> codes) {
+        return Math.floorMod(codes.hashCode(), 5);
+    }
+
+    /** Returns how long some visits lasted together. */
+    long durations(List<Visit> of) {
+        return of.stream()
+                .mapToLong(one -> one.attendance().visits() * duration(one.row(oldQuarters)))
+                .sum();
     }
 
     /** Returns what a measure is of some visits, found without the code under test. */
@@ -287,12 +286,18 @@ final class DeliveredWorld {
         if (measure.equals(World.VISITS)) {
             return World.visits(attendances);
         }
+        if (measure.equals(NAMELESS)) {
+            return World.visits(
+                    attendances(of.stream().filter(one -> !one.named()).toList()));
+        }
         if (measure.equals(World.VOLUNTEERS)) {
             return World.volunteers(attendances).size();
         }
         return World.persons(
                         measure.equals(World.NEW)
-                                ? attendances.stream().filter(world::isNew).toList()
+                                ? attendances(named(of)).stream()
+                                        .filter(world::isNew)
+                                        .toList()
                                 : attendances)
                 .size();
     }
@@ -313,20 +318,46 @@ final class DeliveredWorld {
     long caseload(List<Grouping> groupings, List<String> key, Selection where) {
         OptionalInt last = all().filter(one -> IntStream.range(0, key.size())
                         .filter(i -> groupings.get(i).column().equals(World.PERIOD))
-                        .allMatch(i -> one.key(groupings.get(i)).equals(key.get(i))))
+                        .allMatch(i -> key(one, groupings.get(i)).equals(key.get(i))))
                 .mapToInt(one -> one.attendance().quarter())
                 .max();
         return caseload(all().filter(one -> last.isPresent()
                         && one.attendance().quarter() == last.getAsInt()
-                        && groupings.stream().map(one::key).toList().equals(key))
+                        && keys(one, groupings).equals(key))
                 .filter(selects(where)));
+    }
+
+    /** The code in a group's key, under the name of the organisation whose series it is in. */
+    private String key(Visit one, Grouping grouping) {
+        return grouping.column().equals(World.ORGANISATION) ? renamed(one.key(grouping)) : one.key(grouping);
+    }
+
+    private List<String> keys(Visit one, List<Grouping> groupings) {
+        return groupings.stream().map(grouping -> key(one, grouping)).toList();
+    }
+
+    private String renamed(String organisation) {
+        return since.isPresent() && organisation.equals(World.ORGANISATIONS.get(0))
+                ? World.ORGANISATIONS.get(1)
+                : organisation;
+    }
+
+    /** Returns who took over from whom. */
+    List<Succession> successions() {
+        return since
+                .map(quarter -> new Succession(
+                        KvkNumber.of(World.ORGANISATIONS.get(0)),
+                        KvkNumber.of(World.ORGANISATIONS.get(1)),
+                        Period.ofCode(World.QUARTERS.get(quarter)),
+                        Set.of(),
+                        LocalizedText.of("overgenomen", "taken over")))
+                .stream()
+                .toList();
     }
 
     /** Returns the visits of a group. */
     List<Visit> in(List<Grouping> groupings, List<String> key) {
-        return visits.stream()
-                .filter(one -> groupings.stream().map(one::key).toList().equals(key))
-                .toList();
+        return visits.stream().filter(one -> keys(one, groupings).equals(key)).toList();
     }
 
     private void findFeatures() {
@@ -352,6 +383,13 @@ final class DeliveredWorld {
         add(Feature.AGREEMENT, !ledger.overlaps().isEmpty());
         add(Feature.OLDER_VERSION, visits.stream().anyMatch(one -> !one.row().equals(one.row(oldQuarters))));
         add(Feature.REPORTS_EVERY_QUARTER, everyQuarter);
+        add(Feature.NAMELESS_VISIT, visits.stream().anyMatch(one -> !one.named()));
+        add(Feature.CONTRADICTION, contradicted.isPresent());
+        add(
+                Feature.SUCCESSION,
+                since.isPresent()
+                        && visits.stream().anyMatch(one -> one.attendance().organisation() == 0)
+                        && visits.stream().anyMatch(one -> one.attendance().organisation() == 1));
     }
 
     private void add(Feature feature, boolean has) {
@@ -368,13 +406,14 @@ final class DeliveredWorld {
         return ledger;
     }
 
-    /** Hands over what came in, and that a correction did not. */
+    /** Hands over what came in, that a correction did not, and about which row two files disagree. */
     void handTo(RowTaker taker) {
-        rows.forEach(row -> row.handTo(taker));
+        rows.forEach(row -> row.handTo(taker, this::renamed, contradicted.equals(Optional.of(row)) ? 3 : 0));
+        contradicted.ifPresent(row -> taker.refuse(SentRow.renamed(row.received(), this::renamed)));
         uncorrected.ifPresent(report -> taker.acceptRejected(new RejectedRows(
                 STRUCTURE.dimensions().stream()
                         .map(dimension -> dimension.name().equals(World.ORGANISATION)
-                                ? Set.of(report.organisation())
+                                ? Set.of(renamed(report.organisation()))
                                 : dimension.name().equals(World.PERIOD) ? Set.of(report.quarter()) : Set.<String>of())
                         .toList(),
                 STRUCTURE.measures().stream().map(any -> OptionalLong.empty()).toList(),
@@ -391,7 +430,7 @@ final class DeliveredWorld {
         all().filter(one -> IntStream.range(0, key.size())
                         .filter(i -> Set.of(World.ORGANISATION, World.PERIOD)
                                 .contains(groupings.get(i).column()))
-                        .allMatch(i -> one.key(groupings.get(i)).equals(key.get(i))))
+                        .allMatch(i -> key(one, groupings.get(i)).equals(key.get(i))))
                 .forEach(one -> expected.add(one.report()));
         long missing = expected.stream().filter(late::contains).count();
         return Optional.of(new Coverage(expected.size() - missing, expected.size()));
@@ -412,7 +451,9 @@ final class DeliveredWorld {
 
     private long truth(ColumnName measure, Report report) {
         List<Visit> of = all().filter(one -> one.report().equals(report)).toList();
-        return measure.equals(CASELOAD) ? caseload(of.stream()) : truth(measure, of);
+        return measure.equals(CASELOAD)
+                ? caseload(of.stream())
+                : measure.equals(DURATION) ? durations(of) : truth(measure, of);
     }
 
     static Predicate<Visit> selects(Selection where) {
@@ -431,6 +472,10 @@ final class DeliveredWorld {
                 .append(late)
                 .append("\ncorrection absent ")
                 .append(uncorrected)
+                .append("\ncontradicted ")
+                .append(contradicted)
+                .append("\ntaken over ")
+                .append(since)
                 .append("\nreports agreed ")
                 .append(agreedReports)
                 .append('\n')

@@ -89,6 +89,8 @@ class DeliveredWorldProperties {
             Statistics.label(AGREEMENT + relation)
                     .coverage(coverage -> coverage.check(true).percentage(share -> share >= 5));
         }
+        Statistics.label("means")
+                .coverage(coverage -> coverage.check(CellValue.Status.EXACT).percentage(share -> share >= 5));
         Statistics.label("figures with a number")
                 .coverage(coverage -> coverage.check("interval").percentage(share -> share >= 20));
         Statistics.label("figures")
@@ -102,7 +104,8 @@ class DeliveredWorldProperties {
         AggregationPlan plan = AggregationPlan.by(DeliveredWorld.STRUCTURE)
                 .withGroupings(groupings)
                 .withSeries(series())
-                .withMissing(policy);
+                .withMissing(policy)
+                .with(new Agreed(new OverlapLedger(List.of()), world.successions(), List.of(), Map.of()));
         LedgerAggregator aggregator = LedgerAggregator.of(plan, world.ledger());
         world.handTo(aggregator);
         Function<List<String>, Optional<Coverage>> reports = key -> world.coverage(groupings, key);
@@ -164,17 +167,46 @@ class DeliveredWorldProperties {
             }
             return;
         }
-        BigDecimal truth = BigDecimal.valueOf(truth(world, (Series.Total) series, in));
+        Series.Total total = (Series.Total) series;
+        if (total.measure().equals(DeliveredWorld.DURATION)) {
+            checkMean(
+                    world,
+                    value,
+                    in.stream().filter(DeliveredWorld.selects(total.where())).toList());
+            return;
+        }
+        BigDecimal truth = BigDecimal.valueOf(truth(world, total, in));
         value.exact().ifPresent(exact -> assertThat(exact).isEqualByComparingTo(truth));
         lower(value).ifPresent(least -> assertThat(least).isLessThanOrEqualTo(truth));
         upper(value).ifPresent(most -> assertThat(most).isGreaterThanOrEqualTo(truth));
         if (value instanceof CellValue.NotDefined none) {
-            assertThat(policy).isInstanceOf(MissingPolicy.Refuse.class);
-            assertThat(none.reason()).isEqualTo(CellValue.Reason.INCOMPLETE);
+            boolean contradiction = none.reason() == CellValue.Reason.CONTRADICTION;
+            assertThat(none.reason()).isIn(CellValue.Reason.INCOMPLETE, CellValue.Reason.CONTRADICTION);
+            assertThat(
+                            contradiction
+                                    ? world.features().contains(DeliveredWorld.Feature.CONTRADICTION)
+                                    : policy instanceof MissingPolicy.Refuse)
+                    .isTrue();
         }
         if (value instanceof CellValue.Incomplete incomplete) {
             assertThat(policy).isNotInstanceOf(MissingPolicy.Refuse.class);
             assertThat(incomplete.lower()).isPresent();
+        }
+    }
+
+    /** A mean m of n visits holds when lower * n <= their sum <= upper * n; of nobody there is none. */
+    private static void checkMean(DeliveredWorld world, CellValue value, List<DeliveredWorld.Visit> of) {
+        BigDecimal visits = BigDecimal.valueOf(world.truth(World.VISITS, of));
+        BigDecimal sum = BigDecimal.valueOf(world.durations(of));
+        BigDecimal slack = new BigDecimal("1e-28");
+        Statistics.label("means").collect(value.status());
+        value.lowerBound()
+                .ifPresent(least ->
+                        assertThat(least.multiply(visits).subtract(slack)).isLessThanOrEqualTo(sum));
+        value.upperBound()
+                .ifPresent(most -> assertThat(most.multiply(visits).add(slack)).isGreaterThanOrEqualTo(sum));
+        if (value.lowerBound().isPresent()) {
+            assertThat(visits.signum()).isPositive();
         }
     }
 

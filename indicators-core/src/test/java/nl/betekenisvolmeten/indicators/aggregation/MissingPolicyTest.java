@@ -254,4 +254,14 @@ class MissingPolicyTest {
         Aggregator other = plan(REFUSE, YEAR).newAggregator();
         assertThatThrownBy(() -> one.combine(other)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    /** Such as a mean of rows that may have one of several codes, as it was before anything is said of what is missing. */
+    @Test
+    void bound_ofWhatHasNoNumber_saysNothing() {
+        MissingParts half = MissingParts.of(new MissingPolicy.Bound(Map.of()), Optional.of(new Coverage(1, 2)), true);
+        Figure none = Figure.of(new CellValue.NotDefined(CellValue.Reason.INCOMPLETE), 1, 0);
+        assertThat(half.apply("duur", none, RejectedCells.NONE, OptionalLong.empty())
+                        .value())
+                .isEqualTo(CellValue.Incomplete.unknown());
+    }
 }

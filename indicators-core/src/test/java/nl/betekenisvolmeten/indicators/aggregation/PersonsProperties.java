@@ -161,7 +161,7 @@ class PersonsProperties {
         Aggregator keys = plan(groupings).newAggregator();
         for (Observation row : world.rows()) {
             List<String> key = groupings.stream()
-                    .map(grouping -> Codes.of(grouping, World.STRUCTURE))
+                    .map(grouping -> GroupingCodes.of(grouping, World.STRUCTURE))
                     .map(codes -> codes.rollUp(row.code(codes.dimension())))
                     .toList();
             long persons = row.value(0).orElseThrow();

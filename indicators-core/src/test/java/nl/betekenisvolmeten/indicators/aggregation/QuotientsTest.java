@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.aggregation.internal.RatioTotals;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.CellValue.NotDefined;
 import nl.betekenisvolmeten.indicators.model.CellValue.Reason;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
@@ -63,11 +65,42 @@ record SentRow(Observation truth, boolean accepted, boolean[] codesRead, boolean
         return accepted && IntStream.range(0, valuesRead.length).anyMatch(i -> !valuesRead[i]);
     }
 
-    void handTo(RowTaker taker) {
-        if (accepted) {
-            taker.accept(received());
-        } else {
-            taker.acceptRejected(rejected());
+    /** The same row under another name of who reports, which is its first code. */
+    static Observation renamed(Observation row, UnaryOperator<String> name) {
+        String[] codes =
+                IntStream.range(0, row.dimensions()).mapToObj(row::code).toArray(String[]::new);
+        codes[0] = name.apply(codes[0]);
+        return Observation.of(codes, values(row, 0), known(row));
+    }
+
+    private static long[] values(Observation row, long more) {
+        return IntStream.range(0, row.measures())
+                .mapToLong(i -> row.value(i).orElse(-more) + more)
+                .toArray();
+    }
+
+    private static boolean[] known(Observation row) {
+        boolean[] known = new boolean[row.measures()];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = row.isKnown(i);
         }
+        return known;
+    }
+
+    /** Hands over what came in, with numbers that are wrong by so much. */
+    void handTo(RowTaker taker, UnaryOperator<String> name, long wrong) {
+        if (accepted) {
+            Observation row = received();
+            Observation delivered = Observation.of(codes(), values(row, wrong), known(row));
+            taker.accept(renamed(delivered, name), delivered);
+            return;
+        }
+        RejectedRows rows = rejected();
+        taker.acceptRejected(
+                rows.withCodes(0, rows.codes().get(0).stream().map(name).collect(Collectors.toSet())));
+    }
+
+    void handTo(RowTaker taker) {
+        handTo(taker, name -> name, 0);
     }
 }

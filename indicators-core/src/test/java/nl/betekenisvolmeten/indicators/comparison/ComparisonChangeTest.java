@@ -11,6 +11,7 @@ import static nl.betekenisvolmeten.indicators.comparison.SmallCity.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -18,6 +19,7 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
@@ -86,6 +88,31 @@ class ComparisonChangeTest {
         assertThat(first.judgement()).isEqualTo(Judgement.NOT_DECIDED);
         assertThat(first.before()).isEqualTo(new CellValue.Missing());
         assertThat(first.reporters()).isZero();
+    }
+
+    /** Another meaning goes before what did not come in, and before what came in. */
+    @Test
+    void change_whereTheEarlierPeriodMeantSomethingElse_isNotComparable() {
+        CellValue none = new CellValue.NotDefined(CellValue.Reason.NOT_COMPARABLE);
+        ComparisonPlan plan = PLAN.withNotComparable(
+                Map.of(PLAN.indicators().get(0).id(), Validity.until(Period.ofCode("2026KW01"))));
+        Comparison comparison = compare(plan, ROWS);
+
+        Change change = change(comparison, OOST, "2026KW02").orElseThrow();
+        assertThat(change.before()).isEqualTo(none);
+        assertThat(change.now().exact().orElseThrow()).isEqualByComparingTo("10");
+        assertThat(change.reason()).contains(Judgement.Reason.NOT_COMPARABLE);
+        for (Comparison.Row row : comparison.rows()) {
+            boolean earlier = row.key().period().code().equals("2026KW01");
+            assertThat(row.contrast().cityValue().equals(none)).isEqualTo(earlier);
+            if (row.key().area().code().equals(OOST)) {
+                assertThat(row.figure().value().equals(none)).isEqualTo(earlier);
+                assertThat(row.figure().value().status() == CellValue.Status.NOT_COMPARABLE)
+                        .isEqualTo(earlier);
+                assertThat(row.assessment().reason().equals(Optional.of(Judgement.Reason.NOT_COMPARABLE)))
+                        .isEqualTo(earlier);
+            }
+        }
     }
 
     @Test

@@ -127,7 +127,8 @@ final class SmallCity {
                 Set.copyOf(Arrays.asList(levels)),
                 PeriodKind.QUARTER,
                 new Indicator.Counting(TEXT, List.of(), List.of()),
-                List.of(new Indicator.Basis("S1", List.of(), TEXT)));
+                List.of(new Indicator.Basis("S1", List.of(), TEXT)),
+                Indicator.Use.withDefaults());
     }
 
     static Indicator indicator(String id, Formula formula, Direction direction) {

@@ -36,7 +36,7 @@ class MessageCatalogueTest {
 
     /** What a finding of each code always has. */
     private static final String ARGUMENTS = """
-            TF-S01 column headers
+            TF-S01 column headers mapping
             TF-S02 column
             TF-S03 column
             TF-S04 expected found
@@ -69,6 +69,17 @@ class MessageCatalogueTest {
             TF-R10 left left_value right right_value
             TF-R11 left left_value right right_value
             TF-R12 left left_value right right_value
+            TK-R01 area left left_value organisation period right_value
+            TK-R02 area left left_value organisation period right_value
+            TK-R03 left left_value right right_value
+            TK-R04 left left_value right right_value
+            TK-R05 left left_value right right_value
+            TK-R06 area left_value limit
+            TK-R07 first_row row
+            TK-R08 left left_value right right_value
+            TK-R09 left left_value right right_value
+            TK-I01 area organisation period
+            TK-I02 area organisation period
             TF-P01 column kinds value
             TF-X01 column
             TF-W01 value read_as
@@ -94,10 +105,10 @@ class MessageCatalogueTest {
             BM-M05 column details count rows
             BM-D01 reason character
             BM-D02 property
-            BM-D03 property
+            BM-D03 property expected
             BM-D04 property expected
             BM-D05 property value expected
-            BM-D06 property value
+            BM-D06 property value expected
             BM-D07 value
             BM-D08 limit unit
             BM-D09 reason
@@ -119,13 +130,18 @@ class MessageCatalogueTest {
             TF-T02 key
             TF-I09 reason previous
             TF-I10 count period versions
+            TF-I12 count
             IO-R01 left left_value right right_value
             IO-R02 left left_value right right_value
             IO-R03 left left_value right right_value
             IO-R04 left left_value right right_value
             IO-R05 left left_value right right_value
             IO-R06 left left_value right right_value
-            IO-R07 row first_row
+            IO-R07 left left_value right right_value
+            IO-R08 left left_value right right_value
+            IO-R09 row first_row
+            OG-R01 row first_row
+            PG-R01 row first_row
             RG-R01 row first_row
             RG-R02 column right right_value
             RG-R03 left left_value right right_value

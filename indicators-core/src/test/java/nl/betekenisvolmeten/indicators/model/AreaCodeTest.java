@@ -94,4 +94,17 @@ class AreaCodeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("' 1 '");
     }
+
+    @Test
+    void region_ofMunicipalities_isTheLargestLevelAndLiesInNone() {
+        AreaCode region = AreaCode.of("RG-HAAGLANDEN");
+        assertThat(region.level()).isEqualTo(AreaLevel.REGIO);
+        assertThat(region.level()).isGreaterThan(DEN_HAAG.level());
+        assertThat(region.wijk()).isEmpty();
+        assertThatThrownBy(region::gemeente)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("RG-HAAGLANDEN");
+        assertThat(AreaCode.parse("RG-")).isEmpty();
+        assertThat(AreaCode.parse("RG-A--B")).isEmpty();
+    }
 }

@@ -102,13 +102,15 @@ class AreaHierarchyTest {
     }
 
     @Test
-    void nearest_aMisspeltNameOrCode_ofTheLevel() {
-        assertThat(HIERARCHY.nearest(AreaLevel.WIJK, "Schilderswjk", 3))
+    void nearest_aMisspeltNameOrCode_orANumber() {
+        List<Area> areas = HIERARCHY.areas(AreaLevel.WIJK);
+        assertThat(AreaHierarchy.nearest("Schilderswjk", areas, 3))
                 .extracting(Area::code)
                 .containsExactly(SCHILDERSBUURT);
-        assertThat(HIERARCHY.nearest(AreaLevel.WIJK, "WK05I829", 1))
+        assertThat(AreaHierarchy.nearest("WK05I829", areas, 1))
                 .extracting(Area::code)
                 .containsExactly(SCHILDERSBUURT);
+        assertThat(AreaHierarchy.nearest("29", areas, 1)).extracting(Area::code).containsExactly(SCHILDERSBUURT);
     }
 
     @Test

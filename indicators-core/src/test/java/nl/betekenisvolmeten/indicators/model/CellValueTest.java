@@ -103,6 +103,7 @@ class CellValueTest {
     @Test
     void codes_areLowerCase() {
         assertThat(Arrays.stream(Status.values()).map(Status::code))
-                .containsExactly("exact", "between", "incomplete", "refused", "suppressed", "missing");
+                .containsExactly(
+                        "exact", "between", "incomplete", "refused", "suppressed", "missing", "not_comparable");
     }
 }

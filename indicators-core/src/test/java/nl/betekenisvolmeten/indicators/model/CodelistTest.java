@@ -3,7 +3,9 @@ package nl.betekenisvolmeten.indicators.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,5 +116,33 @@ class CodelistTest {
         Codelist same = Codelist.of(AGES.id(), AGES.title(), AGES.items());
         assertThat(same).isEqualTo(AGES).hasSameHashCodeAs(AGES).isNotEqualTo(GROUPS);
         assertThat(AGES).hasToString("leeftijdsgroep (4 codes)");
+    }
+
+    private static AreaHierarchy hierarchy(String city, String name, String... areas) {
+        List<Area> all =
+                new ArrayList<>(List.of(new Area(AreaCode.of("GM" + city), name, List.of(), Optional.empty())));
+        for (String area : areas) {
+            String[] parts = area.split("=");
+            all.add(new Area(AreaCode.of(parts[0]), parts[1], List.of(), Optional.of(AreaCode.of("GM" + city))));
+        }
+        return AreaHierarchy.of(name, 2026, all);
+    }
+
+    @Test
+    void ofAreas_sameNames_areToldApartByLevelAndMunicipality() {
+        Codelist areas = Codelist.ofAreas("gebied", TITLE, List.of())
+                .withAreas(List.of(
+                        hierarchy("0518", "Den Haag", "SD0518-CENTRUM=Centrum", "WK051828=Centrum"),
+                        hierarchy("0392", "Haarlem", "SD0392-CENTRUM=Centrum", "WK039201=Centrum")));
+        assertThat(areas.items().stream()
+                        .map(item -> item.code() + " " + item.name().nl()))
+                .containsExactly(
+                        "GM0518 Den Haag",
+                        "GM0392 Haarlem",
+                        "SD0518-CENTRUM Centrum",
+                        "SD0392-CENTRUM Centrum (Haarlem)",
+                        "WK051828 Centrum (wijk)",
+                        "WK039201 Centrum (wijk, Haarlem)");
+        assertThat(AGES.withAreas(List.of())).isSameAs(AGES);
     }
 }

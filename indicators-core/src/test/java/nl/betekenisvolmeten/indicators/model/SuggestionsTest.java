@@ -41,4 +41,15 @@ class SuggestionsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0");
     }
+
+    @Test
+    void nearest_partOfAName_comesAlone() {
+        assertThat(Suggestions.nearest(
+                        "spoorwijk", List.of("Moerwijk", "Laakkwartier en Spoorwijk", "Oud Spoorwijk"), 3))
+                .containsExactly("Laakkwartier en Spoorwijk", "Oud Spoorwijk");
+        // three letters are no part, nor is half a word
+        assertThat(Suggestions.nearest("oud", List.of("Oud Spoorwijk"), 3)).isEmpty();
+        assertThat(Suggestions.nearest("kwartier", List.of("Laakkwartier en Spoorwijk"), 3))
+                .isEmpty();
+    }
 }

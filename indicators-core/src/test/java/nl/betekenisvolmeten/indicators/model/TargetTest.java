@@ -59,12 +59,12 @@ class TargetTest {
     }
 
     @Test
-    void target_directionWithoutBaselineOrBlankSource_isRefused() {
+    void target_blankSource_isRefused() {
         assertThat(target(new Target.Towards(Target.Way.DOWN), Optional.of(number(25)))
                         .baseline())
                 .contains(number(25));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> target(new Target.Towards(Target.Way.DOWN), Optional.empty()));
+        assertThat(target(new Target.Towards(Target.Way.UP), Optional.empty()).baseline())
+                .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Target(
                         BEDS,

@@ -91,7 +91,8 @@ final class Village {
                 Set.of(AreaLevel.WIJK),
                 PeriodKind.QUARTER,
                 new Indicator.Counting(TEXT, List.of(), List.of()),
-                List.of(new Indicator.Basis("S1", List.of(), TEXT)));
+                List.of(new Indicator.Basis("S1", List.of(), TEXT)),
+                Indicator.Use.withDefaults());
     }
 
     static SeriesPlan plan(Indicator... indicators) {

@@ -330,6 +330,11 @@ class TargetJudgeTest {
     }
 
     @Test
+    void denHaag_vaccinationShouldRise_fromAFigureThatIsNotGiven_isNotJudged() {
+        assertThat(judge(new Target.Towards(Target.Way.UP), "88").outcome()).isEqualTo(Outcome.NOT_DEFINED);
+    }
+
+    @Test
     void direction_better_asksTheIndicator() {
         Target target = target(new Target.Towards(Target.Way.BETTER), "10");
         assertThat(judge(target, HIGHER, realised("11")).outcome()).isEqualTo(Outcome.MET);

@@ -108,7 +108,8 @@ class TargetReviewTest {
                 Set.of(AreaLevel.GEMEENTE),
                 PeriodKind.QUARTER,
                 new Indicator.Counting(TEXT, List.of(), List.of()),
-                List.of(new Indicator.Basis("S1", List.of(), TEXT)));
+                List.of(new Indicator.Basis("S1", List.of(), TEXT)),
+                Indicator.Use.withDefaults());
     }
 
     private static Observation row(String organisation, AreaCode area, Period period, long... numbers) {

@@ -105,7 +105,7 @@ class CodeCellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wk051801", " WK051801", "WK051801  ", "Wk051801\u00a0"})
+    @ValueSource(strings = {"wk051801", " WK051801", "WK051801  ", "Wk051801\u00a0", "WK 051801", "051801", "0518 01"})
     void areaCode_caseAndBlanks_areAnotherNotation(String text) {
         assertThat(WIJK.read(text)).isEqualTo(other("WK051801"));
     }
@@ -117,7 +117,7 @@ class CodeCellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"WK051899", "051801", "GM0518", "SD0518-LAAK", "Laak", "BU05180101"})
+    @ValueSource(strings = {"WK051899", "051899", "GM0518", "SD0518-LAAK", "Laak", "BU05180101"})
     void areaCode_otherAreaOrLevel_isUnknown(String text) {
         assertThat(failure(WIJK.read(text)).failed()).isEqualTo(RuleSet.CellCheck.KNOWN_CODE);
     }
@@ -126,6 +126,12 @@ class CodeCellsTest {
     void areaCode_nearMiss_suggestsCodeAndName() {
         assertThat(failure(WIJK.read("Schilderbuurt")).suggestions()).containsExactly("WK051801 (Schildersbuurt)");
         assertThat(failure(WIJK.read("WK051811")).suggestions()).contains("WK051801 (Schildersbuurt)");
+    }
+
+    @Test
+    void areaCode_numberOfTheDistrictOrAPartOfItsName_suggestsIt() {
+        assertThat(failure(WIJK.read("02")).suggestions()).containsExactly("WK051802 (Bezuidenhout)");
+        assertThat(failure(STADSDEEL.read("Hout")).suggestions()).containsExactly("Haagse Hout");
     }
 
     @Test
@@ -168,7 +174,17 @@ class CodeCellsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"II 2026|2026KW02", "2026 kwartaal 3|2026KW03", "tweede kw van 2026|2026KW02", "IV-2026|2026KW04"})
+            value = {
+                "II 2026|2026KW02",
+                "2026 kwartaal 3|2026KW03",
+                "tweede kw van 2026|2026KW02",
+                "IV-2026|2026KW04",
+                "apr-jun 2026|2026KW02",
+                "oktober t/m december 2026|2026KW04",
+                "July, August, September 2026|2026KW03",
+                "2026-06-30|2026KW02",
+                "1-4-2026|2026KW02"
+            })
     void period_thatCanBeOneQuarter_isSuggested(String text, String quarter) {
         CellResult read = Forms.PERIOD.read(text);
         if (read instanceof Failure failure) {
@@ -180,7 +196,18 @@ class CodeCellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nu", "2026 en 2027", "I of II 2026", "zomer 2026", "II 2031"})
+    @ValueSource(
+            strings = {
+                "nu",
+                "2026 en 2027",
+                "I of II 2026",
+                "zomer 2026",
+                "II 2031",
+                "mei 2026",
+                "mei-jul 2026",
+                "apr-sep 2026",
+                "31-6-2026"
+            })
     void period_thatMayBeAny_isNotSuggested(String text) {
         assertThat(((Failure) Forms.PERIOD.read(text)).suggestions()).isEmpty();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -84,6 +85,24 @@ class ValidationRunTest {
         assertThat(findings.get(0).location())
                 .isEqualTo(Location.of("telling.csv").withRow(3).withColumn("bezoeken"));
         assertThat(findings.get(0).arguments()).containsEntry("value", "12x").containsEntry("column", "bezoeken");
+    }
+
+    /** Both districts are one letter away from WK051803. */
+    @Test
+    void unknownDistrict_isSuggestedWithinTheAreaThatTheRowNames() {
+        run(
+                good().with(Forms.STADSDEEL, "Laak").with(Forms.WIJK, "WK051803"),
+                good().with(Forms.STADSDEEL, "Haagse Hout").with(Forms.WIJK, "WK051803"),
+                good().with(Forms.STADSDEEL, "nergens").with(Forms.WIJK, "WK051803"),
+                good().with(Forms.STADSDEEL, "Laak").with(Forms.WIJK, "Bezuidenhoud"));
+        assertThat(findings)
+                .filteredOn(finding -> finding.location().column().equals(Optional.of("wijk")))
+                .extracting(Finding::suggestions)
+                .containsExactly(
+                        List.of("WK051801 (Schildersbuurt)"),
+                        List.of("WK051802 (Bezuidenhout)"),
+                        List.of("WK051801 (Schildersbuurt)", "WK051802 (Bezuidenhout)"),
+                        List.of("WK051802 (Bezuidenhout)"));
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class Delivery {
                 .map(FormatId::name)
                 .distinct()
                 .flatMap(name -> sets.latest(name).stream())
-                .flatMap(set -> set.core().stream())
+                .flatMap(set -> definitions.withQuestions(set).core().stream())
                 .toList();
     }
 }

@@ -41,10 +41,16 @@
  *     <td>{@code form}</td></tr>
  *   <tr><td>an organisation's own records</td><td>a delivery of counts</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.form.RegistrationCount}</td></tr>
+ *   <tr><td>an unknown file</td><td>what it holds, and the form it is most like</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.repair.FileDescription}</td></tr>
+ *   <tr><td>a delivery with faults</td><td>it back, marked or repaired</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.repair.DeliveryWorkbook}</td></tr>
  *   <tr><td>findings</td><td>text, a web page, JSON, SARIF, JUnit</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.report.ReportKind}</td></tr>
  *   <tr><td>a figure</td><td>the files, rows and rules behind it</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.report.Explainer}</td></tr>
+ *   <tr><td>sentences about areas</td><td>a web page</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.report.SentencePage}</td></tr>
  *   <tr><td>totals or a comparison</td><td>CSV</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.output.CsvResults}</td></tr>
  *   <tr><td>the same</td><td>JSON</td>
@@ -63,6 +69,7 @@
  *   <tr><td>{@code definition}</td><td>definitions as data: formats, indicator sets, areas, questionnaires, targets; what changed between versions</td><td>internal</td></tr>
  *   <tr><td>{@code source}</td><td>where rows come from and go to, and the limits on reading them</td><td>nothing</td></tr>
  *   <tr><td>{@code delivery}</td><td>the check of deliveries: recognise, read, migrate, combine, compare with agreements</td><td>definition, source, internal</td></tr>
+ *   <tr><td>{@code repair}</td><td>files that do not fit a form yet: described, marked, repaired</td><td>definition, source, delivery, internal</td></tr>
  *   <tr><td>{@code form}</td><td>the small forms as values</td><td>definition, source, delivery, internal</td></tr>
  *   <tr><td>{@code template}</td><td>empty forms, descriptors for other programs, test deliveries</td><td>definition, source, internal</td></tr>
  *   <tr><td>{@code report}</td><td>findings and explanations for people and programs</td><td>definition, source, delivery, internal</td></tr>
@@ -95,7 +102,8 @@
  *     to {@code internal.csv}</td></tr>
  *   <tr><td>what a bundled form asks, such as a column's maximum</td><td>its resource {@code formats/ID-VERSION.json}; what is
  *     published stays as it is, and the change gets a new version with a migration</td></tr>
- *   <tr><td>a column of a result</td><td>{@code output.TotalColumns} or {@code output.ComparisonColumns}, and its two texts</td></tr>
+ *   <tr><td>a column of a result</td><td>{@code output.TotalColumns} or {@code output.ComparisonColumns}, and its two
+ *     texts in the resources {@code output/columns_nl.properties} and {@code columns_en.properties}</td></tr>
  *   <tr><td>a text of a report or an explanation</td><td>the resources in {@code report}</td></tr>
  * </table>
  */

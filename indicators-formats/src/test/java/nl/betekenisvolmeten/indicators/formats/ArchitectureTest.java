@@ -89,6 +89,10 @@ class ArchitectureTest {
             "internal.rows");
 
     @ArchTest
+    static final ArchRule REPAIR_USES_DELIVERY =
+            uses("repair", "definition", "delivery", "source", "internal.delivery", "internal.rows", "internal.xlsx");
+
+    @ArchTest
     static final ArchRule THE_MACHINE_OF_DELIVERIES_USES_CARRIERS = uses(
             "internal.delivery",
             "definition",
@@ -111,8 +115,20 @@ class ArchitectureTest {
             "template", "definition", "source", "internal.carrier", "internal.result", "internal.xlsx", "internal.zip");
 
     @ArchTest
-    static final ArchRule REPORT_USES_DELIVERY =
-            uses("report", "definition", "delivery", "source", "internal.chart", "internal.html", "internal.result");
+    static final ArchRule REPORT_USES_DELIVERY = uses(
+            "report",
+            "definition",
+            "delivery",
+            "form",
+            "source",
+            "internal.chart",
+            "internal.document",
+            "internal.html",
+            "internal.result");
+
+    @ArchTest
+    static final ArchRule DOCUMENTS_USE_CHARTS_MARKUP_AND_ZIP =
+            uses("internal.document", "internal.chart", "internal.html", "internal.zip");
 
     @ArchTest
     static final ArchRule HTML_USES_CORE_ONLY = uses("internal.html");
@@ -125,6 +141,7 @@ class ArchitectureTest {
             "output",
             "definition",
             "delivery",
+            "repair",
             "source",
             "internal.csv",
             "internal.html",
@@ -298,6 +315,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson.databind..");
+
+    /** What PRIVACY.md says: no data go over a network. */
+    @ArchTest
+    static final ArchRule NOTHING_USES_THE_NETWORK = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net..", "javax.net..", "java.rmi..", "java.nio.channels.spi..");
 
     @ArchTest
     static final ArchRule NOTHING_READS_THE_CLOCK = noClasses()

@@ -83,7 +83,9 @@ class SameBytesTest {
         all.put("totals as JSON", text(out -> JsonResults.write(SmallResults.totals(), out)));
         all.put("comparison as CSV", text(out -> CsvResults.writeComparison(SmallResults.comparison(), out)));
         all.put("comparison as JSON", text(out -> JsonResults.writeComparison(SmallResults.comparison(), out)));
-        all.put("formats", text(out -> JsonDefinitions.write(List.of(Forms.telformat()), out)));
+        all.put(
+                "formats",
+                text(out -> JsonDefinitions.write(Definitions.bundled().documents(), out)));
         return all;
     }
 

@@ -159,6 +159,7 @@ public final class SmallResults {
                                 List.of()),
                         Optional.empty(),
                         true,
+                        Optional.empty(),
                         Optional.empty()),
                 besideCity(MISSING),
                 judged(Judgement.NONE));
@@ -179,7 +180,8 @@ public final class SmallResults {
                 uncertainty,
                 Optional.of(coverage),
                 true,
-                Optional.of("2026-01-01"));
+                Optional.of("2026-01-01"),
+                Optional.empty());
     }
 
     private static Comparison.Uncertainty uncertainty(List<ConfidenceLimits> intervals) {
@@ -220,6 +222,7 @@ public final class SmallResults {
                 Set.of(AreaLevel.STADSDEEL),
                 PeriodKind.QUARTER,
                 new Indicator.Counting(TEXT, List.of(), List.of()),
-                List.of(new Indicator.Basis("S1", List.of(), TEXT)));
+                List.of(new Indicator.Basis("S1", List.of(), TEXT)),
+                Indicator.Use.withDefaults());
     }
 }

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder.SeriesBreak;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
@@ -76,7 +78,7 @@ class SwitchOfApril2026Test {
             .withGroupings(List.of(
                     new Grouping.ByColumn(ColumnName.of("stadsdeel")),
                     new Grouping.ByPeriod("jaar", ColumnName.of("periode"), PeriodKind.YEAR)))
-            .withSuccessions(List.of(SUCCESSION))
+            .with(new Agreed(new OverlapLedger(List.of()), List.of(SUCCESSION), List.of(), Map.of()))
             .newAggregator();
 
     private final BreakFinder breaks = BreakFinder.of(List.of(SUCCESSION));

@@ -1,7 +1,9 @@
 package nl.betekenisvolmeten.indicators.validation.constraints;
 
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+
 import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -12,7 +14,7 @@ import java.lang.annotation.Target;
  * the one with this annotation counts.
  */
 @Documented
-@Target({ElementType.FIELD, ElementType.METHOD})
+@Target({FIELD, METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ColumnOf {
 

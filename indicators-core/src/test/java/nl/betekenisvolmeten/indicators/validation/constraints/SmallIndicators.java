@@ -41,7 +41,8 @@ final class SmallIndicators {
                 Set.of(AreaLevel.WIJK),
                 PeriodKind.QUARTER,
                 new Indicator.Counting(TEXT, List.of(), List.of()),
-                List.of(new Indicator.Basis("S1", List.of(), TEXT)));
-        return new IndicatorSet("klein", "1", TEXT, Validity.always(), provenance, List.of(visits));
+                List.of(new Indicator.Basis("S1", List.of(), TEXT)),
+                Indicator.Use.withDefaults());
+        return new IndicatorSet("klein", "1", TEXT, Validity.always(), provenance, List.of(visits), List.of());
     }
 }

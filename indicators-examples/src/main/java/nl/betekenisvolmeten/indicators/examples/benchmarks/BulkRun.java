@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
@@ -43,6 +45,9 @@ public final class BulkRun implements Callable<Integer> {
             names = "--aggregate",
             description = "Also add up all measures by stadsdeel, periode, ambitie and leeftijdsgroep.")
     private boolean aggregate;
+
+    @Option(names = "--measure", split = ",", description = "With --aggregate: these measures only.")
+    private List<String> measures = new ArrayList<>();
 
     @Option(names = "--threads", defaultValue = "1", description = "How many threads judge rows (${DEFAULT-VALUE}).")
     private int threads;
@@ -113,9 +118,8 @@ public final class BulkRun implements Callable<Integer> {
             OpenedDelivery delivery = reader.open(DeliverySource.of(file));
             Optional<Aggregator> totals = delivery.format()
                     .filter(format -> aggregate)
-                    .map(format -> AggregationPlan.by(
-                                    format.ruleSet().structure(), "stadsdeel", "periode", "ambitie", "leeftijdsgroep")
-                            .newAggregator());
+                    .map(this::plan)
+                    .map(AggregationPlan::newAggregator);
             DeliveryReport report = totals.map(delivery::read).orElseGet(delivery::validate);
             int groups = totals.map(known -> known.result().rows().size()).orElse(0);
             print(String.format(
@@ -129,6 +133,16 @@ public final class BulkRun implements Callable<Integer> {
                     heap.peak() / MEBIBYTE));
             return report;
         }
+    }
+
+    private AggregationPlan plan(FormatDefinition format) {
+        AggregationPlan all =
+                AggregationPlan.by(format.ruleSet().structure(), "stadsdeel", "periode", "ambitie", "leeftijdsgroep");
+        return measures.isEmpty()
+                ? all
+                : all.withSeries(all.series().stream()
+                        .filter(series -> measures.contains(series.name()))
+                        .toList());
     }
 
     private void print(String line) {

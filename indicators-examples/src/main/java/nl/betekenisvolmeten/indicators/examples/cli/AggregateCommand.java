@@ -50,7 +50,13 @@ final class AggregateCommand extends Subcommand {
     private final MissingOptions missing = new MissingOptions(this);
 
     @Mixin
+    private final TotalsOption delivered = new TotalsOption(this);
+
+    @Mixin
     private final PopulationOption population = new PopulationOption(this);
+
+    @Mixin
+    private final OrganisationsOption organisations = new OrganisationsOption(this);
 
     @Mixin
     private final ContextOption context = new ContextOption(this);
@@ -82,11 +88,21 @@ final class AggregateCommand extends Subcommand {
         Kind kind = output.ofTable(Kind.CSV, Kind.JSON, Kind.SDMX);
         Lookup lookup = own.read();
         Optional<ReportingContext> agreed = context.read(lookup);
-        Deliveries deliveries = files.open();
+        Deliveries deliveries = delivered.withOrCompared(files.open(), lookup);
         DeliverySet set = deliveries.set(lookup, agreed);
-        Optional<Totals> totals = deliveries.format(set).map(format -> totals(format, agreed));
-        SetReport read =
-                deliveries.read(set, totals.<RowTaker>map(Totals::aggregator).orElseGet(RowTaker::ofNothing));
+        Organisations organised = organisations.read(lookup);
+        Optional<Totals> totals = deliveries
+                .format(set)
+                .map(format -> totals(
+                        format,
+                        organised.with(format.ruleSet().structure()),
+                        agreed.map(ReportingContext::agreed)
+                                .orElse(Agreed.NOTHING)
+                                .withNotComparable(set.otherMeasures())));
+        SetReport read = deliveries.read(
+                set,
+                totals.map(one -> organised.around(one.format().ruleSet().structure(), one.aggregator()))
+                        .orElseGet(RowTaker::ofNothing));
         boolean errors = deliveries.sayErrors(read);
         if (totals.isEmpty()) {
             terminal.say("deliveries.none");
@@ -116,10 +132,10 @@ final class AggregateCommand extends Subcommand {
                         one.series(),
                         String.join(", ", one.key()),
                         one.value().toPlainString()));
-        TotalsComparison delivered =
-                missing.compare(result, totals.plan(), totals.format().ruleSet());
-        terminal.say(delivered.findings());
-        TotalsOutput written = new TotalsOutput(converted, delivered, context, totals.format());
+        TotalsComparison comparison =
+                delivered.compare(result, totals.plan(), totals.format().ruleSet());
+        terminal.say(comparison.findings());
+        TotalsOutput written = new TotalsOutput(converted, comparison, context, totals.format());
         if (written.isIncomplete()) {
             terminal.say("aggregate.missing." + result.missing().code());
         }
@@ -144,14 +160,12 @@ final class AggregateCommand extends Subcommand {
         }
     }
 
-    private Totals totals(FormatDefinition format, Optional<ReportingContext> agreed) {
-        Agreed known = agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING);
-        AggregationPlan plan = plan(format).with(known);
+    private Totals totals(FormatDefinition format, TableStructure structure, Agreed known) {
+        AggregationPlan plan = plan(format, structure).with(known);
         return new Totals(format, plan, LedgerAggregator.of(plan, known.overlaps()));
     }
 
-    private AggregationPlan plan(FormatDefinition format) {
-        TableStructure structure = format.ruleSet().structure();
+    private AggregationPlan plan(FormatDefinition format, TableStructure structure) {
         Groupings groupings = new Groupings(structure, texts);
         // a blank after a comma is no part of a name
         List<Grouping> wanted =
@@ -164,7 +178,7 @@ final class AggregateCommand extends Subcommand {
                     .<Series>map(name -> series(name, structure))
                     .toList());
         }
-        Map<ColumnName, Set<String>> codes = where.read(format);
+        Map<ColumnName, Set<String>> codes = where.read(format, structure);
         if (!codes.isEmpty()) {
             plan = plan.withSeries(plan.series().stream()
                     .map(series -> selecting(series, codes))

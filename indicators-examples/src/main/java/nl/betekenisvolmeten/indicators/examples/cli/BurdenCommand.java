@@ -3,12 +3,18 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -17,6 +23,8 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
+import nl.betekenisvolmeten.indicators.formats.output.ResultSheet;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +36,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "burden")
 final class BurdenCommand extends Subcommand {
 
-    @Parameters(index = "0", arity = "1", descriptionKey = "format", paramLabel = "FORMAT[@VERSION]")
+    @Parameters(index = "0", arity = "1", descriptionKey = "burden.format", paramLabel = "FORMAT[@VERSION]")
     private String format = "";
 
     @Parameters(index = "1..*", arity = "0..*", descriptionKey = "burden.files", paramLabel = "FILE")
@@ -37,11 +45,22 @@ final class BurdenCommand extends Subcommand {
     /** More rows than any delivery has; what is multiplied by it stays a number. */
     private static final long MOST_ROWS = 1_000_000_000;
 
+    private static final int MOST_CODES = 8;
+
     @Option(names = "--rows", descriptionKey = "burden.rows", paramLabel = "N")
     private @Nullable Long rows;
 
-    @Option(names = "--with", descriptionKey = "burden.with", paramLabel = "FORMAT[@VERSION]")
-    private @Nullable String with;
+    @Option(names = "--with", split = ",", descriptionKey = "burden.with", paramLabel = "FORMAT[@VERSION]")
+    private List<String> with = List.of();
+
+    @Option(names = "--year", descriptionKey = "burden.year", paramLabel = "YYYY")
+    private @Nullable Integer year;
+
+    @Option(names = "--minutes-per-cell", descriptionKey = "burden.minutes", paramLabel = "N")
+    private @Nullable BigDecimal minutes;
+
+    @Option(names = "--euro-per-hour", descriptionKey = "burden.euro", paramLabel = "N")
+    private @Nullable BigDecimal euro;
 
     @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
@@ -55,63 +74,144 @@ final class BurdenCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        Kind kind = output.ofPage();
+        Kind kind = output.ofPageOrTable();
+        checkNumbers();
+        Lookup lookup = own.read();
+        Optional<AccountDefinition> account = lookup.account(format);
+        List<FormatDefinition> parts = account.map(found -> found.parts().stream()
+                        .map(AccountDefinition.Part::format)
+                        .toList())
+                .orElseGet(() -> List.of(lookup.format(format)));
+        Deliveries deliveries = new Deliveries(this).of(files);
+        List<DeliveryReport> reports = read(deliveries, parts, lookup);
+        boolean errors = deliveries.sayErrors(reports);
+        List<Asked> asked = new ArrayList<>();
+        for (FormatDefinition part : parts) {
+            Burden burden = Burden.of(part, lookup.indicatorSets());
+            OptionalLong each = rows == null ? meanRows(ofFormat(part, reports)) : OptionalLong.of(rows);
+            List<SharedColumns> overlaps = others(part, parts, lookup).stream()
+                    .map(other -> SharedColumns.between(part, other))
+                    .toList();
+            asked.add(new Asked(burden, each, effort(part, burden, each, account), overlaps));
+        }
+        write(kind, asked);
+        return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
+    }
+
+    /** What one form asks. */
+    private record Asked(
+            Burden burden, OptionalLong rows, Optional<Burden.Effort> effort, List<SharedColumns> overlaps) {
+
+        void writeJson(Writer out) throws IOException {
+            if (effort.isPresent()) {
+                JsonDefinitions.write(burden, effort.get(), overlaps, out);
+            } else if (rows.isPresent()) {
+                JsonDefinitions.write(burden, rows.getAsLong(), overlaps, out);
+            } else {
+                JsonDefinitions.write(burden, overlaps, out);
+            }
+        }
+    }
+
+    private void checkNumbers() {
         if (rows != null && (rows < 0 || rows > MOST_ROWS)) {
             throw texts.wrong("burden.rows.limits", rows, MOST_ROWS);
         }
         if (rows != null && !files.isEmpty()) {
             throw texts.wrong("burden.rows.twice");
         }
-        Lookup lookup = own.read();
-        FormatDefinition wanted = lookup.format(format);
-        Burden burden = Burden.of(wanted, lookup.indicatorSets());
-        List<SharedColumns> overlaps = others(wanted, lookup).stream()
-                .map(other -> SharedColumns.between(wanted, other))
-                .toList();
-        Deliveries deliveries = new Deliveries(this).of(files);
-        List<DeliveryReport> reports = read(deliveries, wanted, lookup);
-        boolean errors = deliveries.sayErrors(reports);
-        OptionalLong delivery = rows == null ? meanRows(reports) : OptionalLong.of(rows);
-        output.write(
-                kind,
-                out -> writeJson(burden, delivery, overlaps, out),
-                page -> write(burden, delivery, overlaps, page));
-        return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
-    }
-
-    private static void writeJson(Burden burden, OptionalLong rows, List<SharedColumns> overlaps, Writer out)
-            throws IOException {
-        if (rows.isPresent()) {
-            JsonDefinitions.write(burden, rows.getAsLong(), overlaps, out);
-        } else {
-            JsonDefinitions.write(burden, overlaps, out);
+        if (Stream.of(Optional.ofNullable(minutes), Optional.ofNullable(euro))
+                .flatMap(Optional::stream)
+                .anyMatch(norm -> norm.signum() < 0)) {
+            throw texts.wrong("burden.norm.negative");
+        }
+        if (year == null && (minutes != null || euro != null)) {
+            throw texts.wrong("burden.norm.noYear");
+        }
+        if (year != null && (year < 1900 || year > 2999)) {
+            throw texts.wrong("burden.year.limits", year);
         }
     }
 
-    /** The one that is asked for, or the latest version of each other format. */
-    private List<FormatDefinition> others(FormatDefinition wanted, Lookup lookup) {
-        if (with != null) {
-            return List.of(lookup.format(with));
+    /** What the deliveries of the year ask; of one row each where nobody says how many there are. */
+    private Optional<Burden.Effort> effort(
+            FormatDefinition part, Burden burden, OptionalLong each, Optional<AccountDefinition> account) {
+        if (year == null) {
+            return Optional.empty();
+        }
+        long count = Burden.periods(part, year).stream()
+                .filter(period -> account.map(AccountDefinition::validity)
+                        .orElse(Validity.always())
+                        .contains(period))
+                .count();
+        return Optional.of(burden.over(year, count, each.orElse(1), minutes, euro));
+    }
+
+    private void write(Kind kind, List<Asked> asked) {
+        Output.Body json = out -> {
+            if (asked.size() == 1) {
+                asked.get(0).writeJson(out);
+            } else {
+                out.write("[\n");
+                for (int i = 0; i < asked.size(); i++) {
+                    out.write(i == 0 ? "" : ",\n");
+                    asked.get(i).writeJson(out);
+                }
+                out.write("]\n");
+            }
+        };
+        Supplier<ResultSheet> table = () -> ResultSheet.ofOverlaps(
+                asked.stream().flatMap(one -> one.overlaps().stream()).toList());
+        output.writeTable(kind, table, json, page -> {
+            for (Asked one : asked) {
+                write(one, page);
+            }
+            if (asked.size() > 1) {
+                total(asked.stream().flatMap(one -> one.effort().stream()).toList(), page);
+            }
+        });
+    }
+
+    /** Those that are asked for, or the latest version of each other format. */
+    private List<FormatDefinition> others(FormatDefinition part, List<FormatDefinition> parts, Lookup lookup) {
+        if (!with.isEmpty()) {
+            return with.stream().map(lookup::format).toList();
+        }
+        if (parts.size() > 1) {
+            return parts.stream().filter(other -> !other.equals(part)).toList();
         }
         Definitions definitions = lookup.definitions();
         return definitions.formats().all().stream()
                 .map(one -> one.id().name())
-                .filter(name -> !name.equals(wanted.id().name()))
+                .filter(name -> !name.equals(part.id().name()))
                 .distinct()
                 .flatMap(name -> definitions.formats().latest(name).stream())
                 .toList();
     }
 
-    /** The deliveries, of the version or one before it; one of another format is wrong usage, one of no format an error. */
-    private List<DeliveryReport> read(Deliveries deliveries, FormatDefinition wanted, Lookup lookup) {
-        DeliveryReader reader = DeliveryReader.of(lookup.definitions());
-        List<DeliveryReport> reports = deliveries.read(reader, OpenedDelivery::validate);
-        Set<FormatId> versions = Stream.concat(Stream.of(wanted), wanted.earlierVersions().stream())
+    private static Set<FormatId> versions(FormatDefinition part) {
+        return Stream.concat(Stream.of(part), part.earlierVersions().stream())
                 .map(FormatDefinition::id)
                 .collect(Collectors.toSet());
+    }
+
+    private static List<DeliveryReport> ofFormat(FormatDefinition part, List<DeliveryReport> reports) {
+        return reports.stream()
+                .filter(one -> one.format().filter(versions(part)::contains).isPresent())
+                .toList();
+    }
+
+    /** The deliveries, of the version or one before it; one of another format is wrong usage, one of no format an error. */
+    private List<DeliveryReport> read(Deliveries deliveries, List<FormatDefinition> parts, Lookup lookup) {
+        DeliveryReader reader = DeliveryReader.of(lookup.definitions());
+        List<DeliveryReport> reports = deliveries.read(reader, OpenedDelivery::validate);
         for (DeliveryReport one : reports) {
-            if (one.format().filter(id -> !versions.contains(id)).isPresent()) {
-                throw texts.wrong("burden.otherFormat", one.source(), wanted.id());
+            if (one.format().isPresent()
+                    && parts.stream()
+                            .noneMatch(
+                                    part -> versions(part).contains(one.format().get()))) {
+                throw texts.wrong(
+                        "burden.otherFormat", one.source(), parts.get(0).id());
             }
         }
         return reports;
@@ -125,15 +225,26 @@ final class BurdenCommand extends Subcommand {
         return known.isEmpty() ? OptionalLong.empty() : OptionalLong.of((all + known.size() - 1) / known.size());
     }
 
-    private void write(Burden burden, OptionalLong delivery, List<SharedColumns> overlaps, PrintWriter out) {
+    private void write(Asked asked, PrintWriter out) {
+        Burden burden = asked.burden();
         out.println(burden.format());
         out.println(texts.of("burden.perRow", burden.requiredCells(1), burden.optionalCells(1)));
-        delivery.ifPresent(count -> out.println(texts.of(
-                "burden.perDelivery",
-                count,
-                burden.requiredCells(count),
-                burden.optionalCells(count),
-                burden.requiredCells(count) + burden.optionalCells(count))));
+        asked.rows()
+                .ifPresent(count -> out.println(texts.of(
+                        "burden.perDelivery",
+                        count,
+                        burden.requiredCells(count),
+                        burden.optionalCells(count),
+                        burden.requiredCells(count) + burden.optionalCells(count))));
+        asked.effort()
+                .ifPresent(effort -> out.println(texts.of(
+                        "burden.perYear",
+                        Integer.toString(effort.year()),
+                        effort.deliveries(),
+                        effort.rows(),
+                        effort.requiredCells(),
+                        effort.requiredCells() + effort.optionalCells())));
+        total(asked.effort().stream().toList(), out);
         out.println();
         columns(burden).print(terminal, out);
         out.println();
@@ -141,7 +252,28 @@ final class BurdenCommand extends Subcommand {
                 .map(item -> item.column().value())
                 .collect(Collectors.joining(", "));
         out.println(without.isEmpty() ? texts.of("burden.allFeed") : texts.of("burden.withoutIndicator", without));
-        overlaps.forEach(overlap -> write(overlap, out));
+        asked.overlaps().forEach(overlap -> write(overlap, out));
+        out.println();
+    }
+
+    /** Hours and euros: for the required cells only, and for all. */
+    private void total(List<Burden.Effort> efforts, PrintWriter out) {
+        sum(efforts, Burden.Effort::hours, "burden.hours", out);
+        sum(efforts, Burden.Effort::euro, "burden.euros", out);
+    }
+
+    private void sum(
+            List<Burden.Effort> efforts,
+            BiFunction<Burden.Effort, Long, Optional<BigDecimal>> measure,
+            String key,
+            PrintWriter out) {
+        Optional<BigDecimal> lower = efforts.stream()
+                .flatMap(one -> measure.apply(one, one.requiredCells()).stream())
+                .reduce(BigDecimal::add);
+        Optional<BigDecimal> upper = efforts.stream()
+                .flatMap(one -> measure.apply(one, one.requiredCells() + one.optionalCells()).stream())
+                .reduce(BigDecimal::add);
+        lower.ifPresent(least -> out.println(texts.of(key, texts.number(least), texts.number(upper.orElse(least)))));
     }
 
     private ScreenTable columns(Burden burden) {
@@ -189,7 +321,23 @@ final class BurdenCommand extends Subcommand {
                     shared.differences().stream()
                             .map(one -> texts.of("burden.difference." + one.name()))
                             .collect(Collectors.joining(", ")));
+            shared.codes().ifPresent(codes -> codes(codes, table));
         }
         table.print(terminal, out);
+        overlap.sameName()
+                .forEach(one -> ScreenTable.paragraph(
+                        texts.of("burden.sameName", one.left(), overlap.left(), overlap.right()), 2, terminal, out));
+    }
+
+    /** Which codes have no like in the other list. */
+    private void codes(SharedColumns.CodeMatch codes, ScreenTable table) {
+        if (codes.extent() != SharedColumns.CodeMatch.Extent.EXACT) {
+            table.below(texts.of("burden.codes." + codes.extent(), shown(codes.onlyLeft()), shown(codes.onlyRight())));
+        }
+    }
+
+    private static String shown(List<String> codes) {
+        String some = String.join(", ", codes.subList(0, Math.min(MOST_CODES, codes.size())));
+        return codes.isEmpty() ? "–" : codes.size() > MOST_CODES ? some + ", …" : some;
     }
 }

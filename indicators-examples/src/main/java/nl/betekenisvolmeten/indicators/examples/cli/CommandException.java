@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A command cannot go on: the exit code, and the message in the user's language. */
@@ -61,7 +62,17 @@ final class CommandException extends RuntimeException {
             return texts.of("fault.reason.noFolder");
         }
         String system = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
-        return system == null ? cause.getClass().getSimpleName() : system;
+        if (system == null) {
+            return cause.getClass().getSimpleName();
+        }
+        // the system says it in English
+        String lower = system.toLowerCase(Locale.ROOT);
+        if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota exceeded")) {
+            return texts.of("fault.reason.full");
+        }
+        return lower.contains("read-only file system")
+                ? texts.of("fault.reason.denied")
+                : texts.of("fault.reason.system", system);
     }
 
     int exit() {

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.comparison.Excluded;
 import nl.betekenisvolmeten.indicators.comparison.Inference;
@@ -26,11 +29,15 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
@@ -39,6 +46,7 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -48,7 +56,7 @@ abstract class ComparingCommand extends Subcommand {
     private static final String ALL = "all";
 
     @Mixin
-    private final Deliveries.AtLeastOne files = new Deliveries.AtLeastOne(this);
+    final Deliveries.AtLeastOne files = new Deliveries.AtLeastOne(this);
 
     @Option(names = "--indicator", split = ",", descriptionKey = "compare.indicator", paramLabel = "ID")
     private List<String> indicators = List.of();
@@ -57,19 +65,25 @@ abstract class ComparingCommand extends Subcommand {
     private final WhereOption where = new WhereOption(this);
 
     @Mixin
-    private final PeriodOption period = new PeriodOption(this);
+    final PeriodOption period = new PeriodOption(this);
 
     @Mixin
-    private final PopulationOption population = new PopulationOption(this);
+    final TotalsOption totals = new TotalsOption(this);
+
+    @Mixin
+    final PopulationOption population = new PopulationOption(this);
 
     @Mixin
     private final ResearchOptions research = new ResearchOptions(this);
 
     @Mixin
-    private final ContextOption context = new ContextOption(this);
+    private final OrganisationsOption organisations = new OrganisationsOption(this);
 
     @Mixin
-    private final DefinitionOptions own = new DefinitionOptions(this);
+    final ContextOption context = new ContextOption(this);
+
+    @Mixin
+    final DefinitionOptions own = new DefinitionOptions(this);
 
     ComparingCommand(Terminal terminal) {
         super(terminal);
@@ -77,6 +91,11 @@ abstract class ComparingCommand extends Subcommand {
 
     /** The areas that are compared. */
     abstract AreaLevel level();
+
+    /** The column whose codes are compared in the place of areas; empty unless asked for. */
+    Optional<String> by() {
+        return Optional.empty();
+    }
 
     /** Where series begin anew. */
     List<TrendBreak> breaks() {
@@ -91,9 +110,31 @@ abstract class ComparingCommand extends Subcommand {
      *
      * @param comparison the areas compared
      * @param series the areas over time; empty unless asked for
-     * @param context what came of agreements about the deliveries; empty without any
+     * @param read what was read
+     * @param errors whether deliveries have errors
      */
-    record Compared(Comparison comparison, Optional<SeriesCollector> series, Optional<ContextReport> context) {}
+    record Compared(Comparison comparison, Optional<SeriesCollector> series, SetReport read, boolean errors) {
+
+        /** What came of agreements about the deliveries; empty without any. */
+        Optional<ContextReport> context() {
+            return read.context();
+        }
+    }
+
+    /** What the areas are compared in; every period when empty. */
+    Optional<Period> about() {
+        return period.read();
+    }
+
+    /** Whether an indicator is compared where none is asked for. */
+    boolean isShown(Indicator indicator, boolean core) {
+        return core || by().isPresent();
+    }
+
+    /** The options as they were chosen, or what a command makes of them. */
+    ComparisonOptions options(ComparisonOptions chosen) {
+        return chosen;
+    }
 
     /** Refuses unknown words before any work is done. */
     final void checkWords() {
@@ -105,29 +146,62 @@ abstract class ComparingCommand extends Subcommand {
     final int compare(boolean withSeries, Consumer<Compared> use) {
         Lookup lookup = own.read();
         Optional<ReportingContext> agreed = context.read(lookup);
-        Deliveries deliveries = files.open();
+        Deliveries deliveries = totals.with(files.open(), lookup);
         DeliverySet set = deliveries.set(lookup, agreed);
-        Optional<Collected> collected = deliveries.format(set).map(format -> {
-            List<Indicator> wanted = comparable(format, set, lookup);
-            ComparisonPlan plan = plan(format, wanted, lookup);
-            Agreed known = agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING);
+        Optional<Compared> made = compared(deliveries, set, lookup, agreed, withSeries, format -> RowTaker.ofNothing());
+        made.ifPresentOrElse(use, () -> terminal.say("deliveries.none"));
+        return made.filter(one -> !one.errors()).isPresent() ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    /** Compares deliveries of one form, and gives their rows to something else too; empty without a form. */
+    final Optional<Compared> compared(
+            Deliveries deliveries,
+            DeliverySet set,
+            Lookup lookup,
+            Optional<ReportingContext> agreed,
+            boolean withSeries,
+            Function<FormatDefinition, RowTaker> more) {
+        Agreed known = known(agreed, set);
+        Organisations organised = organisations.read(lookup);
+        Optional<FormatDefinition> format = deliveries.format(set);
+        Optional<Groups> groups = format.flatMap(own -> groups(own, set, organised));
+        Optional<Collected> collected = format.map(own -> {
+            List<Indicator> wanted = indicators(own, lookup);
+            Map<IndicatorId, DefinitionDiff.Comparability> not = notComparable(wanted, set, lookup);
+            Map<IndicatorId, Validity> during = new HashMap<>();
+            not.forEach((indicator, judged) -> during.put(indicator, judged.during()));
+            TableStructure structure = groups.map(Groups::structure)
+                    .orElseGet(() -> organised.with(own.ruleSet().structure()));
+            ComparisonPlan plan = plan(own, structure, wanted, lookup).withNotComparable(during);
+            List<Indicator> alike = wanted.stream()
+                    .filter(indicator -> !not.containsKey(indicator.id()))
+                    .toList();
             return new Collected(
                     plan.structure(),
                     plan.newComparer(known),
-                    withSeries ? Optional.of(collector(plan, wanted, known)) : Optional.empty());
+                    withSeries ? Optional.of(collector(plan, alike, known)) : Optional.empty());
         });
-        SetReport read = deliveries.read(set, collected.map(this::taker).orElseGet(RowTaker::ofNothing));
+        RowTaker rows = collected
+                .map(this::taker)
+                .map(own -> groups.map(one -> one.around(own)).orElse(own))
+                .map(own -> organised.around(format.orElseThrow().ruleSet().structure(), own))
+                .map(own -> own.andThen(more.apply(format.orElseThrow())))
+                .orElseGet(RowTaker::ofNothing);
+        SetReport read = deliveries.read(set, rows);
         boolean errors = deliveries.sayErrors(read);
-        if (collected.isEmpty()) {
-            terminal.say("deliveries.none");
-            return ExitCodes.ERRORS;
-        }
-        Comparer comparer = collected.get().comparer();
-        Comparison result =
-                read.context().map(known -> comparer.result(known::coverage)).orElseGet(comparer::result);
-        say(result);
-        use.accept(new Compared(result, collected.get().series(), read.context()));
-        return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
+        return collected.map(one -> {
+            Comparison result = read.context()
+                    .filter(any -> groups.isEmpty())
+                    .map(context -> one.comparer().result(context::coverage))
+                    .orElseGet(one.comparer()::result);
+            say(result);
+            return new Compared(result, one.series(), read, errors);
+        });
+    }
+
+    /** What was agreed, with the measures that versions among the files count differently. */
+    static Agreed known(Optional<ReportingContext> agreed, DeliverySet set) {
+        return agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING).withNotComparable(set.otherMeasures());
     }
 
     /** The areas over time, with breaks that were agreed; what was found in them is said. */
@@ -140,7 +214,15 @@ abstract class ComparingCommand extends Subcommand {
     }
 
     private void say(Comparison result) {
-        terminal.say(result.findings());
+        // groups that did not report are no districts that are missing
+        terminal.say(
+                by().isEmpty()
+                        ? result.findings()
+                        : result.findings()
+                                .without(result.findings().kept().stream()
+                                        .filter(finding ->
+                                                finding.code().value().equals("BM-A03"))
+                                        .toList()));
         sayExcluded(result.excluded());
         if (result.rows().stream().allMatch(row -> row.figure().numerator() instanceof CellValue.Missing)) {
             terminal.say("compare.empty");
@@ -172,7 +254,7 @@ abstract class ComparingCommand extends Subcommand {
         }
         SeriesCollector series = collected.series().get();
         int time = collected.structure().timeIndex().orElseThrow();
-        Optional<LocalDate> end = period.read().map(Period::lastDayInclusive);
+        Optional<LocalDate> end = about().map(Period::lastDayInclusive);
         return collected.comparer().andThen(new RowTaker() {
             @Override
             public void accept(Observation row) {
@@ -213,24 +295,55 @@ abstract class ComparingCommand extends Subcommand {
         });
     }
 
-    private ComparisonPlan plan(FormatDefinition format, List<Indicator> wanted, Lookup lookup) {
-        TableStructure structure = format.ruleSet().structure();
+    /** The codes of a column in the place of areas; those of organisations are only known from their rows. */
+    private Optional<Groups> groups(FormatDefinition format, DeliverySet set, Organisations organised) {
+        TableStructure structure = organised.with(format.ruleSet().structure());
+        return by().map(name -> {
+            List<String> known = Groups.comparable(structure);
+            if (!known.contains(name)) {
+                throw texts.unknown("aggregate.noColumn", name, known);
+            }
+            Set<String> codes = new TreeSet<>(organised.gives(name) ? organised.codes(name) : Set.of());
+            Optional<Codelist> list = codes(format, name);
+            list.ifPresent(one -> codes.addAll(one.codes()));
+            if (codes.isEmpty()) {
+                int column = structure.dimensionIndex(ColumnName.of(name)).orElseThrow();
+                set.read(row -> codes.add(row.code(column)));
+            }
+            return Groups.of(
+                    structure,
+                    ColumnName.of(name),
+                    codes,
+                    code -> list.flatMap(one -> one.find(code))
+                            .map(item -> item.name().in(texts.language()))
+                            .orElseGet(() -> organised.name(code)));
+        });
+    }
+
+    private static Optional<Codelist> codes(FormatDefinition format, String column) {
+        return format.column(ColumnName.of(column))
+                .flatMap(own -> own.rule().type() instanceof ColumnType.Code code
+                        ? Optional.of(code.codes())
+                        : Optional.empty());
+    }
+
+    private ComparisonPlan plan(
+            FormatDefinition format, TableStructure structure, List<Indicator> wanted, Lookup lookup) {
         if (structure.place(level()).isEmpty()) {
             throw texts.wrong("compare.level.none", format.id(), level().name().toLowerCase(Locale.ROOT));
         }
-        Population inhabitants = population
-                .read(() -> Lookup.areas(structure), level())
-                .orElseGet(() -> lookup.inhabitants().population());
+        Population inhabitants =
+                by().isPresent() ? lookup.inhabitants().population() : population.of(structure, level(), lookup);
         ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
                 .withConfidence(research.confidences().get(0))
-                .withOptions(research.options(Lookup.areas(structure), level()));
-        ComparisonPlan narrowed = plan.withWhere(where.read(format));
-        return period.read().map(narrowed::withPeriod).orElse(narrowed);
+                .withOptions(options(research.options(Lookup.areas(structure), level())));
+        ComparisonPlan narrowed = plan.withWhere(where.read(format, structure));
+        return about().map(narrowed::withPeriod).orElse(narrowed);
     }
 
-    /** The indicators but those that do not mean the same in every version among the files, which are told. */
-    private List<Indicator> comparable(FormatDefinition format, DeliverySet set, Lookup lookup) {
-        List<Indicator> wanted = indicators(format, lookup);
+    /** The indicators that do not mean the same in every version among the files, which are told. */
+    private Map<IndicatorId, DefinitionDiff.Comparability> notComparable(
+            List<Indicator> wanted, DeliverySet set, Lookup lookup) {
         Map<IndicatorId, DefinitionDiff.Comparability> not = set.notComparable(lookup.indicatorSets());
         DiffPage page = new DiffPage(terminal, terminal.err());
         for (Indicator indicator : wanted) {
@@ -239,16 +352,19 @@ abstract class ComparingCommand extends Subcommand {
                 terminal.say("compare.notComparable", indicator.id(), page.reasonsInWords(judged));
             }
         }
-        return wanted.stream()
-                .filter(indicator -> !not.containsKey(indicator.id()))
-                .toList();
+        return not;
     }
 
     private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
-        List<Indicator> all = lookup.comparableFrom(format);
+        // nobody knows how many people live in a group
+        List<Indicator> all = lookup.indicatorsFedBy(format).stream()
+                .filter(one -> by().isEmpty() || !(one.formula() instanceof Formula.PopulationRate))
+                .toList();
         if (indicators.isEmpty()) {
             List<Indicator> core = lookup.coreOf(all);
-            return core.isEmpty() ? all : core;
+            return all.stream()
+                    .filter(one -> core.isEmpty() || isShown(one, core.contains(one)))
+                    .toList();
         }
         List<String> ids = indicators.stream().map(String::strip).distinct().toList();
         return ids.contains(ALL)

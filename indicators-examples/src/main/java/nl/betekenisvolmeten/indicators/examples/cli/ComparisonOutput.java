@@ -156,11 +156,12 @@ record ComparisonOutput(
     /** How much was looked at, and what of it may be chance. */
     private void say(SignalList list) {
         int tested = list.rows().size();
+        int signals = list.signals(SignalList.Kind.TEST).size();
         terminal.say(
-                "signals.looked",
+                signals == 0 ? "signals.none" : "signals.looked",
                 list.lookedAt(),
                 tested,
-                list.signals(SignalList.Kind.TEST).size(),
+                signals,
                 list.expectedFalse(),
                 list.expectedFalseUncorrected());
         int byRule = list.signals(SignalList.Kind.RULE).size();

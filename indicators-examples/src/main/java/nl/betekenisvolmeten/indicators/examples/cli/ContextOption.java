@@ -25,18 +25,24 @@ final class ContextOption {
         inputs = command.inputs;
     }
 
-    /** All files together; empty when none was given. A file with errors is wrong usage, told with its lines. */
+    /** All files together, with those among the definitions; empty when there is none. A file with errors is wrong usage, told with its lines. */
     Optional<ReportingContext> read(Lookup lookup) {
         Optional<ReportingContext> all = Optional.empty();
+        for (ReportingContext one : lookup.definitions().contexts().all()) {
+            all = and(all, one, one.id().toString());
+        }
         for (Path file : files) {
-            ReportingContext one = read(file, lookup);
-            try {
-                all = Optional.of(all.map(before -> before.with(one)).orElse(one));
-            } catch (IllegalArgumentException e) {
-                throw texts.wrong("context.contradiction", file, String.valueOf(e.getMessage()));
-            }
+            all = and(all, read(file, lookup), file.toString());
         }
         return all;
+    }
+
+    private Optional<ReportingContext> and(Optional<ReportingContext> before, ReportingContext one, String name) {
+        try {
+            return Optional.of(before.map(known -> known.with(one)).orElse(one));
+        } catch (IllegalArgumentException e) {
+            throw texts.wrong("context.contradiction", name, String.valueOf(e.getMessage()));
+        }
     }
 
     private ReportingContext read(Path file, Lookup lookup) {

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.counting.RegistrationCounter;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
@@ -48,6 +49,9 @@ final class CountCommand extends Subcommand {
     @Option(names = "--records-from", descriptionKey = "count.recordsFrom", paramLabel = "YYYY-MM-DD")
     private @Nullable LocalDate recordsFrom;
 
+    @Option(names = "--totals-to", descriptionKey = "count.totalsTo", paramLabel = "FILE")
+    private @Nullable Path totalsTo;
+
     @Mixin
     private final DayOption day = new DayOption();
 
@@ -63,6 +67,8 @@ final class CountCommand extends Subcommand {
         KvkNumber reporter = KvkNumber.parse(organisation)
                 .orElseThrow(() -> texts.wrong("usage.value", "--organisatie", organisation));
         Carrier carrier = output.carrier();
+        Optional<Path> totals = Optional.ofNullable(totalsTo);
+        totals.ifPresent(output::carrier);
         Lookup lookup = own.read();
         Deliveries deliveries = new Deliveries(this).of(files);
         Checked<ProtocolDefinition> read = protocol(lookup);
@@ -73,7 +79,8 @@ final class CountCommand extends Subcommand {
         ProtocolDefinition how = read.value().get();
         RegistrationCount empty = RegistrationCount.of(
                 how, reporter, DeliveryReader.of(lookup.definitions()).withDay(day.day()));
-        RegistrationCount count = recordsFrom == null ? empty : empty.withRecordsFrom(recordsFrom);
+        RegistrationCount since = recordsFrom == null ? empty : empty.withRecordsFrom(recordsFrom);
+        RegistrationCount count = totalsTo == null ? since : since.withTotals();
         List<DeliveryReport> reports = deliveries.each(count::read);
         deliveries.checkTwice(SetReport.SameDelivery.among(reports));
         deliveries.sayFindings(reports, lookup, Audience.FILLER);
@@ -87,6 +94,7 @@ final class CountCommand extends Subcommand {
         }
         RegistrationCounter.Count counted = result.value().get();
         write(counted, how.format(), carrier);
+        totals.ifPresent(file -> writeTotals(counted, how, lookup, file));
         terminal.say(
                 "count.written",
                 counted.registrations(),
@@ -113,5 +121,22 @@ final class CountCommand extends Subcommand {
                 CountFile.write(counted, format, writer);
             }
         });
+    }
+
+    /** Everyone once in each stadsdeel and period, in the format for totals over the rows. */
+    private void writeTotals(RegistrationCounter.Count counted, ProtocolDefinition how, Lookup lookup, Path file) {
+        FormatDefinition format = lookup.definitions().formats().all().stream()
+                .filter(one -> one.ownTotals()
+                        .filter(totals -> totals.of().equals(how.format()))
+                        .isPresent())
+                .reduce((older, newer) -> newer)
+                .orElseThrow(
+                        () -> texts.wrong("count.totalsTo.none", how.format().id()));
+        output.writeBytes(file, out -> {
+            try (RowWriter writer = DeliveryWriter.of(format, output.carrier(file), out)) {
+                CountFile.writeTotals(counted, how.protocol(), format, writer);
+            }
+        });
+        terminal.say("count.totalsTo.written", counted.totals().size(), file);
     }
 }

@@ -21,6 +21,11 @@ final class DefinitionOptions {
         inputs = command.inputs;
     }
 
+    /** The files, in the order of the command line. */
+    List<Path> files() {
+        return files;
+    }
+
     /** The bundled definitions and those of the files, each read with the ones before it at hand. */
     Lookup read() {
         Definitions known = Definitions.bundled();

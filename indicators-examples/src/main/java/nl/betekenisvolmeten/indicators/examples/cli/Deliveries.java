@@ -41,9 +41,13 @@ class Deliveries {
     private final Texts texts;
     private final Inputs inputs;
     private List<DeliverySource> sources = List.of();
+    private List<Path> opened = List.of();
 
     @Mixin
     private final DayOption day = new DayOption();
+
+    @Mixin
+    private final MappingOption mapping;
 
     private Progress progress = new Progress(List.of());
 
@@ -51,6 +55,7 @@ class Deliveries {
         terminal = command.terminal;
         texts = command.texts;
         inputs = command.inputs;
+        mapping = new MappingOption(terminal, inputs);
     }
 
     /** For commands that read at least one delivery. */
@@ -87,9 +92,15 @@ class Deliveries {
 
     /** Those of some files. A path that cannot be read is a fault. */
     final Deliveries of(List<Path> paths) {
+        opened = List.copyOf(paths);
         sources = inputs.sources(paths);
         progress = new Progress(inputs.files(paths));
         return this;
+    }
+
+    /** These and one more. */
+    final Deliveries and(Path more) {
+        return of(Stream.concat(opened.stream(), Stream.of(more)).toList());
     }
 
     final List<DeliverySource> sources() {
@@ -103,7 +114,7 @@ class Deliveries {
 
     /** Reads deliveries, and warns of periods that have yet to begin. */
     final DeliveryReader reader(Lookup lookup) {
-        return DeliveryReader.of(lookup.definitions()).withDay(day.day());
+        return mapping.on(DeliveryReader.of(lookup.definitions()).withDay(day.day()), lookup);
     }
 
     /** The deliveries together, in the light of what was agreed. */

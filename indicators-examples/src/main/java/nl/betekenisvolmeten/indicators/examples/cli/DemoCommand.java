@@ -3,9 +3,11 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
@@ -25,10 +27,12 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ComparisonReport;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
+import nl.betekenisvolmeten.indicators.formats.report.SentencePage;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -51,6 +55,9 @@ final class DemoCommand extends Subcommand {
 
     private static final IndicatorId SHOWN = IndicatorId.of("bezoeken-per-1000-inwoners");
 
+    /** The stadsdeel whose overview begins on the screen. */
+    private static final String SHOWN_AREA = "Laak";
+
     private static final Path FOLDER = Path.of("target", "demo");
     private static final String DELIVERIES = "leveringen";
     private static final String PUBLIC = "openbaar";
@@ -60,7 +67,9 @@ final class DemoCommand extends Subcommand {
             "totalen-jaar.csv",
             "vergelijking-stadsdelen.csv",
             "vergelijking-wijken.csv",
-            "vergelijking-stadsdelen.html");
+            "vergelijking-stadsdelen.html",
+            "voortgang.html",
+            "overzicht.html");
 
     @Mixin
     private final Output output = new Output(terminal);
@@ -84,21 +93,29 @@ final class DemoCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        List<DeliverySource> sources =
+        List<DeliverySource> counts =
                 SampleFiles.all().stream().map(file -> file.source()).toList();
+        List<DeliverySource> sources =
+                Stream.concat(counts.stream(), Stream.of(SampleFiles.answers())).toList();
         Lookup lookup = new Lookup(Definitions.bundled(), texts);
         checkFolder(sources, lookup.definitions().plans().get(PublicationOptions.PLAN));
         FormatDefinition format = lookup.definitions().formats().get(SampleDeliveries.FORMAT);
         Totals totals = totals(format, lookup);
         RowTaker sink = totals::take;
         DeliveryReader reader = DeliveryReader.of(lookup.definitions());
-        List<DeliveryReport> reports =
-                sources.stream().map(source -> reader.open(source).read(sink)).toList();
+        List<DeliveryReport> reports = Stream.concat(
+                        counts.stream().map(source -> reader.open(source).read(sink)),
+                        Stream.of(reader.validate(SampleFiles.answers())))
+                .toList();
         ResultTable years = totals.byYear().result();
         Comparison comparison = totals.stadsdelen().result();
         write(sources, reports, totals, years, comparison);
         publish(totals.all().build(), lookup);
+        progress(sources);
+        Overview.Made overview = Overview.of(DeliverySet.of(reader, sources), this, lookup);
+        to(7, out -> SentencePage.writeHtml(internal(overview.page()), texts.language(), Version.text(), out));
         print(reports, years, comparison);
+        print(overview);
         return reports.stream().allMatch(DeliveryReport::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
@@ -174,6 +191,33 @@ final class DemoCommand extends Subcommand {
         to(5, out -> ComparisonReport.of(internal(comparison), Version.text()).writeHtml(texts.language(), out));
     }
 
+    /** What participants say in each stadsdeel, and the first sentences of one of them. */
+    private void print(Overview.Made overview) {
+        PrintWriter out = terminal.out();
+        out.println();
+        ScreenTable table = new ScreenTable()
+                .key(texts.of("demo.stadsdeel"))
+                .number(texts.of("demo.said"))
+                .text(texts.of("demo.judged"));
+        overview.answers()
+                .forEach(row -> table.row(
+                        row.key().area().name(),
+                        row.figure()
+                                .value()
+                                .exact()
+                                .map(share -> texts.number(share, 0) + "%")
+                                .orElse("?"),
+                        texts.of("demo.judged." + row.assessment().judgement().code())));
+        table.print(terminal, out);
+        out.println();
+        overview.page().sections().stream()
+                .filter(section -> section.heading().equals(SHOWN_AREA))
+                .flatMap(section -> section.lead().stream())
+                .forEach(sentence -> ScreenTable.paragraph(sentence, 0, terminal, out));
+        ScreenTable.paragraph(texts.of("demo.overview", folder().resolve(RESULTS.get(7))), 0, terminal, out);
+        out.flush();
+    }
+
     /** What may be published of it. */
     private void publish(CountTable rows, Lookup lookup) {
         PublicationPlan plan = lookup.definitions().plans().get(PublicationOptions.PLAN);
@@ -181,6 +225,18 @@ final class DemoCommand extends Subcommand {
                 .withPopulation(lookup.inhabitants().population())
                 .protect(plan, rows);
         ProtectCommand.write(release, folder().resolve(PUBLIC), output);
+    }
+
+    /** The letter to the council, as the command for it makes it of the files just written. */
+    private void progress(List<DeliverySource> sources) {
+        List<String> line = new ArrayList<>(List.of("report"));
+        sources.forEach(source ->
+                line.add(folder().resolve(DELIVERIES).resolve(source.name()).toString()));
+        line.addAll(List.of("--kind", "progress", "--internal", texts.of("demo.purpose"), "--periode", "2026"));
+        line.addAll(List.of("--force", "-o", folder().resolve(RESULTS.get(6)).toString()));
+        Terminal quiet =
+                new Terminal(texts, new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
+        IndicatorsCommand.run(quiet, line.toArray(String[]::new));
     }
 
     /** The folder of who names none is made with all above it. */
@@ -233,7 +289,11 @@ final class DemoCommand extends Subcommand {
             ScreenTable.paragraph(texts.of(note), 0, terminal, out);
         }
         ScreenTable.paragraph(texts.of("demo.written", folder()), 0, terminal, out);
-        ScreenTable.paragraph(texts.of("demo.first", folder().resolve(RESULTS.get(5))), 0, terminal, out);
+        ScreenTable.paragraph(
+                texts.of("demo.first", folder().resolve(RESULTS.get(6)), folder().resolve(RESULTS.get(5))),
+                0,
+                terminal,
+                out);
         out.flush();
     }
 

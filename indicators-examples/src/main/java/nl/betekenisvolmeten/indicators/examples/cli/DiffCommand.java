@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDocument;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -55,37 +56,53 @@ final class DiffCommand extends Subcommand {
     private static boolean isDefinition(String argument, Lookup lookup) {
         return argument.toLowerCase(Locale.ROOT).endsWith(".json")
                 || (!Files.exists(Path.of(argument))
-                        && (argument.contains("@")
-                                || lookup.definitions()
-                                        .formats()
-                                        .latest(argument)
-                                        .isPresent()));
+                        && (argument.contains("@") || lookup.document(argument).isPresent()));
     }
 
     private int definitions(Lookup lookup, Kind kind) {
-        Definitions known = lookup.definitions();
-        Optional<FormatDefinition> from = definition(first, lookup);
+        Optional<Found> from = definition(first, lookup.definitions());
         // a definition of one's own may say how rows of the first become its own
-        Optional<FormatDefinition> to =
-                from.flatMap(before -> definition(second, new Lookup(known.with(before), texts)));
+        Optional<Found> to = from.flatMap(before -> definition(second, before.known()));
         if (from.isEmpty() || to.isEmpty()) {
             return ExitCodes.ERRORS;
         }
-        DefinitionDiff diff = DefinitionDiff.between(from.get(), to.get(), lookup.indicatorSets());
+        DefinitionDiff diff = between(from.get(), to.get(), lookup);
         output.write(kind, out -> JsonDefinitions.write(diff, out), page -> new DiffPage(terminal, page).write(diff));
         return ExitCodes.GOOD;
     }
 
+    private DefinitionDiff between(Found from, Found to, Lookup lookup) {
+        String kind = from.document().kind();
+        if (!kind.equals(to.document().kind())) {
+            throw texts.wrong(
+                    "diff.kinds",
+                    first,
+                    texts.of("formats.kind." + kind),
+                    second,
+                    texts.of("formats.kind." + to.document().kind()));
+        }
+        return kind.equals("format")
+                ? DefinitionDiff.between(from.format(), to.format(), lookup.indicatorSets())
+                : DefinitionDiff.between(from.document(), to.document());
+    }
+
+    /** A definition, and those that are known with it. */
+    private record Found(DefinitionDocument document, Definitions known) {
+        FormatDefinition format() {
+            return known.formats().get(document.id());
+        }
+    }
+
     /** A definition by its name or from its file; empty when the file has errors, which are told. */
-    private Optional<FormatDefinition> definition(String argument, Lookup known) {
+    private Optional<Found> definition(String argument, Definitions known) {
         if (!argument.toLowerCase(Locale.ROOT).endsWith(".json")) {
-            return Optional.of(known.format(argument));
+            return Optional.of(new Found(new Lookup(known, texts).anyDocument(argument), known));
         }
         return inputs.read(Path.of(argument), (name, in) -> {
-            Checked<FormatDefinition> checked =
-                    DefinitionReader.of(known.definitions()).readFormat(name, in);
+            Checked<Definitions> checked = DefinitionReader.of(known).readInto(name, in);
             checked.findings().kept().forEach(finding -> terminal.err().println(terminal.line(finding)));
-            return checked.value();
+            return checked.value()
+                    .map(all -> new Found(all.documents().get(all.documents().size() - 1), all));
         });
     }
 

@@ -21,6 +21,9 @@ final class ExplainCommand extends Subcommand {
     private String cell = "";
 
     @Mixin
+    private final TotalsOption totals = new TotalsOption(this);
+
+    @Mixin
     private final PopulationOption population = new PopulationOption(this);
 
     @Mixin
@@ -40,7 +43,7 @@ final class ExplainCommand extends Subcommand {
     public Integer call() {
         Kind kind = output.ofPage();
         Lookup lookup = own.read();
-        Deliveries deliveries = files.open();
+        Deliveries deliveries = totals.with(files.open(), lookup);
         Explanation explanation;
         try {
             explanation = explainer(lookup, deliveries).explain(Cell.parse(cell), deliveries.sources());

@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDocument;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Migration;
 import nl.betekenisvolmeten.indicators.model.Codelist;
@@ -38,29 +38,33 @@ final class FormatPage {
         this.out = out;
     }
 
-    void list(Definitions definitions) {
+    void list(List<DefinitionDocument> definitions) {
         ScreenTable table = new ScreenTable()
-                .key(texts.of("formats.format"))
+                .key(texts.of("formats.definition"))
+                .text(texts.of("formats.kind"))
                 .text(texts.of("formats.title"))
                 .text(texts.of("formats.validity"))
                 .text(texts.of("formats.status"));
-        definitions
-                .formats()
-                .all()
-                .forEach(one -> table.row(cells(one.id(), one.title(), one.validity(), one.provenance())));
-        definitions
-                .accounts()
-                .all()
-                .forEach(one -> table.row(cells(one.id(), one.title(), one.validity(), one.provenance())));
+        definitions.forEach(one -> table.row(
+                one.id().toString(),
+                texts.of("formats.kind." + one.kind()),
+                one.title().in(texts.language()),
+                validity(one.validity()),
+                texts.of("formats.status." + one.provenance().status().name())));
         table.print(terminal, out);
     }
 
-    private List<String> cells(FormatId name, LocalizedText title, Validity validity, Provenance provenance) {
-        return List.of(
-                name.toString(),
-                title.in(texts.language()),
-                validity(validity),
-                texts.of("formats.status." + provenance.status().name()));
+    /** A definition of any kind; one that has no page of its own as its file says it. */
+    void write(DefinitionDocument document, Lookup lookup) {
+        switch (document.kind()) {
+            case "format" -> write(lookup.definitions().formats().get(document.id()));
+            case "account" -> write(lookup.definitions().accounts().get(document.id()));
+            default ->
+                document.lines(texts.language()).forEach(line -> {
+                    String text = line.stripLeading();
+                    paragraph(line.length() - text.length(), text);
+                });
+        }
     }
 
     private void head(FormatId name, LocalizedText title, Validity validity, Provenance provenance) {
@@ -154,7 +158,7 @@ final class FormatPage {
     }
 
     private void versions(FormatDefinition format) {
-        format.migration().ifPresent(migration -> {
+        format.migrations().forEach(migration -> {
             out.println();
             out.println(texts.of("formats.migration", migration.from().id().version()));
             migration.steps().forEach(this::write);

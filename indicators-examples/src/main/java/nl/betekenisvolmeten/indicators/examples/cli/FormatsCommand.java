@@ -4,20 +4,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDocument;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
+import nl.betekenisvolmeten.indicators.formats.output.ResultSheet;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit;
 import nl.betekenisvolmeten.indicators.formats.template.Descriptor;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists the formats, or shows one. */
+/** Lists the definitions of every kind, or shows one. */
 @Command(name = "formats")
 final class FormatsCommand extends Subcommand {
 
@@ -29,6 +30,9 @@ final class FormatsCommand extends Subcommand {
 
     @Option(names = "--conformance-kit", descriptionKey = "formats.kit", paramLabel = "FILE.zip")
     private @Nullable Path kit;
+
+    @Option(names = "--schema", descriptionKey = "formats.schema")
+    private boolean schema;
 
     @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
@@ -43,25 +47,48 @@ final class FormatsCommand extends Subcommand {
     @Override
     public Integer call() {
         checkOptions();
-        Kind kind = descriptor == null ? output.ofPage() : output.ofData(Kind.JSON);
+        Kind kind = descriptor == null && !schema ? output.ofPageOrHtml() : output.ofData(Kind.JSON);
         Lookup lookup = own.read();
-        Optional<AccountDefinition> account = Optional.ofNullable(id).flatMap(lookup::account);
         if (kit != null) {
             writeKit(kit, lookup);
         } else if (descriptor != null) {
             writeDescriptor(descriptor, lookup);
-        } else if (account.isPresent()) {
-            write(kind, out -> JsonDefinitions.write(account.get(), out), page -> page.write(account.get()));
+        } else if (schema) {
+            writeSchema(lookup);
         } else if (id != null) {
-            FormatDefinition format = lookup.format(id);
-            write(kind, out -> JsonDefinitions.write(List.of(format), out), page -> page.write(format));
+            DefinitionDocument document = lookup.anyDocument(id);
+            if (kind == Kind.HTML) {
+                writePage(document, lookup);
+                return ExitCodes.GOOD;
+            }
+            write(kind, out -> out.write(document.json()), page -> page.write(document, lookup));
+        } else if (kind == Kind.HTML) {
+            throw texts.wrong("formats.html.indicators", output.required());
         } else {
-            write(
-                    kind,
-                    out -> JsonDefinitions.write(lookup.definitions(), out),
-                    page -> page.list(lookup.definitions()));
+            List<DefinitionDocument> all = lookup.definitions().documents();
+            write(kind, out -> JsonDefinitions.write(all, out), page -> page.list(all));
         }
         return ExitCodes.GOOD;
+    }
+
+    /** Sets of indicators have a page; other definitions are read as text. */
+    private void writePage(DefinitionDocument document, Lookup lookup) {
+        IndicatorSet set = lookup.definitions()
+                .indicatorSets()
+                .find(document.id())
+                .orElseThrow(() -> texts.wrong("formats.html.indicators", document.id()));
+        output.write(out -> ResultSheet.writeIndicators(set, texts.language(), out));
+    }
+
+    /** The schema of a kind, or of the kind of a definition. */
+    private void writeSchema(Lookup lookup) {
+        if (id == null) {
+            throw texts.wrong("formats.schema.noKind", String.join(", ", DefinitionDocument.kinds()));
+        }
+        String asked = id;
+        boolean isKind = asked.equals("mapping") || DefinitionDocument.kinds().contains(asked);
+        String kind = isKind ? asked : lookup.anyDocument(asked).kind();
+        output.write(out -> out.write(DefinitionDocument.schema(kind)));
     }
 
     private void write(Kind kind, Output.Body json, Consumer<FormatPage> page) {
@@ -105,6 +132,9 @@ final class FormatsCommand extends Subcommand {
         }
         if (kit != null) {
             given.add("--conformance-kit");
+        }
+        if (schema) {
+            given.add("--schema");
         }
         if (given.size() > 1) {
             throw texts.wrong("usage.together", given.get(0), given.get(1));

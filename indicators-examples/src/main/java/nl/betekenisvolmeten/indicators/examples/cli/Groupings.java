@@ -18,7 +18,7 @@ final class Groupings {
             new TreeMap<>(Map.of("halfjaar", PeriodKind.HALF_YEAR, "jaar", PeriodKind.YEAR));
 
     private static final Map<String, AreaLevel> AREAS =
-            new TreeMap<>(Map.of("stad", AreaLevel.GEMEENTE, "gemeente", AreaLevel.GEMEENTE));
+            new TreeMap<>(Map.of("stad", AreaLevel.GEMEENTE, "gemeente", AreaLevel.GEMEENTE, "regio", AreaLevel.REGIO));
 
     private final TableStructure structure;
     private final Texts texts;

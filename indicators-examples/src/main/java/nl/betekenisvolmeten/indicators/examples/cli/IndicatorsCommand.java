@@ -36,10 +36,13 @@ final class IndicatorsCommand extends Subcommand {
         SUBCOMMANDS.put("protect", ProtectCommand::new);
         SUBCOMMANDS.put("attack", AttackCommand::new);
         SUBCOMMANDS.put("report", ReportCommand::new);
+        SUBCOMMANDS.put("dossier", DossierCommand::new);
+        SUBCOMMANDS.put("overview", OverviewCommand::new);
         SUBCOMMANDS.put("targets", TargetsCommand::new);
         SUBCOMMANDS.put("need", NeedCommand::new);
         SUBCOMMANDS.put("diff", DiffCommand::new);
         SUBCOMMANDS.put("count", CountCommand::new);
+        SUBCOMMANDS.put("describe", DescribeCommand::new);
         SUBCOMMANDS.put("explain", ExplainCommand::new);
         SUBCOMMANDS.put("help", terminal -> new CommandLine.HelpCommand());
     }

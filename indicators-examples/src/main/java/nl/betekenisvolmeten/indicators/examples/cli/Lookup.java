@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -7,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDocument;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -43,6 +44,26 @@ record Lookup(Definitions definitions, Texts texts) {
                         .toList()));
     }
 
+    /** A definition of any kind: {@code ID} for the latest version, or {@code ID@VERSION}. Of two kinds, the format is meant. */
+    Optional<DefinitionDocument> document(String wanted) {
+        return definitions.documents().stream()
+                .filter(one -> wanted.equals(
+                        wanted.contains("@") ? one.id().toString() : one.id().name()))
+                .max(Comparator.comparing((DefinitionDocument one) -> one.kind().equals("format"))
+                        .thenComparing(DefinitionDocument::id));
+    }
+
+    /** The same, which must be there. */
+    DefinitionDocument anyDocument(String wanted) {
+        return document(wanted)
+                .orElseThrow(() -> texts.unknown(
+                        "formats.unknown",
+                        wanted,
+                        definitions.documents().stream()
+                                .map(DefinitionDocument::id)
+                                .toList()));
+    }
+
     /** The account and version that is asked for; the latest where no version is named. */
     Optional<AccountDefinition> account(String wanted) {
         if (wanted.contains("@")) {
@@ -51,8 +72,11 @@ record Lookup(Definitions definitions, Texts texts) {
         return definitions.accounts().latest(wanted);
     }
 
+    /** The sets, with the questions of indicators that are made from answers. */
     List<IndicatorSet> indicatorSets() {
-        return definitions.indicatorSets().all();
+        return definitions.indicatorSets().all().stream()
+                .map(definitions::withQuestions)
+                .toList();
     }
 
     /** All indicators of all sets. */
@@ -69,21 +93,6 @@ record Lookup(Definitions definitions, Texts texts) {
         return indicatorSets().stream()
                 .flatMap(set -> set.fedBy(format.id().name(), columns).stream())
                 .toList();
-    }
-
-    /** The same with those that are made from answers, in the order of the sets. */
-    List<Indicator> comparableFrom(FormatDefinition format) {
-        Set<IndicatorId> fed =
-                indicatorsFedBy(format).stream().map(Indicator::id).collect(Collectors.toSet());
-        return indicators().stream()
-                .filter(one -> fed.contains(one.id()) || isOfAnswers(one, format))
-                .map(definitions::withQuestions)
-                .toList();
-    }
-
-    private static boolean isOfAnswers(Indicator indicator, FormatDefinition format) {
-        return indicator.formula() instanceof Formula.Answers answers
-                && answers.format().equals(format.id().name());
     }
 
     /** Those of them that are shown unless others are asked for. */

@@ -33,7 +33,8 @@ class Output {
     }
 
     /** The options that name a file to be written; every other path is read. */
-    private static final Set<String> WRITTEN = Set.of("--output", "--conformance-kit", "--explain-template");
+    private static final Set<String> WRITTEN =
+            Set.of("--output", "--conformance-kit", "--explain-template", "--totals-to");
 
     /** Writes a result that is not text. */
     interface Bytes {
@@ -73,7 +74,11 @@ class Output {
 
     /** What carries rows, by the ending of the file's name. */
     final Carrier carrier() {
-        Path target = required();
+        return carrier(required());
+    }
+
+    /** The same of another file. */
+    final Carrier carrier(Path target) {
         Carrier carrier =
                 Carrier.ofFileName(target.toString()).orElseThrow(() -> texts.wrong("convert.carrier", target));
         claim(target);

@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,5 +37,11 @@ final class PopulationOption {
                     .filter(any -> !read.findings().hasErrors())
                     .orElseThrow(() -> CommandException.badData(source.name()));
         });
+    }
+
+    /** The inhabitants of the areas that rows name; the bundled ones when no file is given. */
+    Population of(TableStructure structure, AreaLevel level, Lookup lookup) {
+        return read(() -> Lookup.areas(structure), level)
+                .orElseGet(() -> lookup.inhabitants().population());
     }
 }

@@ -3,10 +3,9 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.IndicatorsException;
-import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
 import nl.betekenisvolmeten.indicators.disclosure.ProtectionReport;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
@@ -19,6 +18,7 @@ import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,7 +74,7 @@ final class ProtectCommand extends Subcommand {
         Population people = population
                 .read(() -> Lookup.areas(format.get().ruleSet().structure()), AreaLevel.STADSDEEL)
                 .orElseGet(() -> lookup.inhabitants().population());
-        Release release = protect(plan, rows.build(), people);
+        Release release = publication.protect(plan, rows.build(), people, before(plan));
         try {
             output.createFolder(folder);
         } catch (IOException e) {
@@ -86,22 +86,14 @@ final class ProtectCommand extends Subcommand {
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    private Release protect(PublicationPlan plan, CountTable rows, Population people) {
-        PublishedFiles.Published before = PublishedFiles.read(
-                plan,
-                earlier.stream()
-                        .flatMap(folder -> PublicationOptions.files(folder, inputs, texts).stream())
-                        .toList());
-        DisclosureControl control =
-                DisclosureControl.of().withPopulation(people).withEarlier(before.tables());
-        try {
-            return control.protect(plan, rows);
-        } catch (IllegalArgumentException e) {
-            throw texts.wrong("protect.plan", plan.id(), String.valueOf(e.getMessage()));
-        } catch (IndicatorsException e) {
-            terminal.say("protect.impossible", String.valueOf(e.getMessage()));
-            throw CommandException.badData(plan.id().toString());
-        }
+    /** What was published before by the same plan. */
+    private Map<String, ResultTable> before(PublicationPlan plan) {
+        return PublishedFiles.read(
+                        plan,
+                        earlier.stream()
+                                .flatMap(folder -> PublicationOptions.files(folder, inputs, texts).stream())
+                                .toList())
+                .tables();
     }
 
     /** The files that a publication has. */

@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
+import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,6 +51,25 @@ final class PublicationOptions {
         }
         DisclosurePolicy own = good(policy, inputs.read(policy, reader::readPolicy));
         return read.withPolicy(own);
+    }
+
+    boolean isGiven() {
+        return plan != null || policy != null;
+    }
+
+    /** What may be published of rows; a plan that does not fit them is wrong usage. */
+    Release protect(PublicationPlan asked, CountTable rows, Population people, Map<String, ResultTable> earlier) {
+        try {
+            return DisclosureControl.of()
+                    .withPopulation(people)
+                    .withEarlier(earlier)
+                    .protect(asked, rows);
+        } catch (IllegalArgumentException e) {
+            throw terminal.texts().wrong("protect.plan", asked.id(), String.valueOf(e.getMessage()));
+        } catch (IndicatorsException e) {
+            terminal.say("protect.impossible", String.valueOf(e.getMessage()));
+            throw CommandException.badData(asked.id().toString());
+        }
     }
 
     /** The files in a folder with a publication, apart from the page for readers. */

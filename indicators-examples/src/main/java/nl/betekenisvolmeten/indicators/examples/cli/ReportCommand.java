@@ -1,25 +1,57 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.comparison.Change;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
+import nl.betekenisvolmeten.indicators.disclosure.Release;
+import nl.betekenisvolmeten.indicators.formats.definition.Burden;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.report.ComparisonReport;
+import nl.betekenisvolmeten.indicators.formats.report.ProgressFigures;
+import nl.betekenisvolmeten.indicators.formats.report.ProgressReport;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.signal.AreaSeries;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.targets.TargetCollector;
+import nl.betekenisvolmeten.indicators.targets.TargetReview;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Makes a report for people, with sentences, pictures and tables. */
+/** Makes a report for people, with sentences, pictures and tables: for everyone, or for a purpose. */
 @Command(name = "report")
 final class ReportCommand extends ComparingCommand {
 
-    private static final List<String> ENDINGS = List.of(".html", ".json");
+    private static final List<String> ENDINGS = List.of(".html", ".json", ".odt");
 
     /** What a report is about. */
     private enum Subject {
-        COMPARISON;
+        COMPARISON,
+        PROGRESS;
 
         @Override
         public String toString() {
@@ -32,8 +64,7 @@ final class ReportCommand extends ComparingCommand {
         WIJK
     }
 
-    @Option(names = "--kind", required = true, descriptionKey = "report.kind", paramLabel = "comparison")
-    @SuppressWarnings("UnusedVariable") // there is one so far; checked by the parser
+    @Option(names = "--kind", required = true, descriptionKey = "report.kind", paramLabel = "comparison|progress")
     private Subject kind = Subject.COMPARISON;
 
     @Option(names = "--internal", descriptionKey = "report.internal", paramLabel = "PURPOSE")
@@ -43,7 +74,15 @@ final class ReportCommand extends ComparingCommand {
     private Level level = Level.STADSDEEL;
 
     @Mixin
+    private final PublicationOptions publication = new PublicationOptions(this);
+
+    @Mixin
+    private final ProgressOptions progress = new ProgressOptions(this);
+
+    @Mixin
     private final Output output = new Output(terminal);
+
+    private Optional<Period> about = Optional.empty();
 
     ReportCommand(Terminal terminal) {
         super(terminal);
@@ -52,33 +91,256 @@ final class ReportCommand extends ComparingCommand {
     @Override
     public Integer call() {
         checkWords();
-        String why = purpose;
-        if (why == null || why.isBlank()) {
-            throw texts.wrong("report.public");
+        Optional<String> why = Optional.ofNullable(purpose).map(String::strip);
+        if (why.filter(String::isEmpty).isPresent()) {
+            throw texts.wrong("report.purpose");
+        }
+        if (why.isPresent() && publication.isGiven()) {
+            throw texts.wrong("report.plan");
+        }
+        if (kind == Subject.COMPARISON && progress.isGiven()) {
+            throw texts.wrong("usage.onlyWith", "--stories, --targets, --realisations, --text", "--kind progress");
         }
         Path target = output.required();
-        String ending = output.ending(target, ENDINGS);
+        List<String> endings = kind == Subject.PROGRESS ? ENDINGS : ENDINGS.subList(0, 2);
+        String ending = output.ending(target, endings);
         if (ending.isEmpty()) {
-            throw texts.wrong("output.ending", target, String.join(", ", ENDINGS));
+            throw texts.wrong("output.ending", target, String.join(", ", endings));
         }
         output.claim(target);
-        return compare(true, made -> {
-            terminal.say("internal");
-            ComparisonReport report = ComparisonReport.of(
-                            InternalUse.of(made.comparison(), why.strip()), Version.text())
-                    .withSeries(series(made));
-            output.write(target, out -> {
-                if (ending.equals(".html")) {
-                    report.writeHtml(texts.language(), out);
-                } else {
-                    report.writeJson(texts.language(), out);
-                }
-            });
+        about = period.read();
+        if (kind == Subject.PROGRESS) {
+            return progress(target, ending, why);
+        }
+        return why.map(own -> compare(true, made -> {
+                    terminal.say("internal");
+                    write(
+                            target,
+                            ending,
+                            ComparisonReport.of(InternalUse.of(made.comparison(), own), series(made), Version.text()));
+                }))
+                .orElseGet(() -> published(target, ending));
+    }
+
+    private void write(Path target, String ending, ComparisonReport report) {
+        output.write(target, out -> {
+            if (ending.equals(".html")) {
+                report.writeHtml(texts.language(), out);
+            } else {
+                report.writeJson(texts.language(), out);
+            }
         });
+    }
+
+    /** A text that does not hold any more is bad data. */
+    private void write(Path target, String ending, ProgressReport report) {
+        try {
+            switch (ending) {
+                case ".html" -> output.write(target, out -> report.writeHtml(texts.language(), out));
+                case ".json" -> output.write(target, out -> report.writeJson(texts.language(), out));
+                default -> output.writeBytes(target, out -> report.writeOdt(texts.language(), out));
+            }
+        } catch (IndicatorsException e) {
+            terminal.err().println(e.getMessage());
+            throw CommandException.badData(target.toString());
+        }
+    }
+
+    /** What may be published, and what was read for it. */
+    private record Published(Release release, SetReport read, FormatDefinition format) {}
+
+    private Optional<Published> publish(Lookup lookup, Deliveries deliveries, DeliverySet set) {
+        PublicationPlan plan = publication.read(lookup);
+        Optional<FormatDefinition> format = deliveries.format(set);
+        if (format.isEmpty()) {
+            terminal.say("deliveries.none");
+            return Optional.empty();
+        }
+        TableStructure structure = format.get().ruleSet().structure();
+        CountTable.Builder rows = CountTable.builder(structure);
+        SetReport read = deliveries.read(set, rows);
+        deliveries.sayErrors(read);
+        Population people = population
+                .read(() -> Lookup.areas(structure), AreaLevel.STADSDEEL)
+                .orElseGet(() -> lookup.inhabitants().population());
+        Release release = publication.protect(plan, rows.build(), people, Map.of());
+        return Optional.of(new Published(release, read, format.get()));
+    }
+
+    private Integer published(Path target, String ending) {
+        Lookup lookup = own.read();
+        Deliveries deliveries = files.open();
+        Optional<Published> made = publish(lookup, deliveries, deliveries.set(lookup, context.read(lookup)));
+        made.ifPresent(one -> write(target, ending, ComparisonReport.of(one.release(), Version.text())));
+        return made.filter(one -> isGood(one.read())).isPresent() ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    private static boolean isGood(SetReport read) {
+        return read.reports().stream().allMatch(DeliveryReport::isGood)
+                && !read.findings().hasErrors();
+    }
+
+    private Integer progress(Path target, String ending, Optional<String> why) {
+        Lookup lookup = own.read();
+        NamedTargets named = progress.targets(lookup);
+        if (why.isEmpty()) {
+            Deliveries deliveries = files.open();
+            TargetReview review = TargetReview.of(lookup.areas(), lookup.indicators());
+            Optional<Published> made = publish(lookup, deliveries, deliveries.set(lookup, context.read(lookup)));
+            if (made.isEmpty()) {
+                return ExitCodes.ERRORS;
+            }
+            Release release = made.get().release();
+            Period year = about.orElseGet(() -> latest(release));
+            ProgressReport report = ProgressReport.of(release, year, Version.text())
+                    .withContents(contents(
+                            made.get().read().reports(), List.of(made.get().format()), lookup));
+            ProgressReport whole = progress.complete(report, review, named, year, lookup);
+            write(target, ending, whole);
+            return isGood(made.get().read()) && !progress.errors() ? ExitCodes.GOOD : ExitCodes.ERRORS;
+        }
+        return internal(target, ending, why.get(), lookup, named);
+    }
+
+    /** What was made of the deliveries of all forms. */
+    private record Gathered(
+            List<ResultTable> city,
+            List<Comparison> comparisons,
+            List<AreaSeries> series,
+            List<FormatDefinition> formats,
+            List<DeliveryReport> reports) {
+
+        static Gathered nothing() {
+            return new Gathered(
+                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private Integer internal(Path target, String ending, String why, Lookup lookup, NamedTargets named) {
+        Deliveries deliveries = totals.with(files.open(), lookup);
+        Optional<ReportingContext> agreed = context.read(lookup);
+        DeliverySet all = deliveries.set(lookup, agreed);
+        about = about.or(() -> latest(DeliverySet.of(deliveries.reader(lookup), deliveries.sources())));
+        if (about.isEmpty()) {
+            terminal.say("deliveries.none");
+            return ExitCodes.ERRORS;
+        }
+        TargetDeliveries delivered = new TargetDeliveries(
+                lookup, named.targets(), structure -> population.of(structure, AreaLevel.STADSDEEL, lookup));
+        Gathered gathered = Gathered.nothing();
+        boolean errors = false;
+        for (DeliverySet set : all.byForm()) {
+            errors |= gather(deliveries, set, lookup, agreed, delivered, gathered);
+        }
+        terminal.say("internal");
+        ProgressReport report = ProgressReport.of(
+                        InternalUse.of(
+                                new ProgressFigures(gathered.city(), gathered.comparisons(), gathered.series()), why),
+                        about.get(),
+                        Version.text())
+                .withContents(contents(gathered.reports(), gathered.formats(), lookup));
+        TargetReview review =
+                delivered.into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators()));
+        ProgressReport whole = progress.complete(report, review, named, about.get(), lookup);
+        write(target, ending, whole);
+        return errors || progress.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
+    }
+
+    /** The last year that the deliveries have rows of. */
+    private static Optional<Period> latest(DeliverySet all) {
+        List<Period> found = new ArrayList<>();
+        for (DeliverySet set : all.byForm()) {
+            OptionalInt time = set.format()
+                    .map(format -> format.ruleSet().structure().timeIndex())
+                    .orElseGet(OptionalInt::empty);
+            time.ifPresent(
+                    index -> set.read(row -> Period.parseCode(row.code(index)).ifPresent(found::add)));
+        }
+        return found.stream().max(Period::compareTo).map(last -> last.rollUp(PeriodKind.YEAR));
+    }
+
+    private boolean gather(
+            Deliveries deliveries,
+            DeliverySet set,
+            Lookup lookup,
+            Optional<ReportingContext> agreed,
+            TargetDeliveries delivered,
+            Gathered gathered) {
+        Optional<FormatDefinition> format = deliveries.format(set);
+        if (format.isEmpty() || lookup.indicatorsFedBy(format.get()).isEmpty()) {
+            return false;
+        }
+        AggregationPlan plan = city(format.get().ruleSet().structure()).with(known(agreed, set));
+        Aggregator city = plan.newAggregator();
+        TargetCollector targets = delivered.collector(format.get(), set, agreed);
+        Optional<Compared> made = compared(deliveries, set, lookup, agreed, true, own -> city.andThen(targets));
+        made.ifPresent(one -> {
+            delivered.add(targets, one.context());
+            gathered.city()
+                    .add(one.context()
+                            .map(known -> city.result(known.coverage(plan)))
+                            .orElseGet(city::result));
+            gathered.comparisons().add(one.comparison());
+            gathered.series().addAll(series(one));
+            gathered.formats().add(format.get());
+            gathered.reports().addAll(one.read().reports());
+        });
+        return made.filter(one -> !one.errors()).isEmpty();
+    }
+
+    /** The whole city in periods like that of the report. */
+    private AggregationPlan city(TableStructure structure) {
+        return AggregationPlan.by(structure)
+                .withGroupings(List.of(new Grouping.ByPeriod(
+                        "periode",
+                        structure
+                                .dimensions()
+                                .get(structure.timeIndex().orElseThrow())
+                                .name(),
+                        about.orElseThrow().kind())));
     }
 
     @Override
     AreaLevel level() {
         return AreaLevel.valueOf(level.name());
+    }
+
+    @Override
+    Optional<Period> about() {
+        return about;
+    }
+
+    @Override
+    boolean isShown(Indicator indicator, boolean core) {
+        return kind == Subject.PROGRESS || super.isShown(indicator, core);
+    }
+
+    @Override
+    ComparisonOptions options(ComparisonOptions chosen) {
+        return kind == Subject.PROGRESS ? chosen.withChange(Change.Since.SAME_PERIOD_LAST_YEAR) : chosen;
+    }
+
+    private static Period latest(Release release) {
+        return release.table(release.tables().get(0)).table().rows().stream()
+                .map(row -> Period.ofCode(row.key().get(2)))
+                .max(Period::compareTo)
+                .orElseThrow();
+    }
+
+    private ProgressReport.Contents contents(
+            List<DeliveryReport> reports, List<FormatDefinition> formats, Lookup lookup) {
+        List<String> ids = new ArrayList<>();
+        formats.forEach(format -> ids.add(format.id().toString()));
+        lookup.indicatorSets().forEach(set -> ids.add(set.id() + "@" + set.version()));
+        return new ProgressReport.Contents(
+                new ProgressReport.Received(
+                        reports.size(),
+                        reports.stream().mapToLong(DeliveryReport::rows).sum(),
+                        reports.stream().mapToLong(DeliveryReport::rowsAccepted).sum()),
+                ids,
+                formats.stream()
+                        .map(format -> Burden.of(format, lookup.indicatorSets()))
+                        .toList(),
+                progress.stories(lookup));
     }
 }

@@ -45,6 +45,25 @@ final class ResultOutput extends Output {
         return kind(List.of(Kind.TEXT, Kind.JSON), false);
     }
 
+    /** The same, or a web page. */
+    Kind ofPageOrHtml() {
+        return kind(List.of(Kind.TEXT, Kind.JSON, Kind.HTML), false);
+    }
+
+    /** Lines to read, JSON, and a table of it as a page, workbook or CSV. */
+    Kind ofPageOrTable() {
+        return kind(List.of(Kind.TEXT, Kind.JSON, Kind.HTML, Kind.XLSX, Kind.CSV), false);
+    }
+
+    /** Writes lines to read, JSON, or a table. */
+    void writeTable(Kind kind, Supplier<ResultSheet> sheet, Body json, Consumer<PrintWriter> page) {
+        if (kind == Kind.CSV) {
+            writeBytes(required(), out -> sheet.get().writeCsv(out));
+        } else {
+            write(kind, sheet, json, json, page);
+        }
+    }
+
     /** What is written that only programs read. */
     Kind ofData(Kind... kinds) {
         return kind(List.of(kinds), false);

@@ -187,4 +187,12 @@ final class ScreenTable {
     private static void paragraph(String text, int indent, int width, PrintWriter out) {
         lines(text, width - indent).forEach(line -> out.println(" ".repeat(indent) + line));
     }
+
+    /** A point of a list, as wide as the screen. */
+    static void item(String text, Terminal terminal, PrintWriter out) {
+        List<String> lines = lines(text, (terminal.person() ? WIDTH : UNLIMITED) - GAP);
+        for (int i = 0; i < lines.size(); i++) {
+            out.println((i == 0 ? "- " : "  ") + lines.get(i));
+        }
+    }
 }

@@ -3,14 +3,14 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.aggregation.Agreed;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
-import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Target;
@@ -24,37 +24,53 @@ import nl.betekenisvolmeten.indicators.targets.TargetReview;
 /** The figures that deliveries, of one form or several, give to targets. */
 final class TargetDeliveries {
 
-    private final Deliveries deliveries;
     private final Lookup lookup;
     private final List<Target> targets;
-    private final PopulationOption population;
+    private final Function<TableStructure, Population> population;
     private final List<DeliveredFigures> figures = new ArrayList<>();
     private final List<AreaHierarchy> areas = new ArrayList<>();
     private final List<DeliveryReport> reports = new ArrayList<>();
 
-    TargetDeliveries(Deliveries deliveries, Lookup lookup, List<Target> targets, PopulationOption population) {
-        this.deliveries = deliveries;
+    TargetDeliveries(Lookup lookup, List<Target> targets, Function<TableStructure, Population> population) {
         this.lookup = lookup;
         this.targets = targets;
         this.population = population;
     }
 
     /** Reads the deliveries, those of each form on their own; returns whether any has errors. */
-    boolean read(Optional<ReportingContext> agreed) {
+    boolean read(Deliveries deliveries, Optional<ReportingContext> agreed) {
         boolean contradicted = false;
         for (DeliverySet set : deliveries.set(lookup, agreed).byForm()) {
-            Optional<TargetCollector> collector = deliveries
-                    .format(set)
-                    .map(format -> plan(format, set)
-                            .newCollector(agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING)));
-            SetReport read =
-                    deliveries.read(set, collector.<RowTaker>map(one -> one).orElseGet(RowTaker::ofNothing));
-            collector.ifPresent(one -> figures.add(
-                    read.context().map(known -> one.result(known::coverage)).orElseGet(one::result)));
+            Optional<FormatDefinition> format = deliveries.format(set);
+            SetReport read = format.isPresent()
+                    ? take(format.get(), set, agreed, taker -> deliveries.read(set, taker))
+                    : deliveries.read(set, RowTaker.ofNothing());
             reports.addAll(read.reports());
             contradicted |= read.findings().hasErrors();
         }
         return deliveries.sayErrors(reports) || contradicted;
+    }
+
+    /** Takes the rows of deliveries of one form, which are handed over on demand. */
+    SetReport take(
+            FormatDefinition format,
+            DeliverySet set,
+            Optional<ReportingContext> agreed,
+            Function<RowTaker, SetReport> rows) {
+        TargetCollector collector = collector(format, set, agreed);
+        SetReport read = rows.apply(collector);
+        add(collector, read.context());
+        return read;
+    }
+
+    /** What takes the rows of deliveries of one form. */
+    TargetCollector collector(FormatDefinition format, DeliverySet set, Optional<ReportingContext> agreed) {
+        return plan(format, set).newCollector(ComparingCommand.known(agreed, set));
+    }
+
+    /** Adds the figures of what took them. */
+    void add(TargetCollector collector, Optional<ContextReport> context) {
+        figures.add(context.map(known -> collector.result(known::coverage)).orElseGet(collector::result));
     }
 
     private TargetPlan plan(FormatDefinition format, DeliverySet set) {
@@ -63,10 +79,7 @@ final class TargetDeliveries {
         if (fed.isEmpty()) {
             throw lookup.texts().wrong("targets.otherForm", format.id());
         }
-        Population inhabitants = population
-                .read(() -> Lookup.areas(structure), AreaLevel.STADSDEEL)
-                .orElseGet(() -> lookup.inhabitants().population());
-        TargetPlan plan = TargetPlan.of(structure, fed, targets, inhabitants)
+        TargetPlan plan = TargetPlan.of(structure, fed, targets, population.apply(structure))
                 .withNotComparable(set.notComparable(lookup.indicatorSets()).keySet());
         areas.add(Lookup.areas(structure));
         return plan;

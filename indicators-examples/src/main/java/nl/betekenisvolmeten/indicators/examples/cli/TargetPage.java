@@ -52,6 +52,21 @@ final class TargetPage {
         out.flush();
     }
 
+    /** A target in a sentence, with what leaves it open. */
+    String sentence(TargetReport.Line line) {
+        TargetResult result = line.result();
+        Optional<TargetResult.Step> only =
+                result.steps().size() == 1 ? result.steps().stream().findFirst() : Optional.empty();
+        String said = texts.of(
+                "targets.sentence",
+                names.targets().name(line.target().indicator(), texts.language()),
+                line.target().period().label(texts.language()),
+                inWords(line.target()),
+                reached(only.map(TargetResult.Step::realised), result.achievement(), result.outcome()),
+                texts.of("targets.outcome." + result.outcome()));
+        return line.lacks().isEmpty() ? said + "." : said + " (" + reasons(line.lacks()) + ").";
+    }
+
     private void section(String title, List<TargetReport.Line> lines) {
         if (lines.isEmpty()) {
             return;
@@ -120,7 +135,9 @@ final class TargetPage {
             return texts.of(key, between.from(), between.to()) + was(target);
         }
         if (aim instanceof Target.Towards towards) {
-            return texts.of(key + "." + towards.way(), target.baseline().orElseThrow());
+            return target.baseline()
+                    .map(baseline -> texts.of(key + "." + towards.way(), baseline))
+                    .orElseGet(() -> texts.of(key + "." + towards.way(), texts.of("targets.aim.now")));
         }
         if (aim instanceof Target.InEveryArea every) {
             return texts.of(key, texts.of("targets.level." + every.level()), every.value());
@@ -154,7 +171,14 @@ final class TargetPage {
         return switch (realised.state()) {
             case AT_LEAST -> texts.of("targets.atLeast", lower);
             case INCOMPLETE, NOT_COMPARABLE, COMPLETE -> {
-                String shown = exact ? lower : texts.of("targets.between", lower, number(value.upperBound()));
+                String shown = realised.limits()
+                        .map(limits -> texts.of(
+                                "targets.chance",
+                                texts.number(value.exact().orElseThrow(), 1),
+                                texts.number(limits.lowerBound().orElseThrow(), 1),
+                                texts.number(limits.upperBound().orElseThrow(), 1)))
+                        .orElseGet(
+                                () -> exact ? lower : texts.of("targets.between", lower, number(value.upperBound())));
                 yield realised.state() == Realised.State.INCOMPLETE ? texts.of("targets.incomplete", shown) : shown;
             }
         };

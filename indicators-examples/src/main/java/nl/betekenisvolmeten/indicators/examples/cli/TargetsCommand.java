@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
 import nl.betekenisvolmeten.indicators.formats.output.ResultSheet;
 import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.targets.StatedFigure;
@@ -36,6 +37,9 @@ final class TargetsCommand extends Subcommand {
 
     @Mixin
     private final PeriodOption period = new PeriodOption(this);
+
+    @Mixin
+    private final TotalsOption totals = new TotalsOption(this);
 
     @Mixin
     private final PopulationOption population = new PopulationOption(this);
@@ -73,8 +77,10 @@ final class TargetsCommand extends Subcommand {
                 ? List.of()
                 : forms.read(realisations, RealisationReader.of(lookup.definitions())::read);
         List<Target> wanted = asked.map(named::within).orElse(named.targets());
-        TargetDeliveries delivered = new TargetDeliveries(files.open(), lookup, named.targets(), population);
-        boolean errors = delivered.read(context.read(lookup));
+        TargetDeliveries delivered = new TargetDeliveries(
+                lookup, named.targets(), structure -> population.of(structure, AreaLevel.STADSDEEL, lookup));
+        Deliveries deliveries = totals.with(files.open(), lookup);
+        boolean errors = delivered.read(deliveries, context.read(lookup));
         TargetReview review = delivered
                 .into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators())
                         .withTargetSets(lookup.definitions().targetSets().all()))

@@ -46,16 +46,23 @@ record TotalsOutput(
         InternalUse<ResultTable> internal = InternalUse.of(converted.table(), output.texts.of("purpose", "aggregate"));
         output.write(
                 kind,
-                () -> ResultSheet.ofTotals(internal, delivered),
-                out -> {
-                    if (kind == Kind.SDMX) {
-                        SdmxCsv.write(internal, dataflow(), out);
-                    } else {
-                        CsvResults.write(internal, delivered, out);
-                    }
-                },
+                () -> context.map(known -> ResultSheet.ofTotals(internal, delivered, known))
+                        .orElseGet(() -> ResultSheet.ofTotals(internal, delivered)),
+                out -> writeCsv(kind, internal, out),
                 out -> writeJson(internal, out),
                 out -> page(output.terminal, out));
+    }
+
+    private void writeCsv(Kind kind, InternalUse<ResultTable> internal, Writer out) throws IOException {
+        if (kind == Kind.SDMX && context.isPresent()) {
+            SdmxCsv.write(internal, dataflow(), context.get(), out);
+        } else if (kind == Kind.SDMX) {
+            SdmxCsv.write(internal, dataflow(), out);
+        } else if (context.isPresent()) {
+            CsvResults.write(internal, delivered, context.get(), out);
+        } else {
+            CsvResults.write(internal, delivered, out);
+        }
     }
 
     private void writeJson(InternalUse<ResultTable> internal, Writer out) throws IOException {
@@ -131,7 +138,10 @@ record TotalsOutput(
     }
 
     private static boolean isRefused(Figure figure) {
-        return figure.value() instanceof CellValue.NotDefined why && why.reason() == CellValue.Reason.INCOMPLETE;
+        return figure.value()
+                .refusal()
+                .filter(CellValue.Reason.INCOMPLETE::equals)
+                .isPresent();
     }
 
     private boolean isDelivered(String series) {
@@ -147,6 +157,9 @@ record TotalsOutput(
                     .or(incomplete::sum)
                     .map(least -> texts.of("figure.atLeast", texts.number(least)))
                     .orElseGet(() -> texts.of("status.incomplete"));
+        }
+        if (value.refusal().isPresent()) {
+            return value.toText(texts.language());
         }
         Optional<BigDecimal> lower =
                 value instanceof CellValue.Incomplete incomplete ? incomplete.lower() : value.lowerBound();

@@ -16,8 +16,10 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
+import nl.betekenisvolmeten.indicators.formats.repair.DeliveryWorkbook;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand extends Subcommand {
 
     private static final String NAME = "bevindingen";
+
+    /** A sheet has no more rows. */
+    private static final int MOST_REPAIRS = 1_000_000;
 
     @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
     private List<Path> files = List.of();
@@ -65,8 +70,17 @@ final class ValidateCommand extends Subcommand {
     @Option(names = "--max-findings", descriptionKey = "validate.maxFindings", paramLabel = "N")
     private int maxFindings = ReadLimits.withDefaults().findings();
 
+    @Option(names = "--marked", descriptionKey = "validate.marked", paramLabel = "FILE.xlsx")
+    private @Nullable Path marked;
+
+    @Option(names = "--repair", descriptionKey = "validate.repair", paramLabel = "FILE.xlsx")
+    private @Nullable Path repair;
+
     @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
+
+    @Mixin
+    private final MappingOption mapping = new MappingOption(terminal, inputs);
 
     @Mixin
     private final ContextOption context = new ContextOption(this);
@@ -84,8 +98,9 @@ final class ValidateCommand extends Subcommand {
         Map<ReportKind, Optional<Path>> targets = targets();
         Lookup lookup = own.read();
         List<Path> given = files.stream().map(inputs::copied).toList();
-        Accounts accounts = new Accounts(
-                lookup, context.read(lookup).map(ReportingContext::agreements).orElse(List.of()));
+        Optional<ReportingContext> agreed = context.read(lookup);
+        Accounts accounts =
+                new Accounts(lookup, agreed.map(ReportingContext::agreements).orElse(List.of()));
         // who names a format means that one, also where a workbook holds more
         Map<Path, PartedSource> parted = accounts.among(given, format == null);
         List<Path> single =
@@ -96,16 +111,39 @@ final class ValidateCommand extends Subcommand {
         Deliveries deliveries = new Deliveries(this).of(single);
         Explanations explanations = new Explanations(single, accepted, this);
         claim(targets, Accounts.inputs(parted.keySet()), explanations.paths());
-        List<DeliveryReport> found = deliveries.read(reader(lookup), OpenedDelivery::validate);
+        List<DeliveryReport> found = deliveries.read(reader(lookup, agreed), OpenedDelivery::validate);
         List<CheckedDelivery> checked = new ArrayList<>(explanations.apply(found, lookup.definitions()));
         checked.addAll(accounts.read(parted, leniency, maxFindings));
-        ReportKind.Settings settings = ReportKind.Settings.of(Version.text(), texts.language(), audience);
+        ReportKind.Settings settings = ReportKind.Settings.of(Version.text(), texts.language(), audience)
+                .withDay(day.day());
         if (template != null) {
-            output.write(template, out -> checked.get(0).writeExplanationTemplate(settings, out));
+            output.write(template, out -> checked.get(0).writeExplanationTemplate(settings, day.day(), out));
         }
         targets.forEach((kind, target) -> output.write(target.orElse(null), out -> kind.write(checked, settings, out)));
+        if (!workbooks().isEmpty()) {
+            new Workbooks(terminal, output)
+                    .write(
+                            marked,
+                            repair,
+                            workbook(deliveries, found.get(0), lookup),
+                            () -> workbook(
+                                    deliveries,
+                                    reader(lookup, agreed)
+                                            .withLeniency(Leniency.STANDARD)
+                                            .withLimits(
+                                                    ReadLimits.withDefaults().withFindings(MOST_REPAIRS))
+                                            .validate(deliveries.sources().get(0)),
+                                    lookup));
+        }
         deliveries.saySummary(found);
         return checked.stream().allMatch(CheckedDelivery::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    private DeliveryWorkbook workbook(Deliveries deliveries, DeliveryReport report, Lookup lookup) {
+        DeliverySource source = deliveries.sources().get(0);
+        return mapping.read(lookup)
+                .map(how -> DeliveryWorkbook.of(source, report, lookup.definitions(), how))
+                .orElseGet(() -> DeliveryWorkbook.of(source, report, lookup.definitions()));
     }
 
     private void checkOptions() {
@@ -121,6 +159,21 @@ final class ValidateCommand extends Subcommand {
         if (template != null && files.size() > 1) {
             throw texts.wrong("validate.explainTemplate.one");
         }
+        for (Path workbook : workbooks()) {
+            output.ending(workbook, List.of(".xlsx"));
+            if (files.size() > 1) {
+                throw texts.wrong("validate.workbook.one");
+            }
+        }
+        if (marked != null && marked.equals(repair)) {
+            throw texts.wrong("usage.together", "--marked", "--repair");
+        }
+    }
+
+    private List<Path> workbooks() {
+        return Stream.of(Optional.ofNullable(marked), Optional.ofNullable(repair))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**
@@ -180,6 +233,7 @@ final class ValidateCommand extends Subcommand {
         List<Path> written = new ArrayList<>(
                 targets.values().stream().flatMap(Optional::stream).toList());
         Stream.ofNullable(template).forEach(written::add);
+        written.addAll(workbooks());
         for (Path path : written) {
             output.checkNotRead(path, accounts);
             output.checkNotRead(path, explanations);
@@ -194,19 +248,24 @@ final class ValidateCommand extends Subcommand {
         Stream.ofNullable(previous).forEach(value -> given.put("--previous", value));
         Stream.ofNullable(accepted).forEach(value -> given.put("--accepted", value));
         Stream.ofNullable(template).forEach(value -> given.put("--explain-template", value));
+        Stream.ofNullable(marked).forEach(value -> given.put("--marked", value));
+        Stream.ofNullable(repair).forEach(value -> given.put("--repair", value));
         given.keySet().stream().findFirst().ifPresent(option -> {
             throw texts.wrong("validate.notOfAccount", option);
         });
     }
 
-    private DeliveryReader reader(Lookup lookup) {
+    private DeliveryReader reader(Lookup lookup, Optional<ReportingContext> agreed) {
         DeliveryReader reader = DeliveryReader.of(lookup.definitions())
                 .withLeniency(leniency)
                 .withDay(day.day())
                 .withLimits(ReadLimits.withDefaults().withFindings(maxFindings));
         if (previous != null) {
-            reader = reader.withPrevious(inputs.source(previous));
+            DeliverySource before = inputs.source(previous);
+            DeliveryReader plain = reader;
+            reader = agreed.map(known -> plain.withPrevious(before, known)).orElseGet(() -> plain.withPrevious(before));
         }
-        return format == null ? reader : reader.withFormat(lookup.format(format).id());
+        DeliveryReader mapped = mapping.on(reader, lookup);
+        return format == null ? mapped : mapped.withFormat(lookup.format(format).id());
     }
 }

@@ -63,17 +63,23 @@ final class WholeFile {
         return target;
     }
 
-    /** Creates a new file next to the target. A temporary file of the system would be for its maker's eyes only. */
+    /**
+     * Creates a new file next to the target, which goes when the program is interrupted. A temporary file of the system
+     * would be for its maker's eyes only.
+     */
     private static Path part(Path target) throws IOException {
+        long process = ProcessHandle.current().pid();
         for (int i = 1; i < MOST_PARTS; i++) {
             try {
-                return Files.createFile(target.resolveSibling("indicators-" + i + ".part"));
+                Path part = Files.createFile(target.resolveSibling("indicators-" + process + "-" + i + ".part"));
+                part.toFile().deleteOnExit();
+                return part;
             } catch (FileAlreadyExistsException e) {
                 // of another run: the next one
             }
         }
         throw new FileAlreadyExistsException(
-                target.resolveSibling("indicators-1.part").toString());
+                target.resolveSibling("indicators-" + process + "-1.part").toString());
     }
 
     private static boolean fill(Path part, Body body) throws IOException {

@@ -14,6 +14,8 @@ public final class SampleFiles {
 
     static final String INDEX = "index.tsv";
 
+    private static final String ANSWERS = "ervaringsmeting-2026KW02.csv";
+
     private SampleFiles() {}
 
     /**
@@ -59,6 +61,15 @@ public final class SampleFiles {
         public DeliverySource source() {
             return DeliverySource.of(name(), bytes());
         }
+    }
+
+    /**
+     * Returns what participants of the sample organisations answered, in all stadsdelen in one file.
+     *
+     * @return a source that can be read
+     */
+    public static DeliverySource answers() {
+        return DeliverySource.of(ANSWERS, Resources.bytes(ANSWERS));
     }
 
     /**

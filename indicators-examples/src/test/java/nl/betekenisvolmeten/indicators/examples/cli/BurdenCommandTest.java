@@ -79,4 +79,74 @@ class BurdenCommandTest {
                 .contains("one.csv", "telformat-gebiedsgericht@2025.2");
         Run.of("burden", FORMAT, folder.resolve("absent.csv")).exits(3).saysOneLine();
     }
+
+    @Test
+    void run_anAccountOverAYear_isSaidInHoursAndEuros() {
+        Run run = Run.of(
+                        "burden",
+                        "verantwoording@2026.1",
+                        "--year",
+                        "2026",
+                        "--rows",
+                        "20",
+                        "--minutes-per-cell",
+                        "0.5",
+                        "--euro-per-hour",
+                        "60")
+                .exits(0);
+        // three quarters of 2026: the account holds from the second; 12 required and 5 optional cells a row
+        assertThat(run.out())
+                .contains("In 2026: 3 leveringen van 20 rijen: 720 verplichte cellen, 1.020 met wat leeg mag.")
+                .contains("Uren per jaar: 6 voor wat verplicht is, 8,5 voor alles.")
+                .contains("Euro per jaar: 360 voor wat verplicht is, 510 voor alles.")
+                .contains("individuele-ondersteuning@2026.1", "impactverhaal@2026.1");
+        Run.of("burden", FORMAT, "--minutes-per-cell", "1").exits(2).saysOneLine();
+        Run.of("burden", FORMAT, "--year", "2026", "--minutes-per-cell", "-1")
+                .exits(2)
+                .saysOneLine();
+        assertThat(Run.of("burden", "verantwoording", "--year", "2026", "--report", "json")
+                        .exits(0)
+                        .out())
+                .contains("\"deliveries\" : 3", "\"hours_lower\" : null");
+    }
+
+    /** A form of one's own: one concept by another name, one name for something else, and codes that map in part. */
+    @Test
+    void run_withForeignForms_saysWhatIsTheSameAndWhatOnlySeemsSo() {
+        Path own = Sheet.writeText(folder, "eigen.json", """
+                {"id": "eigen", "version": "1",
+                 "codelists": [{"id": "groep", "items": [{"code": "ALLEN"}, {"code": "OUDEREN"}, {"code": "STUDENT"}]}],
+                 "columns": [
+                   {"name": "aanbieder", "type": "KVK", "concept": "ORGANISATIE"},
+                   {"name": "jaar", "type": {"kind": "PERIOD", "length": "YEAR"}},
+                   {"name": "groep", "type": {"kind": "CODE", "codelist": "groep"}, "concept": "DOELGROEP"},
+                   {"name": "bezoeken", "type": "COUNT", "concept": "HUISBEZOEKEN"}]}
+                """);
+        Run run = Run.of("burden", FORMAT, "--definitions", own, "--with", "eigen,registraties")
+                .exits(0);
+        assertThat(run.out())
+                .containsPattern("organisatie / aanbieder +hetzelfde, anders geschreven +de naam")
+                .containsPattern("periode / jaar +iets anders +.*de lengte van de periode")
+                .contains("codes passen voor een deel; alleen hier: JEUGD", "alleen daar: STUDENT")
+                .contains("kolom bezoeken betekent in " + FORMAT + " iets anders dan in eigen@1")
+                .contains("Ook gevraagd in registraties@2026.2");
+        Path table = folder.resolve("tabel.csv");
+        Run.of("burden", FORMAT, "--definitions", own, "--with", "eigen", "-o", table)
+                .exits(0);
+        assertThat(Sheet.read(table))
+                .contains(
+                        FORMAT + ";eigen@1;other_name;ORGANISATIE;organisatie;aanbieder;name;;;",
+                        ";other_meaning;BEZOEKEN;bezoeken;bezoeken;",
+                        ";other_content;DOELGROEP;doelgroep;groep;name codes;partly;");
+        Path page = folder.resolve("tabel.html");
+        Run.of("burden", FORMAT, "--definitions", own, "--with", "eigen", "-o", page)
+                .exits(0);
+        assertThat(Sheet.read(page))
+                .contains("Wat formulieren gemeen hebben", "aanbieder")
+                .doesNotContain("intern gebruik");
+        assertThat(Run.of("burden", FORMAT, "--definitions", own, "--with", "eigen", "--report", "json")
+                        .exits(0)
+                        .out())
+                .contains("\"same_name_other_meaning\"", "\"extent\" : \"partly\"");
+    }
 }

@@ -34,7 +34,8 @@ class CompareCommandTest {
     private static final String HEADER =
             "area_code;area;indicator;period;numerator;numerator_lower;numerator_upper;denominator;per;value;lower;"
                     + "upper;confidence;method;city_value;p_value;p_adjusted;verdict;funnel;rank_lower;rank_upper;status;"
-                    + "difference_class;design_effect_lower;design_effect_upper;design_effect_basis;reason;inhabitants_date;use";
+                    + "difference_class;design_effect_lower;design_effect_upper;design_effect_basis;reason;inhabitants_date;n;invited;"
+                    + "response;mean;use";
 
     @TempDir
     private static Path samples;

@@ -96,7 +96,68 @@ class ContextTest {
                 .satisfies(one -> assertThat(one).containsEntry("rows", BigDecimal.ONE));
         assertThat(run.err())
                 .contains("BM-K02", "BM-K03", "BM-K04", "BM-K07", "BM-K15", "BM-K16", "BM-K17")
-                .contains("individuele-ondersteuning@2025.1", "niet: ernst");
+                .contains("individuele-ondersteuning@2025.1", "individuele-ondersteuning@2026.2", "ONBEKEND");
+    }
+
+    private static final String LAAK = ";INDIVIDUEEL;%s30-49;%d;20;15;%d;55;30;5;100,5;30;20;14,0;4;\n";
+
+    private static String quarter(String organisation, String period, String gravity, int begin) {
+        return organisation + ";Laak;" + period + LAAK.formatted(gravity, begin, begin + 5);
+    }
+
+    private Path succession() throws IOException {
+        return write("opvolging.json", HEAD + """
+                "successions": [{"from": "91000011", "to": "91000029", "since": "2026KW02", "areas": ["Laak"],
+                  "note": {"nl": "Nieuwe aanbieder.", "en": "New provider."}}]}
+                """);
+    }
+
+    /** The form and the provider change on one day; the quarters are each compared on their own. */
+    @Test
+    void compare_firstOfApril_hasEveryIndicatorThatTheFilesFeed() throws IOException {
+        Path before = write("kw1.csv", BEFORE + quarter("91000011", "2026KW01", "", 40));
+        Path after = write("kw2.csv", AFTER + quarter("91000029", "2026KW02", "LICHT;", 45));
+        for (String period : List.of("2026KW01", "2026KW02")) {
+            Run run = run(
+                            List.of("compare"),
+                            List.of(before, after),
+                            "--level",
+                            "stadsdeel",
+                            "--context",
+                            succession(),
+                            "--indicator",
+                            "all")
+                    .exits(0);
+            assertThat(run.lines().stream()
+                            .filter(line ->
+                                    line.contains(";Laak;") && line.contains(period) && line.contains(";exact;"))
+                            .map(line -> line.split(";")[2]))
+                    .contains(
+                            "aandeel-terugkeer",
+                            "clienten-per-1000-inwoners",
+                            "aandeel-doelen-behaald",
+                            "instroom-per-100-uitstroom")
+                    .doesNotContain("aandeel-gestart-binnen-norm");
+        }
+    }
+
+    /** A caseload that does not start where that of the predecessor ended, over a change of the form. */
+    @Test
+    void validate_previousOfAnotherFormAndProvider_followsTheCaseload() throws IOException {
+        Path before = write("kw1.csv", BEFORE + quarter("91000011", "2026KW01", "", 40));
+        Path same = write("goed.csv", AFTER + quarter("91000029", "2026KW02", "LICHT;", 45));
+        Path other = write("fout.csv", AFTER + quarter("91000029", "2026KW02", "LICHT;", 46));
+        assertThat(previous(same, before, succession()).out()).doesNotContain("IO-R02");
+        assertThat(previous(other, before, succession()).out())
+                .contains("IO-R02", "Bij begin staat 46", "eindigde met 45", "Niet: TF-T01, TF-T02.");
+        // nobody said that the one came in the place of the other
+        assertThat(Run.of("validate", other, "--previous", before).exits(0).out())
+                .doesNotContain("Bij begin staat 46");
+    }
+
+    private static Run previous(Path file, Path before, Path context) {
+        return Run.of("validate", file, "--previous", before, "--context", context)
+                .exits(0);
     }
 
     private static String row(String organisation, String area, String wijk, String period, int visits, int unique) {

@@ -87,13 +87,15 @@ class DemoCommandTest {
                         "openbaar/wijk-jaar.json",
                         "openbaar/wijk-jaar.sdmx.csv",
                         "openbaar/wijk-jaar.xlsx",
+                        "overzicht.html",
                         "totalen-jaar.csv",
                         "totalen-kwartaal.csv",
                         "vergelijking-stadsdelen.csv",
                         "vergelijking-stadsdelen.html",
-                        "vergelijking-wijken.csv");
+                        "vergelijking-wijken.csv",
+                        "voortgang.html");
         assertThat(files.keySet().stream().filter(name -> name.startsWith("leveringen")))
-                .hasSameSizeAs(SampleFiles.all());
+                .hasSize(SampleFiles.all().size() + 1);
         Run.of("demo", "-o", first).exits(0);
         assertThat(files(first)).isEqualTo(files);
     }
@@ -139,7 +141,7 @@ class DemoCommandTest {
             String visits = String.format(Locale.GERMANY, "%,d", Long.parseLong(cell(year, "bezoeken")));
             assertThat(run.lines())
                     .filteredOn(line -> line.startsWith("  " + cell(year, "stadsdeel") + " "))
-                    .singleElement()
+                    .first()
                     .asString()
                     .contains(" " + visits + " ", exact ? " " + cell(year, "unieke_deelnemers") + " " : " – ");
         }
@@ -149,7 +151,26 @@ class DemoCommandTest {
                             sum(deliveries, cell(quarter, "stadsdeel"), cell(quarter, "periode"), "bezoeken"));
         }
         assertThat(run.out())
-                .contains("26 verzonnen leveringen gecontroleerd: 1.950 rijen, waarvan 1.950 goed.", folder.toString());
+                .contains("27 verzonnen leveringen gecontroleerd: 1.974 rijen, waarvan 1.974 goed.", folder.toString());
+    }
+
+    /** What participants say is judged in each stadsdeel; how many ages are unknown is never. */
+    @Test
+    void demo_ends_withAJudgementOfWhatParticipantsSay() {
+        Run run = Run.of("demo", "-o", folder).exits(0);
+        for (String stadsdeel : STADSDELEN) {
+            assertThat(run.lines())
+                    .filteredOn(line -> line.startsWith("  " + stadsdeel + " "))
+                    .last()
+                    .asString()
+                    .containsPattern("[0-9]+%  (beter|slechter|verschil kan toeval zijn)");
+        }
+        assertThat(run.out())
+                .contains("In Laak kwamen in 2026 (tot en met september) precies 586 mensen")
+                .endsWith("Het overzicht van elk stadsdeel staat in " + folder.resolve("overzicht.html") + "."
+                        + System.lineSeparator());
+        assertThat(Sheet.rows(Sheet.read(folder.resolve("vergelijking-stadsdelen.csv"))))
+                .noneMatch(row -> cell(row, "indicator").contains("onbekend"));
     }
 
     private static BigDecimal sum(List<Map<String, String>> rows, String stadsdeel, String period, String column) {
@@ -167,7 +188,7 @@ class DemoCommandTest {
         Path english = folder.resolve("en");
         Run.of("demo", "-o", dutch).exits(0);
         Run run = Run.of("demo", "-o", english, "--lang", "en").exits(0);
-        assertThat(run.out()).contains("made-up deliveries", "1,950 rows", "Unique participants");
+        assertThat(run.out()).contains("made-up deliveries", "1,974 rows", "Unique participants");
         Map<String, String> tables = files(english);
         Map<String, String> others = files(dutch);
         List.of(tables, others).forEach(all -> all.keySet().removeIf(name -> name.endsWith(".xlsx")));
@@ -175,6 +196,10 @@ class DemoCommandTest {
         assertThat(others.remove("openbaar/bescherming.html")).contains("Hoe deze cijfers zijn beschermd");
         assertThat(tables.remove("vergelijking-stadsdelen.html")).contains("lang=\"en\"", "For internal use only");
         assertThat(others.remove("vergelijking-stadsdelen.html")).contains("lang=\"nl\"", "Alleen voor intern gebruik");
+        assertThat(tables.remove("voortgang.html")).contains("lang=\"en\"", "Progress of welfare work, 2026");
+        assertThat(others.remove("voortgang.html")).contains("lang=\"nl\"", "Voortgang van het welzijnswerk, 2026");
+        assertThat(tables.remove("overzicht.html")).contains("lang=\"en\"", "exactly 586 people");
+        assertThat(others.remove("overzicht.html")).contains("lang=\"nl\"", "precies 586 mensen");
         assertThat(tables).isEqualTo(others);
     }
 

@@ -185,13 +185,15 @@ class DiffCommandTest {
         assertThat(Run.of("formats", OLDEST).exits(0).out()).doesNotContain("Vanaf versie");
     }
 
-    /** What does not mean the same in an earlier version is not set beside it, and the reader is told why. */
+    /** What does not mean the same in an earlier version has no figure of it, and the reader is told why. */
     @Test
-    void compare_filesOfTwoVersions_leavesOutWhatIsNotComparable() {
+    void compare_filesOfTwoVersions_refusesWhatIsNotComparable() {
         Path newest = Sheet.write(folder, "2026-1.csv", Sheet.row());
         Path older = ConvertCommandTest.middle(folder, "0-11", "67+");
-        Run alone = Run.of("compare", newest, "--level", "stadsdeel").exits(0);
-        Run both = Run.of("compare", newest, older, "--level", "stadsdeel").exits(0);
+        Run alone = Run.of("compare", newest, "--level", "stadsdeel", "--indicator", "all")
+                .exits(0);
+        Run both = Run.of("compare", newest, older, "--level", "stadsdeel", "--indicator", "all")
+                .exits(0);
         assertThat(alone.err()).doesNotContain("Niet vergeleken, omdat de versies");
         assertThat(both.err()).contains("Niet vergeleken, omdat de versies", "nieuwe_deelnemers");
         List<String> periods = Sheet.rows(both.out()).stream()
@@ -206,9 +208,13 @@ class DiffCommandTest {
                 .orElseThrow()
                 .replaceAll(".*verschillen: (\\S+) .*", "$1");
         Run.of("compare", newest, "--level", "stadsdeel", "--indicator", left).exits(0);
-        Run none = Run.of("compare", newest, older, "--level", "stadsdeel", "--indicator", left)
+        Run refused = Run.of("compare", newest, older, "--level", "stadsdeel", "--indicator", left)
                 .exits(0);
-        assertThat(none.lines()).hasSize(1);
-        assertThat(none.err()).contains(left);
+        assertThat(refused.err()).contains(left);
+        assertThat(Sheet.rows(refused.out()).stream()
+                        .filter(row -> Sheet.cell(row, "area").equals("Centrum"))
+                        .map(row -> Sheet.cell(row, "period") + " " + Sheet.cell(row, "status") + " "
+                                + Sheet.cell(row, "reason")))
+                .containsExactly("2025KW04 not_comparable not_comparable", "2026KW01 exact alone");
     }
 }

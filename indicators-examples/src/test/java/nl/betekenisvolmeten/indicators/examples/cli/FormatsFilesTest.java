@@ -73,9 +73,9 @@ class FormatsFilesTest {
         String start = "dataflow,BETEKENISVOLMETEN:TELFORMAT_GEBIEDSGERICHT(2026.1),I,Centrum,2026-Q1,";
         assertThat(Sheet.read(file).lines())
                 .containsExactly(
-                        "STRUCTURE,STRUCTURE_ID,ACTION,STADSDEEL,TIME_PERIOD,MEASURE,OBS_VALUE,OBS_STATUS,STATUS,OBS_LOWER,OBS_UPPER,CELLS_MISSING,ROWS_REJECTED,OBS_ROWS,COVERAGE,CONF_STATUS,USE",
-                        start + "bezoeken,80,A,exact,,,0,0,2,1,F,internal",
-                        start + "unieke_deelnemers,,E,between,12,24,0,0,2,1,F,internal");
+                        "STRUCTURE,STRUCTURE_ID,ACTION,STADSDEEL,TIME_PERIOD,MEASURE,OBS_VALUE,OBS_STATUS,STATUS,OBS_LOWER,OBS_UPPER,CELLS_MISSING,ROWS_REJECTED,OBS_ROWS,COVERAGE,REASON,OLDEST,CONF_STATUS,USE",
+                        start + "bezoeken,80,A,exact,,,0,0,2,1,,,F,internal",
+                        start + "unieke_deelnemers,,E,between,12,24,0,0,2,1,,,F,internal");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import org.jspecify.annotations.Nullable;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,10 +45,13 @@ class HelpTest {
             "protect",
             "attack",
             "report",
+            "dossier",
+            "overview",
             "targets",
             "need",
             "diff",
             "count",
+            "describe",
             "explain",
             "help");
 
@@ -179,34 +184,71 @@ class HelpTest {
     }
 
     @Test
-    void formats_json_hasColumnsCodesAndRules() {
-        for (Run run :
-                List.of(Run.of("formats", "--json"), Run.of("formats", "telformat-gebiedsgericht@2026.1", "--json"))) {
-            Map<String, @Nullable Object> format = Json.list(
-                            Json.read(run.exits(0).out()))
-                    .stream()
-                    .map(Json::object)
-                    .filter(one -> "telformat-gebiedsgericht".equals(one.get("id")))
-                    .filter(one -> "2026.1".equals(one.get("version")))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(Json.list(format.get("columns")).stream()
-                            .map(column -> Json.object(column).get("name")))
-                    .containsExactlyElementsOf(Sheet.COLUMNS);
-            assertThat(Json.list(format.get("rules")))
-                    .hasSizeGreaterThan(20)
-                    .anySatisfy(rule -> assertThat(Json.object(rule)).containsEntry("code", "TF-T01"));
-        }
+    void formats_list_hasEveryKind() {
+        assertThat(Run.of("formats").exits(0).lines())
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("  denhaag-welzijn@2026.2 ").contains("indicatoren"))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("  clientervaring@2026.1 ").contains("vragenlijst"));
+        assertThat(Run.of("formats", "clientervaring").exits(0).out()).contains("id: clientervaring", "scale: YES_NO");
     }
 
     @Test
-    void formats_jsonOfAll_hasAccountsAndQuestionnairesToo() {
-        assertThat(Json.list(Json.read(Run.of("formats", "--json").exits(0).out())).stream()
-                        .map(one -> Json.object(one).get("kind")))
-                .contains("format", "account", "questionnaire", "targets", "protocol");
-        assertThat(Json.list(Json.read(
-                        Run.of("formats", "verantwoording", "--json").exits(0).out())))
-                .singleElement()
-                .satisfies(one -> assertThat(Json.object(one)).containsEntry("kind", "account"));
+    void formats_json_canBeLoaded(@TempDir Path folder) {
+        Path one = folder.resolve("one.json");
+        Run.of("formats", "telformat-gebiedsgericht@2026.1", "--json", "-o", one)
+                .exits(0);
+        assertThat(Json.list(Json.object(Json.read(Sheet.read(one))).get("columns")).stream()
+                        .map(column -> Json.object(column).get("name")))
+                .containsExactlyElementsOf(Sheet.COLUMNS);
+        Path all = folder.resolve("all.json");
+        Run.of("formats", "-o", all).exits(0);
+        for (Path file : List.of(one, all)) {
+            assertThat(Run.of("formats", "--json", "--definitions", file)
+                            .exits(0)
+                            .out())
+                    .hasSize(Sheet.read(all).length());
+        }
+        Run.of("diff", "denhaag-welzijn", one).exits(2).saysOneLine();
+        assertThat(Run.of("diff", "telformat-gebiedsgericht@2026.1", one)
+                        .exits(0)
+                        .out())
+                .contains("verschillen niet");
+    }
+
+    @Test
+    void formats_schema_isThatOfTheKind() {
+        assertThat(Run.of("formats", "clientervaring", "--schema").exits(0).out())
+                .isEqualTo(
+                        Run.of("formats", "questionnaire", "--schema").exits(0).out())
+                .contains("\"$ref\": \"#/$defs/questionnaire\"");
+        Run.of("formats", "--schema").exits(2).saysOneLine();
+    }
+
+    @Test
+    void formats_aSetOfIndicators_isAPageToRead(@TempDir Path folder) {
+        Path page = folder.resolve("indicatoren.html");
+        Run.of("formats", "denhaag-welzijn", "-o", page).exits(0);
+        assertThat(Sheet.read(page))
+                .contains(
+                        "Welk formulier voedt wat",
+                        "telformat-gebiedsgericht",
+                        "hoger is beter",
+                        "Bronnen",
+                        "Vervallen indicatoren")
+                .doesNotContain("MissingResource");
+        Definitions.bundled()
+                .indicatorSets()
+                .all()
+                .get(0)
+                .indicators()
+                .forEach(indicator -> assertThat(Sheet.read(page))
+                        .contains(">" + indicator.id().value() + "<"));
+        Run.of("formats", "htp-jeugdhulp", "-o", folder.resolve("htp.html"), "--lang", "en")
+                .exits(0);
+        Run.of("formats", "clientervaring", "-o", folder.resolve("x.html"))
+                .exits(2)
+                .saysOneLine();
+        Run.of("formats", "-o", folder.resolve("x.html")).exits(2).saysOneLine();
     }
 }

@@ -47,10 +47,42 @@ class ReportCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"comparison", "progress"})
+    void report_withoutPurpose_isPublicAndHasNoSmallCount(String kind) {
+        run("report GOOD --kind " + kind + " -o DIR/verslag.html").exits(0);
+        assertThat(Sheet.read(folder.resolve("verslag.html")))
+                .startsWith("<!DOCTYPE html>")
+                .contains("Openbaar.", "data-cell=\"unieke_deelnemers/SD0518-LAAK/2026JJ00\"")
+                .doesNotContain("intern gebruik");
+        run("report GOOD --kind " + kind + " -o DIR/verslag.json").exits(0);
+        assertThat(Sheet.read(folder.resolve("verslag.json"))).contains("\"use\" : \"public\"");
+    }
+
+    @Test
+    void report_progress_isALetterOfTheLastYear() {
+        run("report GOOD --kind progress --internal raad -o DIR/verslag.html").exits(0);
+        assertThat(Sheet.read(folder.resolve("verslag.html")))
+                .contains("Voortgang van het welzijnswerk, 2026", "Alleen voor intern gebruik: raad.")
+                .contains("data-cell=\"unieke_deelnemers/stad/2026JJ00\"")
+                .contains("1083", "853", "Ambitie 3");
+    }
+
+    @Test
+    void report_progressWithATextThatNoLongerHolds_isOneAndWritesNothing() throws IOException {
+        Files.writeString(
+                folder.resolve("brief.md"), "# Brief\n\nEr waren {{cel: indicator=bezoeken; waarde=1}} bezoeken.\n");
+        run("report GOOD --kind progress --internal raad --text DIR/brief.md -o DIR/verslag.html")
+                .exits(1);
+        assertThat(folder.resolve("verslag.html")).doesNotExist();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "report GOOD --kind comparison -o DIR/verslag.html",
+                "report GOOD --kind comparison --internal  -o DIR/verslag.html",
                 "report GOOD --kind comparison --internal overleg",
+                "report GOOD --kind comparison --internal overleg --plan DIR/good.csv -o DIR/verslag.html",
+                "report GOOD --kind comparison --text DIR/good.csv -o DIR/verslag.html",
                 "report GOOD --kind comparison --internal overleg -o DIR/verslag.odt",
                 "report GOOD --kind comparison --internal overleg -o DIR/verslag",
                 "report GOOD --kind mirror --internal overleg -o DIR/verslag.html",

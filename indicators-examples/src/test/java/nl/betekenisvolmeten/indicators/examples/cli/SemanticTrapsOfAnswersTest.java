@@ -171,4 +171,145 @@ class SemanticTrapsOfAnswersTest {
                         .containsEntry("verdict", "not_decided")
                         .containsEntry("reason", "incomplete"));
     }
+
+    /**
+     * 26 of 100 in one target group and 14 of 60 in another answered a mark, 30 of the first another question too: 44 of 160. A
+     * 6 and 25 times an 8, and 14 times a 7: the mean is 304 / 40. The question with most answers counts, once.
+     */
+    @Test
+    void compare_answers_sayOfHowManyTheyAre() {
+        Map<String, String> laak = row(
+                file(
+                        "organisatie;stadsdeel;periode;vragenlijst;vraag;doelgroep;score_6;score_7;score_8;ja;nee;uitgenodigd;"
+                                + "respons\n"
+                                + "91000045;Laak;2026KW02;clientervaring;ce-rapportcijfer;OUDEREN;1;;25;;;100;26\n"
+                                + "91000045;Laak;2026KW02;clientervaring;ce-effect;OUDEREN;;;;20;10;100;30\n"
+                                + "91000045;Laak;2026KW02;clientervaring;ce-rapportcijfer;JEUGD;;14;;;;60;14\n"
+                                + "91000088;Segbroek;2026KW02;clientervaring;ce-rapportcijfer;ALLEN;9;;;;;;9\n"),
+                "clientervaring-rapportcijfer",
+                "Laak");
+        assertThat(laak)
+                .containsEntry("n", "40")
+                .containsEntry("invited", "160")
+                .containsEntry("response", "0.275")
+                .containsEntry("mean", "7.6");
+    }
+
+    /** An answer in words stands for no number, and a delivery that does not say who was asked leaves the response open. */
+    @Test
+    void compare_answersWithoutNumberOrInvited_leaveMeanAndResponseEmpty() {
+        Path file = file(YES_NO + "91000045;Laak;2026KW02;clientervaring;ce-effect;ALLEN;24;12;;4;;40\n"
+                + "91000088;Segbroek;2026KW02;clientervaring;ce-effect;ALLEN;10;16;;4;200;30\n");
+        assertThat(row(file, "ervaren-effect", "Laak"))
+                .containsEntry("n", "36")
+                .containsEntry("invited", "")
+                .containsEntry("response", "")
+                .containsEntry("mean", "");
+        assertThat(row(file, "ervaren-effect", "Segbroek"))
+                .containsEntry("invited", "200")
+                .containsEntry("response", "0.15");
+        assertThat(row(file, "ervaren-effect", "Escamp")).containsEntry("n", "").containsEntry("invited", "");
+    }
+
+    /** An empty cell is an answer that the question does not have: they made every count of answers incomplete. */
+    @Test
+    void aggregate_answersOfTwoQuestions_areExactCounts() {
+        Path file =
+                file("organisatie;stadsdeel;periode;vragenlijst;vraag;doelgroep;score_7;ja;nee;uitgenodigd;respons\n"
+                        + "91000045;Laak;2026KW02;clientervaring;ce-rapportcijfer;ALLEN;14;;;60;14\n"
+                        + "91000045;Laak;2026KW02;clientervaring;ce-effect;ALLEN;;20;;60;20\n");
+        String out = Run.of(
+                        "aggregate",
+                        file,
+                        "--by",
+                        "stadsdeel",
+                        "--measure",
+                        "score_7,ja,nee,respons",
+                        "--missing",
+                        "refuse")
+                .exits(0)
+                .out();
+        assertThat(Sheet.rows(out).get(0))
+                .containsEntry("score_7", "14")
+                .containsEntry("score_7_status", "exact")
+                .containsEntry("ja", "20")
+                .containsEntry("ja_cells_missing", "0")
+                // nobody gave this answer to any question
+                .containsEntry("nee_status", "missing")
+                .containsEntry("respons_lower", "20")
+                .containsEntry("respons_upper", "34")
+                .containsEntry("respons_status", "between");
+    }
+
+    /** 24 of 36 is 50.3 to 79.8 % by Wilson: above 45, not below 90, and 60 lies between. */
+    @ParameterizedTest
+    @CsvSource({"45, met, ''", "60, not-decided, chance", "90, not-met, ''"})
+    void targets_shareOfAnswers_isJudgedByWhatChanceLeavesOpen(int atLeast, String outcome, String reason) {
+        Path targets = Sheet.writeText(
+                folder,
+                "doel.csv",
+                "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n"
+                        + "ervaren-effect;SD0518-LAAK;2026JJ00;MINSTENS;" + atLeast + ";;;plan\n");
+        StringBuilder rows = new StringBuilder(EFFECT);
+        for (String quarter : List.of("2026KW01", "2026KW03", "2026KW04")) {
+            rows.append("91000045;Laak;%s;clientervaring;ce-effect;ALLEN;;;;4;200;4\n".formatted(quarter));
+            rows.append("91000088;Segbroek;%s;clientervaring;ce-effect;ALLEN;;;;4;200;4\n".formatted(quarter));
+        }
+        Path file = file(rows.toString());
+        Map<String, String> row = Sheet.rows(Run.of("targets", file, "--targets", targets, "--date", "2027-01-15")
+                        .exits(0)
+                        .out())
+                .get(0);
+        assertThat(row)
+                .containsEntry("reached_status", "exact")
+                .containsEntry("outcome", outcome)
+                .containsEntry("reasons", reason);
+        double[] limits = wilson(24, 36);
+        assertThat(number(row, "reached")).isCloseTo(100.0 * 24 / 36, within(1e-9));
+        assertThat(number(row, "reached_lower")).isCloseTo(limits[0], within(1e-9));
+        assertThat(number(row, "reached_upper")).isCloseTo(limits[1], within(1e-9));
+    }
+
+    /** 30 of 60 in seven quarters, with as much as chance makes it vary, and 6 of 60 in the eighth. */
+    @Test
+    void signals_shareOfAnswers_areTested() {
+        int[] yes = {30, 33, 27, 31, 29, 34, 28, 6};
+        StringBuilder rows = new StringBuilder(YES_NO);
+        for (int i = 0; i < yes.length; i++) {
+            rows.append("91000045;Laak;%d%s;clientervaring;ce-effect;ALLEN;%d;%d;;;80;60\n"
+                    .formatted(2025 + i / 4, "KW0" + (i % 4 + 1), yes[i], 60 - yes[i]));
+        }
+        String out = Run.of(
+                        "compare",
+                        file(rows.toString()),
+                        "--level",
+                        "stadsdeel",
+                        "--indicator",
+                        "ervaren-effect",
+                        "--date",
+                        "2027-01-15",
+                        "--export",
+                        "signals")
+                .exits(0)
+                .out();
+        assertThat(Sheet.rows(out))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("area", "Laak")
+                        .containsEntry("value", "10")
+                        .containsEntry("signal", "yes")
+                        .containsEntry("verdict", "concern"));
+    }
+
+    /** They were said to feed nothing. */
+    @Test
+    void burden_answers_feedTheirIndicators() {
+        String out = Run.of("burden", "ervaringsmeting").exits(0).out();
+        assertThat(out).contains("ervaren-effect").contains("clientervaring-gunstig");
+        // the response belongs to the figures
+        assertThat(out.lines().filter(line -> line.strip().startsWith("respons ")))
+                .singleElement()
+                .asString()
+                .contains("er wordt mee gerekend");
+    }
 }

@@ -262,4 +262,16 @@ class SemanticTrapsOfReachTest {
             assertThat(persons(aggregate("stadsdeel", both).get(0))).containsExactly("", "12", "52", "incomplete");
         }
     }
+
+    /** Whoever came without a name first may be the one who is new by name later. */
+    @Test
+    void newParticipants_afterAVisitWithoutAName_mayBeTheSamePerson() {
+        String header = HEADER.replace("eerste_keer_dit_jaar", "nieuwe_deelnemers");
+        String first = "91000011;Centrum;WK051822;2026KW01;1;TAAL;Taal;ALLEN;30-49;1;1;0;1;0\n";
+        String second = "91000011;Centrum;WK051822;2026KW02;1;TAAL;Taal;ALLEN;30-49;1;1;1;0;1\n";
+        Path file = Sheet.writeText(folder, "nieuw.csv", header + first + second);
+        assertThat(persons(aggregate("jaar", file).get(0))).containsExactly("", "1", "2", "between");
+        Path named = Sheet.writeText(folder, "bekend.csv", header + first.replace("1;1;0;1;0", "1;1;1;0;1") + second);
+        assertThat(persons(aggregate("jaar", named).get(0))).containsExactly("2", "2", "2", "exact");
+    }
 }

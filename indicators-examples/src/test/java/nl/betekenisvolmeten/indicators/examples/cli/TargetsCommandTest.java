@@ -121,7 +121,7 @@ class TargetsCommandTest {
                 stated("locaties-haags-ontmoeten;GM0518;2026JJ00;66;;", "vitaliteitsdagen;SD0518-LAAK;2026JJ00;1;;");
         Run.of("targets", "--realisations", file, "-o", out).exits(0);
         List<Map<String, String>> rows = rows(out);
-        assertThat(rows.stream().filter(row -> !"part".equals(row.get("kind")))).hasSize(17);
+        assertThat(rows.stream().filter(row -> !"part".equals(row.get("kind")))).hasSize(32);
         assertThat(rows)
                 .filteredOn(row -> "vitaliteitsdagen".equals(row.get("indicator")))
                 .hasSize(9)
@@ -138,7 +138,7 @@ class TargetsCommandTest {
                 .containsExactly("whole-life", "part", "part");
         assertThat(Run.atTerminal("targets", "--realisations", file).exits(0).out())
                 .contains("Beoordeeld op 2026-12-31", "hele looptijd", "geen formulier telt dit", "loopt nog")
-                .contains("17 streefwaarden: 1 gehaald, 0 niet gehaald, van 16 is dat niet te zeggen.");
+                .contains("hoger dan nu", "32 streefwaarden: 1 gehaald, 0 niet gehaald, van 31 is dat niet te zeggen.");
     }
 
     @Test

@@ -130,7 +130,7 @@ class WholeFileTest {
                     throw new IOException("no space left on device");
                 }))
                 .isInstanceOf(CommandException.class)
-                .hasMessageContaining("no space left on device");
+                .hasMessageContaining("de schijf is vol");
         assertThat(Sheet.read(out)).isEqualTo("old");
         assertThat(folder.toFile().list()).containsExactly("uit.csv");
     }

@@ -8,10 +8,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The snippets in the Javadoc of packages are those of programs that compile and run. */
 class SnippetsTest {
@@ -19,6 +23,17 @@ class SnippetsTest {
     private static final Path PACKAGES = Path.of("src", "main", "java", "nl", "betekenisvolmeten", "indicators");
     private static final Path PROGRAMS =
             Path.of("src", "main", "java", "nl", "betekenisvolmeten", "indicators", "examples", "embedding");
+
+    private static final Path SERVER = Path.of(
+            "src",
+            "spring",
+            "java",
+            "nl",
+            "betekenisvolmeten",
+            "indicators",
+            "examples",
+            "spring",
+            "UploadController.java");
 
     @TempDir
     private Path folder;
@@ -45,6 +60,41 @@ class SnippetsTest {
         Path folder = Path.of("..", module).resolve(PACKAGES).resolve(name);
         assertThat(flat(Files.readString(folder.resolve("package-info.java"))))
                 .contains("{@code" + flat(snippet) + "}");
+    }
+
+    /** Each snippet in the guides names its program. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GIDS.md", "GUIDE.md"})
+    void snippet_ofTheGuide_isThatOfItsProgram(String guide) throws IOException {
+        List<MatchResult> snippets = Pattern.compile("<!-- snippet: (\\w+) -->\\n```java\\n(.*?)\\n```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of(guide)))
+                .results()
+                .toList();
+        assertThat(snippets)
+                .extracting(snippet -> snippet.group(1))
+                .containsExactly(
+                        "OwnDefinitions",
+                        "RowsFromDatabase",
+                        "OwnInhabitants",
+                        "ProtectAndPublish",
+                        "UploadController");
+        for (MatchResult snippet : snippets) {
+            Path program = PROGRAMS.resolve(snippet.group(1) + ".java");
+            String code = Files.readString(Files.exists(program) ? program : SERVER);
+            int from = code.indexOf("// snippet: embedding") + "// snippet: embedding".length();
+            assertThat(flat(snippet.group(2))).isEqualTo(flat(code.substring(from, code.indexOf("// end"))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GIDS.md", "GUIDE.md"})
+    void links_ofTheGuide_leadToFiles(String guide) throws IOException {
+        assertThat(Pattern.compile("\\]\\(([^)]+)\\)")
+                        .matcher(Files.readString(Path.of(guide)))
+                        .results()
+                        .map(link -> Path.of(link.group(1))))
+                .isNotEmpty()
+                .allSatisfy(target -> assertThat(target).exists());
     }
 
     @Test

@@ -55,6 +55,27 @@ class SampleDeliveriesTest {
         }
     }
 
+    /** Three questions to participants in each of the eight stadsdelen. */
+    @Test
+    void answers_haveNoFindingsAndCoverAllStadsdelen() throws IOException {
+        DeliveryReport report = reader.validate(SampleFiles.answers());
+        assertThat(report.findings().kept()).isEmpty();
+        assertThat(report.rowsAccepted()).isEqualTo(24);
+        try (var in = SampleFiles.answers().open()) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .skip(1)
+                            .map(line -> line.split(";")[1]))
+                    .containsAll(places());
+        }
+    }
+
+    private static Set<String> places() {
+        return Definitions.bundled().areas().get("denhaag").hierarchy().areas(AreaLevel.STADSDEEL).stream()
+                .map(Area::name)
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void bundled_together_coverAllStadsdelenInEachQuarter() {
         Set<String> stadsdelen =

@@ -34,7 +34,7 @@ final class AccountLoader {
         KnownCodes known = KnownCodes.of(in.peekObjects("parts").stream()
                 .flatMap(item -> item.peek("name").stream())
                 .toList());
-        List<AccountDefinition.Rule> rules = in.objects("rules", DefinitionLimits.RULES).stream()
+        List<AccountDefinition.Rule> rules = in.ifGiven().objects("rules", DefinitionLimits.RULES).stream()
                 .flatMap(item -> rule(item, known).stream())
                 .toList();
         return in.build(() -> {
@@ -48,8 +48,8 @@ final class AccountLoader {
         Optional<String> name = Values.name(in, "name");
         in.mustDiffer("name", names);
         Optional<FormatDefinition> format = definitions.formats().named(in, "format");
-        Optional<LocalizedText> title = Values.localized(in, "title");
-        Optional<Boolean> required = in.flag("required");
+        Optional<LocalizedText> title = Values.localizedOr(in, "title", name.orElse(Values.NAMELESS));
+        Optional<Boolean> required = in.or(true, "required", in::flag);
         return in.build(() -> new AccountDefinition.Part(
                 name.orElseThrow(), format.orElseThrow(), title.orElseThrow(), required.orElseThrow()));
     }

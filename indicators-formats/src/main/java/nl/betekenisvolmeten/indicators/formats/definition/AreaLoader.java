@@ -39,8 +39,8 @@ final class AreaLoader {
         Optional<AreaCode> code = in.parsed("code", AreaCode::of, Values.AREAS);
         in.mustDiffer("code", seen);
         Optional<String> name = in.text("name");
-        List<String> aliases = Values.strings(in.differentTextsIfGiven("aliases"));
-        Optional<AreaCode> parent = in.referenceIfGiven("parent", codes);
+        List<String> aliases = Values.strings(in.ifGiven().differentTexts("aliases"));
+        Optional<AreaCode> parent = in.ifGiven().reference("parent", codes);
         return in.build(() -> new Area(code.orElseThrow(), name.orElseThrow(), aliases, parent));
     }
 }

@@ -64,7 +64,9 @@ final class Bundle {
     private static <K extends Comparable<K>, T> Definitions add(
             DefinitionKind<K, T> kind, Entry entry, Files files, Definitions before) {
         Lazy<T> file = new Lazy<>(() -> read(kind, entry.file(), files, before));
-        Definitions more = before.with(kind, kind.parse(entry.id()), file);
+        K id = kind.parse(entry.id());
+        Lazy<DefinitionDocument> document = new Lazy<>(() -> document(kind, entry.file(), files));
+        Definitions more = before.with(kind, id, file).documented(kind, id, document);
         return kind == DefinitionKind.FORMATS ? more.with(FormatDefinition.Outline.parse(entry.id())) : more;
     }
 
@@ -86,6 +88,14 @@ final class Bundle {
             throw new IndicatorsException("a bundled definition is missing: " + name);
         }
         return in;
+    }
+
+    private static DefinitionDocument document(DefinitionKind<?, ?> kind, String name, Files files) {
+        try (InputStream in = opened(name, files)) {
+            return DefinitionDocument.read(kind.word(), name, in);
+        } catch (IOException e) {
+            throw new IndicatorsException("cannot read a bundled definition: " + name, e);
+        }
     }
 
     private static <T> T read(DefinitionKind<?, T> kind, String name, Files files, Definitions before) {

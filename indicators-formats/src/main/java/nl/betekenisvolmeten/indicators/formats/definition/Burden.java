@@ -1,17 +1,26 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a format asks of those who fill it in, and what it is used for.
@@ -81,16 +90,25 @@ public record Burden(FormatId format, List<Item> columns) {
     private static Item item(Column column, FormatDefinition format, List<Indicator> fed) {
         ColumnName name = column.name();
         List<IndicatorId> feeds = fed.stream()
-                .filter(one -> one.formula().columns().contains(name)
-                        || one.formula().dimensions().contains(name))
+                .filter(one ->
+                        isNumberOf(one, name) || one.formula().dimensions().contains(name))
                 .map(Indicator::id)
                 .toList();
         return new Item(name, column.concept(), column.rule().required(), use(column, format, fed), feeds);
     }
 
+    /** Whether an indicator is made from a column, or its response is: that belongs to the figure. */
+    private static boolean isNumberOf(Indicator indicator, ColumnName column) {
+        boolean response = indicator.formula() instanceof Formula.Answers answers
+                && answers.response()
+                        .filter(of -> column.equals(of.invited()) || column.equals(of.answered()))
+                        .isPresent();
+        return response || indicator.formula().columns().contains(column);
+    }
+
     private static Use use(Column column, FormatDefinition format, List<Indicator> fed) {
         ColumnName name = column.name();
-        if (fed.stream().anyMatch(indicator -> indicator.formula().columns().contains(name))) {
+        if (fed.stream().anyMatch(indicator -> isNumberOf(indicator, name))) {
             return Use.FIGURE;
         }
         if (fed.stream().anyMatch(one -> one.formula().dimensions().contains(name))) {
@@ -136,6 +154,99 @@ public record Burden(FormatId format, List<Item> columns) {
             throw new IllegalArgumentException("rows must not be negative: " + rows);
         }
         return Math.multiplyExact(rows, perRow);
+    }
+
+    /**
+     * What the deliveries of a year ask, by a norm that the caller states: how long a cell takes is not known.
+     *
+     * @param year the year
+     * @param deliveries how many there are
+     * @param rows the rows of each
+     * @param requiredCells the cells that must be filled in, in all of them
+     * @param optionalCells the cells that may stay empty, in all of them
+     * @param minutesPerCell the norm; empty when none is stated
+     * @param euroPerHour what an hour costs; empty when that is not stated
+     */
+    public record Effort(
+            int year,
+            long deliveries,
+            long rows,
+            long requiredCells,
+            long optionalCells,
+            Optional<BigDecimal> minutesPerCell,
+            Optional<BigDecimal> euroPerHour) {
+
+        private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+
+        /**
+         * Returns the hours that some of the cells take.
+         *
+         * @param cells how many
+         * @return the hours, with two decimals; empty without a norm
+         */
+        public Optional<BigDecimal> hours(long cells) {
+            return minutesPerCell.map(
+                    norm -> norm.multiply(BigDecimal.valueOf(cells)).divide(MINUTES, 2, RoundingMode.HALF_UP));
+        }
+
+        /**
+         * Returns what some of the cells cost.
+         *
+         * @param cells how many
+         * @return the euros, in whole ones; empty without a norm
+         */
+        public Optional<BigDecimal> euro(long cells) {
+            return minutesPerCell.flatMap(norm -> euroPerHour.map(price ->
+                    norm.multiply(price).multiply(BigDecimal.valueOf(cells)).divide(MINUTES, 0, RoundingMode.HALF_UP)));
+        }
+    }
+
+    /**
+     * Returns the periods of a year for which a format asks a delivery.
+     *
+     * @param format the format
+     * @param year the year
+     * @return the periods of its length for which it holds; the year itself where it asks for no period
+     */
+    public static List<Period> periods(FormatDefinition format, int year) {
+        PeriodKind kind = format.columns().stream()
+                .map(column -> column.rule().type())
+                .filter(ColumnType.Time.class::isInstance)
+                .map(type -> ((ColumnType.Time) type).kind())
+                .findFirst()
+                .orElse(PeriodKind.YEAR);
+        return IntStream.rangeClosed(1, kind.perYear())
+                .mapToObj(index -> Period.of(kind, year, index))
+                .filter(format.validity()::contains)
+                .toList();
+    }
+
+    /**
+     * Returns what the deliveries of a year ask.
+     *
+     * @param year the year
+     * @param deliveries how many there are
+     * @param rows the rows of each
+     * @param minutesPerCell the norm; null when none is stated
+     * @param euroPerHour what an hour costs; null when that is not stated
+     * @return the effort
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public Effort over(
+            int year,
+            long deliveries,
+            long rows,
+            @Nullable BigDecimal minutesPerCell,
+            @Nullable BigDecimal euroPerHour) {
+        long all = Math.multiplyExact(deliveries, rows);
+        return new Effort(
+                year,
+                deliveries,
+                rows,
+                requiredCells(all),
+                optionalCells(all),
+                Optional.ofNullable(minutesPerCell),
+                Optional.ofNullable(euroPerHour));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -98,6 +99,20 @@ public final class Catalogue<K extends Comparable<K>, T> {
         Map<String, K> names = new LinkedHashMap<>();
         definitions.keySet().forEach(id -> names.put(id.toString(), id));
         return in.reference(property, names).flatMap(this::find);
+    }
+
+    /** Returns a copy without one. */
+    Catalogue<K, T> without(K id) {
+        Map<K, Lazy<T>> fewer = new LinkedHashMap<>(definitions);
+        fewer.remove(id);
+        return new Catalogue<>(fewer);
+    }
+
+    /** Returns a copy with something made of each, once it is asked for. */
+    Catalogue<K, T> map(UnaryOperator<T> change) {
+        Map<K, Lazy<T>> changed = definitions instanceof TreeMap ? new TreeMap<>() : new LinkedHashMap<>();
+        definitions.forEach((id, known) -> changed.put(id, new Lazy<>(() -> change.apply(known.get()))));
+        return new Catalogue<>(changed);
     }
 
     /** Returns a copy with one more, in place of one with the same id. */

@@ -3,10 +3,12 @@ package nl.betekenisvolmeten.indicators.formats.definition;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ColumnTypeLoader;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /**
  * A column of a format, with what a person needs to fill it in.
@@ -15,8 +17,14 @@ import nl.betekenisvolmeten.indicators.validation.ColumnRule;
  * @param title its name in words
  * @param agreement the fill-in agreement ("invulafspraak"), in short
  * @param declaredConcept the concept that its definition gives it, for where its name does not tell
+ * @param onForm whether it is on an empty form; a column that programs fill may not be
  */
-public record Column(ColumnRule rule, LocalizedText title, LocalizedText agreement, Optional<String> declaredConcept) {
+public record Column(
+        ColumnRule rule,
+        LocalizedText title,
+        LocalizedText agreement,
+        Optional<String> declaredConcept,
+        boolean onForm) {
 
     private static final Pattern CONCEPT = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
 
@@ -25,11 +33,39 @@ public record Column(ColumnRule rule, LocalizedText title, LocalizedText agreeme
         declaredConcept.ifPresent(Column::checkConcept);
     }
 
+    /**
+     * A column that is on an empty form.
+     *
+     * @param rule what its cells hold and what part it plays
+     * @param title its name in words
+     * @param agreement the fill-in agreement, in short
+     * @param declaredConcept the concept that its definition gives it
+     * @throws IllegalArgumentException if the concept is not capitals, digits and underscores
+     */
+    public Column(ColumnRule rule, LocalizedText title, LocalizedText agreement, Optional<String> declaredConcept) {
+        this(rule, title, agreement, declaredConcept, true);
+    }
+
+    /** The same column of which the cells hold something else. */
+    Column with(ColumnRule other) {
+        return new Column(other, title, agreement, declaredConcept, onForm);
+    }
+
     static String checkConcept(String concept) {
         if (!CONCEPT.matcher(concept).matches()) {
             throw new IllegalArgumentException("not a concept: '" + concept + "'");
         }
         return concept;
+    }
+
+    /**
+     * Returns the word by which definition files name what a column holds.
+     *
+     * @param type what it holds
+     * @return such as {@code COUNT}
+     */
+    public static String kind(ColumnType type) {
+        return ColumnTypeLoader.kind(type);
     }
 
     /**

@@ -30,7 +30,24 @@ final class ColumnLoader {
         TIME,
         CATEGORY,
         MEASURE,
-        ATTRIBUTE
+        ATTRIBUTE;
+
+        /** What a column of a type is for, unless it says otherwise. */
+        static Role of(ColumnType type) {
+            if (type instanceof ColumnType.Kvk) {
+                return REPORTER;
+            }
+            if (type instanceof ColumnType.Place) {
+                return PLACE;
+            }
+            if (type instanceof ColumnType.Time) {
+                return TIME;
+            }
+            if (type instanceof ColumnType.Code) {
+                return CATEGORY;
+            }
+            return type.decimals().isPresent() ? MEASURE : ATTRIBUTE;
+        }
     }
 
     private enum Nature {
@@ -51,14 +68,18 @@ final class ColumnLoader {
     static Optional<Column> read(ObjectReader in, FormatParts parts, Set<String> seen) {
         Optional<ColumnName> name = Values.column(in, "name");
         in.mustDiffer("name", seen);
-        Optional<ColumnType> type = in.object("type").flatMap(inner -> ColumnTypeLoader.read(inner, parts));
-        Optional<Boolean> required = in.flag("required");
-        Optional<Boolean> mayBeEmpty = in.has("mayBeEmpty") ? in.flag("mayBeEmpty") : required.map(needed -> !needed);
-        Optional<LocalizedText> title = Values.localized(in, "title");
-        Optional<LocalizedText> agreement = Values.localized(in, "agreement");
-        Optional<String> concept = in.parsedIfGiven("concept", Column::checkConcept, "A-Z 0-9 _");
+        Optional<ColumnType> type = ColumnTypeLoader.read(in, "type", parts);
+        Optional<Boolean> required = in.or(true, "required", in::flag);
+        Optional<Boolean> mayBeEmpty = required.flatMap(needed -> in.or(!needed, "mayBeEmpty", in::flag));
+        Optional<LocalizedText> title =
+                Values.localizedOr(in, "title", name.map(ColumnName::value).orElse(Values.NAMELESS));
+        Optional<LocalizedText> agreement = Values.localizedOr(in, "agreement", title.orElse(Values.NO_TEXT));
+        Optional<String> concept = in.ifGiven().parsed("concept", Column::checkConcept, "A-Z 0-9 _");
         KnownCodes codes = type.map(KnownCodes::of).orElse(KnownCodes.ANY);
-        Optional<PartMaker> part = in.choice("role", Role.class).map(role -> part(in, role, codes, parts));
+        boolean onForm = in.or(true, "onForm", in::flag).orElse(true);
+        Role usual = type.map(Role::of).orElse(Role.ATTRIBUTE);
+        Optional<Role> role = in.or(usual, "role", any -> in.choice(any, Role.class));
+        Optional<PartMaker> part = role.map(known -> part(in, known, codes, parts));
         return in.build(() -> new Column(
                 new ColumnRule(
                         name.orElseThrow(),
@@ -68,7 +89,8 @@ final class ColumnLoader {
                         part.orElseThrow().make(name.orElseThrow(), type.orElseThrow())),
                 title.orElseThrow(),
                 agreement.orElseThrow(),
-                concept));
+                concept,
+                onForm));
     }
 
     private static PartMaker part(ObjectReader in, Role role, KnownCodes codes, FormatParts parts) {
@@ -85,7 +107,7 @@ final class ColumnLoader {
                     return new Dimension.Place(name, place.areas(), place.level(), place.byName(), place.residuals());
                 });
             case CATEGORY -> {
-                Set<String> partition = new HashSet<>(codes.textsIfGiven(in, "partition"));
+                Set<String> partition = new HashSet<>(codes.texts(in.ifGiven(), "partition"));
                 yield dimension((name, type) -> {
                     if (!partition.isEmpty() && !(type instanceof ColumnType.Code)) {
                         throw new IllegalArgumentException("a partition without a code list");
@@ -110,8 +132,9 @@ final class ColumnLoader {
     }
 
     private static PartMaker measure(ObjectReader in, FormatParts parts) {
-        Optional<BiFunction<ColumnName, Integer, Measure>> maker =
-                in.choice("nature", Nature.class).map(nature -> measure(in, nature, parts));
+        Optional<BiFunction<ColumnName, Integer, Measure>> maker = in.or(
+                        Nature.FLOW, "nature", any -> in.choice(any, Nature.class))
+                .map(nature -> measure(in, nature, parts));
         return (name, type) -> {
             int scale = type.decimals()
                     .orElseThrow(() -> new IllegalArgumentException("measure " + name + " is not a number"));
@@ -123,7 +146,7 @@ final class ColumnLoader {
     private static BiFunction<ColumnName, Integer, Measure> measure(ObjectReader in, Nature nature, FormatParts parts) {
         return switch (nature) {
             case FLOW -> {
-                Set<ColumnName> over = Set.copyOf(parts.columnsIfGiven(in, "sharedOver"));
+                Set<ColumnName> over = Set.copyOf(parts.columns(in.ifGiven(), "sharedOver"));
                 Optional<Measure.Repeats> repeats = in.has("repeats")
                         ? in.object("repeats").flatMap(item -> repeats(item, parts))
                         : Optional.empty();
@@ -132,21 +155,17 @@ final class ColumnLoader {
                         : (name, scale) -> new Measure.Shared(name, scale, over);
             }
             case STOCK -> {
-                Measure.Moment moment = in.has("moment")
-                        ? in.choice("moment", Measure.Moment.class).orElse(Measure.Moment.END)
-                        : Measure.Moment.END;
+                Measure.Moment moment = in.or(Measure.Moment.END, "moment", any -> in.choice(any, Measure.Moment.class))
+                        .orElse(Measure.Moment.END);
                 yield (name, scale) -> new Measure.Stock(name, scale, moment);
             }
             case DISTINCT -> {
-                boolean partitioned =
-                        !in.has("partitioned") || in.flag("partitioned").orElse(true);
+                boolean partitioned = in.or(true, "partitioned", in::flag).orElse(true);
                 Optional<Measure.NewTo> newTo = newTo(in, parts);
                 // residents of the smallest area that their row names, unless a larger one is given
-                boolean residents =
-                        in.has("residentsOnly") && in.flag("residentsOnly").orElse(false);
-                Optional<AreaLevel> level = in.has("residentsOf")
-                        ? in.choice("residentsOf", AreaLevel.class)
-                        : Optional.of(AreaLevel.BUURT);
+                boolean residents = in.or(false, "residentsOnly", in::flag).orElse(false);
+                Optional<AreaLevel> level =
+                        in.or(AreaLevel.BUURT, "residentsOf", any -> in.choice(any, AreaLevel.class));
                 Optional<Measure.Unnamed> unnamed = in.has("unnamed")
                         ? in.object("unnamed").flatMap(item -> unnamed(item, parts))
                         : Optional.empty();
@@ -180,7 +199,7 @@ final class ColumnLoader {
             return Optional.empty();
         }
         Optional<PeriodKind> length = in.choice("firstIn", PeriodKind.class);
-        List<ColumnName> at = parts.columnsIfGiven(in, "firstAt");
+        List<ColumnName> at = parts.columns(in.ifGiven(), "firstAt");
         Optional<ColumnName> among = parts.column(in, "firstAmong");
         return in.attempt(() -> new Measure.FirstIn(length.orElseThrow(), at, among.orElseThrow()));
     }

@@ -81,7 +81,24 @@ final class Comparabilities {
                 .map(reason -> reason.cause().verdict())
                 .max(Comparator.naturalOrder())
                 .orElse(Verdict.COMPARABLE);
-        return new DefinitionDiff.Comparability(indicator.id(), verdict, List.copyOf(reasons));
+        boolean bounded = reasons.stream()
+                .filter(reason -> reason.cause().verdict() == Verdict.NOT_COMPARABLE)
+                .allMatch(reason -> reason.cause() == Cause.CODES && hasOrigins(indicator, reason.column()));
+        return new DefinitionDiff.Comparability(
+                indicator.id(), verdict, List.copyOf(reasons), from.validity(), bounded);
+    }
+
+    /** Whether rows of the earlier version may have each of the codes that an indicator counts. */
+    private boolean hasOrigins(Indicator indicator, String dimension) {
+        ColumnName name = ColumnName.of(dimension);
+        return pair(name).map(Pair::earlier).stream()
+                .filter(earlier -> earlier.rule().type() instanceof ColumnType.Code)
+                .allMatch(earlier -> {
+                    Set<String> reached = lineage.reached(
+                            earlier.name(), ((ColumnType.Code) earlier.rule().type()).codes());
+                    return indicator.formula().parts().stream()
+                            .allMatch(part -> reached.containsAll(part.where().getOrDefault(name, Set.of())));
+                });
     }
 
     /** What an indicator's column is in both versions, whichever of the two the indicator speaks of. */

@@ -80,7 +80,7 @@ final class ContextLoader {
         List<String> areas = Values.strings(in.differentTexts("areas"));
         Optional<Validity> validity = Values.validity(in);
         Optional<Long> days = in.whole("dueAfterDays", 0, MAX_DAYS);
-        Set<String> formats = Set.copyOf(known.textsIfGiven(in, "formats"));
+        Set<String> formats = Set.copyOf(known.texts(in.ifGiven(), "formats"));
         return in.build(() -> {
             if (areas.isEmpty()) {
                 throw new IllegalArgumentException("an agreement about no area");
@@ -100,7 +100,7 @@ final class ContextLoader {
         Optional<KvkNumber> from = organisation(in, "from");
         Optional<KvkNumber> to = organisation(in, "to");
         Optional<Period> since = Values.period(in, "since");
-        List<String> areas = Values.strings(in.differentTextsIfGiven("areas"));
+        List<String> areas = Values.strings(in.ifGiven().differentTexts("areas"));
         Optional<LocalizedText> note = Values.localized(in, "note");
         return in.build(() -> new Succession(
                 from.orElseThrow(), to.orElseThrow(), since.orElseThrow(), Set.copyOf(areas), note.orElseThrow()));
@@ -155,10 +155,10 @@ final class ContextLoader {
         Optional<Boolean> valid = in.has("valid") ? in.flag("valid") : Optional.of(true);
         // a delivery is known by its file or its hash; only a withdrawal may come without either
         boolean withdrawn = kind.equals(Optional.of(DeliveryLedger.Version.Kind.WITHDRAWAL));
-        Optional<String> file = in.has(HASH) || withdrawn ? in.textIfGiven("file") : in.text("file");
-        Optional<String> hash =
-                in.parsedIfGiven(HASH, text -> Acceptance.checkedFingerprint(text.toLowerCase(Locale.ROOT)), "SHA-256");
-        Optional<LocalDate> received = in.parsedIfGiven("received", Values::day, "2026-04-02");
+        Optional<String> file = in.has(HASH) || withdrawn ? in.ifGiven().text("file") : in.text("file");
+        Optional<String> hash = in.ifGiven()
+                .parsed(HASH, text -> Acceptance.checkedFingerprint(text.toLowerCase(Locale.ROOT)), "SHA-256");
+        Optional<LocalDate> received = in.ifGiven().parsed("received", Values::day, "2026-04-02");
         return in.build(() -> new ReportingContext.Entry(
                 new DeliveryLedger.Version(
                         reporter.orElseThrow(),
@@ -176,10 +176,11 @@ final class ContextLoader {
         Map<String, PeriodStatus> words = new LinkedHashMap<>();
         for (PeriodStatus status : PeriodStatus.values()) {
             words.put(status.dutch(), status);
+            words.put(status.code(), status);
         }
         Map<Period, PeriodStatus> statuses = new TreeMap<>();
         Set<String> seen = new HashSet<>();
-        for (ObjectReader item : in.objectsIfGiven("periods")) {
+        for (ObjectReader item : in.ifGiven().objects("periods")) {
             item.mustDiffer("period", seen);
             Optional<Period> period = Values.period(item, "period");
             Optional<PeriodStatus> status = item.choice("status", words);

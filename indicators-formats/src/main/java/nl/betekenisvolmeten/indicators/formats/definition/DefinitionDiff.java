@@ -48,6 +48,22 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
                 from.id(), to.id(), changes, new Comparabilities(lineage, from, to, changes).of(sets));
     }
 
+    /**
+     * Compares two definitions of one kind other than a format, value by value. Where both are sets of indicators, it says
+     * of each indicator whether figures of the two may be compared.
+     *
+     * @param from the one definition
+     * @param to the other
+     * @return the differences, each with the path of what differs
+     * @throws IllegalArgumentException if they are of different kinds
+     */
+    public static DefinitionDiff between(DefinitionDocument from, DefinitionDocument to) {
+        if (!from.kind().equals(to.kind())) {
+            throw new IllegalArgumentException("not of one kind: " + from.kind() + ", " + to.kind());
+        }
+        return new DocumentDiff(from, to).diff();
+    }
+
     private static Optional<Change> validity(Validity before, Validity after) {
         return before.equals(after)
                 ? Optional.empty()
@@ -177,7 +193,13 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
             /** A fill-in agreement is worded otherwise. */
             AGREEMENT,
             /** A title or the name of a code is worded otherwise. */
-            TEXT
+            TEXT,
+            /** Something is new in a definition that is no format. */
+            VALUE_ADDED,
+            /** Something is gone from a definition that is no format. */
+            VALUE_REMOVED,
+            /** Something is another value in a definition that is no format. */
+            VALUE_CHANGED
         }
     }
 
@@ -188,8 +210,12 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
      * @param indicator the indicator
      * @param verdict whether it may
      * @param reasons why not, or what to bear in mind; empty when nothing changed
+     * @param during when the first version holds
+     * @param bounded whether figures of the first version lie between bounds all the same, as it is declared which codes of the
+     *     other version its codes may be; true where figures may be compared
      */
-    public record Comparability(IndicatorId indicator, Verdict verdict, List<Reason> reasons) {
+    public record Comparability(
+            IndicatorId indicator, Verdict verdict, List<Reason> reasons, Validity during, boolean bounded) {
 
         public Comparability {
             reasons = List.copyOf(reasons);
@@ -220,6 +246,10 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
             NO_STEPS(Verdict.NOT_COMPARABLE),
             /** One of the versions does not have the column. */
             COLUMN(Verdict.NOT_COMPARABLE),
+            /** One of the sets does not have the indicator. */
+            ABSENT(Verdict.NOT_COMPARABLE),
+            /** The indicator is made in another way. */
+            FORMULA(Verdict.NOT_COMPARABLE),
             /** The column holds something else or is of another nature. */
             TYPE(Verdict.NOT_COMPARABLE),
             /** The indicator counts certain codes only, which do not mean the same in both. */

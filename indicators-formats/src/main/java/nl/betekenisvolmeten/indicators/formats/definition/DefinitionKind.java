@@ -6,10 +6,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.CodelistLoader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.IndicatorSetLoader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.QuestionnaireLoader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.TargetSetLoader;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.TargetSet;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
@@ -18,20 +20,27 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 /** A kind of definition: how its files are recognised, what identifies one, and how one is read. */
 final class DefinitionKind<K extends Comparable<K>, T> {
 
-    static final DefinitionKind<FormatId, FormatDefinition> FORMATS =
-            new DefinitionKind<>("formats", "columns", DefinitionKind::id, FormatDefinition::id, FormatLoader::read);
+    static final DefinitionKind<FormatId, FormatDefinition> FORMATS = new DefinitionKind<>(
+            "formats", "format", "columns", DefinitionKind::id, FormatDefinition::id, FormatLoader::read);
     static final DefinitionKind<FormatId, IndicatorSet> INDICATOR_SETS = new DefinitionKind<>(
+            "indicators",
             "indicators",
             "indicators",
             DefinitionKind::id,
             set -> FormatId.of(set.id(), set.version()),
             (root, all) -> IndicatorSetLoader.read(root));
     static final DefinitionKind<String, Definitions.PopulationList> POPULATIONS = new DefinitionKind<>(
-            "populations", "figures", name -> name, Definitions.PopulationList::id, PopulationLoader::read);
-    static final DefinitionKind<FormatId, AccountDefinition> ACCOUNTS =
-            new DefinitionKind<>("accounts", "parts", DefinitionKind::id, AccountDefinition::id, AccountLoader::read);
+            "populations",
+            "population",
+            "figures",
+            name -> name,
+            Definitions.PopulationList::id,
+            PopulationLoader::read);
+    static final DefinitionKind<FormatId, AccountDefinition> ACCOUNTS = new DefinitionKind<>(
+            "accounts", "account", "parts", DefinitionKind::id, AccountDefinition::id, AccountLoader::read);
     static final DefinitionKind<FormatId, Questionnaire> QUESTIONNAIRES = new DefinitionKind<>(
             "questionnaires",
+            "questionnaire",
             "questions",
             DefinitionKind::id,
             Questionnaire::id,
@@ -39,21 +48,28 @@ final class DefinitionKind<K extends Comparable<K>, T> {
     static final DefinitionKind<FormatId, TargetSet> TARGET_SETS = new DefinitionKind<>(
             "targets",
             "targets",
+            "targets",
             DefinitionKind::id,
             set -> FormatId.of(set.id(), set.version()),
             (root, all) -> TargetSetLoader.read(root));
     static final DefinitionKind<FormatId, ProtocolDefinition> PROTOCOLS = new DefinitionKind<>(
-            "protocols", "measures", DefinitionKind::id, ProtocolDefinition::id, ProtocolLoader::read);
+            "protocols", "protocol", "measures", DefinitionKind::id, ProtocolDefinition::id, ProtocolLoader::read);
     static final DefinitionKind<FormatId, DisclosurePolicy> POLICIES = new DefinitionKind<>(
             "policies",
+            "policy",
             "threshold",
             DefinitionKind::id,
             DisclosurePolicy::id,
             (root, all) -> PublicationLoader.readPolicy(root));
     static final DefinitionKind<FormatId, PublicationPlan> PLANS = new DefinitionKind<>(
-            "plans", "tables", DefinitionKind::id, PublicationPlan::id, PublicationLoader::readPlan);
+            "plans", "plan", "tables", DefinitionKind::id, PublicationPlan::id, PublicationLoader::readPlan);
     static final DefinitionKind<String, Definitions.AreaList> AREAS = new DefinitionKind<>(
-            "areas", "areas", name -> name, Definitions.AreaList::id, (root, all) -> AreaLoader.read(root));
+            "areas", "areas", "areas", name -> name, Definitions.AreaList::id, (root, all) -> AreaLoader.read(root));
+
+    static final DefinitionKind<String, Codelist> CODELISTS = new DefinitionKind<>(
+            "codelists", "codelist", "items", name -> name, Codelist::id, (root, all) -> CodelistLoader.read(root));
+    static final DefinitionKind<FormatId, ReportingContext> CONTEXTS = new DefinitionKind<>(
+            "contexts", "context", "deliveries", DefinitionKind::id, ReportingContext::id, ContextLoader::read);
 
     /** Populations name their areas too, so areas come last. */
     private static final List<DefinitionKind<?, ?>> ALL = List.of(
@@ -66,9 +82,16 @@ final class DefinitionKind<K extends Comparable<K>, T> {
             PROTOCOLS,
             POLICIES,
             PLANS,
-            AREAS);
+            AREAS,
+            CODELISTS,
+            CONTEXTS);
+
+    /** What only contexts have; each may be left out. */
+    private static final List<String> OF_CONTEXTS =
+            List.of("deliveries", "agreements", "successions", "overlaps", "areaChanges", "periods");
 
     private final String folder;
+    private final String word;
     private final String property;
     private final Function<String, K> parser;
     private final Function<T, K> key;
@@ -76,11 +99,13 @@ final class DefinitionKind<K extends Comparable<K>, T> {
 
     private DefinitionKind(
             String folder,
+            String word,
             String property,
             Function<String, K> parser,
             Function<T, K> key,
             BiFunction<ObjectReader, Definitions, Optional<T>> loader) {
         this.folder = folder;
+        this.word = word;
         this.property = property;
         this.parser = parser;
         this.key = key;
@@ -103,7 +128,19 @@ final class DefinitionKind<K extends Comparable<K>, T> {
 
     /** The kind of a file, by the property that only its kind has. A format else, as that is what people define most. */
     static DefinitionKind<?, ?> of(ObjectReader root) {
-        return ALL.stream().filter(kind -> root.has(kind.property)).findFirst().orElse(FORMATS);
+        return ALL.stream()
+                .filter(kind -> root.has(kind.property))
+                .findFirst()
+                .orElseGet(() -> OF_CONTEXTS.stream().anyMatch(root::has) ? CONTEXTS : FORMATS);
+    }
+
+    /** The words for all kinds. */
+    static List<String> words() {
+        return ALL.stream().map(kind -> kind.word).toList();
+    }
+
+    String word() {
+        return word;
     }
 
     K parse(String entry) {
@@ -120,6 +157,8 @@ final class DefinitionKind<K extends Comparable<K>, T> {
 
     /** Reads a definition and adds it to those that are known. */
     Optional<Definitions> loadInto(ObjectReader root, Definitions known) {
-        return load(root, known).map(definition -> known.with(this, definition));
+        return load(root, known)
+                .map(definition -> known.with(this, definition)
+                        .documented(this, key(definition), Lazy.of(new DefinitionDocument(word, root.json()))));
     }
 }

@@ -191,16 +191,38 @@ public final class DefinitionReader {
     }
 
     /**
-     * Reads a definition of any kind: what it is, is seen from the property that only its kind has, such as {@code
-     * columns} of a format or {@code indicators} of a set of these.
+     * Reads a definition of any kind, or an array of definitions, each with the ones before it at hand. What one is, is
+     * seen from the property that only its kind has, such as {@code columns} of a format or {@code indicators} of a set of
+     * these.
      *
      * @param source the file's name, for findings
      * @param in the file
-     * @return the definitions at hand and this one, or what is wrong with it
+     * @return the definitions at hand and those of the file, or what is wrong with these
      * @throws IndicatorsException if the stream fails
      */
     public Checked<Definitions> readInto(String source, InputStream in) {
-        return read(source, in, (root, all) -> DefinitionKind.of(root).loadInto(root, all));
+        Problems problems = new Problems(source);
+        Definitions known = definitions;
+        for (ObjectReader root : JsonTreeReader.read(in, problems).stream()
+                .flatMap(document -> ObjectReader.all(document, problems).stream())
+                .toList()) {
+            known = DefinitionKind.of(root).loadInto(root, known).orElse(known);
+        }
+        return checked(Optional.of(known), problems);
+    }
+
+    /**
+     * Reads how an export of another system becomes a format: {@code format}, {@code version} (the latest where it is left
+     * out), {@code columns} with {@code from} and {@code to}, and {@code codes} with {@code column}, {@code from} and {@code
+     * to}.
+     *
+     * @param source the file's name, for findings
+     * @param in the file
+     * @return the mapping, or what is wrong with it
+     * @throws IndicatorsException if the stream fails
+     */
+    public Checked<ColumnMapping> readMapping(String source, InputStream in) {
+        return read(source, in, ColumnMapping::read);
     }
 
     /**
@@ -226,6 +248,10 @@ public final class DefinitionReader {
         Optional<T> value = JsonTreeReader.read(in, problems)
                 .flatMap(document -> ObjectReader.of(document, problems))
                 .flatMap(root -> loader.apply(root, definitions));
+        return checked(value, problems);
+    }
+
+    private static <T> Checked<T> checked(Optional<T> value, Problems problems) {
         return problems.hasErrors() ? Checked.none(problems.findings()) : new Checked<>(value, problems.findings());
     }
 }

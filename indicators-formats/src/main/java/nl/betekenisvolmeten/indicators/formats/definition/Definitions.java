@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.AnswerParts;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -39,16 +40,19 @@ import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider
 public final class Definitions implements DefinitionProvider {
 
     private static final Definitions EMPTY =
-            new Definitions(Map.of(DefinitionKind.FORMATS, Catalogue.sorted()), Catalogue.sorted());
+            new Definitions(Map.of(DefinitionKind.FORMATS, Catalogue.sorted()), Catalogue.sorted(), Catalogue.empty());
 
     private final Map<DefinitionKind<?, ?>, Catalogue<?, ?>> catalogues;
     private final Catalogue<FormatId, FormatDefinition.Outline> outlines;
+    private final Catalogue<String, DefinitionDocument> documents;
 
     private Definitions(
             Map<DefinitionKind<?, ?>, Catalogue<?, ?>> catalogues,
-            Catalogue<FormatId, FormatDefinition.Outline> outlines) {
+            Catalogue<FormatId, FormatDefinition.Outline> outlines,
+            Catalogue<String, DefinitionDocument> documents) {
         this.catalogues = catalogues;
         this.outlines = outlines;
+        this.documents = documents;
     }
 
     /**
@@ -148,6 +152,23 @@ public final class Definitions implements DefinitionProvider {
     }
 
     /**
+     * Returns a set whose indicators can be made from deliveries, as {@link #withQuestions(Indicator)}.
+     *
+     * @param set the set
+     * @return the set with the parts of its formulas
+     */
+    public IndicatorSet withQuestions(IndicatorSet set) {
+        return new IndicatorSet(
+                set.id(),
+                set.version(),
+                set.title(),
+                set.validity(),
+                set.provenance(),
+                set.indicators().stream().map(this::withQuestions).toList(),
+                set.retired());
+    }
+
+    /**
      * Returns the accounts of several parts, by name and version.
      *
      * @return the accounts
@@ -181,6 +202,35 @@ public final class Definitions implements DefinitionProvider {
      */
     public Catalogue<FormatId, PublicationPlan> plans() {
         return of(DefinitionKind.PLANS);
+    }
+
+    /**
+     * Returns the code lists that have a file of their own, by name; formats may name them.
+     *
+     * @return the code lists
+     */
+    public Catalogue<String, Codelist> codelists() {
+        return of(DefinitionKind.CODELISTS);
+    }
+
+    /**
+     * Returns what holds of deliveries and is not in them, by name and version.
+     *
+     * @return the contexts
+     */
+    public Catalogue<FormatId, ReportingContext> contexts() {
+        return of(DefinitionKind.CONTEXTS);
+    }
+
+    /**
+     * Returns the definitions of every kind as they are in files, in an order in which each may be read after the ones
+     * before it. A definition that a program made, rather than read with {@link DefinitionReader#readInto}, is in no file.
+     *
+     * @return the documents
+     * @throws IndicatorsException if a bundled definition is missing or broken
+     */
+    public List<DefinitionDocument> documents() {
+        return documents.all();
     }
 
     @SuppressWarnings("unchecked") // only with puts catalogues in, each under its own kind
@@ -314,11 +364,21 @@ public final class Definitions implements DefinitionProvider {
     <K extends Comparable<K>, T> Definitions with(DefinitionKind<K, T> kind, K id, Lazy<T> definition) {
         Map<DefinitionKind<?, ?>, Catalogue<?, ?>> more = new HashMap<>(catalogues);
         more.put(kind, of(kind).with(id, definition));
-        return new Definitions(more, outlines);
+        Definitions all = new Definitions(more, outlines, documents.without(kind.word() + ' ' + id));
+        if (kind == DefinitionKind.AREAS) {
+            more.put(DefinitionKind.FORMATS, formats().map(format -> format.withAreas(all)));
+        }
+        return all;
+    }
+
+    <K extends Comparable<K>> Definitions documented(
+            DefinitionKind<K, ?> kind, K id, Lazy<DefinitionDocument> document) {
+        return new Definitions(
+                catalogues, outlines, documents.without(kind.word() + ' ' + id).with(kind.word() + ' ' + id, document));
     }
 
     Definitions with(FormatDefinition.Outline outline) {
-        return new Definitions(catalogues, outlines.with(outline.id(), Lazy.of(outline)));
+        return new Definitions(catalogues, outlines.with(outline.id(), Lazy.of(outline)), documents);
     }
 
     /**

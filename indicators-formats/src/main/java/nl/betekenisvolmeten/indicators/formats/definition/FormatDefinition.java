@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -33,10 +34,11 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
  * @param provenance what it rests on, and how official it is
  * @param columns its columns, in order
  * @param ruleSet its columns, checks and rules as the validator takes them
- * @param migration how rows of the version before it become rows of this one; empty when nothing says so
+ * @param migrations how rows of earlier versions become rows of this one, by version; empty when nothing says so
  * @param readableFrom the first period whose rows may be read as this version once they were converted; empty when none
  *     of a period before {@code validity} may
  * @param deliveryRules what it says about a delivery and the one before it
+ * @param ownTotals of which format its rows are totals; empty when they are no totals
  */
 public record FormatDefinition(
         FormatId id,
@@ -45,9 +47,10 @@ public record FormatDefinition(
         Provenance provenance,
         List<Column> columns,
         RuleSet ruleSet,
-        Optional<Migration> migration,
+        List<Migration> migrations,
         Optional<Period> readableFrom,
-        DeliveryRules deliveryRules) {
+        DeliveryRules deliveryRules,
+        Optional<OwnTotals> ownTotals) {
 
     /** The attribute of converted rows that names the version they were converted from, as ID@VERSION. */
     public static final ColumnName CONVERTED_FROM = ColumnName.of("omgezet_uit");
@@ -60,6 +63,7 @@ public record FormatDefinition(
      */
     public FormatDefinition {
         columns = List.copyOf(columns);
+        migrations = List.copyOf(migrations);
         if (!ruleSet.id().equals(id)
                 || !ruleSet.columns().equals(columns.stream().map(Column::rule).toList())) {
             throw new IllegalArgumentException("rule set must have the format's id: " + id);
@@ -67,47 +71,53 @@ public record FormatDefinition(
         deliveryRules.checkedFor(ruleSet);
     }
 
-    /**
-     * A format that says nothing about two deliveries, nor how rows of an earlier version become its own.
-     *
-     * @param id the format and its version
-     * @param title its name
-     * @param validity the periods for which it holds
-     * @param provenance what it rests on
-     * @param columns its columns
-     * @param ruleSet all that it says about rows
-     * @throws IllegalArgumentException if the rule set is of another format or other columns
-     */
-    public FormatDefinition(
-            FormatId id,
-            LocalizedText title,
-            Validity validity,
-            Provenance provenance,
-            List<Column> columns,
-            RuleSet ruleSet) {
-        this(
-                id,
-                title,
-                validity,
-                provenance,
-                columns,
-                ruleSet,
-                Optional.empty(),
-                Optional.empty(),
-                DeliveryRules.none());
+    /** This format where other areas are known. */
+    FormatDefinition withAreas(Definitions known) {
+        List<Column> own = withAreas(columns, known);
+        if (own.equals(columns)) {
+            return this;
+        }
+        RuleSet rules = new RuleSet(id, own.stream().map(Column::rule).toList(), ruleSet.rules(), ruleSet.verdicts());
+        List<Migration> from = migrations.stream()
+                .map(migration -> new Migration(migration.from().withAreas(known), migration.steps()))
+                .toList();
+        return new FormatDefinition(
+                id, title, validity, provenance, own, rules, from, readableFrom, deliveryRules, ownTotals);
+    }
+
+    /** Columns where other areas are known: one whose codes are those of all areas takes these. */
+    static List<Column> withAreas(List<Column> columns, Definitions known) {
+        if (columns.stream().noneMatch(column -> isOfAreas(column.rule()))) {
+            return columns;
+        }
+        List<AreaHierarchy> areas = known.areas().all().stream()
+                .map(Definitions.AreaList::hierarchy)
+                .toList();
+        return columns.stream()
+                .map(column -> column.with(withAreas(column.rule(), areas)))
+                .toList();
+    }
+
+    private static boolean isOfAreas(ColumnRule rule) {
+        return rule.type() instanceof ColumnType.Code code && code.codes().isOfAreas();
+    }
+
+    private static ColumnRule withAreas(ColumnRule rule, List<AreaHierarchy> areas) {
+        return isOfAreas(rule) && rule.type() instanceof ColumnType.Code code
+                ? rule.withType(new ColumnType.Code(code.codes().withAreas(areas), code.whenEmpty()))
+                : rule;
     }
 
     /**
      * Returns the versions whose rows may become rows of this one, along declared steps.
      *
-     * @return the versions before this one, the latest first
+     * @return the versions before this one; each comes before those that it rests on itself
      */
     public List<FormatDefinition> earlierVersions() {
         List<FormatDefinition> earlier = new ArrayList<>();
-        for (Optional<Migration> step = migration;
-                step.isPresent();
-                step = earlier.get(earlier.size() - 1).migration()) {
-            earlier.add(step.get().from());
+        for (int i = migrations.size() - 1; i >= 0; i--) {
+            earlier.add(migrations.get(i).from());
+            earlier.addAll(migrations.get(i).from().earlierVersions());
         }
         return earlier;
     }
@@ -129,8 +139,8 @@ public record FormatDefinition(
             Period from = readableFrom.get();
             Validity readable =
                     time.validity().to().map(to -> Validity.between(from, to)).orElseGet(() -> Validity.since(from));
-            ColumnType type = new ColumnType.Time(time.kind(), readable, time.notation());
-            return new ColumnRule(rule.name(), type, rule.required(), rule.mayBeEmpty(), rule.part());
+            return new ColumnRule(
+                    rule.name(), time.withValidity(readable), rule.required(), rule.mayBeEmpty(), rule.part());
         }
         return rule.part() instanceof ColumnRule.Part.OfMeasure of && of.measure() instanceof Measure.Distinct
                 ? new ColumnRule(rule.name(), rule.type(), rule.required(), true, rule.part())
@@ -181,6 +191,44 @@ public record FormatDefinition(
         columns.stream().filter(column -> column.rule().required()).forEach(column -> names.add(column.name()));
         return names;
     }
+
+    /**
+     * Returns this format as it is on an empty form: without the columns that only programs fill, and the rules about these.
+     *
+     * @return the format; itself when all its columns are on the form
+     */
+    public FormatDefinition onForm() {
+        List<Column> shown = columns.stream().filter(Column::onForm).toList();
+        if (shown.size() == columns.size()) {
+            return this;
+        }
+        List<ColumnRule> cells = shown.stream().map(Column::rule).toList();
+        Set<ColumnName> names = new HashSet<>();
+        shown.forEach(column -> names.add(column.name()));
+        List<Rule> rules = ruleSet.rules().stream()
+                .filter(rule -> names.containsAll(rule.columns()))
+                .toList();
+        return new FormatDefinition(
+                id,
+                title,
+                validity,
+                provenance,
+                shown,
+                new RuleSet(id, cells, rules, ruleSet.verdicts()),
+                List.of(),
+                Optional.empty(),
+                DeliveryRules.none(),
+                Optional.empty());
+    }
+
+    /**
+     * Says that rows are what organisations count themselves, over the rows of another format.
+     *
+     * @param of the format whose rows they are totals of
+     * @param column the column that tells a total of everything from a total of one thing, such as an activity
+     * @param all its text in a total of everything
+     */
+    public record OwnTotals(FormatDefinition of, ColumnName column, String all) {}
 
     /**
      * What identifies a format by its header: known without reading the whole definition.

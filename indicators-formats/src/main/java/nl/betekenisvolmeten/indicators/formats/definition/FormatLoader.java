@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.RuleLoader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.VerdictLoader;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
@@ -36,27 +38,36 @@ final class FormatLoader {
         FormatParts parts = FormatParts.read(
                 in,
                 columnItems,
+                definitions.codelists().all(),
                 (item, property) -> definitions.areas().named(item, property).map(Definitions.AreaList::hierarchy),
                 (item, property) ->
                         definitions.populations().named(item, property).map(Definitions.PopulationList::population));
         Set<String> names = new HashSet<>();
-        List<Column> columns = columnItems.stream()
-                .flatMap(item -> ColumnLoader.read(item, parts, names).stream())
-                .toList();
+        List<Column> columns = FormatDefinition.withAreas(
+                columnItems.stream()
+                        .flatMap(item -> ColumnLoader.read(item, parts, names).stream())
+                        .toList(),
+                definitions);
         List<ColumnRule> columnRules = columns.stream().map(Column::rule).toList();
-        Map<RuleSet.CellCheck, Verdict> verdicts =
-                in.object("checks").map(VerdictLoader::checks).orElse(Map.of());
+        Map<RuleSet.CellCheck, Verdict> verdicts = in.or(
+                        VerdictLoader.USUAL, "checks", name -> in.object(name).map(VerdictLoader::checks))
+                .orElse(Map.of());
         List<PlacedRule> rules = rules(in, new RuleLoader(parts, columnRules));
         Optional<RuleSet> ruleSet = head.flatMap(known -> ruleSet(in, known.id(), columnRules, rules, verdicts));
         // a migration to columns that are themselves wrong would only give the same errors again
         boolean good = columns.size() == columnItems.size();
-        Optional<Migration> migration = inner(in, "migration")
+        List<Migration> migrations = in.oneOrMoreIfGiven("migration").stream()
                 .filter(any -> good)
-                .flatMap(inner -> head.flatMap(known -> MigrationLoader.read(inner, known.id(), columns, definitions)));
+                .flatMap(inner ->
+                        head.flatMap(known -> MigrationLoader.read(inner, known.id(), columns, definitions)).stream())
+                .toList();
         Optional<Period> readableFrom = in.has("readableFrom") ? Values.period(in, "readableFrom") : Optional.empty();
         DeliveryRuleLoader previous = new DeliveryRuleLoader(parts, ruleSet);
         Optional<DeliveryRules> deliveryRules =
                 in.has("previous") ? in.object("previous").flatMap(previous::read) : Optional.of(DeliveryRules.none());
+        Optional<FormatDefinition.OwnTotals> totals = in.has("totals")
+                ? in.object("totals").flatMap(inner -> totals(inner, parts, definitions))
+                : Optional.empty();
         return in.build(() -> {
             DefinitionHeader known = head.orElseThrow();
             return new FormatDefinition(
@@ -66,30 +77,33 @@ final class FormatLoader {
                     known.provenance(),
                     columns,
                     ruleSet.orElseThrow(),
-                    migration,
-                    readableFrom.or(() -> startOfChain(migration)),
-                    deliveryRules.orElseThrow());
+                    migrations,
+                    readableFrom.or(() -> startOf(migrations)),
+                    deliveryRules.orElseThrow(),
+                    totals);
         });
     }
 
-    /** The first period of the oldest version whose rows may become rows of this one. */
-    private static Optional<Period> startOfChain(Optional<Migration> migration) {
-        Optional<Period> start = Optional.empty();
-        for (Optional<Migration> step = migration;
-                step.isPresent();
-                step = step.get().from().migration()) {
-            start = step.get().from().validity().from();
-        }
-        return start;
+    private static Optional<FormatDefinition.OwnTotals> totals(
+            ObjectReader in, FormatParts parts, Definitions definitions) {
+        Optional<FormatDefinition> of = definitions.formats().named(in, "of");
+        Optional<ColumnName> column = parts.column(in, "column");
+        Optional<String> all = in.text("all");
+        return in.build(
+                () -> new FormatDefinition.OwnTotals(of.orElseThrow(), column.orElseThrow(), all.orElseThrow()));
     }
 
-    private static Optional<ObjectReader> inner(ObjectReader in, String property) {
-        return in.has(property) ? in.object(property) : Optional.empty();
+    /** The first period of the oldest version whose rows may become rows of this one. */
+    private static Optional<Period> startOf(List<Migration> migrations) {
+        return migrations.stream()
+                .map(Migration::from)
+                .flatMap(from -> from.readableFrom().or(() -> from.validity().from()).stream())
+                .min(Comparator.comparing(Period::firstDay));
     }
 
     private static List<PlacedRule> rules(ObjectReader in, RuleLoader loader) {
         List<PlacedRule> rules = new ArrayList<>();
-        for (ObjectReader item : in.objects("rules", DefinitionLimits.RULES)) {
+        for (ObjectReader item : in.ifGiven().objects("rules", DefinitionLimits.RULES)) {
             loader.read(item).ifPresent(rule -> rules.add(new PlacedRule(item, rule)));
         }
         return rules;

@@ -79,6 +79,17 @@ final class Lineage {
                 map.image(code), map.split().getOrDefault(code, trace.parts()), trace.exact() && map.isExact(code));
     }
 
+    /** The later codes that rows with an earlier code may have. */
+    Set<String> reached(ColumnName column, Codelist earlier) {
+        Set<String> reached = new TreeSet<>();
+        for (String code : earlier.codes()) {
+            Trace trace = trace(column, code);
+            trace.code().ifPresent(reached::add);
+            reached.addAll(trace.parts());
+        }
+        return reached;
+    }
+
     /** The earlier codes that do not keep their meaning. */
     Set<String> changed(ColumnName column, Codelist codes) {
         Set<String> changed = new TreeSet<>();

@@ -97,8 +97,9 @@ final class MigrationLoader {
         item.mustDiffer("column", new HashSet<>(now.keySet()));
         boolean needed = column.filter(known -> known.rule().required()).isPresent();
         Optional<String> value = needed || item.has("value")
-                ? column.map(known -> value(item, known)).orElseGet(() -> item.textIfGiven("value"))
-                : item.textIfGiven("value");
+                ? column.map(known -> value(item, known))
+                        .orElseGet(() -> item.ifGiven().text("value"))
+                : item.ifGiven().text("value");
         Optional<Migration.Step> step =
                 item.build(() -> new Migration.Step.Add(column.orElseThrow().name(), value));
         step.ifPresent(any -> now.put(column.orElseThrow().name().value(), column.orElseThrow()));
@@ -108,8 +109,9 @@ final class MigrationLoader {
     private Optional<Migration.Step> drop(ObjectReader item) {
         Optional<Column> column = item.reference("column", now);
         Optional<String> value = item.has("value")
-                ? column.map(known -> value(item, known)).orElseGet(() -> item.textIfGiven("value"))
-                : item.textIfGiven("value");
+                ? column.map(known -> value(item, known))
+                        .orElseGet(() -> item.ifGiven().text("value"))
+                : item.ifGiven().text("value");
         Optional<Migration.Step> step =
                 item.build(() -> new Migration.Step.Drop(column.orElseThrow().name(), value));
         step.ifPresent(any -> now.remove(column.orElseThrow().name().value()));

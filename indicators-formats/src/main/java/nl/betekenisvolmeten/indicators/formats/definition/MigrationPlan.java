@@ -83,17 +83,18 @@ public final class MigrationPlan {
 
     /** The stages that lead forth to a version. A migration holds the version before, so there is an end to it. */
     private static Optional<List<Stage>> forth(FormatDefinition from, FormatDefinition to) {
-        List<Stage> stages = new ArrayList<>();
-        FormatDefinition at = to;
-        while (!at.id().equals(from.id())) {
-            Optional<Migration> migration = at.migration();
-            if (migration.isEmpty()) {
-                return Optional.empty();
-            }
-            stages.add(0, new Stage(migration.get().from(), at, migration.get().steps()));
-            at = migration.get().from();
+        if (to.id().equals(from.id())) {
+            return Optional.of(List.of());
         }
-        return Optional.of(stages);
+        for (Migration migration : to.migrations()) {
+            Optional<List<Stage>> before = forth(from, migration.from());
+            if (before.isPresent()) {
+                List<Stage> stages = new ArrayList<>(before.get());
+                stages.add(new Stage(migration.from(), to, migration.steps()));
+                return Optional.of(stages);
+            }
+        }
+        return Optional.empty();
     }
 
     private static List<Stage> back(List<Stage> stages) {

@@ -59,9 +59,9 @@ final class PopulationLoader {
                 areasKnown ? in.reference("area", codes) : in.parsed("area", AreaCode::of, Values.AREAS);
         in.mustDiffer("area", seen);
         Optional<String> date = in.text("date");
-        Optional<Long> total = in.wholeIfGiven("total", 0, MAX_COUNT);
+        Optional<Long> total = in.ifGiven().whole("total", 0, MAX_COUNT);
         List<Population.Band> bands = in.eachIfGiven("bands", PopulationLoader::band);
-        in.textIfGiven("bandsDate");
+        in.ifGiven().text("bandsDate");
         if (in.has("status")) {
             in.choice("status", DefinitionHeader.STATUSES);
         }

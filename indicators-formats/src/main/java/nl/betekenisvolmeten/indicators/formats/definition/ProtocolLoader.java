@@ -79,7 +79,7 @@ final class ProtocolLoader {
         Optional<ColumnName> visitors = columns.ifGiven("visitors", type -> type instanceof ColumnType.Count);
         Optional<ColumnName> resident = columns.ifGiven("resident", type -> true);
         Optional<String> yes = in.text("yes");
-        Optional<String> unknown = in.textIfGiven("unknown");
+        Optional<String> unknown = in.ifGiven().text("unknown");
         return in.build(() -> new ProtocolDefinition.Registrations(
                 format.orElseThrow(),
                 date.orElseThrow(),

@@ -67,18 +67,14 @@ final class PublicationLoader {
     private static Optional<PublicationPlan.Count> count(ObjectReader in) {
         Optional<ColumnName> measure = Values.column(in, "measure");
         Optional<ColumnName> persons = Values.column(in, "persons");
-        Optional<Boolean> onePerPerson = flag(in, "onePerPerson");
-        Optional<Long> decimals = in.has("decimals") ? in.whole("decimals", 0, Measure.MAX_SCALE) : Optional.of(0L);
-        Optional<Boolean> perThousand = flag(in, "perThousand");
+        Optional<Boolean> onePerPerson = in.or(false, "onePerPerson", in::flag);
+        Optional<Long> decimals = in.or(0L, "decimals", name -> in.whole(name, 0, Measure.MAX_SCALE));
+        Optional<Boolean> perThousand = in.or(false, "perThousand", in::flag);
         return in.build(() -> new PublicationPlan.Count(
                 measure.orElseThrow(),
                 persons.orElseThrow(),
                 onePerPerson.orElseThrow(),
                 Math.toIntExact(decimals.orElseThrow()),
                 perThousand.orElseThrow()));
-    }
-
-    private static Optional<Boolean> flag(ObjectReader in, String property) {
-        return in.has(property) ? in.flag(property) : Optional.of(false);
     }
 }

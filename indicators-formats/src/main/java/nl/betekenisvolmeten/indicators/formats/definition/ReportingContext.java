@@ -75,7 +75,7 @@ public record ReportingContext(
      * @return overlaps, successions and agreements
      */
     public Agreed agreed() {
-        return new Agreed(overlaps, successions, agreements);
+        return new Agreed(overlaps, successions, agreements, Map.of());
     }
 
     /**

@@ -52,7 +52,14 @@ record RuleWords(String words, Severity severity) {
     private static String words(DeliveryRules.DeliveryRule rule, String key, Function<ColumnName, ColumnName> name) {
         String limits = rule instanceof DeliveryRules.DeliveryRule.Jump jump
                 ? " x" + jump.factor() + ", " + jump.difference()
+                        + jump.reason()
+                                .map(reason -> " NOTE WITH " + name.apply(reason))
+                                .orElse("")
                 : "";
-        return DeliveryRuleLoader.kind(rule) + "(" + names(rule.columns(), name) + ")" + limits + " BY " + key;
+        String over = rule instanceof DeliveryRules.DeliveryRule.Continued continued
+                        && !continued.over().isEmpty()
+                ? " OVER " + names(continued.over(), name)
+                : "";
+        return DeliveryRuleLoader.kind(rule) + "(" + names(rule.columns(), name) + ")" + limits + " BY " + key + over;
     }
 }

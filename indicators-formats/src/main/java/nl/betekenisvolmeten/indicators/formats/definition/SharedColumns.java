@@ -5,9 +5,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
@@ -19,14 +23,21 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * @param shared the columns with the same concept, in the order of the left one
  * @param onlyLeft the columns that only the left one has
  * @param onlyRight the columns that only the right one has
+ * @param sameName the columns of the same name with another concept: who fills both in may take the one for the other
  */
 public record SharedColumns(
-        FormatId left, FormatId right, List<Shared> shared, List<ColumnName> onlyLeft, List<ColumnName> onlyRight) {
+        FormatId left,
+        FormatId right,
+        List<Shared> shared,
+        List<ColumnName> onlyLeft,
+        List<ColumnName> onlyRight,
+        List<Shared> sameName) {
 
     public SharedColumns {
         shared = List.copyOf(shared);
         onlyLeft = List.copyOf(onlyLeft);
         onlyRight = List.copyOf(onlyRight);
+        sameName = List.copyOf(sameName);
     }
 
     /** How alike two columns are. */
@@ -79,14 +90,59 @@ public record SharedColumns(
     }
 
     /**
+     * How the codes of two lists map to each other, by code, name or alias.
+     *
+     * @param extent how far they do
+     * @param onlyLeft the codes of the left list without a like on the right
+     * @param onlyRight the codes of the right list without a like on the left
+     */
+    public record CodeMatch(Extent extent, List<String> onlyLeft, List<String> onlyRight) {
+
+        public CodeMatch {
+            onlyLeft = List.copyOf(onlyLeft);
+            onlyRight = List.copyOf(onlyRight);
+        }
+
+        /** How far two lists map. */
+        public enum Extent {
+            /** Each code has a like in the other list. */
+            EXACT,
+            /** Some have. */
+            PARTLY,
+            /** None has. */
+            NONE
+        }
+
+        private static CodeMatch between(Codelist left, Codelist right) {
+            List<String> onlyLeft = without(left, right);
+            List<String> onlyRight = without(right, left);
+            boolean none = onlyLeft.size() == left.size();
+            Extent extent = onlyLeft.isEmpty() && onlyRight.isEmpty() ? Extent.EXACT : Extent.PARTLY;
+            return new CodeMatch(none ? Extent.NONE : extent, onlyLeft, onlyRight);
+        }
+
+        private static List<String> without(Codelist codes, Codelist others) {
+            return codes.items().stream()
+                    .filter(item -> Stream.of(
+                                    item.code(), item.name().nl(), item.name().en())
+                            .allMatch(text -> others.findIgnoringNotation(text).isEmpty()
+                                    && others.findByNameOrAlias(text).isEmpty()))
+                    .map(Codelist.Item::code)
+                    .toList();
+        }
+    }
+
+    /**
      * A concept that both formats ask for.
      *
      * @param concept what it is about
      * @param left the column of the left format
      * @param right the column of the right format
      * @param differences in what they differ; empty when in nothing
+     * @param codes how their codes map; empty unless both hold codes
      */
-    public record Shared(String concept, ColumnName left, ColumnName right, Set<Difference> differences) {
+    public record Shared(
+            String concept, ColumnName left, ColumnName right, Set<Difference> differences, Optional<CodeMatch> codes) {
 
         public Shared {
             differences = Collections.unmodifiableSet(new TreeSet<>(differences));
@@ -124,14 +180,28 @@ public record SharedColumns(
                 onlyLeft.add(column.name());
             } else {
                 matched.add(alike.name());
-                shared.add(
-                        new Shared(column.concept(), column.name(), alike.name(), Differences.between(column, alike)));
+                shared.add(shared(column, alike));
             }
         }
         List<ColumnName> onlyRight = right.columns().stream()
                 .map(Column::name)
                 .filter(name -> !matched.contains(name))
                 .toList();
-        return new SharedColumns(left.id(), right.id(), shared, onlyLeft, onlyRight);
+        List<Shared> sameName = left.columns().stream()
+                .flatMap(column -> right
+                        .column(column.name())
+                        .filter(other -> !other.concept().equals(column.concept()))
+                        .map(other -> shared(column, other))
+                        .stream())
+                .toList();
+        return new SharedColumns(left.id(), right.id(), shared, onlyLeft, onlyRight, sameName);
+    }
+
+    private static Shared shared(Column column, Column other) {
+        Optional<CodeMatch> codes = column.rule().type() instanceof ColumnType.Code left
+                        && other.rule().type() instanceof ColumnType.Code right
+                ? Optional.of(CodeMatch.between(left.codes(), right.codes()))
+                : Optional.empty();
+        return new Shared(column.concept(), column.name(), other.name(), Differences.between(column, other), codes);
     }
 }

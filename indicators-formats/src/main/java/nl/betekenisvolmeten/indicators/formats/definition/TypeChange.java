@@ -32,7 +32,7 @@ final class TypeChange {
 
     private static boolean isSameKind(ColumnType earlier, ColumnType later) {
         if (earlier instanceof ColumnType.Time from && later instanceof ColumnType.Time to) {
-            return from.kind() == to.kind();
+            return to.lengths().containsAll(from.lengths());
         }
         if (earlier instanceof ColumnType.Place from && later instanceof ColumnType.Place to) {
             return from.level() == to.level() && from.areas().equals(to.areas());

@@ -12,7 +12,8 @@ final class TypeWords {
     static String of(ColumnType type) {
         String kind = ColumnTypeLoader.kind(type);
         if (type instanceof ColumnType.Time time) {
-            return kind + " " + time.kind() + " " + time.notation();
+            String longest = time.longest() == time.kind() ? "" : " - " + time.longest();
+            return kind + " " + time.kind() + longest + " " + time.notation();
         }
         if (type instanceof ColumnType.Place place) {
             return kind + " " + place.level() + (place.byName() ? " NAME" : " CODE");

@@ -163,6 +163,11 @@ public final class AccountReader {
                 PartFacts seen = new PartFacts(account, part, file.name());
                 DeliveryReport report =
                         reader.withFormat(versionOf(part, file)).open(file).readRows(seen);
+                if (!part.required() && report.rows() == 0 && file.sheet().isPresent()) {
+                    // a sheet of the form that nobody had to fill in
+                    byPart.remove(part.name());
+                    continue;
+                }
                 seen.finish(report);
                 facts.add(seen);
                 reports.add(new AccountReport.Part(part.name(), report, Optional.empty()));

@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -126,6 +127,18 @@ final class AgreedRows {
         KvkNumber heir = lineages.heirOfRow(reporter, at.area(row).stream().toList(), period);
         Observation linked = heir.equals(reporter) ? row : at.withReporter(row, heir);
         next.accept(linked, row);
+    }
+
+    /** Takes note that an organisation reported, as it delivered a total. */
+    void expect(OwnTotal total) {
+        String[] codes =
+                total.codes().stream().map(any -> any.iterator().next()).toArray(String[]::new);
+        long[] values = new long[total.values().size()];
+        places.ifPresent(at -> total.codes().get(at.time()).forEach(period -> {
+            codes[at.time()] = period;
+            Observation row = Observation.of(codes, values, new boolean[values.length]);
+            expected.ifPresent(grid -> grid.accept(row, at.period(row)));
+        }));
     }
 
     /** Hands on the rows that were held. To be called once, when all files were read. */

@@ -16,13 +16,7 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 
 /** Holes, breaks and links as findings. */
-final class ContextFindings {
-
-    private final ReportingContext context;
-
-    ContextFindings(ReportingContext context) {
-        this.context = context;
-    }
+record ContextFindings(ReportingContext context) {
 
     List<Finding> of(
             List<Completeness> completeness, List<BreakFinder.Explained> breaks, List<ContextReport.Link> links) {

@@ -1,14 +1,18 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder.SeriesBreak;
 import nl.betekenisvolmeten.indicators.coverage.Completeness;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -17,6 +21,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -111,6 +116,44 @@ public final class ContextReport {
      */
     public List<BreakFinder.Explained> breaks() {
         return parts.breaks();
+    }
+
+    /**
+     * Returns how final the figures of a period are: as it was declared, or as the reports tell. A longer period is as final
+     * as the least final of its parts, and provisional while one of them is unknown.
+     *
+     * @param period the period
+     * @return the status; empty where nothing is known of it
+     */
+    public Optional<PeriodStatus> statusOf(Period period) {
+        Map<Period, PeriodStatus> known = new TreeMap<>();
+        completeness().forEach(of -> of.periods().forEach(one -> known.put(one.period(), one.status())));
+        known.putAll(context().statuses());
+        if (known.containsKey(period)) {
+            return Optional.of(known.get(period));
+        }
+        List<Map.Entry<Period, PeriodStatus>> parts = known.entrySet().stream()
+                .filter(part -> period.contains(part.getKey()))
+                .toList();
+        long months =
+                parts.stream().mapToLong(part -> part.getKey().kind().months()).sum();
+        return parts.stream()
+                .map(Map.Entry::getValue)
+                .min(Comparator.naturalOrder())
+                .map(least -> months < period.kind().months() ? PeriodStatus.PROVISIONAL : least);
+    }
+
+    /**
+     * Returns how final the figures of a total are: those of the shortest period among its keys.
+     *
+     * @param key the keys of the total
+     * @return the status; empty where no key is a period, or nothing is known of it
+     */
+    public Optional<PeriodStatus> statusOf(List<String> key) {
+        return key.stream()
+                .flatMap(text -> Period.parseCode(text).stream())
+                .min(Comparator.comparing(Period::kind))
+                .flatMap(this::statusOf);
     }
 
     /**

@@ -8,17 +8,10 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
 
 /** Checks the parts of an account against each other. */
-final class CrossCheck {
-
-    private final List<PartFacts> parts;
-    private final Consumer<Finding> found;
-
-    CrossCheck(List<PartFacts> parts, Consumer<Finding> found) {
-        this.parts = parts;
-        this.found = found;
-    }
+record CrossCheck(List<PartFacts> parts, Consumer<Finding> found) {
 
     void check(AccountDefinition.Rule rule) {
         if (rule instanceof AccountDefinition.Rule.Same same) {
@@ -37,7 +30,7 @@ final class CrossCheck {
                 .findFirst();
         for (PartFacts part : parts) {
             part.texts(columns).forEach((texts, row) -> {
-                if (!Optional.of(texts.get(0)).equals(expected)) {
+                if (expected.filter(text -> isWithin(text, texts.get(0))).isEmpty()) {
                     report(
                             rule,
                             place(part, row).withColumn(rule.column().value()),
@@ -51,6 +44,14 @@ final class CrossCheck {
                 }
             });
         }
+    }
+
+    /** Whether two texts are the same, or the one is a period in which the other lies, as in a total of a year. */
+    private static boolean isWithin(String text, String other) {
+        return text.equals(other)
+                || Period.parseCode(other)
+                        .flatMap(longer -> Period.parseCode(text).filter(longer::contains))
+                        .isPresent();
     }
 
     /** Where a row of the other part was wrong, it may be the one that is referred to: then nothing is said. */

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.formats.definition.Catalogue;
+import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.internal.delivery.ReadOptions;
 import nl.betekenisvolmeten.indicators.formats.internal.delivery.ReadPath;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -126,13 +129,41 @@ public final class DeliveryReader {
     /**
      * Returns a copy that also compares each delivery with the one before it, as its format says: counts that jump, rows
      * that are gone, a caseload that does not start where it ended. A previous delivery with errors was not accepted and
-     * so is no history: nothing is compared, and a finding says why. The same holds for one of another format.
+     * so is no history: nothing is compared, and a finding says why. The same holds for one of another format; of one of
+     * another version of the format only the caseload is compared.
      *
      * @param delivery the delivery before; it is read once for each delivery that is read
      * @return the reader
      */
     public DeliveryReader withPrevious(DeliverySource delivery) {
-        return new DeliveryReader(options.withPrevious(delivery));
+        return new DeliveryReader(options.withPrevious(new ReadOptions.Previous(delivery, (format, row) -> row)));
+    }
+
+    /**
+     * Returns a copy that also compares each delivery with the one before it, as {@link #withPrevious(DeliverySource)} does:
+     * rows of an organisation that was succeeded with those of its successor.
+     *
+     * @param delivery the delivery before
+     * @param agreed says who succeeded whom
+     * @return the reader
+     */
+    public DeliveryReader withPrevious(DeliverySource delivery, ReportingContext agreed) {
+        Lineages lineages = new Lineages(agreed.successions());
+        return new DeliveryReader(options.withPrevious(new ReadOptions.Previous(
+                delivery, (format, row) -> lineages.inherited(row, format.ruleSet(), agreed.areaColumn()))));
+    }
+
+    /**
+     * Returns a copy that reads exports of another system: a delivery with headers of the mapping is read as its format,
+     * with these headers and codes replaced; any other is read as before.
+     *
+     * @param mapping how columns and codes of the export become those of a format
+     * @return the reader
+     * @throws IllegalArgumentException if the definitions do not have the format
+     */
+    public DeliveryReader withMapping(ColumnMapping mapping) {
+        options.withFormat(mapping.format());
+        return withPath(options.path().withMapping(mapping));
     }
 
     /**
@@ -187,6 +218,16 @@ public final class DeliveryReader {
      */
     public Optional<FormatDefinition> recognise(DeliverySource source) {
         return withHash(false).open(source).format();
+    }
+
+    /** The versions of a form that are known, the oldest first. */
+    List<FormatDefinition> versions(String name) {
+        Catalogue<FormatId, FormatDefinition> formats =
+                options.recognition().definitions().formats();
+        return formats.ids().stream()
+                .filter(id -> id.name().equals(name))
+                .map(formats::get)
+                .toList();
     }
 
     /** The sheets of a workbook, in their order; none when it is no workbook or cannot be read. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -19,9 +20,12 @@ import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
@@ -192,7 +196,7 @@ public final class DeliverySet {
         Map<String, List<DeliverySource>> groups = new LinkedHashMap<>();
         for (DeliverySource source : sources) {
             String name = Optional.ofNullable(formats().get(source))
-                    .map(format -> format.id().name())
+                    .map(format -> Recognised.counted(format).id().name())
                     .orElse("");
             groups.computeIfAbsent(name, any -> new ArrayList<>()).add(source);
         }
@@ -205,7 +209,9 @@ public final class DeliverySet {
 
     /**
      * Returns the indicators that do not mean the same in the version that rows are read as and in an earlier one among the
-     * files.
+     * files. Not among them are those of codes that an earlier version divides otherwise, if it is declared how: the figures
+     * of its rows lie between bounds. Nor are those of a version that holds for the same periods: a column that it lacks makes
+     * a figure incomplete in the periods of its rows, and in no other.
      *
      * @param sets the indicators to judge
      * @return why, for each such indicator; none for a file alone
@@ -213,17 +219,41 @@ public final class DeliverySet {
      */
     public Map<IndicatorId, DefinitionDiff.Comparability> notComparable(List<IndicatorSet> sets) {
         Map<IndicatorId, DefinitionDiff.Comparability> not = new TreeMap<>();
+        for (FormatDefinition other : otherVersions()) {
+            DefinitionDiff.between(other, format().orElseThrow(), sets).indicators().stream()
+                    .filter(judged -> judged.verdict() == DefinitionDiff.Comparability.Verdict.NOT_COMPARABLE)
+                    .filter(judged -> !judged.bounded())
+                    .forEach(judged -> not.putIfAbsent(judged.indicator(), judged));
+        }
+        return not;
+    }
+
+    /**
+     * Returns the measures that were of another kind in an earlier version among the files, so that no total of them has rows
+     * of both.
+     *
+     * @return for such a measure, when that version holds; none for a file alone
+     * @throws IndicatorsException if a source cannot be read
+     */
+    public Map<ColumnName, Validity> otherMeasures() {
+        Map<ColumnName, Validity> others = new TreeMap<>();
+        for (FormatDefinition other : otherVersions()) {
+            DefinitionDiff.between(other, format().orElseThrow(), List.of()).changes().stream()
+                    .filter(change -> change.kind() == DefinitionDiff.Change.Kind.PART)
+                    .forEach(change -> others.putIfAbsent(ColumnName.of(change.subject()), other.validity()));
+        }
+        return others;
+    }
+
+    private Set<FormatDefinition> otherVersions() {
         Set<FormatDefinition> others = new LinkedHashSet<>();
         sources.stream()
                 .map(ways())
                 .filter(way -> way instanceof FileMapping.CarriedOver || way instanceof FileMapping.Narrowed)
-                .forEach(way -> way.written().ifPresent(others::add));
-        for (FormatDefinition other : others) {
-            DefinitionDiff.between(other, format().orElseThrow(), sets).indicators().stream()
-                    .filter(judged -> judged.verdict() == DefinitionDiff.Comparability.Verdict.NOT_COMPARABLE)
-                    .forEach(judged -> not.putIfAbsent(judged.indicator(), judged));
-        }
-        return not;
+                .flatMap(way -> way.written().stream())
+                .filter(other -> !other.validity().equals(format().orElseThrow().validity()))
+                .forEach(others::add);
+        return others;
     }
 
     private SetFiles files() {
@@ -245,11 +275,36 @@ public final class DeliverySet {
         if (format.isEmpty()) {
             return new SetReport(files().check(), List.of(), List.of(), Findings.none(), Optional.empty());
         }
-        return files().read(merged(format.get(), taker));
+        List<OwnTotal> totals = new ArrayList<>();
+        List<Finding> found = readTotals(format.get(), total -> {
+            totals.add(total.total());
+            taker.acceptTotal(total.total());
+        });
+        return files().read(merged(format.get(), taker, totals)).with(found);
     }
 
-    private MergedRows merged(FormatDefinition format, RowTaker taker) {
+    /** Reads totals that organisations counted themselves: they are handed on before the rows that give way to them. */
+    private List<Finding> readTotals(FormatDefinition format, Consumer<TotalFiles.Read> to) {
+        List<DeliverySource> totals = new ArrayList<>();
+        List<DeliverySource> others = new ArrayList<>();
+        for (DeliverySource source : sources) {
+            (ways().apply(source) instanceof FileMapping.OwnTotals ? totals : others).add(source);
+        }
+        List<Finding> found = new ArrayList<>();
+        if (!totals.isEmpty()) {
+            TotalFiles files = new TotalFiles(format);
+            totals.forEach(source -> files.read(recognised.open(source)));
+            found.addAll(files.findings());
+            TotalsOverRows over = new TotalsOverRows(format.ruleSet().structure(), files.rows(), found::add);
+            new SetFiles(recognised, others, ways(), report -> {}).read(merged(format, over, List.of()));
+            over.counting().forEach(to);
+        }
+        return found;
+    }
+
+    private MergedRows merged(FormatDefinition format, RowTaker taker, List<OwnTotal> totals) {
         Optional<AgreedRows> agreed = options.context().map(known -> new AgreedRows(known, format, taker));
+        agreed.ifPresent(rows -> totals.forEach(rows::expect));
         return MergedRows.of(format, taker, agreed, sources.size());
     }
 
@@ -300,6 +355,16 @@ public final class DeliverySet {
          * @param counted what one of the two becomes
          */
         default void refuse(Observation counted) {}
+
+        /**
+         * Takes a total that an organisation counted itself, before the rows that give way to it. Unless overridden, this
+         * ignores it.
+         *
+         * @param file the file that has the total
+         * @param row the row as it is written there
+         * @param total the total
+         */
+        default void acceptTotal(DeliverySource file, CheckedRow row, OwnTotal total) {}
     }
 
     /**
@@ -313,9 +378,18 @@ public final class DeliverySet {
      */
     public SetReport trace(RowTrace trace) {
         TracedRows traced = new TracedRows(trace);
-        return format().map(format -> files().trace(merged(format, traced), traced))
+        return format().map(format -> trace(format, traced, trace))
                 .orElseGet(
                         () -> new SetReport(files().check(), List.of(), List.of(), Findings.none(), Optional.empty()));
+    }
+
+    private SetReport trace(FormatDefinition format, TracedRows traced, RowTrace trace) {
+        List<OwnTotal> totals = new ArrayList<>();
+        List<Finding> found = readTotals(format, total -> {
+            totals.add(total.total());
+            trace.acceptTotal(total.file(), total.row(), total.total());
+        });
+        return files().trace(merged(format, traced, totals), traced).with(found);
     }
 
     /**

@@ -24,7 +24,7 @@ public sealed interface FileMapping {
      * @return false when it is of another form, or of none that is known: then it is only checked
      */
     default boolean isRead() {
-        return !(this instanceof OtherForm || this instanceof NotRecognised);
+        return this instanceof AsIs || this instanceof CarriedOver || this instanceof Narrowed;
     }
 
     /**
@@ -83,6 +83,18 @@ public sealed interface FileMapping {
      * @param format the format that the file is written in
      */
     record OtherForm(FormatDefinition format) implements FileMapping {
+        @Override
+        public Optional<FormatDefinition> written() {
+            return Optional.of(format);
+        }
+    }
+
+    /**
+     * Its rows are totals over those of the others, which they take the place of.
+     *
+     * @param format the format that the file is written in
+     */
+    record OwnTotals(FormatDefinition format) implements FileMapping {
         @Override
         public Optional<FormatDefinition> written() {
             return Optional.of(format);

@@ -17,15 +17,7 @@ import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /** The files of a folder, not those of folders in it. Links are not followed. */
-final class FolderParts implements PartedSource {
-
-    private final Path folder;
-    private final PartedSource.Limits limits;
-
-    FolderParts(Path folder, PartedSource.Limits limits) {
-        this.folder = folder;
-        this.limits = limits;
-    }
+record FolderParts(Path folder, PartedSource.Limits limits) implements PartedSource {
 
     @Override
     public String name() {

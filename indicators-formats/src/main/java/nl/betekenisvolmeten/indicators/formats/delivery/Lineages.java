@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 
 /** Whose series an organisation's rows belong to: those of a predecessor, before it stopped, are of its successor. */
 final class Lineages {
@@ -40,6 +44,25 @@ final class Lineages {
         List<Succession> line = line(reporter, area, period);
         line.forEach(succession -> rows.merge(succession, 1L, Math::addExact));
         return line.isEmpty() ? reporter : line.get(line.size() - 1).to();
+    }
+
+    /** The same row of the organisation that goes on with the work. */
+    CheckedRow inherited(CheckedRow row, RuleSet rules, ColumnName area) {
+        Optional<RowPlaces> places = RowPlaces.of(rules.structure(), area);
+        if (places.isEmpty()) {
+            return row;
+        }
+        RowPlaces at = places.get();
+        Observation own = row.observation();
+        KvkNumber reporter = at.reporter(own);
+        KvkNumber heir = heir(reporter, at.area(own).stream().toList(), at.period(own));
+        if (heir.equals(reporter)) {
+            return row;
+        }
+        List<String> texts = new ArrayList<>(row.texts());
+        ColumnName name = rules.structure().dimensions().get(at.reporter()).name();
+        texts.set(rules.index(name).orElseThrow(), heir.value());
+        return CheckedRow.of(rules, row.number(), texts);
     }
 
     private List<Succession> line(KvkNumber reporter, List<String> area, Period period) {

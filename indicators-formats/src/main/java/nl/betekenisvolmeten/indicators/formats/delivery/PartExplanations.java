@@ -21,17 +21,9 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
  * The explanations that come with an account, each with the part that it is about. An explanation in a file about all parts
  * belongs to the part whose warning it explains.
  */
-final class PartExplanations {
+record PartExplanations(String account, Map<String, DeliverySource> files) {
 
     private static final FindingCode NOT_USED = FindingCode.of("BM-E02");
-
-    private final String account;
-    private final Map<String, DeliverySource> files;
-
-    private PartExplanations(String account, Map<String, DeliverySource> files) {
-        this.account = account;
-        this.files = files;
-    }
 
     static PartExplanations of(PartedSource source) throws IOException {
         return new PartExplanations(source.name(), source.explanations());

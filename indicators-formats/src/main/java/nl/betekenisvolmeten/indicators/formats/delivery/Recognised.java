@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiPredicate;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
@@ -82,23 +83,40 @@ final class Recognised {
         return versions().stream().reduce((older, newer) -> newer);
     }
 
-    /** The newest format that all others can become; the newest one when there is none. */
+    /**
+     * The newest format among the files that all others can become along declared steps; else such a later version that no
+     * file is of; else the newest among them that asks for no more than the others; else the newest.
+     */
     Optional<FormatDefinition> common() {
         Collection<FormatDefinition> versions = versions();
-        return versions.stream()
-                .filter(target -> versions.stream()
-                        .allMatch(
-                                format -> MigrationPlan.between(format, target).isPresent()
-                                        || projection(format, target).isPresent()))
-                .reduce((older, newer) -> newer)
+        BiPredicate<FormatDefinition, FormatDefinition> steps =
+                (format, target) -> MigrationPlan.between(format, target).isPresent();
+        return newest(versions, steps)
+                .or(() -> newest().filter(any -> versions.size() > 1)
+                        .flatMap(any -> newest(reader.versions(any.id().name()), steps)))
+                .or(() -> newest(
+                        versions,
+                        steps.or((format, target) -> projection(format, target).isPresent())))
                 .or(this::newest);
+    }
+
+    private Optional<FormatDefinition> newest(
+            Collection<FormatDefinition> targets, BiPredicate<FormatDefinition, FormatDefinition> canBecome) {
+        return targets.stream()
+                .filter(target -> versions().stream().allMatch(format -> canBecome.test(format, target)))
+                .reduce((older, newer) -> newer);
     }
 
     /** Each format once, the oldest first. */
     private Collection<FormatDefinition> versions() {
         Map<FormatId, FormatDefinition> versions = new TreeMap<>();
-        formats().values().forEach(format -> versions.put(format.id(), format));
+        formats().values().stream().map(Recognised::counted).forEach(format -> versions.put(format.id(), format));
         return versions.values();
+    }
+
+    /** The format whose rows a file is about: its own, unless it has totals over rows of another one. */
+    static FormatDefinition counted(FormatDefinition format) {
+        return format.ownTotals().map(FormatDefinition.OwnTotals::of).orElse(format);
     }
 
     /** How rows of a file become rows of a version. */
@@ -109,6 +127,11 @@ final class Recognised {
         }
         if (format.id().equals(target.id())) {
             return new FileMapping.AsIs(format);
+        }
+        if (format.ownTotals()
+                .filter(totals -> totals.of().id().name().equals(target.id().name()))
+                .isPresent()) {
+            return new FileMapping.OwnTotals(format);
         }
         return MigrationPlan.between(format, target)
                 .<FileMapping>map(FileMapping.CarriedOver::new)

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
@@ -30,6 +32,13 @@ public record SetReport(
         files = List.copyOf(files);
         overlaps = List.copyOf(overlaps);
         sameRows = List.copyOf(sameRows);
+    }
+
+    SetReport with(List<Finding> more) {
+        FindingCollector all = FindingCollector.withDefaults();
+        all.combine(findings);
+        more.forEach(all::add);
+        return more.isEmpty() ? this : new SetReport(files, overlaps, sameRows, all.toFindings(), context);
     }
 
     /**

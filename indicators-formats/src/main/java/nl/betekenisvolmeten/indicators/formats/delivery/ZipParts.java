@@ -28,21 +28,13 @@ import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
  * The files of a zip. A zip is untrusted: what it says of itself is not believed, so all is unpacked once to count its
  * bytes, up to the limit. Nothing is written, so a name with a path in it does no harm; only its last part counts.
  */
-final class ZipParts implements PartedSource {
+record ZipParts(Path path, PartedSource.Limits limits) implements PartedSource {
 
     private static final int BLOCK = 1 << 16;
     private static final int RATIO = ReadLimits.withDefaults().packed().ratio();
     private static final Charset OLD_NAMES =
             Charset.isSupported("IBM850") ? Charset.forName("IBM850") : StandardCharsets.ISO_8859_1;
     private static final String OF_MACS = "__MACOSX/";
-
-    private final Path path;
-    private final PartedSource.Limits limits;
-
-    ZipParts(Path path, PartedSource.Limits limits) {
-        this.path = path;
-        this.limits = limits;
-    }
 
     @Override
     public String name() {

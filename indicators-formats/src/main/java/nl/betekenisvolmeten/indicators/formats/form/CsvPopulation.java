@@ -2,17 +2,22 @@ package nl.betekenisvolmeten.indicators.formats.form;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.SmallTableReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -27,15 +32,22 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /**
  * Inhabitants of areas from a CSV with the columns {@code area_code} or {@code area}, {@code inwoners} and, if wanted,
- * {@code leeftijdsgroep} (such as {@code 65+}, a single age or {@code 65 jaar of ouder}; empty for all ages), in any order. One row for an area and age. A number is
- * whole, below 100 million, and may have thousands separators, as in a telformat: {@code 26.358} is read, {@code 26,358}
- * has two readings and is refused.
+ * {@code leeftijdsgroep} (such as {@code 65+}, a single age or {@code 65 jaar of ouder}; empty for all ages), in any order. One
+ * row for an area and age. A number is whole, below 100 million, and may have thousands separators, as in a telformat: {@code
+ * 26.358} is read, {@code 26,358} has two readings and is refused.
+ *
+ * <p>The neighbourhood table of Statistics Netherlands (Kerncijfers wijken en buurten) is read as it is downloaded: one row for
+ * an area, a column for all inhabitants and one for each age group. Rows of other areas are left out, with one finding; an
+ * empty cell, a point, {@code x} or {@code -} is a number that is not known. Stadsdelen, which that table does not have, get
+ * the sum of their wijken where it has all of them.
  */
 public final class CsvPopulation {
 
     private static final FindingCode NO_ROWS = FindingCode.of("TF-S05");
     private static final FindingCode UNKNOWN = FindingCode.of("TF-V02");
     private static final FindingCode NOT_WHOLE = FindingCode.of("TF-V03");
+    private static final FindingCode OTHER_AREAS = FindingCode.of("TF-I12");
+    private static final Set<String> NOT_KNOWN = Set.of("", ".", "x", "-");
     private static final String AGE = "leeftijdsgroep";
     private static final String COUNT = "inwoners";
 
@@ -52,12 +64,44 @@ public final class CsvPopulation {
     /** The rows of one area: their numbers and where they stand. */
     private static final class AreaRows {
         private OptionalLong total = OptionalLong.empty();
-        private long totalRow;
+        /** Of the total, or of the whole area where a row is all there is about it. */
+        private long row;
+
         private final Map<Population.Band, Long> bands = new LinkedHashMap<>();
+
+        void put(Optional<AgeBand> age, long count, long at) {
+            if (age.isPresent()) {
+                bands.put(new Population.Band(age.get(), count), at);
+            } else {
+                total = OptionalLong.of(count);
+                row = at;
+            }
+        }
+
+        /** Areas together; what is not known of each of them is not known. */
+        static AreaRows sum(List<AreaRows> parts) {
+            AreaRows sum = new AreaRows();
+            if (parts.stream().allMatch(part -> part.total.isPresent())) {
+                sum.total = OptionalLong.of(
+                        parts.stream().mapToLong(part -> part.total.getAsLong()).sum());
+            }
+            Map<AgeBand, Long> counts = new LinkedHashMap<>();
+            Map<AgeBand, Integer> known = new LinkedHashMap<>();
+            parts.forEach(part -> part.bands.keySet().forEach(band -> {
+                counts.merge(band.age(), band.count(), Long::sum);
+                known.merge(band.age(), 1, Integer::sum);
+            }));
+            counts.forEach((age, count) -> {
+                if (known.getOrDefault(age, 0) == parts.size()) {
+                    sum.put(Optional.of(age), count, 0);
+                }
+            });
+            return sum;
+        }
 
         /** The row that already speaks of all ages. */
         Optional<Long> rowOfTotal() {
-            return total.isPresent() ? Optional.of(totalRow) : Optional.empty();
+            return total.isPresent() ? Optional.of(row) : Optional.empty();
         }
 
         /** The row that already speaks of some of these ages. */
@@ -74,6 +118,8 @@ public final class CsvPopulation {
     private final TableErrors errors;
     private final Map<AreaCode, AreaRows> rows = new TreeMap<>();
     private Columns columns = new Columns("", -1, -1, -1, 0);
+    private Optional<NeighbourhoodColumns> wide = Optional.empty();
+    private long otherAreas;
 
     private CsvPopulation(AreaHierarchy areas, AreaLevel level, TableErrors errors) {
         this.areas = areas;
@@ -92,7 +138,12 @@ public final class CsvPopulation {
      */
     public static Checked<Population> read(DeliverySource source, AreaHierarchy areas, AreaLevel level) {
         CsvPopulation reader = new CsvPopulation(areas, level, new TableErrors(source));
-        SmallTableReader.read(source, reader::header, reader::row, reader.errors::add);
+        SmallTableReader.read(
+                source,
+                reader::header,
+                row -> reader.wide.ifPresentOrElse(known -> reader.wideRow(known, row), () -> reader.row(row)),
+                reader.errors::add);
+        reader.endOfWide();
         if (reader.rows.isEmpty() && reader.errors.isEmpty()) {
             reader.errors.add(NO_ROWS, reader.errors.place(), Map.of());
         }
@@ -110,6 +161,11 @@ public final class CsvPopulation {
                 column(names, List.of(AGE, "age_group"), where),
                 column(names, List.of(COUNT), where),
                 names.size());
+        wide = names.contains(COUNT) ? Optional.empty() : NeighbourhoodColumns.of(names);
+        if (wide.isPresent()) {
+            wide.get().overlapping().ifPresent(twice -> errors.columnTwice(names.get(twice.column()), where));
+            return errors.isEmpty();
+        }
         Stream.of(areaName, COUNT)
                 .filter(name -> !names.contains(name))
                 .forEach(name -> errors.missing(name, names, where));
@@ -150,13 +206,75 @@ public final class CsvPopulation {
             Optional<Long> first = age.map(known::rowOf).orElseGet(known::rowOfTotal);
             if (first.isPresent()) {
                 errors.rowTwice(where, row.number(), first.get());
-            } else if (age.isPresent()) {
-                known.bands.put(new Population.Band(age.get(), count.getAsLong()), row.number());
             } else {
-                known.total = count;
-                known.totalRow = row.number();
+                known.put(age, count.getAsLong(), row.number());
             }
         }
+    }
+
+    /** A row with a cell for each age group; one with a single cell says where the table comes from. */
+    private void wideRow(NeighbourhoodColumns known, RawRow row) {
+        boolean source = row.cells().stream().filter(cell -> !cell.isBlank()).count() <= 1;
+        if (source || errors.isRagged(row, columns.width())) {
+            return;
+        }
+        Location where = errors.place().withRow(row.number());
+        Optional<AreaCode> area = area(row.cells().get(known.area()).strip());
+        if (area.isEmpty()) {
+            otherAreas++;
+            return;
+        }
+        AreaRows of = rows.computeIfAbsent(area.get(), any -> new AreaRows());
+        if (of.row != 0) {
+            errors.rowTwice(where, row.number(), of.row);
+            return;
+        }
+        of.row = row.number();
+        if (known.total() >= 0) {
+            wideCell(of, Optional.empty(), row.cells().get(known.total()).strip(), where);
+        }
+        known.ages()
+                .forEach(age -> wideCell(
+                        of,
+                        Optional.of(age.age()),
+                        row.cells().get(age.column()).strip(),
+                        where));
+    }
+
+    private void wideCell(AreaRows of, Optional<AgeBand> age, String text, Location where) {
+        OptionalLong count = count(text);
+        if (count.isPresent()) {
+            of.put(age, count.getAsLong(), of.row);
+        } else if (!NOT_KNOWN.contains(text.toLowerCase(Locale.ROOT))) {
+            errors.cell(NOT_WHOLE, where, age.map(AgeBand::code).orElse(COUNT), text);
+        }
+    }
+
+    private void endOfWide() {
+        if (wide.isEmpty()) {
+            return;
+        }
+        if (otherAreas > 0) {
+            errors.add(
+                    Finding.of(OTHER_AREAS, Severity.NOTE, errors.place(), Map.of("count", Long.toString(otherAreas))));
+        }
+        for (Area stadsdeel : areas.areas(AreaLevel.STADSDEEL)) {
+            List<AreaCode> parts = areas.areas(AreaLevel.WIJK).stream()
+                    .map(Area::code)
+                    .filter(wijk -> areas.ancestor(wijk, AreaLevel.STADSDEEL).equals(Optional.of(stadsdeel.code())))
+                    .toList();
+            if (!parts.isEmpty()
+                    && !rows.containsKey(stadsdeel.code())
+                    && rows.keySet().containsAll(parts)) {
+                rows.put(
+                        stadsdeel.code(),
+                        AreaRows.sum(parts.stream().map(this::of).toList()));
+            }
+        }
+    }
+
+    private AreaRows of(AreaCode area) {
+        return Objects.requireNonNull(rows.get(area));
     }
 
     private Optional<AreaCode> area(String text) {

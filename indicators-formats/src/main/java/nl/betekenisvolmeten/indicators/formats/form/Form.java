@@ -24,18 +24,10 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
 /** A form in its latest version, and its cells in the words of the model. */
-final class Form {
+record Form(FormatDefinition format, DeliveryReader reader) {
 
     private static final FindingCode NOT_AN_INDICATOR = FindingCode.of("SW-V01");
     private static final ColumnName INDICATOR = ColumnName.of("indicator");
-
-    private final FormatDefinition format;
-    private final DeliveryReader reader;
-
-    private Form(FormatDefinition format, DeliveryReader reader) {
-        this.format = format;
-        this.reader = reader;
-    }
 
     /**
      * The latest version of a form.

@@ -64,6 +64,15 @@ public final class RegistrationCount {
                         .withPeriods(periods(protocol.format())));
     }
 
+    /**
+     * Returns a count without records that also counts everyone once in each city district and period.
+     *
+     * @return the count
+     */
+    public RegistrationCount withTotals() {
+        return new RegistrationCount(columns, reader, counter.withTotals());
+    }
+
     /** The periods in which the counting format holds: of others there can be no rows in it. */
     private static Validity periods(FormatDefinition format) {
         return format.ruleSet().columns().stream()

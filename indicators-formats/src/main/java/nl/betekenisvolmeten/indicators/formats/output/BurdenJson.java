@@ -1,89 +1,131 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
-import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import org.jspecify.annotations.Nullable;
 
 /** What a format asks, in JSON. */
 record BurdenJson(
-        String format,
+        FormatId format,
         long requiredCellsPerRow,
         long optionalCellsPerRow,
         Optional<DeliveryJson> delivery,
         List<ColumnJson> columns,
-        List<String> withoutIndicator,
-        List<OverlapJson> overlaps) {
+        List<ColumnName> withoutIndicator,
+        List<OverlapJson> overlaps,
+        Optional<EffortJson> effort) {
 
     static BurdenJson of(Burden burden, List<SharedColumns> overlaps) {
-        return new BurdenJson(
-                burden.format().toString(),
-                burden.requiredCells(1),
-                burden.optionalCells(1),
-                Optional.empty(),
-                burden.columns().stream().map(ColumnJson::of).toList(),
-                names(burden.withoutIndicator().stream().map(Burden.Item::column)),
-                overlaps.stream().map(OverlapJson::of).toList());
+        return of(burden, null, overlaps, null);
     }
 
     static BurdenJson of(Burden burden, long rows, List<SharedColumns> overlaps) {
-        BurdenJson of = of(burden, overlaps);
-        return new BurdenJson(
-                of.format,
-                of.requiredCellsPerRow,
-                of.optionalCellsPerRow,
-                Optional.of(new DeliveryJson(rows, burden.requiredCells(rows), burden.optionalCells(rows))),
-                of.columns,
-                of.withoutIndicator,
-                of.overlaps);
+        return of(burden, DeliveryJson.of(burden, rows), overlaps, null);
     }
 
-    private static List<String> names(Stream<ColumnName> columns) {
-        return columns.map(ColumnName::value).toList();
+    static BurdenJson of(Burden burden, Burden.Effort effort, List<SharedColumns> overlaps) {
+        return of(burden, DeliveryJson.of(burden, effort.rows()), overlaps, EffortJson.of(effort));
+    }
+
+    private static BurdenJson of(
+            Burden burden, @Nullable DeliveryJson delivery, List<SharedColumns> overlaps, @Nullable EffortJson effort) {
+        return new BurdenJson(
+                burden.format(),
+                burden.requiredCells(1),
+                burden.optionalCells(1),
+                Optional.ofNullable(delivery),
+                burden.columns().stream().map(ColumnJson::of).toList(),
+                burden.withoutIndicator().stream().map(Burden.Item::column).toList(),
+                overlaps.stream().map(OverlapJson::of).toList(),
+                Optional.ofNullable(effort));
     }
 
     /** What a delivery of so many rows asks. */
-    record DeliveryJson(long rows, long requiredCells, long optionalCells) {}
+    record DeliveryJson(long rows, long requiredCells, long optionalCells) {
+        static DeliveryJson of(Burden burden, long rows) {
+            return new DeliveryJson(rows, burden.requiredCells(rows), burden.optionalCells(rows));
+        }
+    }
+
+    /** What the deliveries of a year ask: the required cells only, or all. */
+    record EffortJson(
+            int year,
+            long deliveries,
+            long requiredCells,
+            long optionalCells,
+            Optional<BigDecimal> hoursLower,
+            Optional<BigDecimal> hoursUpper,
+            Optional<BigDecimal> euroLower,
+            Optional<BigDecimal> euroUpper) {
+
+        static EffortJson of(Burden.Effort effort) {
+            long all = effort.requiredCells() + effort.optionalCells();
+            return new EffortJson(
+                    effort.year(),
+                    effort.deliveries(),
+                    effort.requiredCells(),
+                    effort.optionalCells(),
+                    effort.hours(effort.requiredCells()),
+                    effort.hours(all),
+                    effort.euro(effort.requiredCells()),
+                    effort.euro(all));
+        }
+    }
 
     /** A column and what it is used for. */
-    record ColumnJson(String column, String concept, boolean required, String use, List<String> indicators) {
+    record ColumnJson(
+            ColumnName column, String concept, boolean required, Burden.Use use, List<IndicatorId> indicators) {
 
         static ColumnJson of(Burden.Item item) {
-            return new ColumnJson(
-                    item.column().value(),
-                    item.concept(),
-                    item.required(),
-                    JsonFiles.word(item.use()),
-                    item.feeds().stream().map(IndicatorId::value).toList());
+            return new ColumnJson(item.column(), item.concept(), item.required(), item.use(), item.feeds());
         }
     }
 
     /** What it has in common with another format. */
-    record OverlapJson(String with, List<SharedJson> shared, List<String> onlyHere, List<String> onlyThere) {
+    record OverlapJson(
+            FormatId with,
+            List<SharedJson> shared,
+            List<ColumnName> onlyHere,
+            List<ColumnName> onlyThere,
+            List<SharedJson> sameNameOtherMeaning) {
 
         static OverlapJson of(SharedColumns overlap) {
             return new OverlapJson(
-                    overlap.right().toString(),
+                    overlap.right(),
                     overlap.shared().stream().map(SharedJson::of).toList(),
-                    names(overlap.onlyLeft().stream()),
-                    names(overlap.onlyRight().stream()));
+                    overlap.onlyLeft(),
+                    overlap.onlyRight(),
+                    overlap.sameName().stream().map(SharedJson::of).toList());
         }
     }
 
     /** A column that both have. */
-    record SharedJson(String concept, String column, String otherColumn, String likeness, List<String> differences) {
+    record SharedJson(
+            String concept,
+            ColumnName column,
+            ColumnName otherColumn,
+            SharedColumns.Likeness likeness,
+            Collection<SharedColumns.Difference> differences,
+            Optional<CodesJson> codes) {
 
         static SharedJson of(SharedColumns.Shared shared) {
             return new SharedJson(
                     shared.concept(),
-                    shared.left().value(),
-                    shared.right().value(),
-                    JsonFiles.word(shared.likeness()),
-                    shared.differences().stream().map(JsonFiles::word).toList());
+                    shared.left(),
+                    shared.right(),
+                    shared.likeness(),
+                    shared.differences(),
+                    shared.codes().map(codes -> new CodesJson(codes.extent(), codes.onlyLeft(), codes.onlyRight())));
         }
     }
+
+    /** How the codes of both map. */
+    record CodesJson(SharedColumns.CodeMatch.Extent extent, List<String> onlyHere, List<String> onlyThere) {}
 }

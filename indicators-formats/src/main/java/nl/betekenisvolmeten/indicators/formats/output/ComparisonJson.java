@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
 import nl.betekenisvolmeten.indicators.comparison.Difference;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
@@ -17,6 +18,7 @@ import nl.betekenisvolmeten.indicators.statistics.Overdispersion;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.table.Coverage;
+import org.jspecify.annotations.Nullable;
 
 /** A row of a comparison in JSON: the columns of the table, and after them what only JSON has. */
 record ComparisonJson(
@@ -38,9 +40,10 @@ record ComparisonJson(
         Optional<BigDecimal> crudeUpper,
         Optional<Double> overdispersionFactor,
         Optional<ChangeJson> change,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<List<ContextJson.BreakJson>> trendBreaks) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<List<ContextJson.BreakJson>> trendBreaks,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> periodStatus) {
 
-    static ComparisonJson of(Comparison.Row row, String use) {
+    static ComparisonJson of(Comparison.Row row, String use, @Nullable ContextReport context) {
         Comparison.ComparedFigure figure = row.figure();
         Comparison.Contrast contrast = row.contrast();
         Comparison.Assessment assessment = row.assessment();
@@ -63,32 +66,10 @@ record ComparisonJson(
                 Numbers.upper(figure.crude()),
                 assessment.overdispersion().map(Overdispersion::factor),
                 assessment.change().map(ChangeJson::of),
-                Optional.empty());
-    }
-
-    /** With the breaks in the row's series, also where there are none. */
-    static ComparisonJson of(Comparison.Row row, String use, ContextReport context) {
-        ComparisonJson of = of(row, use);
-        return new ComparisonJson(
-                of.cells,
-                of.coverage,
-                of.complete,
-                of.rankAreas,
-                of.rankMethod,
-                of.inference,
-                of.reference,
-                of.referenceValue,
-                of.referenceValueLower,
-                of.referenceValueUpper,
-                of.difference,
-                of.intervals,
-                of.standard,
-                of.crude,
-                of.crudeLower,
-                of.crudeUpper,
-                of.overdispersionFactor,
-                of.change,
-                Optional.of(ContextJson.BreakJson.of(context.breaksOf(row))));
+                Optional.ofNullable(context).map(known -> ContextJson.BreakJson.of(known.breaksOf(row))),
+                Optional.ofNullable(context)
+                        .flatMap(known -> known.statusOf(row.key().period()))
+                        .map(PeriodStatus::code));
     }
 
     /** An interval at a confidence that was asked for. */

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,14 +8,18 @@ import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.Completeness;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.ExpectedReport;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
-import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /** What came of comparing deliveries with what was agreed about them, in JSON. */
 record ContextJson(
-        String id,
+        FormatId id,
         List<PeriodJson> periods,
         List<ReportJson> missing,
         List<ReportJson> late,
@@ -25,7 +30,7 @@ record ContextJson(
 
     static ContextJson of(ContextReport report) {
         return new ContextJson(
-                report.context().id().toString(),
+                report.context().id(),
                 report.completeness().stream()
                         .flatMap(part -> part.periods().stream())
                         .map(PeriodJson::of)
@@ -48,7 +53,7 @@ record ContextJson(
 
     /** What is there of a period. */
     record PeriodJson(
-            String period,
+            Period period,
             long reports,
             long reportsExpected,
             long organisations,
@@ -57,7 +62,7 @@ record ContextJson(
 
         static PeriodJson of(Completeness.OfPeriod of) {
             return new PeriodJson(
-                    of.period().code(),
+                    of.period(),
                     of.reports().reported(),
                     of.reports().expected(),
                     of.reporters().reported(),
@@ -67,54 +72,43 @@ record ContextJson(
     }
 
     /** A report that was expected, or came. */
-    record ReportJson(String organisation, String area, String period) {
+    record ReportJson(KvkNumber organisation, String area, Period period) {
 
         static ReportJson of(ExpectedReport report) {
-            return new ReportJson(
-                    report.reporter().value(), report.area(), report.period().code());
+            return new ReportJson(report.reporter(), report.area(), report.period());
         }
     }
 
     /** Rows that do not count. */
-    record KeptOutJson(String file, String organisation, String period, String reason, long rows) {
+    record KeptOutJson(String file, KvkNumber organisation, Period period, ContextReport.Reason reason, long rows) {
 
         static KeptOutJson of(ContextReport.KeptOut kept) {
             return new KeptOutJson(
-                    kept.file(),
-                    kept.subject().reporter().value(),
-                    kept.subject().period().code(),
-                    JsonFiles.word(kept.reason()),
-                    kept.rows());
+                    kept.file(), kept.subject().reporter(), kept.subject().period(), kept.reason(), kept.rows());
         }
     }
 
     /** A place where a new way of counting begins. */
-    record BreakJson(String area, String since, String kind, List<String> from, List<String> to, boolean declared) {
+    record BreakJson(@JsonUnwrapped BreakFinder.SeriesBreak found, boolean declared) {
 
         static List<BreakJson> of(Collection<BreakFinder.Explained> breaks) {
             return breaks.stream().map(BreakJson::of).toList();
         }
 
         private static BreakJson of(BreakFinder.Explained explained) {
-            return new BreakJson(
-                    explained.found().area(),
-                    explained.found().since().code(),
-                    JsonFiles.word(explained.found().kind()),
-                    List.copyOf(explained.found().from()),
-                    List.copyOf(explained.found().to()),
-                    explained.declared().isPresent());
+            return new BreakJson(explained.found(), explained.declared().isPresent());
         }
     }
 
     /** An organisation that took over from another. */
     record SuccessionJson(
-            String from, String to, String since, List<String> areas, String noteNl, String noteEn, long rows) {
+            KvkNumber from, KvkNumber to, Period since, List<String> areas, String noteNl, String noteEn, long rows) {
 
         static SuccessionJson of(ContextReport.Link link) {
             return new SuccessionJson(
-                    link.succession().from().value(),
-                    link.succession().to().value(),
-                    link.succession().since().code(),
+                    link.succession().from(),
+                    link.succession().to(),
+                    link.succession().since(),
                     link.succession().areas().stream().sorted().toList(),
                     link.succession().note().nl(),
                     link.succession().note().en(),
@@ -123,15 +117,14 @@ record ContextJson(
     }
 
     /** A finding about results: its arguments, as results have no language. */
-    record ResultFinding(String code, String severity, Map<String, String> arguments) {
+    record ResultFinding(FindingCode code, Severity severity, Map<String, String> arguments) {
 
         static List<ResultFinding> of(Findings context, Findings result) {
             FindingCollector both = FindingCollector.withDefaults();
             both.combine(context);
             both.combine(result);
             return both.toFindings().kept().stream()
-                    .map(finding -> new ResultFinding(
-                            finding.code().value(), JsonFiles.word(finding.severity()), finding.arguments()))
+                    .map(finding -> new ResultFinding(finding.code(), finding.severity(), finding.arguments()))
                     .toList();
         }
     }

@@ -56,6 +56,21 @@ public final class CsvResults {
     }
 
     /**
+     * Writes totals with those that were delivered, and how final the figures of each period are.
+     *
+     * @param result the totals
+     * @param delivered the totals that were delivered
+     * @param context says how final periods are
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(
+            InternalUse<ResultTable> result, TotalsComparison delivered, ContextReport context, Writer out)
+            throws IOException {
+        write(TotalColumns.of(result.table(), delivered, context), result.table().rows().stream(), result, out);
+    }
+
+    /**
      * Writes a comparison, a row for each area, indicator and period, with the change where that was asked for.
      *
      * @param result the comparison
@@ -78,7 +93,11 @@ public final class CsvResults {
     public static void writeComparison(InternalUse<Comparison> result, ContextReport context, Writer out)
             throws IOException {
         List<Comparison.Row> rows = result.table().rows();
-        write(ComparisonColumns.with(ComparisonColumns.of(rows), context::breaksOf), rows.stream(), result, out);
+        write(
+                ComparisonColumns.with(ComparisonColumns.of(rows), context::breaksOf, context::statusOf),
+                rows.stream(),
+                result,
+                out);
     }
 
     /**

@@ -3,15 +3,14 @@ package nl.betekenisvolmeten.indicators.formats.output;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
+import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDocument;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
+import nl.betekenisvolmeten.indicators.formats.repair.FileDescription;
 
 /**
  * Definitions as JSON, for programs, and what was found out about them: what differs between two versions, what differs
@@ -22,47 +21,41 @@ public final class JsonDefinitions {
     private JsonDefinitions() {}
 
     /**
-     * Writes all that a registry holds, except areas and inhabitants: an array of objects whose {@code kind} is {@code
-     * format}, {@code account}, {@code questionnaire}, {@code targets}, {@code protocol}, {@code policy} or {@code plan}. Names are those of definition
-     * files.
+     * Writes definitions as an array, which {@code DefinitionReader.readInto} takes.
      *
-     * @param definitions the registry
+     * @param documents the definitions
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void write(Definitions definitions, Writer out) throws IOException {
-        Stream<Object> all = Stream.of(
-                        definitions.formats().all().stream().map(FormatJson::of),
-                        definitions.accounts().all().stream().map(DefinitionJson.AccountJson::of),
-                        definitions.questionnaires().all().stream().map(DefinitionJson.QuestionnaireJson::of),
-                        definitions.targetSets().all().stream().map(DefinitionJson.TargetsJson::of),
-                        definitions.protocols().all().stream().map(DefinitionJson.ProtocolJson::of),
-                        definitions.policies().all().stream().map(DefinitionJson.PolicyJson::of),
-                        definitions.plans().all().stream().map(DefinitionJson.PlanJson::of))
-                .flatMap(kind -> kind);
-        JsonFiles.writeArray(all.iterator(), out);
+    public static void write(List<DefinitionDocument> documents, Writer out) throws IOException {
+        out.write("[\n");
+        for (int i = 0; i < documents.size(); i++) {
+            out.write((i == 0 ? "" : ",\n") + documents.get(i).json().strip());
+        }
+        out.write("\n]\n");
+        out.flush();
     }
 
     /**
-     * Writes one account, as an array of one.
+     * Writes what an unknown file holds as a definition of a format, which a person must look at.
      *
-     * @param account the account
+     * @param file the description
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void write(AccountDefinition account, Writer out) throws IOException {
-        JsonFiles.writeArray(List.of(DefinitionJson.AccountJson.of(account)).iterator(), out);
+    public static void write(FileDescription file, Writer out) throws IOException {
+        JsonFiles.write(DescriptionJson.definition(file), out);
     }
 
     /**
-     * Writes formats as an array: columns with their codes, rules, and how rows of the version before become rows of it.
+     * Writes a mapping, which {@code DefinitionReader.readMapping} takes.
      *
-     * @param formats the formats
+     * @param mapping the mapping
      * @param out where to; not closed
      * @throws IOException if writing fails
      */
-    public static void write(List<FormatDefinition> formats, Writer out) throws IOException {
-        JsonFiles.writeArray(formats.stream().map(FormatJson::of).iterator(), out);
+    public static void write(ColumnMapping mapping, Writer out) throws IOException {
+        JsonFiles.write(DescriptionJson.mapping(mapping), out);
     }
 
     /**
@@ -115,5 +108,19 @@ public final class JsonDefinitions {
      */
     public static void write(Burden burden, long rows, List<SharedColumns> overlaps, Writer out) throws IOException {
         JsonFiles.write(BurdenJson.of(burden, rows, overlaps), out);
+    }
+
+    /**
+     * Writes what a format asks as {@link #write(Burden, List, Writer)} does, with what the deliveries of a year ask.
+     *
+     * @param burden what the format asks
+     * @param effort what its deliveries of a year ask
+     * @param overlaps what it shares with other formats
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(Burden burden, Burden.Effort effort, List<SharedColumns> overlaps, Writer out)
+            throws IOException {
+        JsonFiles.write(BurdenJson.of(burden, effort, overlaps), out);
     }
 }

@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.output;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +90,9 @@ public final class JsonResults {
             throws IOException {
         JsonFiles.write(
                 new AgreedTotals(
-                        totals(result, delivered),
+                        rows(
+                                TableColumn.withUse(TotalColumns.of(result.table(), delivered, context), result.use()),
+                                result.table().rows()),
                         rows(estimateColumns(result.table().keys()), estimates),
                         ContextJson.of(context),
                         ContextJson.ResultFinding.of(
@@ -100,20 +101,11 @@ public final class JsonResults {
     }
 
     private static List<TableColumn<AreaConversion.Estimate>> estimateColumns(List<String> keys) {
-        List<TableColumn<AreaConversion.Estimate>> columns = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            int index = i;
-            columns.add(TableColumn.text(
-                    keys.get(i),
-                    "De groep waar de schatting over gaat: " + keys.get(i),
-                    "The group that the estimate is about: " + keys.get(i),
-                    estimate -> estimate.key().get(index)));
-        }
-        columns.add(TableColumn.text(
-                "series", "De naam van het cijfer", "The name of the figure", AreaConversion.Estimate::series));
-        columns.add(TableColumn.number(
-                "estimate", "Het geschatte getal", "The estimated number", estimate -> Optional.of(estimate.value())));
-        return columns;
+        return new TableColumns<AreaConversion.Estimate>("estimates")
+                .groups(keys, (estimate, i) -> estimate.key().get(i))
+                .text("series", AreaConversion.Estimate::series)
+                .number("estimate", estimate -> Optional.of(estimate.value()))
+                .toList();
     }
 
     private record AgreedTotals(
@@ -136,7 +128,7 @@ public final class JsonResults {
 
     static Iterator<ComparisonJson> comparison(Outgoing<Comparison> comparison) {
         return comparison.table().rows().stream()
-                .map(row -> ComparisonJson.of(row, comparison.use()))
+                .map(row -> ComparisonJson.of(row, comparison.use(), null))
                 .iterator();
     }
 

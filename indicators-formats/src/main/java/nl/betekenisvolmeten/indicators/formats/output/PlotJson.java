@@ -1,16 +1,16 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
 import java.util.List;
-import nl.betekenisvolmeten.indicators.formats.internal.result.TextJson;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 
 /** A plot in JSON: points and lines, with the texts at its axes in both languages. */
 record PlotJson(
         String kind,
         String key,
-        TextJson title,
-        AxisJson x,
-        AxisJson y,
+        LocalizedText title,
+        Plot.Axis x,
+        Plot.Axis y,
         List<TableRow<Plot.Point>> points,
         List<LineJson> lines,
         String use) {
@@ -19,22 +19,14 @@ record PlotJson(
         return new PlotJson(
                 plot.kind().code(),
                 plot.key(),
-                TextJson.of(plot.title()),
-                AxisJson.of(plot.x()),
-                AxisJson.of(plot.y()),
+                plot.title(),
+                plot.x(),
+                plot.y(),
                 plot.points().stream()
                         .map(point -> new TableRow<>(PlotColumns.POINTS, point))
                         .toList(),
                 plot.lines().stream().map(LineJson::of).toList(),
                 use);
-    }
-
-    /** An axis. */
-    record AxisJson(TextJson label, TextJson unit) {
-
-        static AxisJson of(Plot.Axis axis) {
-            return new AxisJson(TextJson.of(axis.label()), TextJson.of(axis.unit()));
-        }
     }
 
     /** A line: positions as pairs of x and y. */

@@ -15,12 +15,15 @@ import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.disclosure.Protected;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
+import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
+import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
 import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
 import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
 import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxSheets;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
@@ -46,20 +49,59 @@ public final class ResultSheet {
     private static final LocalizedText MEANING = LocalizedText.of("betekenis", "meaning");
 
     private final LocalizedText title;
-    private final Outgoing<?> use;
+    private final Optional<Outgoing<?>> use;
     private final List<ResultColumn> columns;
     private final List<List<String>> rows;
 
     private <R> ResultSheet(LocalizedText title, Outgoing<?> use, List<TableColumn<R>> columns, List<R> rows) {
         this.title = title;
-        this.use = use;
+        this.use = Optional.of(use);
         List<TableColumn<R>> written = TableColumn.withUse(columns, use.use());
         this.columns = TableColumn.headings(written);
-        this.rows = rows.stream()
-                .map(row -> written.stream()
+        this.rows = cells(written, rows);
+    }
+
+    /** A table about definitions, which anyone may see. */
+    private <R> ResultSheet(LocalizedText title, List<TableColumn<R>> columns, List<R> rows) {
+        this.title = title;
+        use = Optional.empty();
+        this.columns = TableColumn.headings(columns);
+        this.rows = cells(columns, rows);
+    }
+
+    private static <R> List<List<String>> cells(List<TableColumn<R>> columns, List<R> rows) {
+        return rows.stream()
+                .map(row -> columns.stream()
                         .map(column -> column.text(row).orElse(""))
                         .toList())
                 .toList();
+    }
+
+    /**
+     * Writes a set of indicators as one web page to read: what each says, how it is made, what it rests on, which form feeds
+     * it, and what came in the place of those that are no longer made.
+     *
+     * @param set the indicators
+     * @param language the language of the page
+     * @param out where to, in UTF-8; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeIndicators(IndicatorSet set, Language language, Writer out) throws IOException {
+        new IndicatorPage(set, language).write(out);
+    }
+
+    /**
+     * Returns what forms have in common: what is asked twice, the same by another name or of other content, and names that
+     * mean something else.
+     *
+     * @param overlaps the pairs of forms
+     * @return the table, a row for each concept or name that two forms share
+     */
+    public static ResultSheet ofOverlaps(List<SharedColumns> overlaps) {
+        return new ResultSheet(
+                LocalizedText.of("Wat formulieren gemeen hebben", "What forms have in common"),
+                OverlapColumns.TABLE,
+                OverlapColumns.rows(overlaps));
     }
 
     /**
@@ -92,6 +134,23 @@ public final class ResultSheet {
     }
 
     /**
+     * Returns totals, with those that were delivered and how final the figures of each period are.
+     *
+     * @param result the totals
+     * @param delivered the totals that were delivered
+     * @param context says how final periods are
+     * @return the table
+     */
+    public static ResultSheet ofTotals(
+            InternalUse<ResultTable> result, TotalsComparison delivered, ContextReport context) {
+        return new ResultSheet(
+                LocalizedText.of("Totalen", "Totals"),
+                result,
+                TotalColumns.of(result.table(), delivered, context),
+                result.table().rows());
+    }
+
+    /**
      * Returns a comparison, a row for each area, indicator and period.
      *
      * @param result the comparison
@@ -111,7 +170,8 @@ public final class ResultSheet {
     public static ResultSheet ofComparison(InternalUse<Comparison> result, ContextReport context) {
         return comparison(
                 result,
-                ComparisonColumns.with(ComparisonColumns.of(result.table().rows()), context::breaksOf));
+                ComparisonColumns.with(
+                        ComparisonColumns.of(result.table().rows()), context::breaksOf, context::statusOf));
     }
 
     private static ResultSheet comparison(InternalUse<Comparison> result, List<TableColumn<Comparison.Row>> columns) {
@@ -177,7 +237,7 @@ public final class ResultSheet {
         String heading = title.in(language);
         HtmlPage.open(html, language, heading);
         html.open("main").own("\n").element("h1", heading);
-        html.element("p", purpose(language), "class", "verdict warning");
+        purpose(language).ifPresent(text -> html.element("p", text, "class", "verdict warning"));
         html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", heading)
                 .own("\n");
         List<Integer> shown = filled();
@@ -196,9 +256,10 @@ public final class ResultSheet {
         out.flush();
     }
 
-    private String purpose(Language language) {
-        LocalizedText words = use instanceof Protected ? PUBLIC : PURPOSE;
-        return words.in(language).replace("%s", PrintableText.text(use.purpose()));
+    private Optional<String> purpose(Language language) {
+        return use.map(out -> (out instanceof Protected ? PUBLIC : PURPOSE)
+                .in(language)
+                .replace("%s", PrintableText.text(out.purpose())));
     }
 
     /** The columns with anything in them. */
@@ -238,9 +299,26 @@ public final class ResultSheet {
                 sheets.row(row);
             }
             sheets.sheet(EXPLANATION.in(language), List.of(COLUMN.in(language), MEANING.in(language)), Set.of());
-            sheets.row(List.of("", purpose(language)));
+            if (use.isPresent()) {
+                sheets.row(List.of("", purpose(language).orElseThrow()));
+            }
             for (ResultColumn column : columns) {
                 sheets.row(List.of(column.name(), column.description().in(language)));
+            }
+        }
+    }
+
+    /**
+     * Writes the table as CSV, with semicolons.
+     *
+     * @param out where to, in UTF-8; closed
+     * @throws IOException if writing fails
+     */
+    public void writeCsv(OutputStream out) throws IOException {
+        try (CsvRowWriter csv = CsvRowWriter.of(out)) {
+            csv.header(columns.stream().map(ResultColumn::name).toList());
+            for (List<String> row : rows) {
+                csv.row(row);
             }
         }
     }

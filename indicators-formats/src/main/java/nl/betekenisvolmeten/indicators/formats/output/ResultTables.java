@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The columns of every table of results, with their meaning in Dutch and English. Every kind of file takes its columns from
@@ -40,7 +41,7 @@ public final class ResultTables {
      * @return the columns, in the order in which they are written
      */
     public static List<ResultColumn> sdmx(List<String> concepts) {
-        return TableColumn.headings(SdmxColumns.of("", concepts, false));
+        return TableColumn.headings(SdmxColumns.of("", concepts, false, key -> Optional.empty()));
     }
 
     /**

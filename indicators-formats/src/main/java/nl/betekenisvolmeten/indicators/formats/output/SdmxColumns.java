@@ -1,21 +1,18 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
-import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.number;
-import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.text;
-import static nl.betekenisvolmeten.indicators.formats.output.TableColumn.whole;
-
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of totals as SDMX-CSV: a row for each figure of each group. */
 final class SdmxColumns {
@@ -32,100 +29,43 @@ final class SdmxColumns {
 
     private SdmxColumns() {}
 
-    static List<TableColumn<Observation>> of(String structure, List<String> concepts, boolean isPublic) {
-        List<TableColumn<Observation>> columns = new ArrayList<>(List.of(
-                text("STRUCTURE", "Altijd dataflow", "Always dataflow", one -> "dataflow"),
-                text("STRUCTURE_ID", "De gegevensstroom", "The data flow", one -> structure),
-                text(
-                        "ACTION",
-                        "Altijd I: de rijen zijn nieuw of vervangen eerdere",
-                        "Always I: rows are new or replace earlier ones",
-                        one -> "I")));
-        for (int i = 0; i < concepts.size(); i++) {
-            String concept = concepts.get(i);
-            int index = i;
-            columns.add(text(
-                    concept,
-                    "De groep waar de rij over gaat: " + concept,
-                    "The group that the row is about: " + concept,
-                    one -> key(concept, one.row().key().get(index))));
+    /** What is known of how final the figures of a group are. */
+    interface Statuses {
+        Optional<PeriodStatus> of(List<String> key);
+    }
+
+    static List<TableColumn<Observation>> of(
+            String structure, List<String> concepts, boolean isPublic, @Nullable Statuses statuses) {
+        TableColumns<Observation> columns = new TableColumns<Observation>("sdmx")
+                .text("STRUCTURE", one -> "dataflow")
+                .text("STRUCTURE_ID", one -> structure)
+                .text("ACTION", one -> "I")
+                .groups(
+                        concepts,
+                        (one, i) -> key(concepts.get(i), one.row().key().get(i)))
+                .text("MEASURE", Observation::measure)
+                .number("OBS_VALUE", one -> Numbers.number(one.value()))
+                .text("OBS_STATUS", one -> status(one, statuses))
+                .text("STATUS", one -> one.value().status().code());
+        if (statuses != null) {
+            columns.optionalText(
+                    "PERIOD_STATUS", one -> statuses.of(one.row().key()).map(PeriodStatus::code));
         }
-        columns.add(text("MEASURE", "De naam van het cijfer", "The name of the figure", Observation::measure));
-        columns.addAll(figure());
         if (!isPublic) {
-            columns.addAll(basis());
+            columns.number("OBS_LOWER", one -> bound(one.value(), Numbers::lower))
+                    .number("OBS_UPPER", one -> bound(one.value(), Numbers::upper))
+                    .whole("CELLS_MISSING", one -> one.figure().cellsMissing())
+                    .whole("ROWS_REJECTED", one -> one.row().rejected())
+                    .whole("OBS_ROWS", one -> one.row().observations())
+                    .number("COVERAGE", one -> one.row().coverage().map(Coverage::share))
+                    .optionalText("REASON", one -> TotalColumns.reason(one.value()))
+                    .optionalText(
+                            "OLDEST",
+                            one -> one.figure().oldest().map(Period::code).map(code -> key(TIME, code)));
         }
-        columns.addAll(access());
-        return List.copyOf(columns);
-    }
-
-    private static List<TableColumn<Observation>> figure() {
-        return List.of(
-                number(
-                        "OBS_VALUE",
-                        "Het cijfer, als dat precies bekend is; bij STATUS incomplete: wat er wel binnen is",
-                        "The figure, where known exactly; where STATUS is incomplete, what came in",
-                        one -> Numbers.number(one.value())),
-                text(
-                        "OBS_STATUS",
-                        "A: precies bekend; E: alleen grenzen, of een deel is niet binnen; M: geen waarde; Q: verborgen",
-                        "A: exact; E: bounds only, or part of it did not come in; M: no value; Q: suppressed",
-                        one -> status(one.value())),
-                text(
-                        "STATUS",
-                        "Hoe zeker het cijfer is, in een woord: exact, between, incomplete, refused, suppressed of missing",
-                        "How certain the figure is, as a word: exact, between, incomplete, refused, suppressed or missing",
-                        one -> one.value().status().code()));
-    }
-
-    /** What only people who may see everything get. */
-    private static List<TableColumn<Observation>> basis() {
-        return List.of(
-                number(
-                        "OBS_LOWER",
-                        "Het minste dat het kan zijn, als het niet precies bekend is",
-                        "Lower bound, where not exact",
-                        one -> bound(one.value(), Numbers::lower)),
-                number(
-                        "OBS_UPPER",
-                        "Het meeste dat het kan zijn, als het niet precies bekend is",
-                        "Upper bound, where not exact",
-                        one -> bound(one.value(), Numbers::upper)),
-                whole(
-                        "CELLS_MISSING",
-                        "Hoeveel cellen leeg waren, of in een afgekeurde rij staan",
-                        "How many cells were empty, or are in a rejected row",
-                        one -> one.figure().cellsMissing()),
-                whole(
-                        "ROWS_REJECTED",
-                        "Hoeveel afgekeurde rijen bij de groep kunnen horen; die zijn niet opgeteld",
-                        "How many rejected rows may belong to the group; these were not added up",
-                        one -> one.row().rejected()),
-                whole(
-                        "OBS_ROWS",
-                        "Hoeveel rijen er zijn opgeteld",
-                        "How many rows were added up",
-                        one -> one.row().observations()),
-                number(
-                        "COVERAGE",
-                        "Welk deel van de verwachte leveringen er is, van 0 tot 1",
-                        "The share of the expected deliveries that is there, from 0 to 1",
-                        one -> one.row().coverage().map(Coverage::share)));
-    }
-
-    /** Which figures are hidden, and who may see the file. */
-    private static List<TableColumn<Observation>> access() {
-        return List.of(
-                text(
-                        "CONF_STATUS",
-                        "C: verborgen; F: voor iedereen die het bestand mag zien",
-                        "C: hidden; F: free for who may see the file",
-                        one -> one.value() instanceof CellValue.Suppressed ? "C" : "F"),
-                text(
-                        "USE",
-                        "Wie het bestand mag zien: internal (wie het werk verantwoordt of controleert) of public (iedereen)",
-                        "Who may see the file: internal (who accounts for the work or checks it) or public (everyone)",
-                        Observation::use));
+        return columns.text("CONF_STATUS", one -> one.value() instanceof CellValue.Suppressed ? "C" : "F")
+                .text("USE", Observation::use)
+                .toList();
     }
 
     private static Optional<BigDecimal> bound(CellValue value, Function<CellValue, Optional<BigDecimal>> end) {
@@ -148,9 +88,11 @@ final class SdmxColumns {
         };
     }
 
-    private static String status(CellValue value) {
+    /** An exact figure is provisional unless its period was closed; without agreements nothing is known of that. */
+    private static String status(Observation one, @Nullable Statuses statuses) {
+        CellValue value = one.value();
         if (value instanceof CellValue.Known) {
-            return "A";
+            return statuses == null || statuses.of(one.row().key()).equals(Optional.of(PeriodStatus.FINAL)) ? "A" : "P";
         }
         if (value instanceof CellValue.Suppressed) {
             return "Q";

@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.disclosure.Protected;
+import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Totals as SDMX-CSV 2.0, for statistical software: a row for each figure, with its dimensions, {@code MEASURE} for the
@@ -71,6 +74,28 @@ public final class SdmxCsv {
      * @throws IllegalArgumentException if two columns are headed by the time period
      */
     public static void write(Outgoing<ResultTable> result, Dataflow dataflow, Writer out) throws IOException {
+        write(result, dataflow, (SdmxColumns.Statuses) null, out);
+    }
+
+    /**
+     * Writes totals, with how final the figures of each period are: {@code PERIOD_STATUS}, and {@code OBS_STATUS} P for an
+     * exact figure of a period that is not closed.
+     *
+     * @param result the totals
+     * @param dataflow what the file says it belongs to
+     * @param context says how final periods are
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     * @throws IllegalArgumentException if two columns are headed by the time period
+     */
+    public static void write(InternalUse<ResultTable> result, Dataflow dataflow, ContextReport context, Writer out)
+            throws IOException {
+        write(result, dataflow, context::statusOf, out);
+    }
+
+    private static void write(
+            Outgoing<ResultTable> result, Dataflow dataflow, SdmxColumns.@Nullable Statuses statuses, Writer out)
+            throws IOException {
         ResultTable table = result.table();
         List<String> concepts = table.keys().stream().map(dataflow::concept).toList();
         if (concepts.stream().filter(SdmxColumns.TIME::equals).count() > 1) {
@@ -81,7 +106,7 @@ public final class SdmxCsv {
                 .lineDelimiter(LineDelimiter.LF)
                 .build(out);
         CsvResults.write(
-                SdmxColumns.of(dataflow.reference(), concepts, result instanceof Protected),
+                SdmxColumns.of(dataflow.reference(), concepts, result instanceof Protected, statuses),
                 table.rows().stream().flatMap(row -> observations(result, row)),
                 csv);
     }

@@ -80,6 +80,12 @@ record TargetRow(TargetReport.Line line, OptionalInt part) {
         return step().map(TargetResult.Step::realised).map(Realised::value);
     }
 
+    /** Between what the figure lies: what chance leaves open of it, or its own bounds. */
+    Optional<CellValue> limits() {
+        return step().map(TargetResult.Step::realised)
+                .map(realised -> realised.limits().orElse(realised.value()));
+    }
+
     Optional<Realised.State> state() {
         return step().map(TargetResult.Step::realised).map(Realised::state);
     }

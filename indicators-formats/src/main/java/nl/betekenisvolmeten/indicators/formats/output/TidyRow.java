@@ -25,7 +25,7 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
  * @param value the number
  * @param lower the lower bound, or its lower limit
  * @param upper the upper bound, or its upper limit
- * @param category the word, for statistics that are words
+ * @param category the word, for statistics that are words; why a figure is refused
  * @param confidence of the limits; empty where they are bounds
  * @param method how it was made
  * @param status of figures
@@ -62,6 +62,7 @@ record TidyRow(
             rows.add(bounded(row, "reference_value", contrast.referenceValue())
                     .withMethod(contrast.reference().code()));
         }
+        figure.answered().ifPresent(answered -> answers(row, answered, rows));
         figure.standardisation().ifPresent(own -> rows.add(bounded(row, "crude_value", own.crude())));
         contrast.difference().ifPresent(difference -> difference(row, "difference", difference, rows));
         contrast.pValue().ifPresent(p -> rows.add(chance(row, "p_value", p)));
@@ -73,6 +74,13 @@ record TidyRow(
         rows.add(word(row, "inference", figure.uncertainty().inference().code()));
         rows.add(word(row, "complete", Boolean.toString(figure.complete())));
         return rows;
+    }
+
+    private static void answers(Comparison.Row row, Comparison.Answered answered, List<TidyRow> rows) {
+        rows.add(number(row, "n", Long.toString(answered.n())));
+        answered.invited().ifPresent(people -> rows.add(number(row, "invited", Long.toString(people))));
+        answered.response().ifPresent(share -> rows.add(number(row, "response", Numbers.text(share))));
+        answered.mean().ifPresent(mean -> rows.add(number(row, "mean", Numbers.text(mean))));
     }
 
     private static void assessment(Comparison.Row row, Comparison.Assessment assessment, List<TidyRow> rows) {
@@ -163,7 +171,7 @@ record TidyRow(
                 Numbers.number(value).map(Numbers::text),
                 Numbers.lower(value).map(Numbers::text),
                 Numbers.upper(value).map(Numbers::text),
-                NONE,
+                TotalColumns.reason(value),
                 NONE,
                 NONE,
                 Optional.of(value.status().code()));

@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -27,7 +28,8 @@ final class CellScope {
             "wijk", AreaLevel.WIJK,
             "stadsdeel", AreaLevel.STADSDEEL,
             "gemeente", AreaLevel.GEMEENTE,
-            "stad", AreaLevel.GEMEENTE);
+            "stad", AreaLevel.GEMEENTE,
+            "regio", AreaLevel.REGIO);
 
     private static final List<String> PERIODS = List.of("periode", "jaar", "halfjaar", "kwartaal");
 
@@ -92,7 +94,7 @@ final class CellScope {
                 .orElseThrow(() -> new Cell.UnknownCellException(
                         Reason.AREA,
                         value,
-                        place.areas().nearest(level, value, 3).stream()
+                        AreaHierarchy.nearest(value, place.areas().areas(level), 3).stream()
                                 .map(Area::name)
                                 .toList()));
         area = Optional.of(found);
@@ -172,7 +174,9 @@ final class CellScope {
 
     /** Whether a row that may have several codes may be outside the cell. */
     boolean isDoubtful(Observation row) {
-        return conditions.stream().anyMatch(condition -> !PossibleCodes.isOne(row.code(condition.dimension)));
+        return conditions.stream()
+                .anyMatch(condition -> !PossibleCodes.of(row.code(condition.dimension)).stream()
+                        .allMatch(condition.falls));
     }
 
     /** Whether rows with an error may be in the cell. */

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -111,15 +112,16 @@ public record CheckedDelivery(
     }
 
     /**
-     * Writes a file in which somebody can explain the open warnings that were kept: an entry for each, with an empty reason
-     * and date. Entries whose reason stays empty count as not given.
+     * Writes a file in which somebody can explain the open warnings that were kept: an entry for each, with an empty
+     * reason. Explanations that were given come first, as they are. Entries whose reason stays empty count as not given.
      *
      * @param settings the language and the reader of the messages, who is also the role of the explanations
+     * @param day the date of explanations that are still to be given
      * @param out where to, in UTF-8; not closed
      * @throws IOException if writing fails
      */
-    public void writeExplanationTemplate(ReportKind.Settings settings, Writer out) throws IOException {
-        JsonFiles.write(ExplanationTemplate.of(this, settings), out);
+    public void writeExplanationTemplate(ReportKind.Settings settings, LocalDate day, Writer out) throws IOException {
+        JsonFiles.write(ExplanationTemplate.of(this, settings, day), out);
     }
 
     /**

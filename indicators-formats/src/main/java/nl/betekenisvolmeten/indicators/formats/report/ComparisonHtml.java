@@ -182,14 +182,14 @@ final class ComparisonHtml {
         List<Plot> all =
                 history.panels().stream().map(ComparisonPage.Picture::plot).toList();
         for (ComparisonPage.Picture panel : history.panels()) {
-            html.own(Charts.panel(panel.plot(), all, caption(panel), language));
+            html.own(Charts.panel(panel.plot(), all, section.id() + "-f", caption(panel), language));
         }
         html.close("div");
         Map<String, Mark> marks = new TreeMap<>();
         all.forEach(plot -> marks.putAll(marks(plot)));
         legend(marks);
         html.open("details").own("\n").element("summary", words.of("history.table"));
-        HtmlTable table = new HtmlTable(html, words.of("history.caption", section.name(), section.unit()));
+        HtmlTable table = new HtmlTable(html, words.of("history.caption", section.name(), section.unit()), true);
         table.column(words.of("column.area"), "name");
         history.periods().forEach(period -> table.column(period, "number"));
         table.head();

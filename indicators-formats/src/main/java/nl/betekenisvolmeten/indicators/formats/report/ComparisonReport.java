@@ -4,26 +4,48 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 
 /**
- * A comparison for a researcher or policy officer: what stands out in plain sentences, then pictures, then tables. Small counts
- * are as they are, so the purpose that the comparison was let out for is said at the top. Of an indicator with several periods
+ * A comparison for a researcher or policy officer: what stands out in plain sentences, then pictures, then tables. Of an
+ * internal one small counts are as they are, so the purpose that it was let out for is said at the top. Of an indicator with several periods
  * the last one is shown in full, and those before it as small pictures and a table.
  */
 public final class ComparisonReport {
 
-    private final InternalUse<Comparison> comparison;
-    private final List<AreaSeries> series;
-    private final String version;
+    /** Makes the page in a language. */
+    private interface Pages {
+        void write(Language language, boolean json, Writer out) throws IOException;
+    }
 
-    private ComparisonReport(InternalUse<Comparison> comparison, List<AreaSeries> series, String version) {
-        this.comparison = comparison;
-        this.series = List.copyOf(series);
-        this.version = version;
+    private final Pages pages;
+
+    private ComparisonReport(Pages pages) {
+        this.pages = pages;
+    }
+
+    /**
+     * Returns the report of tables that may be published. It has the figures of the tables and no other: nothing in it is
+     * tested.
+     *
+     * @param release the tables
+     * @param version the version of the program that makes the report
+     * @return the report
+     */
+    public static ComparisonReport of(Release release, String version) {
+        return new ComparisonReport((language, json, out) -> {
+            ReportPage page = new ReleaseParts(release, new ComparisonWords(language)).page(version);
+            if (json) {
+                page.writeJson(out);
+            } else {
+                page.writeHtml(out);
+            }
+        });
     }
 
     /**
@@ -34,18 +56,29 @@ public final class ComparisonReport {
      * @return the report
      */
     public static ComparisonReport of(InternalUse<Comparison> comparison, String version) {
-        return new ComparisonReport(comparison, List.of(), version);
+        return of(comparison, List.of(), version);
     }
 
     /**
-     * Returns a copy of this report with control limits around the figures of areas over time, where a series has enough
-     * periods for them.
+     * Returns the report of a comparison with control limits around the figures of areas over time, where a series has
+     * enough periods for them.
      *
-     * @param newSeries series of the same areas and indicators
+     * @param comparison the comparison, with what the report is for
+     * @param series series of the same areas and indicators
+     * @param version the version of the program that makes the report
      * @return the report
      */
-    public ComparisonReport withSeries(List<AreaSeries> newSeries) {
-        return new ComparisonReport(comparison, newSeries, version);
+    public static ComparisonReport of(InternalUse<Comparison> comparison, List<AreaSeries> series, String version) {
+        List<AreaSeries> own = List.copyOf(series);
+        return new ComparisonReport((language, json, out) -> {
+            ComparisonPage page = new ComparisonSections(comparison, own, language).page(version);
+            if (json) {
+                JsonFiles.write(page, out);
+            } else {
+                out.write(new ComparisonHtml(page, language).page());
+                out.flush();
+            }
+        });
     }
 
     /**
@@ -56,8 +89,7 @@ public final class ComparisonReport {
      * @throws IOException if writing fails
      */
     public void writeHtml(Language language, Writer out) throws IOException {
-        out.write(new ComparisonHtml(page(language), language).page());
-        out.flush();
+        pages.write(language, false, out);
     }
 
     /**
@@ -69,10 +101,17 @@ public final class ComparisonReport {
      * @throws IOException if writing fails
      */
     public void writeJson(Language language, Writer out) throws IOException {
-        JsonFiles.write(page(language), out);
+        pages.write(language, true, out);
     }
 
-    private ComparisonPage page(Language language) {
-        return new ComparisonSections(comparison, series, language).page(version);
+    /**
+     * Returns why something is not decided, as part of a sentence.
+     *
+     * @param reason why
+     * @param language the language
+     * @return such as {@code not all is in}
+     */
+    public static String inWords(Judgement.Reason reason, Language language) {
+        return new ComparisonWords(language).reason(reason);
     }
 }

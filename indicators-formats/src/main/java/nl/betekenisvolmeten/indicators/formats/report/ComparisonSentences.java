@@ -34,12 +34,7 @@ final class ComparisonSentences {
 
     /** Two sentences: how many areas differ from their reference, and which are highest and lowest. */
     List<String> lead(List<Comparison.Row> rows) {
-        List<Comparison.Row> exact = rows.stream()
-                .filter(row -> row.figure().value().exact().isPresent())
-                .sorted(Comparator.comparing((Comparison.Row row) ->
-                                row.figure().value().exact().orElseThrow())
-                        .thenComparing(row -> row.key().area().code()))
-                .toList();
+        List<Comparison.Row> exact = exact(rows);
         List<String> sentences = new ArrayList<>();
         sentences.add(differences(rows));
         if (exact.size() == 1) {
@@ -57,6 +52,16 @@ final class ComparisonSentences {
             sentences.add(words.of("lead.noFigure"));
         }
         return sentences;
+    }
+
+    /** Those with an exact figure, lowest first. */
+    static List<Comparison.Row> exact(List<Comparison.Row> rows) {
+        return rows.stream()
+                .filter(row -> row.figure().value().exact().isPresent())
+                .sorted(Comparator.comparing((Comparison.Row row) ->
+                                row.figure().value().exact().orElseThrow())
+                        .thenComparing(row -> row.key().area().code()))
+                .toList();
     }
 
     private String differences(List<Comparison.Row> rows) {
@@ -196,7 +201,7 @@ final class ComparisonSentences {
         return rows.stream().filter(rule).toList();
     }
 
-    private void coverage(List<Comparison.Row> rows, List<String> caveats) {
+    void coverage(List<Comparison.Row> rows, List<String> caveats) {
         List<Comparison.Row> gaps = matching(
                 rows,
                 row -> row.figure()
@@ -230,7 +235,7 @@ final class ComparisonSentences {
     }
 
     /** Inhabitants of another year than that of the figures. */
-    private void inhabitants(List<Comparison.Row> rows, List<String> caveats) {
+    void inhabitants(List<Comparison.Row> rows, List<String> caveats) {
         Set<String> dates = rows.stream()
                 .flatMap(row -> row.figure().inhabitantsDate().stream())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -2,13 +2,17 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.comparison.Reference;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
@@ -18,6 +22,9 @@ final class ComparisonWords {
 
     /** More areas than this are counted, not named. */
     static final int NAMED = 5;
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
     private final Language language;
     private final ResourceBundle bundle;
@@ -43,6 +50,66 @@ final class ComparisonWords {
         arguments[0] = number(count);
         System.arraycopy(more, 0, arguments, 1, more.length);
         return of(key + (count == 1 ? ".one" : ".more"), arguments);
+    }
+
+    /**
+     * A text with pieces in place: lists of them, pieces, numbers that were counted, and texts.
+     */
+    List<Run> runs(String key, Object... arguments) {
+        List<Run> runs = new ArrayList<>();
+        String pattern = bundle.getString(key);
+        Matcher matcher = ARGUMENT.matcher(pattern);
+        int from = 0;
+        while (matcher.find()) {
+            plain(pattern.substring(from, matcher.start()), runs);
+            add(arguments[Integer.parseInt(matcher.group(1))], runs);
+            from = matcher.end();
+        }
+        plain(pattern.substring(from), runs);
+        return runs;
+    }
+
+    /** A text without numbers that are figures. */
+    static List<Run> text(String text) {
+        return List.of(new Run.Text(PrintableText.text(text)));
+    }
+
+    private static void plain(String text, List<Run> runs) {
+        Run.add(runs, List.of(new Run.Text(text)));
+    }
+
+    private void add(Object argument, List<Run> runs) {
+        if (argument instanceof Run run) {
+            Run.add(runs, List.of(run));
+        } else if (argument instanceof List<?> more) {
+            more.forEach(one -> add(one, runs));
+        } else if (argument instanceof Number number) {
+            runs.add(new Run.Count(number(number.longValue())));
+        } else {
+            plain(argument.toString(), runs);
+        }
+    }
+
+    /** As {@link #runs}, that differs between one and several. */
+    List<Run> counted(String key, long count, Object... more) {
+        Object[] arguments = new Object[more.length + 1];
+        arguments[0] = count;
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return runs(key + (count == 1 ? ".one" : ".more"), arguments);
+    }
+
+    /** A text that was made elsewhere, in which each number was counted. */
+    static List<Run> counted(String text) {
+        List<Run> runs = new ArrayList<>();
+        Matcher matcher = NUMBER.matcher(text);
+        int from = 0;
+        while (matcher.find()) {
+            plain(text.substring(from, matcher.start()), runs);
+            runs.add(new Run.Count(matcher.group()));
+            from = matcher.end();
+        }
+        plain(text.substring(from), runs);
+        return runs;
     }
 
     String number(long number) {

@@ -143,19 +143,22 @@ public final class Explainer {
         FigureMaker maker = FigureMaker.of(
                 definitions.withQuestions(found.indicator()),
                 structure,
-                new FigureMaker.Basis(scope, inhabitants.population(), agreed()));
+                new FigureMaker.Basis(scope, inhabitants.population(), agreed(set)));
         return new Question(format, Optional.of(found), scope, maker);
     }
 
-    private Agreed agreed() {
-        return context.document().map(ReportingContext::agreed).orElse(Agreed.NOTHING);
+    private Agreed agreed(DeliverySet set) {
+        return context.document()
+                .map(ReportingContext::agreed)
+                .orElse(Agreed.NOTHING)
+                .withNotComparable(set.otherMeasures());
     }
 
     private Question question(Cell cell, ColumnName measure, DeliverySet set) {
         FormatDefinition format = format(measure, formats(cell, set));
         TableStructure structure = format.ruleSet().structure();
         CellScope scope = CellScope.of(cell, structure);
-        return new Question(format, Optional.empty(), scope, FigureMaker.of(measure, structure, scope, agreed()));
+        return new Question(format, Optional.empty(), scope, FigureMaker.of(measure, structure, scope, agreed(set)));
     }
 
     private Found find(IndicatorId id) {
@@ -172,7 +175,11 @@ public final class Explainer {
     }
 
     private static List<FormatDefinition> formats(Cell cell, DeliverySet set) {
-        List<FormatDefinition> formats = List.copyOf(set.formats().values());
+        // totals over rows of another format are explained as those
+        List<FormatDefinition> formats = set.formats().values().stream()
+                .map(format ->
+                        format.ownTotals().map(FormatDefinition.OwnTotals::of).orElse(format))
+                .toList();
         if (formats.isEmpty()) {
             throw new Cell.UnknownCellException(Reason.FORMAT, cell.toString(), List.of());
         }

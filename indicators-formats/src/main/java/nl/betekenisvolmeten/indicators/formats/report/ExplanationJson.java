@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.internal.result.BoundsJson;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -21,18 +26,18 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
 /** Where a figure comes from, in JSON. */
 record ExplanationJson(
         String cell,
-        String format,
-        Optional<String> indicator,
-        Optional<String> area,
-        Optional<String> period,
+        FormatId format,
+        Optional<IndicatorId> indicator,
+        Optional<AreaCode> area,
+        Optional<Period> period,
         BoundsJson value,
         Optional<BoundsJson> numerator,
         Optional<BoundsJson> denominator,
         Optional<Long> per,
-        Optional<CoverageJson> coverage,
+        Optional<Coverage> coverage,
         List<PartJson> parts,
-        List<DefinitionJson> definitions,
-        List<RuleJson> rules,
+        List<Explanation.UsedDefinition> definitions,
+        List<Verdict> rules,
         List<FileJson> files,
         long rowsCounted,
         Iterable<RowJson> rows) {
@@ -40,35 +45,27 @@ record ExplanationJson(
     static ExplanationJson of(Explanation of) {
         return new ExplanationJson(
                 of.cell().toString(),
-                of.format().toString(),
-                of.indicator().map(one -> one.id().value()),
-                of.area().map(area -> area.code().value()),
-                of.period().map(Period::code),
+                of.format(),
+                of.indicator().map(Indicator::id),
+                of.area().map(Area::code),
+                of.period(),
                 BoundsJson.of(of.figure().value()),
                 of.figure().numerator().map(BoundsJson::of),
                 of.figure().denominator().map(BoundsJson::of),
                 of.per().stream().boxed().findFirst(),
-                of.coverage().map(CoverageJson::of),
+                of.coverage(),
                 of.parts().stream().map(PartJson::of).toList(),
-                of.definitions().stream().map(DefinitionJson::of).toList(),
-                of.rules().stream().map(RuleJson::of).toList(),
+                of.definitions(),
+                of.rules(),
                 of.files().stream().map(FileJson::of).toList(),
                 of.rowsCounted(),
                 () -> of.rows().stream().map(RowJson::of).iterator());
     }
 
-    /** What was reported of what was to be expected. */
-    record CoverageJson(long reported, long expected) {
-
-        static CoverageJson of(Coverage coverage) {
-            return new CoverageJson(coverage.reported(), coverage.expected());
-        }
-    }
-
     /** A total that the figure is made of. */
     record PartJson(
-            String role,
-            String measure,
+            Explanation.Role role,
+            ColumnName measure,
             String nature,
             Map<String, List<String>> where,
             BoundsJson total,
@@ -77,8 +74,8 @@ record ExplanationJson(
 
         static PartJson of(Explanation.Part part) {
             return new PartJson(
-                    JsonFiles.word(part.role()),
-                    part.measure().name().value(),
+                    part.role(),
+                    part.measure().name(),
                     part.measure().getClass().getSimpleName().toLowerCase(Locale.ROOT),
                     where(part.where()),
                     BoundsJson.of(part.figure().value()),
@@ -94,30 +91,13 @@ record ExplanationJson(
         }
     }
 
-    /** A definition that it rests on. */
-    record DefinitionJson(String kind, String id, String version, String status) {
-
-        static DefinitionJson of(Explanation.UsedDefinition one) {
-            return new DefinitionJson(
-                    JsonFiles.word(one.kind()), one.id(), one.version(), JsonFiles.word(one.status()));
-        }
-    }
-
-    /** A check that every row has passed, or was warned of. */
-    record RuleJson(String code, String severity) {
-
-        static RuleJson of(Verdict rule) {
-            return new RuleJson(rule.code().value(), JsonFiles.word(rule.severity()));
-        }
-    }
-
     /** A file. */
     record FileJson(
             String file,
             Optional<String> sha256,
             Optional<String> format,
             Optional<String> formatVersion,
-            String use,
+            Explanation.Use use,
             long rows,
             long rowsAccepted,
             long rowsCounted,
@@ -135,7 +115,7 @@ record ExplanationJson(
                     report.sha256(),
                     report.format().map(FormatId::name),
                     report.format().map(FormatId::version),
-                    JsonFiles.word(file.use()),
+                    file.use(),
                     report.rows(),
                     report.rowsAccepted(),
                     file.rowsCounted(),
@@ -149,11 +129,10 @@ record ExplanationJson(
     }
 
     /** Findings with one cause. */
-    record CauseJson(String code, String severity, Optional<String> column, long count, List<Long> rows) {
+    record CauseJson(FindingCode code, Severity severity, Optional<String> column, long count, List<Long> rows) {
 
         static CauseJson of(FoldedFinding fold) {
-            return new CauseJson(
-                    fold.code().value(), JsonFiles.word(fold.severity()), fold.column(), fold.count(), fold.rows());
+            return new CauseJson(fold.code(), fold.severity(), fold.column(), fold.count(), fold.rows());
         }
     }
 

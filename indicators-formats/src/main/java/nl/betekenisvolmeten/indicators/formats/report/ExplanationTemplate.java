@@ -1,27 +1,35 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Acceptances.Acceptance;
 import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.result.CamelCase;
 
-/** A file of explanations of warnings whose reasons are still to be filled in. */
+/** A file of explanations of warnings: those that were given, and open ones whose reasons are still to be filled in. */
 @CamelCase
 record ExplanationTemplate(String file, List<Entry> explanations) {
 
-    static ExplanationTemplate of(CheckedDelivery file, ReportKind.Settings settings) {
+    static ExplanationTemplate of(CheckedDelivery file, ReportKind.Settings settings, LocalDate day) {
         Words words = new Words(settings);
+        Stream<Entry> given = file.explanations().explained().stream()
+                .map(warning -> Entry.of(
+                        warning.finding(),
+                        words,
+                        warning.acceptance().reason(),
+                        warning.acceptance().role(),
+                        warning.acceptance().date()));
+        Stream<Entry> open = file.open().kept().stream()
+                .filter(finding -> finding.severity() == Severity.WARNING && Acceptance.isAcceptable(finding.code()))
+                .map(finding -> Entry.of(finding, words, "", settings.audience(), day));
         return new ExplanationTemplate(
-                PrintableText.text(file.name()),
-                file.open().kept().stream()
-                        .filter(finding ->
-                                finding.severity() == Severity.WARNING && Acceptance.isAcceptable(finding.code()))
-                        .map(finding -> Entry.of(finding, words.message(finding).text(), settings))
-                        .toList());
+                PrintableText.text(file.name()), Stream.concat(given, open).toList());
     }
 
     /** A warning. */
@@ -36,16 +44,16 @@ record ExplanationTemplate(String file, List<Entry> explanations) {
             String role,
             String date) {
 
-        static Entry of(Finding finding, String message, ReportKind.Settings settings) {
+        static Entry of(Finding finding, Words words, String reason, Audience role, LocalDate day) {
             return new Entry(
                     finding.code().value(),
                     finding.location().row().stream().boxed().findFirst(),
                     finding.location().column(),
-                    message,
+                    words.message(finding).text(),
                     Acceptance.fingerprint(finding),
-                    "",
-                    settings.audience().name(),
-                    "");
+                    reason,
+                    role.name(),
+                    day.toString());
         }
     }
 }

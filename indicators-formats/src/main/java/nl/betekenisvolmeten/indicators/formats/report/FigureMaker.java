@@ -31,6 +31,7 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
@@ -155,6 +156,24 @@ final class FigureMaker implements RowTaker {
     public void acceptRejected(RejectedRows rows) {
         totals.acceptRejected(rows);
         comparer.ifPresent(one -> one.acceptRejected(rows));
+    }
+
+    @Override
+    public void acceptTotal(OwnTotal total) {
+        totals.acceptTotal(total);
+        comparer.ifPresent(one -> one.acceptTotal(total));
+    }
+
+    /** The number that a total gives, of which rows may have any of its codes. */
+    Map<Role, CellValue> counted(OwnTotal total) {
+        long[] values =
+                total.values().stream().mapToLong(value -> value.orElse(0)).toArray();
+        boolean[] known = new boolean[values.length];
+        for (int m = 0; m < known.length; m++) {
+            known[m] = total.values().get(m).isPresent();
+        }
+        String[] codes = total.codes().stream().map(PossibleCodes::text).toArray(String[]::new);
+        return counted(Observation.of(codes, values, known));
     }
 
     /** Whether rows with an error may be in the cell. */

@@ -1,11 +1,9 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
-import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Message;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
@@ -21,14 +19,12 @@ final class HtmlFindings {
 
     private final Markup html;
     private final Words words;
-    private final Audience audience;
     private final String anchors;
     private final List<Column> columns;
 
-    HtmlFindings(Markup html, Words words, Audience audience, String anchors) {
+    HtmlFindings(Markup html, Words words, String anchors) {
         this.html = html;
         this.words = words;
-        this.audience = audience;
         this.anchors = anchors;
         columns = List.of(
                 new Column("html.column", "name", fold -> fold.column().orElse("")),
@@ -63,7 +59,7 @@ final class HtmlFindings {
             html.text(" ").inline("strong", words.of("suggestions", words.suggestions(first)));
         }
         html.close("p");
-        todo(group, message);
+        todo(message);
         if (!single) {
             places(group);
         }
@@ -79,25 +75,11 @@ final class HtmlFindings {
         html.close("h4");
     }
 
-    private void todo(GroupView group, Message message) {
+    private void todo(Message message) {
         html.open("p", "class", "todo")
                 .inline("strong", words.of("html.todo"))
                 .text(" " + message.action())
                 .close("p");
-        List<Audience> others = Arrays.stream(Audience.values())
-                .filter(other -> other != audience && !action(group, other).equals(message.action()))
-                .toList();
-        if (!others.isEmpty()) {
-            html.open("dl", "class", "others").own("\n");
-            for (Audience other : others) {
-                html.element("dt", words.of("html.for." + other.name())).element("dd", action(group, other));
-            }
-            html.close("dl");
-        }
-    }
-
-    private String action(GroupView group, Audience reader) {
-        return words.message(group.first(), reader).action();
     }
 
     /** A table of the places. A column that would be empty is left out; without any place there is no table. */

@@ -42,12 +42,22 @@ final class HtmlReport {
         }
         html.close("main");
         html.open("footer")
-                .element("p", words.of("html.footer", PrintableText.text(settings.version())))
+                .element(
+                        "p",
+                        settings.day()
+                                .map(day -> words.of(
+                                        "html.footer.day", PrintableText.text(settings.version()), day.toString()))
+                                .orElseGet(() -> words.of("html.footer", PrintableText.text(settings.version()))))
                 .close("footer");
         return HtmlPage.close(html);
     }
 
     private void contents(List<CheckedDelivery> files) {
+        long good = files.stream().filter(CheckedDelivery::isGood).count();
+        long rows = files.stream().mapToLong(file -> file.quality().rows()).sum();
+        long accepted =
+                files.stream().mapToLong(file -> file.quality().rowsAccepted()).sum();
+        html.element("p", words.of("html.summary", files.size(), good, rows, accepted), "class", "lead");
         html.open("nav", "aria-label", words.of("html.contents"))
                 .own("\n")
                 .open("ul")
@@ -71,7 +81,7 @@ final class HtmlReport {
         first(groups, "f" + number + "-");
         if (!groups.isEmpty()) {
             html.element("h3", words.of("html.findings"));
-            HtmlFindings findings = new HtmlFindings(html, words, settings.audience(), "f" + number + "-");
+            HtmlFindings findings = new HtmlFindings(html, words, "f" + number + "-");
             groups.forEach(findings::write);
         }
         explained(file);
@@ -179,7 +189,7 @@ final class HtmlReport {
         row("html.quality.open", words.number(quality.warningsOpen()));
         row("html.quality.explained", words.number(quality.explained().size()));
         row("html.quality.notes", words.number(quality.notes()));
-        row("html.quality.checks", words.checks(quality));
+        row("html.quality.checks", words.checks(file));
         row(
                 "html.quality.limits",
                 quality.limits().isEmpty()

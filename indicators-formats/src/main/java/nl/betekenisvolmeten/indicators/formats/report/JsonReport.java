@@ -2,13 +2,14 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.Acceptances.AcceptedWarning;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.internal.result.FindingJson;
@@ -17,13 +18,7 @@ import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery.QualitySta
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /** The report as JSON: the findings as they were found, and what was made of them. */
-final class JsonReport {
-
-    private final ReportKind.Settings settings;
-
-    JsonReport(ReportKind.Settings settings) {
-        this.settings = settings;
-    }
+record JsonReport(ReportKind.Settings settings) {
 
     void write(List<CheckedDelivery> files, Writer out) throws IOException {
         Iterable<FileJson> all = () -> files.stream().map(this::file).iterator();
@@ -49,7 +44,7 @@ final class JsonReport {
                 file.explanations().explained().stream().map(ExplainedJson::of).toList(),
                 all(file.explanations().remarks()),
                 QualityJson.of(file.quality()),
-                JsonFiles.word(file.kind()));
+                file.kind());
     }
 
     private Iterable<FindingJson> all(Findings findings) {
@@ -81,46 +76,40 @@ final class JsonReport {
             List<ExplainedJson> explained,
             Iterable<FindingJson> explanationFindings,
             QualityJson quality,
-            String kind) {}
+            CheckedDelivery.Kind kind) {}
 
     /** Findings with one cause. */
     record FoldedJson(
-            String code,
-            String severity,
+            FindingCode code,
+            Severity severity,
             Optional<String> column,
             Optional<String> value,
             long count,
             List<Long> rows) {
 
         static FoldedJson of(FoldedFinding fold) {
-            return new FoldedJson(
-                    fold.code().value(),
-                    JsonFiles.word(fold.severity()),
-                    fold.column(),
-                    fold.value(),
-                    fold.count(),
-                    fold.rows());
+            return new FoldedJson(fold.code(), fold.severity(), fold.column(), fold.value(), fold.count(), fold.rows());
         }
     }
 
     /** A warning that somebody explained. */
     private record ExplainedJson(
-            String code,
+            FindingCode code,
             Optional<Long> row,
             Optional<String> column,
             Optional<String> value,
             String reason,
-            String role,
+            Audience role,
             String date) {
 
         static ExplainedJson of(AcceptedWarning warning) {
             return new ExplainedJson(
-                    warning.finding().code().value(),
+                    warning.finding().code(),
                     warning.finding().location().row().stream().boxed().findFirst(),
                     warning.finding().location().column(),
                     warning.finding().value(),
                     warning.acceptance().reason(),
-                    JsonFiles.word(warning.acceptance().role()),
+                    warning.acceptance().role(),
                     warning.acceptance().date().toString());
         }
     }
@@ -133,10 +122,10 @@ final class JsonReport {
             long warningsOpen,
             long warningsExplained,
             long notes,
-            List<String> checked,
-            List<String> partlyChecked,
-            List<String> notChecked,
-            List<String> limits) {
+            Set<FindingCode> checked,
+            Set<FindingCode> partlyChecked,
+            Set<FindingCode> notChecked,
+            Set<FindingCode> limits) {
 
         static QualityJson of(QualityStatement quality) {
             return new QualityJson(
@@ -146,14 +135,10 @@ final class JsonReport {
                     quality.warningsOpen(),
                     quality.explained().size(),
                     quality.notes(),
-                    codes(quality.checked()),
-                    codes(quality.partlyChecked()),
-                    codes(quality.notChecked()),
-                    codes(quality.limits()));
-        }
-
-        private static List<String> codes(Collection<FindingCode> codes) {
-            return codes.stream().map(FindingCode::value).toList();
+                    quality.checked(),
+                    quality.partlyChecked(),
+                    quality.notChecked(),
+                    quality.limits());
         }
     }
 }

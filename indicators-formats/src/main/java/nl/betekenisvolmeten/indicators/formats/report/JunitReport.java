@@ -160,7 +160,7 @@ final class JunitReport {
                         file.quality().errors(),
                         file.quality().warningsOpen(),
                         file.quality().notes())
-                + " " + words.checks(file.quality()) + remarks;
+                + " " + words.checks(file) + remarks;
     }
 
     private static void output(XMLStreamWriter xml, int depth, String text) throws XMLStreamException {

@@ -24,6 +24,7 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
@@ -60,7 +61,15 @@ final class Reading {
             @Override
             public void accept(DeliverySource source, CheckedRow row, Observation own, Observation delivered) {
                 maker.accept(own, delivered);
-                if (take(source, Objects.requireNonNull(written.get(source)), row, own)) {
+                if (take(source, Objects.requireNonNull(written.get(source)), row, maker.counted(own))) {
+                    counted.merge(source, 1L, Long::sum);
+                }
+            }
+
+            @Override
+            public void acceptTotal(DeliverySource source, CheckedRow row, OwnTotal total) {
+                maker.acceptTotal(total);
+                if (take(source, Objects.requireNonNull(written.get(source)), row, maker.counted(total))) {
                     counted.merge(source, 1L, Long::sum);
                 }
             }
@@ -118,8 +127,7 @@ final class Reading {
     }
 
     /** Takes a row of a file with what it becomes; says whether it counts. */
-    private boolean take(DeliverySource source, FormatDefinition format, CheckedRow row, Observation observation) {
-        Map<Role, CellValue> numbers = maker.counted(observation);
+    private boolean take(DeliverySource source, FormatDefinition format, CheckedRow row, Map<Role, CellValue> numbers) {
         if (numbers.isEmpty()) {
             return false;
         }

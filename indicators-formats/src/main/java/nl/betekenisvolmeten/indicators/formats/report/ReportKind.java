@@ -2,7 +2,9 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
@@ -61,8 +63,10 @@ public enum ReportKind {
      * @param language its language
      * @param audience its reader
      * @param catalogue the texts of findings
+     * @param day the day of the check, which a page says; empty when it does not
      */
-    public record Settings(String version, Language language, Audience audience, MessageCatalogue catalogue) {
+    public record Settings(
+            String version, Language language, Audience audience, MessageCatalogue catalogue, Optional<LocalDate> day) {
 
         /**
          * Settings with the texts that come with the library.
@@ -73,7 +77,7 @@ public enum ReportKind {
          * @return the settings
          */
         public static Settings of(String version, Language language, Audience audience) {
-            return new Settings(version, language, audience, MessageCatalogue.bundled());
+            return new Settings(version, language, audience, MessageCatalogue.bundled(), Optional.empty());
         }
 
         /**
@@ -83,7 +87,17 @@ public enum ReportKind {
          * @return the settings
          */
         public Settings withCatalogue(MessageCatalogue newCatalogue) {
-            return new Settings(version, language, audience, newCatalogue);
+            return new Settings(version, language, audience, newCatalogue, day);
+        }
+
+        /**
+         * Returns a copy of these settings with the day of the check.
+         *
+         * @param newDay the day
+         * @return the settings
+         */
+        public Settings withDay(LocalDate newDay) {
+            return new Settings(version, language, audience, catalogue, Optional.of(newDay));
         }
     }
 }

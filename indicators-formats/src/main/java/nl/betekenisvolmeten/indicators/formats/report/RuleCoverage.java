@@ -31,7 +31,9 @@ final class RuleCoverage {
     private static final FindingCode KEYS_FULL = FindingCode.of("TF-I04");
     private static final FindingCode NOT_READ_FURTHER = FindingCode.of("TF-I05");
     private static final FindingCode STOPPED = FindingCode.of("TF-I06");
-    private static final FindingCode NOT_COMPARED = FindingCode.of("TF-I09");
+    static final FindingCode NOT_COMPARED = FindingCode.of("TF-I09");
+
+    private static final String OTHER_FORMAT = "other_format";
 
     private static final Set<FindingCode> OF_THE_FILE = codes("TF-S05", "TF-S07");
     private static final Set<FindingCode> OF_THE_HEADER = codes("TF-S01", "TF-S02", "TF-S03", "TF-W03");
@@ -97,10 +99,21 @@ final class RuleCoverage {
         for (Rule rule : format.ruleSet().rules()) {
             note(rule.verdict().code(), hasRows ? applied(rule, absent) : Applied.NOT);
         }
-        Applied compared = has(NOT_COMPARED) ? Applied.PARTLY : wholeFile();
         for (DeliveryRules.DeliveryRule rule : format.deliveryRules().rules()) {
-            note(rule.verdict().code(), hasRows && report.compared() ? compared : Applied.NOT);
+            note(rule.verdict().code(), hasRows && report.compared() ? compared(rule) : Applied.NOT);
         }
+    }
+
+    /** With another version of the form only a caseload is compared. */
+    private Applied compared(DeliveryRules.DeliveryRule rule) {
+        List<String> reasons = findings.kept().stream()
+                .filter(finding -> finding.code().equals(NOT_COMPARED))
+                .map(finding -> finding.arguments().getOrDefault("reason", ""))
+                .toList();
+        if (reasons.contains(OTHER_FORMAT) && !(rule instanceof DeliveryRules.DeliveryRule.Continued)) {
+            return Applied.NOT;
+        }
+        return reasons.isEmpty() || reasons.equals(List.of(OTHER_FORMAT)) ? wholeFile() : Applied.PARTLY;
     }
 
     private Applied applied(Rule rule, Set<String> absent) {

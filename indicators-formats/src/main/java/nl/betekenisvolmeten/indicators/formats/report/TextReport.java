@@ -35,7 +35,7 @@ final class TextReport {
         file.open().folded().forEach(this::fold);
         file.explanations().explained().forEach(this::explained);
         file.explanations().remarks().kept().forEach(this::remark);
-        statement(file.quality());
+        statement(file);
     }
 
     private void fold(FoldedFinding fold) {
@@ -70,7 +70,8 @@ final class TextReport {
         line("    → " + message.action());
     }
 
-    private void statement(QualityStatement quality) {
+    private void statement(CheckedDelivery file) {
+        QualityStatement quality = file.quality();
         line("  "
                 + words.of(
                         "counts",
@@ -82,7 +83,7 @@ final class TextReport {
         if (!quality.explained().isEmpty()) {
             line("  " + words.of("counts.explained", quality.explained().size()));
         }
-        line("  " + words.checks(quality));
+        line("  " + words.checks(file));
         if (!quality.limits().isEmpty()) {
             line("  " + words.of("limits", words.limits(quality)));
         }

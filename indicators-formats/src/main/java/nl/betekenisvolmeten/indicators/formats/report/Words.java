@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.report;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -150,15 +151,31 @@ final class Words {
     }
 
     /** Which rules were applied, in a line. */
-    String checks(QualityStatement quality) {
+    String checks(CheckedDelivery file) {
+        QualityStatement quality = file.quality();
         if (quality.partlyChecked().isEmpty() && quality.notChecked().isEmpty()) {
             return of("checks.all", quality.rules());
+        }
+        if (quality.partlyChecked().isEmpty() && isOfPrevious(file, quality.notChecked())) {
+            return of("checks.butPrevious");
         }
         String line = of("checks.some", quality.checked().size(), quality.rules());
         String partly =
                 quality.partlyChecked().isEmpty() ? "" : " " + of("checks.partly", codes(quality.partlyChecked()));
         String not = quality.notChecked().isEmpty() ? "" : " " + of("checks.not", codes(quality.notChecked()));
         return line + partly + not;
+    }
+
+    /** Not where one was given that could not be compared with: a finding says why. */
+    private static boolean isOfPrevious(CheckedDelivery file, Set<FindingCode> codes) {
+        boolean given = file.delivery().findings().count(RuleCoverage.NOT_COMPARED) > 0;
+        return !given
+                && file.format()
+                        .map(format -> format.deliveryRules().rules().stream()
+                                .map(rule -> rule.verdict().code())
+                                .toList()
+                                .containsAll(codes))
+                        .orElse(false);
     }
 
     /** The limits that were reached. */

@@ -35,7 +35,9 @@ final class Allowed {
 
     /** The periods of a format that begins and ends. */
     private static Optional<List<String>> periods(ColumnType.Time time) {
-        if (time.validity().from().isEmpty() || time.validity().to().isEmpty()) {
+        if (time.lengths().size() > 1
+                || time.validity().from().isEmpty()
+                || time.validity().to().isEmpty()) {
             return Optional.empty();
         }
         Period from = time.validity().from().get();

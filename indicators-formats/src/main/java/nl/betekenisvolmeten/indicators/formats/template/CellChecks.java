@@ -12,18 +12,10 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Drop-downs, and what the spreadsheet itself checks while a cell is filled in. It helps; the validator decides. */
-final class CellChecks {
+record CellChecks(Worksheet sheet, TemplateTexts texts) {
 
     /** The last row with checks, from 0. */
     private static final int LAST_ROW = 5_000;
-
-    private final Worksheet sheet;
-    private final TemplateTexts texts;
-
-    CellChecks(Worksheet sheet, TemplateTexts texts) {
-        this.sheet = sheet;
-        this.texts = texts;
-    }
 
     void add(Column column, int place, Map<ColumnName, String> chosen, CodesSheet codes, @Nullable Choices choices) {
         Range cells = sheet.range(1, place, LAST_ROW, place);

@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
@@ -105,7 +106,14 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
         Optional<Period> next = first(time);
         while (next.filter(time.validity()::contains).isPresent() && items.size() < PERIODS) {
             Period period = next.get();
-            items.add(new Choice(time.notation().write(period), period.label(language), ""));
+            for (PeriodKind length : time.lengths()) {
+                Period longer = period.rollUp(length);
+                // a longer period follows the last of its parts
+                if (longer.lastDayInclusive().equals(period.lastDayInclusive())
+                        && time.validity().contains(longer)) {
+                    items.add(new Choice(time.notation().write(longer), longer.label(language), ""));
+                }
+            }
             next = Optional.of(period.next());
         }
         boolean complete = next.filter(time.validity()::contains).isEmpty();

@@ -7,15 +7,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** Makes the metadata of CSV on the Web of a format. */
-final class CsvwMetadata {
-
-    private final FormatDefinition format;
-    private final Language language;
-
-    CsvwMetadata(FormatDefinition format, Language language) {
-        this.format = format;
-        this.language = language;
-    }
+record CsvwMetadata(FormatDefinition format, Language language) {
 
     Node metadata() {
         Node dialect = Node.of("delimiter", ";").with("encoding", "utf-8").with("header", true);

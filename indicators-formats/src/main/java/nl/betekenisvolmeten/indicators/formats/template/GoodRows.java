@@ -226,7 +226,8 @@ final class GoodRows {
                 .or(() -> time.validity().to())
                 .map(period -> period.firstOf(time.kind()))
                 .orElseGet(() -> Period.of(time.kind(), 2026, 1));
-        return Stream.of(start, start.next())
+        Stream<Period> longer = time.lengths().stream().skip(1).map(start::rollUp);
+        return Stream.concat(Stream.of(start, start.next()), longer)
                 .filter(time.validity()::contains)
                 .map(period -> time.notation().write(period));
     }

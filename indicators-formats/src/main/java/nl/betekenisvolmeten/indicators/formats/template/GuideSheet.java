@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.model.Validity;
@@ -26,6 +27,7 @@ final class GuideSheet {
     private static final int NOTE_CHARACTERS = 150;
     private static final double LINE_HEIGHT = 15.5;
     private static final int STEPS = 6;
+    private static final int SENTENCES = 5;
 
     private final Worksheet sheet;
     private final TemplateTexts texts;
@@ -44,6 +46,7 @@ final class GuideSheet {
         steps(
                 texts.of("guide.step.1", CodesSheet.NAME, part.sheet()),
                 part.prefilled().keySet());
+        reach(part.format());
         columns(part);
         mistakes(part.format());
     }
@@ -70,6 +73,7 @@ final class GuideSheet {
             row++;
             note(texts.of(part.format().provenance().note()));
             row++;
+            reach(part.format());
             columns(part);
             mistakes(part.format());
         }
@@ -120,6 +124,20 @@ final class GuideSheet {
             note((STEPS + 1) + ".  " + texts.of("guide.prefilled", names, FormSheet.PREFILLED_ROWS));
         }
         row++;
+    }
+
+    /** How to count people, where the form asks who came for the first time: then numbers of people add up. */
+    private void reach(FormatDefinition format) {
+        boolean asked = format.ruleSet().structure().measures().stream()
+                .anyMatch(measure -> measure instanceof Measure.Distinct persons
+                        && persons.firstIn().isPresent());
+        if (asked) {
+            subtitle(texts.of("guide.reach"));
+            for (int sentence = 1; sentence <= SENTENCES; sentence++) {
+                note(sentence + ".  " + texts.of("guide.reach." + sentence));
+            }
+            row++;
+        }
     }
 
     private void columns(FormPart part) {

@@ -13,15 +13,9 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /** Rules over several cells as conditions of a JSON Schema, for those kinds that it can say. */
-final class JsonSchemaRules {
+record JsonSchemaRules(FormatDefinition format) {
 
     private static final List<Object> NOTHING = Arrays.asList(0, null);
-
-    private final FormatDefinition format;
-
-    JsonSchemaRules(FormatDefinition format) {
-        this.format = format;
-    }
 
     /** The conditions; empty when a schema cannot say the rule. */
     Optional<List<Node>> conditions(Rule rule) {

@@ -14,17 +14,9 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /** Makes a JSON Schema of a format. Rows are objects: numbers are numbers, all else is text, what is empty is null. */
-final class JsonSchemas {
+record JsonSchemas(FormatDefinition format, Language language) {
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
-
-    private final FormatDefinition format;
-    private final Language language;
-
-    JsonSchemas(FormatDefinition format, Language language) {
-        this.format = format;
-        this.language = language;
-    }
 
     Node delivery() {
         return head("").with("type", "array")

@@ -8,18 +8,10 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** Makes the Table Schema and the Data Package descriptor of a format, for its rows as CSV. */
-final class TableSchemas {
+record TableSchemas(FormatDefinition format, Language language) {
 
     private static final String SCHEMA = "$schema";
     private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
-
-    private final FormatDefinition format;
-    private final Language language;
-
-    TableSchemas(FormatDefinition format, Language language) {
-        this.format = format;
-        this.language = language;
-    }
 
     Node dataPackage() {
         String name = format.id().name();

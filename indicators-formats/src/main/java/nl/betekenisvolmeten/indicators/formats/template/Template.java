@@ -41,7 +41,7 @@ public final class Template {
      * @return the form
      */
     public static Template of(FormatDefinition format) {
-        return new Template(format, Language.NL, Map.of());
+        return new Template(format.onForm(), Language.NL, Map.of());
     }
 
     /**

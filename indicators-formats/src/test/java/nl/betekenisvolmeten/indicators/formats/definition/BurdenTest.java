@@ -17,6 +17,7 @@ import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +89,11 @@ class BurdenTest {
                         all.id(),
                         fewer.stream().map(Column::rule).toList(),
                         List.of(),
-                        all.ruleSet().verdicts()));
+                        all.ruleSet().verdicts()),
+                List.of(),
+                Optional.empty(),
+                DeliveryRules.none(),
+                Optional.empty());
         Burden burden = Burden.of(without, Definitions.bundled().indicatorSets().all());
         assertThat(item(burden, "unieke_deelnemers").feeds().stream().map(id -> id.value()))
                 .contains("unieke-deelnemers")

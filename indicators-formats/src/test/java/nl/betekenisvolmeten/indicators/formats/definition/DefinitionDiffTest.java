@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Change.Kind;
@@ -20,6 +21,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,9 +66,11 @@ class DefinitionDiffTest {
     @Test
     void between_secondAndThird_rulesOverTwoDeliveriesAreNew() {
         assertThat(words(diff("2025.2", "2026.1"), Kind.RULE_ADDED))
-                .anySatisfy(rule -> assertThat(rule)
-                        .startsWith("MINOR TF-T01:  > JUMP(bijeenkomsten, bezoeken,")
-                        .endsWith(") x3, 15 BY organisatie, wijk, activiteit, doelgroep, leeftijdsgroep"))
+                .anySatisfy(
+                        rule -> assertThat(rule)
+                                .startsWith("MINOR TF-T01:  > JUMP(bijeenkomsten, bezoeken,")
+                                .endsWith(
+                                        ") x3, 15 NOTE WITH toelichting BY organisatie, wijk, activiteit, doelgroep, leeftijdsgroep"))
                 .anySatisfy(rule -> assertThat(rule).startsWith("MINOR TF-T02:  > GONE() BY organisatie"));
     }
 
@@ -167,9 +171,10 @@ class DefinitionDiffTest {
                     model.levels(),
                     model.periodicity(),
                     model.counting(),
-                    model.basis());
+                    model.basis(),
+                    Indicator.Use.withDefaults());
             return new IndicatorSet(
-                    set.id(), set.version(), set.title(), set.validity(), set.provenance(), List.of(one));
+                    set.id(), set.version(), set.title(), set.validity(), set.provenance(), List.of(one), List.of());
         }
     }
 
@@ -194,7 +199,11 @@ class DefinitionDiffTest {
                 newest.validity(),
                 newest.provenance(),
                 newest.columns(),
-                newest.ruleSet());
+                newest.ruleSet(),
+                List.of(),
+                Optional.empty(),
+                DeliveryRules.none(),
+                Optional.empty());
         DefinitionDiff diff = DefinitionDiff.between(
                 telformat("2025.2"), bare, BUNDLED.indicatorSets().all());
         assertThat(diff.indicators()).isNotEmpty().allSatisfy(one -> {

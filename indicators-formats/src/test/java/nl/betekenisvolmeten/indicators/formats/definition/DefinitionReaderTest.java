@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionLimits;
@@ -64,7 +66,9 @@ class DefinitionReaderTest {
         Finding finding = only(areas(text("not-allowed-status.json")));
         assertThat(finding.arguments()).containsEntry("property", "status").containsEntry("value", "drift");
         assertThat(finding.arguments().get("expected")).startsWith("reconstruction, draft, agreed, published");
-        assertThat(only(areas(text("missing-title.json"))).arguments()).containsEntry("property", "title");
+        assertThat(only(areas(replaced(text("areas-good.json"), "\"year\": 2026,", "")))
+                        .arguments())
+                .containsEntry("property", "year");
         assertThat(only(areas(text("wrong-kind-year.json"))).arguments())
                 .containsEntry("property", "year")
                 .containsEntry("expected", "integer");
@@ -130,6 +134,41 @@ class DefinitionReaderTest {
                 .isEqualTo(new ColumnRule.Part.OfMeasure(
                         new Measure.Mean(ColumnName.of("gemiddeld"), 2, ColumnName.of("aantal"))));
         assertThat(format.ruleSet().rules()).hasSize(7);
+    }
+
+    @Test
+    void readFormat_threeColumns_needFewLines() throws IOException {
+        String text = text("three-columns.json");
+        assertThat(text.lines().count()).isLessThanOrEqualTo(25);
+        Checked<FormatDefinition> read = READER.readFormat("own.json", stream(text));
+        assertThat(read.findings().kept()).isEmpty();
+        FormatDefinition format = read.orThrow();
+        assertThat(format.title().nl()).isEqualTo("inloop");
+        assertThat(format.requiredColumns()).hasSize(3);
+        assertThat(format.ruleSet().structure().measures())
+                .containsExactly(new Measure.Flow(ColumnName.of("bezoeken"), 0));
+        assertThat(format.ruleSet().verdicts())
+                .containsAllEntriesOf(Definitions.bundled()
+                        .formats()
+                        .get(FormatId.of("telformat-gebiedsgericht", "2026.1"))
+                        .ruleSet()
+                        .verdicts());
+    }
+
+    @Test
+    void readFormat_aReferenceToNothing_listsWhatExists() throws IOException {
+        String text =
+                replaced(text("three-columns.json"), "\"COUNT\"", "{\"kind\": \"CODE\", \"codelist\": \"soort\"}");
+        Finding finding = only(READER.readFormat("own.json", stream(text)));
+        assertThat(finding.code().value()).isEqualTo("BM-D06");
+        assertThat(MessageCatalogue.bundled()
+                        .message(finding, Language.NL, MessageCatalogue.Audience.FILLER)
+                        .text())
+                .endsWith("Dit bestaat wel: niets.");
+        String area = replaced(
+                text("three-columns.json"), "\"KVK\"", "{\"kind\": \"AREA\", \"areas\": \"x\", \"level\": \"WIJK\"}");
+        assertThat(only(READER.readFormat("own.json", stream(area))).arguments().get("expected"))
+                .isEqualTo("denhaag, haarlem");
     }
 
     @Test
@@ -231,8 +270,8 @@ class DefinitionReaderTest {
     void with_theSameIdAndVersion_takesItsPlace() throws IOException {
         IndicatorSet set = READER.readIndicatorSet("own.json", stream(text("indicators-good.json")))
                 .orThrow();
-        IndicatorSet other =
-                new IndicatorSet(set.id(), set.version(), set.title(), set.validity(), set.provenance(), List.of());
+        IndicatorSet other = new IndicatorSet(
+                set.id(), set.version(), set.title(), set.validity(), set.provenance(), List.of(), List.of());
         Definitions all = Definitions.bundled().with(set).with(other);
         assertThat(all.indicatorSets().all())
                 .hasSize(Definitions.bundled().indicatorSets().all().size() + 1);

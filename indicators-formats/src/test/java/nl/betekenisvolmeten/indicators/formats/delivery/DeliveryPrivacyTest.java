@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.SequenceInputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -175,7 +176,7 @@ class DeliveryPrivacyTest {
             StringWriter out = new StringWriter();
             try {
                 kind.write(List.of(checked), settings, out);
-                checked.writeExplanationTemplate(settings, out);
+                checked.writeExplanationTemplate(settings, LocalDate.of(2026, 11, 29), out);
             } catch (IOException e) {
                 throw new AssertionError(e);
             }

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import static nl.betekenisvolmeten.indicators.formats.delivery.VersionFiles.set;
+import static nl.betekenisvolmeten.indicators.formats.delivery.VersionFiles.setWithoutSteps;
 import static nl.betekenisvolmeten.indicators.formats.delivery.VersionFiles.supportOf2025;
 import static nl.betekenisvolmeten.indicators.formats.delivery.VersionFiles.supportOf2026;
 import static nl.betekenisvolmeten.indicators.formats.delivery.VersionFiles.telformat;
@@ -78,7 +79,7 @@ class DeliverySetTest {
 
     @Test
     void readInto_noStepsToTheNewest_leavesOutWhatOneLacks() {
-        DeliverySet set = set(supportOf2026(), supportOf2025());
+        DeliverySet set = setWithoutSteps(supportOf2026(), supportOf2025());
         assertThat(set.newest().orElseThrow().id().version()).isEqualTo("2026.1");
         assertThat(set.format().orElseThrow().id().version()).isEqualTo("2025.1");
         Outcome outcome = Outcome.of(set, "opgestart");
@@ -91,10 +92,24 @@ class DeliverySetTest {
     @Test
     void withTarget_noSteps_leavesNothingOutButTheFile() {
         DeliverySource narrower = supportOf2026();
-        DeliverySet set = set(narrower, supportOf2025());
+        DeliverySet set = setWithoutSteps(narrower, supportOf2025());
         DeliverySet asked = set.withTarget(set.format().orElseThrow());
         assertThat(asked.otherForms()).containsOnlyKeys(narrower);
         assertThat(Outcome.of(asked, "opgestart").total()).isEqualTo("5");
+    }
+
+    @Test
+    void readInto_stepsToAVersionThatNoFileIsOf_areTaken() {
+        Outcome outcome = Outcome.of(set(supportOf2026(), supportOf2025()), "opgestart");
+        assertThat(outcome.total()).isEqualTo("10");
+        assertThat(outcome.ways()).containsExactly(FileMapping.CarriedOver.class, FileMapping.CarriedOver.class);
+        assertThat(set(supportOf2026(), supportOf2025())
+                        .format()
+                        .orElseThrow()
+                        .id()
+                        .version())
+                .isEqualTo("2026.2");
+        assertThat(set(supportOf2025()).format().orElseThrow().id().version()).isEqualTo("2025.1");
     }
 
     @Test
@@ -265,7 +280,7 @@ class DeliverySetTest {
     @Test
     void trace_narrowedRows_areThoseThatAreCounted() {
         long[] started = new long[1];
-        DeliverySet set = set(supportOf2026(), supportOf2025());
+        DeliverySet set = setWithoutSteps(supportOf2026(), supportOf2025());
         int column = set.format()
                 .orElseThrow()
                 .ruleSet()

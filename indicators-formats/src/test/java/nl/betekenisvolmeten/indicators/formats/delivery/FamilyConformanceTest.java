@@ -28,7 +28,10 @@ class FamilyConformanceTest {
 
     /** The folders with cases, each named after its format. */
     private static final List<String> FOLDERS = List.of(
-            "telformat-gebiedsgericht-2026.1", "individuele-ondersteuning-2025.1", "individuele-ondersteuning-2026.1");
+            "telformat-gebiedsgericht-2026.1",
+            "individuele-ondersteuning-2025.1",
+            "individuele-ondersteuning-2026.1",
+            "individuele-ondersteuning-2026.2");
 
     private static FormatId format(String folder) {
         int hyphen = folder.lastIndexOf('-');

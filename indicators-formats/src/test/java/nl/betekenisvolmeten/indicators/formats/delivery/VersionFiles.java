@@ -22,6 +22,16 @@ final class VersionFiles {
         return DeliverySet.of(DeliveryReader.of(Definitions.bundled()), List.of(files));
     }
 
+    /** Files of individual support for those who do not know the version to which the steps of both versions lead. */
+    static DeliverySet setWithoutSteps(DeliverySource... files) {
+        Definitions known = Definitions.empty().with(support("2025.1")).with(support("2026.1"));
+        return DeliverySet.of(DeliveryReader.of(known), List.of(files));
+    }
+
+    static FormatDefinition support(String version) {
+        return Definitions.bundled().formats().get(FormatId.of("individuele-ondersteuning", version));
+    }
+
     static FormatDefinition telformat(String version) {
         return Definitions.bundled().formats().get(FormatId.of("telformat-gebiedsgericht", version));
     }

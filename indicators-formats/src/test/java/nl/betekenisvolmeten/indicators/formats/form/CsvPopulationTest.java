@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -22,6 +23,7 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Population;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -365,5 +367,95 @@ class CsvPopulationTest {
         assertThatThrownBy(() -> CsvPopulation.read(source, AREAS, AreaLevel.WIJK))
                 .isInstanceOf(IndicatorsException.class)
                 .hasMessageContaining("weg.csv");
+    }
+
+    /** The neighbourhood table of Statistics Netherlands: made-up numbers under its three kinds of headers. */
+    @Nested
+    class Neighbourhoods {
+
+        private static final String PUBLISHED =
+                "gwb_code_10;gwb_code_8;regio;gm_naam;recs;a_inw;a_man;a_00_14;a_15_oo;p_00_14\n";
+        private static final String STATLINE = "\"Wijken en buurten\";\"Regioaanduiding/Gemeentenaam (naam)\";"
+                + "\"Regioaanduiding/Codering (code)\";\"Bevolking/Aantal inwoners (aantal)\";"
+                + "\"Bevolking/Leeftijdsgroepen/0 tot 15 jaar (aantal)\";"
+                + "\"Bevolking/Leeftijdsgroepen/15 jaar of ouder (aantal)\";"
+                + "\"Motorvoertuigen/Personenauto's 6 jaar en ouder (aantal)\"\n";
+        private static final String OPEN_DATA =
+                "ID,WijkenEnBuurten,Gemeentenaam_1,Codering_3,AantalInwoners_5,k_0Tot15Jaar_8,k_15JaarOfOuder_9\n";
+
+        private static final String PUBLISHED_ROWS = "NL00;;Nederland;;Land;18000000;9000000;2700000;15300000;15\n"
+                + "GM0518;518;'s-Gravenhage;'s-Gravenhage;Gemeente;560.000;280000;90000;470000;16\n"
+                + "WK051807;51807;Scheveningen;'s-Gravenhage;Wijk;100;50;20;80;20\n"
+                + "WK051808;51808;Geuzen- en Statenkwartier;'s-Gravenhage;Wijk;200;100;.;.;.\n";
+
+        private List<String> numbers(Checked<Population> read, AreaCode area) {
+            Population population = read.value().orElseThrow();
+            return Stream.of(
+                            population.total(area),
+                            population.exactly(area, AgeBand.of(0, 14)),
+                            population.exactly(area, AgeBand.atLeast(15)))
+                    .map(number -> number.isPresent() ? Long.toString(number.getAsLong()) : "-")
+                    .toList();
+        }
+
+        @Test
+        void read_asPublished_totalsAndAges() {
+            Checked<Population> read = read(PUBLISHED + PUBLISHED_ROWS);
+            assertThat(problems(read)).containsExactly("TF-I12");
+            assertThat(read.findings().kept().get(0).arguments()).containsEntry("count", "1");
+            assertThat(numbers(read, CITY)).containsExactly("560000", "90000", "470000");
+            assertThat(numbers(read, WIJK)).containsExactly("100", "20", "80");
+            assertThat(numbers(read, OTHER_WIJK)).containsExactly("200", "-", "-");
+        }
+
+        @Test
+        void read_stadsdeel_isTheSumOfItsWijkenWhereAllAreThere() {
+            Checked<Population> read = read(PUBLISHED + PUBLISHED_ROWS);
+            assertThat(numbers(read, STADSDEEL)).containsExactly("300", "-", "-");
+            Checked<Population> ages = read(PUBLISHED + PUBLISHED_ROWS.replace(".;.;.", "50;150;25"));
+            assertThat(numbers(ages, STADSDEEL)).containsExactly("300", "70", "230");
+            Checked<Population> half = read(PUBLISHED + PUBLISHED_ROWS.replace("WK051808", "WK036300"));
+            assertThat(half.value().orElseThrow().total(STADSDEEL)).isEmpty();
+        }
+
+        @Test
+        void read_statLine_namesOfTopicsAndSourceBelow() {
+            Checked<Population> read =
+                    read(STATLINE + "\"Scheveningen\";\"'s-Gravenhage   \";\"WK051807  \";\"100\";\"20\";"
+                            + "\"80\";\"30\"\n\"Bron: CBS\"\n");
+            assertThat(problems(read)).isEmpty();
+            assertThat(numbers(read, WIJK)).containsExactly("100", "20", "80");
+        }
+
+        @Test
+        void read_openData_codesWithBlanks() {
+            Checked<Population> read = read(OPEN_DATA + "1,WK051807,'s-Gravenhage  ,WK051807  ,100,20,80\n"
+                    + "2,BU05180701,'s-Gravenhage,BU05180701,,,\n");
+            assertThat(problems(read)).containsExactly("TF-I12");
+            assertThat(numbers(read, WIJK)).containsExactly("100", "20", "80");
+        }
+
+        @Test
+        void read_singleYears_addUp() {
+            Checked<Population> read = read("Codering (code);0 jaar;1 jaar;2 jaar of ouder\nWK051807;1;2;97\n");
+            assertThat(problems(read)).isEmpty();
+            assertThat(read.value().orElseThrow().total(WIJK)).hasValue(100);
+            assertThat(read.value().orElseThrow().exactly(WIJK, AgeBand.of(0, 1)))
+                    .hasValue(3);
+        }
+
+        @Test
+        void read_whatCannotBeUsed_saysWhy() {
+            assertThat(problems(read(PUBLISHED + "WK051807;;S;;;ca. 100;;20;80;\n")))
+                    .containsExactly("TF-V03 2 inwoners");
+            assertThat(problems(read(PUBLISHED + "WK051807;;S;;;100;;2x;80;\n")))
+                    .containsExactly("TF-V03 2 0-14");
+            assertThat(problems(read(PUBLISHED + "WK051807;;S;;;1;;;;\nWK051807;;S;;;2;;;;\n")))
+                    .containsExactly("TF-R05 3");
+            assertThat(problems(read("gwb_code;a_inw;a_00_14;a_10_19\nWK051807;1;1;1\n")))
+                    .containsExactly("TF-S03 1 a_10_19");
+            assertThat(problems(read(PUBLISHED + "WK036300;;Elders;;;1;;;;\n"))).containsExactly("TF-I12", "TF-S05");
+            assertThat(problems(read("regio;a_man\nX;1\n"))).containsExactly("TF-S01 1 area_code", "TF-S01 1 inwoners");
+        }
     }
 }

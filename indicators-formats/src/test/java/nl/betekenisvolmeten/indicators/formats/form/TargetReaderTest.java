@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -21,8 +25,16 @@ class TargetReaderTest {
 
     private static final String HEADER = "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n";
     private static final TargetReader READER = TargetReader.of(Definitions.bundled());
-    private static final TargetSet BUDGET =
-            Definitions.bundled().targetSets().all().get(0);
+    private static final TargetSet BUDGET = budget("denhaag-begroting");
+    private static final TargetSet OUTSIDE_WELFARE = budget("denhaag-begroting-buiten-welzijn");
+
+    private static TargetSet budget(String id) {
+        return Definitions.bundled().targetSets().latest(id).orElseThrow();
+    }
+
+    private static Stream<TargetSet.Entry> entries() {
+        return Stream.of(BUDGET, OUTSIDE_WELFARE).flatMap(set -> set.entries().stream());
+    }
 
     private static Checked<List<Target>> read(String rows) {
         return READER.read(DeliverySource.ofText("streef.csv", HEADER + rows));
@@ -93,7 +105,8 @@ class TargetReaderTest {
     }
 
     private static Target budget(String indicator, int year) {
-        return BUDGET.targets().stream()
+        return entries()
+                .map(TargetSet.Entry::target)
                 .filter(target -> target.indicator().value().equals(indicator)
                         && target.period().equals(Period.ofYear(year)))
                 .findFirst()
@@ -118,11 +131,41 @@ class TargetReaderTest {
                 .isEqualTo(new Target.Value(Target.Relation.MORE_THAN, number("90")));
         assertThat(budget("overgewicht-aandachtsgebieden", 2026).aim()).isEqualTo(new Target.Towards(Target.Way.DOWN));
         assertThat(budget("bedden-jeugdhulpplus-haaglanden", 2028).aim().code()).isEqualTo("PAD");
-        assertThat(BUDGET.id()).isEqualTo("denhaag-begroting");
-        assertThat(BUDGET.provenance().status()).isEqualTo(Provenance.Status.RECONSTRUCTION);
-        assertThat(BUDGET.entries())
-                .allSatisfy(entry -> assertThat(entry.basis().inventory()).isNotEmpty());
-        assertThat(BUDGET.targets().stream().map(target -> target.aim().code()).distinct())
+        assertThat(budget("veiligheidsbeoordeling-binnen-5-dagen", 2026).baseline())
+                .contains(number("55"));
+        assertThat(budget("plekken-jeugdhulpplus-landelijk", 2030).area().level())
+                .isEqualTo(AreaLevel.REGIO);
+        assertThat(OUTSIDE_WELFARE.provenance().status()).isEqualTo(Provenance.Status.RECONSTRUCTION);
+        assertThat(entries()).allSatisfy(entry -> {
+            assertThat(entry.basis().inventory()).isNotEmpty();
+            assertThat(entry.basis().passage().nl()).isNotBlank();
+        });
+        assertThat(entries().map(entry -> entry.target().aim().code()).distinct())
                 .hasSize(9);
+    }
+
+    /** The rows of our inventory of the budget that are a target, and three figures without one; not one twice in both. */
+    @Test
+    void budget_2026_hasEveryTargetOfTheInventory() {
+        assertThat(inventory(BUDGET)).containsExactly("A176", "A177", "A178", "A179", "A180", "A181", "A182", "A208");
+        assertThat(inventory(OUTSIDE_WELFARE))
+                .contains("A194", "A195", "A197", "A201", "A202", "A203", "A225", "A226", "A227", "A228", "A229")
+                .contains("A234", "A235", "A238", "A243", "A244", "A245")
+                .doesNotContainAnyElementsOf(inventory(BUDGET));
+    }
+
+    private static Set<String> inventory(TargetSet set) {
+        return set.entries().stream()
+                .flatMap(entry -> entry.basis().inventory().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A stock has a target for each half-year of which the council hears; a year without a target stays one. */
+    @Test
+    void budget_waitingList_hasHalfYears() {
+        assertThat(OUTSIDE_WELFARE.targets().stream()
+                        .filter(target -> target.indicator().value().equals("wachtlijst-veilig-thuis"))
+                        .map(target -> target.period().code()))
+                .containsExactly("2025JJ00", "2026HJ01", "2026HJ02");
     }
 }

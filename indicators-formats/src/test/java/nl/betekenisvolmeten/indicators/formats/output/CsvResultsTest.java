@@ -35,11 +35,11 @@ class CsvResultsTest {
     void write_eachStatus_asTheContractSays() throws IOException {
         assertThat(totals(SmallResults.totals()))
                 .containsExactly(
-                        "activiteit;uren;uren_lower;uren_upper;uren_status;uren_cells_missing;rows_rejected;rows;organisations;coverage;use",
-                        "Taalcafé;12.5;12.5;12.5;exact;0;0;3;2;0.25;internal",
-                        "\"'=HYPERLINK(\"\"x\"\")\";;10;35;between;0;0;2;1;1;internal",
-                        "\"Eten; \"\"samen\"\"\";;;;missing;0;0;1;1;1;internal",
-                        "Sport;;;;refused;0;0;9;;;internal");
+                        "activiteit;uren;uren_lower;uren_upper;uren_status;uren_cells_missing;uren_reason;rows_rejected;rows;organisations;coverage;use",
+                        "Taalcafé;12.5;12.5;12.5;exact;0;;0;3;2;0.25;internal",
+                        "\"'=HYPERLINK(\"\"x\"\")\";;10;35;between;0;;0;2;1;1;internal",
+                        "\"Eten; \"\"samen\"\"\";;;;missing;0;;0;1;1;1;internal",
+                        "Sport;;;;refused;0;overflow;0;9;;;internal");
     }
 
     @Test
@@ -94,14 +94,14 @@ class CsvResultsTest {
                         "area_code;area;indicator;period;numerator;numerator_lower;numerator_upper;denominator;per;value;"
                                 + "lower;upper;confidence;method;city_value;p_value;p_adjusted;verdict;funnel;rank_lower;"
                                 + "rank_upper;status;difference_class;design_effect_lower;design_effect_upper;design_effect_basis;reason;inhabitants_date;"
-                                + "previous_period;previous_value;previous_lower;previous_upper;change;change_lower;change_upper;"
+                                + "n;invited;response;mean;previous_period;previous_value;previous_lower;previous_upper;change;change_lower;change_upper;"
                                 + "change_verdict;change_reason;organisations_matched;use",
                         "SD9999-OOST;Oost;bezoeken;2026KW01;7;7;7;2000;1000;3.5;1.25;7.5;0.95;byar-exact;8.4;"
-                                + "1.5E-9;3E-9;worse;low;2;3;exact;smaller;;;;;2026-01-01;2025KW04;3;2;4;1.0833;0.75;1.5;similar;;4;internal",
+                                + "1.5E-9;3E-9;worse;low;2;3;exact;smaller;;;;;2026-01-01;;;;;2025KW04;3;2;4;1.0833;0.75;1.5;similar;;4;internal",
                         "SD9999-WEST;\"West; \"\"nieuw\"\"\";bezoeken;2026KW01;;25;45;3000;1000;;5.5;20;0.95;"
-                                + "byar-exact;;;;not_decided;;;;between;;;;;;2026-01-01;;;;;;;;;;;internal",
-                        "SD9999-ZUID;'@Zuid;bezoeken;2026KW01;;;;5000;1000;;;;0.998;none;;;;not_decided;;;;missing;;;;;;;;;;;;;;;;;internal",
-                        "SD9999-ZUIDER;Zuider;bezoeken;2026KW01;0;0;0;;1000;;;;0.998;none;;;;not_decided;;;;refused;;;;;;;;;;;;;;;;;internal");
+                                + "byar-exact;;;;not_decided;;;;between;;;;;;2026-01-01;;;;;;;;;;;;;;;internal",
+                        "SD9999-ZUID;'@Zuid;bezoeken;2026KW01;;;;5000;1000;;;;0.998;none;;;;not_decided;;;;missing;;;;;;;;;;;;;;;;;;;;;internal",
+                        "SD9999-ZUIDER;Zuider;bezoeken;2026KW01;0;0;0;;1000;;;;0.998;none;;;;not_decided;;;;refused;;;;;;;;;;;;;;;;;;;;;internal");
     }
 
     @Test

@@ -67,9 +67,9 @@ class IndicatorsModuleTest {
     void write_figure_boundsRoundedOutwards() throws JsonProcessingException {
         assertThat(host().build().writeValueAsString(QUOTIENT))
                 .isEqualTo("{\"value\":null,\"lower\":0.33333333333333333,\"upper\":0.66666666666666667,"
-                        + "\"status\":\"between\","
-                        + "\"numerator\":{\"value\":null,\"lower\":1,\"upper\":2,\"status\":\"between\"},"
-                        + "\"denominator\":{\"value\":3,\"lower\":3,\"upper\":3,\"status\":\"exact\"},"
+                        + "\"status\":\"between\",\"reason\":null,"
+                        + "\"numerator\":{\"value\":null,\"lower\":1,\"upper\":2,\"status\":\"between\",\"reason\":null},"
+                        + "\"denominator\":{\"value\":3,\"lower\":3,\"upper\":3,\"status\":\"exact\",\"reason\":null},"
                         + "\"cells_known\":3,\"cells_missing\":1}");
     }
 

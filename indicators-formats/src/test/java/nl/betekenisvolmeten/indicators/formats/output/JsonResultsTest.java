@@ -28,6 +28,7 @@ class JsonResultsTest {
                         "uren_upper",
                         "uren_status",
                         "uren_cells_missing",
+                        "uren_reason",
                         "rows_rejected",
                         "rows",
                         "organisations",
@@ -39,7 +40,8 @@ class JsonResultsTest {
                 .containsEntry("uren", new BigDecimal("12.5"))
                 .containsEntry("uren_lower", new BigDecimal("12.5"))
                 .containsEntry("uren_upper", new BigDecimal("12.5"))
-                .containsEntry("uren_status", "exact");
+                .containsEntry("uren_status", "exact")
+                .containsEntry("uren_reason", null);
         assertThat(rows.get(1))
                 .containsEntry("uren", null)
                 .containsEntry("uren_lower", BigDecimal.TEN)
@@ -50,7 +52,10 @@ class JsonResultsTest {
                 .containsEntry("uren_lower", null)
                 .containsEntry("uren_upper", null)
                 .containsEntry("uren_status", "missing");
-        assertThat(rows.get(3)).containsEntry("organisations", null).containsEntry("coverage", null);
+        assertThat(rows.get(3))
+                .containsEntry("uren_reason", "overflow")
+                .containsEntry("organisations", null)
+                .containsEntry("coverage", null);
     }
 
     @Test

@@ -29,7 +29,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
 
-class PublishedFilesTest {
+public class PublishedFilesTest {
 
     private static final PublicationPlan PLAN =
             Definitions.bundled().plans().get(FormatId.of("denhaag-jaarpublicatie", "2026.1"));
@@ -55,7 +55,7 @@ class PublishedFilesTest {
     }
 
     /** Scheveningen with three wijken, in one of which two persons came. */
-    private static Release release() {
+    public static Release release() {
         return release(new long[][] {{7, 88, 41}, {8, 3, 2}, {9, 88, 50}});
     }
 
@@ -216,6 +216,25 @@ class PublishedFilesTest {
         assertThatThrownBy(() -> PublishedFiles.write(release(), "x.csv", Language.NL, new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("x.csv");
+    }
+
+    /** In one of them wijk 8 has two persons, in another 40: who has the files cannot tell which of them is the real one. */
+    @Test
+    void worldsThatDifferInWhatIsHidden_giveTheSameBytes() throws IOException {
+        Release release = release();
+        StringWriter page = new StringWriter();
+        ProtectionStatement.write(release, Language.NL, page);
+        for (long[][] world : new long[][][] {
+            {{7, 88, 39}, {8, 4, 3}, {9, 88, 50}},
+            {{7, 3, 2}, {8, 88, 40}, {9, 88, 50}},
+            {{7, 88, 30}, {8, 2, 2}, {9, 89, 48}}
+        }) {
+            Release other = release(world);
+            assertThat(files(other)).isEqualTo(files(release));
+            StringWriter otherPage = new StringWriter();
+            ProtectionStatement.write(other, Language.NL, otherPage);
+            assertThat(otherPage).hasToString(page.toString());
+        }
     }
 
     @Test

@@ -44,25 +44,25 @@ class SdmxCsvTest {
     void write_exact_hasValueAndStatus() throws IOException {
         assertThat(written("2026KW03", CellValue.of(number("12.50"))))
                 .containsExactly(
-                        "STRUCTURE,STRUCTURE_ID,ACTION,TIME_PERIOD,GEBIED,MEASURE,OBS_VALUE,OBS_STATUS,STATUS,OBS_LOWER,OBS_UPPER,CELLS_MISSING,ROWS_REJECTED,OBS_ROWS,COVERAGE,CONF_STATUS,USE",
-                        "dataflow,BM:TELFORMAT(2026.1),I,2026-Q3,'=Laak,uren,12.5,A,exact,,,0,0,7,0.5,F,internal");
+                        "STRUCTURE,STRUCTURE_ID,ACTION,TIME_PERIOD,GEBIED,MEASURE,OBS_VALUE,OBS_STATUS,STATUS,OBS_LOWER,OBS_UPPER,CELLS_MISSING,ROWS_REJECTED,OBS_ROWS,COVERAGE,REASON,OLDEST,CONF_STATUS,USE",
+                        "dataflow,BM:TELFORMAT(2026.1),I,2026-Q3,'=Laak,uren,12.5,A,exact,,,0,0,7,0.5,,,F,internal");
     }
 
     @Test
     void write_whatHasNoValue_saysWhy() throws IOException {
         assertThat(written("2026JJ00", CellValue.between(number("3"), number("9")))
                         .get(1))
-                .endsWith("I,2026-A1,'=Laak,uren,,E,between,3,9,0,0,7,0.5,F,internal");
+                .endsWith("I,2026-A1,'=Laak,uren,,E,between,3,9,0,0,7,0.5,,,F,internal");
         assertThat(written("2026HJ02", new CellValue.Suppressed()).get(1))
                 .contains("2026-S2", ",uren,,Q,suppressed,,,")
                 .endsWith(",C,internal");
         assertThat(written("2026MM04", new CellValue.Missing()).get(1)).contains("2026-M04", ",uren,,M,missing,,,");
         assertThat(written("x", new CellValue.NotDefined(CellValue.Reason.ZERO_DENOMINATOR))
                         .get(1))
-                .contains("I,x,", ",uren,,M,refused,,,");
+                .contains("I,x,", ",uren,,M,refused,,,", ",zero_denominator,,F,");
         assertThat(written("x", new CellValue.NotDefined(CellValue.Reason.OVERFLOW))
                         .get(1))
-                .contains(",uren,,M,refused,,,");
+                .contains(",uren,,M,refused,,,", ",overflow,,F,");
         assertThat(written("x", CellValue.Incomplete.of(CellValue.of(7))).get(1))
                 .contains(",uren,7,E,incomplete,7,,0,0,");
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -133,7 +134,7 @@ class CheckedDeliveryTest {
         CheckedDelivery open = Reports.check("a.csv", text);
         assertThat(open.open().count(Severity.WARNING)).isEqualTo(1);
         StringWriter out = new StringWriter();
-        open.writeExplanationTemplate(Reports.DUTCH, out);
+        open.writeExplanationTemplate(Reports.DUTCH, LocalDate.of(2026, 11, 29), out);
 
         CheckedDelivery empty = Reports.check("a.csv", text, out.toString());
         assertThat(empty.explanations().remarks().total()).isZero();
@@ -148,6 +149,11 @@ class CheckedDeliveryTest {
         assertThat(explained.explanations().remarks().kept()).isEmpty();
         assertThat(explained.open().total()).isZero();
         assertThat(explained.quality().explained()).hasSize(1);
+
+        StringWriter again = new StringWriter();
+        explained.writeExplanationTemplate(Reports.DUTCH, LocalDate.of(2026, 11, 29), again);
+        assertThat(json.readTree(again.toString()).at("/explanations")).hasSize(1);
+        assertThat(json.readTree(again.toString()).at("/explanations/0")).isEqualTo(template.at("/explanations/0"));
 
         CheckedDelivery changed = Reports.check("a.csv", Reports.text("ALLEN", "40", "0", "9"), template.toString());
         assertThat(changed.open().count(Severity.WARNING)).isEqualTo(1);

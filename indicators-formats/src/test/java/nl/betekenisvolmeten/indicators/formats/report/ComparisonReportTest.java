@@ -34,6 +34,8 @@ import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
@@ -47,7 +49,7 @@ import org.xml.sax.InputSource;
 
 class ComparisonReportTest {
 
-    private static final String HOSTILE = "<script>alert(1)</script> & \"Zuid\"";
+    static final String HOSTILE = "<script>alert(1)</script> & \"Zuid\"";
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
     private static final Pattern SVG = Pattern.compile("(?s)<svg .*?</svg>");
 
@@ -79,7 +81,8 @@ class ComparisonReportTest {
                                         Confidence.P95, Interval.of(number * 0.9, number * 1.25)))),
                         figure.coverage(),
                         true,
-                        Optional.of("2022-01-01")),
+                        Optional.of("2022-01-01"),
+                        Optional.empty()),
                 new Comparison.Contrast(
                         new Reference.City(),
                         SmallResults.exact("63.1"),
@@ -98,7 +101,7 @@ class ComparisonReportTest {
                         Optional.empty()));
     }
 
-    private static List<Comparison.Row> rows() {
+    static List<Comparison.Row> rows() {
         List<Comparison.Row> rows = new ArrayList<>();
         for (int quarter = 1; quarter <= 2; quarter++) {
             Period period = Period.ofQuarter(2026, quarter);
@@ -214,6 +217,49 @@ class ComparisonReportTest {
         assertThat(html).contains(">Loosduinen met…<title>Loosduinen met een heel lange naam</title>");
     }
 
+    /** The whole city for two years: 44 wijken, 30 indicators, 8 quarters. */
+    @Test
+    void writeHtml_wholeCity_isAtMostFourMegabytes() throws IOException {
+        List<Comparison.Row> rows = new ArrayList<>();
+        Judgement[] judgements = Judgement.values();
+        for (int indicator = 0; indicator < 30; indicator++) {
+            Indicator model = rows().get(0).key().indicator();
+            Indicator own = new Indicator(
+                    IndicatorId.of("indicator-" + indicator),
+                    model.name(),
+                    model.definition(),
+                    model.ambition(),
+                    model.kind(),
+                    model.aspect(),
+                    model.unit(),
+                    model.formula(),
+                    model.direction(),
+                    model.levels(),
+                    model.periodicity(),
+                    model.counting(),
+                    model.basis(),
+                    model.use());
+            for (int quarter = 0; quarter < 8; quarter++) {
+                for (int wijk = 0; wijk < 44; wijk++) {
+                    Comparison.Row row = row(
+                            "Wijk met naam " + (char) ('A' + wijk / 26) + (char) ('A' + wijk % 26),
+                            Period.ofQuarter(2025 + quarter / 4, quarter % 4 + 1),
+                            (40 + (wijk * 7 + quarter * 13 + indicator) % 90) + ".25",
+                            judgements[(wijk + quarter) % judgements.length]);
+                    rows.add(new Comparison.Row(
+                            new Comparison.Key(row.key().area(), own, row.key().period()),
+                            row.figure(),
+                            row.contrast(),
+                            row.assessment()));
+                }
+            }
+        }
+        String html = html(InternalUse.of(new Comparison(rows, List.of(), Findings.none()), "overleg"), Language.NL);
+        assertThat(html.length()).isLessThan(4_000_000).isGreaterThan(1_000_000);
+        assertThat(SVG.matcher(html).results().filter(svg -> svg.group().contains("role=\"img\"")))
+                .hasSize(30 * (44 + 2));
+    }
+
     @Test
     void writeHtml_otherMachine_sameBytes() throws IOException {
         String here = html(comparison(), Language.NL);
@@ -276,7 +322,7 @@ class ComparisonReportTest {
     }
 
     /** Twelve quarters, of which the last leaps. */
-    private static AreaSeries series(String name) {
+    static AreaSeries series(String name) {
         List<AreaSeries.Point> points = new ArrayList<>();
         Comparison.Row model = row(name, Period.ofQuarter(2026, 1), "40", Judgement.SIMILAR);
         for (int i = 0; i < 12; i++) {
@@ -300,11 +346,9 @@ class ComparisonReportTest {
     }
 
     @Test
-    void withSeries_enoughPeriods_drawsLimitsAndNamesWhatStandsOut() throws IOException {
+    void of_seriesWithEnoughPeriods_drawsLimitsAndNamesWhatStandsOut() throws IOException {
         StringWriter out = new StringWriter();
-        ComparisonReport.of(comparison(), "1.0")
-                .withSeries(List.of(series("Laak")))
-                .writeHtml(Language.NL, out);
+        ComparisonReport.of(comparison(), List.of(series("Laak")), "1.0").writeHtml(Language.NL, out);
         assertThat(out.toString())
                 .contains("Van de 1 gebieden met grenzen wijkt de laatste periode af in 1: Laak.")
                 .contains("de streepjeslijn is de stad, of met grenzen eromheen het eigen midden")

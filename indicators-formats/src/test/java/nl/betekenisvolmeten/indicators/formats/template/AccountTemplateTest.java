@@ -92,7 +92,7 @@ class AccountTemplateTest {
 
     private static List<String> cells(AccountDefinition.Part part) {
         Map<String, String> row = ROWS.getOrDefault(part.name(), Map.of());
-        return part.format().columns().stream()
+        return part.format().onForm().columns().stream()
                 .map(column -> row.getOrDefault(column.name().value(), ""))
                 .toList();
     }
@@ -101,7 +101,7 @@ class AccountTemplateTest {
         Sheets book = Sheets.of(template);
         int position = 1;
         for (AccountDefinition.Part part : ACCOUNT.parts()) {
-            List<Boolean> numeric = part.format().columns().stream()
+            List<Boolean> numeric = part.format().onForm().columns().stream()
                     .map(column -> column.rule().type().decimals().isPresent())
                     .toList();
             book = book.filled(position, List.of(cells(part)), numeric);
@@ -114,10 +114,11 @@ class AccountTemplateTest {
     void writeWorkbook_always_hasASheetForEachPartAndThenTheExplanation() throws IOException {
         Sheets book = Sheets.of(AccountTemplate.of(ACCOUNT));
         assertThat(book.names())
-                .containsExactly("telformat", "ondersteuning", "ervaringsmeting", "impactverhaal", "Uitleg", "Codes");
+                .containsExactly(
+                        "telformat", "ondersteuning", "ervaringsmeting", "impactverhaal", "totalen", "Uitleg", "Codes");
         for (AccountDefinition.Part part : ACCOUNT.parts()) {
             assertThat(book.rows(part.name()))
-                    .containsExactly(part.format().columns().stream()
+                    .containsExactly(part.format().onForm().columns().stream()
                             .map(column -> column.name().value())
                             .toList());
         }
@@ -133,7 +134,7 @@ class AccountTemplateTest {
             assertThat(guide).contains(ACCOUNT.title().in(language)).doesNotContain("{0}", "{1}");
             for (AccountDefinition.Part part : ACCOUNT.parts()) {
                 assertThat(guide).contains(part.format().title().in(language));
-                for (Column column : part.format().columns()) {
+                for (Column column : part.format().onForm().columns()) {
                     assertThat(guide).contains(column.agreement().in(language));
                 }
             }

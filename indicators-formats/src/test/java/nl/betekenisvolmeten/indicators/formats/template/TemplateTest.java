@@ -35,7 +35,9 @@ class TemplateTest {
     }
 
     private static List<String> names(FormatDefinition format) {
-        return format.columns().stream().map(column -> column.name().value()).toList();
+        return format.onForm().columns().stream()
+                .map(column -> column.name().value())
+                .toList();
     }
 
     @ParameterizedTest
@@ -80,10 +82,10 @@ class TemplateTest {
     @ParameterizedTest
     @MethodSource("formats")
     void writeWorkbook_filledInFromTheLists_validatesWithoutAFinding(FormatDefinition format) throws IOException {
-        List<Boolean> numeric = format.columns().stream()
+        List<Boolean> numeric = format.onForm().columns().stream()
                 .map(column -> column.rule().type().decimals().isPresent())
                 .toList();
-        Optional<ConformanceKit.Case> good = ConformanceKit.of(List.of(format)).cases().stream()
+        Optional<ConformanceKit.Case> good = ConformanceKit.of(List.of(format.onForm())).cases().stream()
                 .filter(one -> one.expected().isEmpty())
                 .findFirst();
         if (good.isEmpty()) {
@@ -212,13 +214,14 @@ class TemplateTest {
             Sheets book = Sheets.of(Template.of(format).withLanguage(language));
             String guide = book.text(language == Language.NL ? "Uitleg" : "Explanation");
             String notes = book.notes();
-            for (Column column : format.columns()) {
+            for (Column column : format.onForm().columns()) {
                 assertThat(guide)
                         .contains(
                                 column.title().in(language), column.agreement().in(language));
                 assertThat(notes).contains(column.agreement().in(language));
             }
-            format.ruleSet()
+            format.onForm()
+                    .ruleSet()
                     .rules()
                     .forEach(rule ->
                             assertThat(guide).contains(rule.verdict().code().value()));

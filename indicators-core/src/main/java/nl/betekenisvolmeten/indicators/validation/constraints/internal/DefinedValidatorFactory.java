@@ -5,21 +5,8 @@ import jakarta.validation.ConstraintValidatorFactory;
 import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider;
 
 /** Hands a provider of definitions to the constraints that need one. */
-public final class DefinedValidatorFactory implements ConstraintValidatorFactory {
-
-    private final DefinitionProvider definitions;
-    private final ConstraintValidatorFactory maker;
-
-    /**
-     * A factory.
-     *
-     * @param definitions what is handed over
-     * @param maker makes the validators
-     */
-    public DefinedValidatorFactory(DefinitionProvider definitions, ConstraintValidatorFactory maker) {
-        this.definitions = definitions;
-        this.maker = maker;
-    }
+public record DefinedValidatorFactory(DefinitionProvider definitions, ConstraintValidatorFactory maker)
+        implements ConstraintValidatorFactory {
 
     @Override
     public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> key) {

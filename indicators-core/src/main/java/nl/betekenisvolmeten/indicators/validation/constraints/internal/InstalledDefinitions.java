@@ -14,13 +14,7 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider;
 
 /** Asks a given provider, and then those that the service loader finds; these are not looked for before. */
-public final class InstalledDefinitions implements DefinitionProvider {
-
-    private final DefinitionProvider first;
-
-    private InstalledDefinitions(DefinitionProvider first) {
-        this.first = first;
-    }
+public record InstalledDefinitions(DefinitionProvider first) implements DefinitionProvider {
 
     /**
      * Returns the installed definitions, after those given.

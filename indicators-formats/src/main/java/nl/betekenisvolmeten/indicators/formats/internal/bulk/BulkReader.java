@@ -14,24 +14,10 @@ import nl.betekenisvolmeten.indicators.validation.Validator;
 import nl.betekenisvolmeten.indicators.validation.internal.BulkAccess;
 
 /** Reads a delivery of UTF-8 text many rows at a time. Immutable. */
-public final class BulkReader {
+public record BulkReader(Validator validator, BulkLayout layout, ReadLimits limits, int blockSize, int threads) {
 
     /** How many bytes are read at a time, unless told otherwise: what is known of their cells stays in fast memory. */
     public static final int BLOCK = 1 << 17;
-
-    private final Validator validator;
-    private final BulkLayout layout;
-    private final ReadLimits limits;
-    private final int blockSize;
-    private final int threads;
-
-    private BulkReader(Validator validator, BulkLayout layout, ReadLimits limits, int blockSize, int threads) {
-        this.threads = threads;
-        this.validator = validator;
-        this.layout = layout;
-        this.limits = limits;
-        this.blockSize = blockSize;
-    }
 
     /**
      * Returns a reader.

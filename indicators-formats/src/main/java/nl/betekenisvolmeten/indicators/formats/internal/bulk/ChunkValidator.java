@@ -67,10 +67,9 @@ final class ChunkValidator {
                 judges.add(new AbsentColumnValidator(column));
             }
         } else if (type instanceof ColumnType.Count count) {
-            judges.add(new CountColumnValidator(column, cell, rule.required(), count.maximum()));
+            judges.add(new NumberColumnValidator(column, cell, rule.required(), 0, count.maximum()));
         } else if (type instanceof ColumnType.Quantity quantity) {
-            judges.add(
-                    new QuantityColumnValidator(column, cell, rule.required(), quantity.scale(), quantity.maximum()));
+            judges.add(new NumberColumnValidator(column, cell, rule.required(), quantity.scale(), quantity.maximum()));
         } else if (rule.part() instanceof ColumnRule.Part.OfDimension) {
             CodeColumnValidator judge =
                     new CodeColumnValidator(column, cell, cleanCells, dictionaries.apply(column), ownNumbers);

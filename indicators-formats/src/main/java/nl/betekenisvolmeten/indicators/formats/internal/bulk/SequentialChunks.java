@@ -4,17 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Reads and judges one chunk after another on the caller's thread. */
-final class SequentialChunks implements ChunkSource {
-
-    private final BlockReader blocks;
-    private final Chunk chunk;
-    private final ChunkValidator judge;
-
-    SequentialChunks(BlockReader blocks, Chunk chunk, ChunkValidator judge) {
-        this.blocks = blocks;
-        this.chunk = chunk;
-        this.judge = judge;
-    }
+record SequentialChunks(BlockReader blocks, Chunk chunk, ChunkValidator judge) implements ChunkSource {
 
     @Override
     public Optional<Chunk> next(byte[] before) throws IOException {

@@ -13,15 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /** A workbook with one sheet that is the delivery, whatever its place among the others. */
-final class OneSheet implements RawDelivery {
-
-    private final RawDelivery workbook;
-    private final RawTable sheet;
-
-    private OneSheet(RawDelivery workbook, RawTable sheet) {
-        this.workbook = workbook;
-        this.sheet = sheet;
-    }
+record OneSheet(RawDelivery workbook, RawTable sheet) implements RawDelivery {
 
     static OneSheet of(RawDelivery workbook, DeliverySource.Sheet place) throws UnreadableException {
         RawTable sheet = workbook.tables().stream()

@@ -7,10 +7,6 @@ import nl.betekenisvolmeten.indicators.plot.Plot;
 /** An SVG element under construction, in units of a view box: the page decides how large it is shown. */
 final class Canvas {
 
-    private static final String INK = "#1b1f24";
-    private static final String MUTED = "#57606a";
-    private static final String GRID = "#d0d7de";
-
     /** The points of a line, fewer where they cannot be told apart. */
     private static final double NEAREST = 0.5;
 
@@ -22,8 +18,6 @@ final class Canvas {
         String text = caption.id() + "-d";
         svg.open(
                         "svg",
-                        "xmlns",
-                        "http://www.w3.org/2000/svg",
                         "class",
                         "chart",
                         "role",
@@ -31,11 +25,9 @@ final class Canvas {
                         "aria-labelledby",
                         title + " " + text,
                         "viewBox",
-                        "0 0 " + width + " " + height,
-                        "font-family",
-                        "sans-serif")
+                        "0 0 " + width + " " + height)
                 .own("\n");
-        svg.element("title", caption.title(), "id", title).element("desc", caption.text(), "id", text);
+        svg.inline("title", caption.title(), "id", title).inline("desc", caption.text(), "id", text);
     }
 
     /** A coordinate: tenths are finer than any screen shows. */
@@ -55,57 +47,48 @@ final class Canvas {
     }
 
     void grid(double x1, double y1, double x2, double y2) {
-        line("c-grid", GRID, "1", x1, y1, x2, y2);
+        line("c-grid", x1, y1, x2, y2);
     }
 
     void axis(double x1, double y1, double x2, double y2) {
-        line("c-axis", MUTED, "1", x1, y1, x2, y2);
+        line("c-axis", x1, y1, x2, y2);
     }
 
     /** What points are compared with: dashed. */
     void reference(double x1, double y1, double x2, double y2) {
-        svg.open(
-                "line",
-                "class",
-                "c-reference",
-                "stroke",
-                INK,
-                "stroke-width",
-                "1.5",
-                "stroke-dasharray",
-                "5 3",
-                "x1",
-                text(x1),
-                "y1",
-                text(y1),
-                "x2",
-                text(x2),
-                "y2",
-                text(y2));
-        svg.own("</line>\n");
+        line("c-reference", x1, y1, x2, y2);
     }
 
     /** What chance leaves open of a point. */
     void interval(double x1, double y1, double x2, double y2) {
-        line("c-interval", MUTED, "2", x1, y1, x2, y2);
+        line("c-interval", x1, y1, x2, y2);
     }
 
-    private void line(String style, String stroke, String width, double x1, double y1, double x2, double y2) {
-        svg.open(
-                "path",
-                "class",
-                style,
-                "stroke",
-                stroke,
-                "stroke-width",
-                width,
-                "d",
-                "M" + text(x1) + " " + text(y1) + "L" + text(x2) + " " + text(y2));
-        svg.own("</path>\n");
+    private void line(String style, double x1, double y1, double x2, double y2) {
+        String end = y1 == y2 ? "H" + text(x2) : x1 == x2 ? "V" + text(y2) : "L" + text(x2) + " " + text(y2);
+        path(style, "M" + text(x1) + " " + text(y1) + end);
+    }
+
+    private void path(String style, String path) {
+        svg.empty("path", "class", style, "d", path);
+    }
+
+    /** Begins what other pictures on the page use too. */
+    void openShared(String id) {
+        svg.open("g", "id", id).own("\n");
+    }
+
+    void closeShared() {
+        svg.close("g");
+    }
+
+    /** What another picture on the page drew. */
+    void shared(String id) {
+        svg.empty("use", "href", "#" + id);
     }
 
     /** A line through places, without those that would fall on the one before. */
-    void curve(String style, String dashes, List<Plot.Position> places) {
+    void curve(String style, List<Plot.Position> places) {
         if (places.isEmpty()) {
             return;
         }
@@ -122,63 +105,38 @@ final class Canvas {
                 last = place;
             }
         }
-        svg.open(
-                "path",
-                "class",
-                style,
-                "fill",
-                "none",
-                "stroke",
-                MUTED,
-                "stroke-width",
-                "1.5",
-                "stroke-dasharray",
-                dashes,
-                "d",
-                path.toString());
-        svg.own("</path>\n");
+        path(style, path.toString());
     }
 
     void mark(Mark mark, double x, double y, String title) {
         mark.draw(svg, x, y, title);
-        svg.own("\n");
     }
 
     /** A number or name at an axis; where it is shortened, the whole of it is its title. */
     void label(String text, int most, String anchor, double x, double y) {
-        write("c-label", MUTED, "11", text, most, anchor, x, y);
+        write("c-label", text, most, anchor, x, y);
     }
 
     void heading(String text, int most, double x, double y) {
-        write("c-text", INK, "12", text, most, "start", x, y);
+        write("c-text", text, most, "start", x, y);
     }
 
     void name(String text, int most, String anchor, double x, double y) {
-        write("c-text", INK, "12", text, most, anchor, x, y);
+        write("c-text", text, most, anchor, x, y);
     }
 
-    private void write(
-            String style, String fill, String size, String text, int most, String anchor, double x, double y) {
+    private void write(String style, String text, int most, String anchor, double x, double y) {
         String shown = shortened(text, most);
-        svg.open(
-                "text",
-                "class",
-                style,
-                "fill",
-                fill,
-                "font-size",
-                size,
-                "text-anchor",
-                anchor,
-                "x",
-                text(x),
-                "y",
-                text(y));
+        if (anchor.equals("start")) {
+            svg.open("text", "class", style, "x", text(x), "y", text(y));
+        } else {
+            svg.open("text", "class", style, "text-anchor", anchor, "x", text(x), "y", text(y));
+        }
         svg.text(shown);
         if (!shown.equals(text)) {
             svg.inline("title", text);
         }
-        svg.own("</text>\n");
+        svg.own("</text>");
     }
 
     String close() {

@@ -12,6 +12,14 @@ import nl.betekenisvolmeten.indicators.statistics.Interval;
 /** Draws plots as SVG elements, for a page or as a picture of their own. */
 public final class Charts {
 
+    /** As the style sheet of pages has it, in daylight. */
+    private static final String STYLE =
+            "path{fill:none;stroke:#57606a;stroke-width:1.5}.c-grid{stroke:#d0d7de;stroke-width:1}"
+                    + ".c-axis{stroke-width:1}.c-interval{stroke-width:2}.c-reference{stroke:#1b1f24;stroke-dasharray:5 3}"
+                    + ".c-inner{stroke-dasharray:2 3}.c-label{fill:#57606a;font-size:11px}.c-text{fill:#1b1f24;font-size:12px}"
+                    + ".m-better{fill:#0b5cad;stroke:#0b5cad}.m-worse{fill:#b3430b;stroke:#b3430b}"
+                    + ".m-differs{fill:#6b3fa0;stroke:#6b3fa0}.m-similar{fill:#57606a;stroke:#57606a}.m-open{fill:#fff}";
+
     private Charts() {}
 
     /**
@@ -26,21 +34,36 @@ public final class Charts {
         return switch (plot.kind()) {
             case CATERPILLAR -> new CaterpillarChart(plot, caption, language).svg();
             case FUNNEL, CONCENTRATION_CURVE -> new ScatterChart(plot, caption, language).svg();
-            case SMALL_MULTIPLE, CONTROL_CHART -> panel(plot, List.of(plot), caption, language);
+            case SMALL_MULTIPLE, CONTROL_CHART -> panel(plot, List.of(plot), caption.id() + "-f", caption, language);
         };
     }
 
     /**
-     * Draws a small plot with the axes that it shares with others.
+     * Draws a small plot with the axes that it shares with others: the first of them draws these, the others use what it drew.
      *
      * @param plot a small multiple or a control chart
-     * @param all the plots that it is one of
+     * @param all the plots that it is one of, on the same page
+     * @param frame an id for what they share
      * @param caption what it is called and says
      * @param language the language of names and numbers
      * @return an SVG element
      */
-    public static String panel(Plot plot, List<Plot> all, Caption caption, Language language) {
-        return new PanelChart(plot, all, caption, language).svg();
+    public static String panel(Plot plot, List<Plot> all, String frame, Caption caption, Language language) {
+        return new PanelChart(plot, all, frame, caption, language).svg();
+    }
+
+    /**
+     * Returns a drawing as a file of its own, with the looks that a page gives it.
+     *
+     * @param svg an SVG element
+     * @return an SVG file
+     */
+    public static String file(String svg) {
+        int end = svg.indexOf('>');
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + svg.substring(0, end)
+                + " xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\"><style>" + STYLE + "</style>"
+                + svg.substring(end + 1).replace("<circle ", "<circle r=\"3.5\" ");
     }
 
     /** All numbers along the y axis, with those of intervals and lines. */

@@ -9,31 +9,29 @@ import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 /** How a point is drawn: each class has a shape of its own, and a colour that the style sheet may change. */
 public enum Mark {
     /** On the good side. */
-    GOOD("better", "#0b5cad", true),
+    GOOD("better", true),
     /** On the bad side. */
-    BAD("worse", "#b3430b", true),
+    BAD("worse", true),
     /** Above what it is compared with. */
-    ABOVE("differs", "#6b3fa0", true),
+    ABOVE("differs", true),
     /** Below what it is compared with. */
-    BELOW("differs", "#6b3fa0", true),
+    BELOW("differs", true),
     /** Above the inner lines of a funnel, within the outer. */
-    JUST_ABOVE("differs", "#6b3fa0", false),
+    JUST_ABOVE("differs", false),
     /** Below the inner lines of a funnel, within the outer. */
-    JUST_BELOW("differs", "#6b3fa0", false),
+    JUST_BELOW("differs", false),
     /** What chance explains. */
-    SIMILAR("similar", "#57606a", true),
+    SIMILAR("similar", true),
     /** What cannot be said. */
-    OPEN("similar", "#57606a", false);
+    OPEN("similar", false);
 
     private static final double SIZE = 4.5;
 
     private final String style;
-    private final String colour;
     private final boolean filled;
 
-    Mark(String style, String colour, boolean filled) {
+    Mark(String style, boolean filled) {
         this.style = style;
-        this.colour = colour;
         this.filled = filled;
     }
 
@@ -96,51 +94,37 @@ public enum Mark {
      */
     public String inText() {
         Markup svg = new Markup();
-        svg.open(
-                "svg", "class", "mark", "viewBox", "-6 -6 12 12", "width", "12", "height", "12", "aria-hidden", "true");
+        svg.open("svg", "class", "mark", "viewBox", "-6 -6 12 12", "aria-hidden", "true");
         draw(svg, 0, 0, "");
         return svg.own("</svg>").toString();
     }
 
     /** Draws it around a place. */
     void draw(Markup svg, double x, double y, String title) {
-        svg.open(
-                "path",
-                "class",
-                "m-" + style + (filled ? "" : " m-open"),
-                "fill",
-                filled ? colour : "none",
-                "stroke",
-                colour,
-                "stroke-width",
-                "1.5",
-                "d",
-                path(x, y));
-        if (!title.isEmpty()) {
-            svg.inline("title", title);
+        String classes = "m-" + style + (filled ? "" : " m-open");
+        boolean round = this == SIMILAR || this == OPEN;
+        String[] attributes = round
+                ? new String[] {"class", classes, "cx", Canvas.text(x), "cy", Canvas.text(y)}
+                : new String[] {"class", classes, "d", path(x, y)};
+        String tag = round ? "circle" : "path";
+        if (title.isEmpty()) {
+            svg.empty(tag, attributes);
+        } else {
+            svg.open(tag, attributes).inline("title", title).own("</" + tag + ">");
         }
-        svg.own("</path>");
     }
 
     private String path(double x, double y) {
         return switch (this) {
-            case GOOD -> corners(x, y, -SIZE, -SIZE, SIZE, -SIZE, SIZE, SIZE, -SIZE, SIZE);
-            case BAD -> corners(x, y, 0, -SIZE - 1, SIZE + 1, 0, 0, SIZE + 1, -SIZE - 1, 0);
-            case ABOVE, JUST_ABOVE -> corners(x, y, 0, -SIZE - 1, SIZE + 1, SIZE, -SIZE - 1, SIZE);
-            case BELOW, JUST_BELOW -> corners(x, y, 0, SIZE + 1, SIZE + 1, -SIZE, -SIZE - 1, -SIZE);
-            case SIMILAR, OPEN ->
-                "M" + Canvas.text(x - SIZE + 1) + " " + Canvas.text(y) + "a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0z";
+            case GOOD -> start(x - SIZE, y - SIZE) + "h9v9h-9z";
+            case BAD -> start(x, y - SIZE - 1) + "l5.5 5.5l-5.5 5.5l-5.5-5.5z";
+            case ABOVE, JUST_ABOVE -> start(x, y - SIZE - 1) + "l5.5 10h-11z";
+            case BELOW, JUST_BELOW -> start(x, y + SIZE + 1) + "l5.5-10h-11z";
+            case SIMILAR, OPEN -> throw new IllegalStateException(name());
         };
     }
 
-    private static String corners(double x, double y, double... offsets) {
-        StringBuilder path = new StringBuilder();
-        for (int i = 0; i < offsets.length; i += 2) {
-            path.append(i == 0 ? 'M' : 'L')
-                    .append(Canvas.text(x + offsets[i]))
-                    .append(' ')
-                    .append(Canvas.text(y + offsets[i + 1]));
-        }
-        return path.append('z').toString();
+    private static String start(double x, double y) {
+        return "M" + Canvas.text(x) + " " + Canvas.text(y);
     }
 }

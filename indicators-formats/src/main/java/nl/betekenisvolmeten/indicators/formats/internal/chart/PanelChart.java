@@ -7,7 +7,7 @@ import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 
 /** One area over time, small, with the axes of all others. */
-record PanelChart(Plot plot, List<Plot> all, Caption caption, Language language) {
+record PanelChart(Plot plot, List<Plot> all, String frame, Caption caption, Language language) {
 
     private static final int WIDTH = 190;
     private static final int HEIGHT = 120;
@@ -32,17 +32,22 @@ record PanelChart(Plot plot, List<Plot> all, Caption caption, Language language)
         Scale x = new Scale(1, Math.max(2, last), LEFT + 6.0, RIGHT - 6.0);
         Canvas canvas = new Canvas(WIDTH, HEIGHT, caption);
         canvas.heading(plot.title().in(language), LONGEST_TITLE, 4, 14);
-        for (BigDecimal tick : ticks.values()) {
-            double at = y.at(tick.doubleValue());
-            canvas.grid(LEFT, at, RIGHT, at);
-            canvas.label(Charts.tick(tick, language), LONGEST_LABEL, "end", LEFT - 4.0, at + 4);
+        if (plot.equals(all.get(0))) {
+            canvas.openShared(frame);
+            for (BigDecimal tick : ticks.values()) {
+                double at = y.at(tick.doubleValue());
+                canvas.grid(LEFT, at, RIGHT, at);
+                canvas.label(Charts.tick(tick, language), LONGEST_LABEL, "end", LEFT - 4.0, at + 4);
+            }
+            canvas.axis(LEFT, BOTTOM, RIGHT, BOTTOM);
+            canvas.closeShared();
+        } else {
+            canvas.shared(frame);
         }
-        canvas.axis(LEFT, BOTTOM, RIGHT, BOTTOM);
         periods(canvas, x);
         plot.lines().forEach(line -> line(canvas, line, x, y));
         canvas.curve(
                 "c-series",
-                "none",
                 plot.points().stream()
                         .map(point -> new Plot.Position(
                                 x.at(point.position().x()),
@@ -53,7 +58,7 @@ record PanelChart(Plot plot, List<Plot> all, Caption caption, Language language)
                     Charts.mark(point),
                     x.at(point.position().x()),
                     y.at(point.position().y()),
-                    Charts.words(point, point.label(), language));
+                    point.label() + ": " + Charts.number(point.position().y(), language));
         }
         return canvas.close();
     }
@@ -79,8 +84,7 @@ record PanelChart(Plot plot, List<Plot> all, Caption caption, Language language)
     private static void line(Canvas canvas, Plot.Line line, Scale x, Scale y) {
         boolean limit = line.name().startsWith("lower") || line.name().startsWith("upper");
         canvas.curve(
-                limit ? "c-outer" : "c-reference",
-                limit ? "2 3" : "5 3",
+                limit ? "c-inner" : "c-reference",
                 line.positions().stream()
                         .map(place -> new Plot.Position(x.at(place.x()), y.at(place.y())))
                         .toList());

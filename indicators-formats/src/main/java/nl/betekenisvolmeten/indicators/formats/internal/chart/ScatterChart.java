@@ -91,9 +91,9 @@ record ScatterChart(Plot plot, Caption caption, Language language) {
                 .toList();
         if (isLimit(line)) {
             boolean inner = line.name().endsWith("-95");
-            canvas.curve(inner ? "c-inner" : "c-outer", inner ? "2 3" : "none", places);
+            canvas.curve(inner ? "c-inner" : "c-outer", places);
         } else if (!places.isEmpty()) {
-            canvas.curve("c-reference", "5 3", places);
+            canvas.curve("c-reference", places);
         }
     }
 }

@@ -20,7 +20,7 @@ public final class AcceptanceLoader {
 
     /** Reads explanations. */
     public static Optional<Acceptances> read(ObjectReader in, String source) {
-        in.textIfGiven("file");
+        in.ifGiven().text("file");
         List<Acceptance> all = new ArrayList<>();
         for (ObjectReader item : in.objects("explanations")) {
             if (isFilledIn(item)) {
@@ -37,15 +37,15 @@ public final class AcceptanceLoader {
 
     private static Optional<Acceptance> acceptance(ObjectReader in) {
         Optional<FindingCode> code = in.parsed("code", AcceptanceLoader::code, "TF-R07, no_personal_code");
-        Optional<Long> row = in.wholeIfGiven("row", 1, MAX_ROWS);
-        Optional<String> column = in.textIfGiven("column");
+        Optional<Long> row = in.ifGiven().whole("row", 1, MAX_ROWS);
+        Optional<String> column = in.ifGiven().text("column");
         // what the warning said, for the reader of the file only
-        in.textIfGiven("message");
+        in.ifGiven().text("message");
         Optional<String> fingerprint = in.parsed("fingerprint", Acceptance::checkedFingerprint, "SHA-256");
         Optional<String> reason =
                 in.parsed(REASON, Acceptance::checkedReason, "1.." + Acceptance.MAX_REASON + ", no_personal_data");
         Optional<Audience> role = in.choice("role", Audience.class);
-        Optional<LocalDate> date = in.parsed("date", Values::day, "day_of_explanation");
+        Optional<LocalDate> date = in.parsed("date", Values::day, Problems.DAY_OF_EXPLANATION);
         return in.build(() -> new Acceptance(
                 code.orElseThrow(),
                 row.map(OptionalLong::of).orElse(OptionalLong.empty()),

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.internal.definition;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ public final class AnswerParts {
 
     private static final ColumnName QUESTIONNAIRE = ColumnName.of("vragenlijst");
     private static final ColumnName QUESTION = ColumnName.of("vraag");
+    private static final Formula.Response RESPONSE =
+            new Formula.Response(QUESTION, ColumnName.of("uitgenodigd"), ColumnName.of("respons"));
 
     private AnswerParts() {}
 
@@ -48,7 +51,16 @@ public final class AnswerParts {
                 formula.scale(),
                 formula.favourable(),
                 numerator,
-                denominator);
+                denominator,
+                numbers(scale),
+                Optional.of(RESPONSE));
+    }
+
+    private static Map<ColumnName, Integer> numbers(AnswerScale scale) {
+        Map<ColumnName, Integer> numbers = new HashMap<>();
+        scale.answers()
+                .forEach(answer -> scale.value(answer).ifPresent(value -> numbers.put(column(scale, answer), value)));
+        return numbers;
     }
 
     /** A definition may name a mark by its number. */

@@ -9,25 +9,42 @@ import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 
 /** Reads a code list. */
-final class CodelistLoader {
+public final class CodelistLoader {
+
+    private enum Areas {
+        ALL
+    }
 
     private CodelistLoader() {}
+
+    /** Reads a code list that is a definition of its own. */
+    public static Optional<Codelist> read(ObjectReader in) {
+        return DefinitionHeader.read(in).flatMap(head -> read(in, head.id().name(), head.title()));
+    }
 
     static Optional<Codelist> read(ObjectReader in, Set<String> ids) {
         Optional<String> id = in.text("id");
         in.mustDiffer("id", ids);
-        Optional<LocalizedText> title = Values.localized(in, "title");
+        Optional<LocalizedText> title = Values.localizedOr(in, "title", id.orElse(Values.NAMELESS));
+        return id.flatMap(known -> title.flatMap(text -> read(in, known, text)));
+    }
+
+    private static Optional<Codelist> read(ObjectReader in, String id, LocalizedText title) {
+        if (in.has("areas")) {
+            in.choice("areas", Areas.class);
+            return in.build(() -> Codelist.ofAreas(id, title, List.of()));
+        }
         Set<String> codes = new HashSet<>();
         List<Codelist.Item> items = in.each("items", item -> item.build(parts(item, codes)));
-        return in.build(() -> Codelist.of(id.orElseThrow(), title.orElseThrow(), items));
+        return in.build(() -> Codelist.of(id, title, items));
     }
 
     /** Reads what an item has, to be made once all of its object is read. */
     static Supplier<Codelist.Item> parts(ObjectReader in, Set<String> codes) {
         Optional<String> code = in.text("code");
         in.mustDiffer("code", codes);
-        Optional<LocalizedText> name = Values.localized(in, "name");
-        List<String> aliases = Values.strings(in.differentTextsIfGiven("aliases"));
+        Optional<LocalizedText> name = Values.localizedOr(in, "name", code.orElse(Values.NAMELESS));
+        List<String> aliases = Values.strings(in.ifGiven().differentTexts("aliases"));
         return () -> new Codelist.Item(code.orElseThrow(), name.orElseThrow(), aliases);
     }
 }

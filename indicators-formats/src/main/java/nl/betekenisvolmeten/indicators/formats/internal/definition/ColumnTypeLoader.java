@@ -26,6 +26,9 @@ public final class ColumnTypeLoader {
     /** Three times what a spreadsheet's cell holds. */
     private static final long LONGEST = 100_000;
 
+    private static final long USUAL_MAXIMUM = 1_000_000;
+    private static final long USUAL_LENGTH = 1_000;
+
     private enum Kind {
         KVK(ColumnType.Kvk.class),
         CODE(ColumnType.Code.class),
@@ -55,8 +58,12 @@ public final class ColumnTypeLoader {
         return Values.wordOf(type, Kind.class, kind -> kind.types);
     }
 
-    /** Reads what a column holds. */
-    public static Optional<ColumnType> read(ObjectReader in, FormatParts parts) {
+    /** Reads what a column holds: a kind with its properties, or the word for a kind without any. */
+    public static Optional<ColumnType> read(ObjectReader in, String property, FormatParts parts) {
+        return in.wordOrObject(property, "kind").flatMap(inner -> read(inner, parts));
+    }
+
+    private static Optional<ColumnType> read(ObjectReader in, FormatParts parts) {
         return in.choice("kind", Kind.class).flatMap(kind -> switch (kind) {
             case KVK -> in.build(ColumnType.Kvk::new);
             case CODE -> code(in, parts);
@@ -71,14 +78,14 @@ public final class ColumnTypeLoader {
 
     private static Optional<ColumnType> code(ObjectReader in, FormatParts parts) {
         Optional<Codelist> codes = parts.codelist(in, "codelist");
-        Optional<String> whenEmpty = in.textIfGiven("whenEmpty");
+        Optional<String> whenEmpty = in.ifGiven().text("whenEmpty");
         return in.build(() -> new ColumnType.Code(codes.orElseThrow(), whenEmpty));
     }
 
     private static Optional<ColumnType> place(ObjectReader in, FormatParts parts) {
         Optional<AreaHierarchy> areas = parts.areas().find(in, "areas");
         Optional<AreaLevel> level = in.choice("level", AreaLevel.class);
-        Optional<Notation> notation = in.choice("notation", Notation.class);
+        Optional<Notation> notation = in.or(Notation.NAME, "notation", name -> in.choice(name, Notation.class));
         Set<String> codes = new HashSet<>();
         List<Residual> residuals = in.eachIfGiven("residuals", item -> residual(item, codes));
         return in.build(() -> new ColumnType.Place(
@@ -91,39 +98,45 @@ public final class ColumnTypeLoader {
     private static Optional<Residual> residual(ObjectReader in, Set<String> codes) {
         Supplier<Codelist.Item> item = CodelistLoader.parts(in, codes);
         Optional<Residual.Kind> kind = in.choice("kind", Residual.Kind.class);
-        Optional<AreaCode> within = in.parsedIfGiven("within", AreaCode::of, Values.AREAS);
+        Optional<AreaCode> within = in.ifGiven().parsed("within", AreaCode::of, Values.AREAS);
         return in.build(() -> new Residual(item.get(), kind.orElseThrow(), within));
     }
 
     private static Optional<ColumnType> period(ObjectReader in, FormatParts parts) {
-        Optional<PeriodKind> length = in.choice("length", PeriodKind.class);
+        Optional<PeriodKind> length = in.or(PeriodKind.QUARTER, "length", name -> in.choice(name, PeriodKind.class));
         Optional<Period.Notation> notation =
-                in.has("notation") ? in.choice("notation", Period.Notation.class) : Optional.of(Period.Notation.CODE);
+                in.or(Period.Notation.CODE, "notation", name -> in.choice(name, Period.Notation.class));
+        Optional<PeriodKind> longest =
+                length.flatMap(own -> in.or(own, "longest", name -> in.choice(name, PeriodKind.class)));
         Optional<Validity> validity = parts.validity(in);
-        return in.build(
-                () -> new ColumnType.Time(length.orElseThrow(), validity.orElseThrow(), notation.orElseThrow()));
+        return in.build(() -> new ColumnType.Time(
+                length.orElseThrow(), validity.orElseThrow(), notation.orElseThrow(), longest.orElseThrow()));
     }
 
     /** A day lies in the format's validity unless it says otherwise: a consent may be older. */
     private static Optional<ColumnType> day(ObjectReader in, FormatParts parts) {
-        boolean always = in.has("anytime") && in.flag("anytime").orElse(false);
+        boolean always = in.or(false, "anytime", in::flag).orElse(false);
         Optional<Validity> validity = parts.validity(in);
         return in.build(() -> new ColumnType.Day(always ? Validity.always() : validity.orElseThrow()));
     }
 
     private static Optional<ColumnType> count(ObjectReader in) {
-        Optional<Long> maximum = in.whole("maximum", 1, LARGEST);
+        Optional<Long> maximum = maximum(in);
         return in.build(() -> new ColumnType.Count(maximum.orElseThrow()));
     }
 
+    private static Optional<Long> maximum(ObjectReader in) {
+        return in.or(USUAL_MAXIMUM, "maximum", name -> in.whole(name, 1, LARGEST));
+    }
+
     private static Optional<ColumnType> quantity(ObjectReader in) {
-        Optional<Long> decimals = in.whole("decimals", 1, Measure.MAX_SCALE);
-        Optional<Long> maximum = in.whole("maximum", 1, LARGEST);
+        Optional<Long> decimals = in.or(2L, "decimals", name -> in.whole(name, 1, Measure.MAX_SCALE));
+        Optional<Long> maximum = maximum(in);
         return in.build(() -> new ColumnType.Quantity(decimals.orElseThrow().intValue(), maximum.orElseThrow()));
     }
 
     private static Optional<ColumnType> text(ObjectReader in) {
-        Optional<Long> length = in.whole("maximumLength", 1, LONGEST);
+        Optional<Long> length = in.or(USUAL_LENGTH, "maximumLength", name -> in.whole(name, 1, LONGEST));
         return in.build(() -> new ColumnType.Text(length.orElseThrow().intValue()));
     }
 }

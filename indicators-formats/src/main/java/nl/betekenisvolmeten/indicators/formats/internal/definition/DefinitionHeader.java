@@ -22,6 +22,10 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
     /** The words for a status, those of this project and those of Statistics Netherlands. */
     public static final Map<String, Provenance.Status> STATUSES = statuses();
 
+    /** What a definition rests on that does not say so. */
+    private static final Provenance OWN = new Provenance(
+            Provenance.Status.DRAFT, LocalizedText.of("Eigen definitie.", "A definition of one's own."), List.of());
+
     private static Map<String, Provenance.Status> statuses() {
         Map<String, Provenance.Status> words = new LinkedHashMap<>();
         words.put("reconstruction", Provenance.Status.RECONSTRUCTION);
@@ -38,24 +42,25 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
     /** Reads {@code id}, {@code version}, {@code title}, {@code status} and {@code provenance}. */
     public static Optional<DefinitionHeader> read(ObjectReader in) {
         Optional<String> id = Values.name(in, "id");
-        Optional<String> version =
-                in.parsed("version", text -> FormatId.of("x", text).version(), "2026.1");
-        Optional<LocalizedText> title = Values.localized(in, "title");
-        Optional<Provenance.Status> status = in.choice("status", STATUSES);
-        Optional<ObjectReader> provenance = in.object("provenance");
-        Optional<LocalizedText> note = provenance.flatMap(inner -> Values.localized(inner, "note"));
-        List<Provenance.Source> sources =
-                provenance.map(DefinitionHeader::sources).orElse(List.of());
-        provenance.ifPresent(inner -> inner.build(() -> sources));
+        Optional<String> version = in.or(
+                "1",
+                "version",
+                name -> in.parsed(name, text -> FormatId.of("x", text).version(), "2026.1"));
+        Optional<LocalizedText> title = Values.localizedOr(in, "title", id.orElse(Values.NAMELESS));
+        Optional<Provenance.Status> status = in.or(OWN.status(), "status", name -> in.choice(name, STATUSES));
+        Optional<Provenance> provenance =
+                in.or(OWN, "provenance", name -> in.object(name).flatMap(DefinitionHeader::provenance));
         return in.attempt(() -> new DefinitionHeader(
                 FormatId.of(id.orElseThrow(), version.orElseThrow()),
                 title.orElseThrow(),
-                new Provenance(status.orElseThrow(), note.orElseThrow(), sources)));
+                provenance.orElseThrow().with(status.orElseThrow())));
     }
 
-    private static List<Provenance.Source> sources(ObjectReader in) {
+    private static Optional<Provenance> provenance(ObjectReader in) {
+        Optional<LocalizedText> note = Values.localizedOr(in, "note", OWN.note());
         Set<String> ids = new HashSet<>();
-        return in.each("sources", source -> source(source, ids));
+        List<Provenance.Source> sources = in.eachIfGiven("sources", source -> source(source, ids));
+        return in.build(() -> new Provenance(OWN.status(), note.orElseThrow(), sources));
     }
 
     /** Returns the ids of the sources, also where something else is wrong with one. */
@@ -70,9 +75,9 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
         Optional<String> id = in.text("id");
         in.mustDiffer("id", ids);
         Optional<String> title = in.text("title");
-        Optional<String> reference = in.text("reference");
-        Optional<String> date = in.textIfGiven("date");
-        Optional<String> licence = in.textIfGiven("licence");
+        Optional<String> reference = title.flatMap(text -> in.or(text, "reference", in::text));
+        Optional<String> date = in.ifGiven().text("date");
+        Optional<String> licence = in.ifGiven().text("licence");
         return in.build(() ->
                 new Provenance.Source(id.orElseThrow(), title.orElseThrow(), reference.orElseThrow(), date, licence));
     }

@@ -62,13 +62,16 @@ public record DeliveryRuleLoader(FormatParts parts, Optional<RuleSet> rows) {
         List<ColumnName> columns = parts.columns(in, "columns");
         Optional<Long> factor = in.whole("factor", 2, LARGEST);
         Optional<Long> difference = in.whole("difference", 1, LARGEST);
-        return verdict ->
-                new DeliveryRules.DeliveryRule.Jump(verdict, columns, factor.orElseThrow(), difference.orElseThrow());
+        Optional<ColumnName> reason = in.has("reason") ? parts.column(in, "reason") : Optional.empty();
+        return verdict -> new DeliveryRules.DeliveryRule.Jump(
+                verdict, columns, factor.orElseThrow(), difference.orElseThrow(), reason);
     }
 
     private Function<Verdict, DeliveryRules.DeliveryRule> continued(ObjectReader in) {
         Optional<ColumnName> start = parts.column(in, "start");
         Optional<ColumnName> end = parts.column(in, "end");
-        return verdict -> new DeliveryRules.DeliveryRule.Continued(verdict, start.orElseThrow(), end.orElseThrow());
+        List<ColumnName> over = in.has("over") ? parts.columns(in, "over") : List.of();
+        return verdict ->
+                new DeliveryRules.DeliveryRule.Continued(verdict, start.orElseThrow(), end.orElseThrow(), over);
     }
 }

@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.model.Validity;
  * @param areas looks areas up
  * @param populations looks inhabitants up
  * @param validity the format's validity; empty when it could not be read
- * @param codelists the code lists that could be read
+ * @param codelists the code lists that could be read, and those of files of their own
  * @param namedLists the ids of all code lists, also those that could not be read
  * @param columns the names of all columns, also those with other faults
  */
@@ -39,11 +39,17 @@ public record FormatParts(
 
     /** Reads the code lists and looks ahead for the columns' names. */
     public static FormatParts read(
-            ObjectReader in, List<ObjectReader> columns, Lookup<AreaHierarchy> areas, Lookup<Population> populations) {
+            ObjectReader in,
+            List<ObjectReader> columns,
+            List<Codelist> shared,
+            Lookup<AreaHierarchy> areas,
+            Lookup<Population> populations) {
         Optional<Validity> validity = Values.validity(in);
         Set<String> ids = new LinkedHashSet<>();
         Map<String, Codelist> codelists = new LinkedHashMap<>();
-        for (ObjectReader item : in.objectsIfGiven("codelists")) {
+        shared.forEach(list -> codelists.put(list.id(), list));
+        for (ObjectReader item : in.ifGiven().objects("codelists")) {
+            item.peek("id").ifPresent(codelists::remove);
             CodelistLoader.read(item, ids).ifPresent(list -> codelists.put(list.id(), list));
         }
         Map<String, ColumnName> names = new LinkedHashMap<>();
@@ -79,13 +85,8 @@ public record FormatParts(
     }
 
     /** The columns that a required list names. */
-    List<ColumnName> columns(ObjectReader in, String property) {
+    public List<ColumnName> columns(ObjectReader in, String property) {
         return named(KnownCodes.of(columns.keySet()).texts(in, property));
-    }
-
-    /** The columns that a list names, which may be left out. */
-    public List<ColumnName> columnsIfGiven(ObjectReader in, String property) {
-        return named(KnownCodes.of(columns.keySet()).textsIfGiven(in, property));
     }
 
     private static List<ColumnName> named(List<String> names) {

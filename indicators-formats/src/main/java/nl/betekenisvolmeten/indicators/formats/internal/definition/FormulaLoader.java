@@ -58,7 +58,7 @@ final class FormulaLoader {
     private static Function<String, Formula> formula(ObjectReader in, Type type) {
         return switch (type) {
             case TOTAL -> {
-                in.choice("nature", Nature.class);
+                in.or(Nature.FLOW, "nature", name -> in.choice(name, Nature.class));
                 Supplier<Formula.Part> part = parts(in);
                 yield format -> new Formula.Total(format, part.get());
             }
@@ -92,7 +92,7 @@ final class FormulaLoader {
         Optional<Long> per = in.whole("per", 1, Per.MAX);
         Optional<Formula.Part> numerator = part(in, "numerator");
         Optional<ObjectReader> population = in.object("population");
-        Optional<AgeBand> age = population.flatMap(inner -> inner.parsedIfGiven("age", Values::age, "0-14, 65+"));
+        Optional<AgeBand> age = population.flatMap(inner -> inner.ifGiven().parsed("age", Values::age, "0-14, 65+"));
         Formula.PlaceOf place = population.map(FormulaLoader::place).orElse(Formula.PlaceOf.RESIDENCE);
         population.ifPresent(inner -> inner.build(() -> age));
         return format ->
@@ -117,8 +117,11 @@ final class FormulaLoader {
     /** Reads a column and the codes that count, to be made once all of its object is read. */
     private static Supplier<Formula.Part> parts(ObjectReader in) {
         Optional<ColumnName> column = Values.column(in, "column");
-        Map<ColumnName, Set<String>> where =
-                in.object("where").map(Values::codesByColumn).orElse(Map.of());
+        Map<ColumnName, Set<String>> where = in.or(
+                        Map.<ColumnName, Set<String>>of(),
+                        "where",
+                        name -> in.object(name).map(Values::codesByColumn))
+                .orElse(Map.of());
         return () -> new Formula.Part(column.orElseThrow(), where);
     }
 }

@@ -54,18 +54,27 @@ public final class IndicatorSetLoader {
     private static Optional<Indicator> indicator(ObjectReader in, KnownCodes sources, Set<String> ids) {
         Optional<IndicatorId> id = in.parsed("id", IndicatorId::of, "a-z 0-9 -");
         in.mustDiffer("id", ids);
-        Optional<LocalizedText> name = Values.localized(in, "name");
-        Optional<LocalizedText> definition = Values.localized(in, "definition");
-        Optional<String> ambition = in.textIfGiven("ambition");
-        Optional<Indicator.Kind> kind = in.choice("kind", Indicator.Kind.class);
-        Optional<Indicator.Aspect> aspect = in.choice("aspect", Indicator.Aspect.class);
-        Optional<LocalizedText> unit = Values.localized(in, "unit");
+        Optional<LocalizedText> name =
+                Values.localizedOr(in, "name", id.map(IndicatorId::value).orElse(Values.NAMELESS));
+        Optional<LocalizedText> definition = Values.localizedOr(in, "definition", name.orElse(Values.NO_TEXT));
+        Optional<String> ambition = in.ifGiven().text("ambition");
+        Optional<Indicator.Kind> kind =
+                in.or(Indicator.Kind.PERFORMANCE_INDICATOR, "kind", any -> in.choice(any, Indicator.Kind.class));
+        Optional<Indicator.Aspect> aspect =
+                in.or(Indicator.Aspect.OUTPUT, "aspect", any -> in.choice(any, Indicator.Aspect.class));
+        Optional<LocalizedText> unit = Values.localizedOr(in, "unit", LocalizedText.of("aantal", "number"));
         Optional<Formula> formula = in.object("measure").flatMap(FormulaLoader::read);
         Optional<Direction> direction = direction(in);
-        Set<AreaLevel> levels = in.choices("levels", AreaLevel.class);
-        Optional<PeriodKind> periodicity = in.choice("periodicity", PeriodKind.class);
-        Optional<Indicator.Counting> counting = in.object("counting").flatMap(IndicatorSetLoader::counting);
-        List<Indicator.Basis> basis = in.each("restsOn", item -> basis(item, sources));
+        Set<AreaLevel> levels = in.or(
+                        Set.of(AreaLevel.values()), "levels", any -> Optional.of(in.choices(any, AreaLevel.class)))
+                .orElse(Set.of());
+        Optional<PeriodKind> periodicity =
+                in.or(PeriodKind.QUARTER, "periodicity", any -> in.choice(any, PeriodKind.class));
+        Optional<Indicator.Counting> counting = definition.flatMap(text -> in.or(
+                new Indicator.Counting(text, List.of(), List.of()),
+                "counting",
+                any -> in.object(any).flatMap(IndicatorSetLoader::counting)));
+        List<Indicator.Basis> basis = in.eachIfGiven("restsOn", item -> basis(item, sources));
         Indicator.Use use = use(in);
         return in.build(() -> new Indicator(
                 id.orElseThrow(),
@@ -87,7 +96,8 @@ public final class IndicatorSetLoader {
     private static Indicator.Use use(ObjectReader in) {
         Optional<Indicator.Level> level =
                 in.has("level") ? in.choice("level", Indicator.Level.class) : Optional.empty();
-        BigDecimal margin = in.wholeIfGiven("relevanceMarginPercent", 0, 1000)
+        BigDecimal margin = in.ifGiven()
+                .whole("relevanceMarginPercent", 0, 1000)
                 .map(percent -> BigDecimal.valueOf(percent, 2))
                 .orElse(Indicator.Use.withDefaults().relevanceMargin());
         return new Indicator.Use(level, margin);
@@ -106,12 +116,13 @@ public final class IndicatorSetLoader {
     }
 
     static Optional<Direction> direction(ObjectReader in) {
-        return in.choice("direction", Way.class).flatMap(way -> switch (way) {
-            case HIGHER_IS_BETTER -> Optional.of(new Direction.HigherIsBetter());
-            case LOWER_IS_BETTER -> Optional.of(new Direction.LowerIsBetter());
-            case WITHIN_BAND -> in.object("band").flatMap(IndicatorSetLoader::band);
-            case NO_JUDGEMENT -> Optional.of(new Direction.NoJudgement());
-        });
+        return in.or(Way.NO_JUDGEMENT, "direction", name -> in.choice(name, Way.class))
+                .flatMap(way -> switch (way) {
+                    case HIGHER_IS_BETTER -> Optional.of(new Direction.HigherIsBetter());
+                    case LOWER_IS_BETTER -> Optional.of(new Direction.LowerIsBetter());
+                    case WITHIN_BAND -> in.object("band").flatMap(IndicatorSetLoader::band);
+                    case NO_JUDGEMENT -> Optional.of(new Direction.NoJudgement());
+                });
     }
 
     private static Optional<Direction> band(ObjectReader in) {
@@ -122,14 +133,14 @@ public final class IndicatorSetLoader {
 
     private static Optional<Indicator.Counting> counting(ObjectReader in) {
         Optional<LocalizedText> instruction = Values.localized(in, "instruction");
-        List<LocalizedText> inclusions = Values.localizedTexts(in, "inclusions");
-        List<LocalizedText> exclusions = Values.localizedTexts(in, "exclusions");
+        List<LocalizedText> inclusions = in.eachIfGiven("inclusions", Values::localized);
+        List<LocalizedText> exclusions = in.eachIfGiven("exclusions", Values::localized);
         return in.build(() -> new Indicator.Counting(instruction.orElseThrow(), inclusions, exclusions));
     }
 
     static Optional<Indicator.Basis> basis(ObjectReader in, KnownCodes sources) {
         Optional<String> source = sources.text(in, "source");
-        List<String> inventory = Values.strings(in.differentTexts("inventory"));
+        List<String> inventory = Values.strings(in.ifGiven().differentTexts("inventory"));
         Optional<LocalizedText> passage = Values.localized(in, "passage");
         return in.build(() -> new Indicator.Basis(source.orElseThrow(), inventory, passage.orElseThrow()));
     }

@@ -44,17 +44,8 @@ public record KnownCodes(Set<String> codes, boolean any) {
 
     /** Reads a required list of different texts that are codes. */
     public List<String> texts(ObjectReader in, String property) {
-        return checked(in, property, in.differentTexts(property));
-    }
-
-    /** Reads a list of different texts that are codes, which may be left out. */
-    public List<String> textsIfGiven(ObjectReader in, String property) {
-        return checked(in, property, in.differentTextsIfGiven(property));
-    }
-
-    private List<String> checked(ObjectReader in, String property, List<Json.Text> texts) {
         List<String> checked = new ArrayList<>();
-        for (Json.Text text : texts) {
+        for (Json.Text text : in.differentTexts(property)) {
             if (allows(text.value())) {
                 checked.add(text.value());
             } else {

@@ -23,13 +23,34 @@ public final class ObjectReader {
     private final Json.Members object;
     private final Problems problems;
     private final @Nullable ObjectReader outer;
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Set<String> asked;
+    private final boolean required;
     private boolean failed;
 
     private ObjectReader(Json.Members object, Problems problems, @Nullable ObjectReader outer) {
         this.object = object;
         this.problems = problems;
         this.outer = outer;
+        asked = new LinkedHashSet<>();
+        required = true;
+    }
+
+    private ObjectReader(ObjectReader same) {
+        object = same.object;
+        problems = same.problems;
+        outer = same;
+        asked = same.asked;
+        required = false;
+    }
+
+    /**
+     * Returns a view of this object in which properties may be absent: reading one that is absent gives nothing, and is no
+     * problem.
+     *
+     * @return the view
+     */
+    public ObjectReader ifGiven() {
+        return new ObjectReader(this);
     }
 
     /** Returns the reader of a document, which must be an object. */
@@ -39,6 +60,17 @@ public final class ObjectReader {
         }
         problems.wrongKind(document.spot(), "/", "object");
         return Optional.empty();
+    }
+
+    /** Returns the readers of a document that is an object, or an array of these. */
+    public static List<ObjectReader> all(Json document, Problems problems) {
+        List<Json> items = document instanceof Json.Items array ? array.items() : List.of(document);
+        return items.stream().flatMap(item -> of(item, problems).stream()).toList();
+    }
+
+    /** Returns the object itself. */
+    public Json.Members json() {
+        return object;
     }
 
     private ObjectReader inner(Json.Members member) {
@@ -64,7 +96,7 @@ public final class ObjectReader {
         List<String> absent = asked.stream().filter(name -> !has(name)).toList();
         names().stream()
                 .filter(name -> !asked.contains(name))
-                .forEach(name -> problems.unknown(spot(name), name, absent));
+                .forEach(name -> problems.unknown(spot(name), name, asked, absent));
         return attempt(maker);
     }
 
@@ -125,19 +157,9 @@ public final class ObjectReader {
         return required(property).flatMap(value -> asText(property, value));
     }
 
-    /** Returns a text that may be left out, but is not blank. */
-    public Optional<String> textIfGiven(String property) {
-        return given(property).flatMap(value -> asText(property, value)).map(Json.Text::value);
-    }
-
     /** Returns a required text of a certain shape; the conversion throws {@link IllegalArgumentException} for others. */
     public <T> Optional<T> parsed(String property, Function<String, T> conversion, String expected) {
         return required(property).flatMap(value -> converted(property, value, conversion, expected));
-    }
-
-    /** As {@link #parsed}, for a property that may be left out. */
-    public <T> Optional<T> parsedIfGiven(String property, Function<String, T> conversion, String expected) {
-        return given(property).flatMap(value -> converted(property, value, conversion, expected));
     }
 
     /** Returns a required text that is the name of a constant. */
@@ -170,20 +192,9 @@ public final class ObjectReader {
         return found;
     }
 
-    /** As {@link #reference}, for a property that may be left out. */
-    public <T> Optional<T> referenceIfGiven(String property, Map<String, T> known) {
-        asked.add(property);
-        return has(property) ? reference(property, known) : Optional.empty();
-    }
-
     /** Returns a required whole number, both bounds included. */
     public Optional<Long> whole(String property, long lower, long upper) {
         return required(property).flatMap(value -> asWhole(property, value, lower, upper));
-    }
-
-    /** As {@link #whole}, for a property that may be left out. */
-    public Optional<Long> wholeIfGiven(String property, long lower, long upper) {
-        return given(property).flatMap(value -> asWhole(property, value, lower, upper));
     }
 
     /** Returns a required number. */
@@ -203,19 +214,34 @@ public final class ObjectReader {
         return required(property).flatMap(value -> asObject(property, value));
     }
 
+    /** Returns a required object, or that of which a text is the only property, of that name. */
+    Optional<ObjectReader> wordOrObject(String property, String name) {
+        return required(property)
+                .flatMap(value -> asObject(
+                        property,
+                        value instanceof Json.Text text ? new Json.Members(text.spot(), Map.of(name, text)) : value));
+    }
+
     /** Returns a required list of objects. */
     public List<ObjectReader> objects(String property) {
         return required(property).map(value -> asObjects(property, value)).orElse(List.of());
     }
 
-    /** Returns a list of objects that may be left out. */
-    public List<ObjectReader> objectsIfGiven(String property) {
-        return given(property).map(value -> asObjects(property, value)).orElse(List.of());
+    /** Returns an object, or each of a list of objects, that may be left out. */
+    public List<ObjectReader> oneOrMoreIfGiven(String property) {
+        return given(property)
+                .map(value -> value instanceof Json.Items list && !list.items().isEmpty()
+                        ? asObjects(property, value)
+                        : asObject(property, value).stream().toList())
+                .orElse(List.of());
     }
 
     /** Returns a required list of objects, of no more than so many. */
     public List<ObjectReader> objects(String property, int limit) {
-        List<ObjectReader> items = objects(property);
+        return limited(property, objects(property), limit);
+    }
+
+    private List<ObjectReader> limited(String property, List<ObjectReader> items, int limit) {
         if (items.size() <= limit) {
             return items;
         }
@@ -232,9 +258,7 @@ public final class ObjectReader {
 
     /** As {@link #each}, for a list that may be left out. */
     public <T> List<T> eachIfGiven(String property, Function<ObjectReader, Optional<T>> loader) {
-        return objectsIfGiven(property).stream()
-                .flatMap(item -> loader.apply(item).stream())
-                .toList();
+        return ifGiven().each(property, loader);
     }
 
     /** Returns a required list of different texts. */
@@ -242,9 +266,10 @@ public final class ObjectReader {
         return required(property).map(value -> asTexts(property, value)).orElse(List.of());
     }
 
-    /** Returns a list of different texts that may be left out. */
-    public List<Json.Text> differentTextsIfGiven(String property) {
-        return given(property).map(value -> asTexts(property, value)).orElse(List.of());
+    /** Returns what is read of a property; where it is left out, its default. */
+    public <T> Optional<T> or(T absent, String property, Function<String, Optional<T>> reader) {
+        asked.add(property);
+        return has(property) ? reader.apply(property) : Optional.of(absent);
     }
 
     private Optional<Json> given(String property) {
@@ -254,7 +279,7 @@ public final class ObjectReader {
 
     private Optional<Json> required(String property) {
         Optional<Json> value = given(property);
-        if (value.isEmpty()) {
+        if (value.isEmpty() && required) {
             fail().missing(object.spot(), property);
         }
         return value;

@@ -1,8 +1,10 @@
 package nl.betekenisvolmeten.indicators.formats.internal.definition;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
@@ -25,8 +27,12 @@ public final class Problems {
     private static final FindingCode CONTRADICTION = FindingCode.of("BM-D09");
 
     private static final int MAX_COMPARED = 200_000;
+    private static final int MAX_SHOWN = 30;
     private static final String PROPERTY = "property";
     private static final String EXPECTED = "expected";
+
+    /** What is expected in a file that whoever delivers fills in; texts of its own say so. */
+    static final String DAY_OF_EXPLANATION = "day_of_explanation";
 
     private final String source;
     private final FindingCollector collector = FindingCollector.withDefaults();
@@ -60,8 +66,10 @@ public final class Problems {
         add(MISSING, Severity.ERROR, object, Map.of(PROPERTY, property), List.of());
     }
 
-    void unknown(DefinitionPosition spot, String property, Collection<String> known) {
-        add(UNKNOWN, Severity.WARNING, spot, Map.of(PROPERTY, property), nearest(property, known));
+    /** A property is none of those that may be there; the ones that are not there are suggested. */
+    void unknown(DefinitionPosition spot, String property, Collection<String> known, Collection<String> absent) {
+        Map<String, String> arguments = Map.of(PROPERTY, property, EXPECTED, some(known));
+        add(UNKNOWN, Severity.WARNING, spot, arguments, nearest(property, absent));
     }
 
     void wrongKind(DefinitionPosition spot, String property, String expected) {
@@ -70,7 +78,11 @@ public final class Problems {
 
     /** A value is out of range or has another shape. */
     public void notAllowed(DefinitionPosition spot, String property, String value, String expected) {
-        Map<String, String> arguments = Map.of(PROPERTY, property, Finding.VALUE, value, EXPECTED, expected);
+        Map<String, String> arguments =
+                new HashMap<>(Map.of(PROPERTY, property, Finding.VALUE, value, EXPECTED, expected));
+        if (DAY_OF_EXPLANATION.equals(expected)) {
+            arguments.put("reason", expected);
+        }
         add(NOT_ALLOWED, Severity.ERROR, spot, arguments, List.of());
     }
 
@@ -83,8 +95,14 @@ public final class Problems {
 
     /** A value refers to something that does not exist. */
     void notFound(DefinitionPosition spot, String property, String value, Collection<String> known) {
-        Map<String, String> arguments = Map.of(PROPERTY, property, Finding.VALUE, value);
+        Map<String, String> arguments = Map.of(PROPERTY, property, Finding.VALUE, value, EXPECTED, some(known));
         add(NOT_FOUND, Severity.ERROR, spot, arguments, nearest(value, known));
+    }
+
+    /** The first of what exists, as text. */
+    private static String some(Collection<String> known) {
+        String first = known.stream().limit(MAX_SHOWN).collect(Collectors.joining(", "));
+        return known.isEmpty() ? "nothing" : first + (known.size() > MAX_SHOWN ? ", …" : "");
     }
 
     void twice(DefinitionPosition spot, String value) {

@@ -12,6 +12,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.validation.BalanceRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.PersonRule;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
@@ -29,7 +30,9 @@ public final class RuleLoader {
         NOT_ALL_ZERO(Rule.NotAllZero.class),
         BALANCE(BalanceRule.class),
         FILLED(Rule.Filled.class),
-        WITHIN(Rule.Within.class);
+        WITHIN(Rule.Within.class),
+        SQUARES(PersonRule.Squares.class),
+        ALL_FIRST(PersonRule.AllFirst.class);
 
         private final Class<? extends Rule> rules;
 
@@ -69,6 +72,8 @@ public final class RuleLoader {
             case WITHIN_POPULATION -> withinPopulation(in);
             case NOT_TOGETHER -> ofPairs(in, Rule.NotTogether::new);
             case ONLY_TOGETHER -> ofPairs(in, Rule.OnlyTogether::new);
+            case SQUARES -> squares(in);
+            case ALL_FIRST -> allFirst(in);
         });
     }
 
@@ -95,7 +100,7 @@ public final class RuleLoader {
         Optional<ColumnName> total = parts.column(in, "total");
         Optional<BalanceRule.Comparison> comparison = in.choice("comparison", BalanceRule.Comparison.class);
         List<ColumnName> plus = parts.columns(in, "plus");
-        List<ColumnName> minus = parts.columnsIfGiven(in, "minus");
+        List<ColumnName> minus = parts.columns(in.ifGiven(), "minus");
         BalanceRule.Empty empty = in.has("empty")
                 ? in.choice("empty", BalanceRule.Empty.class).orElse(BalanceRule.Empty.UNKNOWN)
                 : BalanceRule.Empty.UNKNOWN;
@@ -123,10 +128,28 @@ public final class RuleLoader {
         return verdict -> new Rule.Within(verdict, column.orElseThrow(), lower.orElseThrow(), upper.orElseThrow());
     }
 
+    private Function<Verdict, Rule> squares(ObjectReader in) {
+        Optional<ColumnName> squares = parts.column(in, "squares");
+        Optional<ColumnName> events = parts.column(in, "events");
+        Optional<ColumnName> persons = parts.column(in, "persons");
+        return verdict ->
+                new PersonRule.Squares(verdict, squares.orElseThrow(), events.orElseThrow(), persons.orElseThrow());
+    }
+
+    private Function<Verdict, Rule> allFirst(ObjectReader in) {
+        Optional<ColumnName> first = parts.column(in, "first");
+        Optional<ColumnName> persons = parts.column(in, "persons");
+        Optional<ColumnName> period = parts.column(in, "period");
+        Optional<Rule.Filled.Where> where = in.object("where").flatMap(this::where);
+        return verdict -> new PersonRule.AllFirst(
+                verdict, first.orElseThrow(), persons.orElseThrow(), period.orElseThrow(), where.orElseThrow());
+    }
+
     private Function<Verdict, Rule> withinPopulation(ObjectReader in) {
         Optional<ColumnName> persons = parts.column(in, "persons");
         Optional<ColumnName> area = parts.column(in, "area");
-        Optional<ColumnName> age = parts.column(in, "age");
+        // the name of an area is no age, which stands for all ages
+        Optional<ColumnName> age = in.has("age") ? parts.column(in, "age") : area;
         Optional<Population> population = parts.populations().find(in, "population");
         return verdict -> new Rule.WithinPopulation(
                 verdict, persons.orElseThrow(), area.orElseThrow(), age.orElseThrow(), population.orElseThrow());

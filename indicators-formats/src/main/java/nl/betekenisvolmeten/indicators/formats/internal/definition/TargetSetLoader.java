@@ -47,14 +47,14 @@ public final class TargetSetLoader {
 
     private static Optional<TargetSet.Entry> entry(ObjectReader in, KnownCodes sources) {
         Optional<IndicatorId> indicator = in.parsed("indicator", IndicatorId::of, "a-z 0-9 -");
-        Optional<LocalizedText> name = Values.localized(in, "name");
-        Optional<LocalizedText> unit = Values.localized(in, "unit");
+        Optional<LocalizedText> name =
+                Values.localizedOr(in, "name", indicator.map(IndicatorId::value).orElse(Values.NAMELESS));
+        Optional<LocalizedText> unit = Values.localizedOr(in, "unit", LocalizedText.of("aantal", "number"));
         Optional<AreaCode> area = in.parsed("area", AreaCode::of, Values.AREAS);
         Optional<Period> period = Values.period(in, "period");
         Optional<Target.Aim> aim = in.choice("comparison", Comparison.class).flatMap(known -> aim(in, known));
         Optional<BigDecimal> baseline = in.has("baseline") ? in.decimal("baseline") : Optional.empty();
-        Optional<Direction> direction =
-                in.has("direction") ? IndicatorSetLoader.direction(in) : Optional.of(new Direction.NoJudgement());
+        Optional<Direction> direction = IndicatorSetLoader.direction(in);
         Optional<Indicator.Basis> basis = in.object("restsOn").flatMap(item -> IndicatorSetLoader.basis(item, sources));
         return in.build(() -> new TargetSet.Entry(
                 new Target(

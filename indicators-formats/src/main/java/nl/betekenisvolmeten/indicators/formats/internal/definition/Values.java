@@ -30,6 +30,12 @@ public final class Values {
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
     private static final int MAX_DIGITS = 18;
 
+    /** In the place of a name that could not be read: no value is made of its object. */
+    public static final String NAMELESS = "?";
+
+    /** The same as a text. */
+    public static final LocalizedText NO_TEXT = LocalizedText.of(NAMELESS, NAMELESS);
+
     private static final String COLUMN = "a-z 0-9 _";
     private static final String NAME = "a-z 0-9 -";
     private static final String PERIODS = "2026JJ00, 2026HJ01, 2026KW01, 2026MM01";
@@ -113,8 +119,8 @@ public final class Values {
 
     /** Returns the periods from {@code validFrom} to {@code validTo}; each may be left out. */
     public static Optional<Validity> validity(ObjectReader in) {
-        Optional<Period> from = in.parsedIfGiven("validFrom", Values::parsedPeriod, PERIODS);
-        Optional<Period> to = in.parsedIfGiven("validTo", Values::parsedPeriod, PERIODS);
+        Optional<Period> from = in.ifGiven().parsed("validFrom", Values::parsedPeriod, PERIODS);
+        Optional<Period> to = in.ifGiven().parsed("validTo", Values::parsedPeriod, PERIODS);
         return in.attempt(() -> new Validity(from, to));
     }
 
@@ -132,19 +138,27 @@ public final class Values {
         return AgeBand.parse(text).orElseThrow(() -> new IllegalArgumentException(text));
     }
 
-    /** Returns a required text in two languages. */
+    /** Returns a required text in two languages, or one for both. */
     public static Optional<LocalizedText> localized(ObjectReader in, String property) {
-        return in.object(property).flatMap(Values::localized);
+        return in.peek(property).isPresent()
+                ? in.text(property).map(text -> LocalizedText.of(text, text))
+                : in.object(property).flatMap(Values::localized);
     }
 
-    /** A required list of texts in two languages. */
-    static List<LocalizedText> localizedTexts(ObjectReader in, String property) {
-        return in.each(property, Values::localized);
+    /** Returns a text in two languages; a name where it is left out. */
+    public static Optional<LocalizedText> localizedOr(ObjectReader in, String property, String name) {
+        return localizedOr(in, property, LocalizedText.of(name, name));
     }
 
-    private static Optional<LocalizedText> localized(ObjectReader in) {
+    /** Returns a text in two languages; another one where it is left out. */
+    public static Optional<LocalizedText> localizedOr(ObjectReader in, String property, LocalizedText other) {
+        return in.or(other, property, name -> localized(in, name));
+    }
+
+    /** A text in two languages, of which the Dutch one may serve for both. */
+    static Optional<LocalizedText> localized(ObjectReader in) {
         Optional<String> nl = in.text("nl");
-        Optional<String> en = in.text("en");
+        Optional<String> en = in.has("en") ? in.text("en") : nl;
         return in.build(() -> LocalizedText.of(nl.orElseThrow(), en.orElseThrow()));
     }
 

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.internal.definition;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,12 +13,38 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
 /** Reads what a failed check gives. */
 public final class VerdictLoader {
 
+    /** The verdicts of a format that does not name its own. */
+    public static final Map<RuleSet.CellCheck, Verdict> USUAL = usual();
+
     private VerdictLoader() {}
+
+    private static Map<RuleSet.CellCheck, Verdict> usual() {
+        Map<RuleSet.CellCheck, Verdict> verdicts = new EnumMap<>(RuleSet.CellCheck.class);
+        List<RuleSet.CellCheck> values = List.of(
+                RuleSet.CellCheck.REQUIRED,
+                RuleSet.CellCheck.KNOWN_CODE,
+                RuleSet.CellCheck.WHOLE_NUMBER,
+                RuleSet.CellCheck.NOT_NEGATIVE,
+                RuleSet.CellCheck.DECIMAL_NUMBER,
+                RuleSet.CellCheck.KVK_NUMBER,
+                RuleSet.CellCheck.PERIOD,
+                RuleSet.CellCheck.LENGTH,
+                RuleSet.CellCheck.POSSIBLE_NUMBER);
+        for (int i = 0; i < values.size(); i++) {
+            verdicts.put(values.get(i), new Verdict(FindingCode.of("TF-V0" + (i + 1)), Severity.ERROR));
+        }
+        verdicts.put(RuleSet.CellCheck.NO_PERSONAL_DATA, new Verdict(FindingCode.of("TF-P01"), Severity.ERROR));
+        verdicts.put(RuleSet.CellCheck.NO_FORMULA, new Verdict(FindingCode.of("TF-X01"), Severity.WARNING));
+        verdicts.put(RuleSet.CellCheck.CODE_NOT_NAME, new Verdict(FindingCode.of("TF-W01"), Severity.WARNING));
+        verdicts.put(RuleSet.CellCheck.NOTATION, new Verdict(FindingCode.of("TF-W02"), Severity.WARNING));
+        verdicts.put(RuleSet.CellCheck.SPREADSHEET, new Verdict(FindingCode.of("TF-W04"), Severity.WARNING));
+        return verdicts;
+    }
 
     /** Reads {@code code} and {@code severity} of an object that may have more. */
     public static Optional<Verdict> part(ObjectReader in) {
         Optional<FindingCode> code = in.parsed("code", FindingCode::of, "TF-V02");
-        Optional<Severity> severity = in.choice("severity", Severity.class);
+        Optional<Severity> severity = in.or(Severity.ERROR, "severity", name -> in.choice(name, Severity.class));
         return in.attempt(() -> new Verdict(code.orElseThrow(), severity.orElseThrow()));
     }
 
@@ -35,18 +62,19 @@ public final class VerdictLoader {
                 .flatMap(maker -> in.build(() -> maker.apply(verdict.orElseThrow())));
     }
 
-    /** Reads a verdict for each of the checks; those of spreadsheets and of expected numbers may be left out. */
+    /**
+     * Reads the verdicts of checks. Those that are left out are as usual, but that of what a spreadsheet makes of values,
+     * which is then the one of notation.
+     */
     public static Map<RuleSet.CellCheck, Verdict> checks(ObjectReader in) {
         Map<String, RuleSet.CellCheck> checks = Values.byName(RuleSet.CellCheck.class);
-        Map<RuleSet.CellCheck, Verdict> verdicts = new EnumMap<>(RuleSet.CellCheck.class);
-        checks.forEach((name, check) -> {
-            boolean needed = check != RuleSet.CellCheck.SPREADSHEET && check != RuleSet.CellCheck.EXPECTED;
-            if (needed || in.has(name)) {
-                in.object(name)
+        Map<RuleSet.CellCheck, Verdict> verdicts = new EnumMap<>(USUAL);
+        verdicts.remove(RuleSet.CellCheck.SPREADSHEET);
+        checks.keySet().stream()
+                .filter(in::has)
+                .forEach(name -> in.object(name)
                         .flatMap(inner -> part(inner).flatMap(verdict -> inner.build(() -> verdict)))
-                        .ifPresent(verdict -> verdicts.put(check, verdict));
-            }
-        });
+                        .ifPresent(verdict -> verdicts.put(checks.get(name), verdict)));
         for (String name : in.names()) {
             if (!checks.containsKey(name)) {
                 in.fail().notAllowed(in.spot(name), name, name, checks.keySet());

@@ -82,7 +82,7 @@ public final class DeliveryRun {
         if (opening.table().isGrid()) {
             run.withNumberCells();
         }
-        Optional<History> history = options.previous().map(source -> new History(source, options.ofPrevious()));
+        Optional<History> history = options.previous().map(before -> new History(before, options.ofPrevious()));
         Optional<DeliveryRules.Comparison> comparison = history.flatMap(
                 before -> before.compareWith(header, options.limits().keys(), place, findings::add));
         List<Consumer<CheckedRow>> takers =

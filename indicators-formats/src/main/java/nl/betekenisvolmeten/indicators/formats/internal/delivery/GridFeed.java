@@ -10,15 +10,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /** Reads the rows of a sheet or of objects, and has many at a time judged. */
-final class GridFeed {
-
-    private final RowBlocks blocks;
-    private final DeliverySource.ProgressListener progress;
-
-    GridFeed(RowBlocks blocks, DeliverySource.ProgressListener progress) {
-        this.blocks = blocks;
-        this.progress = progress;
-    }
+record GridFeed(RowBlocks blocks, DeliverySource.ProgressListener progress) {
 
     /** Reads all rows; gives the row at which it was told to stop. */
     OptionalLong read(RowReader rows) throws UnreadableException {

@@ -22,7 +22,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Suggestions;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
@@ -49,6 +48,7 @@ public record Header(
     /** A longer text is no column name, however it is written. */
     private static final int LONGEST_NAME = 1_000;
 
+    private static final String REASON = "reason";
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     static Header of(RawRow row, FormatDefinition format) {
@@ -206,24 +206,22 @@ public record Header(
                 row.cells().stream()
                         .map(cell -> PersonalData.refused(Blanks.visible(cell)))
                         .collect(Collectors.joining(", ")));
-        Map<String, List<String>> nearest = new LinkedHashMap<>();
-        names.forEach(name -> nearest.put(name, Suggestions.nearest(name, unknownHeaders(), Suggestions.MAX)));
-        String mapping = nearest.entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> entry.getValue().get(0) + " = " + entry.getKey())
-                .collect(Collectors.joining(", "));
-        if (!mapping.isEmpty()) {
-            arguments.put("mapping", mapping);
+        Map<ColumnName, String> proposals = HeaderProposals.of(unknownHeaders(), missing);
+        if (!proposals.isEmpty()) {
+            arguments.put("mapping", HeaderProposals.text(proposals));
         }
         if (names.size() == 1) {
+            if (!proposals.isEmpty()) {
+                arguments.put(REASON, "proposal");
+            }
             return Optional.of(new Finding(
                     DeliveryCodes.MISSING_COLUMN,
                     Severity.ERROR,
                     where.withColumn(names.get(0)),
                     arguments,
-                    nearest.getOrDefault(names.get(0), List.of())));
+                    proposals.values().stream().map(PersonalData::refused).toList()));
         }
-        arguments.put("reason", "several");
+        arguments.put(REASON, proposals.isEmpty() ? "several" : "several_proposals");
         return Optional.of(Finding.of(DeliveryCodes.MISSING_COLUMN, Severity.ERROR, where, arguments));
     }
 
@@ -246,7 +244,7 @@ public record Header(
                 arguments));
     }
 
-    private List<String> unknownHeaders() {
+    List<String> unknownHeaders() {
         return row.cells().stream()
                 .map(String::strip)
                 .filter(cell -> columnName(cell).flatMap(format::column).isEmpty() && !Blanks.isBlank(cell))

@@ -10,16 +10,15 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 
 /**
  * The delivery before, as far as it can be compared with.
  *
- * @param source the delivery
+ * @param previous the delivery
  * @param options how it is read
  */
-record History(DeliverySource source, ReadOptions options) {
+record History(ReadOptions.Previous previous, ReadOptions options) {
 
     static final String ROWS_LEFT_OUT = "rows_left_out";
     private static final String REJECTED = "rejected";
@@ -45,36 +44,58 @@ record History(DeliverySource source, ReadOptions options) {
             found.accept(notCompared(MISSING_COLUMN, place));
             return Optional.empty();
         }
-        DeliveryRules.Comparison comparison =
-                format.deliveryRules().compare(format.ruleSet(), Math.min(keyLimit, DeliveryRules.MOST_KEYS));
-        Optional<String> reason = remember(format, comparison);
-        reason.ifPresent(why -> found.accept(notCompared(why, place)));
-        return reason.filter(why -> !why.equals(TOO_LARGE)).isPresent() ? Optional.empty() : Optional.of(comparison);
+        try {
+            Opening before = Opening.of(previous.source(), options);
+            boolean other = before.seen().isPresent()
+                    && before.format()
+                            .filter(own -> own.id().equals(format.id()))
+                            .isEmpty();
+            DeliveryRules rules = other ? common(format, before.format()) : format.deliveryRules();
+            if (other) {
+                found.accept(notCompared(OTHER_FORMAT, place));
+            }
+            return rules.rules().isEmpty()
+                    ? Optional.empty()
+                    : remember(
+                            before,
+                            rules.compare(format.ruleSet(), Math.min(keyLimit, DeliveryRules.MOST_KEYS)),
+                            why -> found.accept(notCompared(why, place)));
+        } catch (IOException | UncheckedIOException e) {
+            throw new IndicatorsException("cannot read " + previous.source().name(), e);
+        }
+    }
+
+    /** What can be compared with a delivery of another version of the form. */
+    private static DeliveryRules common(FormatDefinition present, Optional<FormatDefinition> before) {
+        return before.filter(format -> format.id().name().equals(present.id().name()))
+                .map(format -> present.deliveryRules().acrossVersions(format.deliveryRules()))
+                .orElse(DeliveryRules.none());
     }
 
     /** Why not, or not all, can be compared. What comes first says most. */
-    private Optional<String> remember(FormatDefinition format, DeliveryRules.Comparison comparison) {
-        try {
-            Opening before = Opening.of(source, options);
-            if (before.seen().isPresent()
-                    && before.format()
-                            .filter(own -> own.id().equals(format.id()))
-                            .isEmpty()) {
-                return Optional.of(OTHER_FORMAT);
-            }
-            DeliveryRun.Result result = DeliveryRun.of(before, RowHandlers.ofRows(comparison::remember));
-            if (result.findings().hasErrors()) {
-                return Optional.of(REJECTED);
-            }
-            return comparison.isFull() ? Optional.of(TOO_LARGE) : Optional.empty();
-        } catch (IOException | UncheckedIOException e) {
-            throw new IndicatorsException("cannot read " + source.name(), e);
+    private Optional<DeliveryRules.Comparison> remember(
+            Opening before, DeliveryRules.Comparison comparison, Consumer<String> reason) throws IOException {
+        DeliveryRun.Result result = DeliveryRun.of(
+                before,
+                RowHandlers.ofRows(row -> comparison.remember(before.format()
+                        .map(format -> previous.heirs().apply(format, row))
+                        .orElse(row))));
+        if (result.findings().hasErrors()) {
+            reason.accept(REJECTED);
+            return Optional.empty();
         }
+        if (comparison.isFull()) {
+            reason.accept(TOO_LARGE);
+        }
+        return Optional.of(comparison);
     }
 
     /** Reports that not all was compared, and why. */
     Finding notCompared(String reason, Location place) {
         return Finding.of(
-                DeliveryCodes.NOT_COMPARED, Severity.NOTE, place, Map.of("reason", reason, "previous", source.name()));
+                DeliveryCodes.NOT_COMPARED,
+                Severity.NOTE,
+                place,
+                Map.of("reason", reason, "previous", previous.source().name()));
     }
 }

@@ -67,13 +67,18 @@ public final class Opening {
     }
 
     private void open() throws IOException, UnreadableException {
-        RawDelivery opened = opened();
-        Layout found = Layout.of(opened.tables(), options.recognition().formats());
+        RawDelivery plain = opened();
+        Optional<RawDelivery> mapped = options.path().mapping().flatMap(how -> MappedDelivery.of(plain, how));
+        RawDelivery opened = mapped.orElse(plain);
+        Recognition recognition = mapped.flatMap(any -> options.path().mapping())
+                .map(how -> options.recognition().of(how.format()))
+                .orElse(options.recognition());
+        Layout found = Layout.of(opened.tables(), recognition.formats());
         delivery = Optional.of(opened);
         layout = Optional.of(found);
         place = Location.of(found.source(source.name()));
         remark(opened.remarks());
-        Optional<Header> recognised = options.recognition().recognise(found);
+        Optional<Header> recognised = recognition.recognise(found);
         if (recognised.isPresent()) {
             check(found, recognised.get());
         } else {
@@ -202,16 +207,28 @@ public final class Opening {
         return Blanks.isBlank(cell.replaceAll("[;,\t]", ""));
     }
 
-    /** A file with none of our columns is something else; one with some is a form that does not fit. */
+    /**
+     * A file with none of our columns is something else; one with some is a form that does not fit. Either may be an export
+     * of another system, most like one of the formats.
+     */
     private Finding notKnown(Layout found) {
         boolean foreign = found.header().stream()
                 .flatMap(header -> header.cells().stream())
                 .flatMap(cell -> Header.columnName(cell).stream())
                 .noneMatch(name -> options.recognition().formats().stream()
                         .anyMatch(format -> format.columns().contains(name)));
+        List<String> like = found.header().stream()
+                .flatMap(header -> HeaderProposals.nearest(
+                        header.cells().stream()
+                                .filter(cell -> !Blanks.isBlank(cell))
+                                .toList(),
+                        options.recognition().formats())
+                        .stream())
+                .map(format -> format.id().toString())
+                .toList();
         return foreign
-                ? Finding.of(DeliveryCodes.FOREIGN, Severity.ERROR, place, Map.of("details", knownFormats()))
-                : notRecognised("format", knownFormats(), List.of());
+                ? new Finding(DeliveryCodes.FOREIGN, Severity.ERROR, place, Map.of("details", knownFormats()), like)
+                : notRecognised("format", knownFormats(), like);
     }
 
     private String knownFormats() {
@@ -305,6 +322,11 @@ public final class Opening {
 
     RawDelivery delivery() {
         return delivery.orElseThrow();
+    }
+
+    /** Whether there are rows at all, of whatever format. */
+    boolean isReadable() {
+        return layout.isPresent();
     }
 
     RawTable table() {

@@ -2,9 +2,12 @@ package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 
@@ -23,7 +26,7 @@ public record ReadOptions(
         Leniency leniency,
         ReadLimits limits,
         ReadPath path,
-        Optional<DeliverySource> previous,
+        Optional<Previous> previous,
         Optional<LocalDate> day) {
 
     /** Returns the options that hold unless others are asked for. */
@@ -57,8 +60,16 @@ public record ReadOptions(
         return new ReadOptions(recognition, leniency, limits, newPath, previous, day);
     }
 
+    /**
+     * The delivery before.
+     *
+     * @param source the delivery
+     * @param heirs makes of a row of a format the same row of the organisation that goes on with the work
+     */
+    public record Previous(DeliverySource source, BiFunction<FormatDefinition, CheckedRow, CheckedRow> heirs) {}
+
     /** Returns these options with a delivery to compare with. */
-    public ReadOptions withPrevious(DeliverySource delivery) {
+    public ReadOptions withPrevious(Previous delivery) {
         return new ReadOptions(recognition, leniency, limits, path, Optional.of(delivery), day);
     }
 

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkLayout;
 import nl.betekenisvolmeten.indicators.formats.internal.bulk.BulkReader;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvDelivery;
@@ -16,40 +17,51 @@ import nl.betekenisvolmeten.indicators.validation.Validator;
  * @param threads how many threads judge rows; 1 for the caller's own
  * @param hashed whether the hash of the bytes is asked for
  * @param progress is told how far it is
+ * @param mapping how exports of another system become a format; empty when there are none
  */
 public record ReadPath(
-        boolean bulk, int blockSize, int threads, boolean hashed, DeliverySource.ProgressListener progress) {
+        boolean bulk,
+        int blockSize,
+        int threads,
+        boolean hashed,
+        DeliverySource.ProgressListener progress,
+        Optional<ColumnMapping> mapping) {
 
     /** Row by row, progress is told every so many rows. */
     static final int ROWS_BETWEEN_PROGRESS = 4_096;
 
     /** In the caller's thread, with the hash of the bytes. */
     public static final ReadPath STANDARD =
-            new ReadPath(true, BulkReader.BLOCK, 1, true, DeliverySource.ProgressListener.NOBODY);
+            new ReadPath(true, BulkReader.BLOCK, 1, true, DeliverySource.ProgressListener.NOBODY, Optional.empty());
 
     /** Returns this path, row by row. */
     public ReadPath rowByRow() {
-        return new ReadPath(false, blockSize, threads, hashed, progress);
+        return new ReadPath(false, blockSize, threads, hashed, progress, mapping);
     }
 
     /** Returns this path with another number of bytes at a time. */
     public ReadPath withBlockSize(int bytes) {
-        return new ReadPath(bulk, bytes, threads, hashed, progress);
+        return new ReadPath(bulk, bytes, threads, hashed, progress, mapping);
     }
 
     /** Returns this path with another number of threads. */
     public ReadPath withThreads(int count) {
-        return new ReadPath(bulk, blockSize, count, hashed, progress);
+        return new ReadPath(bulk, blockSize, count, hashed, progress, mapping);
     }
 
     /** Returns this path with or without the hash of the bytes. */
     public ReadPath withHash(boolean asked) {
-        return new ReadPath(bulk, blockSize, threads, asked, progress);
+        return new ReadPath(bulk, blockSize, threads, asked, progress, mapping);
     }
 
     /** Returns this path with someone who follows it. */
     public ReadPath withProgress(DeliverySource.ProgressListener listener) {
-        return new ReadPath(bulk, blockSize, threads, hashed, listener);
+        return new ReadPath(bulk, blockSize, threads, hashed, listener, mapping);
+    }
+
+    /** Returns this path for exports that a mapping is for. */
+    public ReadPath withMapping(ColumnMapping newMapping) {
+        return new ReadPath(bulk, blockSize, threads, hashed, progress, Optional.of(newMapping));
     }
 
     /** Reads many rows at a time; empty when only row by row gives the same. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -26,20 +27,27 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
     /** With less than this share of a format's columns, a header is of something else. */
     private static final double ENOUGH = 0.5;
 
-    /** How well a header fits a format: how many of its columns are there, and how many that must be are not. */
-    private record Fit(FormatDefinition.Outline format, int matched, int missing) {
+    /**
+     * How well a header fits a format: how many of its columns are there, how many that must be are not, and how many are
+     * there that only another format has.
+     */
+    private record Fit(FormatDefinition.Outline format, int matched, int missing, int foreign) {
 
-        static Fit of(FormatDefinition.Outline format, Set<ColumnName> names) {
+        static Fit of(FormatDefinition.Outline format, Set<ColumnName> names, Set<ColumnName> known) {
             return new Fit(
                     format,
                     (int) format.columns().stream().filter(names::contains).count(),
                     (int) format.required().stream()
                             .filter(name -> !names.contains(name))
+                            .count(),
+                    (int) names.stream()
+                            .filter(name ->
+                                    known.contains(name) && !format.columns().contains(name))
                             .count());
         }
 
         int score() {
-            return matched - missing;
+            return matched - missing - foreign;
         }
 
         /** How many columns of the format are not there: a version with columns of its own is not meant without them. */
@@ -79,8 +87,10 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
     private Stream<Header> best(RawRow header) {
         Set<ColumnName> names = new HashSet<>();
         header.cells().forEach(cell -> Header.columnName(cell).ifPresent(names::add));
+        Set<ColumnName> known =
+                formats.stream().flatMap(format -> format.columns().stream()).collect(Collectors.toSet());
         List<Fit> fits = formats.stream()
-                .map(format -> Fit.of(format, names))
+                .map(format -> Fit.of(format, names, known))
                 .filter(this::isEnough)
                 .toList();
         int best = fits.stream().mapToInt(Fit::score).max().orElse(0);

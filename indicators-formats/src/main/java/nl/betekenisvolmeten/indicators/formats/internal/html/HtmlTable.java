@@ -12,6 +12,7 @@ public final class HtmlTable {
     private record Column(String name, String style) {}
 
     private final Markup html;
+    private final boolean numbers;
     private final List<Column> columns = new ArrayList<>();
 
     /**
@@ -21,8 +22,22 @@ public final class HtmlTable {
      * @param caption what is in it
      */
     public HtmlTable(Markup html, String caption) {
+        this(html, caption, false);
+    }
+
+    /**
+     * Begins a table.
+     *
+     * @param html where to
+     * @param caption what is in it
+     * @param numbers whether all columns but the first hold numbers: the table then says so once, and not each cell
+     */
+    public HtmlTable(Markup html, String caption, boolean numbers) {
         this.html = html;
-        html.open("table", "role", "table").own("\n").element("caption", caption);
+        this.numbers = numbers;
+        html.open("table", "role", "table", "class", numbers ? "numbers" : "plain")
+                .own("\n")
+                .element("caption", caption);
     }
 
     /**
@@ -60,14 +75,38 @@ public final class HtmlTable {
      * @param picture markup of this library's own
      */
     public void row(List<String> texts, String picture) {
+        List<String> cells = new ArrayList<>();
+        texts.forEach(text -> cells.add(new Markup().text(text).toString()));
+        write(cells, picture);
+    }
+
+    /**
+     * Writes a row.
+     *
+     * @param cells markup of this library's own for each column
+     */
+    public void markup(List<String> cells) {
+        write(cells, "");
+    }
+
+    private void write(List<String> cells, String picture) {
         html.open("tr", "role", "row");
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i = 0; i < cells.size(); i++) {
             Column column = columns.get(i);
-            html.open("td", "role", "cell", "class", column.style(), "data-label", column.name());
-            if (i == texts.size() - 1 && !picture.isEmpty()) {
+            boolean number = column.style().equals("number");
+            if (column.style().isEmpty() || (numbers && number)) {
+                html.open("td", "role", "cell", "data-label", column.name());
+            } else {
+                html.open("td", "role", "cell", "class", column.style(), "data-label", column.name());
+            }
+            if (i == cells.size() - 1 && !picture.isEmpty()) {
                 html.own(picture).own(" ");
             }
-            html.inline("bdi", texts.get(i)).own("</td>");
+            if (number) {
+                html.own(cells.get(i)).own("</td>");
+            } else {
+                html.open("bdi").own(cells.get(i)).own("</bdi></td>");
+            }
         }
         html.close("tr");
     }

@@ -15,6 +15,21 @@ public final class Markup {
      * @return this
      */
     public Markup open(String tag, String... attributes) {
+        return begin(tag, attributes, ">");
+    }
+
+    /**
+     * Adds an element without content, in SVG.
+     *
+     * @param tag its name
+     * @param attributes as name, value, name, value; values are escaped
+     * @return this
+     */
+    public Markup empty(String tag, String... attributes) {
+        return begin(tag, attributes, "/>");
+    }
+
+    private Markup begin(String tag, String[] attributes, String end) {
         html.append('<').append(tag);
         for (int i = 0; i < attributes.length; i += 2) {
             html.append(' ')
@@ -23,7 +38,7 @@ public final class Markup {
                     .append(escaped(attributes[i + 1]))
                     .append('"');
         }
-        html.append('>');
+        html.append(end);
         return this;
     }
 

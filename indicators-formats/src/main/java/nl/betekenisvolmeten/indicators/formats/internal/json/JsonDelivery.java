@@ -28,27 +28,14 @@ import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
  * same names, the others are taken to have no other ones: a name that comes later all the same ends the reading, with a
  * reason of its own.
  */
-public final class JsonDelivery implements RawDelivery {
+public record JsonDelivery(
+        DeliverySource source, ReadLimits limits, Hashing hashing, List<String> columns, boolean nested)
+        implements RawDelivery {
 
     /** After so many objects with the same names, no more are looked at to see names. */
     private static final int UNIFORM = 20_000;
 
     private static final int BUFFER = 1 << 16;
-
-    private final DeliverySource source;
-    private final ReadLimits limits;
-    private final Hashing hashing;
-    private final List<String> columns;
-    private final boolean nested;
-
-    private JsonDelivery(
-            DeliverySource source, ReadLimits limits, Hashing hashing, List<String> columns, boolean nested) {
-        this.source = source;
-        this.limits = limits;
-        this.hashing = hashing;
-        this.columns = columns;
-        this.nested = nested;
-    }
 
     /**
      * Goes through a source to see its columns. What is wrong with it further on is told when its rows are read.

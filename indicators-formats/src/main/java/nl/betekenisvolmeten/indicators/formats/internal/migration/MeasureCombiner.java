@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.model.Measure;
  * the same one, or all but one row hold none, and so do events that rows may share; a mean is only known where the cases all lie in one row or the means are
  * equal. What one row did not deliver is not taken to be zero.
  */
-final class MeasureCombiner {
+record MeasureCombiner(FormatDefinition target) {
 
     enum Kind {
         /** The number is right. */
@@ -34,12 +34,6 @@ final class MeasureCombiner {
      * @param text the number, or empty when no row has one
      */
     record Outcome(Kind kind, String text) {}
-
-    private final FormatDefinition target;
-
-    MeasureCombiner(FormatDefinition target) {
-        this.target = target;
-    }
 
     /** Combines a measure, given by the index of its column, over rows that are disjoint or not. */
     Outcome combine(Measure measure, int index, List<RowCombiner.Member> members, boolean disjoint) {

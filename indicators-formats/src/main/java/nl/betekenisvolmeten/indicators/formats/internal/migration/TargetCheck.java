@@ -63,15 +63,11 @@ final class TargetCheck {
 
     private static ColumnRule anyPeriod(ColumnRule column) {
         if (column.type() instanceof ColumnType.Time time) {
-            return withType(column, new ColumnType.Time(time.kind(), Validity.always(), time.notation()));
+            return column.withType(time.withValidity(Validity.always()));
         }
         return column.type() instanceof ColumnType.Day
-                ? withType(column, new ColumnType.Day(Validity.always()))
+                ? column.withType(new ColumnType.Day(Validity.always()))
                 : column;
-    }
-
-    private static ColumnRule withType(ColumnRule column, ColumnType type) {
-        return new ColumnRule(column.name(), type, column.required(), column.mayBeEmpty(), column.part());
     }
 
     /** Checks a row of canonical texts and hands it on when it is good. */

@@ -11,9 +11,14 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
  * @param lower the lower bound
  * @param upper the upper bound
  * @param status what kind of answer it is
+ * @param reason why it is refused; empty for other answers
  */
 public record BoundsJson(
-        Optional<BigDecimal> value, Optional<BigDecimal> lower, Optional<BigDecimal> upper, String status) {
+        Optional<BigDecimal> value,
+        Optional<BigDecimal> lower,
+        Optional<BigDecimal> upper,
+        String status,
+        Optional<String> reason) {
 
     /**
      * Returns a figure for JSON.
@@ -26,6 +31,7 @@ public record BoundsJson(
                 Numbers.number(value),
                 Numbers.lower(value),
                 Numbers.upper(value),
-                value.status().code());
+                value.status().code(),
+                value.refusal().map(CellValue.Reason::code));
     }
 }

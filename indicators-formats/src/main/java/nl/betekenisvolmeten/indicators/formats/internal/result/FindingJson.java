@@ -3,6 +3,8 @@ package nl.betekenisvolmeten.indicators.formats.internal.result;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 
 /**
  * A finding in JSON.
@@ -16,8 +18,8 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
  * @param suggestions what was probably meant
  */
 public record FindingJson(
-        String code,
-        String severity,
+        FindingCode code,
+        Severity severity,
         Optional<Long> row,
         Optional<String> column,
         Optional<String> value,
@@ -33,8 +35,8 @@ public record FindingJson(
      */
     public static FindingJson of(Finding finding, String message) {
         return new FindingJson(
-                finding.code().value(),
-                JsonFiles.word(finding.severity()),
+                finding.code(),
+                finding.severity(),
                 finding.location().row().stream().boxed().findFirst(),
                 finding.location().column(),
                 finding.value(),

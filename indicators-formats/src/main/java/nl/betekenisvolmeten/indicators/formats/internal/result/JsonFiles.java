@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonGeneratorImpl;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SequenceWriter;
@@ -20,10 +21,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.KvkNumber;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
  * Writes records as JSON with one mapper. Properties are in snake_case and in the order of the record's components, numbers
- * are as {@link Numbers} writes them, and an empty {@link Optional} is null. A file ends with a line feed, on every machine;
+ * are as {@link Numbers} writes them, and an empty {@link Optional} is null. Codes, periods and other values that are one word
+ * are written as that word, constants of an enum in lower case. A file ends with a line feed, on every machine;
  * its writer stays open. Iterators and iterables are written as they are asked for, so that a long table need not be held.
  */
 public final class JsonFiles {
@@ -32,11 +41,8 @@ public final class JsonFiles {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .annotationIntrospector(new RecordOrder())
-            .addModule(new SimpleModule("indicators-files")
-                    .addSerializer(new OptionalSerializer())
-                    .addSerializer(Double.class, new NumberSerializer())
-                    .addSerializer(double.class, new NumberSerializer())
-                    .addSerializer(BigDecimal.class, new NumberSerializer()))
+            .addModule(values())
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             .build();
@@ -44,6 +50,22 @@ public final class JsonFiles {
     private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
     private JsonFiles() {}
+
+    private static SimpleModule values() {
+        return new SimpleModule("indicators-files")
+                .addSerializer(new OptionalSerializer())
+                .addSerializer(Double.class, new NumberSerializer())
+                .addSerializer(double.class, new NumberSerializer())
+                .addSerializer(BigDecimal.class, new NumberSerializer())
+                .addSerializer(new WordSerializer<>(Enum.class, JsonFiles::word))
+                .addSerializer(new WordSerializer<>(FindingCode.class, FindingCode::value))
+                .addSerializer(new WordSerializer<>(ColumnName.class, ColumnName::value))
+                .addSerializer(new WordSerializer<>(IndicatorId.class, IndicatorId::value))
+                .addSerializer(new WordSerializer<>(AreaCode.class, AreaCode::value))
+                .addSerializer(new WordSerializer<>(KvkNumber.class, KvkNumber::value))
+                .addSerializer(new WordSerializer<>(FormatId.class, FormatId::toString))
+                .addSerializer(new WordSerializer<>(Period.class, Period::code));
+    }
 
     private static ObjectWriter pretty() {
         return MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(LINES));

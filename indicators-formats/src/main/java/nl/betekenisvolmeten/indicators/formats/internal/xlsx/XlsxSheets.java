@@ -4,10 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +31,9 @@ public final class XlsxSheets implements AutoCloseable {
     private static final int LAST_ROW = Worksheet.MAX_ROWS;
     private static final int MAX_TEXT = 32_767;
     private static final int FLUSH_EVERY = 500;
+    private static final Pattern NOTE = Pattern.compile("<x:Anchor>(\\d+),[^,]*,(\\d+),[^<]*</x:Anchor>");
+    private static final int NOTE_COLUMNS = 4;
+    private static final int NOTE_ROWS = 8;
     private static final int NARROWEST = 10;
     private static final int WIDEST = 40;
 
@@ -80,6 +89,46 @@ public final class XlsxSheets implements AutoCloseable {
     }
 
     /**
+     * A cell that people must look at.
+     *
+     * @param colour the colour that it is filled with, such as {@code FFC7CE}
+     * @param note what there is to say about it
+     */
+    public record Mark(String colour, String note) {}
+
+    /**
+     * Begins a sheet without a header, and ends the one before.
+     *
+     * @param name its name
+     * @param width how many columns it has at most
+     */
+    public void sheet(String name, int width) throws IOException {
+        sheet(name, Collections.nCopies(width, ""), Set.of());
+        rows = 0;
+    }
+
+    /**
+     * Writes a row, some of its cells marked.
+     *
+     * @param cells the texts; there may be fewer than columns
+     * @param marks the marks by the number of their cell, from 0
+     * @throws IOException if there are more rows than a sheet can have, or a text is longer than a cell can be
+     */
+    public void row(List<String> cells, Map<Integer, Mark> marks) throws IOException {
+        Worksheet sheet = Objects.requireNonNull(current);
+        List<String> padded = new ArrayList<>(cells);
+        padded.addAll(Collections.nCopies(columns.size() - cells.size(), ""));
+        for (Map.Entry<Integer, Mark> entry : marks.entrySet()) {
+            sheet.style(rows, entry.getKey())
+                    .fillColor(entry.getValue().colour())
+                    .format(TEXT)
+                    .set();
+            sheet.comment(rows, entry.getKey(), entry.getValue().note());
+        }
+        row(padded);
+    }
+
+    /**
      * Writes a row of the sheet that was begun last.
      *
      * @param cells a text for each column; empty for an empty cell
@@ -114,6 +163,18 @@ public final class XlsxSheets implements AutoCloseable {
         }
     }
 
+    /** Notes stand right of their cell, large enough for some lines. */
+    private static Optional<UnaryOperator<String>> edit(String part) {
+        return part.endsWith(".vml")
+                ? Optional.of(text -> NOTE.matcher(text).replaceAll(match -> {
+                    int column = Integer.parseInt(match.group(1)) + 1;
+                    int row = Integer.parseInt(match.group(2));
+                    return "<x:Anchor>" + column + ",12," + row + ",4," + (column + NOTE_COLUMNS) + ",12,"
+                            + (row + NOTE_ROWS) + ",4</x:Anchor>";
+                }))
+                : Optional.empty();
+    }
+
     private void text(Worksheet sheet, int column, String text) throws IOException {
         if (text.length() > MAX_TEXT) {
             throw new IOException("a cell has no more than " + MAX_TEXT + " characters: " + text.length());
@@ -125,7 +186,7 @@ public final class XlsxSheets implements AutoCloseable {
     public void close() throws IOException {
         try (OutputStream target = out) {
             workbook.close();
-            WorkbookCopy.write(packed.toByteArray(), target);
+            WorkbookCopy.write(packed.toByteArray(), XlsxSheets::edit, target);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -66,6 +67,26 @@ public final class StableZip {
      */
     public void put(String name, byte[] bytes) throws IOException {
         next(name).write(bytes);
+    }
+
+    /**
+     * Writes a part that is a short text in ASCII, without compression: programs read it where it is.
+     *
+     * @param name its name
+     * @param text its content
+     * @throws IOException if writing fails, or there is a part of that name already
+     */
+    public void putStored(String name, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+        CRC32 check = new CRC32();
+        check.update(bytes);
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(check.getValue());
+        zip.putNextEntry(entry);
+        zip.write(bytes);
     }
 
     /**

@@ -18,15 +18,58 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Migration;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
 import nl.betekenisvolmeten.indicators.formats.internal.migration.Telformat.Result;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
 
 class MigrationPlanTest {
+
+    @Test
+    void between_individualSupport_ofBothVersionsLeadsToTheNewest() {
+        FormatDefinition newest = support("2026.2");
+        CheckedRow older = CheckedRow.of(
+                support("2025.1").ruleSet(),
+                2,
+                List.of(
+                        "91000011",
+                        "Laak",
+                        "2026KW01",
+                        "INDIVIDUEEL",
+                        "30-49",
+                        "40",
+                        "20",
+                        "15",
+                        "45",
+                        "55",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        ""));
+        Result result = convert(support("2025.1"), newest, older);
+        assertThat(result.rows().get(0).text(ColumnName.of("zwaarte"))).contains("ONBEKEND");
+        assertThat(result.rows().get(0).text(ColumnName.of("binnen_norm"))).isEmpty();
+        MigrationPlan renewed = MigrationPlan.between(support("2026.1"), newest).orElseThrow();
+        assertThat(renewed.stages()).hasSize(1);
+        assertThat(renewed.steps()).hasSize(8);
+        assertThat(MigrationPlan.between(newest, support("2025.1"))).isPresent();
+        assertThat(newest.earlierVersions()).containsExactly(support("2026.1"), support("2025.1"));
+        assertThat(newest.readableFrom().map(Period::code)).contains("2025KW01");
+    }
+
+    private static FormatDefinition support(String version) {
+        return Definitions.bundled().formats().get(FormatId.of("individuele-ondersteuning", version));
+    }
 
     /** Whether there is a way or not, who reads the definition of the newer version is told. */
     @Test

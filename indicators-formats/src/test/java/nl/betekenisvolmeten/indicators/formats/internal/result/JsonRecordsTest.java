@@ -13,6 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
+import nl.betekenisvolmeten.indicators.formats.report.Explanation;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.plot.Plot;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,13 +29,28 @@ class JsonRecordsTest {
 
     private static final String OURS = "nl.betekenisvolmeten.indicators.formats.";
 
+    /** Values that are written as they are. */
+    private static final List<Class<?>> AS_THEY_ARE = List.of(
+            BreakFinder.SeriesBreak.class,
+            Coverage.class,
+            DefinitionDiff.Change.class,
+            DefinitionDiff.Comparability.class,
+            DefinitionDiff.Comparability.Reason.class,
+            DeliveryDiff.Cell.class,
+            DeliveryDiff.Periods.class,
+            Explanation.UsedDefinition.class,
+            LocalizedText.class,
+            Plot.Axis.class,
+            Verdict.class);
+
     static Stream<Class<?>> records() {
-        return new ClassFileImporter()
+        Stream<Class<?>> made = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages(OURS + "output", OURS + "report", OURS + "internal.result")
                         .stream()
                         .filter(type -> type.isRecord() && isOfJson(type))
                         .map(JavaClass::reflect);
+        return Stream.concat(made, AS_THEY_ARE.stream());
     }
 
     /** Records of JSON are called so, or are part of a standard. */

@@ -1,0 +1,419 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
+import nl.betekenisvolmeten.indicators.aggregation.internal.RowOrder;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
+
+/**
+ * What organisations counted themselves, in place of their rows: a number that a total gives is zero in the rows whose place
+ * it takes, and counts as one more row. Figures of whole stadsdelen and periods are made of these, others of the rows
+ * themselves. Of several totals of an organisation and stadsdeel the longest counts that lies within one group.
+ */
+final class OwnTotals {
+
+    private final AggregationPlan plan;
+    private final TableStructure structure;
+    private final int reporter;
+    private final int time;
+    private final Optional<Deliveries.Area> area;
+    private final List<OwnTotal> totals = new ArrayList<>();
+    /** For each organisation, stadsdeel and period the measures that are given. */
+    private final Map<List<String>, Set<Integer>> given = new HashMap<>();
+
+    private final Set<String> longReporters = new HashSet<>();
+    private int settled;
+    private final List<Integer> newcomers;
+
+    OwnTotals(AggregationPlan plan) {
+        this.plan = plan;
+        structure = plan.structure();
+        reporter = structure.reporterIndex().orElseThrow();
+        time = structure.timeIndex().orElseThrow();
+        area = Deliveries.Area.of(structure);
+        newcomers = IntStream.range(0, structure.measures().size())
+                .filter(m -> structure.measures().get(m) instanceof Measure.Distinct persons
+                        && persons.newTo().isPresent())
+                .boxed()
+                .toList();
+    }
+
+    List<OwnTotal> totals() {
+        return totals;
+    }
+
+    void add(List<OwnTotal> more) {
+        more.stream().filter(total -> !totals.contains(total)).forEach(totals::add);
+    }
+
+    /**
+     * A total that counts.
+     *
+     * @param total the total
+     * @param measures what it gives that no longer one does
+     * @param sure whether all of it counts
+     */
+    record Counted(OwnTotal total, Set<Integer> measures, boolean sure) {}
+
+    /** A total of which everything counts. */
+    Counted counted(OwnTotal total) {
+        Set<Integer> measures = new TreeSet<>();
+        for (int m = 0; m < total.values().size(); m++) {
+            if (total.values().get(m).isPresent()) {
+                measures.add(m);
+                without(m).ifPresent(measures::add);
+            }
+        }
+        return new Counted(total, measures, total.scope() != OwnTotal.Scope.PARTLY);
+    }
+
+    /** Settles which of the totals that came since count, the longest first; to be called before the rows that they replace. */
+    List<Counted> settle() {
+        List<Counted> counted = new ArrayList<>();
+        totals.subList(settled, totals.size()).stream()
+                .sorted(Comparator.comparing((OwnTotal total) -> !total.replaces())
+                        .thenComparing(total -> -total.codes().get(time).size()))
+                .forEach(total -> settle(total).ifPresent(counted::add));
+        settled = totals.size();
+        return counted;
+    }
+
+    private Optional<Counted> settle(OwnTotal total) {
+        Set<String> periods = total.codes().get(time);
+        if (periods.size() > 1) {
+            longReporters.add(only(total, reporter));
+        }
+        Set<Integer> measures = counted(total).measures();
+        long before = measures.size();
+        Set<Integer> always = new TreeSet<>(measures);
+        periods.forEach(period -> always.retainAll(given.getOrDefault(place(total, period), Set.of())));
+        boolean partly = periods.stream()
+                .anyMatch(period -> !always.containsAll(
+                        intersection(given.getOrDefault(place(total, period), Set.of()), measures)));
+        measures.removeAll(always);
+        if (!total.replaces()) {
+            return measures.isEmpty() && before > 0
+                    ? Optional.empty()
+                    : Optional.of(new Counted(total, measures, !partly && total.scope() != OwnTotal.Scope.PARTLY));
+        }
+        if (!isWhole(total)) {
+            return Optional.empty();
+        }
+        periods.forEach(period -> given.computeIfAbsent(place(total, period), any -> new HashSet<>())
+                .addAll(measures));
+        return Optional.of(new Counted(total, measures, true));
+    }
+
+    private static Set<Integer> intersection(Set<Integer> one, Set<Integer> other) {
+        Set<Integer> both = new TreeSet<>(one);
+        both.retainAll(other);
+        return both;
+    }
+
+    /** Events without a name: a total of persons that does not give them has none. */
+    private Optional<Integer> without(int measure) {
+        return structure.measures().get(measure) instanceof Measure.Distinct persons
+                ? persons.unnamed()
+                        .flatMap(known -> structure.measureIndex(known.without()).stream()
+                                .boxed()
+                                .findFirst())
+                : Optional.empty();
+    }
+
+    private static String only(OwnTotal total, int dimension) {
+        return total.codes().get(dimension).iterator().next();
+    }
+
+    private List<String> place(OwnTotal total, String period) {
+        return List.of(
+                only(total, reporter),
+                area.map(of -> of.rollUp().apply(only(total, of.dimension()))).orElse(""),
+                period);
+    }
+
+    static void write(List<OwnTotal> totals, StateWriter out) {
+        out.number(totals.size());
+        List<OwnTotal> sorted = new ArrayList<>(totals);
+        sorted.sort(Comparator.comparing(
+                total -> total.codes().stream().map(TreeSet::new).toList() + "" + total.values()));
+        for (OwnTotal total : sorted) {
+            total.codes().forEach(codes -> out.texts(List.copyOf(new TreeSet<>(codes))));
+            total.values().forEach(value -> out.text(value.isPresent() ? Long.toString(value.getAsLong()) : ""));
+            out.text(total.scope().name());
+        }
+    }
+
+    /** Reads totals; sums of squares and the like are no part of them here. */
+    static List<OwnTotal> read(StateReader in, TableStructure structure) {
+        List<OwnTotal> totals = new ArrayList<>();
+        for (long left = in.number(); left > 0; left--) {
+            List<Set<String>> codes = new ArrayList<>();
+            structure.dimensions().forEach(any -> codes.add(Set.copyOf(in.texts())));
+            List<OptionalLong> values = new ArrayList<>();
+            structure.measures().forEach(any -> {
+                String text = in.text();
+                values.add(text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text)));
+            });
+            totals.add(new OwnTotal(codes, values, Map.of(), OwnTotal.Scope.valueOf(in.text())));
+        }
+        return totals;
+    }
+
+    /** Whether all periods of a total are in the same group. */
+    private boolean isWhole(OwnTotal total) {
+        return plan.groupings().stream()
+                .filter(grouping -> index(grouping) == time)
+                .allMatch(grouping -> {
+                    Codes codes = GroupingCodes.of(grouping, structure);
+                    return total.codes().get(time).stream()
+                                    .map(codes::rollUp)
+                                    .distinct()
+                                    .count()
+                            == 1;
+                });
+    }
+
+    private int index(Grouping grouping) {
+        return structure.dimensionIndex(grouping.column()).orElseThrow();
+    }
+
+    /** Returns a row without the numbers in whose place a total came; itself where none did. */
+    Observation mask(Observation row) {
+        String own = Codes.ofDeliverers(reporter).rollUp(row.code(reporter));
+        Set<Integer> gone = new TreeSet<>(given(
+                own, area.map(of -> of.rollUp().apply(row.code(of.dimension()))).orElse(""), row.code(time)));
+        if (longReporters.contains(own)) {
+            // who is new in one of the periods of a longer total may be in it
+            gone.addAll(newcomers);
+        }
+        if (gone.isEmpty()) {
+            return row;
+        }
+        String[] codes = new String[row.dimensions()];
+        for (int d = 0; d < codes.length; d++) {
+            codes[d] = row.code(d);
+        }
+        long[] values = new long[row.measures()];
+        boolean[] known = new boolean[values.length];
+        for (int m = 0; m < values.length; m++) {
+            values[m] = gone.contains(m) ? 0 : row.value(m).orElse(0);
+            known[m] = gone.contains(m) || row.isKnown(m);
+        }
+        return Observation.of(codes, values, known);
+    }
+
+    private Set<Integer> given(String who, String where, String when) {
+        return given.getOrDefault(List.of(who, where, when), Set.of());
+    }
+
+    /** Returns the measures in which rows with an error do not matter, as a total came in their place. */
+    Set<Integer> given(RejectedRows rows) {
+        Set<String> who = rows.codes().get(reporter);
+        Set<String> where = area.map(of -> rows.codes().get(of.dimension()).stream()
+                        .map(of.rollUp())
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of(""));
+        Set<String> when = rows.codes().get(time);
+        Set<Integer> all = new TreeSet<>();
+        boolean first = true;
+        for (String one : who) {
+            for (String at : where) {
+                for (String period : when) {
+                    Set<Integer> own = given(one, at, period);
+                    if (first) {
+                        all.addAll(own);
+                    }
+                    all.retainAll(own);
+                    first = false;
+                }
+            }
+        }
+        return all;
+    }
+
+    /**
+     * Returns the rows that a total may be, one for each group of the plan, with its last period in it. In other columns it
+     * has all its codes, and numbers that it does not give are zero.
+     */
+    List<Observation> rows(Counted counted) {
+        OwnTotal total = counted.total();
+        List<List<String>> rows = List.of(List.of());
+        for (int d = 0; d < structure.dimensions().size(); d++) {
+            List<String> options = options(total, d);
+            rows = rows.stream()
+                    .flatMap(row -> options.stream()
+                            .map(code ->
+                                    Stream.concat(row.stream(), Stream.of(code)).toList()))
+                    .toList();
+        }
+        long[] values = new long[total.values().size()];
+        boolean[] known = new boolean[values.length];
+        for (int m = 0; m < values.length; m++) {
+            values[m] = counted.measures().contains(m) ? total.values().get(m).orElse(0) : 0;
+            known[m] = total.replaces()
+                    || total.values().get(m).isPresent()
+                    || counted.measures().contains(m);
+        }
+        return rows.stream()
+                .map(codes -> Observation.of(codes.toArray(String[]::new), values, known))
+                .toList();
+    }
+
+    /** The codes of a total that are in different groups; all in one text where the groups do not tell them apart. */
+    private List<String> options(OwnTotal total, int dimension) {
+        List<Codes> groupings = plan.groupings().stream()
+                .filter(grouping -> index(grouping) == dimension)
+                .map(grouping -> GroupingCodes.of(grouping, structure))
+                .toList();
+        Set<String> codes = new TreeSet<>(total.codes().get(dimension));
+        if (groupings.isEmpty()) {
+            return List.of(dimension == time ? new TreeSet<>(codes).last() : PossibleCodes.text(codes));
+        }
+        Map<List<String>, String> byGroup = new LinkedHashMap<>();
+        codes.forEach(code -> byGroup.put(
+                groupings.stream().map(grouping -> grouping.rollUp(code)).toList(), code));
+        return List.copyOf(byGroup.values());
+    }
+
+    /** Whether a figure is of whole stadsdelen and periods, and of what totals give. */
+    boolean isWhole(Series series) {
+        Set<ColumnName> measures = new TreeSet<>();
+        given.values()
+                .forEach(some -> some.forEach(
+                        m -> measures.add(structure.measures().get(m).name())));
+        return plan.groupings().stream().allMatch(this::isWhole)
+                && totals(series)
+                        .allMatch(total -> total.where().codes().isEmpty() && measures.contains(total.measure()));
+    }
+
+    private static Stream<Series.Total> totals(Series series) {
+        return series instanceof Series.Ratio ratio
+                ? Stream.of(ratio.numerator(), ratio.denominator())
+                : Stream.of((Series.Total) series);
+    }
+
+    private boolean isWhole(Grouping grouping) {
+        int index = index(grouping);
+        return index == reporter
+                || index == time
+                || (grouping instanceof Grouping.ByArea byArea && byArea.level().compareTo(AreaLevel.STADSDEEL) >= 0)
+                || (grouping instanceof Grouping.ByColumn
+                        && structure.dimensions().get(index) instanceof Dimension.Place place
+                        && place.level().compareTo(AreaLevel.STADSDEEL) >= 0);
+    }
+
+    /** Whether the groups tell apart what a total does not, such as activities: then it says nothing of one of them. */
+    private boolean isBounded(Series series) {
+        Set<Integer> columns =
+                plan.groupings().stream().map(this::index).collect(Collectors.toCollection(TreeSet::new));
+        totals(series)
+                .flatMap(total -> total.where().codes().keySet().stream())
+                .forEach(column -> columns.add(structure.dimensionIndex(column).orElseThrow()));
+        return columns.stream()
+                .filter(index -> structure.dimensions().get(index) instanceof Dimension.Category)
+                .allMatch(index -> totals.stream()
+                        .allMatch(total -> total.codes().get(index).size() > 1));
+    }
+
+    /** Returns the figures of rows, with those of whole stadsdelen and periods from a table with totals in their place. */
+    ResultTable merge(ResultTable rows, ResultTable replaced) {
+        List<Boolean> whole = plan.series().stream().map(this::isWhole).toList();
+        List<Boolean> bounded = plan.series().stream().map(this::isBounded).toList();
+        Map<List<String>, ResultTable.Row> others = new HashMap<>();
+        replaced.rows().forEach(row -> others.put(row.key(), row));
+        Map<List<String>, ResultTable.Row> all = new TreeMap<>(RowOrder.INSTANCE);
+        if (whole.contains(true)) {
+            all.putAll(others);
+        }
+        for (ResultTable.Row row : rows.rows()) {
+            ResultTable.Row other = others.get(row.key());
+            if (other == null) {
+                all.put(row.key(), row);
+                continue;
+            }
+            List<Figure> figures = new ArrayList<>();
+            for (int i = 0; i < whole.size(); i++) {
+                Figure own = row.figures().get(i);
+                Figure theirs = other.figures().get(i);
+                figures.add(whole.get(i) ? theirs : bounded.get(i) ? atMost(own, theirs) : own);
+            }
+            all.put(
+                    row.key(),
+                    new ResultTable.Row(
+                            row.key(),
+                            figures,
+                            row.observations(),
+                            row.reporters(),
+                            whole.contains(true) ? other.coverage() : row.coverage(),
+                            row.rejected()));
+        }
+        return new ResultTable(
+                rows.keys(), rows.series(), List.copyOf(all.values()), findings(rows, replaced, whole), rows.missing());
+    }
+
+    /** A total is the most that a part of it can be, where that is not known of its rows. */
+    private static Figure atMost(Figure own, Figure whole) {
+        Optional<BigDecimal> most = whole.value().upperBound();
+        return own.value() instanceof CellValue.Incomplete part
+                        && part.upper().isEmpty()
+                        && most.filter(upper ->
+                                        part.lower().map(upper::compareTo).orElse(1) >= 0)
+                                .isPresent()
+                ? own.withValue(new CellValue.Incomplete(part.sum(), part.lower(), most))
+                : own;
+    }
+
+    private Findings findings(ResultTable rows, ResultTable replaced, List<Boolean> whole) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int i = 0; i < whole.size(); i++) {
+            if (whole.get(i)) {
+                names.add(plan.series().get(i).name());
+            }
+        }
+        FindingCollector all = FindingCollector.withDefaults();
+        rows.findings().kept().stream()
+                .filter(finding -> !names.contains(column(finding)))
+                .forEach(all::add);
+        replaced.findings().kept().stream()
+                .filter(finding -> names.contains(column(finding)))
+                .forEach(all::add);
+        return all.toFindings();
+    }
+
+    private static String column(Finding finding) {
+        return finding.arguments().getOrDefault("column", "");
+    }
+}

@@ -1,0 +1,216 @@
+package nl.betekenisvolmeten.indicators.aggregation.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
+
+/**
+ * Who delivered about which stadsdeel, or municipality, and period. Who did has reported on all of that stadsdeel: where there is no row of
+ * theirs, they had no activity. Memory grows with the number of stadsdelen, periods and organisations.
+ */
+public final class Deliveries {
+
+    /** Rolls an area up to the stadsdeel that deliveries are about. */
+    public record Area(int dimension, UnaryOperator<String> rollUp) {
+
+        /** The coarsest column of areas that lie in stadsdelen, else that of municipalities; empty where there is none. */
+        public static Optional<Area> of(TableStructure structure) {
+            return of(structure, AreaLevel.STADSDEEL).or(() -> of(structure, AreaLevel.GEMEENTE));
+        }
+
+        private static Optional<Area> of(TableStructure structure, AreaLevel level) {
+            return IntStream.range(0, structure.dimensions().size())
+                    .boxed()
+                    .filter(d -> structure.dimensions().get(d) instanceof Dimension.Place place
+                            && place.level().compareTo(level) <= 0)
+                    .max(Comparator.comparing(
+                            d -> ((Dimension.Place) structure.dimensions().get(d)).level()))
+                    .map(d -> {
+                        Dimension.Place place =
+                                (Dimension.Place) structure.dimensions().get(d);
+                        return new Area(d, code -> stadsdeel(place, code));
+                    });
+        }
+
+        private static String stadsdeel(Dimension.Place place, String code) {
+            return place.area(code, AreaLevel.STADSDEEL)
+                    .or(() -> place.code(code))
+                    .map(AreaCode::value)
+                    .or(() -> place.residuals().find(code).map(Residual::code))
+                    .orElse(code);
+        }
+    }
+
+    private final TableStructure structure;
+    private final Level root = new Level();
+    private final Level.Below area;
+    private final Level.Below period;
+    private final Reports reports;
+    /** Deliveries with a rejected row. */
+    private final Reports rejected;
+
+    private Map<String, Map<String, Set<String>>> accepted = new HashMap<>();
+    private Map<String, Map<String, Set<String>>> all = new HashMap<>();
+    private boolean changed;
+
+    private Deliveries(TableStructure structure, int reporter, int time) {
+        this.structure = structure;
+        // without areas, all rows are about the same one
+        Area of = Area.of(structure).orElseGet(() -> new Area(time, any -> ""));
+        area = new Level.Below(root, new Codes(of.dimension(), of.rollUp()));
+        period = new Level.Below(area, new Codes(time, UnaryOperator.identity()));
+        reports = new Reports(period, reporter);
+        rejected = new Reports(period, reporter);
+    }
+
+    /** Empty where rows do not say who reports, or of when. */
+    public static Optional<Deliveries> of(TableStructure structure) {
+        return structure.reporterIndex().isPresent() && structure.timeIndex().isPresent()
+                ? Optional.of(new Deliveries(
+                        structure,
+                        structure.reporterIndex().getAsInt(),
+                        structure.timeIndex().getAsInt()))
+                : Optional.empty();
+    }
+
+    public List<Codes> codes() {
+        return List.of(area.codes(), period.codes(), reports.codes());
+    }
+
+    public void add(ObservationBatch batch, int from, int to) {
+        root.start(batch, from, to);
+        area.start(batch, from, to);
+        period.start(batch, from, to);
+        reports.add(batch, from, to);
+        changed = true;
+    }
+
+    /** A row shows that there is a delivery about its stadsdeel and period, whichever group it is in. */
+    public void add(Observation row) {
+        String inArea = row.code(area.codes().dimension());
+        String time = row.code(period.codes().dimension());
+        if (PossibleCodes.isOne(inArea) && PossibleCodes.isOne(time)) {
+            String reporter = row.code(reports.codes().dimension());
+            add(reports, area.codes().rollUp(inArea), time, reports.codes().rollUp(reporter));
+        }
+    }
+
+    /** A row with an error shows, too, that there is a delivery about its stadsdeel and period. */
+    public void add(RejectedRows rows) {
+        Set<String> reporters = rows.codes().get(reports.codes().dimension());
+        Set<String> times = rows.codes().get(period.codes().dimension());
+        Set<String> areas = rows.codes().get(area.codes().dimension());
+        if (rows.rows() > 0 && reporters.size() == 1 && times.size() == 1 && areas.size() == 1) {
+            add(
+                    rejected,
+                    area.codes().rollUp(areas.iterator().next()),
+                    times.iterator().next(),
+                    reporters.iterator().next());
+        }
+    }
+
+    private void add(Reports to, String inArea, String time, String reporter) {
+        root.plant();
+        to.add(period.node(root, 0, List.of(inArea, time)), reporter);
+        changed = true;
+    }
+
+    public void combine(Deliveries other) {
+        other.each(other.reports, (inArea, time, reporter) -> add(reports, inArea, time, reporter));
+        other.each(other.rejected, (inArea, time, reporter) -> add(rejected, inArea, time, reporter));
+    }
+
+    private interface Each {
+        void accept(String inArea, String time, String reporter);
+    }
+
+    private void each(Reports of, Each action) {
+        for (int node = 0; node < period.size(); node++) {
+            List<String> path = period.path(root, node);
+            of.each(node, reporter -> action.accept(path.get(0), path.get(1), reporter));
+        }
+    }
+
+    private void refresh() {
+        if (changed) {
+            accepted = byReporter(List.of(reports));
+            all = byReporter(List.of(reports, rejected));
+            changed = false;
+        }
+    }
+
+    /** The periods of each organisation, by stadsdeel. */
+    private Map<String, Map<String, Set<String>>> byReporter(List<Reports> of) {
+        Map<String, Map<String, Set<String>>> periods = new HashMap<>();
+        for (Reports one : of) {
+            each(
+                    one,
+                    (inArea, time, reporter) -> periods.computeIfAbsent(reporter, any -> new TreeMap<>())
+                            .computeIfAbsent(inArea, any -> new TreeSet<>())
+                            .add(time));
+        }
+        return periods;
+    }
+
+    /** Returns the periods that an organisation delivered, by stadsdeel, also those whose rows were all rejected. */
+    public Map<String, Set<String>> of(String reporter) {
+        refresh();
+        return all.getOrDefault(reporter, Map.of());
+    }
+
+    /** Returns the periods for which an organisation delivered rows without an error, by stadsdeel. */
+    public Map<String, Set<String>> accepted(String reporter) {
+        refresh();
+        return accepted.getOrDefault(reporter, Map.of());
+    }
+
+    /** Whether a stadsdeel has something in common with an area of the rows, by their codes. */
+    public boolean isCompatible(String stadsdeel, AreaCode with) {
+        Optional<AreaCode> own = AreaCode.parse(stadsdeel);
+        return own.isEmpty()
+                || structure.dimensions().stream()
+                        .filter(Dimension.Place.class::isInstance)
+                        .map(place -> ((Dimension.Place) place).areas())
+                        .anyMatch(areas -> areas.isWithin(own.get(), with) || areas.isWithin(with, own.get()));
+    }
+
+    public void write(StateWriter out) {
+        for (Reports of : List.of(reports, rejected)) {
+            List<List<String>> sorted = new ArrayList<>();
+            each(of, (inArea, time, reporter) -> sorted.add(List.of(inArea, time, reporter)));
+            sorted.sort(RowOrder.INSTANCE);
+            out.number(sorted.size());
+            sorted.forEach(out::texts);
+        }
+    }
+
+    public void read(StateReader in) {
+        for (Reports of : List.of(reports, rejected)) {
+            long count = in.number();
+            for (long i = 0; i < count; i++) {
+                List<String> one = in.texts();
+                if (one.size() != 3) {
+                    throw new IllegalArgumentException("not a state: a delivery of " + one.size() + " codes");
+                }
+                add(of, one.get(0), one.get(1), one.get(2));
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package nl.betekenisvolmeten.indicators.aggregation.internal;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+
+/**
+ * Persons who are counted once in a period and a place, such as a year, an organisation and a stadsdeel. Within one of these
+ * they add up. Over several the same person may be in each, so there are at least as many as in the one with most.
+ */
+public final class FirstTimeTotals implements SeriesTotals {
+
+    private final int measure;
+    private final RowSelection rows;
+    private final Level group;
+    private final Level place;
+    private final FlowTotals sums;
+    private final FlowTotals places;
+
+    public FirstTimeTotals(int measure, Level group, Level place, RowSelection rows) {
+        this.measure = measure;
+        this.rows = rows;
+        this.group = group;
+        this.place = place;
+        sums = new FlowTotals(measure, 0, group, rows);
+        places = new FlowTotals(measure, 0, place, rows);
+    }
+
+    @Override
+    public void add(ObservationBatch batch, int from) {
+        long[] values = batch.values(measure);
+        boolean[] known = batch.known(measure);
+        int[] counted = rows.rows();
+        for (int k = 0; k < rows.count(); k++) {
+            int row = from + counted[k];
+            if (known[row] && values[row] < 0) {
+                throw new IllegalArgumentException("persons must not be negative: " + values[row]);
+            }
+        }
+        sums.add(batch, from);
+        places.add(batch, from);
+    }
+
+    @Override
+    public List<Kept> parts() {
+        return List.of(sums, new NodeStates(place, group, node -> true, List.of(places)));
+    }
+
+    @Override
+    public Figure figure(int number) {
+        long known = sums.known(number);
+        OptionalLong upper = sums.sum(number);
+        if (known == 0 || upper.isEmpty()) {
+            return sums.figure(number);
+        }
+        // never above the sum, so it fits where that does
+        long[] lower = new long[1];
+        place.each(
+                group,
+                number,
+                node -> lower[0] = Math.max(lower[0], places.sum(node).orElse(0)));
+        return Figure.of(
+                CellValue.between(BigDecimal.valueOf(lower[0]), BigDecimal.valueOf(upper.getAsLong())),
+                known,
+                sums.missing(number));
+    }
+}

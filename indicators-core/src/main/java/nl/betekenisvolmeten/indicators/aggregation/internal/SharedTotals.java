@@ -1,0 +1,80 @@
+package nl.betekenisvolmeten.indicators.aggregation.internal;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+
+/**
+ * Events that several rows may tell of, as bounds: at least the largest row of each combination together, at most the sum
+ * of all rows. A group in which each combination has one row is exact.
+ *
+ * <p>Memory: one number for each combination in each group, and the tree above it; in a telformat these are organisation,
+ * wijk, period and activity, so it grows with the number of activities, not with that of rows.
+ */
+public final class SharedTotals implements SeriesTotals {
+
+    private final int measure;
+    private final int scale;
+    private final RowSelection rows;
+    private final Level group;
+    private final Level combination;
+    private final FlowTotals sums;
+    /** For each combination its largest row. */
+    private final LargestRows largest;
+
+    public SharedTotals(int measure, Measure.Shared shared, Levels levels, RowSelection rows) {
+        this.measure = measure;
+        this.scale = shared.scale();
+        this.rows = rows;
+        group = levels.group();
+        combination = levels.combination(shared);
+        largest = new LargestRows(combination, group);
+        sums = new FlowTotals(measure, scale, group, rows);
+    }
+
+    @Override
+    public void add(ObservationBatch batch, int from) {
+        sums.add(batch, from);
+        largest.makeRoom();
+        long[] values = batch.values(measure);
+        boolean[] delivered = batch.known(measure);
+        int[] nodes = combination.rows;
+        int[] counted = rows.rows();
+        int count = rows.count();
+        for (int k = 0; k < count; k++) {
+            int row = counted[k];
+            if (delivered[from + row]) {
+                long value = values[from + row];
+                if (value < 0) {
+                    throw new IllegalArgumentException("a negative number of shared events: " + value);
+                }
+                largest.raise(nodes[row], value);
+            }
+        }
+    }
+
+    @Override
+    public List<Kept> parts() {
+        return List.of(sums, largest);
+    }
+
+    @Override
+    public Figure figure(int number) {
+        long known = sums.known(number);
+        OptionalLong upper = sums.sum(number);
+        if (known == 0 || upper.isEmpty()) {
+            return sums.figure(number);
+        }
+        // never above the sum, so it fits where that does
+        long[] lower = new long[1];
+        combination.each(group, number, node -> lower[0] += Math.max(0, largest.of(node)));
+        return Figure.of(
+                CellValue.between(BigDecimal.valueOf(lower[0], scale), BigDecimal.valueOf(upper.getAsLong(), scale)),
+                known,
+                sums.missing(number));
+    }
+}

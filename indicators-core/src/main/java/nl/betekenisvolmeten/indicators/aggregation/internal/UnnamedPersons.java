@@ -1,0 +1,141 @@
+package nl.betekenisvolmeten.indicators.aggregation.internal;
+
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+
+/**
+ * Persons who are not in the number of a row, by the nodes of a level. Those without a name: with events without a name
+ * there is at least one person, and there may be as many more as there are such events. And those of rows whose number was
+ * left empty: at most as many as there are events, and at least one where there are any.
+ */
+public final class UnnamedPersons implements Kept {
+
+    private final int measure;
+    private final OptionalInt events;
+    private final OptionalInt without;
+    private final Level level;
+    private final RowSelection rows;
+    private final ExactSums most = new ExactSums();
+    /** How many rows have events and no number of persons. */
+    private long[] counted = {};
+
+    public UnnamedPersons(int measure, TableStructure structure, Level level, RowSelection rows) {
+        this(
+                measure,
+                column(structure, measure, Measure.Unnamed::events),
+                column(structure, measure, Measure.Unnamed::without),
+                level,
+                rows);
+    }
+
+    private static OptionalInt column(
+            TableStructure structure, int measure, Function<Measure.Unnamed, ColumnName> which) {
+        return ((Measure.Distinct) structure.measures().get(measure))
+                .unnamed()
+                .map(known -> structure.measureIndex(which.apply(known)))
+                .orElse(OptionalInt.empty());
+    }
+
+    private UnnamedPersons(int measure, OptionalInt events, OptionalInt without, Level level, RowSelection rows) {
+        this.measure = measure;
+        this.events = events;
+        this.without = without;
+        this.level = level;
+        this.rows = rows;
+    }
+
+    /** Nobody: all persons are in the numbers. */
+    public static UnnamedPersons none(int measure, Level level, RowSelection rows) {
+        return new UnnamedPersons(measure, OptionalInt.empty(), OptionalInt.empty(), level, rows);
+    }
+
+    private void makeRoom() {
+        int size = level.size();
+        most.makeRoom(size);
+        if (size > counted.length) {
+            counted = Arrays.copyOf(counted, 2 * size);
+        }
+    }
+
+    /** Returns the fewest persons of a row of a batch; -1 where nothing is known of them. */
+    public long lower(ObservationBatch batch, int row) {
+        if (!batch.known(measure)[row]) {
+            return isKnown(events, batch, row) ? Math.min(1, value(events, batch, row)) : -1;
+        }
+        long named = batch.values(measure)[row];
+        return Math.max(named, Math.min(1, value(without, batch, row)));
+    }
+
+    private static boolean isKnown(OptionalInt column, ObservationBatch batch, int row) {
+        return column.isPresent() && batch.known(column.getAsInt())[row];
+    }
+
+    private static long value(OptionalInt column, ObservationBatch batch, int row) {
+        return isKnown(column, batch, row) ? Math.max(0, batch.values(column.getAsInt())[row]) : 0;
+    }
+
+    public void add(ObservationBatch batch, int from) {
+        makeRoom();
+        if (events.isEmpty() && without.isEmpty()) {
+            return;
+        }
+        int[] nodes = level.rows;
+        int[] selected = rows.rows();
+        int count = rows.count();
+        for (int k = 0; k < count; k++) {
+            int row = from + selected[k];
+            int node = nodes[selected[k]];
+            if (batch.known(measure)[row]) {
+                most.add(node, value(without, batch, row));
+            } else if (isKnown(events, batch, row)) {
+                most.add(node, value(events, batch, row));
+                counted[node]++;
+            }
+        }
+    }
+
+    @Override
+    public void combine(Kept other, Levels.Translation to) {
+        UnnamedPersons that = (UnnamedPersons) other;
+        makeRoom();
+        that.makeRoom();
+        int[] nodes = to.of(that.level);
+        for (int theirs = 0; theirs < nodes.length; theirs++) {
+            if (nodes[theirs] != Levels.Translation.NOWHERE) {
+                most.combine(nodes[theirs], that.most, theirs);
+                counted[nodes[theirs]] = Math.addExact(counted[nodes[theirs]], that.counted[theirs]);
+            }
+        }
+    }
+
+    /** Returns how many persons there may be on top of those in the numbers; empty when too many. */
+    public OptionalLong most(int node) {
+        makeRoom();
+        return most.value(node);
+    }
+
+    /** Returns how many rows have no number of persons, and events that say how many there are at most. */
+    public long rowsWithoutNumber(int node) {
+        return node < counted.length ? counted[node] : 0;
+    }
+
+    @Override
+    public void write(int node, StateWriter out) {
+        makeRoom();
+        most.write(node, out);
+        out.number(counted[node]);
+    }
+
+    @Override
+    public void read(int node, StateReader in) {
+        makeRoom();
+        most.read(node, in);
+        counted[node] = Math.addExact(counted[node], in.number());
+    }
+}

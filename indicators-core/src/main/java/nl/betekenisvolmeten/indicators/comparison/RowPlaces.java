@@ -1,0 +1,99 @@
+package nl.betekenisvolmeten.indicators.comparison;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/** Where rows lie: what is kept next to their totals is kept by this. */
+final class RowPlaces {
+
+    private final ComparisonPlan plan;
+    private final Dimension.Place areas;
+    private final int place;
+
+    RowPlaces(ComparisonPlan plan) {
+        this.plan = plan;
+        areas = ComparisonPlan.place(plan.structure(), plan.level());
+        place = plan.structure().dimensionIndex(areas.name()).orElseThrow();
+    }
+
+    /**
+     * Where a row lies.
+     *
+     * @param area the area of the plan's level
+     * @param period the row's own period
+     * @param reporter who reported; blank where rows do not say
+     */
+    record Place(AreaCode area, String period, String reporter) {
+
+        /** Whether another place is the same, or a shorter period of it. */
+        boolean holds(Place other) {
+            return area.equals(other.area)
+                    && reporter.equals(other.reporter)
+                    && Period.ofCode(period).contains(Period.ofCode(other.period));
+        }
+    }
+
+    /** Which rows count, by the index of a dimension. */
+    record Where(Map<Integer, Set<String>> codes) {
+
+        boolean takes(Observation row) {
+            return codes.entrySet().stream().allMatch(entry -> entry.getValue().contains(row.code(entry.getKey())));
+        }
+    }
+
+    Where where(Map<ColumnName, Set<String>> codes) {
+        Map<Integer, Set<String>> byIndex = new HashMap<>();
+        codes.forEach((dimension, wanted) ->
+                byIndex.put(plan.structure().dimensionIndex(dimension).orElseThrow(), wanted));
+        return new Where(byIndex);
+    }
+
+    /** Where a row of the plan's structure lies; empty where that is in no area of the level. */
+    Optional<Place> of(Observation row) {
+        TableStructure structure = plan.structure();
+        OptionalInt reporter = structure.reporterIndex();
+        return areas.area(row.code(place), plan.level())
+                .map(area -> new Place(
+                        area,
+                        row.code(structure.timeIndex().orElseThrow()),
+                        reporter.isPresent() ? row.code(reporter.getAsInt()) : ""));
+    }
+
+    /** Where a total lies; empty where that is in no area of the level, or in several. */
+    Optional<Place> of(OwnTotal total) {
+        TableStructure structure = plan.structure();
+        Set<Optional<AreaCode>> areasOf = total.codes().get(place).stream()
+                .map(code -> areas.area(code, plan.level()))
+                .collect(Collectors.toSet());
+        SortedSet<String> periods =
+                new TreeSet<>(total.codes().get(structure.timeIndex().orElseThrow()));
+        Period first = Period.ofCode(periods.first());
+        Optional<Period> whole = Stream.of(PeriodKind.values())
+                .filter(kind -> kind.months() == first.kind().months() * periods.size())
+                .findFirst()
+                .map(first::rollUp);
+        if (areasOf.size() != 1 || whole.isEmpty()) {
+            return Optional.empty();
+        }
+        String reporter = total.codes()
+                .get(structure.reporterIndex().orElseThrow())
+                .iterator()
+                .next();
+        return areasOf.iterator().next().map(area -> new Place(area, whole.get().code(), reporter));
+    }
+}

@@ -1,0 +1,309 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * An account of figures that somebody else can make again: the deliveries, the definitions, and the commands that made each result of
+ * them. To verify one is to run the commands again and compare what they give, byte for byte.
+ */
+@Command(name = "dossier")
+final class DossierCommand extends Subcommand {
+
+    private static final String ABOUT = "dossier.txt";
+
+    private enum Action {
+        CREATE,
+        VERIFY
+    }
+
+    @Parameters(index = "0", arity = "1", descriptionKey = "dossier.action", paramLabel = "create|verify")
+    private Action action = Action.CREATE;
+
+    @Parameters(index = "1..*", arity = "1..*", descriptionKey = "dossier.files", paramLabel = "FILE")
+    private List<Path> files = List.of();
+
+    @Option(names = "--internal", descriptionKey = "dossier.internal", paramLabel = "PURPOSE")
+    private @Nullable String purpose;
+
+    @Option(names = "--public", descriptionKey = "dossier.public")
+    private boolean isPublic;
+
+    @Option(names = "--plan", descriptionKey = "publication.plan", paramLabel = "FILE")
+    private @Nullable Path plan;
+
+    @Option(names = "--key", descriptionKey = "dossier.key", paramLabel = "FILE")
+    private @Nullable Path key;
+
+    @Option(names = "--context", descriptionKey = "context", paramLabel = "FILE")
+    private @Nullable Path context;
+
+    @Option(names = "--population", descriptionKey = "population", paramLabel = "FILE")
+    private @Nullable Path population;
+
+    @Mixin
+    private final DefinitionOptions own = new DefinitionOptions(this);
+
+    @Mixin
+    private final Output output = new Output(terminal);
+
+    DossierCommand(Terminal terminal) {
+        super(terminal);
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            return action == Action.CREATE ? create() : verify();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path checked() {
+        if ((purpose == null) != isPublic || (purpose != null && purpose.isBlank())) {
+            throw texts.wrong("dossier.use");
+        }
+        if (!isPublic && (plan != null || key != null)) {
+            throw texts.wrong("usage.onlyWith", "--plan, --key", "--public");
+        }
+        Path target = output.required();
+        if (!String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            throw texts.wrong("output.ending", target, ".zip");
+        }
+        output.claim(target);
+        inputs.files(files);
+        return target;
+    }
+
+    private Integer create() throws IOException {
+        Path target = checked();
+        Lookup lookup = own.read();
+        SortedMap<String, byte[]> bag = new TreeMap<>();
+        files.forEach(file -> add(Recomputation.INPUTS, file, bag));
+        Map<String, String> options = options(bag);
+        SortedMap<String, byte[]> made = Recomputation.inFolder(folder -> {
+            Recomputation work = new Recomputation(folder, options, isPublic);
+            work.write(bag);
+            for (String id : definitions(folder, bag, lookup)) {
+                work.definition(id).ifPresent(bytes -> bag.put(Recomputation.DEFINITIONS + id + ".json", bytes));
+            }
+            if (!work.results(bag)) {
+                throw texts.wrong("dossier.noResults");
+            }
+            describe(work, bag);
+            if (isPublic) {
+                bag.keySet().removeIf(name -> name.startsWith(Recomputation.INPUTS));
+            }
+            return bag;
+        });
+        output.writeBytes(target, out -> Bag.write(made, "indicators " + Version.text(), out));
+        terminal.say(isPublic ? "dossier.made.public" : "dossier.made.internal", target, made.size());
+        return ExitCodes.GOOD;
+    }
+
+    /** Adds a file under a name that is free. */
+    private String add(String folder, Path file, Map<String, byte[]> bag) {
+        String name = String.valueOf(file.getFileName()).replaceAll("[\\p{Cntrl}%\\\\]", "_");
+        String free = name;
+        for (int i = 2; bag.containsKey(folder + free); i++) {
+            free = i + "-" + name;
+        }
+        bag.put(folder + free, bytes(file));
+        return free;
+    }
+
+    private byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw CommandException.unreadable(file, texts);
+        }
+    }
+
+    private Map<String, String> options(Map<String, byte[]> bag) {
+        Map<String, String> options = new LinkedHashMap<>();
+        option("--context", context, bag, options);
+        option("--population", population, bag, options);
+        option("--plan", plan, bag, options);
+        for (Path definitions : own.files()) {
+            option("--definitions:" + options.size(), definitions, bag, options);
+        }
+        return options;
+    }
+
+    private void option(String name, @Nullable Path file, Map<String, byte[]> bag, Map<String, String> options) {
+        if (file != null) {
+            options.put(name, add(Recomputation.OPTIONS, file, bag));
+        }
+    }
+
+    /** The definitions that deliveries were read by, and all that figures rest on. */
+    private SortedSet<String> definitions(Path folder, Map<String, byte[]> bag, Lookup lookup) {
+        List<Path> deliveries = bag.keySet().stream()
+                .filter(name -> name.startsWith(Recomputation.INPUTS))
+                .map(folder::resolve)
+                .toList();
+        DeliverySet set = new Deliveries(this).of(deliveries).set(lookup, Optional.empty());
+        SortedSet<String> ids = new TreeSet<>(List.of("denhaag", "denhaag-inwoners"));
+        set.formats().values().forEach(format -> ids.add(format.id().toString()));
+        lookup.indicatorSets().forEach(one -> ids.add(one.id() + "@" + one.version()));
+        if (isPublic && plan == null) {
+            ids.add(PublicationOptions.PLAN.toString());
+            ids.add(lookup.definitions()
+                    .plans()
+                    .get(PublicationOptions.PLAN)
+                    .policy()
+                    .id()
+                    .toString());
+        }
+        return ids;
+    }
+
+    /** What the dossier is: marked for whom, with the commands and the hashes of what they read. */
+    private void describe(Recomputation work, SortedMap<String, byte[]> bag) {
+        String why = isPublic ? "" : String.valueOf(purpose).strip().replaceAll("\\s+", " ");
+        List<String> lines = new ArrayList<>();
+        lines.add("Use: " + (isPublic ? "public" : "internal"));
+        lines.add("Purpose: " + why);
+        lines.add("Version: " + Version.text());
+        work.options().forEach((name, file) -> lines.add("Option: " + name + " " + file));
+        bag.forEach((name, bytes) -> {
+            if (name.startsWith(Recomputation.INPUTS)) {
+                lines.add("Input: " + mark(bytes) + " " + name.substring(Recomputation.INPUTS.length()));
+            }
+        });
+        work.commands(bag).forEach(line -> lines.add("Command: " + String.join(" ", line)));
+        bag.put(ABOUT, text(String.join("\n", lines)));
+        bag.put(
+                "LEESMIJ.txt",
+                text(new Texts(Language.NL).of("dossier.readme." + (isPublic ? "public" : "internal"), why)));
+    }
+
+    /** Whoever has a public dossier could try out what a small file may have been: its hash takes a secret. */
+    private String mark(byte[] bytes) {
+        return key != null
+                ? "hmac-sha256:" + Bag.hash(bytes, bytes(key))
+                : isPublic ? "-" : "sha256:" + Bag.hash(bytes);
+    }
+
+    private static byte[] text(String lines) {
+        return (lines + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> values(byte[] about, String name) {
+        return new String(about, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith(name + ": "))
+                .map(line -> line.substring(name.length() + 2))
+                .toList();
+    }
+
+    private Integer verify() throws IOException {
+        inputs.files(files);
+        Bag bag = read(files.get(0));
+        byte[] about = bag.files().getOrDefault(ABOUT, new byte[0]);
+        List<String> use = values(about, "Use");
+        if (use.isEmpty()) {
+            throw texts.wrong("dossier.none", files.get(0));
+        }
+        List<String> differences = new ArrayList<>();
+        bag.changed().forEach(name -> differences.add(texts.of("dossier.differs.file", name)));
+        values(about, "Version").stream()
+                .filter(version -> !version.equals(Version.text()))
+                .forEach(version -> differences.add(texts.of("dossier.differs.version", version, Version.text())));
+        SortedMap<String, byte[]> given = new TreeMap<>(bag.files());
+        given.keySet().removeIf(name -> !name.matches("(inputs|options)/[^/]+"));
+        files.subList(1, files.size()).forEach(file -> add(Recomputation.INPUTS, file, given));
+        values(about, "Input").forEach(input -> input(input, given, differences));
+        Map<String, String> options = new LinkedHashMap<>();
+        values(about, "Option").forEach(line -> options.put(line.split(" ", 2)[0], line.split(" ", 2)[1]));
+        boolean recomputed = given.keySet().stream().anyMatch(name -> name.startsWith(Recomputation.INPUTS));
+        Recomputation.inFolder(folder -> {
+            Recomputation work = new Recomputation(folder, options, use.contains("public"));
+            work.write(given);
+            recompute(work, bag.files(), recomputed ? given : new TreeMap<>(), differences);
+            return differences;
+        });
+        differences.forEach(terminal.err()::println);
+        String said = recomputed ? "dossier.same" : "dossier.same.notRecomputed";
+        terminal.say(differences.isEmpty() ? said : "dossier.differs", differences.size());
+        return differences.isEmpty() ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    private Bag read(Path dossier) {
+        try {
+            return Bag.read(dossier);
+        } catch (IOException e) {
+            throw texts.wrong("dossier.none", dossier);
+        }
+    }
+
+    /** Names a delivery that is not the one that the dossier was made of, as far as it tells. */
+    private void input(String line, Map<String, byte[]> given, List<String> differences) {
+        String[] parts = line.split(" ", 2);
+        byte[] bytes = given.get(Recomputation.INPUTS + parts[1]);
+        if (bytes == null) {
+            return;
+        }
+        boolean secret = parts[0].startsWith("hmac");
+        String now = !secret ? "sha256:" + Bag.hash(bytes) : key == null ? parts[0] : mark(bytes);
+        if (!parts[0].equals("-") && !parts[0].equals(now)) {
+            differences.add(texts.of("dossier.differs.input", parts[1]));
+        }
+    }
+
+    private void recompute(
+            Recomputation work,
+            SortedMap<String, byte[]> had,
+            SortedMap<String, byte[]> given,
+            List<String> differences)
+            throws IOException {
+        for (String name : had.keySet()) {
+            if (name.startsWith(Recomputation.DEFINITIONS)) {
+                String id = name.substring(Recomputation.DEFINITIONS.length(), name.length() - ".json".length());
+                byte[] now = work.definition(id).orElse(new byte[0]);
+                compare("dossier.differs.definition", name, had.get(name), now, differences);
+            }
+        }
+        if (given.isEmpty()) {
+            return;
+        }
+        SortedMap<String, byte[]> made = new TreeMap<>(given);
+        work.results(made);
+        Stream.concat(had.keySet().stream(), made.keySet().stream())
+                .filter(name -> name.startsWith(Recomputation.RESULTS))
+                .distinct()
+                .sorted()
+                .forEach(name -> compare("dossier.differs.result", name, had.get(name), made.get(name), differences));
+    }
+
+    private void compare(
+            String text, String name, byte @Nullable [] had, byte @Nullable [] now, List<String> differences) {
+        if (!Arrays.equals(had, now)) {
+            differences.add(texts.of(text, name));
+        }
+    }
+}

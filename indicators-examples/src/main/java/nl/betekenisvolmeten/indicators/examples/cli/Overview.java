@@ -1,0 +1,166 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
+import nl.betekenisvolmeten.indicators.formats.report.SentencePage;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.targets.TargetOptions;
+import nl.betekenisvolmeten.indicators.targets.TargetReport;
+import nl.betekenisvolmeten.indicators.targets.TargetReview;
+
+/** Deliveries of one or more forms, brought together on one page. */
+final class Overview {
+
+    /** The forms of which it is said that nothing came in. */
+    private static final List<String> EXPECTED =
+            List.of("telformat-gebiedsgericht", "individuele-ondersteuning", "ervaringsmeting");
+
+    private final Subcommand command;
+    private final Lookup lookup;
+    private final List<OverviewForm> forms;
+    private final Optional<ReportingContext> agreed;
+
+    /**
+     * What is asked for.
+     *
+     * @param period the period; the year of the last delivery unless asked for
+     * @param targets a file of targets; those of the definitions unless asked for
+     * @param where the rows that count
+     */
+    record Asked(Optional<Period> period, Optional<Path> targets, Optional<WhereOption> where) {}
+
+    Overview(Subcommand command, Lookup lookup, List<OverviewForm> forms, Optional<ReportingContext> agreed) {
+        this.command = command;
+        this.lookup = lookup;
+        this.forms = forms;
+        this.agreed = agreed;
+    }
+
+    /**
+     * What was made of the deliveries.
+     *
+     * @param page the overview
+     * @param compared the figures on it
+     */
+    record Made(SentencePage page, List<OverviewForm.Compared> compared) {
+
+        /** What people answered, for each indicator and area with answers. */
+        List<Comparison.Row> answers() {
+            return compared.stream()
+                    .flatMap(form -> form.comparison().rows().stream())
+                    .filter(row -> row.figure().answered().isPresent())
+                    .toList();
+        }
+    }
+
+    /** Brings all of a set of deliveries together, without a word about them. */
+    static Made of(DeliverySet all, Subcommand command, Lookup lookup) {
+        List<OverviewForm> forms = new ArrayList<>();
+        for (DeliverySet set : all.byForm()) {
+            RowTape rows = new RowTape();
+            SetReport read = set.read(rows);
+            set.format().ifPresent(format -> forms.add(new OverviewForm(format, set, rows, read)));
+        }
+        List<Area> areas =
+                Lookup.areas(forms.get(0).format().ruleSet().structure()).areas(AreaLevel.STADSDEEL);
+        return new Overview(command, lookup, forms, Optional.empty())
+                .make(
+                        new Asked(Optional.empty(), Optional.empty(), Optional.empty()),
+                        areas,
+                        true,
+                        any -> lookup.inhabitants().population());
+    }
+
+    Made make(Asked asked, List<Area> areas, boolean withCity, Function<TableStructure, Population> inhabitants) {
+        Period period = asked.period().orElseGet(this::latestYear);
+        OverviewForm.Frame frame = new OverviewForm.Frame(
+                period,
+                agreed,
+                inhabitants,
+                format -> asked.where().map(option -> option.read(format)).orElse(Map.of()));
+        OverviewWords words = new OverviewWords(lookup.texts());
+        List<OverviewForm.Compared> compared =
+                forms.stream().map(form -> form.compare(frame, lookup)).toList();
+        OverviewTargets targets = targets(asked, frame, words);
+        OverviewPage page = new OverviewPage(
+                lookup, new OverviewGaps(words, fed(compared), absent(), period), compared, targets, frame);
+        AreaHierarchy hierarchy = Lookup.areas(forms.get(0).format().ruleSet().structure());
+        Optional<SentencePage.Section> city = hierarchy.areas(AreaLevel.GEMEENTE).stream()
+                .findFirst()
+                .filter(any -> withCity)
+                .map(gemeente -> targets.city(gemeente.name(), List.of(page.reach(gemeente))));
+        SentencePage made = page.page(areas, city);
+        return new Made(
+                asked.where()
+                        .map(option ->
+                                new SentencePage(words.of("title.where", made.title(), option.text()), made.sections()))
+                        .orElse(made),
+                compared);
+    }
+
+    /** The forms that figures on the page are made of. */
+    private static List<OverviewForm> fed(List<OverviewForm.Compared> compared) {
+        return compared.stream()
+                .filter(form -> !form.comparison().rows().isEmpty())
+                .map(OverviewForm.Compared::form)
+                .toList();
+    }
+
+    private Period latestYear() {
+        return forms.stream()
+                .flatMap(form -> form.delivered().stream())
+                .map(OverviewForm.Delivered::period)
+                .max(Comparator.comparing(Period::lastDayInclusive))
+                .map(last -> last.rollUp(PeriodKind.YEAR))
+                .orElseThrow(() -> CommandException.usage(lookup.texts().of("deliveries.none")));
+    }
+
+    private List<String> absent() {
+        return EXPECTED.stream()
+                .filter(name -> forms.stream()
+                        .noneMatch(form -> form.format().id().name().equals(name)))
+                .flatMap(name -> lookup.definitions().formats().latest(name).stream())
+                .map(FormatDefinition::title)
+                .map(title -> title.in(lookup.texts().language()))
+                .toList();
+    }
+
+    private OverviewTargets targets(Asked asked, OverviewForm.Frame frame, OverviewWords words) {
+        NamedTargets named = NamedTargets.read(asked.targets().orElse(null), lookup, new FormFiles(command));
+        TargetDeliveries delivered = new TargetDeliveries(lookup, named.targets(), frame.population());
+        forms.forEach(form -> delivered.take(form.format(), form.set(), agreed, taker -> {
+            form.rows().play(taker);
+            return form.read();
+        }));
+        TargetReview review =
+                delivered.into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators())
+                        .withTargetSets(lookup.definitions().targetSets().all()));
+        TargetOptions options = Stream.of(review.latest())
+                .flatMap(Optional::stream)
+                .map(TargetOptions.withDefaults()::withAsOf)
+                .findFirst()
+                .orElse(TargetOptions.withDefaults());
+        TargetReport report = review.review(named.within(frame.period()), options);
+        TargetPage page = new TargetPage(
+                command.terminal, new PrintWriter(command.terminal.out()), new TargetPage.Names(named, lookup));
+        return new OverviewTargets(report, page, words, asked.where().isPresent());
+    }
+}

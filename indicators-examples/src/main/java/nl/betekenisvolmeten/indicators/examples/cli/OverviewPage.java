@@ -1,0 +1,338 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.comparison.Change;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.report.SentencePage;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.Period;
+
+/** The answer on one screen for each stadsdeel: how many people, more than last year or not, better than the city or not. */
+final class OverviewPage {
+
+    private static final IndicatorId PARTICIPANTS = IndicatorId.of("unieke-deelnemers");
+    private static final IndicatorId CLIENTS = IndicatorId.of("unieke-clienten");
+    private static final IndicatorId REACH = IndicatorId.of("bereik-per-1000-inwoners");
+    private static final IndicatorId VISITS = IndicatorId.of("bezoeken-per-1000-inwoners");
+
+    /** How figures to the city are summed up, in the order of the sentence. */
+    private enum Lies {
+        BETTER,
+        WORSE,
+        DIFFERENT,
+        SIMILAR,
+        OPEN;
+
+        static Lies of(Judgement judgement) {
+            return switch (judgement) {
+                case BETTER -> BETTER;
+                case WORSE -> WORSE;
+                case HIGHER, LOWER -> DIFFERENT;
+                case SIMILAR -> SIMILAR;
+                case NOT_DECIDED, NONE -> OPEN;
+            };
+        }
+    }
+
+    private final Lookup lookup;
+    private final OverviewWords words;
+    private final OverviewGaps gaps;
+    private final List<OverviewForm.Compared> forms;
+    private final OverviewTargets targets;
+    private final OverviewForm.Frame frame;
+
+    OverviewPage(
+            Lookup lookup,
+            OverviewGaps gaps,
+            List<OverviewForm.Compared> forms,
+            OverviewTargets targets,
+            OverviewForm.Frame frame) {
+        this.lookup = lookup;
+        this.gaps = gaps;
+        this.forms = forms;
+        this.targets = targets;
+        this.frame = frame;
+        words = new OverviewWords(lookup.texts());
+    }
+
+    /** How many people there were of each kind; a sentence in any case. */
+    String reach(Area area) {
+        Optional<String> participants = total(PARTICIPANTS, area);
+        Optional<String> clients = total(CLIENTS, area);
+        String key = participants.isPresent()
+                ? clients.isPresent() ? "reach.both" : "reach"
+                : clients.isPresent() ? "reach.clients" : "reach.none";
+        return words.of(key, area.name(), gaps.soFar(), participants.orElse(""), clients.orElse(""));
+    }
+
+    private Optional<String> total(IndicatorId id, Area area) {
+        return lookup.indicators().stream()
+                .filter(indicator -> indicator.id().equals(id))
+                .map(Indicator::formula)
+                .flatMap(formula -> forms.stream()
+                        .map(OverviewForm.Compared::form)
+                        .filter(form -> form.format().id().name().equals(formula.format()))
+                        .flatMap(form -> form
+                                .total(formula.parts().get(0), area, frame)
+                                .flatMap(words::people)
+                                .map(people -> gaps.isIncomplete(form, area, stadsdelen(form))
+                                        ? words.of("people.delivered", people)
+                                        : people)
+                                .stream()))
+                .findFirst();
+    }
+
+    private static List<Area> stadsdelen(OverviewForm form) {
+        return Lookup.areas(form.format().ruleSet().structure()).areas(AreaLevel.STADSDEEL);
+    }
+
+    SentencePage page(List<Area> areas, Optional<SentencePage.Section> city) {
+        String title = words.of("title", frame.period().label(lookup.texts().language()));
+        return new SentencePage(
+                title,
+                Stream.concat(areas.stream().map(this::section), city.stream()).toList());
+    }
+
+    private SentencePage.Section section(Area area) {
+        List<String> lead = new ArrayList<>();
+        Optional<Comparison.Row> reach = row(REACH, area);
+        lead.add(reach(area));
+        lead.add(reach.flatMap(row -> row.assessment().change())
+                .map(this::change)
+                .orElseGet(() -> words.of("change.nothing")));
+        row(VISITS, area).flatMap(row -> visits(row, area)).ifPresent(lead::add);
+        return new SentencePage.Section(
+                area.name(),
+                lead,
+                List.of(
+                        new SentencePage.Part(words.of("part.city"), city(area)),
+                        new SentencePage.Part(words.of("part.residents"), residents(area)),
+                        new SentencePage.Part(words.of("part.targets"), targets.of(area)),
+                        new SentencePage.Part(words.of("part.missing"), missing(area, reach))));
+    }
+
+    private List<String> missing(Area area, Optional<Comparison.Row> reach) {
+        List<String> sentences = new ArrayList<>();
+        row(VISITS, area)
+                .flatMap(row -> row.assessment().reason())
+                .filter(Judgement.Reason.LOWER_BOUND::equals)
+                .ifPresent(any -> sentences.add(words.of("missing.squares")));
+        sentences.addAll(gaps.of(area, reach.map(row -> row.figure().numerator())));
+        return sentences;
+    }
+
+    private Optional<Comparison.Row> row(IndicatorId indicator, Area area) {
+        return rows(area)
+                .filter(row -> row.key().indicator().id().equals(indicator))
+                .findFirst();
+    }
+
+    private Stream<Comparison.Row> rows(Area area) {
+        return forms.stream()
+                .flatMap(form -> form.comparison().rows().stream())
+                .filter(row -> row.key().area().equals(area));
+    }
+
+    /** Whether it is more than a year before, or why that cannot be said. */
+    private String change(Change change) {
+        String then = change.period().label(lookup.texts().language());
+        Optional<Judgement.Reason> none = change.reason()
+                .filter(reason ->
+                        reason == Judgement.Reason.NO_EARLIER_PERIOD || reason == Judgement.Reason.NOT_MATCHED);
+        if (none.isPresent()) {
+            return words.of("change." + none.get(), then) + began(change.period());
+        }
+        CellValue ratio = change.ratio().value();
+        return ratio.lowerBound()
+                .map(low -> words.of(
+                        "change",
+                        words.percent(low, ratio.upperBound().orElseThrow()),
+                        then,
+                        change.reporters(),
+                        words.verdict(change.judgement(), change.reason())))
+                .orElseGet(() -> words.of("change.open", then));
+    }
+
+    /** Since when there is a form at all, where that explains that nothing came in. */
+    private String began(Period earlier) {
+        return forms.stream()
+                .filter(form -> form.comparison().rows().stream()
+                        .anyMatch(row -> row.key().indicator().id().equals(REACH)))
+                .map(form -> form.form().format())
+                .findFirst()
+                .flatMap(format -> firstOf(format)
+                        .filter(first -> first.firstDay().isAfter(earlier.firstDay()))
+                        .map(first -> " "
+                                + words.of(
+                                        "change.began",
+                                        format.title().in(lookup.texts().language()),
+                                        first.label(lookup.texts().language()))))
+                .orElse("");
+    }
+
+    private Optional<Period> firstOf(FormatDefinition format) {
+        return lookup.definitions().formats().all().stream()
+                .filter(version -> version.id().name().equals(format.id().name()))
+                .flatMap(version -> version.validity().from().stream())
+                .min(Period::compareTo);
+    }
+
+    private Optional<String> visits(Comparison.Row row, Area area) {
+        CellValue own = row.figure().value();
+        CellValue city = row.contrast().cityValue();
+        if (own.lowerBound().isEmpty() || city.lowerBound().isEmpty()) {
+            return Optional.empty();
+        }
+        String difference = words.difference(own, city).orElseGet(() -> words.of("either"));
+        return Optional.of(words.of(
+                difference.equals(words.of("equal")) ? "visits.equal" : "visits",
+                area.name(),
+                difference,
+                words.figure(own),
+                words.figure(city),
+                verdict(row)));
+    }
+
+    private String verdict(Comparison.Row row) {
+        return words.verdict(row.assessment().judgement(), row.assessment().reason());
+    }
+
+    private static boolean isVisits(Comparison.Row row) {
+        return row.key().indicator().id().equals(VISITS);
+    }
+
+    private static boolean isOfAnswers(Comparison.Row row) {
+        return row.key().indicator().formula() instanceof Formula.Answers;
+    }
+
+    /** First what can be said of all of them, then each; those of which only bounds are known that say nothing together. */
+    private List<String> city(Area area) {
+        List<Comparison.Row> all = rows(area)
+                .filter(row -> row.figure().value().lowerBound().isPresent())
+                .toList();
+        List<String> sentences = new ArrayList<>(List.of(summary(all)));
+        List<String> open = new ArrayList<>();
+        // visits are in the sentences above, answers in those below
+        all.stream().filter(row -> !isOfAnswers(row) && !isVisits(row)).forEach(row -> {
+            CellValue own = row.figure().value();
+            CellValue city = row.contrast().cityValue();
+            if (OverviewWords.isOpen(own, city)) {
+                open.add(words.of("bounds", name(row), words.figure(own)));
+                return;
+            }
+            String difference = words.difference(own, city)
+                    .filter(any -> !(row.key().indicator().formula() instanceof Formula.Proportion))
+                    .map(said -> said + "; ")
+                    .orElse("");
+            sentences.add(
+                    words.of("compared", name(row), words.figure(own), words.figure(city), difference + verdict(row)));
+        });
+        if (!open.isEmpty()) {
+            sentences.add(words.of("open", String.join("; ", open)));
+        }
+        return sentences;
+    }
+
+    private String name(Comparison.Row row) {
+        return row.key().indicator().name().in(lookup.texts().language());
+    }
+
+    /** The name without what is said between brackets: the sentences about each have that. */
+    private String shortName(Comparison.Row row) {
+        String name = name(row);
+        return name.contains(" (") ? name.substring(0, name.indexOf(" (")) : name;
+    }
+
+    private String summary(List<Comparison.Row> rows) {
+        Map<Lies, List<String>> names = new EnumMap<>(Lies.class);
+        rows.forEach(row -> names.computeIfAbsent(Lies.of(row.assessment().judgement()), any -> new ArrayList<>())
+                .add(shortName(row)));
+        if (names.isEmpty()) {
+            return words.of("summary.none");
+        }
+        String said = names.entrySet().stream()
+                .map(entry -> words.of(
+                        "summary." + entry.getKey(),
+                        String.join(", ", entry.getValue()),
+                        entry.getValue().size()))
+                .collect(Collectors.joining(" "));
+        return names.containsKey(Lies.BETTER) || names.containsKey(Lies.WORSE)
+                ? said
+                : words.of("summary.neither") + " " + said;
+    }
+
+    /** What people answered, each questionnaire in a sentence, with its questions where there are few. */
+    private List<String> residents(Area area) {
+        List<String> sentences = new ArrayList<>();
+        for (OverviewForm.Compared form : forms) {
+            form.comparison().rows().stream()
+                    .filter(row -> isOfAnswers(row) && row.key().area().equals(area))
+                    .forEach(row -> row.figure().answered().ifPresent(answered -> {
+                        sentences.add(answers(row, answered));
+                        questions(
+                                        form.questions()
+                                                .getOrDefault(
+                                                        row.key().indicator().id(), List.of()),
+                                        area)
+                                .ifPresent(sentences::add);
+                    }));
+        }
+        if (sentences.isEmpty()) {
+            boolean any = forms.stream()
+                    .flatMap(form -> form.comparison().rows().stream())
+                    .anyMatch(row -> row.figure().answered().isPresent());
+            sentences.add(any ? words.of("residents.notHere", area.name()) : words.of("residents.none"));
+        }
+        return sentences;
+    }
+
+    private String answers(Comparison.Row row, Comparison.Answered answered) {
+        CellValue value = row.figure().value();
+        String response = answered.response().isPresent() && answered.invited().isPresent()
+                ? " "
+                        + words.of(
+                                "response",
+                                answered.invited().getAsLong(),
+                                lookup.texts().number(answered.response().get().movePointRight(2), 0))
+                : " " + words.of("response.unknown");
+        return words.of(
+                        "answers",
+                        name(row),
+                        share(value),
+                        answered.n(),
+                        words.limits(row.figure().uncertainty().interval()),
+                        share(row.contrast().cityValue()),
+                        verdict(row))
+                + response;
+    }
+
+    private String share(CellValue value) {
+        return value.exact().map(share -> lookup.texts().number(share, 0)).orElse("?");
+    }
+
+    private Optional<String> questions(List<OverviewForm.Asked> asked, Area area) {
+        String said = asked.stream()
+                .flatMap(one -> one.comparison().rows().stream()
+                        .filter(row -> row.key().area().equals(area))
+                        .flatMap(row -> row.figure().value().exact().stream())
+                        .map(share -> words.of(
+                                "question",
+                                one.question().label().in(lookup.texts().language()),
+                                lookup.texts().number(share, 0))))
+                .collect(Collectors.joining("; "));
+        return Optional.of(said).filter(text -> !text.isEmpty()).map(text -> words.of("questions", text));
+    }
+}

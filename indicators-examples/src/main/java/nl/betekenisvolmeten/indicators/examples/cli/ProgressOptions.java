@@ -1,0 +1,84 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
+import nl.betekenisvolmeten.indicators.formats.form.RealisationReader;
+import nl.betekenisvolmeten.indicators.formats.form.StoryReader;
+import nl.betekenisvolmeten.indicators.formats.report.ProgressReport;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.targets.StatedFigure;
+import nl.betekenisvolmeten.indicators.targets.TargetOptions;
+import nl.betekenisvolmeten.indicators.targets.TargetReview;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a progress report shows apart from the figures of deliveries. */
+final class ProgressOptions {
+
+    @Option(names = "--stories", descriptionKey = "report.stories", paramLabel = "FILE")
+    private @Nullable Path stories;
+
+    @Option(names = "--targets", descriptionKey = "targets.targets", paramLabel = "FILE")
+    private @Nullable Path targets;
+
+    @Option(names = "--realisations", descriptionKey = "targets.realisations", paramLabel = "FILE")
+    private @Nullable Path realisations;
+
+    @Option(names = "--text", descriptionKey = "report.text", paramLabel = "FILE")
+    private @Nullable Path text;
+
+    private final Subcommand command;
+    private final FormFiles forms;
+
+    ProgressOptions(Subcommand command) {
+        this.command = command;
+        forms = new FormFiles(command);
+    }
+
+    boolean isGiven() {
+        return stories != null || targets != null || realisations != null || text != null;
+    }
+
+    /** Whether anything was wrong in the forms. */
+    boolean errors() {
+        return forms.errors();
+    }
+
+    NamedTargets targets(Lookup lookup) {
+        return NamedTargets.read(targets, lookup, forms);
+    }
+
+    List<ImpactStory> stories(Lookup lookup) {
+        return stories == null ? List.of() : forms.read(stories, StoryReader.of(lookup.definitions())::read);
+    }
+
+    private List<StatedFigure> stated(Lookup lookup) {
+        return realisations == null
+                ? List.of()
+                : forms.read(realisations, RealisationReader.of(lookup.definitions())::read);
+    }
+
+    /** Adds the targets that the period has to do with, judged at its end, and a text of one's own. */
+    ProgressReport complete(
+            ProgressReport report, TargetReview review, NamedTargets named, Period about, Lookup lookup) {
+        TargetReview stated =
+                review.withTargetSets(lookup.definitions().targetSets().all()).withStated(stated(lookup));
+        ProgressReport with = report.withTargets(
+                stated.review(named.within(about), TargetOptions.withDefaults().withAsOf(about.lastDayInclusive())),
+                named.names());
+        return Optional.ofNullable(text).map(this::read).map(with::withText).orElse(with);
+    }
+
+    private String read(Path path) {
+        try (InputStream in = command.inputs.source(path).open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw CommandException.unreadable(path, command.texts);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Language;
+
+/** The files of a dossier in a folder, and the commands that make its results there: the same on every machine and day. */
+record Recomputation(Path folder, Map<String, String> options, boolean isPublic) {
+
+    static final String INPUTS = "inputs/";
+    static final String OPTIONS = "options/";
+    static final String DEFINITIONS = "definitions/";
+    static final String RESULTS = "results/";
+
+    /** Nothing in a dossier depends on the day on which it is made. */
+    private static final String DAY = "9999-12-31";
+
+    /** Work in a folder that is gone afterwards. */
+    interface Work<T> {
+        T in(Path folder) throws IOException;
+    }
+
+    static <T> T inFolder(Work<T> work) throws IOException {
+        Path folder = Files.createTempDirectory("dossier");
+        try {
+            return work.in(folder);
+        } finally {
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
+            }
+        }
+    }
+
+    /** Writes deliveries and options as files, for commands to read. */
+    void write(Map<String, byte[]> files) throws IOException {
+        for (String part : List.of(INPUTS, OPTIONS, DEFINITIONS, RESULTS)) {
+            Files.createDirectories(folder.resolve(part));
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (file.getKey().matches("(inputs|options)/[^/]+")) {
+                Files.write(folder.resolve(file.getKey()), file.getValue());
+            }
+        }
+    }
+
+    /** Runs a command in words of one language, whatever the machine's or the user's is. */
+    private int run(List<String> line) {
+        Terminal quiet = new Terminal(
+                new Texts(Language.NL), new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
+        return IndicatorsCommand.run(
+                quiet,
+                line.stream()
+                        .map(word -> word.matches("(?s)(inputs|options|definitions|results)/.*")
+                                ? folder.resolve(word).toString()
+                                : word)
+                        .toArray(String[]::new));
+    }
+
+    private List<String> options(String... names) {
+        List<String> words = new ArrayList<>();
+        options.forEach((name, file) -> {
+            String plain = name.replaceAll(":.*", "");
+            if (List.of(names).contains(plain)) {
+                words.add(plain);
+                words.add(OPTIONS + file);
+            }
+        });
+        return words;
+    }
+
+    /** A definition as the command for it writes it. */
+    Optional<byte[]> definition(String id) throws IOException {
+        List<String> line =
+                new ArrayList<>(List.of("formats", id, "--json", "--force", "-o", DEFINITIONS + "one.json"));
+        line.addAll(options("--definitions"));
+        return run(line) == ExitCodes.GOOD
+                ? Optional.of(Files.readAllBytes(folder.resolve(DEFINITIONS).resolve("one.json")))
+                : Optional.empty();
+    }
+
+    /** The commands that make the results of some files. */
+    List<List<String>> commands(Map<String, byte[]> files) {
+        List<String> deliveries = files.keySet().stream()
+                .filter(name -> name.startsWith(INPUTS))
+                .sorted()
+                .toList();
+        List<String> all = options("--definitions", "--context", "--population");
+        if (isPublic) {
+            List<String> protect = line("protect", deliveries, all, "-o", RESULTS + "openbaar");
+            protect.addAll(options("--plan"));
+            return List.of(protect);
+        }
+        return List.of(
+                line(
+                        "validate",
+                        deliveries,
+                        options("--definitions", "--context"),
+                        "--report",
+                        "json",
+                        "-o",
+                        RESULTS + "bevindingen.json"),
+                line("aggregate", deliveries, all, "--by", "stadsdeel,periode", "-o", RESULTS + "totalen.csv"),
+                line("compare", deliveries, all, "--level", "stadsdeel", "-o", RESULTS + "vergelijking.csv"));
+    }
+
+    private static List<String> line(String command, List<String> deliveries, List<String> options, String... more) {
+        List<String> line = new ArrayList<>(List.of(command));
+        line.addAll(deliveries);
+        line.addAll(options);
+        line.addAll(List.of(more));
+        line.addAll(List.of("--date", DAY));
+        return line;
+    }
+
+    /** Makes the results and adds them to the files; returns whether there are any. */
+    boolean results(SortedMap<String, byte[]> files) throws IOException {
+        for (List<String> line : commands(files)) {
+            int exit = run(line);
+            if (exit != ExitCodes.GOOD && exit != ExitCodes.ERRORS) {
+                return false;
+            }
+        }
+        try (Stream<Path> made = Files.walk(folder.resolve(RESULTS))) {
+            for (Path file : made.filter(Files::isRegularFile).sorted().toList()) {
+                files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+            }
+        }
+        return files.keySet().stream().anyMatch(name -> name.startsWith(RESULTS));
+    }
+}

@@ -1,0 +1,46 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
+
+/** Holds everything that a reader hands over, so that it can be looked at again: what came in decides what is asked of it. */
+final class RowTape implements RowTaker {
+
+    private final List<Observation> rows = new ArrayList<>();
+    private final List<Consumer<RowTaker>> all = new ArrayList<>();
+
+    @Override
+    public void accept(Observation row) {
+        accept(row, row);
+    }
+
+    @Override
+    public void accept(Observation row, Observation delivered) {
+        rows.add(row);
+        all.add(taker -> taker.accept(row, delivered));
+    }
+
+    @Override
+    public void acceptRejected(RejectedRows rejected) {
+        all.add(taker -> taker.acceptRejected(rejected));
+    }
+
+    @Override
+    public void refuse(Observation row) {
+        all.add(taker -> taker.refuse(row));
+    }
+
+    /** The rows that count. */
+    List<Observation> rows() {
+        return rows;
+    }
+
+    /** Hands everything over again. */
+    void play(RowTaker taker) {
+        all.forEach(one -> one.accept(taker));
+    }
+}

@@ -1,0 +1,138 @@
+package nl.betekenisvolmeten.indicators.examples.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The server as a client meets it, over a real connection. */
+class UploadTest {
+
+    private static final String HEADER =
+            "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"
+                    + "bijeenkomsten;bezoeken;unieke_deelnemers\n";
+    private static final String GOOD =
+            HEADER + "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;18-29;10;80;20\n";
+    private static final String BAD = HEADER + "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;18-29;10;8;20\n";
+
+    private static ConfigurableApplicationContext server;
+    private static URI uri;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        server = SpringApplication.run(UploadApplication.class, "--server.port=0", "--spring.main.banner-mode=off");
+        String port = Objects.requireNonNull(server.getEnvironment().getProperty("local.server.port"));
+        uri = URI.create("http://localhost:" + port + "/deliveries?name=levering.csv");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static HttpRequest request(String language, HttpRequest.BodyPublisher body) {
+        return HttpRequest.newBuilder(uri)
+                .header("Accept-Language", language)
+                .header("Content-Type", "text/csv")
+                .POST(body)
+                .build();
+    }
+
+    private static HttpResponse<String> send(String language, String body) throws IOException, InterruptedException {
+        return CLIENT.send(request(language, BodyPublishers.ofString(body)), BodyHandlers.ofString());
+    }
+
+    @Test
+    void upload_ofAGoodFile_givesTotals() throws Exception {
+        HttpResponse<String> response = send("nl", GOOD);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("Laak", "80");
+    }
+
+    @Test
+    void upload_ofABadFile_isAProblemInTheLanguageOfTheRequest() throws Exception {
+        HttpResponse<String> dutch = send("nl", BAD);
+        HttpResponse<String> english = send("en-GB,en;q=0.8", BAD);
+        assertThat(dutch.statusCode()).isEqualTo(422);
+        assertThat(dutch.headers().firstValue("Content-Type")).contains("application/problem+json");
+        JsonNode problem = JsonMapper.builder().build().readTree(dutch.body());
+        assertThat(problem.path("title").textValue()).isEqualTo("De levering heeft fouten");
+        assertThat(problem.path("findings").get(0).path("code").textValue()).isEqualTo("TF-R02");
+        assertThat(problem.path("findings").get(0).path("row").intValue()).isEqualTo(2);
+        String words = problem.path("findings").get(0).path("message").textValue();
+        assertThat(words).isNotBlank();
+        assertThat(english.body()).contains("The delivery has errors", "TF-R02").doesNotContain(words);
+    }
+
+    @Test
+    void upload_aboveTheLimit_isRefused_andNotHeld() throws Exception {
+        long most = 256L << 20;
+        HttpResponse<String> response = CLIENT.send(
+                request("nl", BodyPublishers.ofInputStream(() -> new Zeros(most))), BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("TF-S08");
+        System.gc();
+        long held = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        assertThat(held).isLessThan(most / 2);
+    }
+
+    @Test
+    void fiftyUploads_atOnce_eachGetTheirOwnAnswer() {
+        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 50)
+                .mapToObj(i -> CLIENT.sendAsync(
+                        request("nl", BodyPublishers.ofString(GOOD.replace(";80;20", ";" + (1000 + i) + ";20"))),
+                        BodyHandlers.ofString()))
+                .toList();
+        for (int i = 0; i < answers.size(); i++) {
+            HttpResponse<String> answer = answers.get(i).join();
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains(String.valueOf(1000 + i));
+        }
+    }
+
+    /** So many bytes, none of which is held. */
+    private static final class Zeros extends InputStream {
+
+        private long left;
+
+        Zeros(long length) {
+            this.left = length;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? '0' : -1;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) {
+            if (left <= 0) {
+                return -1;
+            }
+            int count = (int) Math.min(left, length);
+            Arrays.fill(bytes, from, from + count, (byte) '0');
+            left -= count;
+            return count;
+        }
+    }
+}

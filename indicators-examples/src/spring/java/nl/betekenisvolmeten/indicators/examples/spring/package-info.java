@@ -1,0 +1,5 @@
+/** A server that takes deliveries, with Spring Boot. */
+@NullMarked
+package nl.betekenisvolmeten.indicators.examples.spring;
+
+import org.jspecify.annotations.NullMarked;

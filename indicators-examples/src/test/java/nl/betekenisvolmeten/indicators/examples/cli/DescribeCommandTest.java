@@ -1,0 +1,58 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From an unknown file to totals: described, mapped, checked and added up. */
+class DescribeCommandTest {
+
+    private static final String EXPORT =
+            "Aanbieder;Stadsdeel;Wijk;Kwartaal;Ambitie;Activiteitsoort;Activiteit;Doelgroep;"
+                    + "Leeftijd;Bijeenkomsten;Bezoekers;Deelnemers\n"
+                    + "91000011;Laak;WK051838;2026KW02;1;TAAL;Taalcafé;ALLEN;12-17;10;80;8\n"
+                    + "91000011;Laak;WK051838;2026KW02;1;TAAL;Taalcafé;ALLEN;67+;4;12;3\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void describe_anExport_leadsToItsFigures() {
+        Path file = Sheet.writeText(folder, "export.csv", EXPORT);
+        Path mapping = folder.resolve("koppeling.json");
+        Run run = Run.of("describe", file, "--mapping-to", mapping).exits(0);
+        assertThat(run.out())
+                .contains("Leeftijd -> leeftijdsgroep", "KvK-nummer", "Lijkt het meest op telformat-gebiedsgericht@");
+        assertThat(Run.of("validate", file).exits(1).out()).contains("Bedoelt u: telformat-gebiedsgericht@2026.2?");
+        Run.of("validate", file, "--mapping", mapping).exits(0);
+        assertThat(Run.of("aggregate", file, "--mapping", mapping, "--by", "stadsdeel", "--measure", "bezoeken")
+                        .exits(0)
+                        .out())
+                .contains("Laak;92;92;92;exact");
+        Path converted = folder.resolve("levering.csv");
+        Run.of("convert", file, "--mapping", mapping, "-o", converted).exits(0);
+        Run.of("validate", converted).exits(0);
+    }
+
+    @Test
+    void describe_anExport_writesADefinitionThatLoads() {
+        Path file = Sheet.writeText(folder, "export.csv", EXPORT);
+        Path own = folder.resolve("eigen.json");
+        assertThat(Run.of("describe", file, "-o", own).exits(0).out()).isEmpty();
+        Run.of("validate", file, "--definitions", own, "--format", "export").exits(0);
+        Run.of("describe", file, "-o", own).exits(2).saysOneLine();
+    }
+
+    @Test
+    void describe_whatCannotBe_saysSo() {
+        Path none = Sheet.writeText(folder, "leeg.csv", "\n\n");
+        Run.of("describe", none).exits(1);
+        Path list = Sheet.writeText(folder, "boodschappen.csv", "melk;brood\n1;2\n");
+        Run.of("describe", list, "--mapping-to", folder.resolve("m.json")).exits(2);
+        assertThat(Run.of("describe", list).exits(0).out()).contains("lijkt op geen bekend formulier");
+        Path wrong = Sheet.writeText(folder, "fout.json", "{\"format\": \"telformat\", \"columns\": []}");
+        Run.of("validate", list, "--mapping", wrong).exits(1);
+    }
+}

@@ -1,0 +1,133 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Another municipality and a region, from definition files alone. Figures are made up. */
+class ElsewhereTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String place, String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(ElsewhereTest.class.getResourceAsStream(
+                "/nl/betekenisvolmeten/indicators/examples/elsewhere/" + place + "/" + name))) {
+            return Files.write(folder.resolve(name), in.readAllBytes());
+        }
+    }
+
+    private String definitions(String place, String... names) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String name : names) {
+            files.add(file(place, name).toString());
+        }
+        return String.join(",", files);
+    }
+
+    private static List<String> outcomes(Run run) {
+        return Sheet.rows(run.exits(0).out()).stream()
+                .map(row -> Sheet.cell(row, "indicator") + " " + Sheet.cell(row, "area_code") + " "
+                        + Sheet.cell(row, "period") + " " + Sheet.cell(row, "outcome"))
+                .toList();
+    }
+
+    @Test
+    void haarlem_sevenDomainsInFiveDistricts_runsFromCheckToTargets() throws IOException {
+        String own = definitions("haarlem", "form.json", "indicators.json");
+        Path delivery = file("haarlem", "delivery.csv");
+        Path people = file("haarlem", "population.csv");
+        assertThat(Run.of("validate", delivery, "--definitions", own).exits(0).out())
+                .contains("Rijen: 35, waarvan goed: 35");
+        assertThat(Run.of("burden", "haarlem-sociale-basis", "--definitions", own)
+                        .exits(0)
+                        .out())
+                .contains("haarlem-ervaren-effect");
+        List<String> compared = Run.of(
+                        "compare", delivery, "--definitions", own, "--level", "stadsdeel", "--population", people)
+                .exits(0)
+                .lines();
+        assertThat(compared)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("SD0392-OOST;Oost;haarlem-ervaren-effect;2026HJ01;204;204;204;276;100;73.913"));
+        assertThat(outcomes(Run.of(
+                        "targets",
+                        delivery,
+                        "--definitions",
+                        own,
+                        "--targets",
+                        file("haarlem", "targets.csv"),
+                        "--population",
+                        people)))
+                .containsExactly(
+                        "haarlem-ervaren-effect GM0392 2026HJ01 met",
+                        "haarlem-ervaren-effect SD0392-OOST 2026HJ01 met",
+                        "haarlem-activiteiten GM0392 2026HJ01 met",
+                        "haarlem-bereik GM0392 2026HJ01 not-decided");
+    }
+
+    /** A stock of a year is that of its last half-year; a flow is added up. */
+    @Test
+    void region_ofMunicipalities_isJudgedAsOne() throws IOException {
+        String own = definitions("haaglanden", "areas.json", "form.json", "indicators.json");
+        Path delivery = file("haaglanden", "delivery.csv");
+        Path targets = file("haaglanden", "targets.csv");
+        assertThat(outcomes(Run.of("targets", delivery, "--definitions", own, "--targets", targets)))
+                .containsExactly(
+                        "spoedbeoordeling-binnen-24-uur RG-HAAGLANDEN 2026HJ01 met",
+                        "spoedbeoordeling-binnen-24-uur GM0637 2026HJ01 not-met",
+                        "wachtlijst-veilig-thuis RG-HAAGLANDEN 2026HJ01 not-met",
+                        "wachtlijst-veilig-thuis RG-HAAGLANDEN 2026JJ00 met");
+        assertThat(Run.of(
+                                "aggregate",
+                                delivery,
+                                "--definitions",
+                                own,
+                                "--by",
+                                "regio,jaar",
+                                "--measure",
+                                "beoordelingen,wachtlijst")
+                        .exits(0)
+                        .lines()
+                        .get(1))
+                .startsWith("RG-HAAGLANDEN;2026JJ00;1200;1200;1200;exact;0;123;123;123;exact;");
+    }
+
+    /** Who did not report the last half-year is in the stock with what was reported last, and the year is not judged. */
+    @Test
+    void region_aMunicipalityThatIsMissing_isNotForgotten() throws IOException {
+        String own = definitions("haaglanden", "areas.json", "form.json", "indicators.json");
+        Path whole = file("haaglanden", "delivery.csv");
+        List<String> lines = new ArrayList<>(Files.readAllLines(whole));
+        lines.removeIf(line -> line.contains("Zoetermeer;2026HJ02"));
+        Path part = Files.write(folder.resolve("part.csv"), lines);
+        Run run = Run.of("targets", part, "--definitions", own, "--targets", file("haaglanden", "targets.csv"));
+        assertThat(outcomes(run)).contains("wachtlijst-veilig-thuis RG-HAAGLANDEN 2026JJ00 not-enough-data");
+        assertThat(run.out()).contains(";125;;;incomplete;");
+    }
+
+    /** Without its areas a code of another region is unknown; with them it is read. */
+    @Test
+    void targets_areasOfALoadedFile_areKnown() throws IOException {
+        Path targets = file("haaglanden", "targets.csv");
+        assertThat(Run.of("validate", targets).exits(1).out()).contains("TF-V02", "RG-HAAGLANDEN");
+        Run.of("validate", targets, "--definitions", definitions("haaglanden", "areas.json"))
+                .exits(0);
+        Path named = Sheet.writeText(
+                folder,
+                "namen.csv",
+                "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;tolerantie;bron\n"
+                        + "x;Centrum;2026JJ00;MINSTENS;1;;;;x\nx;Centrum (Haarlem);2026HJ01;MINSTENS;1;;;;x\n");
+        assertThat(Run.of("validate", named).exits(0).out())
+                .contains("‘Centrum’ is een naam. Wij hebben het gelezen als SD0518-CENTRUM")
+                .contains("‘Centrum (Haarlem)’ is een naam. Wij hebben het gelezen als SD0392-CENTRUM");
+    }
+}

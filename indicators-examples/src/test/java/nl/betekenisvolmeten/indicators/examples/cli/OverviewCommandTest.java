@@ -1,0 +1,244 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.examples.sample.SampleFiles;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader who has only the overview can answer. */
+class OverviewCommandTest {
+
+    private static final String COUNTS =
+            "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;bijeenkomsten;"
+                    + "bezoeken;unieke_deelnemers;nieuwe_deelnemers;vrijwilligers;vrijwilligersuren;doorverwijzingen;"
+                    + "bezoeken_zonder_naam;eerste_keer_dit_jaar;deelnemers_uit_stadsdeel;toelichting\n";
+
+    @TempDir
+    private static Path samples;
+
+    private static final List<Object> ALL = new ArrayList<>(List.of("overview"));
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void writeSamples() throws IOException {
+        List<DeliverySource> sources = new ArrayList<>(
+                SampleFiles.all().stream().map(file -> file.source()).toList());
+        sources.add(SampleFiles.answers());
+        for (DeliverySource source : sources) {
+            Path file = samples.resolve(source.name());
+            try (var in = source.open()) {
+                Files.copy(in, file);
+            }
+            ALL.add(file);
+        }
+    }
+
+    private static String overview(Object... more) {
+        List<Object> args = new ArrayList<>(ALL);
+        args.addAll(List.of(more));
+        return Run.of(args.toArray()).exits(0).out();
+    }
+
+    /** One line for each sentence of an area, from its name to the next one. */
+    private static List<String> section(String out, String area) {
+        List<String> lines = out.lines().toList();
+        int from = lines.indexOf(area);
+        assertThat(from).as(area + " in " + out).isNotNegative();
+        return lines.subList(from + 2, lines.size()).stream()
+                .takeWhile(line -> !line.startsWith("==="))
+                .toList();
+    }
+
+    @Test
+    void overview_beginsWithThreeSentences() {
+        assertThat(section(overview(), "Laak").subList(0, 3))
+                .containsExactly(
+                        "In Laak kwamen in 2026 (tot en met september) precies 586 mensen naar een activiteit.",
+                        "Of dat meer is dan in dezelfde maanden van 2025, is niet te zeggen: over 2025 is niets geleverd. Het"
+                                + " formulier Telformat gebiedsgericht welzijnswerk is er pas sinds het 3e kwartaal 2025.",
+                        "Laak had 11% meer bezoeken per 1.000 inwoners dan de stad (289 tegen 260); of dat toeval is, is niet"
+                                + " te zeggen: niet bekend is hoe vaak dezelfde mensen komen.");
+    }
+
+    /** 300 of 402 in Centrum, by hand from the file: 70 + 109 + 121 of 134 + 134 + 134; 136 of 320 answered. */
+    @Test
+    void overview_saysWhatResidentsSay() {
+        assertThat(section(overview(), "Centrum"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("75% (67 tot 81%) van 402 antwoorden")
+                        .contains("dat verschil kan toeval zijn")
+                        .contains("Van de 320 gevraagde mensen antwoordde 43%."))
+                .anySatisfy(line ->
+                        assertThat(line).contains("Kan nu zelf verder: 52%").contains("Zou weer komen: 90%"));
+        assertThat(section(overview(), "Haagse Hout"))
+                .anySatisfy(line -> assertThat(line).contains("Beter dan de stad: Gunstige ervaring van deelnemers."));
+        assertThat(section(overview(), "Segbroek"))
+                .anySatisfy(
+                        line -> assertThat(line).contains("Slechter dan de stad: Gunstige ervaring van deelnemers."));
+    }
+
+    @Test
+    void overview_namesWhatIsMissing() {
+        assertThat(section(overview(), "Segbroek"))
+                .anySatisfy(line ->
+                        assertThat(line).contains("organisatie 91000094 leverde niets over het 2e kwartaal 2026"))
+                .anySatisfy(line ->
+                        assertThat(line).contains("Individuele ondersteuning").contains("niets geleverd"))
+                .anySatisfy(line -> assertThat(line).contains("2026 is nog niet om"))
+                .anySatisfy(line -> assertThat(line).contains("bezoeken_kwadraatsom"));
+        assertThat(section(overview(), "Laak")).noneMatch(line -> line.contains("organisatie 9"));
+    }
+
+    @Test
+    void overview_ofOneStadsdeel_hasOnlyThat() {
+        assertThat(overview("--stadsdeel", "laak").lines().filter(line -> line.startsWith("===")))
+                .hasSize(1);
+        assertThat(overview().lines().filter(line -> line.startsWith("==="))).hasSize(9);
+        List<Object> args = new ArrayList<>(ALL);
+        args.addAll(List.of("--stadsdeel", "Laakt"));
+        assertThat(Run.of(args.toArray()).exits(2).err()).contains("Bedoelt u Laak?");
+    }
+
+    @Test
+    void overview_asPage_saysTheSameAndForWhomItIs() throws IOException {
+        Path page = folder.resolve("overzicht.html");
+        overview("-o", page);
+        assertThat(Files.readString(page))
+                .contains("Alleen voor intern gebruik", "<h2 id=\"s1-h\">Centrum</h2>", "precies 586 mensen")
+                .doesNotContain("<script");
+    }
+
+    private static String row(String organisation, String area, String wijk, String period, int persons) {
+        return String.join(
+                ";",
+                List.of(
+                        organisation,
+                        area,
+                        wijk,
+                        period,
+                        "1",
+                        "BEWEGEN",
+                        "Wandelgroep",
+                        "ALLEN",
+                        "67+",
+                        "12",
+                        Integer.toString(3 * persons),
+                        Integer.toString(persons),
+                        "0",
+                        "2",
+                        "10",
+                        "0",
+                        "0",
+                        Integer.toString(persons),
+                        Integer.toString(persons),
+                        "\n"));
+    }
+
+    /**
+     * Two made-up years. One organisation of Laak delivered both, and counts 120 people in January to March of the first and 150
+     * in those of the second: 25 % more. The other began in the second year and is no change in the work.
+     */
+    @Test
+    void overview_ofTwoYears_comparesTheOrganisationsThatDeliveredBoth() {
+        Path before = Sheet.writeText(
+                folder,
+                "2026.csv",
+                COUNTS
+                        + row("91000053", "Laak", "WK051838", "2026KW01", 120)
+                        + row("91000053", "Laak", "WK051838", "2026KW02", 400)
+                        + row("91000037", "Escamp", "WK051833", "2026KW01", 200));
+        Path now = Sheet.writeText(
+                folder,
+                "2027.csv",
+                COUNTS
+                        + row("91000053", "Laak", "WK051838", "2027KW01", 150)
+                        + row("91000061", "Laak", "WK051838", "2027KW01", 90)
+                        + row("91000037", "Escamp", "WK051833", "2027KW01", 200));
+        List<String> laak = section(
+                Run.of("overview", before, now, "--date", "2027-05-01").exits(0).out(), "Laak");
+        assertThat(laak.subList(0, 2))
+                .containsExactly(
+                        "In Laak kwamen in 2027 (tot en met maart) ten minste 150 en ten hoogste 240 personen naar een activiteit.",
+                        "Dat is 25% meer dan in dezelfde maanden van 2026, bij de organisaties die beide keren leverden (1); dat"
+                                + " verschil kan toeval zijn.");
+        assertThat(laak.stream().collect(Collectors.joining(" "))).contains("Er zijn geen vragenlijsten geleverd");
+    }
+
+    /** One quarter of individual support of three: the number is of what came in, and the page says what did not. */
+    @Test
+    void overview_ofOneQuarterOfSupport_saysThatItIsNotAll() {
+        Path support = Sheet.writeText(
+                folder,
+                "io.csv",
+                "organisatie;stadsdeel;periode;vorm;zwaarte;leeftijdsgroep;begin;opgestart;afgesloten;eind;unieke_clienten\n"
+                        + "91000045;Laak;2026KW02;INDIVIDUEEL;LICHT;30-49;40;20;10;50;60\n");
+        List<String> laak = section(overview(support), "Laak");
+        assertThat(laak.get(0))
+                .isEqualTo(
+                        "In Laak kwamen in 2026 (tot en met september) precies 586 mensen naar een activiteit, en kregen"
+                                + " precies 60 mensen (voor zover geleverd) individuele ondersteuning.");
+        assertThat(laak)
+                .anySatisfy(line -> assertThat(line)
+                        .contains("organisatie 91000045 leverde niets over het 1e kwartaal 2026, 3e kwartaal 2026"));
+        assertThat(section(overview(support), "Segbroek").get(0))
+                .contains("ten minste 299 en ten hoogste 1.530 personen (voor zover geleverd)");
+    }
+
+    /** What nobody delivered can be no figure, and is no zero. */
+    @Test
+    void overview_ofAnswersOnly_hasNoNumberOfPeople() {
+        List<String> laak = section(
+                Run.of("overview", samples.resolve(SampleFiles.answers().name()))
+                        .exits(0)
+                        .out(),
+                "Laak");
+        assertThat(laak.get(0))
+                .isEqualTo(
+                        "Hoeveel mensen in Laak in 2026 (tot en met juni) naar een activiteit kwamen, is niet te zeggen: er is"
+                                + " niets over geleverd.");
+        assertThat(laak).anySatisfy(line -> assertThat(line).contains("72% (64 tot 78%) van 415 antwoorden"));
+    }
+
+    @Test
+    void overview_withATargetOfAStadsdeel_judgesIt() {
+        Path targets = Sheet.writeText(
+                folder,
+                "doel.csv",
+                "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n"
+                        + "unieke-deelnemers;SD0518-LAAK;2026JJ00;MINSTENS;500;;;plan\n");
+        assertThat(section(overview("--targets", targets), "Laak"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("- Unieke deelnemers, 2026: ten minste 500; nu ")
+                        .contains("586"));
+    }
+
+    /** The figures are those of compare and aggregate with the same choice. */
+    @Test
+    void overview_ofSomeRows_saysWhichAndHasTheirFigures() {
+        String out = overview("--where", "doelgroep=JEUGD,ALLEN");
+        assertThat(out).startsWith("Overzicht per stadsdeel, 2026, alleen doelgroep=JEUGD,ALLEN");
+        List<Object> args = new ArrayList<>(List.of("aggregate"));
+        args.addAll(ALL.subList(1, ALL.size() - 1));
+        args.addAll(List.of(
+                "--by", "stadsdeel,jaar", "--measure", "unieke_deelnemers", "--where", "doelgroep=JEUGD,ALLEN"));
+        var laak = Sheet.rows(Run.of(args.toArray()).exits(0).out()).stream()
+                .filter(row -> "Laak".equals(row.get("stadsdeel")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(section(out, "Laak").get(0))
+                .contains("ten minste " + laak.get("unieke_deelnemers_lower") + " en ten hoogste "
+                        + laak.get("unieke_deelnemers_upper"));
+        assertThat(section(out, "Laak")).anySatisfy(line -> assertThat(line).contains("bij een keuze (--where)"));
+    }
+}

@@ -1,0 +1,82 @@
+package nl.betekenisvolmeten.indicators.formats.definition;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.KnownCodes;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+
+/**
+ * How the columns and codes of an export of another system become those of a format.
+ *
+ * @param format the format that the export is read as
+ * @param columns for headers of the export, the column that each becomes
+ * @param codes for columns of the format, the code that each value of the export becomes; other values stay as they are
+ */
+public record ColumnMapping(
+        FormatId format, Map<String, ColumnName> columns, Map<ColumnName, Map<String, String>> codes) {
+
+    /** @throws IllegalArgumentException if two headers become one column */
+    public ColumnMapping {
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        if (new HashSet<>(columns.values()).size() < columns.size()) {
+            throw new IllegalArgumentException("two headers become one column: " + columns);
+        }
+        Map<ColumnName, Map<String, String>> copied = new TreeMap<>();
+        codes.forEach((column, values) -> copied.put(column, Collections.unmodifiableMap(new LinkedHashMap<>(values))));
+        codes = Collections.unmodifiableMap(copied);
+    }
+
+    /** Reads {@code format}, {@code version}, {@code columns} and {@code codes}. */
+    static Optional<ColumnMapping> read(ObjectReader in, Definitions definitions) {
+        Optional<FormatDefinition> format = format(in, definitions);
+        Map<String, ColumnName> known = new LinkedHashMap<>();
+        format.ifPresent(
+                found -> found.columns().forEach(one -> known.put(one.name().value(), one.name())));
+        Map<String, ColumnName> columns = new LinkedHashMap<>();
+        Set<String> headers = new HashSet<>();
+        Set<String> targets = new HashSet<>();
+        in.each("columns", item -> {
+            item.mustDiffer("from", headers);
+            item.mustDiffer("to", targets);
+            Optional<String> from = item.text("from");
+            Optional<ColumnName> to = format.isEmpty() ? Values.column(item, "to") : item.reference("to", known);
+            return item.build(() -> columns.put(from.orElseThrow(), to.orElseThrow()) == null);
+        });
+        Map<ColumnName, Map<String, String>> codes = new TreeMap<>();
+        in.eachIfGiven("codes", item -> {
+            Optional<ColumnName> column =
+                    format.isEmpty() ? Values.column(item, "column") : item.reference("column", known);
+            Optional<String> from = item.text("from");
+            KnownCodes allowed = column.flatMap(name -> format.flatMap(found -> found.column(name)))
+                    .map(found -> KnownCodes.of(found.rule().type()))
+                    .orElse(KnownCodes.ANY);
+            Optional<String> to = allowed.text(item, "to");
+            return item.build(() -> codes.computeIfAbsent(column.orElseThrow(), any -> new LinkedHashMap<>())
+                            .put(from.orElseThrow(), to.orElseThrow())
+                    == null);
+        });
+        return in.build(() -> new ColumnMapping(format.orElseThrow().id(), columns, codes));
+    }
+
+    /** The format that is named; in the latest version where none is. */
+    private static Optional<FormatDefinition> format(ObjectReader in, Definitions definitions) {
+        Map<String, FormatId> known = new LinkedHashMap<>();
+        if (!in.has("version")) {
+            definitions.formats().ids().forEach(id -> known.put(id.name(), id));
+            return in.reference("format", known).flatMap(definitions.formats()::find);
+        }
+        Optional<String> name = in.text("format");
+        definitions.formats().ids().stream()
+                .filter(id -> name.equals(Optional.of(id.name())))
+                .forEach(id -> known.put(id.version(), id));
+        return in.reference("version", known).flatMap(definitions.formats()::find);
+    }
+}

@@ -1,0 +1,291 @@
+package nl.betekenisvolmeten.indicators.formats.delivery;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+
+/**
+ * Holds totals that organisations counted themselves against their rows, and says which of them count: one that contradicts
+ * the rows does not, and one of an activity only where there are no rows.
+ */
+final class TotalsOverRows implements RowTaker {
+
+    private static final FindingCode BELOW = FindingCode.of("TK-R01");
+    private static final FindingCode ABOVE = FindingCode.of("TK-R02");
+    private static final FindingCode NOT_CHECKED = FindingCode.of("TK-I01");
+    private static final FindingCode NOT_COUNTED = FindingCode.of("TK-I02");
+
+    private final TableStructure structure;
+    private final int reporter;
+    private final int time;
+    private final int area;
+    private final List<TotalFiles.Read> totals;
+    private final Consumer<Finding> findings;
+    private final Set<String> organisations = new HashSet<>();
+    private final List<Observation> rows = new ArrayList<>();
+    private final List<RejectedRows> rejected = new ArrayList<>();
+    /** The organisation, stadsdeel and period of rows. */
+    private final Set<List<String>> delivered = new HashSet<>();
+
+    TotalsOverRows(TableStructure structure, List<TotalFiles.Read> totals, Consumer<Finding> findings) {
+        this.structure = structure;
+        this.totals = totals;
+        this.findings = findings;
+        reporter = structure.reporterIndex().orElseThrow();
+        time = structure.timeIndex().orElseThrow();
+        area = coarsest(structure);
+        totals.forEach(total -> organisations.add(only(total.total(), reporter)));
+    }
+
+    /** The column of the largest areas: totals are of these. */
+    private static int coarsest(TableStructure structure) {
+        int coarsest = -1;
+        for (int d = 0; d < structure.dimensions().size(); d++) {
+            if (structure.dimensions().get(d) instanceof Dimension.Place place
+                    && (coarsest < 0
+                            || place.level()
+                                            .compareTo(((Dimension.Place) structure
+                                                            .dimensions()
+                                                            .get(coarsest))
+                                                    .level())
+                                    > 0)) {
+                coarsest = d;
+            }
+        }
+        return coarsest;
+    }
+
+    private static String only(OwnTotal total, int dimension) {
+        return total.codes().get(dimension).iterator().next();
+    }
+
+    @Override
+    public void accept(Observation row) {
+        accept(row, row);
+    }
+
+    @Override
+    public void accept(Observation row, Observation by) {
+        if (organisations.contains(by.code(reporter))) {
+            rows.add(by);
+            delivered.add(List.of(by.code(reporter), by.code(area), by.code(time)));
+        }
+    }
+
+    @Override
+    public void acceptRejected(RejectedRows some) {
+        rejected.add(some);
+        for (String who : some.codes().get(reporter)) {
+            for (String where : some.codes().get(area)) {
+                some.codes().get(time).forEach(when -> delivered.add(List.of(who, where, when)));
+            }
+        }
+    }
+
+    private List<String> place(OwnTotal total, String period) {
+        return List.of(only(total, reporter), only(total, area), period);
+    }
+
+    private boolean isDelivered(OwnTotal total) {
+        return total.codes().get(time).stream().anyMatch(period -> delivered.contains(place(total, period)));
+    }
+
+    /** Returns the totals that count, those in place of rows first and the longest of these first. */
+    List<TotalFiles.Read> counting() {
+        List<TotalFiles.Read> good = new ArrayList<>();
+        for (PeriodKind kind : PeriodKind.values()) {
+            List<TotalFiles.Read> own = totals.stream()
+                    .filter(total -> total.isAll() && total.period().kind() == kind)
+                    .toList();
+            if (!own.isEmpty()) {
+                good.addAll(0, checked(own, kind, List.copyOf(good)));
+            }
+        }
+        List<TotalFiles.Read> counting = new ArrayList<>();
+        List<TotalFiles.Read> others = new ArrayList<>();
+        for (TotalFiles.Read total : totals) {
+            if (!total.isAll() && isDelivered(total.total())) {
+                note(NOT_COUNTED, Severity.NOTE, total, Map.of());
+            } else if (!total.isAll()) {
+                others.add(total);
+            }
+        }
+        for (TotalFiles.Read total : good) {
+            boolean replaces = isDelivered(total.total())
+                    || isOver(total, others)
+                    || isOver(total, good.subList(good.indexOf(total) + 1, good.size()));
+            (replaces ? counting : others).add(total);
+        }
+        return ordered(counting, others);
+    }
+
+    private static List<TotalFiles.Read> ordered(List<TotalFiles.Read> counting, List<TotalFiles.Read> others) {
+        List<TotalFiles.Read> all = new ArrayList<>();
+        counting.forEach(total -> all.add(total.with(OwnTotal.Scope.IN_PLACE_OF_ROWS)));
+        all.addAll(others);
+        return all;
+    }
+
+    /** Whether some of the others are of the same organisation and stadsdeel, and of a part of the period. */
+    private boolean isOver(TotalFiles.Read total, Collection<TotalFiles.Read> others) {
+        String code = only(total.total(), time);
+        return others.stream()
+                .anyMatch(other -> place(other.total(), code).equals(place(total.total(), code))
+                        && other.total().codes().get(time).stream()
+                                .anyMatch(total.total().codes().get(time)::contains));
+    }
+
+    /** Returns those that fit their rows and the shorter totals that do. */
+    private List<TotalFiles.Read> checked(List<TotalFiles.Read> own, PeriodKind kind, List<TotalFiles.Read> shorter) {
+        AggregationPlan plan = new AggregationPlan(
+                structure,
+                List.of(
+                        new Grouping.ByColumn(
+                                structure.dimensions().get(reporter).name()),
+                        new Grouping.ByColumn(structure.dimensions().get(area).name()),
+                        new Grouping.ByPeriod(
+                                "total", structure.dimensions().get(time).name(), kind)),
+                structure.measures().stream()
+                        .<Series>map(measure -> Series.Total.of(measure.name()))
+                        .toList(),
+                Optional.empty());
+        ResultTable named = table(plan, shorter, true);
+        ResultTable all = table(plan, shorter, false);
+        List<TotalFiles.Read> good = new ArrayList<>();
+        for (TotalFiles.Read total : own) {
+            List<String> key = place(total.total(), total.period().code());
+            Optional<ResultTable.Row> least = named.row(key.toArray(String[]::new));
+            Optional<ResultTable.Row> most = all.row(key.toArray(String[]::new));
+            boolean complete = most.filter(row -> row.rejected() == 0).isPresent()
+                    && total.total().codes().get(time).stream()
+                            .allMatch(period -> delivered.contains(place(total.total(), period))
+                                    || shorter.stream()
+                                            .anyMatch(other ->
+                                                    place(other.total(), period).equals(place(total.total(), period))
+                                                            && other.total()
+                                                                    .codes()
+                                                                    .get(time)
+                                                                    .contains(period)));
+            boolean fits = true;
+            for (int m = 0; m < structure.measures().size() && least.isPresent(); m++) {
+                fits &= fits(total, m, least.get(), most.orElseThrow(), complete);
+            }
+            if (fits) {
+                good.add(total);
+            }
+            if (fits && least.isPresent() && !complete) {
+                note(NOT_CHECKED, Severity.NOTE, total, Map.of());
+            }
+        }
+        return good;
+    }
+
+    private boolean fits(
+            TotalFiles.Read total, int measure, ResultTable.Row least, ResultTable.Row most, boolean complete) {
+        if (total.total().values().get(measure).isEmpty()) {
+            return true;
+        }
+        Measure of = structure.measures().get(measure);
+        BigDecimal own = BigDecimal.valueOf(total.total().values().get(measure).getAsLong(), of.scale());
+        Optional<BigDecimal> lower = lower(least.figures().get(measure).value());
+        Figure upper = most.figures().get(measure);
+        if (lower.filter(bound -> own.compareTo(bound) < 0).isPresent()) {
+            note(BELOW, Severity.ERROR, total, arguments(of, own, lower.get()));
+            return false;
+        }
+        Optional<BigDecimal> bound = upper.value().upperBound();
+        if (complete
+                && upper.cellsMissing() == 0
+                && bound.filter(known -> own.compareTo(known) > 0).isPresent()) {
+            note(ABOVE, Severity.ERROR, total, arguments(of, own, bound.get()));
+            return false;
+        }
+        return true;
+    }
+
+    private static Optional<BigDecimal> lower(CellValue value) {
+        return value instanceof CellValue.Incomplete part ? part.lower() : value.lowerBound();
+    }
+
+    private static Map<String, String> arguments(Measure measure, BigDecimal own, BigDecimal bound) {
+        return Map.of(
+                "left", measure.name().value(),
+                "left_value", own.toPlainString(),
+                "right_value", bound.toPlainString());
+    }
+
+    private void note(FindingCode code, Severity severity, TotalFiles.Read total, Map<String, String> more) {
+        Map<String, String> arguments = new HashMap<>(more);
+        arguments.put("organisation", only(total.total(), reporter));
+        arguments.put("area", only(total.total(), area));
+        arguments.put("period", total.period().code());
+        findings.accept(Finding.of(
+                code,
+                severity,
+                Location.of(total.file().name()).withRow(total.row().number()),
+                arguments));
+    }
+
+    /** What rows come to with shorter totals in their place; of persons with a name only, or of all. */
+    private ResultTable table(AggregationPlan plan, List<TotalFiles.Read> shorter, boolean named) {
+        Aggregator aggregator = plan.newAggregator();
+        shorter.forEach(total -> aggregator.acceptTotal(
+                total.with(OwnTotal.Scope.IN_PLACE_OF_ROWS).total()));
+        rows.forEach(row -> aggregator.accept(named ? named(row) : row));
+        rejected.forEach(aggregator::acceptRejected);
+        return aggregator.result();
+    }
+
+    /** A row without its visits without a name. */
+    private Observation named(Observation row) {
+        Set<Integer> without = new HashSet<>();
+        structure.measures().forEach(measure -> {
+            if (measure instanceof Measure.Distinct persons) {
+                persons.unnamed()
+                        .ifPresent(
+                                known -> structure.measureIndex(known.without()).ifPresent(without::add));
+            }
+        });
+        return without.stream().allMatch(m -> row.value(m).orElse(0) == 0) ? row : without(row, without);
+    }
+
+    private static Observation without(Observation row, Set<Integer> measures) {
+        String[] codes = new String[row.dimensions()];
+        for (int d = 0; d < codes.length; d++) {
+            codes[d] = row.code(d);
+        }
+        long[] values = new long[row.measures()];
+        boolean[] known = new boolean[values.length];
+        for (int m = 0; m < values.length; m++) {
+            known[m] = measures.contains(m) || row.isKnown(m);
+            values[m] = measures.contains(m) ? 0 : row.value(m).orElse(0);
+        }
+        return Observation.of(codes, values, known);
+    }
+}

@@ -1,0 +1,143 @@
+package nl.betekenisvolmeten.indicators.formats.internal.delivery;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Suggestions;
+
+/**
+ * Which column of a file was probably meant for which column of a format, by their names: a header may be a part of the
+ * name, or the name of the header (Leeftijd, leeftijdsgroep), mean the same in other words, or be misspelt.
+ */
+public final class HeaderProposals {
+
+    /** A format is like a header when it has so many of its columns. */
+    private static final int LIKE = 3;
+
+    /** The shortest part of a name that says which. */
+    private static final int MIN_PART = 4;
+
+    /** Farther than any name that is a part of the other: a name that narrows what the header says, and a misspelling. */
+    private static final int QUALIFIED = 100;
+
+    private static final int MISSPELT = 200;
+
+    /** What may come before the name of a count. */
+    private static final String NUMBER_OF = "aantal_";
+
+    /** What exports of other systems call columns that we know. */
+    private static final Map<String, String> SYNONYMS = Map.ofEntries(
+            Map.entry("kvk", "organisatie"),
+            Map.entry("aanbieder", "organisatie"),
+            Map.entry("kwartaal", "periode"),
+            Map.entry("tijdvak", "periode"),
+            Map.entry("bezoekers", "bezoeken"),
+            Map.entry("aanwezigen", "bezoeken"),
+            Map.entry("opmerking", "toelichting"),
+            Map.entry("opmerkingen", "toelichting"),
+            Map.entry("soort_activiteit", "activiteitsoort"),
+            Map.entry("gebied", "wijk"));
+
+    private HeaderProposals() {}
+
+    private record Pair(String header, ColumnName column, int distance) {}
+
+    /** Returns a header for each column that one was probably meant for; each header once, in the order of the columns. */
+    public static Map<ColumnName, String> of(Collection<String> headers, Collection<ColumnName> columns) {
+        List<Pair> pairs = new ArrayList<>();
+        for (ColumnName column : columns) {
+            for (String header : headers) {
+                distance(header, column.value()).ifPresent(distance -> pairs.add(new Pair(header, column, distance)));
+            }
+        }
+        pairs.sort(Comparator.comparingInt(Pair::distance));
+        Map<ColumnName, String> found = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Pair pair : pairs) {
+            if (!found.containsKey(pair.column()) && taken.add(pair.header())) {
+                found.put(pair.column(), pair.header());
+            }
+        }
+        Map<ColumnName, String> ordered = new LinkedHashMap<>();
+        columns.stream().filter(found::containsKey).forEach(column -> ordered.put(column, found.get(column)));
+        return ordered;
+    }
+
+    /**
+     * Returns the format that a header is most like: with the most columns found and the fewest required ones absent. Of the
+     * versions of a format it is the newest with the most columns found.
+     */
+    public static Optional<FormatDefinition.Outline> nearest(
+            List<String> headers, List<FormatDefinition.Outline> formats) {
+        Map<String, FormatDefinition.Outline> newest = new TreeMap<>();
+        formats.stream()
+                .filter(format -> of(headers, format.columns()).size() >= Math.min(LIKE, headers.size()))
+                .sorted(Comparator.comparingInt((FormatDefinition.Outline format) ->
+                                of(headers, format.columns()).size())
+                        .thenComparing(FormatDefinition.Outline::id))
+                .forEach(format -> newest.put(format.id().name(), format));
+        return newest.values().stream()
+                .max(Comparator.comparingInt((FormatDefinition.Outline format) -> likeness(headers, format))
+                        .thenComparing(FormatDefinition.Outline::id));
+    }
+
+    private static int likeness(List<String> headers, FormatDefinition.Outline format) {
+        Set<ColumnName> absent = new HashSet<>(format.required());
+        Set<ColumnName> found = of(headers, format.columns()).keySet();
+        absent.removeAll(found);
+        return 2 * found.size() - absent.size();
+    }
+
+    /** Returns the column name that a header can be read as; empty when there is none. */
+    public static Optional<ColumnName> name(String header) {
+        return Header.columnName(header);
+    }
+
+    /** Returns proposals as text, such as {@code Leeftijd -> leeftijdsgroep}. */
+    static String text(Map<ColumnName, String> proposals) {
+        return proposals.entrySet().stream()
+                .map(entry -> PersonalData.refused(entry.getValue()) + " -> " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How far a header is from a name; empty when it is another word. */
+    private static OptionalInt distance(String header, String name) {
+        Optional<String> plain = Header.columnName(header).map(ColumnName::value);
+        if (plain.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        String word = plain.get().startsWith(NUMBER_OF) ? plain.get().substring(NUMBER_OF.length()) : plain.get();
+        if (word.equals(name)) {
+            return OptionalInt.of(0);
+        }
+        int longer = Math.abs(word.length() - name.length());
+        boolean part = Math.min(word.length(), name.length()) >= MIN_PART;
+        boolean qualified = name.startsWith(word + "_");
+        if (name.equals(SYNONYMS.get(word))
+                || (part && !qualified && (startOrEnd(word, name) || startOrEnd(name, word)))) {
+            return OptionalInt.of(1 + longer);
+        }
+        if (qualified) {
+            return OptionalInt.of(QUALIFIED + longer);
+        }
+        return Suggestions.nearest(word, List.of(name), 1).isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(MISSPELT + longer);
+    }
+
+    private static boolean startOrEnd(String text, String part) {
+        return text.startsWith(part) || text.endsWith(part);
+    }
+}

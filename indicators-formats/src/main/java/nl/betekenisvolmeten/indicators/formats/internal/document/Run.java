@@ -1,0 +1,82 @@
+package nl.betekenisvolmeten.indicators.formats.internal.document;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** A piece of a line of text. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Run.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Run.Strong.class, name = "strong"),
+    @JsonSubTypes.Type(value = Run.Link.class, name = "link"),
+    @JsonSubTypes.Type(value = Run.Count.class, name = "count"),
+    @JsonSubTypes.Type(value = Run.Figure.class, name = "figure")
+})
+public sealed interface Run {
+
+    /**
+     * Returns what a reader sees.
+     *
+     * @return the text, without markup
+     */
+    String text();
+
+    /**
+     * Adds pieces to a line; plain texts that follow each other become one.
+     *
+     * @param line the line
+     * @param more the pieces
+     */
+    static void add(List<Run> line, List<Run> more) {
+        for (Run run : more) {
+            int last = line.size() - 1;
+            if (run instanceof Text && last >= 0 && line.get(last) instanceof Text before) {
+                line.set(last, new Text(before.text() + run.text()));
+            } else if (!run.text().isEmpty()) {
+                line.add(run);
+            }
+        }
+    }
+
+    /**
+     * Plain text.
+     *
+     * @param text the text
+     */
+    record Text(String text) implements Run {}
+
+    /**
+     * Text that stands out.
+     *
+     * @param text the text
+     */
+    record Strong(String text) implements Run {}
+
+    /**
+     * A link.
+     *
+     * @param text the text
+     * @param target where to
+     */
+    record Link(String text, String target) implements Run {}
+
+    /**
+     * A number that the report counted itself, such as how many districts.
+     *
+     * @param text the number
+     */
+    record Count(String text) implements Run {}
+
+    /**
+     * A figure.
+     *
+     * @param cell the cell that it comes from
+     */
+    record Figure(FigureCell cell) implements Run {
+        @Override
+        public String text() {
+            return cell.text();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A text as a tree of headings, paragraphs, lists, tables and charts, in which each figure knows its cell; written as HTML. */
+@NullMarked
+package nl.betekenisvolmeten.indicators.formats.internal.document;
+
+import org.jspecify.annotations.NullMarked;

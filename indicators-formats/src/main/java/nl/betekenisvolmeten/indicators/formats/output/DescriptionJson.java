@@ -1,0 +1,125 @@
+package nl.betekenisvolmeten.indicators.formats.output;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
+import nl.betekenisvolmeten.indicators.formats.repair.FileDescription;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+
+/** What an unknown file holds as a definition file, and how it becomes a known format as a mapping file. */
+final class DescriptionJson {
+
+    private DescriptionJson() {}
+
+    static Map<String, Object> definition(FileDescription file) {
+        List<Object> lists = new ArrayList<>();
+        List<Object> columns = new ArrayList<>();
+        for (FileDescription.Described column : file.columns()) {
+            if (column.type() instanceof ColumnType.Code code) {
+                lists.add(codelist(column.name().value(), code.codes()));
+            }
+            columns.add(column(column));
+        }
+        Map<String, Object> definition = new LinkedHashMap<>();
+        definition.put("id", id(file.source()));
+        definition.put("version", "1");
+        definition.put("codelists", lists);
+        definition.put("columns", columns);
+        return definition;
+    }
+
+    /** A name for the definition: that of the file, in the letters that names have. */
+    private static String id(String source) {
+        String file = source.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.[^.]*$", "");
+        String plain =
+                file.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+|-$", "");
+        return plain.isEmpty() ? "eigen" : plain;
+    }
+
+    private static Map<String, Object> codelist(String id, Codelist codes) {
+        List<Object> items = new ArrayList<>();
+        for (Codelist.Item item : codes.items()) {
+            items.add(
+                    item.name().nl().equals(item.code())
+                            ? Map.of("code", item.code())
+                            : ordered(
+                                    "code",
+                                    item.code(),
+                                    "name",
+                                    ordered(
+                                            "nl",
+                                            item.name().nl(),
+                                            "en",
+                                            item.name().en())));
+        }
+        return ordered("id", id, "items", items);
+    }
+
+    private static Map<String, Object> column(FileDescription.Described column) {
+        Map<String, Object> json = ordered("name", column.name().value(), "type", type(column));
+        json.put("required", column.filled() == 1);
+        if (!column.header().equals(column.name().value())) {
+            json.put("title", column.header());
+        }
+        column.like().ifPresent(like -> {
+            json.put("concept", like.concept());
+            boolean number = column.type().decimals().isPresent();
+            if (number && like.rule().part() instanceof ColumnRule.Part.OfMeasure of) {
+                if (of.measure() instanceof Measure.Distinct) {
+                    json.put("nature", "DISTINCT");
+                } else if (of.measure() instanceof Measure.Stock) {
+                    json.put("nature", "STOCK");
+                }
+            }
+        });
+        return json;
+    }
+
+    private static Object type(FileDescription.Described column) {
+        String kind = column.kind();
+        if (column.type() instanceof ColumnType.Code) {
+            return ordered("kind", kind, "codelist", column.name().value());
+        }
+        if (column.type() instanceof ColumnType.Place place) {
+            Map<String, Object> json =
+                    ordered("kind", kind, "areas", place.areas().id());
+            json.put("level", place.level().name());
+            json.put("notation", place.byName() ? "NAME" : "CODE");
+            return json;
+        }
+        if (column.type() instanceof ColumnType.Time time) {
+            return ordered("kind", kind, "length", time.kind().name());
+        }
+        return kind;
+    }
+
+    static Map<String, Object> mapping(ColumnMapping mapping) {
+        Map<String, Object> json = ordered(
+                "format", mapping.format().name(), "version", mapping.format().version());
+        List<Object> columns = new ArrayList<>();
+        mapping.columns().forEach((header, column) -> columns.add(ordered("from", header, "to", column.value())));
+        json.put("columns", columns);
+        List<Object> codes = new ArrayList<>();
+        mapping.codes()
+                .forEach((column, values) -> values.forEach((from, to) -> {
+                    Map<String, Object> code = ordered("column", column.value(), "from", from);
+                    code.put("to", to);
+                    codes.add(code);
+                }));
+        json.put("codes", codes);
+        return json;
+    }
+
+    private static Map<String, Object> ordered(String first, Object one, String second, Object two) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(first, one);
+        json.put(second, two);
+        return json;
+    }
+}

@@ -1,0 +1,172 @@
+package nl.betekenisvolmeten.indicators.formats.repair;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
+import nl.betekenisvolmeten.indicators.formats.definition.Column;
+import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.ColumnGuess;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.ForeignRows;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.HeaderProposals;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.CellResult;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+
+/**
+ * What an unknown file holds, guessed from its headers and its first rows: what a definition of its own could be, and how it
+ * could be read as the format that it is most like. A person must look at both.
+ *
+ * @param source the name of the file
+ * @param columns its columns, in order
+ * @param mapping how it becomes the format that it is most like, as far as names and values tell; empty when it is like none
+ * @param missing the required columns of that format for which no column was found
+ */
+public record FileDescription(
+        String source, List<Described> columns, Optional<ColumnMapping> mapping, List<ColumnName> missing) {
+
+    public FileDescription {
+        columns = List.copyOf(columns);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * A column of a file.
+     *
+     * @param header what it is called in the file
+     * @param name the same as a column of a format can be called
+     * @param type what it probably holds
+     * @param filled the share of rows in which it is filled, from 0 to 1
+     * @param like the column of a known format that it is called like; empty when there is none
+     */
+    public record Described(String header, ColumnName name, ColumnType type, double filled, Optional<Column> like) {
+
+        /**
+         * Returns what it probably holds as definition files name it.
+         *
+         * @return such as {@code COUNT}
+         */
+        public String kind() {
+            return Column.kind(type);
+        }
+    }
+
+    /**
+     * Describes a file by its first 5,000 rows.
+     *
+     * @param source the file
+     * @param definitions the formats that it may be like
+     * @return the description, or why the file cannot be read
+     * @throws IndicatorsException if the source cannot be read
+     */
+    public static Checked<FileDescription> of(DeliverySource source, Definitions definitions) {
+        try {
+            return Checked.of(
+                    of(source.name(), ForeignRows.of(source, ReadLimits.withDefaults()), definitions), Findings.none());
+        } catch (UnreadableException e) {
+            return Checked.none(Findings.of(ForeignRows.findings(e, Location.of(source.name()))));
+        } catch (IOException | UncheckedIOException e) {
+            throw new IndicatorsException("cannot read " + source.name(), e);
+        }
+    }
+
+    private static FileDescription of(String source, ForeignRows rows, Definitions definitions) {
+        Optional<FormatDefinition> nearest = HeaderProposals.nearest(rows.headers(), definitions.outlines())
+                .map(outline -> definitions.formats().get(outline.id()));
+        Map<ColumnName, String> own =
+                nearest.map(format -> proposals(rows.headers(), format)).orElse(Map.of());
+        Map<String, Column> like = new LinkedHashMap<>();
+        own.forEach((name, header) ->
+                like.put(header, nearest.orElseThrow().column(name).orElseThrow()));
+        List<Described> columns = new ArrayList<>();
+        Set<ColumnName> names = new LinkedHashSet<>();
+        for (int i = 0; i < rows.headers().size(); i++) {
+            String header = rows.headers().get(i);
+            ColumnName name = name(header, i, names);
+            List<String> values = rows.values(i);
+            ColumnType type = ColumnGuess.of(
+                    name.value(),
+                    values,
+                    Optional.ofNullable(like.get(header)).stream().toList(),
+                    definitions);
+            double filled = rows.count() == 0 ? 0 : (double) values.size() / rows.count();
+            columns.add(new Described(header, name, type, filled, Optional.ofNullable(like.get(header))));
+        }
+        return new FileDescription(
+                source,
+                columns,
+                nearest.map(format -> mapping(format, own, rows)),
+                nearest.map(format -> missing(format, own.keySet())).orElse(List.of()));
+    }
+
+    /** A name that a column of a format can have, and none before it has. */
+    private static ColumnName name(String header, int place, Set<ColumnName> taken) {
+        ColumnName name = PersonalData.refused(header).equals(header)
+                ? HeaderProposals.name(header).orElse(ColumnName.of("kolom_" + (place + 1)))
+                : ColumnName.of("kolom_" + (place + 1));
+        ColumnName free = taken.contains(name) ? ColumnName.of(name + "_" + (place + 1)) : name;
+        taken.add(free);
+        return free;
+    }
+
+    private static Map<ColumnName, String> proposals(List<String> headers, FormatDefinition format) {
+        return HeaderProposals.of(
+                headers, format.columns().stream().map(Column::name).toList());
+    }
+
+    private static List<ColumnName> missing(FormatDefinition format, Collection<ColumnName> found) {
+        return format.columns().stream()
+                .filter(column -> column.rule().required() && !found.contains(column.name()))
+                .map(Column::name)
+                .toList();
+    }
+
+    private static ColumnMapping mapping(FormatDefinition format, Map<ColumnName, String> own, ForeignRows rows) {
+        Map<String, ColumnName> columns = new LinkedHashMap<>();
+        Map<ColumnName, Map<String, String>> codes = new TreeMap<>();
+        own.forEach((name, header) -> {
+            columns.put(header, name);
+            Map<String, String> values = codes(
+                    format.column(name).orElseThrow().rule().type(),
+                    rows.values(rows.headers().indexOf(header)));
+            if (!values.isEmpty()) {
+                codes.put(name, values);
+            }
+        });
+        return new ColumnMapping(format.id(), columns, codes);
+    }
+
+    /** What values that are no codes probably mean. */
+    private static Map<String, String> codes(ColumnType type, List<String> values) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        if (type instanceof ColumnType.Code || type instanceof ColumnType.Place) {
+            for (String value : new LinkedHashSet<>(values)) {
+                if (type.read(value) instanceof CellResult.Failure failure) {
+                    failure.suggestions().stream()
+                            .limit(1)
+                            .map(near -> near.replaceFirst(" \\(.*\\)$", ""))
+                            .filter(near -> type.read(near).isAgreed())
+                            .forEach(near -> codes.put(value, near));
+                }
+            }
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,128 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.disclosure.Release;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.internal.document.FigureCell;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/** The figures that a report may show. What it shows is found here, so that each number on the page knows its cell. */
+final class BoundCells {
+
+    /** The code of the whole city, whose areas are added up. */
+    static final String CITY = "stad";
+
+    /** Where a figure is. */
+    record Key(String indicator, String area, String period) {}
+
+    private final Map<Key, CellValue> values = new LinkedHashMap<>();
+    private final Map<Key, Comparison.Row> rows = new HashMap<>();
+    private final Map<String, String> codes = new HashMap<>();
+    private final Language language;
+
+    private BoundCells(Language language) {
+        this.language = language;
+        codes.put(CITY, CITY);
+    }
+
+    static BoundCells of(Release release, Language language) {
+        BoundCells cells = new BoundCells(language);
+        release.tables().forEach(name -> cells.add(release.table(name).table()));
+        return cells;
+    }
+
+    static BoundCells of(ProgressFigures figures, Language language) {
+        BoundCells cells = new BoundCells(language);
+        figures.city()
+                .forEach(table -> table.rows()
+                        .forEach(row -> cells.add(table, row, CITY, row.key().get(0))));
+        figures.comparisons().forEach(comparison -> comparison.rows().forEach(cells::add));
+        return cells;
+    }
+
+    private void add(ResultTable table) {
+        for (ResultTable.Row row : table.rows()) {
+            name(row.key().get(0), row.key().get(1));
+            add(table, row, row.key().get(0), row.key().get(2));
+        }
+    }
+
+    private void add(ResultTable table, ResultTable.Row row, String area, String period) {
+        for (int i = 0; i < table.series().size(); i++) {
+            values.put(
+                    new Key(table.series().get(i), area, period),
+                    row.figures().get(i).value());
+        }
+    }
+
+    private void add(Comparison.Row row) {
+        Area area = row.key().area();
+        name(area.code().value(), area.name());
+        Key own = key(row, area.code().value());
+        values.put(own, row.figure().value());
+        rows.put(own, row);
+        values.put(key(row, CITY), row.contrast().cityValue());
+    }
+
+    static Key key(Comparison.Row row, String area) {
+        return new Key(
+                row.key().indicator().id().value(), area, row.key().period().code());
+    }
+
+    private void name(String code, String name) {
+        codes.put(code.toLowerCase(Locale.ROOT), code);
+        codes.put(name.toLowerCase(Locale.ROOT), code);
+    }
+
+    /** The key of a figure; the area may be a name too. */
+    Key key(String indicator, String area, Period period) {
+        return new Key(indicator, codes.getOrDefault(area.toLowerCase(Locale.ROOT), area), period.code());
+    }
+
+    Optional<CellValue> value(Key key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** What was made of a figure by comparing it. */
+    Optional<Comparison.Row> row(Key key) {
+        return Optional.ofNullable(rows.get(key));
+    }
+
+    /** The figure as it is shown. */
+    Run figure(Key key) {
+        return figure(key, values.getOrDefault(key, new CellValue.Missing()));
+    }
+
+    /** A figure that is made with another, such as that of the same organisations a year earlier. */
+    Run figure(Key key, CellValue value) {
+        return new Run.Figure(FigureCell.of(key.indicator(), key.area(), key.period(), value, language));
+    }
+
+    /** The figure as a table shows it: a symbol where there is no number. */
+    Run inTable(Key key) {
+        FigureCell cell = ((Run.Figure) figure(key)).cell();
+        String text = switch (values.getOrDefault(key, new CellValue.Missing()).status()) {
+            case EXACT, BETWEEN -> cell.text();
+            case SUPPRESSED -> "x";
+            case INCOMPLETE, REFUSED, MISSING, NOT_COMPARABLE -> ".";
+        };
+        return new Run.Figure(cell.shownAs(text));
+    }
+
+    Run figure(Comparison.Row row) {
+        return inTable(key(row, row.key().area().code().value()));
+    }
+
+    Run cityFigure(Comparison.Row row) {
+        return inTable(key(row, CITY));
+    }
+}

@@ -1,0 +1,413 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
+import nl.betekenisvolmeten.indicators.formats.definition.Burden;
+import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
+import nl.betekenisvolmeten.indicators.formats.internal.chart.Caption;
+import nl.betekenisvolmeten.indicators.formats.internal.chart.Charts;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Placeholder;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
+import nl.betekenisvolmeten.indicators.formats.report.ProgressReport.Basis;
+import nl.betekenisvolmeten.indicators.formats.report.ProgressReport.Contents;
+import nl.betekenisvolmeten.indicators.formats.report.ProgressReport.Letter;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.plot.Plot;
+import nl.betekenisvolmeten.indicators.plot.Plots;
+import nl.betekenisvolmeten.indicators.signal.SignalList;
+import nl.betekenisvolmeten.indicators.statistics.LatestTest;
+
+/** The parts of a progress report that stand by themselves. */
+final class ProgressParts {
+
+    /** The share of false early signals that is accepted. */
+    private static final double FALSE_SHARE = 0.05;
+
+    /** Findings that the report has sentences of its own for: other inhabitants, no earlier period. */
+    private static final Set<String> OWN_WORDS = Set.of("BM-A04", "BM-A22");
+
+    private final ComparisonWords words;
+    private final Letter letter;
+    private final Basis basis;
+    private final Contents contents;
+    private final BoundCells cells;
+    private final ProgressSummary summary;
+    private final List<Comparison.Row> rows;
+    private int charts;
+
+    ProgressParts(ComparisonWords words, Letter letter, BoundCells cells) {
+        this.words = words;
+        this.letter = letter;
+        basis = letter.basis();
+        contents = letter.contents();
+        this.cells = cells;
+        summary = new ProgressSummary(words, letter, cells);
+        rows = ProgressSummary.rows(basis).toList();
+    }
+
+    Optional<List<Block>> part(String name, Placeholder placeholder) {
+        return switch (name) {
+            case "gebruik" -> Optional.of(List.of(use()));
+            case "indicatoren" -> Optional.of(indicators(chosen(placeholder), placeholder));
+            case "stadsdelen" -> Optional.of(districts(chosen(placeholder)));
+            case "beeld" -> Optional.of(chart(placeholder.parameter("indicator").orElse("")));
+            case "doelen" -> Optional.of(List.of(targets()));
+            case "signalen" -> Optional.of(signals());
+            case "verhalen" -> Optional.of(stories());
+            case "lasten" -> Optional.of(burdens());
+            case "letop" -> Optional.of(caveats());
+            case "kwaliteit" -> Optional.of(quality());
+            default -> Optional.empty();
+        };
+    }
+
+    private Block targets() {
+        return letter.targets()
+                .filter(own -> !own.lines().isEmpty())
+                .map(own -> new ProgressTargets(own, letter.names(), words).table())
+                .orElseGet(() -> paragraph(words.runs("progress.targets.none")));
+    }
+
+    private Optional<ReleaseParts> published() {
+        return basis.release().map(release -> new ReleaseParts(release, words));
+    }
+
+    private Block use() {
+        return published()
+                .map(ReleaseParts::statement)
+                .orElseGet(() -> new Block.Paragraph(
+                        "verdict warning",
+                        List.of(new Run.Text(
+                                words.of("purpose", PrintableText.text(basis.purpose(words.language())))))));
+    }
+
+    private static Block paragraph(List<Run> runs) {
+        return new Block.Paragraph("", runs);
+    }
+
+    /** The rows of the indicators that a placeholder asks for, in the order of the comparison. */
+    private List<List<Comparison.Row>> chosen(Placeholder placeholder) {
+        Predicate<Indicator> wanted = indicator -> placeholder
+                        .parameter("ambitie")
+                        .map(own -> own.equals(indicator.ambition().orElse("geen")))
+                        .orElse(true)
+                && placeholder
+                        .parameter("format")
+                        .map(indicator.formula().format()::equals)
+                        .orElse(true)
+                && placeholder
+                        .parameter("behalve")
+                        .map(other -> !other.equals(indicator.formula().format()))
+                        .orElse(true)
+                && placeholder
+                        .parameter("indicator")
+                        .map(indicator.id().value()::equals)
+                        .orElse(true);
+        Map<Indicator, List<Comparison.Row>> byIndicator = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> wanted.test(row.key().indicator()))
+                .forEach(row -> byIndicator
+                        .computeIfAbsent(row.key().indicator(), any -> new ArrayList<>())
+                        .add(row));
+        return List.copyOf(byIndicator.values());
+    }
+
+    private String label() {
+        return basis.period().label(words.language());
+    }
+
+    private static Block.Column column(String name, boolean number) {
+        return new Block.Column(name, number);
+    }
+
+    /** A row for each indicator: the city, the extremes, and where the difference is more than chance. */
+    private List<Block> indicators(List<List<Comparison.Row>> chosen, Placeholder placeholder) {
+        if (published().isPresent()) {
+            return placeholder.parameter("ambitie").isPresent()
+                    ? List.of(paragraph(words.runs("progress.indicators.public")))
+                    : grids();
+        }
+        if (chosen.isEmpty()) {
+            return List.of(paragraph(words.runs("progress.indicators.none")));
+        }
+        List<List<List<Run>>> lines = new ArrayList<>();
+        for (List<Comparison.Row> own : chosen) {
+            List<Comparison.Row> exact = ComparisonSentences.exact(own);
+            List<Run> judged = summary.judged(own.stream()
+                    .filter(row -> ProgressSummary.isDifferent(row.assessment().judgement()))
+                    .toList());
+            lines.add(List.of(
+                    ComparisonWords.text(name(own)),
+                    List.of(cells.cityFigure(own.get(0))),
+                    exact.isEmpty() ? List.of() : place(exact.get(exact.size() - 1)),
+                    exact.size() < 2 ? List.of() : place(exact.get(0)),
+                    judged.isEmpty() ? none(own) : judged));
+        }
+        return List.of(new Block.Table(
+                words.of("progress.symbols", words.of("progress.indicators.caption"), label()),
+                List.of(
+                        column(words.of("progress.column.indicator"), false),
+                        column(words.of("progress.column.city"), true),
+                        column(words.of("progress.column.high"), false),
+                        column(words.of("progress.column.low"), false),
+                        column(words.of("progress.column.different"), false)),
+                lines));
+    }
+
+    private String name(List<Comparison.Row> own) {
+        Indicator indicator = own.get(0).key().indicator();
+        String name = indicator.name().in(words.language());
+        String unit = indicator.unit().in(words.language());
+        return name.toLowerCase(Locale.ROOT).contains(unit.toLowerCase(Locale.ROOT))
+                ? name
+                : words.of("progress.indicator", name, unit);
+    }
+
+    private List<Run> place(Comparison.Row row) {
+        return words.runs("progress.place", PrintableText.text(row.key().area().name()), cells.figure(row));
+    }
+
+    /** No difference, or why nothing can be said. */
+    private List<Run> none(List<Comparison.Row> own) {
+        if (own.stream().anyMatch(row -> row.assessment().judgement() == Judgement.SIMILAR)) {
+            return words.runs("progress.judged.none");
+        }
+        return own.stream()
+                .flatMap(row -> row.assessment().reason().stream())
+                .findFirst()
+                .map(reason -> words.runs("progress.judged.open", words.reason(reason)))
+                .orElseGet(() -> words.runs("progress.judged.open.any"));
+    }
+
+    private List<Block> grids() {
+        List<Block> blocks = new ArrayList<>();
+        published().ifPresent(parts -> {
+            for (PublicationPlan.Part part : parts.parts()) {
+                blocks.add(parts.grid(part, basis.period()));
+            }
+        });
+        return blocks;
+    }
+
+    /** A row for each area, a column for each indicator; the last row is the city. */
+    private List<Block> districts(List<List<Comparison.Row>> chosen) {
+        if (chosen.isEmpty()) {
+            return List.of(paragraph(words.runs("progress.districts.none")));
+        }
+        List<Block.Column> columns = new ArrayList<>(List.of(column(words.of("column.area"), false)));
+        Map<Area, List<List<Run>>> lines = new LinkedHashMap<>();
+        List<List<Run>> city = new ArrayList<>(List.of(ComparisonWords.text(words.of("progress.city"))));
+        for (List<Comparison.Row> own : chosen) {
+            columns.add(column(name(own), true));
+            own.forEach(row -> lines.computeIfAbsent(
+                            row.key().area(), area -> new ArrayList<>(List.of(ComparisonWords.text(area.name()))))
+                    .add(List.of(cells.figure(row))));
+            city.add(List.of(cells.cityFigure(own.get(0))));
+        }
+        List<List<List<Run>>> all = new ArrayList<>(lines.values());
+        all.add(city);
+        return List.of(new Block.Table(
+                words.of("progress.symbols", words.of("progress.districts.caption"), label()), columns, all));
+    }
+
+    private List<Block> chart(String indicator) {
+        if (published().isPresent()) {
+            ReleaseParts parts = published().get();
+            return parts.parts().stream()
+                    .limit(1)
+                    .flatMap(part -> parts.perThousand(part).stream()
+                            .flatMap(series -> parts.chart(part, series, basis.period()).stream()))
+                    .toList();
+        }
+        String key = indicator + "/" + basis.period();
+        return basis.internal().map(InternalUse::table).stream()
+                .flatMap(figures -> figures.comparisons().stream())
+                .flatMap(comparison -> Plots.all(comparison).stream())
+                .filter(plot ->
+                        plot.kind() == Plot.Kind.CATERPILLAR && plot.key().equals(key))
+                .<Block>map(plot -> drawn(
+                        plot,
+                        rows.stream()
+                                .filter(row ->
+                                        row.key().indicator().id().value().equals(indicator))
+                                .toList()))
+                .toList();
+    }
+
+    private Block drawn(Plot plot, List<Comparison.Row> own) {
+        ComparisonSentences sentences = new ComparisonSentences(words);
+        String title = plot.title().in(words.language()) + ", " + label();
+        String text = String.join(" ", sentences.lead(own));
+        charts++;
+        return new Block.Chart(
+                title,
+                text,
+                Charts.svg(plot, new Caption("c" + charts, title, text, sentences.reference(own)), words.language()));
+    }
+
+    private List<Block> signals() {
+        if (published().isPresent()) {
+            return List.of(paragraph(words.runs("progress.signals.public")));
+        }
+        SignalList list = SignalList.of(
+                basis.internal().orElseThrow().table().series(), FALSE_SHARE, LatestTest.Variation.OVERDISPERSED);
+        if (list.rows().isEmpty()) {
+            return List.of(paragraph(words.counted("progress.signals.untested", list.lookedAt())));
+        }
+        List<Block> blocks = new ArrayList<>(List.of(paragraph(words.runs(
+                "progress.signals",
+                list.rows().size(),
+                list.signals().size(),
+                list.latest().map(period -> period.label(words.language())).orElse("")))));
+        List<List<Run>> items = new ArrayList<>();
+        for (SignalList.Row row : list.signals()) {
+            BoundCells.Key key = cells.key(
+                    row.series().indicator().id().value(),
+                    row.series().area().code().value(),
+                    row.point().period());
+            items.add(words.runs(
+                    "progress.signals.row",
+                    PrintableText.text(row.series().area().name()),
+                    row.series().indicator().name().in(words.language()),
+                    cells.figure(key, row.point().value()),
+                    new Run.Count(words.number(row.expected()))));
+        }
+        if (!items.isEmpty()) {
+            blocks.add(new Block.Items(false, items));
+        }
+        return blocks;
+    }
+
+    /** Stories under a consent that holds, each with who chose it and why. */
+    private List<Block> stories() {
+        List<ImpactStory> shown = contents.stories().stream()
+                .flatMap(story -> story.publishable().stream())
+                .map(ImpactStory.Publishable::story)
+                .toList();
+        if (contents.stories().isEmpty()) {
+            return List.of(paragraph(words.runs("progress.stories.none")));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(paragraph(words.runs("progress.stories", contents.stories().size(), shown.size())));
+        for (ImpactStory story : shown) {
+            blocks.add(new Block.Heading(3, ComparisonWords.text(story.title())));
+            Stream.of(
+                            story.content().before(),
+                            story.content().effort(),
+                            story.content().change(),
+                            story.content().significance())
+                    .forEach(text -> blocks.add(paragraph(ComparisonWords.text(text))));
+            blocks.add(new Block.Paragraph("muted", selection(story)));
+        }
+        return blocks;
+    }
+
+    private List<Run> selection(ImpactStory story) {
+        String teller = words.of("teller." + story.teller());
+        String where = PrintableText.text(story.setting().district());
+        String when = story.setting().period().label(words.language());
+        return story.selection()
+                .map(chosen -> words.runs(
+                        "progress.stories.chosen",
+                        teller,
+                        where,
+                        when,
+                        PrintableText.text(chosen.level()),
+                        PrintableText.text(chosen.reason().orElse(words.of("progress.stories.noReason")))))
+                .orElseGet(() -> words.runs("progress.stories.unchosen", teller, where, when));
+    }
+
+    private List<Block> burdens() {
+        List<List<Run>> items = new ArrayList<>();
+        for (Burden burden : contents.burdens()) {
+            long feeding = burden.columns().stream()
+                    .filter(item -> !item.feeds().isEmpty())
+                    .count();
+            items.add(words.runs(
+                    "progress.burden",
+                    burden.format().toString(),
+                    burden.requiredCells(1),
+                    burden.optionalCells(1),
+                    feeding,
+                    burden.withoutIndicator().size()));
+        }
+        return items.isEmpty()
+                ? List.of(paragraph(words.runs("progress.burden.none")))
+                : List.of(new Block.Items(false, items));
+    }
+
+    /** By rule: what must be known before figures are used. */
+    private List<Block> caveats() {
+        if (published().isPresent()) {
+            return published().get().absent();
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        List<String> found = new ArrayList<>();
+        ComparisonSentences sentences = new ComparisonSentences(words);
+        chosen(new Placeholder("deel", Map.of(), 1, 1)).forEach(own -> {
+            sentences.coverage(own, found);
+            sentences.inhabitants(own, found);
+        });
+        texts.addAll(found);
+        if (rows.stream()
+                .anyMatch(row ->
+                        row.figure().coverage().filter(one -> !one.isComplete()).isPresent())) {
+            texts.add(words.of("progress.provisional", label()));
+        }
+        Map<Judgement.Reason, Long> open = new TreeMap<>();
+        rows.forEach(row -> row.assessment().reason().ifPresent(reason -> open.merge(reason, 1L, Long::sum)));
+        open.forEach((reason, count) -> texts.add(words.count("progress.open", count, words.reason(reason))));
+        basis.internal().map(InternalUse::table).stream()
+                .flatMap(figures -> figures.comparisons().stream())
+                .flatMap(comparison -> comparison.findings().kept().stream())
+                .filter(finding -> !OWN_WORDS.contains(finding.code().value()))
+                .forEach(finding -> texts.add(PrintableText.text(MessageCatalogue.bundled()
+                        .message(finding, words.language(), Audience.CLERK)
+                        .text())));
+        return texts.isEmpty()
+                ? List.of(paragraph(words.runs("progress.absent.none")))
+                : List.of(new Block.Items(
+                        false, texts.stream().map(ComparisonWords::counted).toList()));
+    }
+
+    private List<Block> quality() {
+        ProgressReport.Received received = contents.received();
+        List<Block> blocks = new ArrayList<>(List.of(paragraph(words.runs(
+                "progress.quality",
+                received.files(),
+                received.rows(),
+                received.accepted(),
+                received.rows() == 0
+                        ? new Run.Text("")
+                        : words.runs("progress.quality.share", new Run.Count(words.percentage(share(received))))))));
+        blocks.add(paragraph(words.runs("progress.quality.definitions", String.join(", ", contents.definitions()))));
+        return blocks;
+    }
+
+    /** Rounded down, so that what is not all is never 100 %. */
+    private static double share(ProgressReport.Received received) {
+        return BigDecimal.valueOf(received.accepted())
+                .divide(BigDecimal.valueOf(received.rows()), 3, RoundingMode.FLOOR)
+                .doubleValue();
+    }
+}

@@ -1,0 +1,247 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.disclosure.Release;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.definition.Burden;
+import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
+import nl.betekenisvolmeten.indicators.formats.internal.document.MarkdownText;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.targets.TargetReport;
+import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence.Origin;
+
+/**
+ * A yearly progress report for a city council: a letter whose running text is Markdown, and whose figures, tables and caveats come
+ * from the results. Without a text of one's own it follows the letter of The Hague.
+ *
+ * <p>A text has placeholders. <code>{{cel: indicator=..; gebied=..; periode=..}}</code> is a figure; without an area it is
+ * that of the city, without a period that of the report. <code>{{oordeel: indicator=..; gebied=..}}</code> is what can be said of it
+ * compared with the city. <code>{{deel: ..}}</code> is a part, such as {@code doelen}. A figure that is hidden, incomplete, not
+ * defined or not there has no place in a sentence: the report is then not made, unless the placeholder says
+ * {@code anders=} followed by other words. With {@code waarde=} a text says which figure it was written for, and the report is
+ * not made when that has changed.
+ */
+public final class ProgressReport {
+
+    private final Letter letter;
+
+    private ProgressReport(Letter letter) {
+        this.letter = letter;
+    }
+
+    /** All that a report is made of. */
+    record Letter(
+            Basis basis,
+            Contents contents,
+            Optional<TargetReport> targets,
+            Map<IndicatorId, LocalizedText> names,
+            Optional<String> text) {
+
+        static Letter of(Basis basis) {
+            return new Letter(
+                    basis,
+                    new Contents(new Received(0, 0, 0), List.of(), List.of(), List.of()),
+                    Optional.empty(),
+                    Map.of(),
+                    Optional.empty());
+        }
+    }
+
+    /** Where figures come from, protected or not. */
+    record Basis(
+            Optional<InternalUse<ProgressFigures>> internal, Optional<Release> release, Period period, String version) {
+
+        String purpose(Language language) {
+            return internal.map(InternalUse::purpose)
+                    .orElseGet(() -> release.orElseThrow().plan().title().in(language));
+        }
+
+        String use() {
+            return internal.isPresent() ? "internal" : "public";
+        }
+
+        BoundCells cells(Language language) {
+            return internal.map(figures -> BoundCells.of(figures.table(), language))
+                    .orElseGet(() -> BoundCells.of(release.orElseThrow(), language));
+        }
+    }
+
+    /**
+     * What was read.
+     *
+     * @param files how many deliveries
+     * @param rows how many rows they have
+     * @param accepted how many of the rows were good
+     */
+    public record Received(long files, long rows, long accepted) {
+
+        /** @throws IllegalArgumentException unless 0 &le; accepted &le; rows and files is not negative */
+        public Received {
+            if (files < 0 || accepted < 0 || accepted > rows) {
+                throw new IllegalArgumentException(
+                        "rows must be accepted rows and more: " + files + ", " + rows + ", " + accepted);
+            }
+        }
+    }
+
+    /**
+     * What a report shows apart from figures.
+     *
+     * @param received the deliveries
+     * @param definitions the definitions that were used, with their versions
+     * @param burdens what filling in each form asks
+     * @param stories the stories, as they were delivered; those without a consent that holds are only counted
+     */
+    public record Contents(
+            Received received, List<String> definitions, List<Burden> burdens, List<ImpactStory> stories) {
+        public Contents {
+            definitions = List.copyOf(definitions);
+            burdens = List.copyOf(burdens);
+            stories = List.copyOf(stories);
+        }
+    }
+
+    /**
+     * Returns a report for people who may see small counts.
+     *
+     * @param figures the figures, with what the report is for
+     * @param period what it is about
+     * @param version the version of the program that makes it
+     * @return the report
+     */
+    public static ProgressReport of(InternalUse<ProgressFigures> figures, Period period, String version) {
+        return new ProgressReport(Letter.of(new Basis(Optional.of(figures), Optional.empty(), period, version)));
+    }
+
+    /**
+     * Returns a report that may be published.
+     *
+     * @param release protected tables
+     * @param period what it is about
+     * @param version the version of the program that makes it
+     * @return the report
+     */
+    public static ProgressReport of(Release release, Period period, String version) {
+        return new ProgressReport(Letter.of(new Basis(Optional.empty(), Optional.of(release), period, version)));
+    }
+
+    /**
+     * Returns a copy that says what was read, and has stories and what the forms ask.
+     *
+     * @param newContents the contents
+     * @return the report
+     */
+    public ProgressReport withContents(Contents newContents) {
+        return new ProgressReport(
+                new Letter(letter.basis(), newContents, letter.targets(), letter.names(), letter.text()));
+    }
+
+    /**
+     * Returns a copy with results next to targets.
+     *
+     * @param newTargets the targets; in a report that may be published with stated figures only
+     * @param names what their indicators are called
+     * @return the report
+     * @throws IllegalArgumentException if this report may be published and a figure comes from deliveries, which is not
+     *     protected
+     */
+    public ProgressReport withTargets(TargetReport newTargets, Map<IndicatorId, LocalizedText> names) {
+        boolean delivered = newTargets.lines().stream()
+                .flatMap(line -> line.evidence().stream())
+                .anyMatch(evidence -> evidence.origin() == Origin.DELIVERIES);
+        if (letter.basis().release().isPresent() && delivered) {
+            throw new IllegalArgumentException("targets with unprotected figures in a public report");
+        }
+        return new ProgressReport(new Letter(
+                letter.basis(), letter.contents(), Optional.of(newTargets), Map.copyOf(names), letter.text()));
+    }
+
+    /**
+     * Returns a copy with a running text of one's own.
+     *
+     * @param markdown the text
+     * @return the report
+     */
+    public ProgressReport withText(String markdown) {
+        return new ProgressReport(
+                new Letter(letter.basis(), letter.contents(), letter.targets(), letter.names(), Optional.of(markdown)));
+    }
+
+    /**
+     * Writes one web page that needs nothing else: no scripts, no other files.
+     *
+     * @param language the language of the report
+     * @param out where to, in UTF-8; not closed
+     * @throws IOException if writing fails
+     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message has the place of each
+     */
+    public void writeHtml(Language language, Writer out) throws IOException {
+        page(language).writeHtml(out);
+    }
+
+    /**
+     * Writes one object for programs, with everything that the page shows and each figure in full.
+     *
+     * @param language the language of the report
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message has the place of each
+     */
+    public void writeJson(Language language, Writer out) throws IOException {
+        page(language).writeJson(out);
+    }
+
+    /**
+     * Writes an OpenDocument text, to go on writing in.
+     *
+     * @param language the language of the report
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message has the place of each
+     */
+    public void writeOdt(Language language, OutputStream out) throws IOException {
+        page(language).writeOdt(out);
+    }
+
+    private ReportPage page(Language language) {
+        ComparisonWords words = new ComparisonWords(language);
+        Basis basis = letter.basis();
+        MarkdownText.Filled filled = MarkdownText.fill(
+                letter.text().orElseGet(() -> bundled(basis.use(), language)), new ProgressText(words, letter));
+        if (!filled.problems().isEmpty()) {
+            throw new IndicatorsException(words.of("progress.unfilled", String.join("\n", filled.problems())));
+        }
+        return new ReportPage(
+                "progress",
+                basis.use(),
+                basis.purpose(language),
+                language.tag(),
+                basis.version(),
+                letter.contents().definitions(),
+                words.of("progress.title", basis.period().label(language)),
+                filled.blocks(),
+                words.of("progress.footer." + basis.use(), basis.version(), basis.purpose(language)));
+    }
+
+    private static String bundled(String use, Language language) {
+        String name = "progress-" + use + "_" + language.tag() + ".md";
+        try (InputStream in = Objects.requireNonNull(ProgressReport.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
+import nl.betekenisvolmeten.indicators.formats.internal.document.FigureCell;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.targets.TargetReport;
+import nl.betekenisvolmeten.indicators.targets.TargetResult;
+
+/** Results next to targets, those that are settled first. */
+record ProgressTargets(TargetReport report, Map<IndicatorId, LocalizedText> names, ComparisonWords words) {
+
+    Block table() {
+        List<List<List<Run>>> rows = new ArrayList<>();
+        for (TargetReport.Line line : report.lines()) {
+            line.result().steps().stream()
+                    .reduce((first, last) -> last)
+                    .ifPresent(step -> rows.add(List.of(
+                            ComparisonWords.text(name(line.target().indicator())),
+                            ComparisonWords.text(line.target().period().label(words.language())),
+                            aim(line.target()),
+                            reached(line.target(), step),
+                            ComparisonWords.text(
+                                    words.of("outcome." + line.result().outcome())))));
+        }
+        return new Block.Table(
+                words.of("progress.targets.caption"),
+                List.of(
+                        new Block.Column(words.of("progress.column.target"), false),
+                        new Block.Column(words.of("progress.column.period"), false),
+                        new Block.Column(words.of("progress.column.aim"), true),
+                        new Block.Column(words.of("progress.column.reached"), true),
+                        new Block.Column(words.of("progress.column.outcome"), false)),
+                rows);
+    }
+
+    private String name(IndicatorId indicator) {
+        LocalizedText name = names.get(indicator);
+        return name == null ? indicator.value() : name.in(words.language());
+    }
+
+    private List<Run> reached(Target target, TargetResult.Step step) {
+        return step.realised().value() instanceof CellValue.Missing
+                ? words.runs("progress.targets.nothing")
+                : List.of(new Run.Figure(FigureCell.of(
+                        target.indicator().value(),
+                        step.area().value(),
+                        step.period().code(),
+                        step.realised().value(),
+                        words.language())));
+    }
+
+    /** What is asked for; its numbers are the target's own. */
+    private List<Run> aim(Target target) {
+        Target.Aim aim = target.aim();
+        String key = "aim." + aim.code();
+        if (aim instanceof Target.Between between) {
+            return words.runs(key, number(between.from()), number(between.to()));
+        }
+        if (aim instanceof Target.Towards towards) {
+            Object from = target.baseline().<Object>map(this::number).orElseGet(() -> words.of("aim.now"));
+            return words.runs(key + "." + towards.way(), from);
+        }
+        if (aim instanceof Target.InEveryArea every) {
+            return words.runs(key, number(every.value()));
+        }
+        if (aim instanceof Target.Path path) {
+            List<BigDecimal> points = List.copyOf(path.points().values());
+            return words.runs(key, number(points.get(0)), number(points.get(points.size() - 1)));
+        }
+        return words.runs(key, number(((Target.Value) aim).value()));
+    }
+
+    private Run number(BigDecimal value) {
+        return new Run.Count(CellValue.of(value).toText(words.language()));
+    }
+}

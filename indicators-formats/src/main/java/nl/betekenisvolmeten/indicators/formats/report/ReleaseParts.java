@@ -1,0 +1,225 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.disclosure.ProtectionReport;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
+import nl.betekenisvolmeten.indicators.disclosure.Release;
+import nl.betekenisvolmeten.indicators.formats.internal.chart.Caption;
+import nl.betekenisvolmeten.indicators.formats.internal.chart.Charts;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.plot.Plot;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/** What a report shows of a publication: only what is in its tables. */
+final class ReleaseParts {
+
+    private final Release release;
+    private final ComparisonWords words;
+    private final BoundCells cells;
+
+    ReleaseParts(Release release, ComparisonWords words) {
+        this.release = release;
+        this.words = words;
+        cells = BoundCells.of(release, words.language());
+    }
+
+    /** A page with all tables of the publication. */
+    ReportPage page(String version) {
+        List<Block> blocks = new ArrayList<>();
+        String title = release.plan().title().in(words.language());
+        blocks.add(new Block.Heading(1, List.of(new Run.Text(title))));
+        blocks.add(statement());
+        blocks.add(new Block.Heading(2, words.runs("absent")));
+        blocks.addAll(absent());
+        for (PublicationPlan.Part part : release.plan().parts()) {
+            periods(part).forEach(period -> blocks.addAll(section(part, period)));
+        }
+        return new ReportPage(
+                "comparison",
+                "public",
+                title,
+                words.language().tag(),
+                version,
+                List.of(
+                        release.plan().id().toString(),
+                        release.plan().policy().id().toString()),
+                title,
+                blocks,
+                words.of("progress.footer.public", version, title));
+    }
+
+    private List<Block> section(PublicationPlan.Part part, Period period) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(
+                2,
+                words.runs(
+                        "title.public", words.of("level." + part.level() + ".title"), period.label(words.language()))));
+        for (String series : perThousand(part)) {
+            extremes(part, series, period).ifPresent(runs -> blocks.add(new Block.Paragraph("lead", runs)));
+            chart(part, series, period).ifPresent(blocks::add);
+        }
+        blocks.add(grid(part, period));
+        return blocks;
+    }
+
+    /** That the report may be seen by everyone, and by which plan. */
+    Block statement() {
+        return new Block.Paragraph(
+                "verdict good",
+                words.runs(
+                        "progress.use.public",
+                        release.plan().policy().threshold(),
+                        release.plan().id().toString()));
+    }
+
+    /** How much is hidden, for each table. */
+    List<Block> absent() {
+        List<List<Run>> items = new ArrayList<>();
+        for (ProtectionReport.TableReport table : release.report().tables()) {
+            items.add(words.runs(
+                    "progress.absent.public",
+                    level(table.table()),
+                    table.figures(),
+                    table.hidden(),
+                    table.withheld(),
+                    table.missing()));
+        }
+        items.add(words.runs("progress.absent.chance"));
+        return List.of(new Block.Items(false, items));
+    }
+
+    private String level(String table) {
+        return release.plan().parts().stream()
+                .filter(part -> part.id().equals(table))
+                .map(part -> words.of("level." + part.level() + ".title"))
+                .findFirst()
+                .orElse(table);
+    }
+
+    List<PublicationPlan.Part> parts() {
+        return release.plan().parts();
+    }
+
+    private List<ResultTable.Row> rows(PublicationPlan.Part part, Period period) {
+        return release.table(part.id()).table().rows().stream()
+                .filter(row -> row.key().get(2).equals(period.code()))
+                .toList();
+    }
+
+    private List<Period> periods(PublicationPlan.Part part) {
+        return release.table(part.id()).table().rows().stream()
+                .map(row -> Period.ofCode(row.key().get(2)))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** The series per 1,000 inhabitants, which areas can be compared by. */
+    List<String> perThousand(PublicationPlan.Part part) {
+        List<String> series = release.table(part.id()).table().series();
+        return part.counts().stream()
+                .filter(PublicationPlan.Count::perThousand)
+                .map(PublicationPlan.Count::perThousandName)
+                .filter(series::contains)
+                .toList();
+    }
+
+    private CellValue value(PublicationPlan.Part part, ResultTable.Row row, String series) {
+        return row.figures()
+                .get(release.table(part.id()).table().series().indexOf(series))
+                .value();
+    }
+
+    private List<ResultTable.Row> exact(PublicationPlan.Part part, String series, Period period) {
+        return rows(part, period).stream()
+                .filter(row -> value(part, row, series).exact().isPresent())
+                .sorted(Comparator.comparing((ResultTable.Row row) ->
+                                value(part, row, series).exact().orElseThrow())
+                        .thenComparing(row -> row.key().get(0)))
+                .toList();
+    }
+
+    private Run figure(String series, ResultTable.Row row) {
+        return cells.figure(
+                new BoundCells.Key(series, row.key().get(0), row.key().get(2)));
+    }
+
+    /** The highest and the lowest. */
+    Optional<List<Run>> extremes(PublicationPlan.Part part, String series, Period period) {
+        List<ResultTable.Row> exact = exact(part, series, period);
+        if (exact.size() < 2) {
+            return Optional.empty();
+        }
+        ResultTable.Row high = exact.get(exact.size() - 1);
+        ResultTable.Row low = exact.get(0);
+        return Optional.of(words.runs(
+                "progress.extremes",
+                name(series),
+                high.key().get(1),
+                figure(series, high),
+                low.key().get(1),
+                figure(series, low)));
+    }
+
+    /** The areas from high to low. */
+    Optional<Block> chart(PublicationPlan.Part part, String series, Period period) {
+        List<Plot.Point> points = new ArrayList<>();
+        for (ResultTable.Row row : exact(part, series, period)) {
+            points.add(new Plot.Point(
+                    row.key().get(0),
+                    row.key().get(1),
+                    new Plot.Position(
+                            points.size() + 1.0,
+                            value(part, row, series).exact().orElseThrow().doubleValue()),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+        return extremes(part, series, period).map(text -> {
+            LocalizedText name = LocalizedText.of(name(series), name(series));
+            Plot.Axis axis = new Plot.Axis(name, name);
+            Plot plot = new Plot(Plot.Kind.CATERPILLAR, series, name, axis, axis, points, List.of());
+            String caption = name(series) + ", " + period.label(words.language());
+            StringBuilder says = new StringBuilder();
+            text.forEach(run -> says.append(run.text()));
+            String id = "c-" + part.id() + "-" + series.replace('_', '-') + "-" + period.code();
+            return new Block.Chart(
+                    caption, "", Charts.svg(plot, new Caption(id, caption, says.toString(), ""), words.language()));
+        });
+    }
+
+    /** A row for each area. */
+    Block grid(PublicationPlan.Part part, Period period) {
+        List<String> series = release.table(part.id()).table().series();
+        List<Block.Column> columns = new ArrayList<>(List.of(new Block.Column(words.of("column.area"), false)));
+        series.forEach(one -> columns.add(new Block.Column(name(one), true)));
+        List<List<List<Run>>> rows = new ArrayList<>();
+        for (ResultTable.Row row : rows(part, period)) {
+            List<List<Run>> line =
+                    new ArrayList<>(List.of(ComparisonWords.text(row.key().get(1))));
+            series.forEach(one -> line.add(List.of(cells.inTable(
+                    new BoundCells.Key(one, row.key().get(0), row.key().get(2))))));
+            rows.add(line);
+        }
+        return new Block.Table(
+                words.of(
+                        "progress.symbols",
+                        words.of("level." + part.level() + ".title"),
+                        period.label(words.language())),
+                columns,
+                rows);
+    }
+
+    /** A measure as people read it. */
+    static String name(String series) {
+        String spaced = series.replace('_', ' ').replace("1000", "1.000");
+        return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+    }
+}

@@ -1,0 +1,191 @@
+package nl.betekenisvolmeten.indicators.formats.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
+import org.junit.jupiter.api.Test;
+
+/** Unknown files described, and read by a mapping. */
+class FileDescriptionTest {
+
+    private static final Definitions BUNDLED = Definitions.bundled();
+
+    /** An export with a title, names of its own, words for codes, and names of people. */
+    private static final String EXPORT = """
+            Overzicht tweede kwartaal;;;;;;;;;;;
+            Aanbieder;Stadsdeel;Wijkcode;Kwartaal;Ambitie;Soort;Naam activiteit;Groep;Leeftijd;Aantal keer;Bezoekers;Deelnemers
+            91000011;Laak;WK051838;2026KW02;1;Taal;Taalcafé;Iedereen;12-17;10;80;8
+            91000011;Laak;WK051838;2026KW02;1;Taal;Taalcafé;Iedereen;67+;4;12;3
+            91000011;Laak;WK051838;2026KW02;1;Eten;Eettafel;Iedereen;30-49;9;90;30
+            91000011;Laak;WK051838;2026KW02;1;Eten;Eettafel;Ouderen;67+;9;90;30
+            """;
+
+    private static final String MAPPING = """
+            {"format": "telformat-gebiedsgericht", "version": "2026.1",
+             "columns": [{"from": "Aanbieder", "to": "organisatie"}, {"from": "Wijkcode", "to": "wijk"},
+               {"from": "Kwartaal", "to": "periode"}, {"from": "Soort", "to": "activiteitsoort"},
+               {"from": "Naam activiteit", "to": "activiteit"}, {"from": "Groep", "to": "doelgroep"},
+               {"from": "Leeftijd", "to": "leeftijdsgroep"}, {"from": "Aantal keer", "to": "bijeenkomsten"},
+               {"from": "Bezoekers", "to": "bezoeken"}, {"from": "Deelnemers", "to": "unieke_deelnemers"}],
+             "codes": [{"column": "doelgroep", "from": "Iedereen", "to": "ALLEN"}]}
+            """;
+
+    private static FileDescription described(String text) {
+        return FileDescription.of(DeliverySource.ofText("export.csv", text), BUNDLED)
+                .orThrow();
+    }
+
+    private static ColumnMapping mapping(String json) {
+        return DefinitionReader.of(BUNDLED)
+                .readMapping("m.json", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
+                .orThrow();
+    }
+
+    private static FileDescription.Described column(FileDescription file, String header) {
+        return file.columns().stream()
+                .filter(one -> one.header().equals(header))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void of_anExport_saysWhatEachColumnHolds() {
+        FileDescription file = described(EXPORT);
+        assertThat(file.columns()).hasSize(12);
+        assertThat(column(file, "Aanbieder").type()).isInstanceOf(ColumnType.Kvk.class);
+        assertThat(column(file, "Wijkcode").type()).isInstanceOf(ColumnType.Place.class);
+        assertThat(column(file, "Kwartaal").type()).isInstanceOf(ColumnType.Time.class);
+        assertThat(column(file, "Aantal keer").type()).isInstanceOf(ColumnType.Count.class);
+        assertThat(column(file, "Groep").type())
+                .isInstanceOfSatisfying(
+                        ColumnType.Code.class,
+                        code -> assertThat(code.codes().codes()).containsExactly("Iedereen", "Ouderen"));
+    }
+
+    @Test
+    void of_anExport_proposesAMappingToTheNearestForm() {
+        FileDescription file = described(EXPORT);
+        ColumnMapping found = file.mapping().orElseThrow();
+        // the newest version, though an older one requires fewer columns
+        assertThat(found.format()).hasToString("telformat-gebiedsgericht@2026.2");
+        assertThat(described(EXPORT.replace(";Bezoekers;", ";Aantal bezoekers;"))
+                        .mapping()
+                        .orElseThrow()
+                        .columns())
+                .containsEntry("Aantal bezoekers", ColumnName.of("bezoeken"));
+        assertThat(found.columns())
+                .containsEntry("Leeftijd", ColumnName.of("leeftijdsgroep"))
+                .containsEntry("Deelnemers", ColumnName.of("unieke_deelnemers"))
+                .containsEntry("Bezoekers", ColumnName.of("bezoeken"))
+                .containsEntry("Wijkcode", ColumnName.of("wijk"));
+        assertThat(file.missing()).contains(ColumnName.of("bijeenkomsten"));
+    }
+
+    /** Names of people repeat in a list of those present; they are not to end up in a definition. */
+    @Test
+    void of_valuesAboutPersons_areNoCodes() throws IOException {
+        String list = "naam;mail\nA. de Vries;a@x.nl\nA. de Vries;a@x.nl\n";
+        StringWriter out = new StringWriter();
+        JsonDefinitions.write(described(list), out);
+        assertThat(out.toString()).doesNotContain("a@x.nl");
+    }
+
+    @Test
+    void write_theDescription_isADefinitionThatReadsTheFile() throws IOException {
+        StringWriter out = new StringWriter();
+        JsonDefinitions.write(described(EXPORT), out);
+        FormatDefinition own = DefinitionReader.of(BUNDLED)
+                .readFormat("own.json", new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)))
+                .orThrow();
+        assertThat(own.id()).hasToString("export@1");
+        DeliveryReport report = DeliveryReader.of(BUNDLED.with(own))
+                .withFormat(own.id())
+                .validate(DeliverySource.ofText("export.csv", EXPORT));
+        assertThat(report.rowsAccepted()).isEqualTo(4);
+    }
+
+    @Test
+    void write_theMapping_canBeRead() throws IOException {
+        ColumnMapping found = described(EXPORT).mapping().orElseThrow();
+        StringWriter out = new StringWriter();
+        JsonDefinitions.write(found, out);
+        assertThat(mapping(out.toString())).isEqualTo(found);
+    }
+
+    @Test
+    void withMapping_anExport_isReadAsTheForm() {
+        DeliveryReader reader = DeliveryReader.of(BUNDLED).withMapping(mapping(MAPPING));
+        DeliveryReport report = reader.validate(DeliverySource.ofText("export.csv", EXPORT));
+        assertThat(report.format()).hasToString("Optional[telformat-gebiedsgericht@2026.1]");
+        assertThat(report.rowsAccepted()).isEqualTo(4);
+        assertThat(report.findings().kept())
+                .filteredOn(finding -> finding.code().equals(FindingCode.of("TF-W02")))
+                .allSatisfy(finding ->
+                        assertThat(finding.location().row().orElse(0)).isGreaterThan(1));
+        String plain = "organisatie;periode\n91000011;2026KW02\n";
+        assertThat(reader.validate(DeliverySource.ofText("x.csv", plain)).findings())
+                .isEqualTo(DeliveryReader.of(BUNDLED)
+                        .validate(DeliverySource.ofText("x.csv", plain))
+                        .findings());
+    }
+
+    @Test
+    void readMapping_whatIsNotInTheForm_isReported() {
+        String wrong = MAPPING.replace("\"to\": \"wijk\"", "\"to\": \"wjk\"")
+                .replace("\"to\": \"ALLEN\"", "\"to\": \"ALLES\"");
+        List<Finding> found = DefinitionReader.of(BUNDLED)
+                .readMapping("m.json", new ByteArrayInputStream(wrong.getBytes(StandardCharsets.UTF_8)))
+                .findings()
+                .kept();
+        assertThat(found).extracting(one -> one.value().orElse("")).containsExactly("wjk", "ALLES");
+        assertThat(found.get(1).arguments().get("expected")).contains("ALLEN", "OUDEREN");
+        assertThatThrownBy(() -> new ColumnMapping(
+                        described(EXPORT).mapping().orElseThrow().format(),
+                        Map.of("a", ColumnName.of("wijk"), "b", ColumnName.of("wijk")),
+                        Map.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void validate_missingColumns_areProposed() {
+        String text = EXPORT.lines()
+                .skip(1)
+                .reduce("", (a, b) -> a + b + "\n")
+                .replace("Aanbieder", "organisatie")
+                .replace("Kwartaal", "periode")
+                .replace("Soort", "activiteitsoort")
+                .replace("Naam activiteit", "activiteit")
+                .replace("Bezoekers", "bezoeken")
+                .replace("Groep", "doelgroep");
+        Finding missing = DeliveryReader.of(BUNDLED)
+                .withFormat(FormatId.of("telformat-gebiedsgericht", "2026.1"))
+                .validate(DeliverySource.ofText("x.csv", text))
+                .findings()
+                .kept()
+                .stream()
+                .filter(finding -> finding.code().equals(FindingCode.of("TF-S01")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(missing.arguments().get("mapping"))
+                .contains("Leeftijd -> leeftijdsgroep", "Deelnemers -> unieke_deelnemers", "Wijkcode -> wijk");
+    }
+}

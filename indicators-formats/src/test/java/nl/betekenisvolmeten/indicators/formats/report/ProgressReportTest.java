@@ -1,0 +1,444 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.comparison.Change;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.Difference;
+import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.disclosure.Release;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.SmallResults;
+import nl.betekenisvolmeten.indicators.formats.definition.Burden;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
+import nl.betekenisvolmeten.indicators.formats.output.PublishedFilesTest;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.targets.Realised;
+import nl.betekenisvolmeten.indicators.targets.TargetReport;
+import nl.betekenisvolmeten.indicators.targets.TargetResult;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Band;
+import nl.betekenisvolmeten.indicators.targets.TargetResult.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+class ProgressReportTest {
+
+    private static final Period QUARTER = Period.ofQuarter(2026, 2);
+    private static final String INDICATOR =
+            ComparisonReportTest.rows().get(0).key().indicator().id().value();
+    private static final Pattern FIGURE =
+            Pattern.compile("<data class=\"figure\" value=\"([^\"]*)\" data-cell=\"([^\"]*)\">([^<]*)</data>");
+
+    private static ResultTable.Row city(Period period, CellValue persons) {
+        return new ResultTable.Row(
+                List.of(period.code()),
+                List.of(Figure.of(CellValue.of(1234567L), 1, 0), Figure.of(persons, 1, 0)),
+                1,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static ProgressFigures figures(List<Comparison.Row> rows) {
+        return new ProgressFigures(
+                List.of(new ResultTable(
+                        List.of("periode"),
+                        List.of("uren", "unieke_deelnemers"),
+                        List.of(
+                                city(QUARTER.previous(), new CellValue.Missing()),
+                                city(QUARTER, SmallResults.between("277", "6719"))),
+                        Findings.none())),
+                List.of(new Comparison(rows, List.of(), Findings.none())),
+                List.of(ComparisonReportTest.series("Laak")));
+    }
+
+    private static ProgressReport internal() {
+        return ProgressReport.of(
+                InternalUse.of(figures(ComparisonReportTest.rows()), "raad <i>2026</i>"), QUARTER, "1.0");
+    }
+
+    private static Release release() {
+        return PublishedFilesTest.release();
+    }
+
+    private static ProgressReport published() {
+        return ProgressReport.of(release(), Period.ofYear(2026), "1.0");
+    }
+
+    private static String html(ProgressReport report, Language language) throws IOException {
+        StringWriter out = new StringWriter();
+        report.writeHtml(language, out);
+        return out.toString();
+    }
+
+    private static String text(String html) {
+        return html.substring(html.indexOf("<body>"))
+                .replaceAll("(?s)<svg.*?</svg>", "")
+                .replaceAll("<[^>]*>", "")
+                .replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void writeHtml_firstScreen_answersInSentences() throws IOException {
+        assertThat(text(html(internal(), Language.NL)))
+                .contains(
+                        "In de hele stad ten minste 277 en ten hoogste 6.719 personen, samen goed voor 63,1 bezoeken.")
+                .contains("Dat is niet te zeggen: er zijn geen cijfers van 2e kwartaal 2025 om mee te vergelijken.")
+                .contains("slechter in Segbroek, beter in Laak en Escamp")
+                .contains("Er zijn geen doelen vergeleken met cijfers.")
+                .contains("In 5 van de 5 stadsdelen kwam niet alles binnen")
+                .contains("1 reeksen zijn getoetst")
+                .contains("Hierover kwamen geen cijfers binnen.");
+    }
+
+    /** A district compared with a year earlier. */
+    private static Comparison.Row changed(int row, String before, String now, Judgement judgement) {
+        Comparison.Row old = ComparisonReportTest.rows().get(row + 5);
+        Change change = new Change(
+                Period.ofQuarter(2025, 2),
+                SmallResults.exact(before),
+                Optional.empty(),
+                SmallResults.exact(now),
+                new Difference(SmallResults.exact("0"), Optional.empty()),
+                new Change.Ratio(SmallResults.exact("1"), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                judgement,
+                Optional.empty(),
+                1);
+        Comparison.Assessment own = old.assessment();
+        return new Comparison.Row(
+                old.key(),
+                old.figure(),
+                old.contrast(),
+                new Comparison.Assessment(
+                        own.judgement(),
+                        own.reason(),
+                        own.funnel(),
+                        own.overdispersion(),
+                        own.rank(),
+                        Optional.of(change)));
+    }
+
+    @Test
+    void writeHtml_worseThanAYearBefore_saysWhereAndWhetherThatIsChance() throws IOException {
+        List<Comparison.Row> rows = List.of(
+                changed(0, "130.5", "120.25", Judgement.WORSE),
+                changed(1, "85", "81.4", Judgement.SIMILAR),
+                changed(3, "30", "40.75", Judgement.BETTER),
+                ComparisonReportTest.rows().get(9));
+        String page = text(html(ProgressReport.of(InternalUse.of(figures(rows), "raad"), QUARTER, "1.0"), Language.NL));
+        String name = rows.get(0).key().indicator().name().in(Language.NL);
+        assertThat(page)
+                .contains("Slechter dan een jaar eerder, meer dan toeval verklaart: Laak (" + name
+                        + ": van 130,5 naar 120,25).")
+                .contains("Nog 1 cijfer ging de verkeerde kant op, maar dat kan toeval zijn.")
+                .contains("Van 1 van de 4 cijfers is het niet te zeggen.");
+    }
+
+    /** What is left of a page when figures, counts, periods, names and fixed words are taken out. */
+    private static String unbound(String html) {
+        return html.substring(html.indexOf("<main"), html.indexOf("<footer>"))
+                .replaceAll("(?s)<svg.*?</svg>", "")
+                .replaceAll("<data [^>]*>[^<]*</data>", "")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("&#?\\w+;", " ")
+                .replaceAll("(denhaag-jaarpublicatie|telformat-gebiedsgericht)@[\\d.]+", "")
+                .replaceAll("[1-4]e kwartaal \\d{4}|\\b20\\d\\d\\b", "")
+                .replaceAll("\\b1\\.000 inwoners|Ambitie \\d|van 30 tot 50 jaar|\\b(1082|1083|1004|853)\\b", "");
+    }
+
+    @Test
+    void writeHtml_everyNumberOfAPublicReport_isACellOfThePublicationOrACount() throws IOException {
+        String page = html(published().withContents(contents(List.of())), Language.NL);
+        List<MatchResult> found = FIGURE.matcher(page).results().toList();
+        assertThat(found).hasSizeGreaterThan(20);
+        for (MatchResult figure : found) {
+            String[] key = figure.group(2).split("/");
+            String table = key[1].startsWith("SD") ? "stadsdeel-jaar" : "wijk-jaar";
+            ResultTable released = release().table(table).table();
+            ResultTable.Row row = released.rows().stream()
+                    .filter(one ->
+                            one.key().get(0).equals(key[1]) && one.key().get(2).equals(key[2]))
+                    .findFirst()
+                    .orElseThrow();
+            CellValue value =
+                    row.figures().get(released.series().indexOf(key[0])).value();
+            assertThat(figure.group(1))
+                    .isEqualTo(value.exact()
+                            .map(BigDecimal::toPlainString)
+                            .orElse(value.status().code()));
+            assertThat(figure.group(3)).isIn(value.toText(Language.NL), "x", ".");
+        }
+        assertThat(unbound(page)).doesNotContainPattern("\\d");
+    }
+
+    @Test
+    void writeHtml_everyNumberOfAnInternalReport_isBoundToItsCell() throws IOException {
+        ProgressFigures all = figures(ComparisonReportTest.rows());
+        String page = html(
+                ProgressReport.of(
+                                InternalUse.of(new ProgressFigures(all.city(), all.comparisons(), List.of()), "raad"),
+                                QUARTER,
+                                "1.0")
+                        .withContents(contents(List.of())),
+                Language.NL);
+        assertThat(FIGURE.matcher(page).results()).hasSizeGreaterThan(4);
+        for (MatchResult figure : FIGURE.matcher(page).results().toList()) {
+            String[] key = figure.group(2).split("/");
+            if (key[0].equals(INDICATOR) && key[1].startsWith("SD")) {
+                CellValue value = ComparisonReportTest.rows().stream()
+                        .filter(row -> row.key().area().code().value().equals(key[1])
+                                && row.key().period().code().equals(key[2]))
+                        .findFirst()
+                        .orElseThrow()
+                        .figure()
+                        .value();
+                assertThat(figure.group(3)).isEqualTo(value.toText(Language.NL));
+            }
+        }
+        assertThat(unbound(page)).doesNotContainPattern("\\d");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{{cel: indicator=onbekend}} | 3:9 Dit cijfer is er niet: onbekend, stad, 2026KW02.",
+                "{{cel: indicator=unieke_deelnemers; periode=2026KW01}} | 3:9 Dit cijfer kan niet in een zin:",
+                "{{cel: indicator=uren; waarde=1.234.000}} | uren, stad, 2026KW02 was 1.234.000 en is nu 1.234.567.",
+                "{{cel: indicator=uren; periode=2026-13}} | 3:9 '2026-13' is geen periode.",
+                "{{cel: gebied=Laak}} | 3:9 Er staat geen indicator= bij.",
+                "{{deel: verrassing}} | 3:9 'verrassing' is geen deel",
+                "{{som: x}} | 3:9 'som' is geen invulling.",
+                "{{cel: indicator=uren | {{ }}",
+            })
+    void withText_cellThatCannotBeShown_failsWithItsPlace(String placeholder, String message) {
+        ProgressReport report = internal().withText("# Titel\n\nEr zijn" + " " + placeholder + " geteld.\n");
+        assertThatThrownBy(() -> html(report, Language.NL))
+                .isInstanceOf(IndicatorsException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void withText_hiddenCell_fails() {
+        ProgressReport report =
+                published().withText("{{cel: indicator=unieke_deelnemers; gebied=WK051808}} mensen in Duindorp");
+        assertThatThrownBy(() -> html(report, Language.NL))
+                .isInstanceOf(IndicatorsException.class)
+                .hasMessageContaining("1:1 Dit cijfer kan niet in een zin: unieke_deelnemers, WK051808, 2026JJ00"
+                        + " (verborgen om mensen te beschermen)");
+    }
+
+    @Test
+    void withText_undecidedVerdict_failsUnlessThereAreOtherWords() throws IOException {
+        String where = "{{oordeel: indicator=" + INDICATOR + "; gebied=" + AreaCode.of("SD9999-SCRIPTALERTSCRIPTZUID");
+        assertThatThrownBy(() -> html(internal().withText(where + "}}"), Language.NL))
+                .isInstanceOf(IndicatorsException.class)
+                .hasMessageContaining("Hierover is geen oordeel");
+        assertThat(html(internal().withText(where + "; anders=nog niet te zeggen}}"), Language.NL))
+                .contains("<p class=\"\">nog niet te zeggen</p>");
+        assertThat(html(internal().withText("{{oordeel: indicator=" + INDICATOR + "; gebied=Segbroek}}"), Language.NL))
+                .contains("<p class=\"\">slechter</p>");
+    }
+
+    @Test
+    void withText_hostileText_showsAsText() throws IOException {
+        String page = html(
+                internal()
+                        .withText("<script>alert(1)</script>\n\n[klik](javascript:alert(2)) ![x](http://y/z.png)\n\n"
+                                + "{{deel: stadsdelen; indicator=" + INDICATOR + "}}"),
+                Language.NL);
+        assertThat(page)
+                .doesNotContain("<script", "javascript:", "<img", "http://y")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Zuid&quot;");
+    }
+
+    @Test
+    void writeHtml_otherMachine_sameBytes() throws IOException {
+        String here = html(internal(), Language.EN);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+            assertThat(html(internal(), Language.EN)).isEqualTo(here);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    @Test
+    void writeJson_hasEveryFigureOfThePage() throws IOException {
+        StringWriter out = new StringWriter();
+        internal().writeJson(Language.NL, out);
+        JsonNode json = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(json.get("use").textValue()).isEqualTo("internal");
+        assertThat(json.get("purpose").textValue()).isEqualTo("raad <i>2026</i>");
+        List<String> texts = json.findValues("cell").stream()
+                .map(cell -> cell.get("text").textValue())
+                .toList();
+        assertThat(texts)
+                .containsExactlyElementsOf(FIGURE.matcher(html(internal(), Language.NL))
+                        .results()
+                        .map(found -> found.group(3))
+                        .toList());
+    }
+
+    @Test
+    void writeOdt_isAWellFormedPackageWithEveryTextOfThePage() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        internal()
+                .withText("# Titel\n\n{{deel: beeld; indicator=" + INDICATOR
+                        + "}}\n\n1. een <b>\n2. [twee](https://denhaag.nl)\n\n{{deel: stadsdelen}}")
+                .writeOdt(Language.NL, out);
+        byte[] bytes = out.toByteArray();
+        // programs read what it is from its first bytes
+        assertThat(new String(bytes, 30, 47, StandardCharsets.US_ASCII))
+                .isEqualTo("mimetypeapplication/vnd.oasis.opendocument.text");
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        parts.remove("mimetype");
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            Document xml = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(part.getValue())));
+            assertThat(xml.getDocumentElement()).as(part.getKey()).isNotNull();
+            if (!part.getKey().startsWith("META-INF")) {
+                assertThat(parts.get("META-INF/manifest.xml")).contains("\"" + part.getKey() + "\"");
+            }
+        }
+        assertThat(parts.get("content.xml"))
+                .contains("een &lt;b&gt;", "https://denhaag.nl", "table:table-header-rows", "Segbroek")
+                .contains("<svg:title>tekst, 2e kwartaal 2026</svg:title>");
+        assertThat(parts).containsKey("Pictures/1.svg");
+    }
+
+    private static ImpactStory story(String title, Optional<ImpactStory.Consent> consent) {
+        return new ImpactStory(
+                title,
+                new ImpactStory.Setting(QUARTER, "Laak", Optional.empty(), "1", "ETEN", "OUDEREN", Optional.empty()),
+                new ImpactStory.Content(
+                        "Alleen <b>thuis</b>.", "Samen koken.", "Nu komt zij elke week.", "Zij telt mee."),
+                ImpactStory.Teller.INWONER,
+                consent,
+                Optional.of(true),
+                Set.of(),
+                Optional.of(new ImpactStory.Selection("stadsdeel", Optional.of("laat zien wat samen eten doet"))));
+    }
+
+    private static ProgressReport.Contents contents(List<ImpactStory> stories) {
+        return new ProgressReport.Contents(
+                new ProgressReport.Received(2, 1000, 999),
+                List.of("telformat-gebiedsgericht@2026.2"),
+                List.of(Burden.of(
+                        Definitions.bundled()
+                                .formats()
+                                .latest("telformat-gebiedsgericht")
+                                .orElseThrow(),
+                        Definitions.bundled().indicatorSets().all())),
+                stories);
+    }
+
+    @Test
+    void withContents_storyWithoutConsent_isOnlyCounted() throws IOException {
+        Optional<ImpactStory.Consent> consent =
+                Optional.of(ImpactStory.Consent.of(LocalDate.of(2026, 5, 12), "verantwoording"));
+        String page = html(
+                published()
+                        .withContents(contents(List.of(
+                                story("Weer onder de mensen", consent), story("Geheim verhaal", Optional.empty())))),
+                Language.NL);
+        assertThat(page).doesNotContain("Geheim verhaal").contains("Alleen &lt;b&gt;thuis&lt;/b&gt;.");
+        assertThat(text(page))
+                .contains("Er zijn 2 verhalen aangeleverd; 1 mogen hier staan")
+                .contains("Gekozen door: stadsdeel. Waarom dit verhaal: laat zien wat samen eten doet")
+                .contains("2 leveringen zijn gecontroleerd. Van de 1.000 rijen waren er 999 goed (99,9 %).");
+    }
+
+    private static TargetReport targets(TargetReport.Evidence.Origin origin) {
+        Realised realised = Realised.of(CellValue.of(28500L));
+        Target target = new Target(
+                IndicatorId.of("bereikte-inwoners"),
+                AreaCode.of("GM0518"),
+                QUARTER,
+                new Target.Value(Target.Relation.AT_LEAST, BigDecimal.valueOf(29000)),
+                Optional.empty(),
+                "begroting");
+        TargetResult.Step step = new TargetResult.Step(
+                target.area(),
+                QUARTER,
+                realised,
+                Outcome.NOT_MET,
+                Set.of(Band.OFF_TARGET),
+                new Achievement.Undefined(Achievement.Reason.NO_BASELINE));
+        TargetResult result = new TargetResult(
+                target,
+                Outcome.NOT_MET,
+                Set.of(Band.OFF_TARGET),
+                step.achievement(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(step));
+        TargetReport.Evidence evidence =
+                new TargetReport.Evidence(realised, origin, Set.of(), Optional.empty(), "jaarverslag");
+        return new TargetReport(
+                List.of(new TargetReport.Line(result, List.of(evidence), Set.of())), Optional.empty(), Findings.none());
+    }
+
+    @Test
+    void withTargets_publicReport_takesStatedFiguresOnly() throws IOException {
+        Map<IndicatorId, LocalizedText> names =
+                Map.of(IndicatorId.of("bereikte-inwoners"), LocalizedText.of("Bereikte inwoners", "Residents reached"));
+        assertThatThrownBy(() -> published().withTargets(targets(TargetReport.Evidence.Origin.DELIVERIES), names))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(text(html(
+                        published().withTargets(targets(TargetReport.Evidence.Origin.STATED), names), Language.NL)))
+                .contains("Van de 1 doelen: 0 gehaald, 1 niet gehaald")
+                .contains("Bereikte inwoners2e kwartaal 2026ten minste 29.00028.500niet gehaald");
+    }
+}

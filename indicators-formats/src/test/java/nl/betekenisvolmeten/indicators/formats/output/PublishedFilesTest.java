@@ -218,6 +218,25 @@ public class PublishedFilesTest {
                 .hasMessageContaining("x.csv");
     }
 
+    /** In one of them wijk 8 has two persons, in another 40: who has the files cannot tell which of them is the real one. */
+    @Test
+    void worldsThatDifferInWhatIsHidden_giveTheSameBytes() throws IOException {
+        Release release = release();
+        StringWriter page = new StringWriter();
+        ProtectionStatement.write(release, Language.NL, page);
+        for (long[][] world : new long[][][] {
+            {{7, 88, 39}, {8, 4, 3}, {9, 88, 50}},
+            {{7, 3, 2}, {8, 88, 40}, {9, 88, 50}},
+            {{7, 88, 30}, {8, 2, 2}, {9, 89, 48}}
+        }) {
+            Release other = release(world);
+            assertThat(files(other)).isEqualTo(files(release));
+            StringWriter otherPage = new StringWriter();
+            ProtectionStatement.write(other, Language.NL, otherPage);
+            assertThat(otherPage).hasToString(page.toString());
+        }
+    }
+
     @Test
     void statement_saysWhatIsHidden_inBothLanguages() throws IOException {
         StringWriter dutch = new StringWriter();

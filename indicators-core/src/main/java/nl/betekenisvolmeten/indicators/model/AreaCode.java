@@ -17,6 +17,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
 
     private static final Pattern NON_LETTERS = Pattern.compile("[^A-Z]+");
     private static final String REGION = "RG-";
+    private static final String GROUP = "SD0000-";
     private static final int NAME_START = 7;
 
     /** @throws IllegalArgumentException if {@code value} has another shape */
@@ -43,12 +44,12 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
         };
     }
 
-    /** Capitals, joined by single hyphens. */
+    /** Capitals and digits, joined by single hyphens. */
     private static boolean isName(String text, int start) {
         char previous = '-';
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean allowed = c == '-' ? previous != '-' : c >= 'A' && c <= 'Z';
+            boolean allowed = c == '-' ? previous != '-' : (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
             if (!allowed) {
                 return false;
             }
@@ -88,6 +89,26 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
             throw new IllegalArgumentException("not a name: '" + name + "'");
         }
         return new AreaCode("SD" + gemeente.value.substring(2) + "-" + words);
+    }
+
+    /**
+     * Returns a code for rows that are compared as areas are, and are none: those of an organisation or a target group.
+     *
+     * @param code the code of the group, in capitals and digits
+     * @return the code
+     * @throws IllegalArgumentException if the code has other characters
+     */
+    public static AreaCode ofGroup(String code) {
+        return new AreaCode(GROUP + code);
+    }
+
+    /**
+     * Returns the code as results show it.
+     *
+     * @return of a {@linkplain #ofGroup group} its own code; else {@link #value}
+     */
+    public String shown() {
+        return value.startsWith(GROUP) ? value.substring(GROUP.length()) : value;
     }
 
     /**

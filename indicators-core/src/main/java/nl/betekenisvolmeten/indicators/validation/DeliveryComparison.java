@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -167,7 +168,14 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
         BigDecimal difference = present.subtract(past).abs();
         if (present.max(past).compareTo(threshold) >= 0
                 && difference.compareTo(BigDecimal.valueOf(rule.difference())) >= 0) {
-            report(rule.verdict(), where.withColumn(column.value()), numbers(column, present, column, past), found);
+            Verdict verdict = rule.verdict();
+            boolean explained = verdict.severity() == Severity.WARNING
+                    && rule.reason().flatMap(row::text).isPresent();
+            report(
+                    explained ? new Verdict(verdict.code(), Severity.NOTE) : verdict,
+                    where.withColumn(column.value()),
+                    numbers(column, present, column, past),
+                    found);
         }
     }
 

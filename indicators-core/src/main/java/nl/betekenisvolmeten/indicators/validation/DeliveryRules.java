@@ -181,8 +181,12 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
          * @param columns the numbers
          * @param factor from how many times as large or small on
          * @param difference from how large a difference on, in whole units
+         * @param reason the text in which a row gives the reason: where it is filled in, a jump is a note
+         *     instead of a warning
          */
-        record Jump(Verdict verdict, List<ColumnName> columns, long factor, long difference) implements DeliveryRule {
+        record Jump(
+                Verdict verdict, List<ColumnName> columns, long factor, long difference, Optional<ColumnName> reason)
+                implements DeliveryRule {
             /**
              * @throws IllegalArgumentException if there are no numbers, the factor is below 2 or the difference below 1, or
              *     one is above 1,000,000,000

@@ -140,6 +140,8 @@ class MessageCatalogueTest {
             IO-R07 left left_value right right_value
             IO-R08 left left_value right right_value
             IO-R09 row first_row
+            OG-R01 row first_row
+            PG-R01 row first_row
             RG-R01 row first_row
             RG-R02 column right right_value
             RG-R03 left left_value right right_value

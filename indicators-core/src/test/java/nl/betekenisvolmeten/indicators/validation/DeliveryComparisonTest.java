@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -15,7 +16,11 @@ import org.junit.jupiter.api.Test;
 class DeliveryComparisonTest {
 
     private static final DeliveryRules.DeliveryRule.Jump JUMP = new DeliveryRules.DeliveryRule.Jump(
-            Forms.verdict("TF-T01", Severity.WARNING), List.of(Cases.OPGESTART, Cases.DAGEN), 3, 15);
+            Forms.verdict("TF-T01", Severity.WARNING),
+            List.of(Cases.OPGESTART, Cases.DAGEN),
+            3,
+            15,
+            Optional.of(Cases.OPMERKING));
     private static final DeliveryRules.DeliveryRule.Gone GONE =
             new DeliveryRules.DeliveryRule.Gone(Forms.verdict("TF-T02", Severity.NOTE));
     private static final DeliveryRules.DeliveryRule.Continued CONTINUED = new DeliveryRules.DeliveryRule.Continued(
@@ -56,6 +61,21 @@ class DeliveryComparisonTest {
                 .isEmpty();
         assertThat(summary(one("2026KW01", "", "0", "", ""), one("2026KW02", "", "15", "", "")))
                 .containsExactly("TF-T01 opgestart");
+    }
+
+    @Test
+    void jump_withAReasonInTheRow_isANote() {
+        String[] explained = row("2026KW02", "KORT", "", "30", "", "");
+        explained[7] = "in maart een open dag";
+        List<Finding> found = compare(9, one("2026KW01", "", "10", "", ""), Cases.checked(explained));
+        assertThat(found).singleElement().satisfies(finding -> {
+            assertThat(finding.code().value()).isEqualTo("TF-T01");
+            assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+        });
+        assertThat(compare(9, one("2026KW01", "", "10", "", ""), one("2026KW02", "", "30", "", "")))
+                .singleElement()
+                .extracting(Finding::severity)
+                .isEqualTo(Severity.WARNING);
     }
 
     @Test
@@ -143,18 +163,21 @@ class DeliveryComparisonTest {
         refused(List.of(), GONE, "key");
         refused(
                 List.of(Cases.VORM),
-                new DeliveryRules.DeliveryRule.Jump(JUMP.verdict(), List.of(Cases.OPMERKING), 3, 15),
+                new DeliveryRules.DeliveryRule.Jump(JUMP.verdict(), List.of(Cases.OPMERKING), 3, 15, Optional.empty()),
                 "opmerking");
         refused(
                 List.of(Cases.VORM),
                 new DeliveryRules.DeliveryRule.Continued(JUMP.verdict(), Cases.DAGEN, Cases.EIND, List.of()),
                 "scale");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DeliveryRules.DeliveryRule.Jump(JUMP.verdict(), List.of(Cases.BEGIN), 1, 15));
+                .isThrownBy(() -> new DeliveryRules.DeliveryRule.Jump(
+                        JUMP.verdict(), List.of(Cases.BEGIN), 1, 15, Optional.empty()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DeliveryRules.DeliveryRule.Jump(JUMP.verdict(), List.of(Cases.BEGIN), 3, 0));
+                .isThrownBy(() -> new DeliveryRules.DeliveryRule.Jump(
+                        JUMP.verdict(), List.of(Cases.BEGIN), 3, 0, Optional.empty()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DeliveryRules.DeliveryRule.Jump(JUMP.verdict(), List.of(), 3, 15));
+                .isThrownBy(
+                        () -> new DeliveryRules.DeliveryRule.Jump(JUMP.verdict(), List.of(), 3, 15, Optional.empty()));
     }
 
     @Test

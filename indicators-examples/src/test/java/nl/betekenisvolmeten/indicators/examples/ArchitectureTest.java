@@ -37,6 +37,11 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml..", "de.siegmar..", "org.apache.commons..");
 
+    /** What PRIVACY.md says: no data go over a network. */
+    @ArchTest
+    static final ArchRule NOTHING_USES_THE_NETWORK =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("java.net..", "javax.net..", "java.rmi..");
+
     @ArchTest
     static final ArchRule SAMPLES_KNOW_NO_COMMAND_LINE = noClasses()
             .that()

@@ -316,6 +316,13 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml.jackson.databind..");
 
+    /** What PRIVACY.md says: no data go over a network. */
+    @ArchTest
+    static final ArchRule NOTHING_USES_THE_NETWORK = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net..", "javax.net..", "java.rmi..", "java.nio.channels.spi..");
+
     @ArchTest
     static final ArchRule NOTHING_READS_THE_CLOCK = noClasses()
             .should()

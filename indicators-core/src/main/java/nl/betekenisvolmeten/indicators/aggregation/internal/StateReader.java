@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation.internal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,8 +12,13 @@ public final class StateReader {
     private final byte[] bytes;
     private int at;
 
-    public StateReader(byte[] bytes) {
-        this.bytes = bytes.clone();
+    /** @throws IllegalArgumentException if the checksum at the end is not that of the bytes before it */
+    public StateReader(byte[] all) {
+        int length = all.length - Integer.BYTES;
+        if (length < 0 || ByteBuffer.wrap(all).getInt(length) != StateWriter.checksum(all, length)) {
+            throw new IllegalArgumentException("not the state of an aggregator, or one that was changed or cut off");
+        }
+        bytes = Arrays.copyOf(all, length);
     }
 
     public long number() {

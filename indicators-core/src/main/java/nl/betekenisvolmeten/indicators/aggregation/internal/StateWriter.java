@@ -1,8 +1,10 @@
 package nl.betekenisvolmeten.indicators.aggregation.internal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /** Writes numbers and texts as bytes, short ones short. */
 public final class StateWriter {
@@ -43,7 +45,17 @@ public final class StateWriter {
         bytes[length++] = b;
     }
 
+    /** What was written, with its checksum after it. */
     public byte[] toBytes() {
-        return Arrays.copyOf(bytes, length);
+        return ByteBuffer.allocate(length + Integer.BYTES)
+                .put(bytes, 0, length)
+                .putInt(checksum(bytes, length))
+                .array();
+    }
+
+    static int checksum(byte[] bytes, int length) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes, 0, length);
+        return (int) sum.getValue();
     }
 }

@@ -56,6 +56,9 @@ final class AggregateCommand extends Subcommand {
     private final PopulationOption population = new PopulationOption(this);
 
     @Mixin
+    private final OrganisationsOption organisations = new OrganisationsOption(this);
+
+    @Mixin
     private final ContextOption context = new ContextOption(this);
 
     @Option(names = "--areas-of", descriptionKey = "aggregate.areasOf", paramLabel = "YEAR")
@@ -87,15 +90,19 @@ final class AggregateCommand extends Subcommand {
         Optional<ReportingContext> agreed = context.read(lookup);
         Deliveries deliveries = delivered.withOrCompared(files.open(), lookup);
         DeliverySet set = deliveries.set(lookup, agreed);
+        Organisations organised = organisations.read(lookup);
         Optional<Totals> totals = deliveries
                 .format(set)
                 .map(format -> totals(
                         format,
+                        organised.with(format.ruleSet().structure()),
                         agreed.map(ReportingContext::agreed)
                                 .orElse(Agreed.NOTHING)
                                 .withNotComparable(set.otherMeasures())));
-        SetReport read =
-                deliveries.read(set, totals.<RowTaker>map(Totals::aggregator).orElseGet(RowTaker::ofNothing));
+        SetReport read = deliveries.read(
+                set,
+                totals.map(one -> organised.around(one.format().ruleSet().structure(), one.aggregator()))
+                        .orElseGet(RowTaker::ofNothing));
         boolean errors = deliveries.sayErrors(read);
         if (totals.isEmpty()) {
             terminal.say("deliveries.none");
@@ -153,13 +160,12 @@ final class AggregateCommand extends Subcommand {
         }
     }
 
-    private Totals totals(FormatDefinition format, Agreed known) {
-        AggregationPlan plan = plan(format).with(known);
+    private Totals totals(FormatDefinition format, TableStructure structure, Agreed known) {
+        AggregationPlan plan = plan(format, structure).with(known);
         return new Totals(format, plan, LedgerAggregator.of(plan, known.overlaps()));
     }
 
-    private AggregationPlan plan(FormatDefinition format) {
-        TableStructure structure = format.ruleSet().structure();
+    private AggregationPlan plan(FormatDefinition format, TableStructure structure) {
         Groupings groupings = new Groupings(structure, texts);
         // a blank after a comma is no part of a name
         List<Grouping> wanted =
@@ -172,7 +178,7 @@ final class AggregateCommand extends Subcommand {
                     .<Series>map(name -> series(name, structure))
                     .toList());
         }
-        Map<ColumnName, Set<String>> codes = where.read(format);
+        Map<ColumnName, Set<String>> codes = where.read(format, structure);
         if (!codes.isEmpty()) {
             plan = plan.withSeries(plan.series().stream()
                     .map(series -> selecting(series, codes))

@@ -1,8 +1,11 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.util.List;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,13 +14,26 @@ import picocli.CommandLine.Option;
 @Command(name = "compare")
 final class CompareCommand extends ComparingCommand {
 
+    /** Who reads the comparison: the council, those who steer, or those who do the work. */
+    private enum Recipient {
+        STRATEGIC,
+        TACTICAL,
+        OPERATIONAL
+    }
+
     private enum Level {
         STADSDEEL,
         WIJK
     }
 
-    @Option(names = "--level", required = true, descriptionKey = "compare.level", paramLabel = "stadsdeel|wijk")
-    private Level level = Level.STADSDEEL;
+    @Option(names = "--level", descriptionKey = "compare.level", paramLabel = "stadsdeel|wijk")
+    private @Nullable Level level;
+
+    @Option(names = "--by", descriptionKey = "compare.by", paramLabel = "COLUMN")
+    private @Nullable String by;
+
+    @Option(names = "--for", descriptionKey = "compare.for", paramLabel = "strategic|tactical|operational")
+    private @Nullable Recipient recipient;
 
     @Option(names = "--export", descriptionKey = "compare.export", paramLabel = "table|tidy|package|signals|plots")
     private Export export = Export.TABLE;
@@ -47,6 +63,9 @@ final class CompareCommand extends ComparingCommand {
     private Kind checkOptions() {
         checkWords();
         breaks();
+        if ((level == null) == (by == null)) {
+            throw texts.wrong("compare.levelOrBy");
+        }
         if (!trendBreaks.isEmpty() && !export.needsSeries()) {
             throw texts.wrong("usage.onlyWith", "--trend-break", "--export signals, --export plots");
         }
@@ -60,7 +79,24 @@ final class CompareCommand extends ComparingCommand {
 
     @Override
     AreaLevel level() {
-        return AreaLevel.valueOf(level.name());
+        return level == null ? Groups.LEVEL : AreaLevel.valueOf(level.name());
+    }
+
+    /** The core for the council, what is judged for those who steer, and everything for those who do the work. */
+    @Override
+    boolean isShown(Indicator indicator, boolean core) {
+        return recipient == null
+                ? super.isShown(indicator, core)
+                : switch (recipient) {
+                    case STRATEGIC -> core;
+                    case TACTICAL -> core || indicator.kind() != Indicator.Kind.KEY_FIGURE;
+                    case OPERATIONAL -> true;
+                };
+    }
+
+    @Override
+    Optional<String> by() {
+        return Optional.ofNullable(by);
     }
 
     @Override

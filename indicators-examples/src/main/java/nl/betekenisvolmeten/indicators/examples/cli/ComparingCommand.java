@@ -29,6 +29,9 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -43,6 +46,7 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -73,6 +77,9 @@ abstract class ComparingCommand extends Subcommand {
     private final ResearchOptions research = new ResearchOptions(this);
 
     @Mixin
+    private final OrganisationsOption organisations = new OrganisationsOption(this);
+
+    @Mixin
     final ContextOption context = new ContextOption(this);
 
     @Mixin
@@ -84,6 +91,11 @@ abstract class ComparingCommand extends Subcommand {
 
     /** The areas that are compared. */
     abstract AreaLevel level();
+
+    /** The column whose codes are compared in the place of areas; empty unless asked for. */
+    Optional<String> by() {
+        return Optional.empty();
+    }
 
     /** Where series begin anew. */
     List<TrendBreak> breaks() {
@@ -114,9 +126,9 @@ abstract class ComparingCommand extends Subcommand {
         return period.read();
     }
 
-    /** Whether every indicator is compared where none is asked for, and not only those of the core. */
-    boolean comparesAll() {
-        return false;
+    /** Whether an indicator is compared where none is asked for. */
+    boolean isShown(Indicator indicator, boolean core) {
+        return core || by().isPresent();
     }
 
     /** The options as they were chosen, or what a command makes of them. */
@@ -150,13 +162,17 @@ abstract class ComparingCommand extends Subcommand {
             boolean withSeries,
             Function<FormatDefinition, RowTaker> more) {
         Agreed known = known(agreed, set);
+        Organisations organised = organisations.read(lookup);
         Optional<FormatDefinition> format = deliveries.format(set);
+        Optional<Groups> groups = format.flatMap(own -> groups(own, set, organised));
         Optional<Collected> collected = format.map(own -> {
             List<Indicator> wanted = indicators(own, lookup);
             Map<IndicatorId, DefinitionDiff.Comparability> not = notComparable(wanted, set, lookup);
             Map<IndicatorId, Validity> during = new HashMap<>();
             not.forEach((indicator, judged) -> during.put(indicator, judged.during()));
-            ComparisonPlan plan = plan(own, wanted, lookup).withNotComparable(during);
+            TableStructure structure = groups.map(Groups::structure)
+                    .orElseGet(() -> organised.with(own.ruleSet().structure()));
+            ComparisonPlan plan = plan(own, structure, wanted, lookup).withNotComparable(during);
             List<Indicator> alike = wanted.stream()
                     .filter(indicator -> !not.containsKey(indicator.id()))
                     .toList();
@@ -167,12 +183,15 @@ abstract class ComparingCommand extends Subcommand {
         });
         RowTaker rows = collected
                 .map(this::taker)
+                .map(own -> groups.map(one -> one.around(own)).orElse(own))
+                .map(own -> organised.around(format.orElseThrow().ruleSet().structure(), own))
                 .map(own -> own.andThen(more.apply(format.orElseThrow())))
                 .orElseGet(RowTaker::ofNothing);
         SetReport read = deliveries.read(set, rows);
         boolean errors = deliveries.sayErrors(read);
         return collected.map(one -> {
             Comparison result = read.context()
+                    .filter(any -> groups.isEmpty())
                     .map(context -> one.comparer().result(context::coverage))
                     .orElseGet(one.comparer()::result);
             say(result);
@@ -195,7 +214,15 @@ abstract class ComparingCommand extends Subcommand {
     }
 
     private void say(Comparison result) {
-        terminal.say(result.findings());
+        // groups that did not report are no districts that are missing
+        terminal.say(
+                by().isEmpty()
+                        ? result.findings()
+                        : result.findings()
+                                .without(result.findings().kept().stream()
+                                        .filter(finding ->
+                                                finding.code().value().equals("BM-A03"))
+                                        .toList()));
         sayExcluded(result.excluded());
         if (result.rows().stream().allMatch(row -> row.figure().numerator() instanceof CellValue.Missing)) {
             terminal.say("compare.empty");
@@ -268,16 +295,49 @@ abstract class ComparingCommand extends Subcommand {
         });
     }
 
-    private ComparisonPlan plan(FormatDefinition format, List<Indicator> wanted, Lookup lookup) {
-        TableStructure structure = format.ruleSet().structure();
+    /** The codes of a column in the place of areas; those of organisations are only known from their rows. */
+    private Optional<Groups> groups(FormatDefinition format, DeliverySet set, Organisations organised) {
+        TableStructure structure = organised.with(format.ruleSet().structure());
+        return by().map(name -> {
+            List<String> known = Groups.comparable(structure);
+            if (!known.contains(name)) {
+                throw texts.unknown("aggregate.noColumn", name, known);
+            }
+            Set<String> codes = new TreeSet<>(organised.gives(name) ? organised.codes(name) : Set.of());
+            Optional<Codelist> list = codes(format, name);
+            list.ifPresent(one -> codes.addAll(one.codes()));
+            if (codes.isEmpty()) {
+                int column = structure.dimensionIndex(ColumnName.of(name)).orElseThrow();
+                set.read(row -> codes.add(row.code(column)));
+            }
+            return Groups.of(
+                    structure,
+                    ColumnName.of(name),
+                    codes,
+                    code -> list.flatMap(one -> one.find(code))
+                            .map(item -> item.name().in(texts.language()))
+                            .orElseGet(() -> organised.name(code)));
+        });
+    }
+
+    private static Optional<Codelist> codes(FormatDefinition format, String column) {
+        return format.column(ColumnName.of(column))
+                .flatMap(own -> own.rule().type() instanceof ColumnType.Code code
+                        ? Optional.of(code.codes())
+                        : Optional.empty());
+    }
+
+    private ComparisonPlan plan(
+            FormatDefinition format, TableStructure structure, List<Indicator> wanted, Lookup lookup) {
         if (structure.place(level()).isEmpty()) {
             throw texts.wrong("compare.level.none", format.id(), level().name().toLowerCase(Locale.ROOT));
         }
-        Population inhabitants = population.of(structure, level(), lookup);
+        Population inhabitants =
+                by().isPresent() ? lookup.inhabitants().population() : population.of(structure, level(), lookup);
         ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
                 .withConfidence(research.confidences().get(0))
                 .withOptions(options(research.options(Lookup.areas(structure), level())));
-        ComparisonPlan narrowed = plan.withWhere(where.read(format));
+        ComparisonPlan narrowed = plan.withWhere(where.read(format, structure));
         return about().map(narrowed::withPeriod).orElse(narrowed);
     }
 
@@ -296,10 +356,15 @@ abstract class ComparingCommand extends Subcommand {
     }
 
     private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
-        List<Indicator> all = lookup.indicatorsFedBy(format);
+        // nobody knows how many people live in a group
+        List<Indicator> all = lookup.indicatorsFedBy(format).stream()
+                .filter(one -> by().isEmpty() || !(one.formula() instanceof Formula.PopulationRate))
+                .toList();
         if (indicators.isEmpty()) {
             List<Indicator> core = lookup.coreOf(all);
-            return core.isEmpty() || comparesAll() ? all : core;
+            return all.stream()
+                    .filter(one -> core.isEmpty() || isShown(one, core.contains(one)))
+                    .toList();
         }
         List<String> ids = indicators.stream().map(String::strip).distinct().toList();
         return ids.contains(ALL)

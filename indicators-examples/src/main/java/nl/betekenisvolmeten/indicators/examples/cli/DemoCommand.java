@@ -68,8 +68,8 @@ final class DemoCommand extends Subcommand {
             "vergelijking-stadsdelen.csv",
             "vergelijking-wijken.csv",
             "vergelijking-stadsdelen.html",
-            "overzicht.html",
-            "voortgang.html");
+            "voortgang.html",
+            "overzicht.html");
 
     @Mixin
     private final Output output = new Output(terminal);
@@ -111,9 +111,9 @@ final class DemoCommand extends Subcommand {
         Comparison comparison = totals.stadsdelen().result();
         write(sources, reports, totals, years, comparison);
         publish(totals.all().build(), lookup);
-        Overview.Made overview = Overview.of(DeliverySet.of(reader, sources), this, lookup);
-        to(6, out -> SentencePage.writeHtml(internal(overview.page()), texts.language(), Version.text(), out));
         progress(sources);
+        Overview.Made overview = Overview.of(DeliverySet.of(reader, sources), this, lookup);
+        to(7, out -> SentencePage.writeHtml(internal(overview.page()), texts.language(), Version.text(), out));
         print(reports, years, comparison);
         print(overview);
         return reports.stream().allMatch(DeliveryReport::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
@@ -214,7 +214,7 @@ final class DemoCommand extends Subcommand {
                 .filter(section -> section.heading().equals(SHOWN_AREA))
                 .flatMap(section -> section.lead().stream())
                 .forEach(sentence -> ScreenTable.paragraph(sentence, 0, terminal, out));
-        ScreenTable.paragraph(texts.of("demo.overview", folder().resolve(RESULTS.get(6))), 0, terminal, out);
+        ScreenTable.paragraph(texts.of("demo.overview", folder().resolve(RESULTS.get(7))), 0, terminal, out);
         out.flush();
     }
 
@@ -233,7 +233,7 @@ final class DemoCommand extends Subcommand {
         sources.forEach(source ->
                 line.add(folder().resolve(DELIVERIES).resolve(source.name()).toString()));
         line.addAll(List.of("--kind", "progress", "--internal", texts.of("demo.purpose"), "--periode", "2026"));
-        line.addAll(List.of("--force", "-o", folder().resolve(RESULTS.get(7)).toString()));
+        line.addAll(List.of("--force", "-o", folder().resolve(RESULTS.get(6)).toString()));
         Terminal quiet =
                 new Terminal(texts, new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
         IndicatorsCommand.run(quiet, line.toArray(String[]::new));
@@ -290,7 +290,7 @@ final class DemoCommand extends Subcommand {
         }
         ScreenTable.paragraph(texts.of("demo.written", folder()), 0, terminal, out);
         ScreenTable.paragraph(
-                texts.of("demo.first", folder().resolve(RESULTS.get(7)), folder().resolve(RESULTS.get(5))),
+                texts.of("demo.first", folder().resolve(RESULTS.get(6)), folder().resolve(RESULTS.get(5))),
                 0,
                 terminal,
                 out);

@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDocument;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
+import nl.betekenisvolmeten.indicators.formats.output.ResultSheet;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit;
 import nl.betekenisvolmeten.indicators.formats.template.Descriptor;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +47,7 @@ final class FormatsCommand extends Subcommand {
     @Override
     public Integer call() {
         checkOptions();
-        Kind kind = descriptor == null && !schema ? output.ofPage() : output.ofData(Kind.JSON);
+        Kind kind = descriptor == null && !schema ? output.ofPageOrHtml() : output.ofData(Kind.JSON);
         Lookup lookup = own.read();
         if (kit != null) {
             writeKit(kit, lookup);
@@ -55,12 +57,27 @@ final class FormatsCommand extends Subcommand {
             writeSchema(lookup);
         } else if (id != null) {
             DefinitionDocument document = lookup.anyDocument(id);
+            if (kind == Kind.HTML) {
+                writePage(document, lookup);
+                return ExitCodes.GOOD;
+            }
             write(kind, out -> out.write(document.json()), page -> page.write(document, lookup));
+        } else if (kind == Kind.HTML) {
+            throw texts.wrong("formats.html.indicators", output.required());
         } else {
             List<DefinitionDocument> all = lookup.definitions().documents();
             write(kind, out -> JsonDefinitions.write(all, out), page -> page.list(all));
         }
         return ExitCodes.GOOD;
+    }
+
+    /** Sets of indicators have a page; other definitions are read as text. */
+    private void writePage(DefinitionDocument document, Lookup lookup) {
+        IndicatorSet set = lookup.definitions()
+                .indicatorSets()
+                .find(document.id())
+                .orElseThrow(() -> texts.wrong("formats.html.indicators", document.id()));
+        output.write(out -> ResultSheet.writeIndicators(set, texts.language(), out));
     }
 
     /** The schema of a kind, or of the kind of a definition. */

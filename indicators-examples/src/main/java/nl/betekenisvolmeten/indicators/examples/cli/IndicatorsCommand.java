@@ -36,8 +36,8 @@ final class IndicatorsCommand extends Subcommand {
         SUBCOMMANDS.put("protect", ProtectCommand::new);
         SUBCOMMANDS.put("attack", AttackCommand::new);
         SUBCOMMANDS.put("report", ReportCommand::new);
-        SUBCOMMANDS.put("overview", OverviewCommand::new);
         SUBCOMMANDS.put("dossier", DossierCommand::new);
+        SUBCOMMANDS.put("overview", OverviewCommand::new);
         SUBCOMMANDS.put("targets", TargetsCommand::new);
         SUBCOMMANDS.put("need", NeedCommand::new);
         SUBCOMMANDS.put("diff", DiffCommand::new);

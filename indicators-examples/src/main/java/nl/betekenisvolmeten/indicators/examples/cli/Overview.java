@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,8 +43,9 @@ final class Overview {
      *
      * @param period the period; the year of the last delivery unless asked for
      * @param targets a file of targets; those of the definitions unless asked for
+     * @param where the rows that count
      */
-    record Asked(Optional<Period> period, Optional<Path> targets) {}
+    record Asked(Optional<Period> period, Optional<Path> targets, Optional<WhereOption> where) {}
 
     Overview(Subcommand command, Lookup lookup, List<OverviewForm> forms, Optional<ReportingContext> agreed) {
         this.command = command;
@@ -81,7 +83,7 @@ final class Overview {
                 Lookup.areas(forms.get(0).format().ruleSet().structure()).areas(AreaLevel.STADSDEEL);
         return new Overview(command, lookup, forms, Optional.empty())
                 .make(
-                        new Asked(Optional.empty(), Optional.empty()),
+                        new Asked(Optional.empty(), Optional.empty(), Optional.empty()),
                         areas,
                         true,
                         any -> lookup.inhabitants().population());
@@ -89,7 +91,11 @@ final class Overview {
 
     Made make(Asked asked, List<Area> areas, boolean withCity, Function<TableStructure, Population> inhabitants) {
         Period period = asked.period().orElseGet(this::latestYear);
-        OverviewForm.Frame frame = new OverviewForm.Frame(period, agreed, inhabitants);
+        OverviewForm.Frame frame = new OverviewForm.Frame(
+                period,
+                agreed,
+                inhabitants,
+                format -> asked.where().map(option -> option.read(format)).orElse(Map.of()));
         OverviewWords words = new OverviewWords(lookup.texts());
         List<OverviewForm.Compared> compared =
                 forms.stream().map(form -> form.compare(frame, lookup)).toList();
@@ -101,7 +107,13 @@ final class Overview {
                 .findFirst()
                 .filter(any -> withCity)
                 .map(gemeente -> targets.city(gemeente.name(), List.of(page.reach(gemeente))));
-        return new Made(page.page(areas, city), compared);
+        SentencePage made = page.page(areas, city);
+        return new Made(
+                asked.where()
+                        .map(option ->
+                                new SentencePage(words.of("title.where", made.title(), option.text()), made.sections()))
+                        .orElse(made),
+                compared);
     }
 
     /** The forms that figures on the page are made of. */
@@ -149,6 +161,6 @@ final class Overview {
         TargetReport report = review.review(named.within(frame.period()), options);
         TargetPage page = new TargetPage(
                 command.terminal, new PrintWriter(command.terminal.out()), new TargetPage.Names(named, lookup));
-        return new OverviewTargets(report, page, words);
+        return new OverviewTargets(report, page, words, asked.where().isPresent());
     }
 }

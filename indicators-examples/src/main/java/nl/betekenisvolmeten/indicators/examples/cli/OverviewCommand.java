@@ -37,6 +37,9 @@ final class OverviewCommand extends Subcommand {
     private @Nullable Path targets;
 
     @Mixin
+    private final WhereOption where = new WhereOption(this);
+
+    @Mixin
     private final PeriodOption period = new PeriodOption(this);
 
     @Mixin
@@ -64,7 +67,8 @@ final class OverviewCommand extends Subcommand {
             }
             output.claim(target);
         }
-        Overview.Asked asked = new Overview.Asked(period.read(), Optional.ofNullable(targets));
+        Overview.Asked asked = new Overview.Asked(
+                period.read(), Optional.ofNullable(targets), Optional.of(where).filter(WhereOption::isGiven));
         Lookup lookup = own.read();
         Optional<ReportingContext> agreed = context.read(lookup);
         Deliveries deliveries = totals.with(files.open(), lookup);

@@ -27,6 +27,7 @@ import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -79,8 +80,13 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
      * @param period what is shown
      * @param agreed what was agreed about deliveries
      * @param population the inhabitants of the areas that rows name
+     * @param where the rows that count, by their codes
      */
-    record Frame(Period period, Optional<ReportingContext> agreed, Function<TableStructure, Population> population) {}
+    record Frame(
+            Period period,
+            Optional<ReportingContext> agreed,
+            Function<TableStructure, Population> population,
+            Function<FormatDefinition, Map<ColumnName, Set<String>>> where) {}
 
     /** Who delivered about which stadsdeel, and when. */
     Set<Delivered> delivered() {
@@ -146,6 +152,7 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
                         indicators,
                         AreaLevel.STADSDEEL,
                         frame.population().apply(structure))
+                .withWhere(frame.where().apply(format))
                 .withPeriod(frame.period())
                 .withNotComparable(during)
                 .withOptions(ComparisonOptions.withDefaults().withChange(Change.Since.SAME_PERIOD_LAST_YEAR));
@@ -180,7 +187,10 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
                                         .get(structure.timeIndex().orElseThrow())
                                         .name(),
                                 frame.period().kind())))
-                .withSeries(List.of(new Series.Total("total", part.column(), Selection.of(part.where()))))
+                .withSeries(List.of(new Series.Total(
+                        "total",
+                        part.column(),
+                        Selection.of(part.and(frame.where().apply(format)).where()))))
                 .with(known);
         LedgerAggregator aggregator = LedgerAggregator.of(plan, known.overlaps());
         rows.play(aggregator);

@@ -14,11 +14,15 @@ import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence.Origin;
  * @param report the targets of the period, judged
  * @param page how they are said
  * @param words the words of the overview
+ * @param narrowed whether the overview is of some rows only, which targets are not about
  */
-record OverviewTargets(TargetReport report, TargetPage page, OverviewWords words) {
+record OverviewTargets(TargetReport report, TargetPage page, OverviewWords words, boolean narrowed) {
 
     /** Those of a stadsdeel, whether or not anything came in for them. */
     List<String> of(Area area) {
+        if (narrowed) {
+            return List.of(words.of("targets.where"));
+        }
         List<String> own = report.lines().stream()
                 .filter(line -> line.target().area().equals(area.code()))
                 .map(page::sentence)
@@ -36,6 +40,11 @@ record OverviewTargets(TargetReport report, TargetPage page, OverviewWords words
                 .map(page::sentence)
                 .toList();
         List<String> sentences = new ArrayList<>();
+        if (narrowed) {
+            sentences.add(words.of("targets.where"));
+            return new SentencePage.Section(
+                    words.of("city", name), lead, List.of(new SentencePage.Part(words.of("part.targets"), sentences)));
+        }
         sentences.add(
                 all.isEmpty()
                         ? words.of("targets.none", name)

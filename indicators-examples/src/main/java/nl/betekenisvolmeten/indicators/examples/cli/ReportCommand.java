@@ -27,6 +27,7 @@ import nl.betekenisvolmeten.indicators.formats.report.ComparisonReport;
 import nl.betekenisvolmeten.indicators.formats.report.ProgressFigures;
 import nl.betekenisvolmeten.indicators.formats.report.ProgressReport;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
@@ -310,8 +311,8 @@ final class ReportCommand extends ComparingCommand {
     }
 
     @Override
-    boolean comparesAll() {
-        return kind == Subject.PROGRESS;
+    boolean isShown(Indicator indicator, boolean core) {
+        return kind == Subject.PROGRESS || super.isShown(indicator, core);
     }
 
     @Override

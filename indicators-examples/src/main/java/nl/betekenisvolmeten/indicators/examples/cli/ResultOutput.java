@@ -45,7 +45,12 @@ final class ResultOutput extends Output {
         return kind(List.of(Kind.TEXT, Kind.JSON), false);
     }
 
-    /** The same, and a table of it as a page, workbook or CSV. */
+    /** The same, or a web page. */
+    Kind ofPageOrHtml() {
+        return kind(List.of(Kind.TEXT, Kind.JSON, Kind.HTML), false);
+    }
+
+    /** Lines to read, JSON, and a table of it as a page, workbook or CSV. */
     Kind ofPageOrTable() {
         return kind(List.of(Kind.TEXT, Kind.JSON, Kind.HTML, Kind.XLSX, Kind.CSV), false);
     }

@@ -27,19 +27,32 @@ final class WhereOption {
         texts = command.texts;
     }
 
+    boolean isGiven() {
+        return !where.isEmpty();
+    }
+
+    /** The options as they were typed. */
+    String text() {
+        return String.join("; ", where);
+    }
+
     /**
      * Returns the codes that count, by column: those of an option are alternatives, options combine. Two options of the same
      * column leave the codes that both name.
      */
     Map<ColumnName, Set<String>> read(FormatDefinition format) {
+        return read(format, format.ruleSet().structure());
+    }
+
+    /** As {@link #read(FormatDefinition)}, for rows that have more columns than the format. */
+    Map<ColumnName, Set<String>> read(FormatDefinition format, TableStructure structure) {
         Map<ColumnName, Set<String>> codes = new TreeMap<>();
         for (String text : where) {
             int equals = text.indexOf('=');
             if (equals < 1 || equals == text.length() - 1) {
                 throw texts.wrong("where.wrong", text);
             }
-            ColumnName column =
-                    column(text.substring(0, equals).strip(), format.ruleSet().structure());
+            ColumnName column = column(text.substring(0, equals).strip(), structure);
             Set<String> own = new LinkedHashSet<>();
             for (String code : text.substring(equals + 1).split(",", -1)) {
                 own.add(code(format, column, code.strip()));

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +45,8 @@ class HelpTest {
             "protect",
             "attack",
             "report",
-            "overview",
             "dossier",
+            "overview",
             "targets",
             "need",
             "diff",
@@ -222,5 +223,32 @@ class HelpTest {
                         Run.of("formats", "questionnaire", "--schema").exits(0).out())
                 .contains("\"$ref\": \"#/$defs/questionnaire\"");
         Run.of("formats", "--schema").exits(2).saysOneLine();
+    }
+
+    @Test
+    void formats_aSetOfIndicators_isAPageToRead(@TempDir Path folder) {
+        Path page = folder.resolve("indicatoren.html");
+        Run.of("formats", "denhaag-welzijn", "-o", page).exits(0);
+        assertThat(Sheet.read(page))
+                .contains(
+                        "Welk formulier voedt wat",
+                        "telformat-gebiedsgericht",
+                        "hoger is beter",
+                        "Bronnen",
+                        "Vervallen indicatoren")
+                .doesNotContain("MissingResource");
+        Definitions.bundled()
+                .indicatorSets()
+                .all()
+                .get(0)
+                .indicators()
+                .forEach(indicator -> assertThat(Sheet.read(page))
+                        .contains(">" + indicator.id().value() + "<"));
+        Run.of("formats", "htp-jeugdhulp", "-o", folder.resolve("htp.html"), "--lang", "en")
+                .exits(0);
+        Run.of("formats", "clientervaring", "-o", folder.resolve("x.html"))
+                .exits(2)
+                .saysOneLine();
+        Run.of("formats", "-o", folder.resolve("x.html")).exits(2).saysOneLine();
     }
 }

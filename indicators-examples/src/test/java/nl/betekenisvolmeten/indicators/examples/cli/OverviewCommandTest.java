@@ -222,4 +222,23 @@ class OverviewCommandTest {
                         .startsWith("- Unieke deelnemers, 2026: ten minste 500; nu ")
                         .contains("586"));
     }
+
+    /** The figures are those of compare and aggregate with the same choice. */
+    @Test
+    void overview_ofSomeRows_saysWhichAndHasTheirFigures() {
+        String out = overview("--where", "doelgroep=JEUGD,ALLEN");
+        assertThat(out).startsWith("Overzicht per stadsdeel, 2026, alleen doelgroep=JEUGD,ALLEN");
+        List<Object> args = new ArrayList<>(List.of("aggregate"));
+        args.addAll(ALL.subList(1, ALL.size() - 1));
+        args.addAll(List.of(
+                "--by", "stadsdeel,jaar", "--measure", "unieke_deelnemers", "--where", "doelgroep=JEUGD,ALLEN"));
+        var laak = Sheet.rows(Run.of(args.toArray()).exits(0).out()).stream()
+                .filter(row -> "Laak".equals(row.get("stadsdeel")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(section(out, "Laak").get(0))
+                .contains("ten minste " + laak.get("unieke_deelnemers_lower") + " en ten hoogste "
+                        + laak.get("unieke_deelnemers_upper"));
+        assertThat(section(out, "Laak")).anySatisfy(line -> assertThat(line).contains("bij een keuze (--where)"));
+    }
 }

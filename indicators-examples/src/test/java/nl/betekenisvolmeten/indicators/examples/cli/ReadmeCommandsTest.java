@@ -21,7 +21,7 @@ class ReadmeCommandsTest {
     private static final String START = "indicators ";
 
     /** An argument that is a file: its name ends in a dot and a few letters. */
-    private static final Pattern FILE = Pattern.compile("[\\w.-]+\\.(csv|xlsx|json|html|jsonl|zip)");
+    private static final Pattern FILE = Pattern.compile("[\\w.-]+\\.(csv|xlsx|json|html|jsonl|odt|zip)");
 
     @TempDir
     private Path folder;
@@ -44,6 +44,10 @@ class ReadmeCommandsTest {
         for (String other : List.of("levering.xlsx", "levering.json")) {
             Run.of("convert", delivery, "-o", folder.resolve(other)).exits(0);
         }
+        Sheet.writeText(
+                folder,
+                "export.csv",
+                "KvK;Wijknaam;Kwartaal;Aantal bezoekers\n91000011;Schilderswijk;2026-Q1;40\n91000011;Laak;2026-Q1;30\n");
         Sheet.writeText(
                 folder,
                 "presentielijst.csv",

@@ -98,6 +98,35 @@ class SameFigureProperties {
         return Sheet.write(folder, organisation + ".csv", rows.values().toArray(String[]::new));
     }
 
+    /** What organisations counted themselves; one delivered nothing else, and a total may contradict its rows. */
+    private Path ownTotals(Random random) {
+        List<String> rows = new ArrayList<>();
+        for (String organisation : List.of("91000011", "91000045")) {
+            for (String stadsdeel : WIJKEN.keySet()) {
+                for (String period : List.of("2026KW01", "2026HJ01", "2026JJ00")) {
+                    if (random.nextInt(3) == 0) {
+                        int persons = 2 + random.nextInt(20);
+                        rows.add(String.join(
+                                ";",
+                                organisation,
+                                stadsdeel,
+                                period,
+                                "ALLE",
+                                String.valueOf(1 + random.nextInt(9)),
+                                String.valueOf(persons + random.nextInt(60)),
+                                String.valueOf(persons)));
+                    }
+                }
+            }
+        }
+        return Sheet.writeText(
+                folder,
+                "kort.csv",
+                "organisatie;stadsdeel;periode;activiteit;bijeenkomsten;bezoeken;unieke_deelnemers\n"
+                        + String.join("\n", rows)
+                        + "\n91000045;Laak;2026KW02;ALLE;1;4;3\n");
+    }
+
     private static Run run(List<Object> options, Object... command) {
         List<Object> line = new ArrayList<>(List.of(command));
         line.addAll(options);
@@ -124,6 +153,12 @@ class SameFigureProperties {
         if (agreed) {
             options.addAll(List.of("--context", Sheet.writeText(folder, "context.json", AGREED)));
         }
+        boolean totals = random.nextInt(3) == 0;
+        if (totals) {
+            // as a file and as an option it means the same
+            Path own = ownTotals(random);
+            options.addAll(random.nextBoolean() ? List.of(own) : List.of("--totals", own));
+        }
         List<Object> where = old ? List.of("--where", "leeftijdsgroep=67+") : List.of();
         List<Object> both = new ArrayList<>(options);
         both.addAll(where);
@@ -139,6 +174,7 @@ class SameFigureProperties {
         if (!old) {
             targets(options, figures);
         }
+        Statistics.label("own totals").collect(totals);
         Statistics.label("context").collect(agreed);
         Statistics.label("where").collect(old);
         Statistics.label("faulty rows and cells").collect(faulty);

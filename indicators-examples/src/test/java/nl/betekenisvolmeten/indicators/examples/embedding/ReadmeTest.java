@@ -85,6 +85,19 @@ class ReadmeTest {
     }
 
     @Test
+    void dependencies_areThoseOfTheBuild() throws IOException {
+        String build = Files.readString(TOP.resolve("pom.xml"));
+        List<String[]> rows = Files.readAllLines(TOP.resolve("README.md")).stream()
+                .filter(line -> line.matches("\\| [a-z].*\\| (Apache|MIT|BSD)[^|]*\\|.*"))
+                .map(line -> line.split(" *\\| *", -1))
+                .toList();
+        assertThat(rows)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(row -> assertThat(build).contains(".version>" + row[2].split(",", -1)[0]))
+                .allSatisfy(row -> assertThat(build).contains("<artifactId>" + row[1].split("[, ]", -1)[0]));
+    }
+
+    @Test
     void links_leadToFilesOfTheProject() throws IOException {
         Matcher link = Pattern.compile("\\]\\(([^)]+)\\)").matcher(Files.readString(TOP.resolve("README.md")));
         List<String> targets = link.results().map(found -> found.group(1)).toList();

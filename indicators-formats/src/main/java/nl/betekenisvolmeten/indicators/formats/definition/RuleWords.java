@@ -52,6 +52,9 @@ record RuleWords(String words, Severity severity) {
     private static String words(DeliveryRules.DeliveryRule rule, String key, Function<ColumnName, ColumnName> name) {
         String limits = rule instanceof DeliveryRules.DeliveryRule.Jump jump
                 ? " x" + jump.factor() + ", " + jump.difference()
+                        + jump.reason()
+                                .map(reason -> " NOTE WITH " + name.apply(reason))
+                                .orElse("")
                 : "";
         String over = rule instanceof DeliveryRules.DeliveryRule.Continued continued
                         && !continued.over().isEmpty()

@@ -25,7 +25,7 @@ import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 final class ComparisonColumns {
 
     static final List<TableColumn<Comparison.Row>> TABLE = new TableColumns<Comparison.Row>("comparison")
-            .text("area_code", row -> row.key().area().code().value())
+            .text("area_code", row -> row.key().area().code().shown())
             .text("area", row -> row.key().area().name())
             .text("indicator", row -> row.key().indicator().id().value())
             .text("period", row -> row.key().period().code())

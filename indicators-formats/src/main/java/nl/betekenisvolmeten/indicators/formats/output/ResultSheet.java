@@ -21,6 +21,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
 import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxSheets;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
@@ -69,6 +70,19 @@ public final class ResultSheet {
                         .map(column -> column.text(row).orElse(""))
                         .toList())
                 .toList();
+    }
+
+    /**
+     * Writes a set of indicators as one web page to read: what each says, how it is made, what it rests on, which form feeds
+     * it, and what came in the place of those that are no longer made.
+     *
+     * @param set the indicators
+     * @param language the language of the page
+     * @param out where to, in UTF-8; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeIndicators(IndicatorSet set, Language language, Writer out) throws IOException {
+        new IndicatorPage(set, language).write(out);
     }
 
     /**

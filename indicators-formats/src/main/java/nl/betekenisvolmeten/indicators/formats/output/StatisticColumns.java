@@ -7,7 +7,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 final class StatisticColumns {
 
     static final List<TableColumn<TidyRow>> TABLE = new TableColumns<TidyRow>("statistics")
-            .text("area_code", tidy -> tidy.row().key().area().code().value())
+            .text("area_code", tidy -> tidy.row().key().area().code().shown())
             .text("area", tidy -> tidy.row().key().area().name())
             .text("level", tidy -> JsonFiles.word(tidy.row().key().area().code().level()))
             .text("indicator", tidy -> tidy.row().key().indicator().id().value())

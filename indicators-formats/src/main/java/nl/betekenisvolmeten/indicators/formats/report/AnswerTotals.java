@@ -69,13 +69,6 @@ final class AnswerTotals {
         return CellValue.of(left.get().add(right.get()));
     }
 
-    /** An empty cell counts as no answers, so what came in is all. */
-    private static CellValue received(CellValue value) {
-        return value instanceof CellValue.Incomplete incomplete
-                ? incomplete.sum().map(CellValue::of).orElse(value)
-                : value;
-    }
-
     static Figure share(List<Part> parts) {
         CellValue above = total(parts, Role.NUMERATOR);
         CellValue below = total(parts, Role.DENOMINATOR);
@@ -95,7 +88,6 @@ final class AnswerTotals {
         return parts.stream()
                 .filter(part -> part.role() == role)
                 .map(part -> part.figure().value())
-                .map(AnswerTotals::received)
                 .reduce(new CellValue.Missing(), AnswerTotals::plus);
     }
 }

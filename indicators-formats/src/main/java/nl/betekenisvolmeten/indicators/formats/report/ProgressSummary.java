@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class ProgressSummary {
 
     /** More are counted, not named. */
     private static final int NAMED = 3;
+
+    private static final String SUPPORT = "individuele-ondersteuning";
 
     private final ComparisonWords words;
     private final Basis basis;
@@ -166,15 +169,25 @@ final class ProgressSummary {
             return words.runs("progress.differences.none");
         }
         List<Run> runs = new ArrayList<>();
-        byIndicator.entrySet().stream().limit(NAMED).forEach(entry -> {
-            Run.add(runs, words.runs("progress.differences.indicator", name(entry.getKey())));
-            Run.add(runs, judged(entry.getValue()));
-            Run.add(runs, List.of(new Run.Text(". ")));
-        });
+        byIndicator.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> !isGoodOrBad(entry.getValue())))
+                .limit(NAMED)
+                .forEach(entry -> {
+                    Run.add(runs, words.runs("progress.differences.indicator", name(entry.getKey())));
+                    Run.add(runs, judged(entry.getValue()));
+                    Run.add(runs, List.of(new Run.Text(". ")));
+                });
         if (byIndicator.size() > NAMED) {
             Run.add(runs, words.counted("progress.differences.more", byIndicator.size() - NAMED));
         }
         return runs;
+    }
+
+    /** Differences that are good or bad come before those that are only differences. */
+    private static boolean isGoodOrBad(List<Comparison.Row> different) {
+        return different.stream()
+                .map(row -> row.assessment().judgement())
+                .anyMatch(judgement -> judgement == Judgement.WORSE || judgement == Judgement.BETTER);
     }
 
     static boolean isDifferent(Judgement judgement) {
@@ -251,6 +264,13 @@ final class ProgressSummary {
                 .count();
         if (without > 0) {
             Run.add(runs, words.counted("progress.absent.without", without, rows.size()));
+        }
+        if (rows.stream()
+                .noneMatch(row -> row.key().indicator().formula().format().equals(SUPPORT))) {
+            Run.add(runs, words.runs("progress.absent.support"));
+        }
+        if (letter.contents().stories().isEmpty()) {
+            Run.add(runs, words.runs("progress.absent.stories"));
         }
         return runs.isEmpty() ? words.runs("progress.absent.none") : runs;
     }

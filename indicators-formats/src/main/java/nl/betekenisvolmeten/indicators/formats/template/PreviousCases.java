@@ -69,7 +69,8 @@ final class PreviousCases {
                 .min(Long::compare)
                 .orElse(1L);
         long times = Math.max(rule.factor(), 1 + (rule.difference() + minimum - 1) / minimum);
-        SampleRow larger = goodRows.times(second, times);
+        SampleRow larger =
+                goodRows.times(second, times).with(rule.reason().stream().toList(), "");
         List<Expected> expected = rule.columns().stream()
                 .filter(column ->
                         second.number(column).filter(number -> number > 0).isPresent())

@@ -66,9 +66,11 @@ class DefinitionDiffTest {
     @Test
     void between_secondAndThird_rulesOverTwoDeliveriesAreNew() {
         assertThat(words(diff("2025.2", "2026.1"), Kind.RULE_ADDED))
-                .anySatisfy(rule -> assertThat(rule)
-                        .startsWith("MINOR TF-T01:  > JUMP(bijeenkomsten, bezoeken,")
-                        .endsWith(") x3, 15 BY organisatie, wijk, activiteit, doelgroep, leeftijdsgroep"))
+                .anySatisfy(
+                        rule -> assertThat(rule)
+                                .startsWith("MINOR TF-T01:  > JUMP(bijeenkomsten, bezoeken,")
+                                .endsWith(
+                                        ") x3, 15 NOTE WITH toelichting BY organisatie, wijk, activiteit, doelgroep, leeftijdsgroep"))
                 .anySatisfy(rule -> assertThat(rule).startsWith("MINOR TF-T02:  > GONE() BY organisatie"));
     }
 

@@ -20,16 +20,22 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.formats.Mutations;
 
 /** Whatever a file holds, reading it gives a definition or an error with a line, never an exception. */
 class DefinitionReaderProperties {
 
     private static final List<String> KINDS = List.of("areas", "population", "indicators", "format");
+    private static final List<String> OTHER_KINDS =
+            List.of("explanations", "targets", "questionnaire", "protocol", "account", "context");
     private static final Pattern VALUE = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|-?[0-9]+|true|false");
-    private static final byte[] SYNTAX = "{}[]\":,\\0-e.tn u\u00e9".getBytes(StandardCharsets.UTF_8);
 
     private static byte[] small(int kind) {
-        return resource("/cases/definitions/" + KINDS.get(kind) + "-good.json");
+        return good(KINDS.get(kind));
+    }
+
+    private static byte[] good(String kind) {
+        return resource("/cases/definitions/" + kind + "-good.json");
     }
 
     private static byte[] resource(String path) {
@@ -58,25 +64,6 @@ class DefinitionReaderProperties {
             assertThat(finding.location().path()).isPresent();
         }
         return checked;
-    }
-
-    /** Deletes, doubles or changes a stretch of bytes, or cuts the end off, once or a few times. */
-    private static byte[] mutated(byte[] original, Random random) {
-        StringBuilder bytes = new StringBuilder(new String(original, StandardCharsets.ISO_8859_1));
-        int edits = 1 + random.nextInt(4);
-        for (int edit = 0; edit < edits && bytes.length() > 1; edit++) {
-            int from = random.nextInt(bytes.length());
-            int to = Math.min(bytes.length(), from + 1 + random.nextInt(40));
-            switch (random.nextInt(6)) {
-                case 0 -> bytes.delete(from, to);
-                case 1 -> bytes.insert(from, bytes.substring(from, to));
-                case 2 -> bytes.setCharAt(from, (char) (bytes.charAt(from) ^ 1 << random.nextInt(8)));
-                case 3 -> bytes.setCharAt(from, (char) (SYNTAX[random.nextInt(SYNTAX.length)] & 0xFF));
-                case 4 -> bytes.setCharAt(from, (char) random.nextInt(256));
-                default -> bytes.setLength(random.nextInt(8) == 0 ? from : bytes.length());
-            }
-        }
-        return bytes.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Puts values of the file in each other's place: it stays JSON, so loaders see it in full. */
@@ -130,7 +117,7 @@ class DefinitionReaderProperties {
 
     @Property(tries = 2_000)
     void read_aSmallFileWithChangedBytes_neverThrows(@ForAll long seed, @ForAll @IntRange(max = 3) int kind) {
-        read(KINDS.get(kind), mutated(small(kind), new Random(seed)));
+        read(KINDS.get(kind), Mutations.bytes(small(kind), new Random(seed)));
     }
 
     @Property(tries = 3_000)
@@ -141,13 +128,21 @@ class DefinitionReaderProperties {
     @Property(tries = 2_000)
     void read_aMigrationWithChangedBytesOrOtherValues_neverThrows(@ForAll long seed) {
         byte[] migration = resource("/cases/definitions/migration-good.json");
-        read("format", mutated(migration, new Random(seed)));
+        read("format", Mutations.bytes(migration, new Random(seed)));
         read("format", swapped(migration, new Random(seed)));
+    }
+
+    @Property(tries = 2_000)
+    void read_theOtherKindsWithChangedBytesOrOtherValues_neverThrow(
+            @ForAll long seed, @ForAll @IntRange(max = 5) int kind) {
+        String other = OTHER_KINDS.get(kind);
+        read(other, Mutations.bytes(good(other), new Random(seed)));
+        read(other, swapped(good(other), new Random(seed)));
     }
 
     @Property(tries = 200)
     void read_aBundledFileWithChangedBytes_neverThrows(@ForAll long seed, @ForAll @IntRange(max = 3) int kind) {
-        read(KINDS.get(kind), mutated(bundled(kind), new Random(seed)));
+        read(KINDS.get(kind), Mutations.bytes(bundled(kind), new Random(seed)));
     }
 
     @Property(tries = 200)

@@ -62,8 +62,9 @@ public record DeliveryRuleLoader(FormatParts parts, Optional<RuleSet> rows) {
         List<ColumnName> columns = parts.columns(in, "columns");
         Optional<Long> factor = in.whole("factor", 2, LARGEST);
         Optional<Long> difference = in.whole("difference", 1, LARGEST);
-        return verdict ->
-                new DeliveryRules.DeliveryRule.Jump(verdict, columns, factor.orElseThrow(), difference.orElseThrow());
+        Optional<ColumnName> reason = in.has("reason") ? parts.column(in, "reason") : Optional.empty();
+        return verdict -> new DeliveryRules.DeliveryRule.Jump(
+                verdict, columns, factor.orElseThrow(), difference.orElseThrow(), reason);
     }
 
     private Function<Verdict, DeliveryRules.DeliveryRule> continued(ObjectReader in) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -32,6 +33,9 @@ public final class HeaderProposals {
     private static final int QUALIFIED = 100;
 
     private static final int MISSPELT = 200;
+
+    /** What may come before the name of a count. */
+    private static final String NUMBER_OF = "aantal_";
 
     /** What exports of other systems call columns that we know. */
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
@@ -72,13 +76,19 @@ public final class HeaderProposals {
     }
 
     /**
-     * Returns the format that a header is most like: with the most columns found and the fewest required ones absent, and
-     * of those the newest.
+     * Returns the format that a header is most like: with the most columns found and the fewest required ones absent. Of the
+     * versions of a format it is the newest with the most columns found.
      */
     public static Optional<FormatDefinition.Outline> nearest(
             List<String> headers, List<FormatDefinition.Outline> formats) {
-        return formats.stream()
+        Map<String, FormatDefinition.Outline> newest = new TreeMap<>();
+        formats.stream()
                 .filter(format -> of(headers, format.columns()).size() >= Math.min(LIKE, headers.size()))
+                .sorted(Comparator.comparingInt((FormatDefinition.Outline format) ->
+                                of(headers, format.columns()).size())
+                        .thenComparing(FormatDefinition.Outline::id))
+                .forEach(format -> newest.put(format.id().name(), format));
+        return newest.values().stream()
                 .max(Comparator.comparingInt((FormatDefinition.Outline format) -> likeness(headers, format))
                         .thenComparing(FormatDefinition.Outline::id));
     }
@@ -108,7 +118,7 @@ public final class HeaderProposals {
         if (plain.isEmpty()) {
             return OptionalInt.empty();
         }
-        String word = plain.get();
+        String word = plain.get().startsWith(NUMBER_OF) ? plain.get().substring(NUMBER_OF.length()) : plain.get();
         if (word.equals(name)) {
             return OptionalInt.of(0);
         }

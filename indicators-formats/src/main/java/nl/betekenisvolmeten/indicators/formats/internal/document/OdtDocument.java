@@ -40,6 +40,14 @@ public final class OdtDocument {
                     + "<style:list-level-label-alignment text:label-followed-by=\"listtab\" fo:text-indent=\"-0.5cm\""
                     + " fo:margin-left=\"0.8cm\"/></style:list-level-properties>";
     private static final String AUTOMATIC = "<office:automatic-styles>"
+            + "<style:style style:name=\"Grid\" style:family=\"table\"><style:table-properties style:width=\"17cm\""
+            + " table:align=\"margins\"/></style:style>"
+            + "<style:style style:name=\"Wide\" style:family=\"table-column\"><style:table-column-properties"
+            + " style:rel-column-width=\"2*\"/></style:style>"
+            + "<style:style style:name=\"Narrow\" style:family=\"table-column\"><style:table-column-properties"
+            + " style:rel-column-width=\"1*\"/></style:style>"
+            + "<style:style style:name=\"Whole\" style:family=\"table-row\"><style:table-row-properties"
+            + " fo:keep-together=\"always\"/></style:style>"
             + "<style:style style:name=\"Box\" style:family=\"table-cell\"><style:table-cell-properties"
             + " fo:border-bottom=\"0.5pt solid #d0d7de\" fo:padding=\"0.1cm\"/></style:style>"
             + "<text:list-style style:name=\"Bullets\"><text:list-level-style-bullet text:level=\"1\""
@@ -144,6 +152,7 @@ public final class OdtDocument {
                         " fo:color=\"#57606a\" fo:font-size=\"9pt\"")
                 + style("Footer", "paragraph", " fo:margin-top=\"0.6cm\"", " fo:color=\"#57606a\" fo:font-size=\"9pt\"")
                 + style("Head", "paragraph", "", BOLD + SMALL)
+                + style("HeadNumber", "paragraph", " fo:text-align=\"end\"", BOLD + SMALL)
                 + style("Cell", "paragraph", "", SMALL)
                 + style("Number", "paragraph", " fo:text-align=\"end\"", SMALL)
                 + style("Strong", "text", "", BOLD)
@@ -232,19 +241,21 @@ public final class OdtDocument {
         tables++;
         xml.writeStartElement("table:table");
         xml.writeAttribute("table:name", "T" + tables);
-        xml.writeEmptyElement("table:table-column");
-        xml.writeAttribute(
-                "table:number-columns-repeated",
-                Integer.toString(table.columns().size()));
+        xml.writeAttribute("table:style-name", "Grid");
+        for (int i = 0; i < table.columns().size(); i++) {
+            xml.writeEmptyElement("table:table-column");
+            xml.writeAttribute("table:style-name", i == 0 ? "Wide" : "Narrow");
+        }
         xml.writeStartElement("table:table-header-rows");
         xml.writeStartElement("table:table-row");
         for (Block.Column column : table.columns()) {
-            cell("Head", List.of(new Run.Text(column.name())));
+            cell(column.number() ? "HeadNumber" : "Head", List.of(new Run.Text(column.name())));
         }
         xml.writeEndElement();
         xml.writeEndElement();
         for (List<List<Run>> row : table.rows()) {
             xml.writeStartElement("table:table-row");
+            xml.writeAttribute("table:style-name", "Whole");
             for (int i = 0; i < row.size(); i++) {
                 cell(table.columns().get(i).number() ? "Number" : "Cell", row.get(i));
             }

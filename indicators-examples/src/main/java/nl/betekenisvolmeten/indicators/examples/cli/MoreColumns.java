@@ -1,0 +1,58 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
+
+/**
+ * Hands on rows with more columns, after those that they have.
+ *
+ * @param codes the codes of a row in them
+ * @param possible the codes that rows with an error may have in them; any where empty
+ * @param to takes the rows
+ */
+record MoreColumns(
+        Function<Observation, List<String>> codes, Function<RejectedRows, List<Set<String>>> possible, RowTaker to)
+        implements RowTaker {
+
+    private Observation wider(Observation row) {
+        List<String> more = codes.apply(row);
+        String[] all = new String[row.dimensions() + more.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i < row.dimensions() ? row.code(i) : more.get(i - row.dimensions());
+        }
+        long[] values = new long[row.measures()];
+        boolean[] known = new boolean[values.length];
+        for (int i = 0; i < values.length; i++) {
+            known[i] = row.isKnown(i);
+            values[i] = row.value(i).orElse(0L);
+        }
+        return Observation.of(all, values, known);
+    }
+
+    @Override
+    public void accept(Observation row) {
+        to.accept(wider(row));
+    }
+
+    @Override
+    public void accept(Observation row, Observation delivered) {
+        to.accept(wider(row), wider(delivered));
+    }
+
+    @Override
+    public void acceptRejected(RejectedRows rows) {
+        List<Set<String>> all = new ArrayList<>(rows.codes());
+        all.addAll(possible.apply(rows));
+        to.acceptRejected(new RejectedRows(all, rows.values(), rows.rows(), rows.number()));
+    }
+
+    @Override
+    public void refuse(Observation row) {
+        to.refuse(wider(row));
+    }
+}

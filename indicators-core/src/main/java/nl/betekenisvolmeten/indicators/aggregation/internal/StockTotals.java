@@ -130,7 +130,7 @@ public final class StockTotals implements SeriesTotals {
         private long missing;
         private Optional<String> oldest = Optional.empty();
 
-        public void add(
+        void add(
                 Subject subject,
                 NavigableMap<String, Integer> days,
                 NavigableMap<String, String> delivered,
@@ -178,7 +178,7 @@ public final class StockTotals implements SeriesTotals {
                     .isBefore(Period.ofCode(other).lastDayInclusive());
         }
 
-        public Figure figure() {
+        Figure figure() {
             Figure figure = Figure.of(value(), known, missing);
             return oldest.map(Period::ofCode).map(figure::withOldest).orElse(figure);
         }

@@ -66,8 +66,10 @@ final class Bundle {
         Lazy<T> file = new Lazy<>(() -> read(kind, entry.file(), files, before));
         K id = kind.parse(entry.id());
         Lazy<DefinitionDocument> document = new Lazy<>(() -> document(kind, entry.file(), files));
-        Definitions more = before.with(kind, id, file).documented(kind, id, document);
-        return kind == DefinitionKind.FORMATS ? more.with(FormatDefinition.Outline.parse(entry.id())) : more;
+        Definitions more = before.changed(all -> all.with(kind, id, file).documented(kind, id, document));
+        return kind == DefinitionKind.FORMATS
+                ? more.changed(all -> all.with(FormatDefinition.Outline.parse(entry.id())))
+                : more;
     }
 
     static List<Entry> index(Files files) {

@@ -158,7 +158,7 @@ final class DefinitionKind<K extends Comparable<K>, T> {
     /** Reads a definition and adds it to those that are known. */
     Optional<Definitions> loadInto(ObjectReader root, Definitions known) {
         return load(root, known)
-                .map(definition -> known.with(this, definition)
-                        .documented(this, key(definition), Lazy.of(new DefinitionDocument(word, root.json()))));
+                .map(definition -> known.changed(all -> all.with(this, definition)
+                        .documented(this, key(definition), Lazy.of(new DefinitionDocument(word, root.json())))));
     }
 }

@@ -1,16 +1,14 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.AnswerParts;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -24,11 +22,9 @@ import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider
 
 /**
  * The definitions at hand, with a catalogue for each kind. Immutable and thread-safe. Each {@code with} returns a copy
- * with one definition more, in place of an earlier one with the same id. Bean Validation constraints find definitions
- * here too.
+ * with one definition more, in place of one with the same id. Bean Validation constraints find definitions here too.
  *
- * <p>The bundled definitions are only a beginning. A municipality's own definition is read by a {@link DefinitionReader}
- * and added:
+ * <p>A municipality's own definition is read by a {@link DefinitionReader} and added:
  *
  * <pre>{@code
  * Definitions bundled = Definitions.bundled();
@@ -39,20 +35,10 @@ import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider
  */
 public final class Definitions implements DefinitionProvider {
 
-    private static final Definitions EMPTY =
-            new Definitions(Map.of(DefinitionKind.FORMATS, Catalogue.sorted()), Catalogue.sorted(), Catalogue.empty());
+    private final Catalogues catalogues;
 
-    private final Map<DefinitionKind<?, ?>, Catalogue<?, ?>> catalogues;
-    private final Catalogue<FormatId, FormatDefinition.Outline> outlines;
-    private final Catalogue<String, DefinitionDocument> documents;
-
-    private Definitions(
-            Map<DefinitionKind<?, ?>, Catalogue<?, ?>> catalogues,
-            Catalogue<FormatId, FormatDefinition.Outline> outlines,
-            Catalogue<String, DefinitionDocument> documents) {
+    private Definitions(Catalogues catalogues) {
         this.catalogues = catalogues;
-        this.outlines = outlines;
-        this.documents = documents;
     }
 
     /**
@@ -61,7 +47,7 @@ public final class Definitions implements DefinitionProvider {
      * @return empty catalogues
      */
     public static Definitions empty() {
-        return EMPTY;
+        return new Definitions(Catalogues.EMPTY);
     }
 
     /**
@@ -81,7 +67,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the formats
      */
     public Catalogue<FormatId, FormatDefinition> formats() {
-        return of(DefinitionKind.FORMATS);
+        return catalogues.of(DefinitionKind.FORMATS);
     }
 
     /**
@@ -90,7 +76,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the outlines by name, then by version
      */
     public List<FormatDefinition.Outline> outlines() {
-        return outlines.all();
+        return catalogues.outlines().all();
     }
 
     /**
@@ -99,7 +85,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the areas
      */
     public Catalogue<String, AreaList> areas() {
-        return of(DefinitionKind.AREAS);
+        return catalogues.of(DefinitionKind.AREAS);
     }
 
     /**
@@ -108,7 +94,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the sets
      */
     public Catalogue<FormatId, IndicatorSet> indicatorSets() {
-        return of(DefinitionKind.INDICATOR_SETS);
+        return catalogues.of(DefinitionKind.INDICATOR_SETS);
     }
 
     /**
@@ -117,7 +103,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the populations
      */
     public Catalogue<String, PopulationList> populations() {
-        return of(DefinitionKind.POPULATIONS);
+        return catalogues.of(DefinitionKind.POPULATIONS);
     }
 
     /**
@@ -126,7 +112,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the sets
      */
     public Catalogue<FormatId, TargetSet> targetSets() {
-        return of(DefinitionKind.TARGET_SETS);
+        return catalogues.of(DefinitionKind.TARGET_SETS);
     }
 
     /**
@@ -135,7 +121,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the questionnaires
      */
     public Catalogue<FormatId, Questionnaire> questionnaires() {
-        return of(DefinitionKind.QUESTIONNAIRES);
+        return catalogues.of(DefinitionKind.QUESTIONNAIRES);
     }
 
     /**
@@ -146,9 +132,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the indicator with the parts of its formula; itself where it needs no questionnaire, or that is not known
      */
     public Indicator withQuestions(Indicator indicator) {
-        return indicator.formula() instanceof Formula.Answers answers
-                ? indicator.with(AnswerParts.of(answers, questionnaires().all()))
-                : indicator;
+        return AnswerParts.of(indicator, () -> questionnaires().all());
     }
 
     /**
@@ -158,14 +142,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the set with the parts of its formulas
      */
     public IndicatorSet withQuestions(IndicatorSet set) {
-        return new IndicatorSet(
-                set.id(),
-                set.version(),
-                set.title(),
-                set.validity(),
-                set.provenance(),
-                set.indicators().stream().map(this::withQuestions).toList(),
-                set.retired());
+        return AnswerParts.of(set, () -> questionnaires().all());
     }
 
     /**
@@ -174,7 +151,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the accounts
      */
     public Catalogue<FormatId, AccountDefinition> accounts() {
-        return of(DefinitionKind.ACCOUNTS);
+        return catalogues.of(DefinitionKind.ACCOUNTS);
     }
 
     /**
@@ -183,7 +160,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the protocols
      */
     public Catalogue<FormatId, ProtocolDefinition> protocols() {
-        return of(DefinitionKind.PROTOCOLS);
+        return catalogues.of(DefinitionKind.PROTOCOLS);
     }
 
     /**
@@ -192,7 +169,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the policies
      */
     public Catalogue<FormatId, DisclosurePolicy> policies() {
-        return of(DefinitionKind.POLICIES);
+        return catalogues.of(DefinitionKind.POLICIES);
     }
 
     /**
@@ -201,7 +178,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the plans
      */
     public Catalogue<FormatId, PublicationPlan> plans() {
-        return of(DefinitionKind.PLANS);
+        return catalogues.of(DefinitionKind.PLANS);
     }
 
     /**
@@ -210,7 +187,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the code lists
      */
     public Catalogue<String, Codelist> codelists() {
-        return of(DefinitionKind.CODELISTS);
+        return catalogues.of(DefinitionKind.CODELISTS);
     }
 
     /**
@@ -219,7 +196,7 @@ public final class Definitions implements DefinitionProvider {
      * @return the contexts
      */
     public Catalogue<FormatId, ReportingContext> contexts() {
-        return of(DefinitionKind.CONTEXTS);
+        return catalogues.of(DefinitionKind.CONTEXTS);
     }
 
     /**
@@ -230,13 +207,7 @@ public final class Definitions implements DefinitionProvider {
      * @throws IndicatorsException if a bundled definition is missing or broken
      */
     public List<DefinitionDocument> documents() {
-        return documents.all();
-    }
-
-    @SuppressWarnings("unchecked") // only with puts catalogues in, each under its own kind
-    private <K extends Comparable<K>, T> Catalogue<K, T> of(DefinitionKind<K, T> kind) {
-        Catalogue<?, ?> catalogue = catalogues.get(kind);
-        return catalogue == null ? Catalogue.empty() : (Catalogue<K, T>) catalogue;
+        return catalogues.documents().all();
     }
 
     @Override
@@ -356,29 +327,13 @@ public final class Definitions implements DefinitionProvider {
         return with(DefinitionKind.PLANS, plan);
     }
 
-    <K extends Comparable<K>, T> Definitions with(DefinitionKind<K, T> kind, T definition) {
-        Definitions more = with(kind, kind.key(definition), Lazy.of(definition));
-        return definition instanceof FormatDefinition format ? more.with(FormatDefinition.Outline.from(format)) : more;
+    private <K extends Comparable<K>, T> Definitions with(DefinitionKind<K, T> kind, T definition) {
+        return changed(all -> all.with(kind, definition));
     }
 
-    <K extends Comparable<K>, T> Definitions with(DefinitionKind<K, T> kind, K id, Lazy<T> definition) {
-        Map<DefinitionKind<?, ?>, Catalogue<?, ?>> more = new HashMap<>(catalogues);
-        more.put(kind, of(kind).with(id, definition));
-        Definitions all = new Definitions(more, outlines, documents.without(kind.word() + ' ' + id));
-        if (kind == DefinitionKind.AREAS) {
-            more.put(DefinitionKind.FORMATS, formats().map(format -> format.withAreas(all)));
-        }
-        return all;
-    }
-
-    <K extends Comparable<K>> Definitions documented(
-            DefinitionKind<K, ?> kind, K id, Lazy<DefinitionDocument> document) {
-        return new Definitions(
-                catalogues, outlines, documents.without(kind.word() + ' ' + id).with(kind.word() + ' ' + id, document));
-    }
-
-    Definitions with(FormatDefinition.Outline outline) {
-        return new Definitions(catalogues, outlines.with(outline.id(), Lazy.of(outline)), documents);
+    /** Returns a copy with other catalogues. */
+    Definitions changed(UnaryOperator<Catalogues> change) {
+        return new Definitions(change.apply(catalogues));
     }
 
     /**

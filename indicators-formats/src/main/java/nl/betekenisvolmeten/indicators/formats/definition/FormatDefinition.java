@@ -72,7 +72,7 @@ public record FormatDefinition(
     }
 
     /** This format where other areas are known. */
-    FormatDefinition withAreas(Definitions known) {
+    FormatDefinition withAreas(Catalogue<String, Definitions.AreaList> known) {
         List<Column> own = withAreas(columns, known);
         if (own.equals(columns)) {
             return this;
@@ -86,13 +86,12 @@ public record FormatDefinition(
     }
 
     /** Columns where other areas are known: one whose codes are those of all areas takes these. */
-    static List<Column> withAreas(List<Column> columns, Definitions known) {
+    static List<Column> withAreas(List<Column> columns, Catalogue<String, Definitions.AreaList> known) {
         if (columns.stream().noneMatch(column -> isOfAreas(column.rule()))) {
             return columns;
         }
-        List<AreaHierarchy> areas = known.areas().all().stream()
-                .map(Definitions.AreaList::hierarchy)
-                .toList();
+        List<AreaHierarchy> areas =
+                known.all().stream().map(Definitions.AreaList::hierarchy).toList();
         return columns.stream()
                 .map(column -> column.with(withAreas(column.rule(), areas)))
                 .toList();

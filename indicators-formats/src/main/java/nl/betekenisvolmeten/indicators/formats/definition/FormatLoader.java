@@ -47,7 +47,7 @@ final class FormatLoader {
                 columnItems.stream()
                         .flatMap(item -> ColumnLoader.read(item, parts, names).stream())
                         .toList(),
-                definitions);
+                definitions.areas());
         List<ColumnRule> columnRules = columns.stream().map(Column::rule).toList();
         Map<RuleSet.CellCheck, Verdict> verdicts = in.or(
                         VerdictLoader.USUAL, "checks", name -> in.object(name).map(VerdictLoader::checks))

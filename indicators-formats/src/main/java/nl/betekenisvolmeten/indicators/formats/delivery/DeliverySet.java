@@ -3,11 +3,9 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -175,14 +173,7 @@ public final class DeliverySet {
      * @throws IndicatorsException if a source cannot be read
      */
     public Map<DeliverySource, FormatDefinition> otherForms() {
-        Map<DeliverySource, FormatDefinition> others = new LinkedHashMap<>();
-        Function<DeliverySource, FileMapping> ways = ways();
-        sources.forEach(source -> {
-            if (ways.apply(source) instanceof FileMapping.OtherForm other) {
-                others.put(source, other.format());
-            }
-        });
-        return others;
+        return files().otherForms();
     }
 
     /**
@@ -218,14 +209,7 @@ public final class DeliverySet {
      * @throws IndicatorsException if a source cannot be read
      */
     public Map<IndicatorId, DefinitionDiff.Comparability> notComparable(List<IndicatorSet> sets) {
-        Map<IndicatorId, DefinitionDiff.Comparability> not = new TreeMap<>();
-        for (FormatDefinition other : otherVersions()) {
-            DefinitionDiff.between(other, format().orElseThrow(), sets).indicators().stream()
-                    .filter(judged -> judged.verdict() == DefinitionDiff.Comparability.Verdict.NOT_COMPARABLE)
-                    .filter(judged -> !judged.bounded())
-                    .forEach(judged -> not.putIfAbsent(judged.indicator(), judged));
-        }
-        return not;
+        return format().map(to -> files().notComparable(to, sets)).orElseGet(TreeMap::new);
     }
 
     /**
@@ -236,24 +220,7 @@ public final class DeliverySet {
      * @throws IndicatorsException if a source cannot be read
      */
     public Map<ColumnName, Validity> otherMeasures() {
-        Map<ColumnName, Validity> others = new TreeMap<>();
-        for (FormatDefinition other : otherVersions()) {
-            DefinitionDiff.between(other, format().orElseThrow(), List.of()).changes().stream()
-                    .filter(change -> change.kind() == DefinitionDiff.Change.Kind.PART)
-                    .forEach(change -> others.putIfAbsent(ColumnName.of(change.subject()), other.validity()));
-        }
-        return others;
-    }
-
-    private Set<FormatDefinition> otherVersions() {
-        Set<FormatDefinition> others = new LinkedHashSet<>();
-        sources.stream()
-                .map(ways())
-                .filter(way -> way instanceof FileMapping.CarriedOver || way instanceof FileMapping.Narrowed)
-                .flatMap(way -> way.written().stream())
-                .filter(other -> !other.validity().equals(format().orElseThrow().validity()))
-                .forEach(others::add);
-        return others;
+        return format().map(to -> files().otherMeasures(to)).orElseGet(TreeMap::new);
     }
 
     private SetFiles files() {
@@ -276,30 +243,11 @@ public final class DeliverySet {
             return new SetReport(files().check(), List.of(), List.of(), Findings.none(), Optional.empty());
         }
         List<OwnTotal> totals = new ArrayList<>();
-        List<Finding> found = readTotals(format.get(), total -> {
+        List<Finding> found = files().readTotals(format.get(), rows -> merged(format.get(), rows, List.of()), total -> {
             totals.add(total.total());
             taker.acceptTotal(total.total());
         });
         return files().read(merged(format.get(), taker, totals)).with(found);
-    }
-
-    /** Reads totals that organisations counted themselves: they are handed on before the rows that give way to them. */
-    private List<Finding> readTotals(FormatDefinition format, Consumer<TotalFiles.Read> to) {
-        List<DeliverySource> totals = new ArrayList<>();
-        List<DeliverySource> others = new ArrayList<>();
-        for (DeliverySource source : sources) {
-            (ways().apply(source) instanceof FileMapping.OwnTotals ? totals : others).add(source);
-        }
-        List<Finding> found = new ArrayList<>();
-        if (!totals.isEmpty()) {
-            TotalFiles files = new TotalFiles(format);
-            totals.forEach(source -> files.read(recognised.open(source)));
-            found.addAll(files.findings());
-            TotalsOverRows over = new TotalsOverRows(format.ruleSet().structure(), files.rows(), found::add);
-            new SetFiles(recognised, others, ways(), report -> {}).read(merged(format, over, List.of()));
-            over.counting().forEach(to);
-        }
-        return found;
     }
 
     private MergedRows merged(FormatDefinition format, RowTaker taker, List<OwnTotal> totals) {
@@ -385,7 +333,7 @@ public final class DeliverySet {
 
     private SetReport trace(FormatDefinition format, TracedRows traced, RowTrace trace) {
         List<OwnTotal> totals = new ArrayList<>();
-        List<Finding> found = readTotals(format, total -> {
+        List<Finding> found = files().readTotals(format, rows -> merged(format, rows, List.of()), total -> {
             totals.add(total.total());
             trace.acceptTotal(total.file(), total.row(), total.total());
         });

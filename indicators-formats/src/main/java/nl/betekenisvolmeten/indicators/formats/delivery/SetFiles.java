@@ -2,18 +2,32 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.IndicatorId;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.Projection;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 
 /**
- * Goes through the files of a set, each along its way; those that have none are checked only.
+ * The files of a set, each with how its rows become those of one version. Goes through them along these ways; files that
+ * have none are checked only.
  *
  * @param files opens the files
  * @param sources the files, in the order given
@@ -25,6 +39,76 @@ record SetFiles(
         List<DeliverySource> sources,
         Function<DeliverySource, FileMapping> ways,
         Consumer<DeliveryReport> listener) {
+
+    /** Returns the files that are of another form, with the format of each. */
+    Map<DeliverySource, FormatDefinition> otherForms() {
+        Map<DeliverySource, FormatDefinition> others = new LinkedHashMap<>();
+        sources.forEach(source -> {
+            if (ways.apply(source) instanceof FileMapping.OtherForm other) {
+                others.put(source, other.format());
+            }
+        });
+        return others;
+    }
+
+    /** Returns the indicators that do not mean the same in a version and in an earlier one among the files, and why. */
+    Map<IndicatorId, DefinitionDiff.Comparability> notComparable(FormatDefinition target, List<IndicatorSet> sets) {
+        Map<IndicatorId, DefinitionDiff.Comparability> not = new TreeMap<>();
+        for (FormatDefinition other : otherVersions(target)) {
+            DefinitionDiff.between(other, target, sets).indicators().stream()
+                    .filter(judged -> judged.verdict() == DefinitionDiff.Comparability.Verdict.NOT_COMPARABLE)
+                    .filter(judged -> !judged.bounded())
+                    .forEach(judged -> not.putIfAbsent(judged.indicator(), judged));
+        }
+        return not;
+    }
+
+    /** Returns the measures that were of another kind in an earlier version among the files, and when that version holds. */
+    Map<ColumnName, Validity> otherMeasures(FormatDefinition target) {
+        Map<ColumnName, Validity> others = new TreeMap<>();
+        for (FormatDefinition other : otherVersions(target)) {
+            DefinitionDiff.between(other, target, List.of()).changes().stream()
+                    .filter(change -> change.kind() == DefinitionDiff.Change.Kind.PART)
+                    .forEach(change -> others.putIfAbsent(ColumnName.of(change.subject()), other.validity()));
+        }
+        return others;
+    }
+
+    private Set<FormatDefinition> otherVersions(FormatDefinition target) {
+        Set<FormatDefinition> others = new LinkedHashSet<>();
+        sources.stream()
+                .map(ways)
+                .filter(way -> way instanceof FileMapping.CarriedOver || way instanceof FileMapping.Narrowed)
+                .flatMap(way -> way.written().stream())
+                .filter(other -> !other.validity().equals(target.validity()))
+                .forEach(others::add);
+        return others;
+    }
+
+    /**
+     * Reads totals that organisations counted themselves: they are handed on before the rows that give way to them.
+     *
+     * @param format the format that all rows are read as
+     * @param merged makes one of the rows of all files, for their taker
+     * @param to takes the totals that count
+     * @return what was found
+     */
+    List<Finding> readTotals(
+            FormatDefinition format, Function<RowTaker, MergedRows> merged, Consumer<TotalFiles.Read> to) {
+        Map<Boolean, List<DeliverySource>> parts = sources.stream()
+                .collect(Collectors.partitioningBy(source -> ways.apply(source) instanceof FileMapping.OwnTotals));
+        List<DeliverySource> own = parts.getOrDefault(true, List.of());
+        List<Finding> found = new ArrayList<>();
+        if (!own.isEmpty()) {
+            TotalFiles totals = new TotalFiles(format);
+            own.forEach(source -> totals.read(files.open(source)));
+            found.addAll(totals.findings());
+            TotalsOverRows over = new TotalsOverRows(format.ruleSet().structure(), totals.rows(), found::add);
+            new SetFiles(files, parts.getOrDefault(false, List.of()), ways, report -> {}).read(merged.apply(over));
+            over.counting().forEach(to);
+        }
+        return found;
+    }
 
     SetReport read(MergedRows rows) {
         List<SetReport.FileRead> read = each((file, way) -> {

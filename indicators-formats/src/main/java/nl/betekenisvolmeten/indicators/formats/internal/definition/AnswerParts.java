@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire.AnswerScale;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire.Question;
@@ -24,13 +27,44 @@ public final class AnswerParts {
     private AnswerParts() {}
 
     /**
+     * Returns an indicator with the questions of its share of answers.
+     *
+     * @param indicator the indicator
+     * @param known the questionnaires; asked for only where a share of answers needs them
+     * @return the indicator with the parts of its formula; itself where that is no share of answers
+     */
+    public static Indicator of(Indicator indicator, Supplier<List<Questionnaire>> known) {
+        return indicator.formula() instanceof Formula.Answers answers
+                ? indicator.with(of(answers, known.get()))
+                : indicator;
+    }
+
+    /**
+     * Returns a set with the questions of its shares of answers.
+     *
+     * @param set the set
+     * @param known the questionnaires; asked for only where a share of answers needs them
+     * @return the set with the parts of its formulas
+     */
+    public static IndicatorSet of(IndicatorSet set, Supplier<List<Questionnaire>> known) {
+        return new IndicatorSet(
+                set.id(),
+                set.version(),
+                set.title(),
+                set.validity(),
+                set.provenance(),
+                set.indicators().stream().map(indicator -> of(indicator, known)).toList(),
+                set.retired());
+    }
+
+    /**
      * Returns a share of answers with its questions.
      *
      * @param formula the share
      * @param known the questionnaires; the latest version of a questionnaire is taken
      * @return the share with its parts; itself where the questionnaire is not known, or has no question on the scale
      */
-    public static Formula.Answers of(Formula.Answers formula, List<Questionnaire> known) {
+    static Formula.Answers of(Formula.Answers formula, List<Questionnaire> known) {
         Optional<Questionnaire> questionnaire = known.stream()
                 .filter(one -> one.id().name().equals(formula.questionnaire()))
                 .max(Comparator.comparing(Questionnaire::id));

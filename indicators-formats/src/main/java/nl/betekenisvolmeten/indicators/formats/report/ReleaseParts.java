@@ -40,7 +40,7 @@ final class ReleaseParts {
         blocks.add(statement());
         blocks.add(new Block.Heading(2, words.runs("absent")));
         blocks.addAll(absent());
-        for (PublicationPlan.Part part : release.plan().parts()) {
+        for (PublicationPlan.Part part : parts()) {
             periods(part).forEach(period -> blocks.addAll(section(part, period)));
         }
         return new DocumentPage(
@@ -106,7 +106,14 @@ final class ReleaseParts {
     }
 
     List<PublicationPlan.Part> parts() {
-        return release.plan().parts();
+        return whole(release);
+    }
+
+    /** The tables with one row for each area and period; one by categories is in the files of the publication only. */
+    static List<PublicationPlan.Part> whole(Release release) {
+        return release.plan().parts().stream()
+                .filter(part -> part.by().isEmpty())
+                .toList();
     }
 
     private List<ResultTable.Row> rows(PublicationPlan.Part part, Period period) {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.disclosure.ProtectionReport;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
@@ -84,7 +86,11 @@ final class ReleaseParts {
     /** How much is hidden, for each table. */
     List<Block> absent() {
         List<List<Run>> items = new ArrayList<>();
+        Set<String> shown = parts().stream().map(PublicationPlan.Part::id).collect(Collectors.toSet());
         for (ProtectionReport.TableReport table : release.report().tables()) {
+            if (!shown.contains(table.table())) {
+                continue;
+            }
             items.add(words.runs(
                     "progress.absent.public",
                     level(table.table()),

@@ -224,7 +224,7 @@ final class ReleaseParts {
         }
         return new Block.Table(
                 words.of(
-                        "progress.symbols",
+                        "progress.symbols.public",
                         words.of("level." + part.level() + ".title"),
                         period.label(words.language())),
                 columns,

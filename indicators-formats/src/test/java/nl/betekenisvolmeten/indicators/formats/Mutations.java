@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -110,7 +111,7 @@ public final class Mutations {
         Map<String, byte[]> parts = unpacked(original);
         List<String> names = new ArrayList<>(parts.keySet());
         String name = names.get(random.nextInt(names.size()));
-        byte[] part = parts.get(name);
+        byte[] part = Objects.requireNonNull(parts.get(name));
         switch (random.nextInt(8)) {
             case 0 -> parts.remove(name);
             case 1 -> parts.put(CELLS.get(random.nextInt(CELLS.size())) + name, part);

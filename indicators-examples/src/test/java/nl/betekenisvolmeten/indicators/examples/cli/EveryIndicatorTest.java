@@ -206,7 +206,7 @@ class EveryIndicatorTest {
             String id = indicator.id().value();
             Set<String> said = compared.getOrDefault(id, Set.of("not compared"));
             if (!said.contains("judged")) {
-                (settled.get(id).contains("judged") ? withTargetOnly : open).put(id, said);
+                (settled.getOrDefault(id, Set.of()).contains("judged") ? withTargetOnly : open).put(id, said);
             }
         }
         // one in ten rows of the samples leaves open who is new, as organisations do

@@ -1,6 +1,8 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -201,7 +203,7 @@ final class ComparisonSentences {
         return rows.stream().filter(rule).toList();
     }
 
-    void coverage(List<Comparison.Row> rows, List<String> caveats) {
+    private void coverage(List<Comparison.Row> rows, List<String> caveats) {
         List<Comparison.Row> gaps = matching(
                 rows,
                 row -> row.figure()
@@ -239,10 +241,17 @@ final class ComparisonSentences {
         Set<String> dates = rows.stream()
                 .flatMap(row -> row.figure().inhabitantsDate().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+        DateTimeFormatter day =
+                DateTimeFormatter.ofPattern("d MMMM uuuu", words.language().locale());
         String year =
                 Integer.toString(rows.get(0).key().period().lastDayInclusive().getYear());
         if (dates.stream().anyMatch(date -> !date.startsWith(year))) {
-            caveats.add(words.of("caveat.inhabitants", String.join(", ", dates), year));
+            caveats.add(words.of(
+                    "caveat.inhabitants",
+                    dates.stream()
+                            .map(date -> LocalDate.parse(date).format(day))
+                            .collect(Collectors.joining(", ")),
+                    year));
         }
     }
 }

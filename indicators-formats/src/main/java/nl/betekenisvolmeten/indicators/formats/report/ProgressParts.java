@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
@@ -158,7 +157,7 @@ final class ProgressParts {
                     judged.isEmpty() ? none(own) : judged));
         }
         return List.of(new Block.Table(
-                words.of("progress.symbols", words.of("progress.indicators.caption"), label()),
+                words.of("progress.symbols.internal", words.of("progress.indicators.caption"), label()),
                 List.of(
                         column(words.of("progress.column.indicator"), false),
                         column(words.of("progress.column.city"), true),
@@ -178,14 +177,24 @@ final class ProgressParts {
 
     /** No difference, or why nothing can be said. */
     private List<Run> none(List<Comparison.Row> own) {
-        if (own.stream().anyMatch(row -> row.assessment().judgement() == Judgement.SIMILAR)) {
-            return words.runs("progress.judged.none");
+        List<Comparison.Row> open = own.stream()
+                .filter(row -> row.assessment().judgement() == Judgement.NOT_DECIDED)
+                .toList();
+        long similar = own.stream()
+                .filter(row -> row.assessment().judgement() == Judgement.SIMILAR)
+                .count();
+        if (similar > 0) {
+            return similar == own.size()
+                    ? words.runs("progress.judged.none")
+                    : words.runs("progress.judged.some", own.size() - similar, own.size());
         }
-        return own.stream()
-                .flatMap(row -> row.assessment().reason().stream())
-                .findFirst()
-                .map(reason -> words.runs("progress.judged.open", words.reason(reason)))
-                .orElseGet(() -> words.runs("progress.judged.open.any"));
+        String key = open.isEmpty() ? "progress.judged.not" : "progress.judged.open";
+        return (open.isEmpty() ? own : open)
+                .stream()
+                        .flatMap(row -> row.assessment().reason().stream())
+                        .findFirst()
+                        .map(reason -> words.runs(key, words.reason(reason)))
+                        .orElseGet(() -> words.runs(key + ".any"));
     }
 
     private List<Block> grids() {
@@ -216,7 +225,7 @@ final class ProgressParts {
         List<List<List<Run>>> all = new ArrayList<>(lines.values());
         all.add(city);
         return List.of(new Block.Table(
-                words.of("progress.symbols", words.of("progress.districts.caption"), label()), columns, all));
+                words.of("progress.symbols.internal", words.of("progress.districts.caption"), label()), columns, all));
     }
 
     private List<Block> chart(String indicator) {
@@ -317,22 +326,16 @@ final class ProgressParts {
         if (published().isPresent()) {
             return published().get().absent();
         }
-        Set<String> texts = new LinkedHashSet<>();
+        ProgressGrounds grounds = new ProgressGrounds(words, rows);
+        Set<String> texts = new LinkedHashSet<>(grounds.judgements());
+        texts.addAll(grounds.coverage());
         List<String> found = new ArrayList<>();
         ComparisonSentences sentences = new ComparisonSentences(words);
-        chosen(new Placeholder("deel", Map.of(), 1, 1)).forEach(own -> {
-            sentences.coverage(own, found);
-            sentences.inhabitants(own, found);
-        });
+        chosen(new Placeholder("deel", Map.of(), 1, 1)).forEach(own -> sentences.inhabitants(own, found));
         texts.addAll(found);
-        if (rows.stream()
-                .anyMatch(row ->
-                        row.figure().coverage().filter(one -> !one.isComplete()).isPresent())) {
+        if (grounds.hasGaps()) {
             texts.add(words.of("progress.provisional", label()));
         }
-        Map<Judgement.Reason, Long> open = new TreeMap<>();
-        rows.forEach(row -> row.assessment().reason().ifPresent(reason -> open.merge(reason, 1L, Long::sum)));
-        open.forEach((reason, count) -> texts.add(words.count("progress.open", count, words.reason(reason))));
         basis.internal().map(InternalUse::table).stream()
                 .flatMap(figures -> figures.comparisons().stream())
                 .flatMap(comparison -> comparison.findings().kept().stream())

@@ -36,6 +36,8 @@ final class ProgressSummary {
     /** More are counted, not named. */
     private static final int NAMED = 3;
 
+    private static final Set<Outcome> SETTLED = Set.of(Outcome.MET, Outcome.NOT_MET, Outcome.NOT_YET_DUE);
+
     private static final String SUPPORT = "individuele-ondersteuning";
 
     private final ComparisonWords words;
@@ -43,6 +45,7 @@ final class ProgressSummary {
     private final Letter letter;
     private final BoundCells cells;
     private final List<Comparison.Row> rows;
+    private final ProgressGrounds grounds;
 
     ProgressSummary(ComparisonWords words, Letter letter, BoundCells cells) {
         this.words = words;
@@ -50,6 +53,7 @@ final class ProgressSummary {
         basis = letter.basis();
         this.cells = cells;
         rows = rows(basis).toList();
+        grounds = new ProgressGrounds(words, rows);
     }
 
     /** The rows that the report is about. */
@@ -66,6 +70,8 @@ final class ProgressSummary {
             case "verschillen" -> Optional.of(differences());
             case "doelen" -> Optional.of(targets());
             case "ontbreekt" -> Optional.of(absent());
+            case "geleverd" -> Optional.of(grounds.hasGaps() ? words.runs("progress.delivered") : List.of());
+            case "grenzen" -> Optional.of(words.runs("progress.bounds." + (grounds.hasGaps() ? "part" : "all")));
             default -> Optional.empty();
         };
     }
@@ -97,14 +103,10 @@ final class ProgressSummary {
         if (chance > 0) {
             Run.add(runs, words.counted("progress.worse.chance", chance));
         }
-        long open = rows.size()
-                - known.stream()
-                        .filter(row -> change(row).judgement() != Judgement.NOT_DECIDED
-                                && change(row).judgement() != Judgement.NONE)
-                        .count();
-        if (open > 0) {
-            Run.add(runs, words.counted("progress.worse.open", open, rows.size()));
-        }
+        long judged = known.stream()
+                .filter(row -> ProgressGrounds.isJudged(change(row).judgement()))
+                .count();
+        Run.add(runs, words.runs("progress.worse.judged", rows.size(), judged, rows.size() - judged));
         return runs;
     }
 
@@ -137,15 +139,22 @@ final class ProgressSummary {
             BoundCells.Key own = BoundCells.key(row, row.key().area().code().value());
             BoundCells.Key before = new BoundCells.Key(
                     own.indicator(), own.area(), change(row).period().code());
+            String unit = row.key().indicator().unit().in(words.language()).startsWith("%")
+                    ? words.of("progress.percent")
+                    : "";
             Run.add(
                     list,
                     words.runs(
                             list.isEmpty() ? "progress.worse.one" : "progress.worse.next",
                             PrintableText.text(row.key().area().name()),
-                            words.indicator(
-                                    "progress.indicator.inline", row.key().indicator()),
-                            cells.figure(before, change(row).before()),
-                            cells.figure(own, change(row).now())));
+                            unit.isEmpty()
+                                    ? words.indicator(
+                                            "progress.indicator.inline",
+                                            row.key().indicator())
+                                    : name(row.key().indicator()),
+                            List.of(cells.figure(before, change(row).before()), unit),
+                            List.of(cells.figure(own, change(row).now()), unit),
+                            grounds.basis(row, change(row))));
         }
         if (changed.size() > NAMED) {
             Run.add(list, words.counted("progress.more", changed.size() - NAMED));
@@ -218,6 +227,9 @@ final class ProgressSummary {
                                 ComparisonWords.counted(words.names(some))));
             }
         }
+        if (!runs.isEmpty()) {
+            Run.add(runs, words.runs("progress.judged.basis", grounds.basis(different)));
+        }
         return runs;
     }
 
@@ -229,17 +241,20 @@ final class ProgressSummary {
         long met = report.count(Outcome.MET);
         long not = report.count(Outcome.NOT_MET);
         long running = report.count(Outcome.NOT_YET_DUE);
+        long open = report.lines().size() - met - not - running;
         long nothing = report.lines().stream()
+                .filter(line -> !SETTLED.contains(line.result().outcome()))
                 .filter(line -> line.evidence().stream().allMatch(one -> one.origin() == Origin.NONE))
                 .count();
-        return words.runs(
-                "progress.targets",
-                report.lines().size(),
-                met,
-                not,
-                running,
-                report.lines().size() - met - not - running,
-                nothing);
+        List<Run> runs =
+                new ArrayList<>(words.runs("progress.targets", report.lines().size(), met, not, running, open));
+        if (nothing > 0) {
+            Run.add(
+                    runs,
+                    words.runs("progress.targets." + (nothing == open ? "nothing.all" : "nothing.some"), nothing));
+        }
+        Run.add(runs, List.of(new Run.Text(".")));
+        return runs;
     }
 
     private List<Run> absent() {
@@ -256,21 +271,12 @@ final class ProgressSummary {
                             sum(tables, ProtectionReport.TableReport::withheld)));
             return runs;
         }
-        List<String> caveats = new ArrayList<>();
-        new ComparisonSentences(words)
-                .coverage(
-                        rows.stream()
-                                .filter(row -> row.key()
-                                        .indicator()
-                                        .equals(rows.get(0).key().indicator()))
-                                .toList(),
-                        caveats);
-        caveats.forEach(text -> runs.addAll(ComparisonWords.counted(text)));
+        runs.addAll(ComparisonWords.counted(String.join(" ", grounds.coverage())));
         long without = rows.stream()
                 .filter(row -> row.figure().value().lowerBound().isEmpty())
                 .count();
         if (without > 0) {
-            Run.add(runs, words.counted("progress.absent.without", without, rows.size()));
+            Run.add(runs, words.runs("progress.absent.without", rows.size(), rows.size() - without, without));
         }
         if (rows.stream()
                 .noneMatch(row -> row.key().indicator().formula().format().equals(SUPPORT))) {

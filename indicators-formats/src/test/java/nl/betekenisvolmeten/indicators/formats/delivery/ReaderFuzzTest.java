@@ -122,7 +122,10 @@ class ReaderFuzzTest {
         try (Stream<Path> files = Files.walk(cases())) {
             return files.filter(file -> file.toString().endsWith(".csv")
                             && !file.endsWith("expected.csv")
-                            && file.getParent().getFileName().toString().startsWith(form))
+                            && Objects.requireNonNull(file.getParent())
+                                    .getFileName()
+                                    .toString()
+                                    .startsWith(form))
                     .sorted()
                     .map(ReaderFuzzTest::read)
                     .toList();

@@ -314,7 +314,7 @@ class ComparisonReportTest {
                         "In 5 van de 5 stadsdelen kwam niet alles binnen, het minst in Escamp (1 van 4)."
                                 + " Het cijfer gaat over wat er wel is.",
                         "Geen oordeel over " + HOSTILE + ": niet bekend is hoe vaak dezelfde mensen komen.",
-                        "Gedeeld is door de inwoners van 2022-01-01; de cijfers zijn van 2026.");
+                        "Cijfers per inwoner gaan uit van het aantal inwoners op 1 januari 2022; de cijfers zijn van 2026.");
         JsonNode history = page.get("sections").get(0).get("history");
         assertThat(history.get("text").textValue())
                 .contains("over 2 perioden", "Grenzen waarbinnen een verandering toeval kan zijn, staan er pas bij 8");

@@ -119,11 +119,18 @@ class ProgressReportTest {
     void writeHtml_firstScreen_answersInSentences() throws IOException {
         assertThat(text(html(internal(), Language.NL)))
                 .contains(
-                        "In de hele stad ten minste 277 en ten hoogste 6.719 personen, samen goed voor 63,1 bezoeken.")
+                        "In de hele stad ten minste 277 en ten hoogste 6.719 mensen (voor zover geleverd), samen goed voor 63,1 bezoeken.")
+                .contains("Tussen die grenzen ligt het echte aantal voor zover geleverd:")
+                .doesNotContain("Het echte aantal ligt tussen", "Het cijfer gaat over wat er wel is", "personen")
                 .contains("Dat is niet te zeggen: er zijn geen cijfers van 2e kwartaal 2025 om mee te vergelijken.")
-                .contains("slechter in Segbroek, beter in Laak en Escamp")
+                .contains("slechter in Segbroek, beter in Laak en Escamp (samen 21 keer geteld, niet alles geleverd)")
                 .contains("Er zijn geen doelen vergeleken met cijfers.")
-                .contains("In 5 van de 5 stadsdelen kwam niet alles binnen")
+                .containsOnlyOnce("5 van de 5 stadsdelen kwam niet alles binnen, het minst in Escamp"
+                        + " (1 van de 4 verwachte leveringen). Over")
+                .contains("Vergeleken met de stad: van de 5 cijfers zijn er 4 beoordeeld en 1 niet"
+                        + " (1: niet bekend is hoe vaak dezelfde mensen komen).")
+                .contains("0 = niets geteld in wat geleverd is; . = niet geleverd")
+                .doesNotContain("x = verborgen")
                 .contains("1 reeksen zijn getoetst")
                 .contains("Hierover kwamen geen cijfers binnen.");
     }
@@ -169,9 +176,43 @@ class ProgressReportTest {
                 .indicator("progress.indicator.inline", rows.get(0).key().indicator());
         assertThat(page)
                 .contains("Slechter dan een jaar eerder, meer dan toeval verklaart: Laak (" + name
-                        + ": van 130,5 naar 120,25).")
+                        + ": van 130,5 naar 120,25; van 1 organisatie die beide keren leverde, niet alles geleverd).")
                 .contains("Nog 1 cijfer ging de verkeerde kant op, maar dat kan toeval zijn.")
-                .contains("Van 1 van de 4 cijfers is het niet te zeggen.");
+                .contains("Van de 4 cijfers zijn er 3 beoordeeld op verschil met een jaar eerder, 1 niet.")
+                .contains("Vergeleken met een jaar eerder: van de 4 cijfers zijn er 3 beoordeeld en 1 niet"
+                        + " (1: er is niet mee vergeleken).");
+        List<Comparison.Row> same = List.of(changed(0, "230.5", "220.25", Judgement.WORSE));
+        assertThat(text(html(ProgressReport.of(InternalUse.of(figures(same), "raad"), QUARTER, "1.0"), Language.NL)))
+                .contains(": van 230,5 naar 220,25; 7 keer geteld, niet alles geleverd).");
+    }
+
+    /** The row of a district with another verdict. */
+    private static Comparison.Row judged(int row, Judgement judgement, Optional<Judgement.Reason> reason) {
+        Comparison.Row old = ComparisonReportTest.rows().get(row + 5);
+        return new Comparison.Row(
+                old.key(),
+                old.figure(),
+                old.contrast(),
+                new Comparison.Assessment(
+                        judgement, reason, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    private static String columnOf(Comparison.Row... rows) throws IOException {
+        return text(html(
+                ProgressReport.of(InternalUse.of(figures(List.of(rows)), "raad"), QUARTER, "1.0")
+                        .withText("{{deel: indicatoren}}"),
+                Language.NL));
+    }
+
+    @Test
+    void withText_noDifference_saysWhetherThatWasShownOrNotJudged() throws IOException {
+        Comparison.Row similar = judged(0, Judgement.SIMILAR, Optional.empty());
+        Comparison.Row open = judged(1, Judgement.NOT_DECIDED, Optional.of(Judgement.Reason.LOWER_BOUND));
+        Comparison.Row none = judged(1, Judgement.NONE, Optional.of(Judgement.Reason.REGISTER));
+        assertThat(columnOf(similar)).contains("nergens aangetoond ").doesNotContain("niet te zeggen");
+        assertThat(columnOf(similar, open)).contains("nergens aangetoond; bij 1 van de 2 niet te zeggen");
+        assertThat(columnOf(open)).contains("niet te zeggen: niet bekend is hoe vaak dezelfde mensen komen");
+        assertThat(columnOf(none)).contains("niet beoordeeld: opgevat als volledige registratie, zonder toeval");
     }
 
     /** What is left of a page when figures, counts, periods, names and fixed words are taken out. */
@@ -183,7 +224,8 @@ class ProgressReportTest {
                 .replaceAll("&#?\\w+;", " ")
                 .replaceAll("(denhaag-jaarpublicatie|telformat-gebiedsgericht)@[\\d.]+", "")
                 .replaceAll("[1-4]e kwartaal \\d{4}|\\b20\\d\\d\\b", "")
-                .replaceAll("\\b1\\.000 inwoners|Ambitie \\d|van 30 tot 50 jaar|\\b(1082|1083|1004|853)\\b", "");
+                .replaceAll(
+                        "0 = niets|\\b1\\.000 inwoners|Ambitie \\d|van 30 tot 50 jaar|\\b(1082|1083|1004|853)\\b", "");
     }
 
     @Test
@@ -203,6 +245,7 @@ class ProgressReportTest {
             CellValue value =
                     row.figures().get(released.series().indexOf(key[0])).value();
             assertThat(figure.group(1))
+                    .as(figure.group())
                     .isEqualTo(value.exact()
                             .map(BigDecimal::toPlainString)
                             .orElse(value.status().code()));

@@ -1,0 +1,173 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.comparison.Change;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
+import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.table.Coverage;
+
+/**
+ * What the figures and verdicts of a progress report rest on: what was counted, what came in, and how many could be judged.
+ *
+ * @param words the words of the report
+ * @param rows the rows that the report is about
+ */
+record ProgressGrounds(ComparisonWords words, List<Comparison.Row> rows) {
+
+    private static final Comparator<Comparison.Row> LEAST = Comparator.<Comparison.Row, BigDecimal>comparing(
+                    row -> row.figure().coverage().map(Coverage::share).orElse(BigDecimal.ONE))
+            .thenComparing(row -> row.key().area().code());
+
+    private record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
+
+        static Verdict ofChange(Comparison.Row row) {
+            return row.assessment()
+                    .change()
+                    .map(change -> new Verdict(change.judgement(), change.reason()))
+                    .orElseGet(() -> new Verdict(Judgement.NONE, Optional.empty()));
+        }
+    }
+
+    static boolean isJudged(Judgement judgement) {
+        return judgement != Judgement.NOT_DECIDED && judgement != Judgement.NONE;
+    }
+
+    private static boolean hasGap(Comparison.Row row) {
+        return row.figure().coverage().filter(one -> !one.isComplete()).isPresent();
+    }
+
+    /** Whether something that was expected did not come in. */
+    boolean hasGaps() {
+        return rows.stream().anyMatch(ProgressGrounds::hasGap);
+    }
+
+    /** What figures rest on, such as "54 antwoorden, niet alles geleverd". */
+    List<Run> basis(List<Comparison.Row> some) {
+        return delivered(counted(some), some);
+    }
+
+    /** What a change rests on; it is of some organisations only where others delivered once. */
+    List<Run> basis(Comparison.Row row, Change change) {
+        return row.figure().value().equals(change.now())
+                ? basis(List.of(row))
+                : delivered(words.counted("progress.basis.reporters", change.reporters()), List.of(row));
+    }
+
+    private List<Run> delivered(List<Run> counted, List<Comparison.Row> some) {
+        String key = "all";
+        if (some.stream().anyMatch(row -> hasGap(row) || !row.figure().complete())) {
+            key = "part";
+        } else if (some.stream().anyMatch(row -> row.figure().coverage().isEmpty())) {
+            key = "unknown";
+        }
+        List<Run> delivered = words.runs("progress.basis." + key);
+        return counted.isEmpty() ? delivered : words.runs("progress.basis", counted, delivered);
+    }
+
+    private List<Run> counted(List<Comparison.Row> some) {
+        List<Run> counted = List.of();
+        if (some.stream().allMatch(row -> row.figure().answered().isPresent())) {
+            counted = words.counted(
+                    "progress.basis.answers",
+                    some.stream()
+                            .mapToLong(
+                                    row -> row.figure().answered().orElseThrow().n())
+                            .sum());
+        } else if (some.stream()
+                .allMatch(row -> row.figure().numerator().exact().isPresent())) {
+            counted = words.counted(
+                    "progress.basis.counted",
+                    some.stream()
+                            .map(row -> row.figure().numerator().exact().orElseThrow())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .longValue());
+        }
+        return counted.isEmpty() || some.size() == 1 ? counted : words.runs("progress.basis.together", counted);
+    }
+
+    /** A sentence for each form of which not everything came in. */
+    List<String> coverage() {
+        Map<String, Map<AreaCode, Comparison.Row>> byForm = new LinkedHashMap<>();
+        rows.forEach(
+                row -> byForm.computeIfAbsent(row.key().indicator().formula().format(), any -> new LinkedHashMap<>())
+                        .merge(row.key().area().code(), row, BinaryOperator.minBy(LEAST)));
+        List<String> sentences = new ArrayList<>();
+        byForm.forEach((form, byArea) -> {
+            List<Comparison.Row> gaps =
+                    byArea.values().stream().filter(ProgressGrounds::hasGap).toList();
+            gaps.stream().min(LEAST).ifPresent(least -> {
+                Coverage covered = least.figure().coverage().orElseThrow();
+                sentences.add(words.count(
+                        "progress.coverage",
+                        gaps.size(),
+                        words.number(byArea.size()),
+                        words.areas(least.key().area().code().level(), byArea.size()),
+                        PrintableText.text(least.key().area().name()),
+                        words.number(covered.reported()),
+                        words.number(covered.expected()),
+                        title(form)));
+            });
+        });
+        return sentences;
+    }
+
+    private String title(String form) {
+        return Definitions.bundled()
+                .formats()
+                .latest(form)
+                .map(format -> format.title().in(words.language()))
+                .orElse(form);
+    }
+
+    /** How many figures are judged, and how many are not for which reason; each line adds up to all figures. */
+    List<String> judgements() {
+        List<String> lines = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            String reference = words.reference(rows.get(0), rows);
+            lines.add(judgements(
+                    reference,
+                    row -> new Verdict(
+                            row.assessment().judgement(), row.assessment().reason())));
+        }
+        if (rows.stream().anyMatch(row -> row.assessment().change().isPresent())) {
+            lines.add(judgements(words.of("progress.judgements.earlier"), Verdict::ofChange));
+        }
+        return lines;
+    }
+
+    private String judgements(String reference, Function<Comparison.Row, Verdict> verdict) {
+        Map<String, Long> open = rows.stream()
+                .map(verdict)
+                .filter(one -> !isJudged(one.judgement()))
+                .collect(Collectors.groupingBy(
+                        one -> one.reason().map(words::reason).orElseGet(() -> words.of("progress.judgements.other")),
+                        TreeMap::new,
+                        Collectors.counting()));
+        long not = open.values().stream().mapToLong(Long::longValue).sum();
+        String line = words.of(
+                "progress.judgements",
+                reference,
+                words.number(rows.size()),
+                words.number(rows.size() - not),
+                words.number(not));
+        String reasons = open.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(entry -> words.number(entry.getValue()) + ": " + entry.getKey())
+                .collect(Collectors.joining("; "));
+        return not == 0 ? line + "." : line + words.of("progress.judgements.why", reasons);
+    }
+}

@@ -19,7 +19,6 @@ module nl.betekenisvolmeten.indicators.formats {
     exports nl.betekenisvolmeten.indicators.formats.delivery;
     exports nl.betekenisvolmeten.indicators.formats.form;
     exports nl.betekenisvolmeten.indicators.formats.output;
-    exports nl.betekenisvolmeten.indicators.formats.repair;
     exports nl.betekenisvolmeten.indicators.formats.report;
     exports nl.betekenisvolmeten.indicators.formats.source;
     exports nl.betekenisvolmeten.indicators.formats.template;

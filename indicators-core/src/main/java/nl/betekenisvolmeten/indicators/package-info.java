@@ -13,16 +13,17 @@
  *                                      │
  *                table.ResultTable: each figure a value or bounds, with its coverage
  *                                      │                (statistics has the intervals and tests)
- *            comparison with the city, signal from its own past, targets ── plot: points and lines of these
+ *            comparison with the city, signal from its own past ── plot: points and lines of these;  targets; need
  *                                      │
- *            disclosure: InternalUse or Protected ──&gt; the writers of the other module take nothing else
+ *            disclosure: InternalUse or Protected ──&gt; what the other module writes of results is one of these
  * </pre>
  *
  * <p>Everything hangs on the <em>nature</em> of a {@link nl.betekenisvolmeten.indicators.model.Measure}. Events (a flow)
- * add up over everything, unless rows share them, as one meeting is in the rows of several age groups; a state (a stock)
- * adds up over areas, and over time its first or last moment counts; different persons never add up, so a total of them
- * lies between the largest part and the sum; a mean is recomputed from its cases; answers to a question add up, but not as
- * persons. A total that is not known exactly is two bounds, and a missing total has a reason: see
+ * add up over everything, except where the definition says that rows share them ({@code sharedOver}), as one meeting is in
+ * the rows of several age groups; a state (a stock)
+ * adds up over areas, and over time the first or last moment counts, as the definition says; different persons never add up, so a total of them
+ * lies between the largest part and the sum; a mean is recomputed from its cases; answers to a question add up,
+ * though one person may give several. A total that is not known exactly is two bounds, and a missing total has a reason: see
  * {@link nl.betekenisvolmeten.indicators.model.CellValue}.
  *
  * <table>
@@ -70,8 +71,6 @@
  *     <td>the {@linkplain nl.betekenisvolmeten.indicators.statistics map of statistics}</td></tr>
  *   <tr><td>totals or a comparison</td><td>a table to read on a screen</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.table.ResultTable#toText}, {@link nl.betekenisvolmeten.indicators.comparison.Comparison#toText}</td></tr>
- *   <tr><td>counted rows</td><td>tables that may be published</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.DisclosureControl}</td></tr>
  *   <tr><td>published tables</td><td>what can be derived from them</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.AttackCheck}</td></tr>
  *   <tr><td>a table for people who may see small numbers</td><td>to hand it to a writer</td>
@@ -88,7 +87,7 @@
  * <table>
  *   <caption>Packages of the core, and what each may use</caption>
  *   <tr><th>package</th><th>what lives there</th><th>may use</th></tr>
- *   <tr><td>{@code finding}</td><td>what is wrong, where, and in whose words</td><td>nothing</td></tr>
+ *   <tr><td>{@code finding}</td><td>what is wrong and where, with texts for each kind of reader</td><td>nothing</td></tr>
  *   <tr><td>{@code model}</td><td>indicators, measures and their natures, areas, periods, code lists</td><td>finding</td></tr>
  *   <tr><td>{@code table}</td><td>observations and results in columns</td><td>model, finding, its own internals</td></tr>
  *   <tr><td>{@code validation}</td><td>rules as data, and the validator that applies them</td><td>model, table and its internals, finding, its own internals</td></tr>
@@ -112,7 +111,7 @@
  * <p>Files are the work of the other module; its map is the documentation of the package
  * {@code nl.betekenisvolmeten.indicators.formats}.
  *
- * <p>Nothing here reads a file, the clock, the default locale or the default time zone. Types in packages named
+ * <p>Nothing here reads a file of a user, the clock, the default locale or the default time zone. Types in packages named
  * {@code internal} are not part of the API, and no public signature names a type of theirs. {@code table.internal} holds
  * rows in batches and {@code validation.internal} checks such batches; the bulk reading of the other module uses these two.
  * {@code aggregation.internal} is what totals are kept in.
@@ -125,7 +124,8 @@
  *   <tr><td>which suggestions are made, and their order when equally near</td><td>{@code model.Suggestions}</td></tr>
  *   <tr><td>a new nature of a measure</td><td>{@code model.Measure} (sealed: the compiler names most other places), then
  *     {@code aggregation.Natures} and, in formats, {@code definition.ColumnLoader}</td></tr>
- *   <tr><td>a new kind of rule</td><td>{@code validation.Rule}, its two texts, and in formats
+ *   <tr><td>a new kind of rule</td><td>{@code validation.Rule}, its text in {@code finding/messages_nl.properties}
+ *     and {@code messages_en.properties}, and in formats
  *     {@code internal.definition.RuleLoader}</td></tr>
  *   <tr><td>a new kind of column</td><td>{@code validation.ColumnType}, and in formats
  *     {@code internal.definition.ColumnTypeLoader}</td></tr>

@@ -1,8 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,10 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
-import nl.betekenisvolmeten.indicators.aggregation.internal.RowSelection;
+import nl.betekenisvolmeten.indicators.aggregation.internal.OwnTotalStates;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
-import nl.betekenisvolmeten.indicators.aggregation.internal.WorkSpans;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -34,50 +31,24 @@ import org.jspecify.annotations.Nullable;
  */
 public class Aggregator implements RowTaker {
 
-    private static final List<RowSelection.Mode> POSSIBLE =
-            List.of(RowSelection.Mode.POSSIBLE, RowSelection.Mode.DOUBTFUL);
-
     private final AggregationPlan plan;
-    private final GroupTotals totals;
-    private final RowBuffer buffer;
-    private final RejectedTotals rejected;
+    private final GroupedRows grouped;
     /** Who came for the first time in a year, by the measure of all persons. */
     private final Map<ColumnName, FirstTimes> firstTimes;
-    /** Rows about which deliveries disagree; null without any. */
-    private @Nullable Aggregator refused;
     /** What organisations counted themselves in place of rows; null without any. */
     private @Nullable OwnTotals own;
     /** The same rows with these in their place. */
-    private @Nullable Aggregator replaced;
-    /** Rows that may count, as they have one of several codes. */
-    private final Map<RowSelection.Mode, Aggregator> possible = new EnumMap<>(RowSelection.Mode.class);
+    private @Nullable GroupedRows replaced;
 
     Aggregator(AggregationPlan plan) {
-        this(plan, FirstTimes.of(plan), RowSelection.Mode.CERTAIN);
+        this(plan, FirstTimes.of(plan));
     }
 
     /** Creates an aggregator that bounds persons only by the given counts of first visits. */
     Aggregator(AggregationPlan plan, Map<ColumnName, FirstTimes> firstTimes) {
-        this(plan, firstTimes, RowSelection.Mode.CERTAIN);
-    }
-
-    private Aggregator(AggregationPlan plan, Map<ColumnName, FirstTimes> firstTimes, RowSelection.Mode mode) {
         this.plan = plan;
         this.firstTimes = firstTimes;
-        totals = new GroupTotals(
-                plan.structure(),
-                plan.groupings(),
-                plan.series(),
-                new GroupTotals.Known(
-                        plan.agreed().overlaps().sameAgeRule(),
-                        new WorkSpans(
-                                plan.structure(),
-                                plan.agreed().successions(),
-                                plan.agreed().agreements()),
-                        firstTimes,
-                        mode));
-        buffer = new RowBuffer(plan.structure(), totals.codes());
-        rejected = new RejectedTotals(plan);
+        grouped = new GroupedRows(plan, firstTimes);
     }
 
     /** An aggregator that also takes batches, which no public signature names. */
@@ -110,33 +81,7 @@ public class Aggregator implements RowTaker {
         if (own != null) {
             replaced(own).add(own.mask(observation));
         }
-        if (PossibleRows.isDoubtful(observation)) {
-            acceptDoubtful(observation);
-        } else {
-            addCertain(observation);
-        }
-    }
-
-    private void addCertain(Observation observation) {
-        if (buffer.add(observation)) {
-            buffer.addTo(totals);
-        }
-    }
-
-    /** In one group it counts, but perhaps not for figures of some rows; of several groups it may count in each. */
-    private void acceptDoubtful(Observation observation) {
-        List<Observation> rows = PossibleRows.byGroup(observation, plan);
-        if (rows.size() == 1) {
-            addCertain(observation);
-            possible(RowSelection.Mode.DOUBTFUL).addCertain(observation);
-        } else {
-            rows.forEach(possible(RowSelection.Mode.POSSIBLE)::addCertain);
-            totals.acceptDelivered(observation);
-        }
-    }
-
-    private Aggregator possible(RowSelection.Mode mode) {
-        return possible.computeIfAbsent(mode, any -> new Aggregator(plan, Map.of(), any));
+        grouped.add(observation);
     }
 
     /**
@@ -170,14 +115,8 @@ public class Aggregator implements RowTaker {
      */
     @Override
     public void refuse(Observation row) {
-        refused().accept(row);
+        grouped.refused().accept(row);
         firstTimes.values().forEach(known -> known.refuse(row));
-    }
-
-    private Aggregator refused() {
-        Aggregator own = refused == null ? new Aggregator(plan) : refused;
-        refused = own;
-        return own;
     }
 
     /**
@@ -200,38 +139,23 @@ public class Aggregator implements RowTaker {
         }
         if (!total.replaces()) {
             OwnTotals alone = new OwnTotals(plan);
-            addTotal(alone, alone.counted(total));
+            grouped.addTotal(alone, alone.counted(total));
         }
     }
 
     /** From here on, totals that organisations counted themselves take the place of rows. */
     private OwnTotals replaceRows() {
         OwnTotals all = new OwnTotals(plan);
-        Aggregator with = new Aggregator(plan, firstTimes);
-        with.combineRows(this);
+        GroupedRows with = new GroupedRows(plan, firstTimes);
+        with.combine(grouped);
         own = all;
         replaced = with;
         return all;
     }
 
-    private void addTotal(OwnTotals by, OwnTotals.Counted counted) {
-        List<Observation> rows = by.rows(counted);
-        boolean sure = rows.size() == 1 && counted.sure();
-        for (Observation row : rows) {
-            if (!sure) {
-                possible(RowSelection.Mode.POSSIBLE).addCertain(row);
-            } else {
-                addCertain(row);
-                if (PossibleRows.isDoubtful(row)) {
-                    possible(RowSelection.Mode.DOUBTFUL).addCertain(row);
-                }
-            }
-        }
-    }
-
     /** The rows so far, with totals in their place. */
-    private Aggregator replaced(OwnTotals totals) {
-        Aggregator with = Objects.requireNonNull(replaced);
+    private GroupedRows replaced(OwnTotals totals) {
+        GroupedRows with = Objects.requireNonNull(replaced);
         totals.settle().forEach(counted -> with.addTotal(totals, counted));
         return with;
     }
@@ -242,7 +166,7 @@ public class Aggregator implements RowTaker {
         for (int row = from; own != null && row < to; row++) {
             replaced(own).add(own.mask(RowBuffer.row(batch, row)));
         }
-        totals.add(batch, from, to);
+        grouped.add(batch, from, to);
         firstTimes.values().forEach(known -> known.accept(batch, from, to));
     }
 
@@ -256,13 +180,15 @@ public class Aggregator implements RowTaker {
     public void acceptRejected(RejectedRows rows) {
         checkColumns(rows.codes().size(), rows.values().size());
         if (own != null) {
-            Aggregator with = replaced(own);
-            with.rejected.add(rows, own.given(rows));
-            with.totals.acceptRejected(rows);
+            replaced(own).addRejected(rows, own.given(rows));
         }
-        rejected.add(rows, Set.of());
-        totals.acceptRejected(rows);
+        grouped.addRejected(rows, Set.of());
         firstTimes.values().forEach(known -> known.acceptRejected(rows));
+    }
+
+    /** Returns the rows, without the totals that organisations counted themselves. */
+    GroupedRows grouped() {
+        return grouped;
     }
 
     /** Returns what takes rows that are in no group, but may say who came for the first time in a year. */
@@ -280,12 +206,6 @@ public class Aggregator implements RowTaker {
         }
     }
 
-    /** Returns the totals with all rows in them. */
-    private GroupTotals totals() {
-        buffer.addTo(totals);
-        return totals;
-    }
-
     /**
      * Returns what this aggregator has seen, to be sent elsewhere and read by {@link AggregationPlan#aggregatorFrom}. The
      * same rows give the same bytes, in whatever order they came. The plan is not in it, but a hash of it is.
@@ -295,23 +215,13 @@ public class Aggregator implements RowTaker {
     public byte[] toBytes() {
         StateWriter out = new StateWriter();
         out.bytes(PlanPrint.of(plan));
-        OwnTotals.write(own == null ? List.of() : own.totals(), out);
+        OwnTotalStates.write(own == null ? List.of() : own.totals(), out);
         if (own != null) {
             replaced(own).write(out);
         }
-        write(out);
+        grouped.write(out);
         sorted(firstTimes).forEach(known -> known.write(out));
         return out.toBytes();
-    }
-
-    private void write(StateWriter out) {
-        totals().write(out);
-        rejected.write(out);
-        out.bytes(refused == null ? new byte[0] : refused.toBytes());
-        for (RowSelection.Mode mode : POSSIBLE) {
-            Aggregator rows = possible.get(mode);
-            out.bytes(rows == null ? new byte[0] : rows.toBytes());
-        }
     }
 
     private static Collection<FirstTimes> sorted(Map<ColumnName, FirstTimes> firstTimes) {
@@ -325,35 +235,17 @@ public class Aggregator implements RowTaker {
 
     /** Adds what another aggregator of the same plan wrote. */
     void read(byte[] state) {
-        StateReader in = new StateReader(state);
-        if (!Arrays.equals(in.bytes(), PlanPrint.of(plan))) {
-            throw new IllegalArgumentException("not a state, or that of an aggregator of another plan");
-        }
-        List<OwnTotal> theirs = OwnTotals.read(in, plan.structure());
+        StateReader in = PlanPrint.reader(plan, state);
+        List<OwnTotal> theirs = OwnTotalStates.read(in, plan.structure());
         if (!theirs.isEmpty()) {
             OwnTotals all = own == null ? replaceRows() : own;
             all.add(theirs);
             all.settle();
-            Objects.requireNonNull(replaced).readRows(in);
+            Objects.requireNonNull(replaced).read(in);
         }
-        readRows(in);
+        grouped.read(in);
         sorted(firstTimes).forEach(known -> known.read(in));
         in.end();
-    }
-
-    private void readRows(StateReader in) {
-        totals.read(in, plan.groupings().size());
-        rejected.read(in);
-        byte[] ofRefused = in.bytes();
-        if (ofRefused.length > 0) {
-            refused().read(ofRefused);
-        }
-        for (RowSelection.Mode mode : POSSIBLE) {
-            byte[] rows = in.bytes();
-            if (rows.length > 0) {
-                possible(mode).read(rows);
-            }
-        }
     }
 
     /**
@@ -368,28 +260,18 @@ public class Aggregator implements RowTaker {
         }
         if (own != null || other.own != null) {
             OwnTotals all = own == null ? replaceRows() : own;
-            Aggregator with = replaced(all);
+            GroupedRows with = replaced(all);
             if (other.own == null) {
-                with.combineRows(other);
+                with.combine(other.grouped);
             } else {
-                with.combineRows(other.replaced(other.own));
+                with.combine(other.replaced(other.own));
                 all.add(other.own.totals());
                 // they are among the rows of the other one
                 all.settle();
             }
         }
-        combineRows(other);
+        grouped.combine(other.grouped);
         combineFirstTimes(other);
-    }
-
-    /** Adds the rows that another aggregator has seen, without what it knows of first visits. */
-    private void combineRows(Aggregator other) {
-        totals.combine(other.totals(), Optional::of);
-        rejected.combine(other.rejected);
-        if (other.refused != null) {
-            refused().combine(other.refused);
-        }
-        other.possible.forEach((mode, rows) -> possible(mode).combine(rows));
     }
 
     /**
@@ -431,31 +313,14 @@ public class Aggregator implements RowTaker {
         firstTimes.values().forEach(FirstTimes::start);
         ResultTable table;
         if (own == null) {
-            table = assemble(reported, narrowing);
+            table = grouped.assemble(reported, narrowing);
         } else {
             OwnTotals known = own;
             ResultTable with = replaced(known).assemble(reported, narrowing.where(known::isWhole, plan));
-            table = known.merge(assemble(reported, narrowing.where(series -> !known.isWhole(series), plan)), with);
+            table = known.merge(
+                    grouped.assemble(reported, narrowing.where(series -> !known.isWhole(series), plan)), with);
         }
-        return refused == null ? table : RefusedTotals.in(table, refused.groups());
-    }
-
-    private ResultTable assemble(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
-        return new ResultAssembler(plan, totals(), groups(), rejected, reported, narrowing).assemble();
-    }
-
-    /** All groups, with the rows that may count in them, and also those whose rows were all rejected. */
-    private List<GroupTotals.Group> groups() {
-        List<GroupTotals.Group> groups = totals().groups(rejected.groups());
-        for (Map.Entry<RowSelection.Mode, Aggregator> rows : possible.entrySet()) {
-            groups = GroupTotals.with(
-                    groups,
-                    rows.getValue().totals().groups(Set.of()),
-                    rows.getKey() == RowSelection.Mode.POSSIBLE,
-                    (index, own, more) ->
-                            PossibleRows.plus(own, more, plan.series().get(index), plan.structure()));
-        }
-        return groups;
+        return grouped.withoutRefused(table);
     }
 
     /**
@@ -464,7 +329,7 @@ public class Aggregator implements RowTaker {
      * @return each key once, in no particular order
      */
     public Set<List<String>> keys() {
-        return groups().stream().map(GroupTotals.Group::key).collect(Collectors.toUnmodifiableSet());
+        return grouped.groups().stream().map(GroupTotals.Group::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -485,28 +350,17 @@ public class Aggregator implements RowTaker {
                     }
                     return other;
                 });
-        regroup(others, keys(), checked);
+        grouped.regroup(others.grouped, keys(), checked);
         others.combineFirstTimes(this);
         if (own != null) {
             OwnTotals all = new OwnTotals(others.plan);
             all.add(own.totals());
             all.settle();
             others.own = all;
-            Aggregator with = new Aggregator(others.plan, others.firstTimes);
+            GroupedRows with = new GroupedRows(others.plan, others.firstTimes);
             replaced(own).regroup(with, keys(), checked);
             others.replaced = with;
         }
         return others.result();
-    }
-
-    /** Gives the groups of this aggregator to one by other keys. */
-    private void regroup(
-            Aggregator others, Set<List<String>> keys, Function<List<String>, Optional<List<String>>> newKey) {
-        others.totals.combine(totals(), newKey);
-        others.rejected.regroup(rejected, keys, newKey);
-        if (refused != null) {
-            others.refused().totals.combine(refused.totals(), newKey);
-        }
-        possible.forEach((mode, rows) -> others.possible(mode).totals.combine(rows.totals(), newKey));
     }
 }

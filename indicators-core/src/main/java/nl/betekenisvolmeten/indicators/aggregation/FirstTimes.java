@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.aggregation.internal.OwnTotalStates;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -185,13 +186,13 @@ final class FirstTimes implements RowTaker {
     }
 
     void write(StateWriter out) {
-        OwnTotals.write(own, out);
+        OwnTotalStates.write(own, out);
         out.number(renamed ? 1 : 0);
         out.bytes(sums.toBytes());
     }
 
     void read(StateReader in) {
-        OwnTotals.read(in, structure).forEach(this::acceptTotal);
+        OwnTotalStates.read(in, structure).forEach(this::acceptTotal);
         renamed |= in.number() == 1;
         sums.read(in.bytes());
     }

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,8 +19,6 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
 import nl.betekenisvolmeten.indicators.aggregation.internal.RowOrder;
-import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
-import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
@@ -162,34 +159,6 @@ final class OwnTotals {
                 only(total, reporter),
                 area.map(of -> of.rollUp().apply(only(total, of.dimension()))).orElse(""),
                 period);
-    }
-
-    static void write(List<OwnTotal> totals, StateWriter out) {
-        out.number(totals.size());
-        List<OwnTotal> sorted = new ArrayList<>(totals);
-        sorted.sort(Comparator.comparing(
-                total -> total.codes().stream().map(TreeSet::new).toList() + "" + total.values()));
-        for (OwnTotal total : sorted) {
-            total.codes().forEach(codes -> out.texts(List.copyOf(new TreeSet<>(codes))));
-            total.values().forEach(value -> out.text(value.isPresent() ? Long.toString(value.getAsLong()) : ""));
-            out.text(total.scope().name());
-        }
-    }
-
-    /** Reads totals; sums of squares and the like are no part of them here. */
-    static List<OwnTotal> read(StateReader in, TableStructure structure) {
-        List<OwnTotal> totals = new ArrayList<>();
-        for (long left = in.number(); left > 0; left--) {
-            List<Set<String>> codes = new ArrayList<>();
-            structure.dimensions().forEach(any -> codes.add(Set.copyOf(in.texts())));
-            List<OptionalLong> values = new ArrayList<>();
-            structure.measures().forEach(any -> {
-                String text = in.text();
-                values.add(text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text)));
-            });
-            totals.add(new OwnTotal(codes, values, Map.of(), OwnTotal.Scope.valueOf(in.text())));
-        }
-        return totals;
     }
 
     /** Whether all periods of a total are in the same group. */

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.aggregation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -22,6 +24,19 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 final class PlanPrint {
 
     private PlanPrint() {}
+
+    /**
+     * Opens the state of an aggregator, behind the print of its plan.
+     *
+     * @throws IllegalArgumentException if it is not a state, or its plan is another
+     */
+    static StateReader reader(AggregationPlan plan, byte[] state) {
+        StateReader in = new StateReader(state);
+        if (!Arrays.equals(in.bytes(), of(plan))) {
+            throw new IllegalArgumentException("not a state, or that of an aggregator of another plan");
+        }
+        return in;
+    }
 
     static byte[] of(AggregationPlan plan) {
         String text = Stream.of(

@@ -111,7 +111,7 @@ final class OwnCounts {
         cell.meetings = Math.addExact(cell.meetings, meetings);
     }
 
-    /** Returns the totals of each city district: of its periods, and of the longer ones of which all records are there. */
+    /** Returns the totals of each city district: of its periods, and of the longer ones whose records are all there. */
     List<RegistrationCounter.Total> totals(RecordsReach reach) {
         LocalDate last = cells.values().stream()
                 .flatMap(periods -> periods.keySet().stream())

@@ -258,7 +258,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
      * All that an organisation did in a city district and a period, with everyone counted once.
      *
      * @param district the city district, as rows of the counting format write it
-     * @param period a period of the rows, or a longer one of which all records are there
+     * @param period a period of the rows, or a longer one whose records are all there
      * @param counts what was counted; what the records do not show is not in it
      * @param squares the sum over participants of the square of their visits; empty when a visit has no name
      */

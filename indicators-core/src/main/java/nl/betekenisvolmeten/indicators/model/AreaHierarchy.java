@@ -112,7 +112,7 @@ public final class AreaHierarchy {
     }
 
     /**
-     * Returns which of some areas a text may mean: those of which it is the number within the municipality, or else those
+     * Returns which of some areas a text may mean: those whose number within the municipality it is, or else those
      * whose code or name is nearest to it.
      *
      * @param text what was written

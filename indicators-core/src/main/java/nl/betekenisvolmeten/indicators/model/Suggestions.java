@@ -36,7 +36,7 @@ public final class Suggestions {
      * @param text what was written
      * @param candidates what may have been meant
      * @param max how many at most, at least 1; never more than {@link #MAX}
-     * @return the nearest, best first, equally near ones in the order given; only those of which the text is a part, if
+     * @return the nearest, best first, equally near ones in the order given; only those that have the text as a part, if
      *     there are any; none when all are further away than a third of the text's length (at least 2), or the text is
      *     blank or longer than {@link #MAX_LENGTH}
      * @throws IllegalArgumentException if {@code max} is below 1

@@ -143,14 +143,15 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
         return new Step(area, period, realised, due ? outcome : Outcome.NOT_YET_DUE, bands, gone);
     }
 
-    /** All of the way, where that is not enough: to say so would read as a target that is met. */
+    /** All of the way or more, where that is not what was wanted: to say so would read as a target that is met. */
     private static Achievement notArrived(Achievement gone) {
-        boolean all = gone instanceof Achievement.Share share
-                && share.value()
-                        .exact()
-                        .filter(part -> part.compareTo(BigDecimal.ONE) == 0)
-                        .isPresent();
-        return all ? new Achievement.Undefined(Achievement.Reason.MUST_BE_PASSED) : gone;
+        Optional<BigDecimal> lower =
+                gone instanceof Achievement.Share share ? share.value().lowerBound() : Optional.empty();
+        if (lower.isEmpty() || lower.get().compareTo(BigDecimal.ONE) < 0) {
+            return gone;
+        }
+        boolean all = lower.get().compareTo(BigDecimal.ONE) == 0;
+        return new Achievement.Undefined(all ? Achievement.Reason.MUST_BE_PASSED : Achievement.Reason.NO_VALUE);
     }
 
     /** What can be said before looking at numbers; empty when numbers decide. */

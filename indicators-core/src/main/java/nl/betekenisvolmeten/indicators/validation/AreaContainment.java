@@ -1,7 +1,9 @@
 package nl.betekenisvolmeten.indicators.validation;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
@@ -39,6 +41,26 @@ final class AreaContainment {
                             "actual",
                             actual));
         };
+    }
+
+    /** What two cells that contradict each other may hold: the row is about the one place or about a part of the other. */
+    static Map<Integer, Set<String>> possible(Rule.Inside rule, RuleColumns at, RuleCheck.Cells row) {
+        Dimension.Place inner = at.place(rule.inner());
+        Dimension.Place outer = at.place(rule.outer());
+        String small = row.text(at.index(rule.inner()));
+        String large = row.text(at.index(rule.outer()));
+        Set<String> outers = new HashSet<>(Set.of(large));
+        inner.area(small, outer.level()).flatMap(outer.areas()::find).ifPresent(area -> outers.add(text(outer, area)));
+        Set<String> inners = new HashSet<>(Set.of(small));
+        outer.code(large)
+                .ifPresent(around -> inner.areas().areas(inner.level()).stream()
+                        .filter(area -> inner.areas().isWithin(area.code(), around))
+                        .forEach(area -> inners.add(text(inner, area))));
+        return Map.of(at.index(rule.inner()), inners, at.index(rule.outer()), outers);
+    }
+
+    private static String text(Dimension.Place place, Area area) {
+        return place.byName() ? area.name() : area.code().value();
     }
 
     /**

@@ -47,7 +47,7 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, boo
     }
 
     /**
-     * Returns a copy of which the cells hold something else.
+     * Returns a copy whose cells hold something else.
      *
      * @param other what its cells hold
      * @return the column

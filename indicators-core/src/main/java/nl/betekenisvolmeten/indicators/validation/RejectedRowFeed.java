@@ -64,7 +64,7 @@ final class RejectedRowFeed {
         see(cells);
         List<Set<String>> codes = new ArrayList<>();
         for (int column : dimensions) {
-            codes.add(cells.hasValue(column) ? Set.of(cells.text(column)) : Set.of());
+            codes.add(cells.codes(column));
         }
         List<OptionalLong> values = new ArrayList<>();
         for (int column : measures) {

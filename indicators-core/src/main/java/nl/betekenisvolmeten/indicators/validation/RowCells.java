@@ -1,6 +1,8 @@
 package nl.betekenisvolmeten.indicators.validation;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 
 /** The cells of one row after their own checks. Used again for the next row. */
 final class RowCells implements RuleCheck.Cells {
@@ -9,6 +11,7 @@ final class RowCells implements RuleCheck.Cells {
 
     private final CellResult[] results;
     private final boolean[] passed;
+    private Map<Integer, Set<String>> possible = Map.of();
 
     RowCells(int columns) {
         results = new CellResult[columns];
@@ -19,6 +22,17 @@ final class RowCells implements RuleCheck.Cells {
     void clear() {
         Arrays.fill(results, NOT_READ);
         Arrays.fill(passed, false);
+        possible = Map.of();
+    }
+
+    /** Takes what cells that contradict each other may hold, since either may be wrong. */
+    void mayBe(Map<Integer, Set<String>> codes) {
+        possible = codes;
+    }
+
+    /** The codes that a cell may hold; empty when it may be any. */
+    Set<String> codes(int column) {
+        return possible.getOrDefault(column, hasValue(column) ? Set.of(text(column)) : Set.of());
     }
 
     void set(int column, CellResult result, boolean cellPassed) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.Dimension;
-import nl.betekenisvolmeten.indicators.validation.RuleCheck.Breach;
 
 /**
  * A rule over several cells of a row, or over the rows of a delivery, as data. A definition can say nothing else than
@@ -245,16 +244,7 @@ public sealed interface Rule
 
         @Override
         public RuleCheck on(List<ColumnRule> all) {
-            int[] numbers = new RuleColumns(all).numbers(columns);
-            return row -> {
-                for (int number : numbers) {
-                    boolean known = row.hasValue(number);
-                    if (!row.passed(number) || !isZero(known, known ? row.number(number) : 0)) {
-                        return Optional.empty();
-                    }
-                }
-                return Breach.ofRow(Map.of());
-            };
+            return new RuleColumns(all).notAllZero(columns);
         }
     }
 
@@ -324,18 +314,7 @@ public sealed interface Rule
 
         @Override
         public RuleCheck on(List<ColumnRule> columns) {
-            RuleColumns at = new RuleColumns(columns);
-            int number = at.number(column);
-            long from = Math.multiplyExact(lower, at.unit(column));
-            long to = Math.multiplyExact(upper, at.unit(column));
-            return row -> row.hasValue(number) && isBroken(row.number(number), from, to)
-                    ? Breach.at(column, arguments(row.text(number)))
-                    : Optional.empty();
-        }
-
-        private Map<String, String> arguments(String value) {
-            String from = Long.toString(lower);
-            return Map.of("left", column.value(), "left_value", value, "lower", from, "upper", Long.toString(upper));
+            return new RuleColumns(columns).within(this);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.validation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -31,19 +32,19 @@ record RuleColumns(List<ColumnRule> columns) {
         return names.stream().mapToInt(this::number).toArray();
     }
 
-    /** Numbers that are compared have the same number of decimals. */
+    /** Checks that numbers to be compared have the same number of decimals. */
     void sameScale(ColumnName first, ColumnName second) {
         if (!decimals(number(first)).equals(decimals(number(second)))) {
             throw new IllegalArgumentException("columns must have the same scale: " + first + ", " + second);
         }
     }
 
-    /** The number of decimals of a numeric column. */
+    /** Returns the number of decimals of a numeric column. */
     int scale(ColumnName name) {
         return decimals(number(name)).orElseThrow();
     }
 
-    /** How many of its units make a whole. */
+    /** Returns how many units of a column make a whole. */
     long unit(ColumnName name) {
         long unit = 1;
         for (int i = 0; i < scale(name); i++) {
@@ -93,7 +94,7 @@ record RuleColumns(List<ColumnRule> columns) {
         throw new IllegalArgumentException("column must hold areas: " + name);
     }
 
-    /** A check of two numbers, which applies where both are filled in and points at the left one. */
+    /** Returns a check of two numbers, which applies where both are filled in and points at the left one. */
     RuleCheck twoNumbers(ColumnName left, ColumnName right, OfNumbers isBroken) {
         int first = number(left);
         int second = number(right);
@@ -103,7 +104,7 @@ record RuleColumns(List<ColumnRule> columns) {
                         : Optional.empty();
     }
 
-    /** A check of two codes, which applies where both are filled in and points at the right one. */
+    /** Returns a check of two codes, which applies where both are filled in and points at the right one. */
     RuleCheck twoCodes(ColumnName left, ColumnName right, BiPredicate<String, String> isBroken) {
         int first = index(left);
         int second = index(right);
@@ -112,12 +113,41 @@ record RuleColumns(List<ColumnRule> columns) {
                 : Optional.empty();
     }
 
+    /** Returns a check that some number is filled in and not zero; it points at the row. */
+    RuleCheck notAllZero(List<ColumnName> names) {
+        int[] numbers = numbers(names);
+        return row -> {
+            for (int number : numbers) {
+                boolean known = row.hasValue(number);
+                if (!row.passed(number) || !Rule.NotAllZero.isZero(known, known ? row.number(number) : 0)) {
+                    return Optional.empty();
+                }
+            }
+            return Breach.ofRow(Map.of());
+        };
+    }
+
+    /** Returns a check of a number against bounds, which applies where it is filled in. */
+    RuleCheck within(Rule.Within rule) {
+        ColumnName name = rule.column();
+        int number = number(name);
+        String lower = Long.toString(rule.lower());
+        String upper = Long.toString(rule.upper());
+        long from = Math.multiplyExact(rule.lower(), unit(name));
+        long to = Math.multiplyExact(rule.upper(), unit(name));
+        return row -> row.hasValue(number) && Rule.Within.isBroken(row.number(number), from, to)
+                ? Breach.at(
+                        name,
+                        Map.of("left", name.value(), "left_value", row.text(number), "lower", lower, "upper", upper))
+                : Optional.empty();
+    }
+
     /** What breaks a rule about two numbers. */
     interface OfNumbers {
         boolean test(long left, long right);
     }
 
-    /** Whether each of some cells passed its own check. */
+    /** Returns whether each of some cells passed its own check. */
     static boolean allPassed(RuleCheck.Cells row, int[] columns) {
         for (int column : columns) {
             if (!row.passed(column)) {
@@ -127,7 +157,7 @@ record RuleColumns(List<ColumnRule> columns) {
         return true;
     }
 
-    /** How many of some cells hold something. */
+    /** Returns how many of some cells hold something. */
     static int countFilled(RuleCheck.Cells row, int[] columns) {
         int filled = 0;
         for (int column : columns) {

@@ -30,7 +30,7 @@ public final class ValidationRun {
 
     private static final FindingCode KEYS_FULL = FindingCode.of("TF-I04");
 
-    private record Check(Verdict verdict, RuleCheck check) {}
+    private record Check(Rule rule, RuleCheck check) {}
 
     private final RuleSet rules;
     private final CellChecker cellChecker;
@@ -71,7 +71,7 @@ public final class ValidationRun {
             if (rule instanceof Rule.UniqueKey key) {
                 keys.add(key(key));
             } else {
-                checks.add(new Check(rule.verdict(), rule.on(rules.columns())));
+                checks.add(new Check(rule, rule.on(rules.columns())));
             }
         }
     }
@@ -299,7 +299,10 @@ public final class ValidationRun {
         for (Check check : checks) {
             Optional<RuleCheck.Breach> broken = check.check().check(cells);
             if (broken.isPresent()) {
-                good = report(check.verdict(), rowPlace, broken.get()) && good;
+                good = report(check.rule().verdict(), rowPlace, broken.get()) && good;
+                if (check.rule() instanceof Rule.Inside places) {
+                    cells.mayBe(AreaContainment.possible(places, new RuleColumns(rules.columns()), cells));
+                }
             }
         }
         return good;

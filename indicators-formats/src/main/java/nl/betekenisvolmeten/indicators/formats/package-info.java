@@ -42,9 +42,9 @@
  *   <tr><td>an organisation's own records</td><td>a delivery of counts</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.form.RegistrationCount}</td></tr>
  *   <tr><td>an unknown file</td><td>what it holds, and the form it is most like</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.formats.repair.FileDescription}</td></tr>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.form.FileDescription}</td></tr>
  *   <tr><td>a delivery with faults</td><td>it back, marked or repaired</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.formats.repair.DeliveryWorkbook}</td></tr>
+ *     <td>{@link nl.betekenisvolmeten.indicators.formats.form.DeliveryWorkbook}</td></tr>
  *   <tr><td>findings</td><td>text, a web page, JSON, SARIF, JUnit</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.report.ReportKind}</td></tr>
  *   <tr><td>a figure</td><td>the files, rows and rules behind it</td>
@@ -69,11 +69,10 @@
  *   <tr><td>{@code definition}</td><td>definitions as data: formats, indicator sets, areas, questionnaires, targets; what changed between versions</td><td>internal</td></tr>
  *   <tr><td>{@code source}</td><td>where rows come from and go to, and the limits on reading them</td><td>nothing</td></tr>
  *   <tr><td>{@code delivery}</td><td>the check of deliveries: recognise, read, migrate, combine, compare with agreements</td><td>definition, source, internal</td></tr>
- *   <tr><td>{@code repair}</td><td>files that do not fit a form yet: described, marked, repaired</td><td>definition, source, delivery, internal</td></tr>
- *   <tr><td>{@code form}</td><td>the small forms as values</td><td>definition, source, delivery, internal</td></tr>
+ *   <tr><td>{@code form}</td><td>the small forms as values; files that do not fit a form yet: described, marked, repaired</td><td>definition, source, delivery, internal</td></tr>
  *   <tr><td>{@code template}</td><td>empty forms, descriptors for other programs, test deliveries</td><td>definition, source, internal</td></tr>
- *   <tr><td>{@code report}</td><td>findings and explanations for people and programs</td><td>definition, source, delivery, internal</td></tr>
- *   <tr><td>{@code output}</td><td>results as CSV, JSON, SDMX-CSV and Data Package: one list of columns behind all of them; publications, written and read back</td><td>definition, delivery, source, internal</td></tr>
+ *   <tr><td>{@code report}</td><td>findings and explanations for people and programs</td><td>definition, source, delivery, form, internal</td></tr>
+ *   <tr><td>{@code output}</td><td>results as CSV, JSON, SDMX-CSV and Data Package: one list of columns behind all of them; publications, written and read back</td><td>definition, source, delivery, form, internal</td></tr>
  * </table>
  *
  * <table>

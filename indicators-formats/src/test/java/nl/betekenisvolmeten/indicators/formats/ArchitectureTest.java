@@ -89,10 +89,6 @@ class ArchitectureTest {
             "internal.rows");
 
     @ArchTest
-    static final ArchRule REPAIR_USES_DELIVERY =
-            uses("repair", "definition", "delivery", "source", "internal.delivery", "internal.rows", "internal.xlsx");
-
-    @ArchTest
     static final ArchRule THE_MACHINE_OF_DELIVERIES_USES_CARRIERS = uses(
             "internal.delivery",
             "definition",
@@ -107,8 +103,16 @@ class ArchitectureTest {
     static final ArchRule MIGRATION_USES_DEFINITION = uses("internal.migration", "definition");
 
     @ArchTest
-    static final ArchRule FORM_USES_DELIVERY =
-            uses("form", "definition", "delivery", "source", "internal.csv", "internal.json", "internal.rows");
+    static final ArchRule FORM_USES_DELIVERY = uses(
+            "form",
+            "definition",
+            "delivery",
+            "source",
+            "internal.csv",
+            "internal.delivery",
+            "internal.json",
+            "internal.rows",
+            "internal.xlsx");
 
     @ArchTest
     static final ArchRule TEMPLATE_USES_DEFINITION_AND_WRITES_CARRIERS = uses(
@@ -141,7 +145,7 @@ class ArchitectureTest {
             "output",
             "definition",
             "delivery",
-            "repair",
+            "form",
             "source",
             "internal.csv",
             "internal.html",

@@ -68,9 +68,15 @@ final class ConvertCommand extends Subcommand {
             terminal.say("deliveries.none");
             return ExitCodes.ERRORS;
         }
-        set.withTarget(target.get()).otherForms().values().stream().findFirst().ifPresent(other -> {
-            throw texts.wrong("convert.noWay", other.id(), target.get().id());
-        });
+        DeliverySet wanted = set.withTarget(target.get());
+        wanted.sources().stream()
+                .map(wanted::way)
+                .filter(way -> !way.isRead())
+                .flatMap(way -> way.written().stream())
+                .findFirst()
+                .ifPresent(other -> {
+                    throw texts.wrong("convert.noWay", other.id(), target.get().id());
+                });
         DeliverySet.Conversion conversion = write(deliveries, set, target.get(), carrier);
         deliveries.sayFindings(conversion.reports(), lookup, Audience.IT);
         say(conversion, target.get());

@@ -112,9 +112,13 @@ class Deliveries {
         return day.asked();
     }
 
+    final LocalDate day() {
+        return day.day();
+    }
+
     /** Reads deliveries, and warns of periods that have yet to begin. */
     final DeliveryReader reader(Lookup lookup) {
-        return mapping.on(DeliveryReader.of(lookup.definitions()).withDay(day.day()), lookup);
+        return mapping.on(DeliveryReader.of(lookup.definitions()).withDay(day()), lookup);
     }
 
     /** The deliveries together, in the light of what was agreed. */

@@ -112,7 +112,7 @@ final class DemoCommand extends Subcommand {
         write(sources, reports, totals, years, comparison);
         publish(totals.all().build(), lookup);
         progress(sources);
-        Overview.Made overview = Overview.of(DeliverySet.of(reader, sources), this, lookup);
+        Overview.Made overview = Overview.of(DeliverySet.of(reader, sources), new DayOption().day(), this, lookup);
         to(7, out -> SentencePage.writeHtml(internal(overview.page()), texts.language(), Version.text(), out));
         print(reports, years, comparison);
         print(overview);

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
@@ -44,8 +44,9 @@ final class Overview {
      * @param period the period; the year of the last delivery unless asked for
      * @param targets a file of targets; those of the definitions unless asked for
      * @param where the rows that count
+     * @param day the day of the check
      */
-    record Asked(Optional<Period> period, Optional<Path> targets, Optional<WhereOption> where) {}
+    record Asked(Optional<Period> period, Optional<Path> targets, Optional<WhereOption> where, LocalDate day) {}
 
     Overview(Subcommand command, Lookup lookup, List<OverviewForm> forms, Optional<ReportingContext> agreed) {
         this.command = command;
@@ -72,7 +73,7 @@ final class Overview {
     }
 
     /** Brings all of a set of deliveries together, without a word about them. */
-    static Made of(DeliverySet all, Subcommand command, Lookup lookup) {
+    static Made of(DeliverySet all, LocalDate day, Subcommand command, Lookup lookup) {
         List<OverviewForm> forms = new ArrayList<>();
         for (DeliverySet set : all.byForm()) {
             RowTape rows = new RowTape();
@@ -83,7 +84,7 @@ final class Overview {
                 Lookup.areas(forms.get(0).format().ruleSet().structure()).areas(AreaLevel.STADSDEEL);
         return new Overview(command, lookup, forms, Optional.empty())
                 .make(
-                        new Asked(Optional.empty(), Optional.empty(), Optional.empty()),
+                        new Asked(Optional.empty(), Optional.empty(), Optional.empty(), day),
                         areas,
                         true,
                         any -> lookup.inhabitants().population());
@@ -107,11 +108,11 @@ final class Overview {
                 .findFirst()
                 .filter(any -> withCity)
                 .map(gemeente -> targets.city(gemeente.name(), List.of(page.reach(gemeente))));
-        SentencePage made = page.page(areas, city);
+        SentencePage made = page.page(words.checked(asked.day()), areas, city);
         return new Made(
                 asked.where()
-                        .map(option ->
-                                new SentencePage(words.of("title.where", made.title(), option.text()), made.sections()))
+                        .map(option -> new SentencePage(
+                                words.of("title.where", made.title(), option.text()), made.lead(), made.sections()))
                         .orElse(made),
                 compared);
     }
@@ -137,9 +138,6 @@ final class Overview {
         return EXPECTED.stream()
                 .filter(name -> forms.stream()
                         .noneMatch(form -> form.format().id().name().equals(name)))
-                .flatMap(name -> lookup.definitions().formats().latest(name).stream())
-                .map(FormatDefinition::title)
-                .map(title -> title.in(lookup.texts().language()))
                 .toList();
     }
 

@@ -68,7 +68,10 @@ final class OverviewCommand extends Subcommand {
             output.claim(target);
         }
         Overview.Asked asked = new Overview.Asked(
-                period.read(), Optional.ofNullable(targets), Optional.of(where).filter(WhereOption::isGiven));
+                period.read(),
+                Optional.ofNullable(targets),
+                Optional.of(where).filter(WhereOption::isGiven),
+                files.day());
         Lookup lookup = own.read();
         Optional<ReportingContext> agreed = context.read(lookup);
         Deliveries deliveries = totals.with(files.open(), lookup);
@@ -138,6 +141,7 @@ final class OverviewCommand extends Subcommand {
     static void print(SentencePage page, Terminal terminal) {
         PrintWriter out = terminal.out();
         out.println(page.title());
+        page.lead().forEach(sentence -> ScreenTable.paragraph(sentence, 0, terminal, out));
         for (SentencePage.Section section : page.sections()) {
             out.println();
             out.println(section.heading());

@@ -37,6 +37,7 @@ import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
@@ -97,11 +98,25 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
         int time = structure.timeIndex().orElseThrow();
         int reporter = structure.reporterIndex().orElseThrow();
         for (Observation row : rows.rows()) {
-            place.area(row.code(area), AreaLevel.STADSDEEL)
-                    .ifPresent(code -> Period.parseCode(row.code(time))
-                            .ifPresent(period -> all.add(new Delivered(code, row.code(reporter), period))));
+            add(place, row.code(area), row.code(reporter), row.code(time), all);
+        }
+        for (OwnTotal total : rows.totals()) {
+            total.codes()
+                    .get(area)
+                    .forEach(code -> total.codes()
+                            .get(reporter)
+                            .forEach(organisation -> total.codes()
+                                    .get(time)
+                                    .forEach(period -> add(place, code, organisation, period, all))));
         }
         return all;
+    }
+
+    private static void add(
+            Dimension.Place place, String area, String organisation, String period, Set<Delivered> all) {
+        place.area(area, AreaLevel.STADSDEEL)
+                .ifPresent(code ->
+                        Period.parseCode(period).ifPresent(when -> all.add(new Delivered(code, organisation, when))));
     }
 
     /** Whether rows say who delivered about which stadsdeel, and when. */

@@ -75,7 +75,7 @@ final class OverviewGaps {
      * Looks for what is missing.
      *
      * @param forms the deliveries
-     * @param absent the titles of forms of which nothing came in
+     * @param absent the names of forms of which nothing came in
      * @param period what is shown
      */
     OverviewGaps(OverviewWords words, List<OverviewForm> forms, List<String> absent, Period period) {
@@ -132,7 +132,7 @@ final class OverviewGaps {
             }
         }
         sentences.addAll(agreed(area));
-        absent.forEach(title -> sentences.add(words.of("missing.form", title)));
+        absent.forEach(form -> sentences.add(words.of("missing.form", words.of("absent." + form))));
         last.filter(last -> last.lastDayInclusive().isBefore(period.lastDayInclusive()))
                 .ifPresent(last -> sentences.add(words.of("missing.rest", label(period), monthOf(last))));
         return sentences.isEmpty() ? List.of(words.of("missing.nothing")) : sentences;

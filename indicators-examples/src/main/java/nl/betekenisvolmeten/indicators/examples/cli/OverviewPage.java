@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -27,6 +29,9 @@ final class OverviewPage {
     private static final IndicatorId CLIENTS = IndicatorId.of("unieke-clienten");
     private static final IndicatorId REACH = IndicatorId.of("bereik-per-1000-inwoners");
     private static final IndicatorId VISITS = IndicatorId.of("bezoeken-per-1000-inwoners");
+
+    /** The questionnaire for participants. */
+    private static final String OF_PARTICIPANTS = "deelnemerservaring";
 
     /** How figures to the city are summed up, in the order of the sentence. */
     private enum Lies {
@@ -99,10 +104,11 @@ final class OverviewPage {
         return Lookup.areas(form.format().ruleSet().structure()).areas(AreaLevel.STADSDEEL);
     }
 
-    SentencePage page(List<Area> areas, Optional<SentencePage.Section> city) {
+    SentencePage page(String checked, List<Area> areas, Optional<SentencePage.Section> city) {
         String title = words.of("title", frame.period().label(lookup.texts().language()));
         return new SentencePage(
                 title,
+                List.of(checked),
                 Stream.concat(areas.stream().map(this::section), city.stream()).toList());
     }
 
@@ -113,13 +119,16 @@ final class OverviewPage {
         lead.add(reach.flatMap(row -> row.assessment().change())
                 .map(this::change)
                 .orElseGet(() -> words.of("change.nothing")));
-        row(VISITS, area).flatMap(row -> visits(row, area)).ifPresent(lead::add);
+        row(VISITS, area)
+                .filter(row -> row.figure().value().lowerBound().isPresent()
+                        && row.contrast().cityValue().lowerBound().isPresent())
+                .ifPresent(row -> lead.add(visits(row, area)));
         return new SentencePage.Section(
                 area.name(),
                 lead,
                 List.of(
                         new SentencePage.Part(words.of("part.city"), city(area)),
-                        new SentencePage.Part(words.of("part.residents"), residents(area)),
+                        new SentencePage.Part(words.of(who()), residents(area)),
                         new SentencePage.Part(words.of("part.targets"), targets.of(area)),
                         new SentencePage.Part(words.of("part.missing"), missing(area, reach))));
     }
@@ -157,9 +166,10 @@ final class OverviewPage {
         }
         CellValue ratio = change.ratio().value();
         return ratio.lowerBound()
-                .map(low -> words.of(
+                .flatMap(low -> words.change(low, ratio.upperBound().orElseThrow()))
+                .map(difference -> words.of(
                         "change",
-                        words.percent(low, ratio.upperBound().orElseThrow()),
+                        difference,
                         then,
                         change.reporters(),
                         words.verdict(change.judgement(), change.reason())))
@@ -190,20 +200,44 @@ final class OverviewPage {
                 .min(Period::compareTo);
     }
 
-    private Optional<String> visits(Comparison.Row row, Area area) {
+    private String visits(Comparison.Row row, Area area) {
         CellValue own = row.figure().value();
         CellValue city = row.contrast().cityValue();
-        if (own.lowerBound().isEmpty() || city.lowerBound().isEmpty()) {
-            return Optional.empty();
+        if (OverviewWords.isOpen(own, city)) {
+            return words.of("open", figures(row));
         }
-        String difference = words.difference(own, city).orElseGet(() -> words.of("either"));
-        return Optional.of(words.of(
-                difference.equals(words.of("equal")) ? "visits.equal" : "visits",
-                area.name(),
-                difference,
-                words.figure(own),
-                words.figure(city),
-                verdict(row)));
+        return words.difference(own, city)
+                .map(difference -> words.of(
+                        difference.equals(words.of("equal")) ? "visits.equal" : "visits",
+                        area.name(),
+                        difference,
+                        words.figure(own),
+                        words.figure(city),
+                        verdict(row)))
+                .orElseGet(() -> compared(row));
+    }
+
+    private String figures(Comparison.Row row) {
+        return words.of(
+                "figures",
+                shortName(row),
+                words.figure(row.figure().value()),
+                words.city(row.contrast().cityValue()));
+    }
+
+    /** A figure that is more or less than that of the city; how much, where both are exact. */
+    private String compared(Comparison.Row row) {
+        CellValue own = row.figure().value();
+        CellValue city = row.contrast().cityValue();
+        if (own.exact().isPresent() && city.exact().isPresent()) {
+            String difference = words.difference(own, city)
+                    .filter(any -> !(row.key().indicator().formula() instanceof Formula.Proportion))
+                    .map(said -> said + "; ")
+                    .orElse("");
+            return words.of("compared", figures(row), difference + verdict(row));
+        }
+        boolean decided = Lies.of(row.assessment().judgement()) != Lies.OPEN;
+        return words.of(decided ? "compared.bounds" : "compared.bounds.OPEN", figures(row), verdict(row));
     }
 
     private String verdict(Comparison.Row row) {
@@ -227,21 +261,14 @@ final class OverviewPage {
         List<String> open = new ArrayList<>();
         // visits are in the sentences above, answers in those below
         all.stream().filter(row -> !isOfAnswers(row) && !isVisits(row)).forEach(row -> {
-            CellValue own = row.figure().value();
-            CellValue city = row.contrast().cityValue();
-            if (OverviewWords.isOpen(own, city)) {
-                open.add(words.of("bounds", name(row), words.figure(own)));
-                return;
+            if (OverviewWords.isOpen(row.figure().value(), row.contrast().cityValue())) {
+                open.add(figures(row));
+            } else {
+                sentences.add(compared(row));
             }
-            String difference = words.difference(own, city)
-                    .filter(any -> !(row.key().indicator().formula() instanceof Formula.Proportion))
-                    .map(said -> said + "; ")
-                    .orElse("");
-            sentences.add(
-                    words.of("compared", name(row), words.figure(own), words.figure(city), difference + verdict(row)));
         });
         if (!open.isEmpty()) {
-            sentences.add(words.of("open", String.join("; ", open)));
+            sentences.add(words.of("open", String.join(". ", open)));
         }
         return sentences;
     }
@@ -300,23 +327,43 @@ final class OverviewPage {
     }
 
     private String answers(Comparison.Row row, Comparison.Answered answered) {
-        CellValue value = row.figure().value();
-        String response = answered.response().isPresent() && answered.invited().isPresent()
-                ? " "
-                        + words.of(
-                                "response",
-                                answered.invited().getAsLong(),
-                                lookup.texts().number(answered.response().get().movePointRight(2), 0))
-                : " " + words.of("response.unknown");
+        Formula.Answers formula = (Formula.Answers) row.key().indicator().formula();
         return words.of(
-                        "answers",
-                        name(row),
-                        share(value),
-                        answered.n(),
-                        words.limits(row.figure().uncertainty().interval()),
-                        share(row.contrast().cityValue()),
-                        verdict(row))
-                + response;
+                "answers",
+                name(row),
+                share(row.figure().value()),
+                formula.questions() > 1 ? words.of("average", formula.questions()) : "",
+                words.limits(row.figure().uncertainty()),
+                share(row.contrast().cityValue()),
+                verdict(row),
+                response(answered, formula.questions()));
+    }
+
+    private String response(Comparison.Answered answered, int questions) {
+        if (answered.response().isEmpty() || answered.invited().isEmpty()) {
+            return words.of("response.unknown", answered.n());
+        }
+        BigDecimal response = answered.response().get();
+        long invited = answered.invited().getAsLong();
+        return words.of(
+                questions > 1 ? "response" : "response.one",
+                response.multiply(BigDecimal.valueOf(invited)).setScale(0, RoundingMode.HALF_UP),
+                invited,
+                lookup.texts().number(response.movePointRight(2), 0),
+                answered.n(),
+                questions);
+    }
+
+    /** The heading above answers: those of participants, or those of residents, whatever else they were asked. */
+    private String who() {
+        List<Comparison.Row> answered = forms.stream()
+                .flatMap(form -> form.comparison().rows().stream())
+                .filter(row -> row.figure().answered().isPresent())
+                .toList();
+        boolean participants = answered.stream()
+                .allMatch(row -> row.key().indicator().formula() instanceof Formula.Answers answers
+                        && answers.questionnaire().equals(OF_PARTICIPANTS));
+        return participants && !answered.isEmpty() ? "part.participants" : "part.residents";
     }
 
     private String share(CellValue value) {

@@ -2,11 +2,13 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.formats.report.ComparisonReport;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.statistics.Interval;
 
 /** Figures of an overview in words. */
 record OverviewWords(Texts texts) {
@@ -17,6 +19,15 @@ record OverviewWords(Texts texts) {
 
     String of(String key, Object... arguments) {
         return texts.of("overview." + key, arguments);
+    }
+
+    /** When deliveries were checked, and with what. */
+    String checked(LocalDate day) {
+        return of(
+                "checked",
+                day.format(DateTimeFormatter.ofPattern(
+                        "d MMMM uuuu", texts.language().locale())),
+                Version.text());
     }
 
     /** A number without decimals that say nothing. */
@@ -30,10 +41,30 @@ record OverviewWords(Texts texts) {
 
     /** A figure, or the two that it lies between. */
     String figure(CellValue value) {
-        String lower = number(value.lowerBound().orElseThrow());
-        return value.exact().isPresent()
-                ? lower
-                : of("between", lower, number(value.upperBound().orElseThrow()));
+        return single(value).map(this::number).orElseGet(() -> bounds("between", value));
+    }
+
+    /** The figure where there is one to say: it is exact, or nearly zero at most. */
+    private static Optional<BigDecimal> single(CellValue value) {
+        return value.exact()
+                .or(() -> value.upperBound().filter(most -> most.signum() > 0 && most.compareTo(SMALL) < 0));
+    }
+
+    /** Two numbers that a figure lies between; one that is nearly zero as zero, which it is not below. */
+    private String bounds(String key, CellValue value) {
+        BigDecimal lower = value.lowerBound().orElseThrow();
+        return of(
+                key,
+                number(lower.abs().compareTo(SMALL) < 0 ? BigDecimal.ZERO : lower),
+                number(value.upperBound().orElseThrow()));
+    }
+
+    /** What is known of the figure of the city. */
+    String city(CellValue value) {
+        return single(value)
+                .map(one -> of("city.exact", number(one)))
+                .or(() -> value.lowerBound().map(any -> bounds("city.between", value)))
+                .orElseGet(() -> of("city.unknown"));
     }
 
     /** How many people there were, as far as that is known; empty where nothing is. */
@@ -61,36 +92,30 @@ record OverviewWords(Texts texts) {
                                 > 0);
     }
 
-    /** How much more or less a figure is than another, in per cent; empty where that is open, or the other may be zero. */
+    /** How much more or less a figure is than another, in per cent; empty where either is not exact, or the other is zero. */
     Optional<String> difference(CellValue own, CellValue other) {
-        if (isOpen(own, other) || other.lowerBound().orElseThrow().signum() <= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(percent(
-                ratio(own.lowerBound().orElseThrow(), other.upperBound().orElseThrow()),
-                ratio(own.upperBound().orElseThrow(), other.lowerBound().orElseThrow())));
+        return other.exact()
+                .filter(whole -> whole.signum() > 0)
+                .flatMap(whole ->
+                        own.exact().map(value -> percent(change(value.divide(whole, MathContext.DECIMAL64)))));
     }
 
-    private static BigDecimal ratio(BigDecimal above, BigDecimal below) {
-        return above.divide(below, MathContext.DECIMAL64);
-    }
-
-    /** Between what two ratios a figure lies to another, in per cent more or less. */
-    String percent(BigDecimal low, BigDecimal high) {
+    /** How much more or less there is between two ratios; empty where it may be either. */
+    Optional<String> change(BigDecimal low, BigDecimal high) {
         BigDecimal least = change(low);
         BigDecimal most = change(high);
         if (texts.number(least, 0).equals(texts.number(most, 0))) {
-            return least.abs().compareTo(HALF) < 0 ? of("equal") : one(least);
+            return Optional.of(percent(least));
         }
-        if (least.signum() < 0 && most.signum() > 0) {
-            return of("either");
-        }
-        boolean more = least.signum() >= 0;
-        return of(more ? "range.more" : "range.less", whole(more ? least : most), whole(more ? most : least));
+        return least.signum() < 0 && most.signum() > 0
+                ? Optional.empty()
+                : Optional.of(of(least.signum() < 0 ? "less.bounds" : "more.bounds"));
     }
 
-    private String one(BigDecimal change) {
-        return of(change.signum() < 0 ? "less" : "more", whole(change));
+    private String percent(BigDecimal change) {
+        return change.abs().compareTo(HALF) < 0
+                ? of("equal")
+                : of(change.signum() < 0 ? "less" : "more", whole(change));
     }
 
     private String whole(BigDecimal percent) {
@@ -115,10 +140,15 @@ record OverviewWords(Texts texts) {
     }
 
     /** The limits of a figure, where it has them. */
-    String limits(Optional<Interval> interval) {
-        return interval.map(limits -> " "
+    String limits(Comparison.Uncertainty uncertainty) {
+        return uncertainty
+                .interval()
+                .map(limits -> " "
                         + of(
                                 "limits",
+                                texts.number(BigDecimal.valueOf(
+                                                uncertainty.confidence().level())
+                                        .movePointRight(2)),
                                 texts.number(BigDecimal.valueOf(limits.lower()), 0),
                                 texts.number(BigDecimal.valueOf(limits.upper()), 0)))
                 .orElse("");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 
@@ -11,6 +12,7 @@ import nl.betekenisvolmeten.indicators.table.RowTaker;
 final class RowTape implements RowTaker {
 
     private final List<Observation> rows = new ArrayList<>();
+    private final List<OwnTotal> totals = new ArrayList<>();
     private final List<Consumer<RowTaker>> all = new ArrayList<>();
 
     @Override
@@ -34,9 +36,20 @@ final class RowTape implements RowTaker {
         all.add(taker -> taker.refuse(row));
     }
 
+    @Override
+    public void acceptTotal(OwnTotal total) {
+        totals.add(total);
+        all.add(taker -> taker.acceptTotal(total));
+    }
+
     /** The rows that count. */
     List<Observation> rows() {
         return rows;
+    }
+
+    /** What organisations counted themselves. */
+    List<OwnTotal> totals() {
+        return totals;
     }
 
     /** Hands everything over again. */

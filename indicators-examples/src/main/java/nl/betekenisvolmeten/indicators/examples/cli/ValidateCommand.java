@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
-import nl.betekenisvolmeten.indicators.formats.repair.DeliveryWorkbook;
+import nl.betekenisvolmeten.indicators.formats.form.DeliveryWorkbook;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;

@@ -2,7 +2,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import nl.betekenisvolmeten.indicators.formats.repair.DeliveryWorkbook;
+import nl.betekenisvolmeten.indicators.formats.form.DeliveryWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Gives a checked delivery back as a workbook: marked where it is wrong, or repaired. */

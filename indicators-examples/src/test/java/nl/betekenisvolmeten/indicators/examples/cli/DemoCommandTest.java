@@ -166,7 +166,7 @@ class DemoCommandTest {
                     .containsPattern("[0-9]+%  (beter|slechter|verschil kan toeval zijn)");
         }
         assertThat(run.out())
-                .contains("In Laak kwamen in 2026 (tot en met september) precies 586 mensen")
+                .contains("In 2026 (tot en met september) kwamen precies 586 mensen naar een activiteit in Laak")
                 .endsWith("Het overzicht van elk stadsdeel staat in " + folder.resolve("overzicht.html") + "."
                         + System.lineSeparator());
         assertThat(Sheet.rows(Sheet.read(folder.resolve("vergelijking-stadsdelen.csv"))))

@@ -22,6 +22,9 @@ class OverviewCommandTest {
                     + "bezoeken;unieke_deelnemers;nieuwe_deelnemers;vrijwilligers;vrijwilligersuren;doorverwijzingen;"
                     + "bezoeken_zonder_naam;eerste_keer_dit_jaar;deelnemers_uit_stadsdeel;toelichting\n";
 
+    private static final String CHECKED =
+            "<p>Gecontroleerd op 1 oktober 2026, met versie " + Version.text() + " van het programma.</p>";
+
     @TempDir
     private static Path samples;
 
@@ -64,7 +67,8 @@ class OverviewCommandTest {
     void overview_beginsWithThreeSentences() {
         assertThat(section(overview(), "Laak").subList(0, 3))
                 .containsExactly(
-                        "In Laak kwamen in 2026 (tot en met september) precies 586 mensen naar een activiteit.",
+                        "In 2026 (tot en met september) kwamen precies 586 mensen naar een activiteit in Laak; waar iemand woont,"
+                                + " maakt niet uit.",
                         "Of dat meer is dan in dezelfde maanden van 2025, is niet te zeggen: over 2025 is niets geleverd. Het"
                                 + " formulier Telformat gebiedsgericht welzijnswerk is er pas sinds het 3e kwartaal 2025.",
                         "Laak had 11% meer bezoeken per 1.000 inwoners dan de stad (289 tegen 260); of dat toeval is, is niet"
@@ -76,9 +80,11 @@ class OverviewCommandTest {
     void overview_saysWhatResidentsSay() {
         assertThat(section(overview(), "Centrum"))
                 .anySatisfy(line -> assertThat(line)
-                        .contains("75% (67 tot 81%) van 402 antwoorden")
+                        .contains(
+                                "75%, gemiddeld over de 3 vragen (met 95% zekerheid tussen 67 en 81%); in de stad is het 75%;")
                         .contains("dat verschil kan toeval zijn")
-                        .contains("Van de 320 gevraagde mensen antwoordde 43%."))
+                        .contains(
+                                "136 van de 320 gevraagde mensen antwoordden (43%), samen 402 antwoorden op 3 vragen."))
                 .anySatisfy(line ->
                         assertThat(line).contains("Kan nu zelf verder: 52%").contains("Zou weer komen: 90%"));
         assertThat(section(overview(), "Haagse Hout"))
@@ -89,14 +95,36 @@ class OverviewCommandTest {
     }
 
     @Test
+    void overview_ofParticipants_saysSoAboveWhatTheySay() {
+        assertThat(section(overview(), "Laak"))
+                .contains("Wat deelnemers zeggen")
+                .noneMatch(line -> line.contains("bewoners"));
+    }
+
+    /** Per cent of a city between 1.7 and 11.4 would be 9 to 647: that says nothing. */
+    @Test
+    void overview_ofAFigureBetweenBounds_saysNoPercentages() {
+        assertThat(section(overview(), "Laak"))
+                .contains(
+                        "- Bereik per 1.000 inwoners: 12,4; in de stad ligt het tussen 1,7 en 11,4. Hoeveel het verschil is, is"
+                                + " niet precies te zeggen, en ook niet of het toeval is.")
+                .contains(
+                        "- Of het meer of minder is dan in de stad, is niet te zeggen: alleen een grens naar beneden en naar"
+                                + " boven is bekend. Vrijwilligers per 1.000 inwoners: tussen 0,1 en 4,0; in de stad ligt het tussen"
+                                + " 0 en 4,2.")
+                .anySatisfy(line -> assertThat(line)
+                        .contains("Ongeveer gelijk aan de stad, of het verschil kan toeval zijn: Gunstige ervaring"));
+    }
+
+    @Test
     void overview_namesWhatIsMissing() {
         assertThat(section(overview(), "Segbroek"))
                 .anySatisfy(line ->
                         assertThat(line).contains("organisatie 91000094 leverde niets over het 2e kwartaal 2026"))
                 .anySatisfy(line ->
-                        assertThat(line).contains("Individuele ondersteuning").contains("niets geleverd"))
+                        assertThat(line).isEqualTo("- Over individuele ondersteuning zijn geen cijfers aangeleverd."))
                 .anySatisfy(line -> assertThat(line).contains("2026 is nog niet om"))
-                .anySatisfy(line -> assertThat(line).contains("bezoeken_kwadraatsom"));
+                .anySatisfy(line -> assertThat(line).contains("met haar eigen totalen (telformat-kort)"));
         assertThat(section(overview(), "Laak")).noneMatch(line -> line.contains("organisatie 9"));
     }
 
@@ -113,9 +141,9 @@ class OverviewCommandTest {
     @Test
     void overview_asPage_saysTheSameAndForWhomItIs() throws IOException {
         Path page = folder.resolve("overzicht.html");
-        overview("-o", page);
+        overview("-o", page, "--date", "2026-10-01");
         assertThat(Files.readString(page))
-                .contains("Alleen voor intern gebruik", "<h2 id=\"s1-h\">Centrum</h2>", "precies 586 mensen")
+                .contains("Alleen voor intern gebruik", "<h2 id=\"s1-h\">Centrum</h2>", "precies 586 mensen", CHECKED)
                 .doesNotContain("<script");
     }
 
@@ -169,7 +197,8 @@ class OverviewCommandTest {
                 Run.of("overview", before, now, "--date", "2027-05-01").exits(0).out(), "Laak");
         assertThat(laak.subList(0, 2))
                 .containsExactly(
-                        "In Laak kwamen in 2027 (tot en met maart) ten minste 150 en ten hoogste 240 personen naar een activiteit.",
+                        "In 2027 (tot en met maart) kwamen ten minste 150 en ten hoogste 240 mensen naar een activiteit in Laak;"
+                                + " waar iemand woont, maakt niet uit.",
                         "Dat is 25% meer dan in dezelfde maanden van 2026, bij de organisaties die beide keren leverden (1); dat"
                                 + " verschil kan toeval zijn.");
         assertThat(laak.stream().collect(Collectors.joining(" "))).contains("Er zijn geen vragenlijsten geleverd");
@@ -186,13 +215,14 @@ class OverviewCommandTest {
         List<String> laak = section(overview(support), "Laak");
         assertThat(laak.get(0))
                 .isEqualTo(
-                        "In Laak kwamen in 2026 (tot en met september) precies 586 mensen naar een activiteit, en kregen"
+                        "In 2026 (tot en met september) kwamen precies 586 mensen naar een activiteit in Laak (waar iemand woont,"
+                                + " maakt niet uit), en kregen"
                                 + " precies 60 mensen (voor zover geleverd) individuele ondersteuning.");
         assertThat(laak)
                 .anySatisfy(line -> assertThat(line)
                         .contains("organisatie 91000045 leverde niets over het 1e kwartaal 2026, 3e kwartaal 2026"));
         assertThat(section(overview(support), "Segbroek").get(0))
-                .contains("ten minste 299 en ten hoogste 1.530 personen (voor zover geleverd)");
+                .contains("ten minste 299 en ten hoogste 1.530 mensen (voor zover geleverd)");
     }
 
     /** What nobody delivered can be no figure, and is no zero. */
@@ -207,7 +237,9 @@ class OverviewCommandTest {
                 .isEqualTo(
                         "Hoeveel mensen in Laak in 2026 (tot en met juni) naar een activiteit kwamen, is niet te zeggen: er is"
                                 + " niets over geleverd.");
-        assertThat(laak).anySatisfy(line -> assertThat(line).contains("72% (64 tot 78%) van 415 antwoorden"));
+        assertThat(laak)
+                .anySatisfy(line -> assertThat(line)
+                        .contains("144 van de 280 gevraagde mensen antwoordden (51%), samen 415 antwoorden"));
     }
 
     @Test

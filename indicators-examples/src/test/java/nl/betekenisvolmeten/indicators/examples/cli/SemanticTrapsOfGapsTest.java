@@ -151,6 +151,31 @@ class SemanticTrapsOfGapsTest {
                     .containsExactly("", "50", "750", "incomplete", "2");
         }
 
+        /** Either the wijk or the stadsdeel is wrong, and nobody knows which. */
+        @Test
+        void rowWhoseWijkLiesElsewhere_maybeOfEitherStadsdeel() {
+            Path file = write(
+                    "elders.csv",
+                    Sheet.row("bezoeken", "50"),
+                    Sheet.row("stadsdeel", "Laak", "wijk", "WK051838", "bezoeken", "60"),
+                    Sheet.row("stadsdeel", "Escamp", "wijk", "WK051832", "bezoeken", "70"),
+                    Sheet.row("stadsdeel", "Laak", "wijk", "WK051822", "activiteit", "Kook", "bezoeken", "500"));
+            List<Map<String, String>> rows = Sheet.rows(
+                    Run.of("aggregate", file, "--by", "stadsdeel", "--measure", "bezoeken", "--missing", "bound")
+                            .exits(1)
+                            .out());
+            assertThat(rows)
+                    .filteredOn(row -> List.of("Centrum", "Laak").contains(cell(row, "stadsdeel")))
+                    .hasSize(2)
+                    .allSatisfy(row -> assertThat(row)
+                            .containsEntry("bezoeken_status", "incomplete")
+                            .containsEntry("rows_rejected", "1"));
+            assertThat(rows)
+                    .filteredOn(row -> cell(row, "stadsdeel").equals("Escamp"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).containsEntry("bezoeken_status", "exact"));
+        }
+
         @Test
         void total_ofAStadsdeelThatTheyCannotBeOf_isExact() {
             Map<String, String> laak = total("stadsdeel", "Laak", "--missing", "refuse");

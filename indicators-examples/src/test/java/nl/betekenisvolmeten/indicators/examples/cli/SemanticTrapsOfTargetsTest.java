@@ -367,6 +367,24 @@ class SemanticTrapsOfTargetsTest {
         }
 
         @Test
+        void beyondAnExactTarget_hasNoPercentage() throws IOException {
+            Path wanted = file(
+                    "doelen.csv",
+                    "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;tolerantie;bron",
+                    "een;GM0518;2026JJ00;EXACT;22;;;;begroting",
+                    "twee;GM0518;2026JJ00;ONGEVEER;100;;;;begroting");
+            Path stated =
+                    file("real.csv", STATED, "een;GM0518;2026JJ00;44;;;opgave", "twee;GM0518;2026JJ00;200;;;opgave");
+            Run run = Run.of("targets", "--targets", wanted, "--realisations", stated)
+                    .exits(0);
+            for (String indicator : List.of("een", "twee")) {
+                assertThat(row(run, "indicator", indicator))
+                        .containsEntry("outcome", "not-met")
+                        .containsEntry("achievement", "");
+            }
+        }
+
+        @Test
         void aboutZero_withATolerance_isJudged() throws IOException {
             Path wanted = file(
                     "doelen.csv",

@@ -71,6 +71,36 @@ class SemanticTrapsOfTotalsTest {
         assertThat(figure(row, "unieke_deelnemers")).containsExactly("15", "15", "exact");
     }
 
+    /** An organisation that delivered its own totals only is one that delivered. */
+    @Test
+    void total_onTheOverviewAndInTheProgressReport_narrowsTheSame() {
+        Path own = totals(all("14;49;15;15;;"), "91000045;Laak;2026KW01;ALLE;;4;30;9;9;;");
+        String before = Run.of("overview", rows()).exits(0).out();
+        assertThat(before).contains("ten minste 13 en ten hoogste 18 mensen naar een activiteit in Centrum");
+        assertThat(Run.of("overview", rows(), own).exits(0).out())
+                .contains("precies 15 mensen naar een activiteit in Centrum")
+                .contains("precies 9 mensen naar een activiteit in Laak")
+                .contains("ten minste 15 en ten hoogste 24 mensen naar een activiteit in Den Haag");
+        Path report = folder.resolve("voortgang.json");
+        Run.of("report", "--kind", "progress", "--internal", "toets", rows(), own, "-o", report)
+                .exits(0);
+        assertThat(Sheet.read(report)).contains("ten minste 15 en ten hoogste 24");
+    }
+
+    /** Totals are no rows: nothing would be left of them. */
+    @Test
+    void total_convertedToTheFormThatItIsAbout_isRefused() {
+        Path to = folder.resolve("rijen-en-totalen.csv");
+        Run run = Run.of("convert", rows(), totals(all("14;49;15;15;;")), "-o", to)
+                .exits(2)
+                .saysOneLine();
+        assertThat(run.err()).contains("telformat-kort@2026.1", "telformat-gebiedsgericht@");
+        assertThat(to).doesNotExist();
+        Run.of("convert", folder.resolve("kort.csv"), "--to", "telformat-kort", "-o", to)
+                .exits(0);
+        assertThat(Sheet.read(to)).contains("2026KW01;ALLE;", ";14;49;15;15");
+    }
+
     @Test
     void total_withVisitsWithoutAName_leavesThoseOpen() {
         Map<String, String> row = first(

@@ -236,7 +236,7 @@ class ValidateCommandTest {
 
     @Test
     void validate_unknownForm_isNullInJsonAndSaidInText() {
-        Path other = Sheet.writeText(folder, "other.csv", "naam;plaats\nx;y\n");
+        Path other = Sheet.writeText(folder, "other.csv", "kleur;plaats\nx;y\n");
         Map<String, @Nullable Object> file = file(
                 Run.of("validate", other, "--report", "json", "--lang", "en").exits(1), 0);
         assertThat(file).containsEntry("format", null).containsEntry("format_version", null);

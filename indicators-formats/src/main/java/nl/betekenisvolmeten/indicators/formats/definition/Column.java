@@ -46,7 +46,7 @@ public record Column(
         this(rule, title, agreement, declaredConcept, true);
     }
 
-    /** The same column of which the cells hold something else. */
+    /** The same column whose cells hold something else. */
     Column with(ColumnRule other) {
         return new Column(other, title, agreement, declaredConcept, onForm);
     }

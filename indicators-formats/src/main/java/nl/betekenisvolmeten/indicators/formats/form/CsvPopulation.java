@@ -205,7 +205,7 @@ public final class CsvPopulation {
             AreaRows known = rows.computeIfAbsent(area.get(), any -> new AreaRows());
             Optional<Long> first = age.map(known::rowOf).orElseGet(known::rowOfTotal);
             if (first.isPresent()) {
-                errors.rowTwice(where, row.number(), first.get());
+                errors.agesTwice(where, row.number(), first.get());
             } else {
                 known.put(age, count.getAsLong(), row.number());
             }

@@ -56,6 +56,11 @@ final class TableErrors {
         add(TWICE, where, Map.of("row", Long.toString(row), "first_row", Long.toString(first)));
     }
 
+    /** A row is about ages that an earlier one is about too. */
+    void agesTwice(Location where, long row, long first) {
+        add(TWICE, where, Map.of("row", Long.toString(row), "first_row", Long.toString(first), "reason", "ages"));
+    }
+
     /** Whether a row does not have a cell for each column, which is an error. */
     boolean isRagged(RawRow row, int width) {
         if (row.cells().size() == width) {

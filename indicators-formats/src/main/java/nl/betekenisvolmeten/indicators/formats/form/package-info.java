@@ -1,4 +1,8 @@
-/** The small forms as values: targets, stated figures, need, answers, stories, records to count, inhabitants and delivered totals. */
+/**
+ * The small forms as values: targets, stated figures, need, answers, stories, records to count, inhabitants and delivered
+ * totals. Also files that do not fit a form yet: described, marked where they are wrong, and repaired where there is one
+ * reading.
+ */
 @NullMarked
 package nl.betekenisvolmeten.indicators.formats.form;
 

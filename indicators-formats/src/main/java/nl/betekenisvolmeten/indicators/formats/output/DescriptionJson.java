@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
-import nl.betekenisvolmeten.indicators.formats.repair.FileDescription;
+import nl.betekenisvolmeten.indicators.formats.form.FileDescription;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;

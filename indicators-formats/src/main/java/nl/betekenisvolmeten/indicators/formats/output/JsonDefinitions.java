@@ -9,8 +9,8 @@ import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDocument;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
+import nl.betekenisvolmeten.indicators.formats.form.FileDescription;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
-import nl.betekenisvolmeten.indicators.formats.repair.FileDescription;
 
 /**
  * Definitions as JSON, for programs, and what was found out about them: what differs between two versions, what differs

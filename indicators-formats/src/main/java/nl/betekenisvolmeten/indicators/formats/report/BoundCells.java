@@ -36,7 +36,8 @@ final class BoundCells {
 
     static BoundCells of(Release release, Language language) {
         BoundCells cells = new BoundCells(language);
-        release.tables().forEach(name -> cells.add(release.table(name).table()));
+        ReleaseParts.whole(release)
+                .forEach(part -> cells.add(release.table(part.id()).table()));
         return cells;
     }
 

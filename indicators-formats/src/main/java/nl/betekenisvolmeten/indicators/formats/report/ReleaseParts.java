@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.disclosure.ProtectionReport;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
@@ -40,7 +42,7 @@ final class ReleaseParts {
         blocks.add(statement());
         blocks.add(new Block.Heading(2, words.runs("absent")));
         blocks.addAll(absent());
-        for (PublicationPlan.Part part : release.plan().parts()) {
+        for (PublicationPlan.Part part : parts()) {
             periods(part).forEach(period -> blocks.addAll(section(part, period)));
         }
         return new DocumentPage(
@@ -84,7 +86,11 @@ final class ReleaseParts {
     /** How much is hidden, for each table. */
     List<Block> absent() {
         List<List<Run>> items = new ArrayList<>();
+        Set<String> shown = parts().stream().map(PublicationPlan.Part::id).collect(Collectors.toSet());
         for (ProtectionReport.TableReport table : release.report().tables()) {
+            if (!shown.contains(table.table())) {
+                continue;
+            }
             items.add(words.runs(
                     "progress.absent.public",
                     level(table.table()),
@@ -106,7 +112,14 @@ final class ReleaseParts {
     }
 
     List<PublicationPlan.Part> parts() {
-        return release.plan().parts();
+        return whole(release);
+    }
+
+    /** The tables with one row for each area and period; one by categories is in the files of the publication only. */
+    static List<PublicationPlan.Part> whole(Release release) {
+        return release.plan().parts().stream()
+                .filter(part -> part.by().isEmpty())
+                .toList();
     }
 
     private List<ResultTable.Row> rows(PublicationPlan.Part part, Period period) {

@@ -14,11 +14,13 @@ import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
  * host shows it as it likes, or as a web page.
  *
  * @param title what it is about
+ * @param lead what goes for all of it, such as when it was made; a few sentences
  * @param sections its subjects, such as areas
  */
-public record SentencePage(String title, List<Section> sections) {
+public record SentencePage(String title, List<String> lead, List<Section> sections) {
 
     public SentencePage {
+        lead = List.copyOf(lead);
         sections = List.copyOf(sections);
     }
 
@@ -67,6 +69,7 @@ public record SentencePage(String title, List<Section> sections) {
         HtmlPage.open(html, language, table.title());
         html.open("header").own("\n").element("h1", table.title());
         html.element("p", words.of("purpose", PrintableText.text(page.purpose())), "class", "verdict warning");
+        table.lead().forEach(sentence -> html.element("p", sentence));
         html.close("header");
         if (table.sections().size() > 1) {
             html.open("nav", "aria-label", table.title()).open("p");

@@ -231,6 +231,18 @@ class DeliverySetTest {
     }
 
     @Test
+    void byForm_ownTotals_areInTheSetOfTheFormThatTheyAreAbout() {
+        DeliverySource totals = DeliverySource.ofText(
+                "kort.csv",
+                "organisatie;stadsdeel;periode;activiteit;activiteitsoort;bijeenkomsten;bezoeken;unieke_deelnemers;"
+                        + "eerste_keer_dit_jaar\n91000011;Laak;2026KW01;ALLE;;4;30;9;9\n");
+        assertThat(set(totals, supportOf2025(), NEW).byForm())
+                .first()
+                .satisfies(set -> assertThat(set.sources()).containsExactly(totals, NEW))
+                .satisfies(set -> assertThat(set.way(totals)).isInstanceOf(FileMapping.OwnTotals.class));
+    }
+
+    @Test
     void notComparable_versions_areThoseOfWhichTheMeaningChanged() {
         List<IndicatorId> not = new ArrayList<>(set(OLD, NEW)
                 .notComparable(Definitions.bundled().indicatorSets().all())

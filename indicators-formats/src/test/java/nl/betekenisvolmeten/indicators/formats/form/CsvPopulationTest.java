@@ -143,7 +143,9 @@ class CsvPopulationTest {
                 read("area_code;leeftijdsgroep;inwoners\nWK051807;0-66;1\nWK051807;67+;2\nWK051807;65+;3\n");
 
         assertThat(problems(read)).containsExactly("TF-R05 4");
-        assertThat(read.findings().kept().get(0).arguments()).containsEntry("first_row", "2");
+        assertThat(read.findings().kept().get(0).arguments())
+                .containsEntry("first_row", "2")
+                .containsEntry("reason", "ages");
     }
 
     @ParameterizedTest

@@ -214,7 +214,7 @@ public final class ObjectReader {
         return required(property).flatMap(value -> asObject(property, value));
     }
 
-    /** Returns a required object, or that of which a text is the only property, of that name. */
+    /** Returns a required object; a text stands for an object with that name as its only property. */
     Optional<ObjectReader> wordOrObject(String property, String name) {
         return required(property)
                 .flatMap(value -> asObject(

@@ -155,7 +155,7 @@ public final class Values {
         return in.or(other, property, name -> localized(in, name));
     }
 
-    /** A text in two languages, of which the Dutch one may serve for both. */
+    /** A text in two languages; the Dutch one may serve for both. */
     static Optional<LocalizedText> localized(ObjectReader in) {
         Optional<String> nl = in.text("nl");
         Optional<String> en = in.has("en") ? in.text("en") : nl;

@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * The first rows of a file of which nothing is known. The header is the first row, among those where headers are looked for,
+ * The first rows of an unknown file. The header is the first row, among those where headers are looked for,
  * with the most filled cells.
  *
  * @param headers its names of columns

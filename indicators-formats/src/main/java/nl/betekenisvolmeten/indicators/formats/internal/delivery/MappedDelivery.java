@@ -116,7 +116,7 @@ record MappedDelivery(RawDelivery delivery, ColumnMapping mapping, Map<String, C
         }
     }
 
-    /** Replaces row by row: the first that is a header says which cell is of which column. */
+    /** Replaces row by row: the first that is a header says to which column each cell belongs. */
     private final class Replacement {
 
         private final List<Map<String, String>> codes = new ArrayList<>();

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.formats.repair;
+package nl.betekenisvolmeten.indicators.formats.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
-import nl.betekenisvolmeten.indicators.formats.repair.DeliveryWorkbook.Change;
+import nl.betekenisvolmeten.indicators.formats.form.DeliveryWorkbook.Change;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;

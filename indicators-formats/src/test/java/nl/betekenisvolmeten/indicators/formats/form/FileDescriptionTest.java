@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.formats.repair;
+package nl.betekenisvolmeten.indicators.formats.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

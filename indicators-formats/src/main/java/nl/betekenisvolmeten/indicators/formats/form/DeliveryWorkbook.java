@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.formats.repair;
+package nl.betekenisvolmeten.indicators.formats.form;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.formats.repair;
+package nl.betekenisvolmeten.indicators.formats.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +12,10 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
+import nl.betekenisvolmeten.indicators.formats.form.DeliveryWorkbook.Change;
 import nl.betekenisvolmeten.indicators.formats.internal.delivery.Header;
 import nl.betekenisvolmeten.indicators.formats.internal.delivery.WrittenRows;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
-import nl.betekenisvolmeten.indicators.formats.repair.DeliveryWorkbook.Change;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.report;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.plot.Plot;
@@ -241,17 +243,22 @@ final class ComparisonSentences {
         Set<String> dates = rows.stream()
                 .flatMap(row -> row.figure().inhabitantsDate().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        DateTimeFormatter day =
-                DateTimeFormatter.ofPattern("d MMMM uuuu", words.language().locale());
         String year =
                 Integer.toString(rows.get(0).key().period().lastDayInclusive().getYear());
         if (dates.stream().anyMatch(date -> !date.startsWith(year))) {
             caveats.add(words.of(
-                    "caveat.inhabitants",
-                    dates.stream()
-                            .map(date -> LocalDate.parse(date).format(day))
-                            .collect(Collectors.joining(", ")),
-                    year));
+                    "caveat.inhabitants", dates.stream().map(this::day).collect(Collectors.joining(", ")), year));
+        }
+    }
+
+    /** A day in words; another text, such as a year or the name of a file, as it is. */
+    private String day(String date) {
+        try {
+            DateTimeFormatter inWords =
+                    DateTimeFormatter.ofPattern("d MMMM uuuu", words.language().locale());
+            return words.of("caveat.inhabitants.day", LocalDate.parse(date).format(inWords));
+        } catch (DateTimeParseException e) {
+            return words.of("caveat.inhabitants.source", PrintableText.text(date));
         }
     }
 }

@@ -224,7 +224,7 @@ final class ReleaseParts {
         }
         return new Block.Table(
                 words.of(
-                        "progress.symbols.public",
+                        "progress.symbols",
                         words.of("level." + part.level() + ".title"),
                         period.label(words.language())),
                 columns,

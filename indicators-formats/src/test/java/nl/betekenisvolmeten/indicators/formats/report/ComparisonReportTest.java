@@ -321,6 +321,30 @@ class ComparisonReportTest {
         assertThat(history.get("areas")).hasSize(5);
     }
 
+    @Test
+    void inhabitants_ofAYearOrFile_areNamedAsTheyAre() {
+        Comparison.Row row = rows().get(0);
+        Comparison.ComparedFigure figure = row.figure();
+        Comparison.Row other = new Comparison.Row(
+                row.key(),
+                new Comparison.ComparedFigure(
+                        figure.numerator(),
+                        figure.denominator(),
+                        figure.per(),
+                        figure.value(),
+                        figure.standardisation(),
+                        figure.uncertainty(),
+                        figure.coverage(),
+                        figure.complete(),
+                        Optional.of("inwoners.csv"),
+                        figure.answered()),
+                row.contrast(),
+                row.assessment());
+        assertThat(new ComparisonSentences(new ComparisonWords(Language.NL)).caveats(List.of(other)))
+                .contains("Cijfers per inwoner gaan uit van het aantal inwoners van inwoners.csv;"
+                        + " de cijfers zijn van 2026.");
+    }
+
     /** Twelve quarters, of which the last leaps. */
     static AreaSeries series(String name) {
         List<AreaSeries.Point> points = new ArrayList<>();

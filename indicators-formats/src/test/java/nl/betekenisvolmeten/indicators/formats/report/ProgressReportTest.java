@@ -445,6 +445,10 @@ class ProgressReportTest {
     }
 
     private static TargetReport targets(TargetReport.Evidence.Origin origin) {
+        return targets(origin, Outcome.NOT_MET);
+    }
+
+    private static TargetReport targets(TargetReport.Evidence.Origin origin, Outcome outcome) {
         Realised realised = Realised.of(CellValue.of(28500L));
         Target target = new Target(
                 IndicatorId.of("bereikte-inwoners"),
@@ -457,12 +461,12 @@ class ProgressReportTest {
                 target.area(),
                 QUARTER,
                 realised,
-                Outcome.NOT_MET,
+                outcome,
                 Set.of(Band.OFF_TARGET),
                 new Achievement.Undefined(Achievement.Reason.NO_BASELINE));
         TargetResult result = new TargetResult(
                 target,
-                Outcome.NOT_MET,
+                outcome,
                 Set.of(Band.OFF_TARGET),
                 step.achievement(),
                 Optional.empty(),
@@ -484,5 +488,20 @@ class ProgressReportTest {
                         published().withTargets(targets(TargetReport.Evidence.Origin.STATED), names), Language.NL)))
                 .contains("Van de 1 doelen: 0 gehaald, 1 niet gehaald")
                 .contains("Bereikte inwoners2e kwartaal 2026ten minste 29.00028.500niet gehaald");
+    }
+
+    @Test
+    void withTargets_withoutAnyFigure_saysThatNoneCameIn() throws IOException {
+        TargetReport nothing = targets(TargetReport.Evidence.Origin.NONE, Outcome.NOT_ENOUGH_DATA);
+        assertThat(text(html(published().withTargets(nothing, Map.of()), Language.NL)))
+                .contains("1 niet te zeggen: er kwam geen cijfer binnen.")
+                .contains("x = verborgen om mensen te beschermen; 0 = niets geteld");
+        assertThat(text(html(
+                        published()
+                                .withTargets(
+                                        targets(TargetReport.Evidence.Origin.STATED, Outcome.NOT_ENOUGH_DATA),
+                                        Map.of()),
+                        Language.NL)))
+                .contains("1 niet te zeggen.");
     }
 }

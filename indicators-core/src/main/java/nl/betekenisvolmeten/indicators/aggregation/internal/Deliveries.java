@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
@@ -58,6 +59,9 @@ public final class Deliveries {
         }
     }
 
+    /** What is not known: who reports, about where, or of when. */
+    private static final String ANY = "";
+
     private final TableStructure structure;
     private final Level root = new Level();
     private final Level.Below area;
@@ -65,9 +69,12 @@ public final class Deliveries {
     private final Reports reports;
     /** Deliveries with a rejected row. */
     private final Reports rejected;
+    /** Deliveries with a rejected row that does not say who reports, about where, or of when. */
+    private final Reports uncertain;
 
     private Map<String, Map<String, Set<String>>> accepted = new HashMap<>();
     private Map<String, Map<String, Set<String>>> all = new HashMap<>();
+    private Map<String, Map<String, Set<String>>> possible = new HashMap<>();
     private boolean changed;
 
     private Deliveries(TableStructure structure, int reporter, int time) {
@@ -78,6 +85,7 @@ public final class Deliveries {
         period = new Level.Below(area, new Codes(time, UnaryOperator.identity()));
         reports = new Reports(period, reporter);
         rejected = new Reports(period, reporter);
+        uncertain = new Reports(period, reporter);
     }
 
     /** Empty where rows do not say who reports, or of when. */
@@ -123,7 +131,15 @@ public final class Deliveries {
                     area.codes().rollUp(areas.iterator().next()),
                     times.iterator().next(),
                     reporters.iterator().next());
+        } else if (rows.rows() > 0) {
+            for (String reporter : orAny(reporters)) {
+                orAny(times).forEach(time -> add(uncertain, ANY, time, reporter));
+            }
         }
+    }
+
+    private static Set<String> orAny(Set<String> codes) {
+        return codes.isEmpty() ? Set.of(ANY) : codes;
     }
 
     private void add(Reports to, String inArea, String time, String reporter) {
@@ -135,6 +151,7 @@ public final class Deliveries {
     public void combine(Deliveries other) {
         other.each(other.reports, (inArea, time, reporter) -> add(reports, inArea, time, reporter));
         other.each(other.rejected, (inArea, time, reporter) -> add(rejected, inArea, time, reporter));
+        other.each(other.uncertain, (inArea, time, reporter) -> add(uncertain, inArea, time, reporter));
     }
 
     private interface Each {
@@ -152,6 +169,7 @@ public final class Deliveries {
         if (changed) {
             accepted = byReporter(List.of(reports));
             all = byReporter(List.of(reports, rejected));
+            possible = byReporter(List.of(uncertain));
             changed = false;
         }
     }
@@ -181,6 +199,16 @@ public final class Deliveries {
         return accepted.getOrDefault(reporter, Map.of());
     }
 
+    /** Returns the periods of rejected rows that an organisation may have delivered about any stadsdeel; empty text for any. */
+    public Set<String> possible(String reporter) {
+        refresh();
+        Set<String> periods = new TreeSet<>();
+        Stream.of(reporter, ANY)
+                .flatMap(one -> possible.getOrDefault(one, Map.of()).values().stream())
+                .forEach(periods::addAll);
+        return periods;
+    }
+
     /** Whether a stadsdeel has something in common with an area of the rows, by their codes. */
     public boolean isCompatible(String stadsdeel, AreaCode with) {
         Optional<AreaCode> own = AreaCode.parse(stadsdeel);
@@ -192,7 +220,7 @@ public final class Deliveries {
     }
 
     public void write(StateWriter out) {
-        for (Reports of : List.of(reports, rejected)) {
+        for (Reports of : List.of(reports, rejected, uncertain)) {
             List<List<String>> sorted = new ArrayList<>();
             each(of, (inArea, time, reporter) -> sorted.add(List.of(inArea, time, reporter)));
             sorted.sort(RowOrder.INSTANCE);
@@ -202,7 +230,7 @@ public final class Deliveries {
     }
 
     public void read(StateReader in) {
-        for (Reports of : List.of(reports, rejected)) {
+        for (Reports of : List.of(reports, rejected, uncertain)) {
             long count = in.number();
             for (long i = 0; i < count; i++) {
                 List<String> one = in.texts();

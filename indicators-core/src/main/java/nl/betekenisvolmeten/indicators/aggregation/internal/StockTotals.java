@@ -83,12 +83,19 @@ public final class StockTotals implements SeriesTotals {
         }
         Map<Subject, NavigableMap<String, String>> delivered = new HashMap<>();
         List<String> ends = new ArrayList<>();
+        Sum sum = new Sum();
         subjects.forEach((subject, days) -> {
             delivered.put(subject, delivered(number, subject, days.keySet(), false));
             ends.add(last(delivered(number, subject, days.keySet(), true)));
+            possible(subject).forEach(period -> {
+                if (period.isEmpty()) {
+                    sum.late = true;
+                } else if (levels.isIn(number, period)) {
+                    ends.add(Levels.day(period, moment));
+                }
+            });
         });
         String latest = ends.stream().reduce((a, b) -> isLater(a, b) ? a : b).orElseThrow();
-        Sum sum = new Sum();
         subjects.forEach(
                 (subject, days) -> sum.add(subject, days, delivered.getOrDefault(subject, new TreeMap<>()), latest));
         return sum.figure();
@@ -110,6 +117,13 @@ public final class StockTotals implements SeriesTotals {
                     }
                 });
         return delivered;
+    }
+
+    /** The periods of rows that were rejected and may be of an organisation, about any stadsdeel; an empty text is any period. */
+    private Set<String> possible(Subject subject) {
+        return place.deliveries()
+                .map(known -> known.possible(subject.reporter()))
+                .orElse(Set.of());
     }
 
     private String last(NavigableMap<String, ?> days) {

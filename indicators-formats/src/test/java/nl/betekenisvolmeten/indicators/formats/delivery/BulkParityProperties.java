@@ -67,13 +67,13 @@ class BulkParityProperties {
         assertSame(DeliverySource.of("telling.csv", bytes), reader, 64, 1 << 18);
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void read_oddDelivery_isTheSame(
             @ForAll Random random, @ForAll @IntRange(min = 1, max = 60) int rows, @ForAll Leniency leniency) {
         assertSame(new OddDelivery(FORMAT, random).make(rows), READER.withLeniency(leniency));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void read_anyTextBelowTheHeader_isTheSame(@ForAll("texts") String text, @ForAll Leniency leniency) {
         assertSame((Deliveries.HEADER + "\n" + text).getBytes(StandardCharsets.UTF_8), READER.withLeniency(leniency));
     }

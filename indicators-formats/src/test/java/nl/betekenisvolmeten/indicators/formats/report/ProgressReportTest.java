@@ -94,12 +94,11 @@ class ProgressReportTest {
                 InternalUse.of(figures(ComparisonReportTest.rows()), "raad <i>2026</i>"), QUARTER, "1.0");
     }
 
-    private static Release release() {
-        return PublishedFilesTest.release();
-    }
+    /** Does not change, and takes long to make. */
+    private static final Release RELEASE = PublishedFilesTest.release();
 
     private static ProgressReport published() {
-        return ProgressReport.of(release(), Period.ofYear(2026), "1.0");
+        return ProgressReport.of(RELEASE, Period.ofYear(2026), "1.0");
     }
 
     private static String html(ProgressReport report, Language language) throws IOException {
@@ -236,7 +235,7 @@ class ProgressReportTest {
         for (MatchResult figure : found) {
             String[] key = figure.group(2).split("/");
             String table = key[1].startsWith("SD") ? "stadsdeel-jaar" : "wijk-jaar";
-            ResultTable released = release().table(table).table();
+            ResultTable released = RELEASE.table(table).table();
             ResultTable.Row row = released.rows().stream()
                     .filter(one ->
                             one.key().get(0).equals(key[1]) && one.key().get(2).equals(key[2]))

@@ -188,20 +188,7 @@ final class OwnTotals {
             // who is new in one of the periods of a longer total may be in it
             gone.addAll(newcomers);
         }
-        if (gone.isEmpty()) {
-            return row;
-        }
-        String[] codes = new String[row.dimensions()];
-        for (int d = 0; d < codes.length; d++) {
-            codes[d] = row.code(d);
-        }
-        long[] values = new long[row.measures()];
-        boolean[] known = new boolean[values.length];
-        for (int m = 0; m < values.length; m++) {
-            values[m] = gone.contains(m) ? 0 : row.value(m).orElse(0);
-            known[m] = gone.contains(m) || row.isKnown(m);
-        }
-        return Observation.of(codes, values, known);
+        return gone.isEmpty() ? row : row.withZeros(gone);
     }
 
     private Set<Integer> given(String who, String where, String when) {

@@ -38,28 +38,11 @@ final class PossibleRows {
             int dimension = plan.structure().dimensionIndex(grouping.column()).orElseThrow();
             List<Observation> more = new ArrayList<>();
             for (Observation one : rows) {
-                PossibleCodes.of(one.code(dimension)).forEach(code -> more.add(with(one, dimension, code)));
+                PossibleCodes.of(one.code(dimension)).forEach(code -> more.add(one.withCode(dimension, code)));
             }
             rows = more;
         }
         return rows;
-    }
-
-    private static Observation with(Observation row, int dimension, String code) {
-        if (row.code(dimension).equals(code)) {
-            return row;
-        }
-        String[] codes = new String[row.dimensions()];
-        for (int d = 0; d < codes.length; d++) {
-            codes[d] = d == dimension ? code : row.code(d);
-        }
-        long[] values = new long[row.measures()];
-        boolean[] known = new boolean[values.length];
-        for (int m = 0; m < values.length; m++) {
-            values[m] = row.value(m).orElse(0L);
-            known[m] = row.isKnown(m);
-        }
-        return Observation.of(codes, values, known);
     }
 
     /** Returns a figure with rows that may count in it. */

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.table;
 
 import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * One checked row: a code for each dimension and a number, or its absence, for each measure of a
@@ -33,6 +34,50 @@ public final class Observation {
             throw new IllegalArgumentException(values.length + " values, " + known.length + " marks");
         }
         return new Observation(codes.clone(), values.clone(), known.clone());
+    }
+
+    /**
+     * Returns a row with the same numbers under other codes.
+     *
+     * @param others a code for each dimension, in the order of the other row's structure
+     * @return the row
+     */
+    public Observation withCodes(String[] others) {
+        return new Observation(others.clone(), values, known);
+    }
+
+    /**
+     * Returns a row with another code in one dimension.
+     *
+     * @param dimension the index in the structure
+     * @param code its code
+     * @return the row; this one where it has that code
+     * @throws IndexOutOfBoundsException if there is no such dimension
+     */
+    public Observation withCode(int dimension, String code) {
+        if (codes[dimension].equals(code)) {
+            return this;
+        }
+        String[] others = codes.clone();
+        others[dimension] = code;
+        return new Observation(others, values, known);
+    }
+
+    /**
+     * Returns a row in which some numbers are zero, delivered or not.
+     *
+     * @param measures the indexes in the structure
+     * @return the row
+     * @throws IndexOutOfBoundsException if there is no such measure
+     */
+    public Observation withZeros(Set<Integer> measures) {
+        long[] others = values.clone();
+        boolean[] delivered = known.clone();
+        for (int measure : measures) {
+            others[measure] = 0;
+            delivered[measure] = true;
+        }
+        return new Observation(codes, others, delivered);
     }
 
     /**

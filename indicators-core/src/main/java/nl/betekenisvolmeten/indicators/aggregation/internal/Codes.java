@@ -43,20 +43,8 @@ public final class Codes {
 
     /** Returns a row that counts in the series of its reporter and keeps who delivered it. */
     public static Observation deliveredBy(Observation row, int reporter, String deliverer) {
-        if (row.code(reporter).equals(deliverer)) {
-            return row;
-        }
-        String[] codes = new String[row.dimensions()];
-        for (int d = 0; d < codes.length; d++) {
-            codes[d] = d == reporter ? row.code(d) + DELIVERED_BY + deliverer : row.code(d);
-        }
-        long[] values = new long[row.measures()];
-        boolean[] known = new boolean[values.length];
-        for (int m = 0; m < values.length; m++) {
-            values[m] = row.value(m).orElse(0L);
-            known[m] = row.isKnown(m);
-        }
-        return Observation.of(codes, values, known);
+        String own = row.code(reporter);
+        return own.equals(deliverer) ? row : row.withCode(reporter, own + DELIVERED_BY + deliverer);
     }
 
     public static Period period(String code) {

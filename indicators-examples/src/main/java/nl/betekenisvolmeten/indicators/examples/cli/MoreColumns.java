@@ -25,13 +25,7 @@ record MoreColumns(
         for (int i = 0; i < all.length; i++) {
             all[i] = i < row.dimensions() ? row.code(i) : more.get(i - row.dimensions());
         }
-        long[] values = new long[row.measures()];
-        boolean[] known = new boolean[values.length];
-        for (int i = 0; i < values.length; i++) {
-            known[i] = row.isKnown(i);
-            values[i] = row.value(i).orElse(0L);
-        }
-        return Observation.of(all, values, known);
+        return row.withCodes(all);
     }
 
     @Override

@@ -46,16 +46,6 @@ record RowPlaces(TableStructure structure, int reporter, int time, OptionalInt a
 
     /** The same row of another organisation. */
     Observation withReporter(Observation row, KvkNumber other) {
-        String[] codes = new String[row.dimensions()];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = i == reporter ? other.value() : row.code(i);
-        }
-        long[] values = new long[row.measures()];
-        boolean[] known = new boolean[values.length];
-        for (int i = 0; i < values.length; i++) {
-            known[i] = row.isKnown(i);
-            values[i] = row.value(i).orElse(0L);
-        }
-        return Observation.of(codes, values, known);
+        return row.withCode(reporter, other.value());
     }
 }

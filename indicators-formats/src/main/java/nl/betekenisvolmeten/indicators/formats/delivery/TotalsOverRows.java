@@ -272,20 +272,6 @@ final class TotalsOverRows implements RowTaker {
                                 known -> structure.measureIndex(known.without()).ifPresent(without::add));
             }
         });
-        return without.stream().allMatch(m -> row.value(m).orElse(0) == 0) ? row : without(row, without);
-    }
-
-    private static Observation without(Observation row, Set<Integer> measures) {
-        String[] codes = new String[row.dimensions()];
-        for (int d = 0; d < codes.length; d++) {
-            codes[d] = row.code(d);
-        }
-        long[] values = new long[row.measures()];
-        boolean[] known = new boolean[values.length];
-        for (int m = 0; m < values.length; m++) {
-            known[m] = measures.contains(m) || row.isKnown(m);
-            values[m] = measures.contains(m) ? 0 : row.value(m).orElse(0);
-        }
-        return Observation.of(codes, values, known);
+        return without.stream().allMatch(m -> row.value(m).orElse(0) == 0) ? row : row.withZeros(without);
     }
 }

@@ -166,13 +166,7 @@ public final class MigrationRun implements Consumer<CheckedRow> {
             for (int d = 0; d < all.length; d++) {
                 all[d] = codes.getOrDefault(d, row.code(d));
             }
-            long[] values = new long[row.measures()];
-            boolean[] known = new boolean[values.length];
-            for (int m = 0; m < values.length; m++) {
-                values[m] = row.value(m).orElse(0L);
-                known[m] = row.isKnown(m);
-            }
-            to.accept(Observation.of(all, values, known));
+            to.accept(row.withCodes(all));
         }
     }
 }

@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.internal.carrier;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvDelivery;
@@ -12,8 +11,6 @@ import nl.betekenisvolmeten.indicators.formats.internal.json.JsonRowWriter;
 import nl.betekenisvolmeten.indicators.formats.internal.json.NestedJson;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.ByteLimit;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.OldWorkbook;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxDelivery;
@@ -70,20 +67,8 @@ public final class Carriers {
         Optional<DeliverySource> plain = NestedJson.plain(source);
         return plain.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Unnested(JsonDelivery.open(plain.get(), limits, false), opened.sha256()));
-    }
-
-    /** Rows that were made of a source, with the hash of that source. */
-    private record Unnested(RawDelivery plain, Optional<String> sha256) implements RawDelivery {
-        @Override
-        public List<Remark> remarks() {
-            return plain.remarks();
-        }
-
-        @Override
-        public List<RawTable> tables() {
-            return plain.tables();
-        }
+                : Optional.of(new RawDelivery.WithTables(
+                        opened, JsonDelivery.open(plain.get(), limits, false).tables()));
     }
 
     private static RawDelivery workbook(DeliverySource source, ReadLimits limits, boolean hashed)

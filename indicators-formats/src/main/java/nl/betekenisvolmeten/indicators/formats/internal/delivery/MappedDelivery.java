@@ -7,29 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.MergedCells;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /** A delivery whose headers and codes are read as a mapping says. Row numbers stay those of the file. */
-record MappedDelivery(RawDelivery delivery, ColumnMapping mapping, Map<String, ColumnName> names)
-        implements RawDelivery {
+record MappedDelivery(ColumnMapping mapping, Map<String, ColumnName> names) {
 
     /** The delivery as a mapping says; empty when none of its headers is in the file. */
     static Optional<RawDelivery> of(RawDelivery delivery, ColumnMapping mapping) {
         Map<String, ColumnName> names = new HashMap<>();
         mapping.columns().forEach((header, column) -> names.put(Blanks.visible(header), column));
-        MappedDelivery mapped = new MappedDelivery(delivery, mapping, names);
+        MappedDelivery mapped = new MappedDelivery(mapping, names);
         return delivery.tables().stream()
                         .anyMatch(table ->
                                 table.firstRows(Layout.HEADER_ROWS).stream().anyMatch(mapped::isHeader))
-                ? Optional.of(mapped)
+                ? Optional.of(new RawDelivery.WithTables(
+                        delivery,
+                        delivery.tables().stream()
+                                .<RawTable>map(table -> new MappedTable(table, mapped))
+                                .toList()))
                 : Optional.empty();
     }
 
@@ -41,67 +42,19 @@ record MappedDelivery(RawDelivery delivery, ColumnMapping mapping, Map<String, C
         return found > 0 && 2 * found >= names.size();
     }
 
-    @Override
-    public Optional<String> sha256() {
-        return delivery.sha256();
-    }
-
-    @Override
-    public List<Remark> remarks() {
-        return delivery.remarks();
-    }
-
-    @Override
-    public List<RawTable> tables() {
-        return delivery.tables().stream()
-                .map(table -> (RawTable) new MappedTable(table))
-                .toList();
-    }
-
     /** A table with its headers and codes replaced. */
-    private final class MappedTable implements RawTable {
-
-        private final RawTable table;
-
-        MappedTable(RawTable table) {
-            this.table = table;
-        }
-
-        @Override
-        public Optional<String> sheet() {
-            return table.sheet();
-        }
-
-        @Override
-        public int position() {
-            return table.position();
-        }
-
-        @Override
-        public boolean isGrid() {
-            return table.isGrid();
-        }
-
-        @Override
-        public List<Remark> remarks() {
-            return table.remarks();
-        }
-
-        @Override
-        public List<MergedCells> mergedCells() throws IOException, UnreadableException {
-            return table.mergedCells();
-        }
+    private record MappedTable(RawTable table, MappedDelivery mapped) implements RawTable.Other {
 
         @Override
         public List<RawRow> firstRows(int count) {
-            Replacement replacement = new Replacement();
+            Replacement replacement = mapped.new Replacement();
             return table.firstRows(count).stream().map(replacement::of).toList();
         }
 
         @Override
         public RowReader rows() throws IOException, UnreadableException {
             RowReader rows = table.rows();
-            Replacement replacement = new Replacement();
+            Replacement replacement = mapped.new Replacement();
             return new RowReader() {
                 @Override
                 public Optional<RawRow> next() throws UnreadableException {

@@ -27,4 +27,27 @@ public interface RawDelivery {
      * @return the tables, at least one
      */
     List<RawTable> tables();
+
+    /**
+     * A delivery with other tables in the place of its own.
+     *
+     * @param delivery the delivery
+     * @param tables the tables
+     */
+    record WithTables(RawDelivery delivery, List<RawTable> tables) implements RawDelivery {
+
+        public WithTables {
+            tables = List.copyOf(tables);
+        }
+
+        @Override
+        public Optional<String> sha256() {
+            return delivery.sha256();
+        }
+
+        @Override
+        public List<Remark> remarks() {
+            return delivery.remarks();
+        }
+    }
 }

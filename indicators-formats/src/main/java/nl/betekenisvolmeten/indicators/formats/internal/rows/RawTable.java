@@ -69,4 +69,50 @@ public interface RawTable {
      * @throws UnreadableException if there is nothing that can be read as rows
      */
     RowReader rows() throws IOException, UnreadableException;
+
+    /** A table that is another one but for what it says itself. */
+    interface Other extends RawTable {
+
+        /**
+         * Returns the table that it otherwise is.
+         *
+         * @return the table
+         */
+        RawTable table();
+
+        @Override
+        default Optional<String> sheet() {
+            return table().sheet();
+        }
+
+        @Override
+        default int position() {
+            return table().position();
+        }
+
+        @Override
+        default boolean isGrid() {
+            return table().isGrid();
+        }
+
+        @Override
+        default List<Remark> remarks() {
+            return table().remarks();
+        }
+
+        @Override
+        default List<MergedCells> mergedCells() throws IOException, UnreadableException {
+            return table().mergedCells();
+        }
+
+        @Override
+        default List<RawRow> firstRows(int count) {
+            return table().firstRows(count);
+        }
+
+        @Override
+        default RowReader rows() throws IOException, UnreadableException {
+            return table().rows();
+        }
+    }
 }

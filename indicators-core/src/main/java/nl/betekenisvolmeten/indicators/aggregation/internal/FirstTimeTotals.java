@@ -1,9 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation.internal;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.OptionalLong;
-import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
@@ -51,20 +48,15 @@ public final class FirstTimeTotals implements SeriesTotals {
 
     @Override
     public Figure figure(int number) {
-        long known = sums.known(number);
-        OptionalLong upper = sums.sum(number);
-        if (known == 0 || upper.isEmpty()) {
-            return sums.figure(number);
-        }
-        // never above the sum, so it fits where that does
+        return sums.atMost(number, this::fewest);
+    }
+
+    private long fewest(int number) {
         long[] lower = new long[1];
         place.each(
                 group,
                 number,
                 node -> lower[0] = Math.max(lower[0], places.sum(node).orElse(0)));
-        return Figure.of(
-                CellValue.between(BigDecimal.valueOf(lower[0]), BigDecimal.valueOf(upper.getAsLong())),
-                known,
-                sums.missing(number));
+        return lower[0];
     }
 }

@@ -1,8 +1,8 @@
 package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.OptionalLong;
+import java.util.function.IntToLongFunction;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
@@ -19,8 +19,7 @@ public final class FlowTotals implements SeriesTotals {
     private final Level level;
     private final RowSelection rows;
     private final ExactSums sums = new ExactSums();
-    private long[] known = {};
-    private long[] missing = {};
+    private final CellCounts cells = new CellCounts();
 
     public FlowTotals(int measure, int scale, Level level, RowSelection rows) {
         this(measure, scale, false, level, rows);
@@ -41,10 +40,7 @@ public final class FlowTotals implements SeriesTotals {
     private void makeRoom() {
         int size = level.size();
         sums.makeRoom(size);
-        if (size > known.length) {
-            known = Arrays.copyOf(known, 2 * size);
-            missing = Arrays.copyOf(missing, 2 * size);
-        }
+        cells.makeRoom(size);
     }
 
     @Override
@@ -59,10 +55,10 @@ public final class FlowTotals implements SeriesTotals {
             int row = counted[k];
             int node = nodes[row];
             if (delivered[from + row]) {
-                known[node]++;
+                cells.addKnown(node);
                 sums.add(node, values[from + row]);
             } else if (!emptyIsNone) {
-                missing[node]++;
+                cells.addMissing(node);
             }
         }
     }
@@ -77,23 +73,22 @@ public final class FlowTotals implements SeriesTotals {
             int node = nodes[theirs];
             if (node != Levels.Translation.NOWHERE) {
                 sums.combine(node, that.sums, theirs);
-                known[node] = Math.addExact(known[node], that.known[theirs]);
-                missing[node] = Math.addExact(missing[node], that.missing[theirs]);
+                cells.combine(node, that.cells, theirs);
             }
         }
     }
 
     /** Whether there are rows of a node that count. */
     public boolean hasRows(int node) {
-        return node < known.length && known[node] + missing[node] > 0;
+        return cells.hasAny(node);
     }
 
     public long known(int node) {
-        return known[node];
+        return cells.known(node);
     }
 
     public long missing(int node) {
-        return missing[node];
+        return cells.missing(node);
     }
 
     public OptionalLong sum(int node) {
@@ -102,7 +97,25 @@ public final class FlowTotals implements SeriesTotals {
 
     @Override
     public Figure figure(int node) {
-        return Figure.of(value(sums, node, scale, known[node]), known[node], missing[node]);
+        return Figure.of(value(sums, node, scale, known(node)), known(node), missing(node));
+    }
+
+    /**
+     * Returns the sum as the most that there may be.
+     *
+     * @param fewest the fewest, which are never above the sum; asked only where there is a sum
+     */
+    Figure atMost(int node, IntToLongFunction fewest) {
+        OptionalLong most = sum(node);
+        if (known(node) == 0 || most.isEmpty()) {
+            return figure(node);
+        }
+        return Figure.of(
+                CellValue.between(
+                        BigDecimal.valueOf(fewest.applyAsLong(node), scale),
+                        BigDecimal.valueOf(most.getAsLong(), scale)),
+                known(node),
+                missing(node));
     }
 
     /** Returns a sum as a figure; where nothing was delivered it is missing, not zero. */
@@ -119,15 +132,13 @@ public final class FlowTotals implements SeriesTotals {
     @Override
     public void write(int node, StateWriter out) {
         sums.write(node, out);
-        out.number(known[node]);
-        out.number(missing[node]);
+        cells.write(node, out);
     }
 
     @Override
     public void read(int node, StateReader in) {
         makeRoom();
         sums.read(node, in);
-        known[node] = Math.addExact(known[node], in.number());
-        missing[node] = Math.addExact(missing[node], in.number());
+        cells.read(node, in);
     }
 }

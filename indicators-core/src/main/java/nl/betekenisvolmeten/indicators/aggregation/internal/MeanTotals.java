@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Arrays;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -21,8 +20,7 @@ public final class MeanTotals implements SeriesTotals {
     private final RowSelection rows;
     private final ExactSums products = new ExactSums();
     private final ExactSums cases = new ExactSums();
-    private long[] known = {};
-    private long[] missing = {};
+    private final CellCounts cells = new CellCounts();
 
     public MeanTotals(int measure, int weight, int scale, Level group, RowSelection rows) {
         this.measure = measure;
@@ -36,10 +34,7 @@ public final class MeanTotals implements SeriesTotals {
         int size = group.size();
         products.makeRoom(size);
         cases.makeRoom(size);
-        if (size > known.length) {
-            known = Arrays.copyOf(known, 2 * size);
-            missing = Arrays.copyOf(missing, 2 * size);
-        }
+        cells.makeRoom(size);
     }
 
     @Override
@@ -54,13 +49,13 @@ public final class MeanTotals implements SeriesTotals {
                 throw new IllegalArgumentException("cases must not be negative: " + n);
             }
             if (hasCases && n == 0) {
-                known[number]++;
+                cells.addKnown(number);
             } else if (hasCases && batch.known(measure)[row]) {
                 products.addProduct(number, batch.values(measure)[row], n);
                 cases.add(number, n);
-                known[number]++;
+                cells.addKnown(number);
             } else {
-                missing[number]++;
+                cells.addMissing(number);
             }
         }
     }
@@ -69,28 +64,28 @@ public final class MeanTotals implements SeriesTotals {
     public void combine(Kept other, Levels.Translation to) {
         makeRoom();
         MeanTotals that = (MeanTotals) other;
+        that.makeRoom();
         int[] groups = to.of(that.group);
         for (int theirs = 0; theirs < groups.length; theirs++) {
             int number = groups[theirs];
             if (number != Levels.Translation.NOWHERE) {
                 products.combine(number, that.products, theirs);
                 cases.combine(number, that.cases, theirs);
-                known[number] = Math.addExact(known[number], that.known[theirs]);
-                missing[number] = Math.addExact(missing[number], that.missing[theirs]);
+                cells.combine(number, that.cells, theirs);
             }
         }
     }
 
     @Override
     public Figure figure(int number) {
-        CellValue numerator = FlowTotals.value(products, number, scale, known[number]);
-        CellValue denominator = FlowTotals.value(cases, number, 0, known[number]);
+        CellValue numerator = FlowTotals.value(products, number, scale, cells.known(number));
+        CellValue denominator = FlowTotals.value(cases, number, 0, cells.known(number));
         return new Figure(
                 mean(numerator, denominator),
                 Optional.of(numerator),
                 Optional.of(denominator),
-                known[number],
-                missing[number]);
+                cells.known(number),
+                cells.missing(number));
     }
 
     private static CellValue mean(CellValue numerator, CellValue denominator) {
@@ -108,8 +103,7 @@ public final class MeanTotals implements SeriesTotals {
     public void write(int number, StateWriter out) {
         products.write(number, out);
         cases.write(number, out);
-        out.number(known[number]);
-        out.number(missing[number]);
+        cells.write(number, out);
     }
 
     @Override
@@ -117,7 +111,6 @@ public final class MeanTotals implements SeriesTotals {
         makeRoom();
         products.read(number, in);
         cases.read(number, in);
-        known[number] = Math.addExact(known[number], in.number());
-        missing[number] = Math.addExact(missing[number], in.number());
+        cells.read(number, in);
     }
 }

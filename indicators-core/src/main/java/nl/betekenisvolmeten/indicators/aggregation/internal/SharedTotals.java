@@ -1,9 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation.internal;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.OptionalLong;
-import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
@@ -18,7 +15,6 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 public final class SharedTotals implements SeriesTotals {
 
     private final int measure;
-    private final int scale;
     private final RowSelection rows;
     private final Level group;
     private final Level combination;
@@ -28,12 +24,11 @@ public final class SharedTotals implements SeriesTotals {
 
     public SharedTotals(int measure, Measure.Shared shared, Levels levels, RowSelection rows) {
         this.measure = measure;
-        this.scale = shared.scale();
         this.rows = rows;
         group = levels.group();
         combination = levels.combination(shared);
         largest = new LargestRows(combination, group);
-        sums = new FlowTotals(measure, scale, group, rows);
+        sums = new FlowTotals(measure, shared.scale(), group, rows);
     }
 
     @Override
@@ -64,17 +59,12 @@ public final class SharedTotals implements SeriesTotals {
 
     @Override
     public Figure figure(int number) {
-        long known = sums.known(number);
-        OptionalLong upper = sums.sum(number);
-        if (known == 0 || upper.isEmpty()) {
-            return sums.figure(number);
-        }
-        // never above the sum, so it fits where that does
+        return sums.atMost(number, this::fewest);
+    }
+
+    private long fewest(int number) {
         long[] lower = new long[1];
         combination.each(group, number, node -> lower[0] += Math.max(0, largest.of(node)));
-        return Figure.of(
-                CellValue.between(BigDecimal.valueOf(lower[0], scale), BigDecimal.valueOf(upper.getAsLong(), scale)),
-                known,
-                sums.missing(number));
+        return lower[0];
     }
 }

@@ -24,13 +24,7 @@ final class ExplainCommand extends Subcommand {
     private final TotalsOption totals = new TotalsOption(this);
 
     @Mixin
-    private final PopulationOption population = new PopulationOption(this);
-
-    @Mixin
-    private final ContextOption context = new ContextOption(this);
-
-    @Mixin
-    private final DefinitionOptions own = new DefinitionOptions(this);
+    private final OwnFiles own = new OwnFiles(this);
 
     @Mixin
     private final ResultOutput output = new ResultOutput(terminal);
@@ -42,7 +36,7 @@ final class ExplainCommand extends Subcommand {
     @Override
     public Integer call() {
         Kind kind = output.ofPage();
-        Lookup lookup = own.read();
+        Lookup lookup = own.definitions.read();
         Deliveries deliveries = totals.with(files.open(), lookup);
         Explanation explanation;
         try {
@@ -74,11 +68,11 @@ final class ExplainCommand extends Subcommand {
     private Explainer explainer(Lookup lookup, Deliveries deliveries) {
         Explainer explainer =
                 Explainer.of(lookup.definitions(), lookup.inhabitants()).withReader(deliveries.reader(lookup));
-        Explainer counted = population
+        Explainer counted = own.population
                 .read(lookup::areas, AreaLevel.STADSDEEL)
                 .map(explainer::withPopulation)
                 .orElse(explainer);
-        return context.read(lookup).map(counted::withContext).orElse(counted);
+        return own.context.read(lookup).map(counted::withContext).orElse(counted);
     }
 
     private String message(Cell.UnknownCellException e) {

@@ -43,13 +43,7 @@ final class OverviewCommand extends Subcommand {
     private final PeriodOption period = new PeriodOption(this);
 
     @Mixin
-    private final PopulationOption population = new PopulationOption(this);
-
-    @Mixin
-    private final ContextOption context = new ContextOption(this);
-
-    @Mixin
-    private final DefinitionOptions own = new DefinitionOptions(this);
+    private final OwnFiles own = new OwnFiles(this);
 
     @Mixin
     private final Output output = new Output(terminal);
@@ -72,8 +66,8 @@ final class OverviewCommand extends Subcommand {
                 Optional.ofNullable(targets),
                 Optional.of(where).filter(WhereOption::isGiven),
                 files.day());
-        Lookup lookup = own.read();
-        Optional<ReportingContext> agreed = context.read(lookup);
+        Lookup lookup = own.definitions.read();
+        Optional<ReportingContext> agreed = own.context.read(lookup);
         Deliveries deliveries = totals.with(files.open(), lookup);
         List<OverviewForm> forms = new ArrayList<>();
         boolean errors = read(deliveries, deliveries.set(lookup, agreed), forms);
@@ -88,7 +82,7 @@ final class OverviewCommand extends Subcommand {
                         asked,
                         shown,
                         stadsdeel == null,
-                        structure -> population.of(structure, AreaLevel.STADSDEEL, lookup))
+                        structure -> own.population.of(structure, AreaLevel.STADSDEEL, lookup))
                 .page();
         terminal.say("internal");
         if (target == null) {

@@ -37,13 +37,7 @@ final class ProtectCommand extends Subcommand {
     private List<Path> earlier = List.of();
 
     @Mixin
-    private final PopulationOption population = new PopulationOption(this);
-
-    @Mixin
-    private final ContextOption context = new ContextOption(this);
-
-    @Mixin
-    private final DefinitionOptions own = new DefinitionOptions(this);
+    private final OwnFiles own = new OwnFiles(this);
 
     @Mixin
     private final Output output = new Output(terminal);
@@ -55,11 +49,11 @@ final class ProtectCommand extends Subcommand {
     @Override
     public Integer call() {
         Path folder = output.required();
-        Lookup lookup = own.read();
+        Lookup lookup = own.definitions.read();
         PublicationPlan plan = publication.read(lookup);
         output.checkFolder(folder, folder.toAbsolutePath().normalize());
         names(plan).forEach(name -> output.claimInside(folder.resolve(name)));
-        Optional<ReportingContext> agreed = context.read(lookup);
+        Optional<ReportingContext> agreed = own.context.read(lookup);
         Deliveries deliveries = files.open();
         DeliverySet set = deliveries.set(lookup, agreed);
         Optional<FormatDefinition> format = deliveries.format(set);
@@ -71,9 +65,7 @@ final class ProtectCommand extends Subcommand {
         CountTable.Builder rows = CountTable.builder(format.get().ruleSet().structure());
         SetReport read = deliveries.read(set, rows);
         boolean errors = deliveries.sayErrors(read.reports());
-        Population people = population
-                .read(() -> Lookup.areas(format.get().ruleSet().structure()), AreaLevel.STADSDEEL)
-                .orElseGet(() -> lookup.inhabitants().population());
+        Population people = own.population.of(format.get().ruleSet().structure(), AreaLevel.STADSDEEL, lookup);
         Release release = publication.protect(plan, rows.build(), people, before(plan));
         try {
             output.createFolder(folder);

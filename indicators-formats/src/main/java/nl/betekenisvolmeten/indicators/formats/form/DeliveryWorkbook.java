@@ -188,11 +188,16 @@ public final class DeliveryWorkbook {
         return Objects.requireNonNull(SEVERITIES.get(severity)).in(language);
     }
 
-    private void findings(Language language, XlsxSheets sheets) throws IOException {
+    private static void list(LocalizedText title, List<LocalizedText> columns, Language language, XlsxSheets sheets)
+            throws IOException {
         sheets.sheet(
-                FINDINGS.in(language),
-                OF_FINDINGS.stream().map(name -> name.in(language)).toList(),
+                title.in(language),
+                columns.stream().map(name -> name.in(language)).toList(),
                 Set.of());
+    }
+
+    private void findings(Language language, XlsxSheets sheets) throws IOException {
+        list(FINDINGS, OF_FINDINGS, language, sheets);
         for (Finding finding : report.findings().kept()) {
             Message message = message(finding, language);
             sheets.row(List.of(
@@ -269,10 +274,7 @@ public final class DeliveryWorkbook {
             for (List<String> row : rows.subList(1, rows.size())) {
                 sheets.row(row);
             }
-            sheets.sheet(
-                    CHANGES.in(language),
-                    OF_CHANGES.stream().map(name -> name.in(language)).toList(),
-                    Set.of());
+            list(CHANGES, OF_CHANGES, language, sheets);
             for (Change change : repair.changes()) {
                 sheets.row(List.of(
                         Long.toString(change.row()),

@@ -1,12 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +14,7 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.internal.result.BoundsJson;
 import nl.betekenisvolmeten.indicators.formats.internal.result.FindingJson;
-import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
+import nl.betekenisvolmeten.indicators.formats.internal.result.OwnSerializer;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TotalsComparison;
@@ -66,7 +61,7 @@ public final class IndicatorsModule extends SimpleModule {
     }
 
     private <T> void show(Class<T> type, Function<T, Object> view) {
-        addSerializer(type, new OwnSerializer<>(type, view));
+        addSerializer(type, OwnSerializer.view(type, view));
     }
 
     /** A total and what it rests on. */
@@ -84,31 +79,6 @@ public final class IndicatorsModule extends SimpleModule {
                     figure.denominator().map(BoundsJson::of),
                     figure.cellsKnown(),
                     figure.cellsMissing());
-        }
-    }
-
-    /** Writes a value with the mapper of this library. */
-    private static final class OwnSerializer<T> extends StdSerializer<T> {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient Function<T, Object> view;
-
-        OwnSerializer(Class<T> type, Function<T, Object> view) {
-            super(type);
-            this.view = view;
-        }
-
-        @Override
-        public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
-            JsonFiles.write(view.apply(value), json);
-        }
-
-        /** No name of a class is written, also where the program asks for them: these values cannot be read back. */
-        @Override
-        public void serializeWithType(T value, JsonGenerator json, SerializerProvider provider, TypeSerializer types)
-                throws IOException {
-            serialize(value, json, provider);
         }
     }
 }

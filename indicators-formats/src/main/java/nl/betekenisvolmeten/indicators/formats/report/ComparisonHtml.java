@@ -8,11 +8,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Caption;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Charts;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Mark;
-import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
 import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
 import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
 import nl.betekenisvolmeten.indicators.plot.Plot;
@@ -35,19 +33,14 @@ final class ComparisonHtml {
     }
 
     String page() {
-        HtmlPage.open(html, language, page.title());
-        html.open("header").own("\n").element("h1", page.title());
-        html.element("p", words.of("purpose", page.purpose()), "class", "verdict warning");
+        words.begin(html, page.title(), page.purpose());
         html.close("header").open("main").own("\n");
         summary();
         list(words.of("absent"), "h2", page.absent());
         list(words.of("notes"), "h2", page.notes());
         page.sections().forEach(this::section);
         html.close("main");
-        html.open("footer")
-                .element("p", words.of("footer", PrintableText.text(page.version()), page.purpose()))
-                .close("footer");
-        return HtmlPage.close(html);
+        return words.end(html, page.version(), page.purpose());
     }
 
     /** The first screen: what stands out of each indicator, with what is known of it. */

@@ -14,6 +14,8 @@ import nl.betekenisvolmeten.indicators.comparison.Reference;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
+import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
+import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
@@ -44,6 +46,21 @@ final class ComparisonWords {
     /** A text with its arguments in place, which are texts. */
     String of(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), language.locale()).format(arguments);
+    }
+
+    /** Begins a web page that says what it is for. */
+    void begin(Markup html, String title, String purpose) {
+        HtmlPage.open(html, language, title);
+        html.open("header").own("\n").element("h1", title);
+        html.element("p", of("purpose", purpose), "class", "verdict warning");
+    }
+
+    /** Ends it with what made it, and returns all of it. */
+    String end(Markup html, String version, String purpose) {
+        html.open("footer")
+                .element("p", of("footer", PrintableText.text(version), purpose))
+                .close("footer");
+        return HtmlPage.close(html);
     }
 
     /** A text that differs between one and several. */

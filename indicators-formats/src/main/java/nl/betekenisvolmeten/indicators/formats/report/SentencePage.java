@@ -6,7 +6,6 @@ import java.util.List;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
-import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
 import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
 
 /**
@@ -66,9 +65,8 @@ public record SentencePage(String title, List<String> lead, List<Section> sectio
         ComparisonWords words = new ComparisonWords(language);
         SentencePage table = page.table();
         Markup html = new Markup();
-        HtmlPage.open(html, language, table.title());
-        html.open("header").own("\n").element("h1", table.title());
-        html.element("p", words.of("purpose", PrintableText.text(page.purpose())), "class", "verdict warning");
+        String purpose = PrintableText.text(page.purpose());
+        words.begin(html, table.title(), purpose);
         table.lead().forEach(sentence -> html.element("p", sentence));
         html.close("header");
         if (table.sections().size() > 1) {
@@ -83,10 +81,8 @@ public record SentencePage(String title, List<String> lead, List<Section> sectio
         for (int i = 0; i < table.sections().size(); i++) {
             write(table.sections().get(i), "s" + (i + 1), html);
         }
-        html.close("main").open("footer");
-        html.element("p", words.of("footer", PrintableText.text(version), PrintableText.text(page.purpose())))
-                .close("footer");
-        out.write(HtmlPage.close(html));
+        html.close("main");
+        out.write(words.end(html, version, purpose));
         out.flush();
     }
 

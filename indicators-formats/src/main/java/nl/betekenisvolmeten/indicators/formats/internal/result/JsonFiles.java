@@ -57,14 +57,14 @@ public final class JsonFiles {
                 .addSerializer(Double.class, new NumberSerializer())
                 .addSerializer(double.class, new NumberSerializer())
                 .addSerializer(BigDecimal.class, new NumberSerializer())
-                .addSerializer(new WordSerializer<>(Enum.class, JsonFiles::word))
-                .addSerializer(new WordSerializer<>(FindingCode.class, FindingCode::value))
-                .addSerializer(new WordSerializer<>(ColumnName.class, ColumnName::value))
-                .addSerializer(new WordSerializer<>(IndicatorId.class, IndicatorId::value))
-                .addSerializer(new WordSerializer<>(AreaCode.class, AreaCode::value))
-                .addSerializer(new WordSerializer<>(KvkNumber.class, KvkNumber::value))
-                .addSerializer(new WordSerializer<>(FormatId.class, FormatId::toString))
-                .addSerializer(new WordSerializer<>(Period.class, Period::code));
+                .addSerializer(OwnSerializer.word(Enum.class, JsonFiles::word))
+                .addSerializer(OwnSerializer.word(FindingCode.class, FindingCode::value))
+                .addSerializer(OwnSerializer.word(ColumnName.class, ColumnName::value))
+                .addSerializer(OwnSerializer.word(IndicatorId.class, IndicatorId::value))
+                .addSerializer(OwnSerializer.word(AreaCode.class, AreaCode::value))
+                .addSerializer(OwnSerializer.word(KvkNumber.class, KvkNumber::value))
+                .addSerializer(OwnSerializer.word(FormatId.class, FormatId::toString))
+                .addSerializer(OwnSerializer.word(Period.class, Period::code));
     }
 
     private static ObjectWriter pretty() {

@@ -53,12 +53,12 @@ record AgeStrata(ColumnName column, List<Stratum> strata) {
     /** The persons of the standard by the youngest age of their band, the last band open; empty when not such bands. */
     private static Map<Integer, Double> weights(ComparisonPlan plan) {
         Map<Integer, Double> weights = new TreeMap<>();
-        Standard standard = plan.options().standard();
-        if (standard instanceof Standard.Of of) {
+        ComparisonOptions.Standard standard = plan.options().standard();
+        if (standard instanceof ComparisonOptions.Standard.Of of) {
             for (StandardPopulation.Band band : of.population().bands()) {
                 weights.merge(band.fromAge(), (double) band.persons(), Double::sum);
             }
-        } else if (standard instanceof Standard.OfArea of) {
+        } else if (standard instanceof ComparisonOptions.Standard.OfArea of) {
             Population.Figures figures = plan.population().figures().get(of.area());
             List<Population.Band> bands = figures == null ? List.of() : figures.bands();
             if (isWhole(bands.stream().map(Population.Band::age).toList())) {

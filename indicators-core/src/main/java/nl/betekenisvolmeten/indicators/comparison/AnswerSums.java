@@ -31,7 +31,7 @@ record AnswerSums(Formula.Answers formula, ComparisonOptions options) {
 
     /** What is left of answers without those of a part of them. */
     static CellValue rest(CellValue whole, CellValue part) {
-        return part instanceof CellValue.Missing ? whole : Difference.between(whole, part);
+        return part instanceof CellValue.Missing ? whole : Comparison.Difference.between(whole, part);
     }
 
     /** What totals make, in the order of the formula's parts. */
@@ -40,7 +40,7 @@ record AnswerSums(Formula.Answers formula, ComparisonOptions options) {
         Measurement figure = Measurement.of(
                 Measurement.Kind.SHARE, formula.per(), share.numerator(), share.denominator(), true, options);
         return formula.questions() > 1
-                        && options.dispersion() == Dispersion.NONE
+                        && options.dispersion() == ComparisonOptions.Dispersion.NONE
                         && figure.value().exact().isPresent()
                 ? figure.with(DesignEffect.between(1, formula.questionsAnswered(totals)))
                 : figure;

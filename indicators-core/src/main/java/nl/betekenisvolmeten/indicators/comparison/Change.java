@@ -30,7 +30,7 @@ public record Change(
         CellValue before,
         Optional<Interval> beforeInterval,
         CellValue now,
-        Difference difference,
+        Comparison.Difference difference,
         Ratio ratio,
         Optional<PValue> pValue,
         Optional<PValue> pAdjusted,

@@ -50,22 +50,23 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
     }
 
     /** The difference (own minus reference) with its interval. */
-    Difference difference(Confidence confidence) {
-        CellValue value = Difference.between(own.value(), reference.value());
+    Comparison.Difference difference(Confidence confidence) {
+        CellValue value = Comparison.Difference.between(own.value(), reference.value());
         if (value.lowerBound().isEmpty()) {
-            return new Difference(value, Optional.empty());
+            return new Comparison.Difference(value, Optional.empty());
         }
         Optional<Interval> interval = fixed
                 ? own.interval(confidence).map(this::minusReference)
                 : own.figure(confidence)
                         .flatMap(area ->
                                 reference.figure(confidence).map(compared -> MoverInterval.difference(area, compared)));
-        return new Difference(value, interval);
+        return new Comparison.Difference(value, interval);
     }
 
     /** The difference where chance has no part in it. */
-    Difference untestedDifference() {
-        return new Difference(Difference.between(own.value(), reference.value()), Optional.empty());
+    Comparison.Difference untestedDifference() {
+        return new Comparison.Difference(
+                Comparison.Difference.between(own.value(), reference.value()), Optional.empty());
     }
 
     /** The quotient (own divided by reference) with its interval. */

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.comparison;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.Per;
@@ -29,7 +30,7 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
  * @param excluded indicators that could not be compared, and why
  * @param findings what was found while adding up
  */
-public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findings) {
+public record Comparison(List<Row> rows, List<ComparisonPlan.Excluded> excluded, Findings findings) {
 
     public Comparison {
         rows = List.copyOf(rows);
@@ -113,10 +114,10 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
         /**
          * Returns whose ages the value was made with.
          *
-         * @return {@link Standard.None} where they are the area's own
+         * @return {@link ComparisonOptions.Standard.None} where they are the area's own
          */
-        public Standard standard() {
-            return standardisation.map(Standardisation::standard).orElseGet(Standard.None::new);
+        public ComparisonOptions.Standard standard() {
+            return standardisation.map(Standardisation::standard).orElseGet(ComparisonOptions.Standard.None::new);
         }
 
         /**
@@ -146,7 +147,7 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
      * @param standard whose ages it was made with
      * @param crude the value with the area's own ages
      */
-    public record Standardisation(Standard standard, CellValue crude) {}
+    public record Standardisation(ComparisonOptions.Standard standard, CellValue crude) {}
 
     /**
      * What chance and bounds leave open of a value.
@@ -194,7 +195,7 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
      * @param pAdjusted the p-value adjusted for all areas and indicators of the period
      */
     public record Contrast(
-            Reference reference,
+            ComparisonOptions.Reference reference,
             CellValue referenceValue,
             CellValue cityValue,
             Optional<Difference> difference,
@@ -218,4 +219,88 @@ public record Comparison(List<Row> rows, List<Excluded> excluded, Findings findi
             Optional<Overdispersion> overdispersion,
             Optional<RankIntervals.Places> rank,
             Optional<Change> change) {}
+
+    /**
+     * An interval and how sure it is.
+     *
+     * @param confidence how sure
+     * @param interval what chance and bounds leave open
+     */
+    public record ConfidenceLimits(Confidence confidence, Interval interval) {}
+
+    /**
+     * The difference of two values, in the unit of both.
+     *
+     * @param value exact, between bounds, or why there is none
+     * @param interval what chance and bounds leave open; empty where a value has none
+     */
+    public record Difference(CellValue value, Optional<Interval> interval) {
+
+        /** The difference of two values that may be bounded; where either has no number, that is the answer. */
+        static CellValue between(CellValue own, CellValue reference) {
+            if (own.lowerBound().isEmpty() || reference.lowerBound().isEmpty()) {
+                CellValue without = own.lowerBound().isEmpty() ? own : reference;
+                return without instanceof CellValue.Incomplete ? CellValue.Incomplete.unknown() : without;
+            }
+            BigDecimal lower = own.lowerBound()
+                    .orElseThrow()
+                    .subtract(reference.upperBound().orElseThrow());
+            BigDecimal upper = own.upperBound()
+                    .orElseThrow()
+                    .subtract(reference.lowerBound().orElseThrow());
+            return CellValue.between(lower, upper);
+        }
+    }
+
+    /**
+     * How a figure lies to the one it is compared with, whether or not chance explains it: a description, apart from the
+     * {@link Judgement}. A difference counts from the indicator's {@linkplain
+     * nl.betekenisvolmeten.indicators.model.Indicator.Use#relevanceMargin relevance margin}.
+     */
+    public enum DifferenceClass {
+        /** Below the reference by more than the margin. */
+        SMALLER,
+        /** Within the margin of the reference. */
+        ABOUT_EQUAL,
+        /** Above the reference by more than the margin. */
+        LARGER;
+
+        /**
+         * Returns the word in files.
+         *
+         * @return such as {@code about_equal}
+         */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * Returns the class of a figure.
+         *
+         * @param own the figure
+         * @param reference what it is compared with
+         * @param margin the share of the reference within which a figure is about equal, 0 or more
+         * @return the class; empty where either has no number, or their bounds give more than one class
+         */
+        public static Optional<DifferenceClass> of(CellValue own, CellValue reference, BigDecimal margin) {
+            if (own.lowerBound().isEmpty() || reference.lowerBound().isEmpty()) {
+                return Optional.empty();
+            }
+            // the class rises with the own figure and falls with the reference, so two corners decide
+            DifferenceClass least =
+                    of(own.lowerBound().orElseThrow(), reference.upperBound().orElseThrow(), margin);
+            DifferenceClass most =
+                    of(own.upperBound().orElseThrow(), reference.lowerBound().orElseThrow(), margin);
+            return least == most ? Optional.of(least) : Optional.empty();
+        }
+
+        private static DifferenceClass of(BigDecimal own, BigDecimal reference, BigDecimal margin) {
+            BigDecimal room = reference.abs().multiply(margin);
+            BigDecimal difference = own.subtract(reference);
+            if (difference.abs().compareTo(room) <= 0) {
+                return ABOUT_EQUAL;
+            }
+            return difference.signum() < 0 ? SMALLER : LARGER;
+        }
+    }
 }

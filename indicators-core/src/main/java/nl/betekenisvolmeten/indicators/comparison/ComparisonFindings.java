@@ -80,7 +80,7 @@ final class ComparisonFindings {
                         row.figure().denominator()))
                 .forEach(this::aboveInhabitants);
         dates(inhabitants.dates());
-        if (!(plan.options().standard() instanceof Standard.None)) {
+        if (!(plan.options().standard() instanceof ComparisonOptions.Standard.None)) {
             ages();
         }
         return all.toFindings();

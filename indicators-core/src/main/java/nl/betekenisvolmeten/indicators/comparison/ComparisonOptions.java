@@ -1,13 +1,16 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
 import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.statistics.RateMethod;
+import nl.betekenisvolmeten.indicators.statistics.StandardPopulation;
 
 /**
  * Choices of a researcher, each with a usual answer: {@link #withDefaults}. Immutable.
@@ -211,5 +214,118 @@ public record ComparisonOptions(
         Draft draft = new Draft(this);
         edit.accept(draft);
         return draft.options();
+    }
+
+    /**
+     * The ages that all areas are given, so that a difference in age does not pass for a difference between areas. Applies to
+     * indicators per inhabitants of all ages; others stay as they are.
+     */
+    public sealed interface Standard {
+
+        /**
+         * Returns the word in files.
+         *
+         * @return such as {@code none} or {@code european-2013}
+         */
+        String code();
+
+        /** The ages of each area itself: crude figures. */
+        record None() implements Standard {
+            @Override
+            public String code() {
+                return "none";
+            }
+        }
+
+        /**
+         * The ages of a standard population.
+         *
+         * @param population such as {@link StandardPopulation#EUROPEAN_2013}
+         */
+        record Of(StandardPopulation population) implements Standard {
+            @Override
+            public String code() {
+                return population.code();
+            }
+        }
+
+        /**
+         * The ages of an area whose inhabitants are known by age.
+         *
+         * @param area its code, such as the gemeente's
+         */
+        record OfArea(AreaCode area) implements Standard {
+            @Override
+            public String code() {
+                return area.value();
+            }
+        }
+    }
+
+    /** What an area is compared with. */
+    public sealed interface Reference {
+
+        /**
+         * Returns the word in files.
+         *
+         * @return {@code city}, {@code rest}, or an area's code
+         */
+        String code();
+
+        /**
+         * The whole gemeente, the area itself included; its value is taken as known. The usual choice, as it is the same for
+         * all areas.
+         */
+        record City() implements Reference {
+            @Override
+            public String code() {
+                return "city";
+            }
+        }
+
+        /**
+         * The gemeente without the area itself, which has a sampling error of its own. To be preferred where one area is a
+         * large part of its city.
+         */
+        record RestOfCity() implements Reference {
+            @Override
+            public String code() {
+                return "rest";
+            }
+        }
+
+        /**
+         * Another area of the same level.
+         *
+         * @param area its code
+         */
+        record OtherArea(AreaCode area) implements Reference {
+            @Override
+            public String code() {
+                return area.value();
+            }
+        }
+    }
+
+    /** Whether areas are taken to differ in more than chance before one of them stands out. */
+    public enum Dispersion {
+        /** They are not: the funnel and the tests know chance only. */
+        NONE,
+        /**
+         * They are, by as much as the figures themselves show: {@link
+         * nl.betekenisvolmeten.indicators.statistics.Overdispersion}, with a tenth drawn in on each side. Widens the funnel, and
+         * the tests against the city; those are then normal ones. Where the figures vary no more than chance does, nothing
+         * changes.
+         */
+        SPIEGELHALTER;
+
+        /**
+         * Returns the word in files.
+         *
+         * @return such as {@code spiegelhalter}
+         */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -72,8 +72,8 @@ public record ComparisonPlan(
         checkReference(options.reference(), areas, level);
     }
 
-    private static void checkReference(Reference reference, AreaHierarchy areas, AreaLevel level) {
-        if (reference instanceof Reference.OtherArea chosen
+    private static void checkReference(ComparisonOptions.Reference reference, AreaHierarchy areas, AreaLevel level) {
+        if (reference instanceof ComparisonOptions.Reference.OtherArea chosen
                 && areas.areas(level).stream().noneMatch(area -> area.code().equals(chosen.area()))) {
             throw new IllegalArgumentException("no area of level " + level + " to compare with: " + chosen.area());
         }
@@ -258,5 +258,26 @@ public record ComparisonPlan(
     /** Whether a measure counts events or persons. */
     boolean isCount(ColumnName measure) {
         return structure.measure(measure).orElseThrow().isCount();
+    }
+
+    /**
+     * An indicator that a comparison does not have.
+     *
+     * @param indicator the indicator
+     * @param reason why
+     */
+    public record Excluded(IndicatorId indicator, Reason reason) {
+
+        /** Why an indicator is excluded. */
+        public enum Reason {
+            /** It may not be shown for areas of this level. */
+            LEVEL,
+            /** The deliveries do not have its columns. */
+            COLUMNS,
+            /** A total says nothing between areas of different size. */
+            TOTAL,
+            /** Its kind of figure has no comparison in this version. */
+            KIND
+        }
     }
 }

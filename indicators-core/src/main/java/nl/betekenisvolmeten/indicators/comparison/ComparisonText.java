@@ -123,8 +123,8 @@ final class ComparisonText {
         return table.toText();
     }
 
-    private String reference(Reference reference) {
-        if (reference instanceof Reference.OtherArea other) {
+    private String reference(ComparisonOptions.Reference reference) {
+        if (reference instanceof ComparisonOptions.Reference.OtherArea other) {
             return comparison.rows().stream()
                     .map(row -> row.key().area())
                     .filter(area -> area.code().equals(other.area()))
@@ -132,7 +132,8 @@ final class ComparisonText {
                     .findFirst()
                     .orElse(reference.code());
         }
-        return words.text(reference instanceof Reference.City ? "comparison.city" : "comparison.rest");
+        return words.text(
+                reference instanceof ComparisonOptions.Reference.City ? "comparison.city" : "comparison.rest");
     }
 
     private String percentage(Confidence confidence) {
@@ -148,7 +149,7 @@ final class ComparisonText {
     }
 
     private String excluded() {
-        Map<Excluded.Reason, List<IndicatorId>> byReason = new TreeMap<>();
+        Map<ComparisonPlan.Excluded.Reason, List<IndicatorId>> byReason = new TreeMap<>();
         comparison
                 .excluded()
                 .forEach(excluded -> byReason.computeIfAbsent(excluded.reason(), any -> new ArrayList<>())

@@ -18,8 +18,8 @@ import nl.betekenisvolmeten.indicators.statistics.PValue;
  */
 record Funnel(Optional<Overdispersion> overdispersion) {
 
-    static Funnel of(List<ComparedPair> areas, Dispersion dispersion) {
-        if (dispersion == Dispersion.NONE) {
+    static Funnel of(List<ComparedPair> areas, ComparisonOptions.Dispersion dispersion) {
+        if (dispersion == ComparisonOptions.Dispersion.NONE) {
             return new Funnel(Optional.empty());
         }
         List<Overdispersion.Deviation> deviations = areas.stream()

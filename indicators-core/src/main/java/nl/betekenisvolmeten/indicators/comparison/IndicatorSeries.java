@@ -229,7 +229,7 @@ final class IndicatorSeries {
                     totals,
                     figures,
                     known);
-            boolean asked = !(options.standard() instanceof Standard.None);
+            boolean asked = !(options.standard() instanceof ComparisonOptions.Standard.None);
             return asked && isByAge(indicator) ? new Standardised(crude, strata(totals, known.inhabitants())) : crude;
         }
         Measurement.Kind kind = rateKind();
@@ -293,7 +293,7 @@ final class IndicatorSeries {
         for (int i = 0; i < size; i++) {
             CellValue whole = all.get(i).valueOrZero();
             CellValue part = area.figures().get(offset + i).valueOrZero();
-            totals.add(notBelowZero(Difference.between(whole, part)));
+            totals.add(notBelowZero(Comparison.Difference.between(whole, part)));
         }
         return measure(totals, all, known);
     }

@@ -22,7 +22,7 @@ record RepeatedParts(Formula.Part part, Measure.Repeats repeats, boolean whole, 
     static Optional<RepeatedParts> of(Formula formula, ComparisonPlan plan) {
         boolean share = formula instanceof Formula.Proportion;
         List<Formula.Part> parts = formula.parts();
-        if (plan.options().dispersion() != Dispersion.NONE || parts.isEmpty()) {
+        if (plan.options().dispersion() != ComparisonOptions.Dispersion.NONE || parts.isEmpty()) {
             return Optional.empty();
         }
         Formula.Part part = parts.get(share ? parts.size() - 1 : 0);

@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.statistics.PValue;
 record UnadjustedRow(
         Comparison.Row row,
         ComparedPair pair,
-        Difference difference,
+        Comparison.Difference difference,
         Optional<Judgement.Reason> restriction,
         Optional<Earlier> change) {
 
@@ -57,7 +57,8 @@ record UnadjustedRow(
         }
     }
 
-    private static Verdict verdict(ComparedPair pair, Difference difference, Adjusted adjusted, Comparison.Row row) {
+    private static Verdict verdict(
+            ComparedPair pair, Comparison.Difference difference, Adjusted adjusted, Comparison.Row row) {
         if (row.figure().uncertainty().inference() == Inference.REGISTER) {
             return Verdict.undecided(Judgement.NONE, Judgement.Reason.REGISTER);
         }

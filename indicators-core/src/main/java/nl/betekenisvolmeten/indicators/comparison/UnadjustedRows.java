@@ -152,7 +152,7 @@ final class UnadjustedRows {
         Area area = city.areas().get(index);
         ComparedPair withCity = city.pairs().get(index);
         ComparedPair pair = withReference(city, area, withCity);
-        boolean self = options.reference() instanceof Reference.OtherArea reference
+        boolean self = options.reference() instanceof ComparisonOptions.Reference.OtherArea reference
                 && reference.area().equals(area.code());
         Optional<Judgement.Reason> reason = withoutVerdict(city, area, pair.own());
         boolean tested = isSampled() && !self && reason.isEmpty();
@@ -160,7 +160,7 @@ final class UnadjustedRows {
         Optional<Judgement.Reason> restriction =
                 tested && residents.isEmpty() ? city.series().restriction() : Optional.empty();
         ComparedPair judged = residents.orElse(pair);
-        Difference difference = tested ? pair.difference(plan.confidence()) : pair.untestedDifference();
+        Comparison.Difference difference = tested ? pair.difference(plan.confidence()) : pair.untestedDifference();
         boolean testable = tested && restriction.isEmpty();
         Funnel funnel = residents.isPresent() ? new Funnel(Optional.empty()) : city.funnel();
         Optional<PValue> pValue =
@@ -189,7 +189,7 @@ final class UnadjustedRows {
                         city.funnel().overdispersion(),
                         city.ranks().get(index),
                         Optional.empty()));
-        Difference ofJudged = residents
+        Comparison.Difference ofJudged = residents
                 .filter(any -> tested)
                 .map(any -> judged.difference(plan.confidence()))
                 .orElse(difference);
@@ -202,10 +202,10 @@ final class UnadjustedRows {
                 .residents()
                 .map(series -> {
                     Measured own = ofArea(series, area.code());
-                    if (options.reference() instanceof Reference.OtherArea other) {
+                    if (options.reference() instanceof ComparisonOptions.Reference.OtherArea other) {
                         return ComparedPair.of(own, ofArea(series, other.area()), false);
                     }
-                    boolean whole = options.reference() instanceof Reference.City;
+                    boolean whole = options.reference() instanceof ComparisonOptions.Reference.City;
                     return ComparedPair.of(own, residentsOf(series, city, area, whole), whole);
                 })
                 .filter(pair -> pair.own().complete()
@@ -231,7 +231,7 @@ final class UnadjustedRows {
         if (isAboveInhabitants(city.series().indicator(), own.numerator(), own.denominator())) {
             return Optional.of(Judgement.Reason.ABOVE_INHABITANTS);
         }
-        boolean alone = !(options.reference() instanceof Reference.OtherArea)
+        boolean alone = !(options.reference() instanceof ComparisonOptions.Reference.OtherArea)
                 && own.value().lowerBound().isPresent()
                 && inhabitants.isAlone(city.code(), area.code(), period.code());
         return alone ? Optional.of(Judgement.Reason.ALONE) : Optional.empty();
@@ -250,11 +250,13 @@ final class UnadjustedRows {
 
     private ComparedPair withReference(City city, Area area, ComparedPair withCity) {
         Measured own = withCity.own();
-        if (options.reference() instanceof Reference.OtherArea reference) {
+        if (options.reference() instanceof ComparisonOptions.Reference.OtherArea reference) {
             return ComparedPair.of(own, ofArea(city.series(), reference.area()), false);
         }
         Optional<ResultTable.Row> whole = cities.row(city.code(), period.code());
-        if (options.reference() instanceof Reference.City || whole.isEmpty() || !isComparable(city.series(), period)) {
+        if (options.reference() instanceof ComparisonOptions.Reference.City
+                || whole.isEmpty()
+                || !isComparable(city.series(), period)) {
             return withCity;
         }
         IndicatorSeries.Inhabitants people = ages -> inhabitants.ofRest(ages, city.code(), area.code(), period.code());
@@ -299,13 +301,14 @@ final class UnadjustedRows {
     }
 
     private Comparison.Uncertainty uncertainty(Measured own) {
-        List<ConfidenceLimits> intervals = new ArrayList<>();
+        List<Comparison.ConfidenceLimits> intervals = new ArrayList<>();
         if (isSampled()) {
             own.interval(plan.confidence()).ifPresent(limits -> {
-                intervals.add(new ConfidenceLimits(plan.confidence(), limits));
+                intervals.add(new Comparison.ConfidenceLimits(plan.confidence(), limits));
                 options.otherConfidences()
                         .forEach(confidence -> own.interval(confidence)
-                                .ifPresent(further -> intervals.add(new ConfidenceLimits(confidence, further))));
+                                .ifPresent(further ->
+                                        intervals.add(new Comparison.ConfidenceLimits(confidence, further))));
             });
         }
         return new Comparison.Uncertainty(

@@ -37,7 +37,7 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
      */
     static Verdict of(
             ComparedPair pair,
-            Difference difference,
+            Comparison.Difference difference,
             UnadjustedRow.Adjusted adjusted,
             Direction direction,
             Confidence confidence) {

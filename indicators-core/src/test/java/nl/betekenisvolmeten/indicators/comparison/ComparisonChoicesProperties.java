@@ -61,9 +61,11 @@ class ComparisonChoicesProperties {
         return Arbitraries.of(
                 usual,
                 usual.withChange(Change.Since.PREVIOUS_PERIOD),
-                usual.withReference(new Reference.RestOfCity()).withDispersion(Dispersion.SPIEGELHALTER),
-                usual.withReference(new Reference.OtherArea(WEST)),
-                usual.withStandard(new Standard.OfArea(CITY)).withChange(Change.Since.PREVIOUS_PERIOD),
+                usual.withReference(new ComparisonOptions.Reference.RestOfCity())
+                        .withDispersion(ComparisonOptions.Dispersion.SPIEGELHALTER),
+                usual.withReference(new ComparisonOptions.Reference.OtherArea(WEST)),
+                usual.withStandard(new ComparisonOptions.Standard.OfArea(CITY))
+                        .withChange(Change.Since.PREVIOUS_PERIOD),
                 usual.withRanking(RankIntervals.MONTE_CARLO, 3),
                 usual.withInference(Inference.REGISTER).withChange(Change.Since.PREVIOUS_PERIOD));
     }

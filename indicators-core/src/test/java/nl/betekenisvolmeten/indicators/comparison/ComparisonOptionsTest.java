@@ -72,7 +72,7 @@ class ComparisonOptionsTest {
         return value.orElseThrow().value();
     }
 
-    private static Difference difference(Comparison.Row row) {
+    private static Comparison.Difference difference(Comparison.Row row) {
         return row.contrast().difference().orElseThrow();
     }
 
@@ -90,13 +90,13 @@ class ComparisonOptionsTest {
         assertThat(oost.figure().crude()).isEqualTo(oost.figure().value());
         assertThat(oost.assessment().change()).isEmpty();
         assertThat(oost.figure().uncertainty().intervals())
-                .containsExactly(new ConfidenceLimits(
+                .containsExactly(new Comparison.ConfidenceLimits(
                         Confidence.P95, oost.figure().uncertainty().interval().orElseThrow()));
     }
 
     @Test
     void withReference_restOfCity_twoSamples() {
-        Comparison.Row oost = visits(USUAL.withReference(new Reference.RestOfCity()), OOST);
+        Comparison.Row oost = visits(USUAL.withReference(new ComparisonOptions.Reference.RestOfCity()), OOST);
 
         assertThat(oost.contrast().reference().code()).isEqualTo("rest");
         assertThat(oost.contrast().cityValue().exact().orElseThrow()).isEqualByComparingTo("8.4");
@@ -113,8 +113,8 @@ class ComparisonOptionsTest {
 
     @Test
     void withReference_restOfCity_persons_boundsOfWhatIsLeft() {
-        ComparisonPlan plan =
-                plan(populationRate(PERSONS), MORE).withOptions(USUAL.withReference(new Reference.RestOfCity()));
+        ComparisonPlan plan = plan(populationRate(PERSONS), MORE)
+                .withOptions(USUAL.withReference(new ComparisonOptions.Reference.RestOfCity()));
         Comparison comparison = compare(
                 plan,
                 Row.of(WIJK_OOST).with(PERSONS, 20),
@@ -130,7 +130,7 @@ class ComparisonOptionsTest {
 
     @Test
     void withReference_otherArea_twoSamplesAndNothingOfItself() {
-        ComparisonOptions options = USUAL.withReference(new Reference.OtherArea(WEST));
+        ComparisonOptions options = USUAL.withReference(new ComparisonOptions.Reference.OtherArea(WEST));
         Comparison.Row oost = visits(options, OOST);
 
         assertThat(oost.contrast().reference().code()).isEqualTo("SD9999-WEST");
@@ -144,7 +144,8 @@ class ComparisonOptionsTest {
         assertThat(west.assessment().funnel()).isPresent();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(VISITS_PER_1000)
-                        .withOptions(USUAL.withReference(new Reference.OtherArea(AreaCode.of(WIJK_OOST)))))
+                        .withOptions(
+                                USUAL.withReference(new ComparisonOptions.Reference.OtherArea(AreaCode.of(WIJK_OOST)))))
                 .withMessageContaining(WIJK_OOST);
     }
 
@@ -152,7 +153,7 @@ class ComparisonOptionsTest {
     void withReference_otherAreaOfShares_fisherWhereFewAreExpected() {
         Formula share = new Formula.Proportion(
                 "test", Per.HUNDRED, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), part(VISITS));
-        ComparisonOptions options = USUAL.withReference(new Reference.OtherArea(WEST));
+        ComparisonOptions options = USUAL.withReference(new ComparisonOptions.Reference.OtherArea(WEST));
         Row west = Row.of(WIJK_WEST);
         Row oost = Row.of(WIJK_OOST);
         Comparison large = compare(
@@ -213,7 +214,7 @@ class ComparisonOptionsTest {
     void withOtherConfidences_allGivenAndTheFirstJudges() {
         Comparison.Row oost = visits(USUAL.withOtherConfidences(List.of(Confidence.P998)), OOST);
 
-        assertThat(oost.figure().uncertainty().intervals().stream().map(ConfidenceLimits::confidence))
+        assertThat(oost.figure().uncertainty().intervals().stream().map(Comparison.ConfidenceLimits::confidence))
                 .containsExactly(Confidence.P95, Confidence.P998);
         // as in the plan's own test of this confidence
         assertInterval(oost.figure().uncertainty().intervals().get(1).interval(), 0.760168130199405, 9.81308869769212);
@@ -234,7 +235,7 @@ class ComparisonOptionsTest {
 
     @Test
     void withDispersion_spiegelhalter_widensFunnelAndTests() {
-        Comparison.Row oost = visits(USUAL.withDispersion(Dispersion.SPIEGELHALTER), OOST);
+        Comparison.Row oost = visits(USUAL.withDispersion(ComparisonOptions.Dispersion.SPIEGELHALTER), OOST);
 
         // numpy: z drawn in to its quantiles 0.1 and 0.9, then Spiegelhalter's formulas
         assertThat(oost.assessment().overdispersion().orElseThrow().factor())
@@ -250,7 +251,7 @@ class ComparisonOptionsTest {
     @Test
     void withDispersion_noMoreThanChance_exactTest() {
         Comparison comparison = compare(
-                plan(VISITS_PER_1000).withOptions(USUAL.withDispersion(Dispersion.SPIEGELHALTER)),
+                plan(VISITS_PER_1000).withOptions(USUAL.withDispersion(ComparisonOptions.Dispersion.SPIEGELHALTER)),
                 Row.of(WIJK_OOST).with(VISITS, 20),
                 Row.of(WIJK_WEST).with(VISITS, 30),
                 Row.of(WIJK_ZUID).with(VISITS, 51));
@@ -309,6 +310,6 @@ class ComparisonOptionsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.withOptions(USUAL.withChange(Change.Since.PREVIOUS_PERIOD)))
                 .withMessageContaining("who reports");
-        assertThat(new Reference.OtherArea(CITY).code()).isEqualTo("GM9999");
+        assertThat(new ComparisonOptions.Reference.OtherArea(CITY).code()).isEqualTo("GM9999");
     }
 }

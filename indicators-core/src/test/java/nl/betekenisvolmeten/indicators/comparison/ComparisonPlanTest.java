@@ -49,12 +49,12 @@ class ComparisonPlanTest {
         Row.of(WIJK_OOST).in("2025KW04").with(VISITS, 100)
     };
 
-    private static List<Excluded> excluded(Formula formula, AreaLevel... levels) {
+    private static List<ComparisonPlan.Excluded> excluded(Formula formula, AreaLevel... levels) {
         return plan(indicator("maat", formula, NO_JUDGEMENT, levels)).excluded();
     }
 
-    private static List<Excluded> because(Excluded.Reason reason) {
-        return List.of(new Excluded(IndicatorId.of("maat"), reason));
+    private static List<ComparisonPlan.Excluded> because(ComparisonPlan.Excluded.Reason reason) {
+        return List.of(new ComparisonPlan.Excluded(IndicatorId.of("maat"), reason));
     }
 
     @Test
@@ -104,19 +104,20 @@ class ComparisonPlanTest {
     @Test
     void of_total_leftOut() {
         assertThat(excluded(new Formula.Total("test", part(VISITS)), AreaLevel.STADSDEEL))
-                .isEqualTo(because(Excluded.Reason.TOTAL));
+                .isEqualTo(because(ComparisonPlan.Excluded.Reason.TOTAL));
     }
 
     @Test
     void of_otherLevel_leftOut() {
-        assertThat(excluded(VISITS_PER_1000, AreaLevel.GEMEENTE)).isEqualTo(because(Excluded.Reason.LEVEL));
+        assertThat(excluded(VISITS_PER_1000, AreaLevel.GEMEENTE))
+                .isEqualTo(because(ComparisonPlan.Excluded.Reason.LEVEL));
     }
 
     @Test
     void of_unknownColumn_leftOut() {
         Formula formula = new Formula.Rate("test", Per.ONE, part(VISITS), part(ColumnName.of("gesprekken")));
 
-        assertThat(excluded(formula, AreaLevel.STADSDEEL)).isEqualTo(because(Excluded.Reason.COLUMNS));
+        assertThat(excluded(formula, AreaLevel.STADSDEEL)).isEqualTo(because(ComparisonPlan.Excluded.Reason.COLUMNS));
     }
 
     @Test
@@ -124,8 +125,8 @@ class ComparisonPlanTest {
         Formula mean = new Formula.Mean("test", ColumnName.of("cijfer"), VISITS);
         Formula answers = new Formula.Answers("test", "ervaring", "YES_NO", List.of("ja"));
 
-        assertThat(excluded(mean, AreaLevel.STADSDEEL)).isEqualTo(because(Excluded.Reason.KIND));
-        assertThat(excluded(answers, AreaLevel.STADSDEEL)).isEqualTo(because(Excluded.Reason.KIND));
+        assertThat(excluded(mean, AreaLevel.STADSDEEL)).isEqualTo(because(ComparisonPlan.Excluded.Reason.KIND));
+        assertThat(excluded(answers, AreaLevel.STADSDEEL)).isEqualTo(because(ComparisonPlan.Excluded.Reason.KIND));
     }
 
     @Test
@@ -136,7 +137,9 @@ class ComparisonPlanTest {
 
         Comparison comparison = compare(plan, TWO_QUARTERS);
 
-        assertThat(comparison.excluded()).extracting(Excluded::reason).containsExactly(Excluded.Reason.TOTAL);
+        assertThat(comparison.excluded())
+                .extracting(ComparisonPlan.Excluded::reason)
+                .containsExactly(ComparisonPlan.Excluded.Reason.TOTAL);
         assertThat(comparison.rows())
                 .extracting(row -> row.key().indicator().id().value())
                 .containsOnly("tarief");
@@ -235,9 +238,9 @@ class ComparisonPlanTest {
 
         assertThat(excluded(
                         new Formula.PopulationRate("test", Per.THOUSAND, some, Optional.empty()), AreaLevel.STADSDEEL))
-                .isEqualTo(because(Excluded.Reason.COLUMNS));
+                .isEqualTo(because(ComparisonPlan.Excluded.Reason.COLUMNS));
         assertThat(excluded(new Formula.Proportion("test", Per.HUNDRED, part(VISITS), some), AreaLevel.STADSDEEL))
-                .isEqualTo(because(Excluded.Reason.COLUMNS));
+                .isEqualTo(because(ComparisonPlan.Excluded.Reason.COLUMNS));
     }
 
     @Test

@@ -58,7 +58,8 @@ class ComparisonPlotsTest {
     @Test
     void funnel_overdispersed_linesAreWider() {
         ComparisonPlan plan = plan(VISITS_PER_1000)
-                .withOptions(ComparisonOptions.withDefaults().withDispersion(Dispersion.SPIEGELHALTER));
+                .withOptions(
+                        ComparisonOptions.withDefaults().withDispersion(ComparisonOptions.Dispersion.SPIEGELHALTER));
         Plot plot = first(compare(plan, ROWS), Plot.Kind.FUNNEL);
 
         List<Plot.Position> upper = plot.lines().get(2).positions();

@@ -70,16 +70,16 @@ class ComparisonStandardTest {
         return new Population("test", figures);
     }
 
-    private static ComparisonPlan plan(Standard standard, Indicator... indicators) {
+    private static ComparisonPlan plan(ComparisonOptions.Standard standard, Indicator... indicators) {
         return ComparisonPlan.of(SmallCity.STRUCTURE, List.of(indicators), AreaLevel.STADSDEEL, population())
                 .withOptions(ComparisonOptions.withDefaults().withStandard(standard));
     }
 
-    private static ComparisonPlan plan(Standard standard) {
+    private static ComparisonPlan plan(ComparisonOptions.Standard standard) {
         return plan(standard, indicator("maat", VISITS_PER_1000, NONE));
     }
 
-    private static final Standard CITYS_AGES = new Standard.OfArea(CITY);
+    private static final ComparisonOptions.Standard CITYS_AGES = new ComparisonOptions.Standard.OfArea(CITY);
 
     private static double exact(CellValue value) {
         return value.exact().orElseThrow().doubleValue();
@@ -157,7 +157,8 @@ class ComparisonStandardTest {
     @Test
     void compare_standardWithoutCommonAges_refusedAndSaid() {
         // 18 and 67 are inside bands of five years
-        Comparison comparison = compare(plan(new Standard.Of(StandardPopulation.EUROPEAN_2013)), ROWS);
+        Comparison comparison =
+                compare(plan(new ComparisonOptions.Standard.Of(StandardPopulation.EUROPEAN_2013)), ROWS);
 
         assertThat(only(comparison, OOST).figure().value())
                 .isEqualTo(new CellValue.NotDefined(CellValue.Reason.NO_AGE_CLASSES));
@@ -175,7 +176,7 @@ class ComparisonStandardTest {
 
     @Test
     void compare_inhabitantsNotKnownInTheseAges_refusedAndSaid() {
-        Comparison comparison = compare(plan(new Standard.Of(BY_CLASS)), ROWS);
+        Comparison comparison = compare(plan(new ComparisonOptions.Standard.Of(BY_CLASS)), ROWS);
 
         assertThat(only(comparison, ZUID).figure().value())
                 .isEqualTo(new CellValue.NotDefined(CellValue.Reason.NO_AGE_CLASSES));
@@ -197,7 +198,7 @@ class ComparisonStandardTest {
                         new StandardPopulation.Band(67, 10),
                         new StandardPopulation.Band(80, 10)));
 
-        assertThat(exact(only(compare(plan(new Standard.Of(finer)), ROWS), OOST)
+        assertThat(exact(only(compare(plan(new ComparisonOptions.Standard.Of(finer)), ROWS), OOST)
                         .figure()
                         .value()))
                 .isCloseTo(14, within(1e-12));

@@ -65,11 +65,13 @@ class ComparisonTextTest {
     @Test
     void toText_otherReference_isNamed() {
         ComparisonPlan withWest = plan(VISITS_PER_1000)
-                .withOptions(ComparisonOptions.withDefaults().withReference(new Reference.OtherArea(WEST)));
+                .withOptions(ComparisonOptions.withDefaults()
+                        .withReference(new ComparisonOptions.Reference.OtherArea(WEST)));
         assertThat(text(compare(withWest, ROWS), Language.NL))
                 .anySatisfy(line -> assertThat(line).startsWith("gebied  cijfer  95% zeker tussen  West"));
         ComparisonPlan withRest = plan(VISITS_PER_1000)
-                .withOptions(ComparisonOptions.withDefaults().withReference(new Reference.RestOfCity()));
+                .withOptions(
+                        ComparisonOptions.withDefaults().withReference(new ComparisonOptions.Reference.RestOfCity()));
         assertThat(text(compare(withRest, ROWS), Language.EN))
                 .anySatisfy(line -> assertThat(line).contains("rest of municipality"));
     }

@@ -34,8 +34,8 @@ class DifferenceClassTest {
         "0, 0, 0.1, ABOUT_EQUAL",
         "1, 0, 0.1, LARGER"
     })
-    void exact_byTheMargin(String own, String reference, String margin, DifferenceClass expected) {
-        assertThat(DifferenceClass.of(exact(own), exact(reference), new BigDecimal(margin)))
+    void exact_byTheMargin(String own, String reference, String margin, Comparison.DifferenceClass expected) {
+        assertThat(Comparison.DifferenceClass.of(exact(own), exact(reference), new BigDecimal(margin)))
                 .contains(expected);
     }
 
@@ -43,12 +43,14 @@ class DifferenceClassTest {
     void bounds_onlyWhereAllOfThemAgree() {
         CellValue between = CellValue.between(new BigDecimal(80), new BigDecimal(120));
         BigDecimal margin = new BigDecimal("0.1");
-        assertThat(DifferenceClass.of(between, exact("100"), margin)).isEmpty();
-        assertThat(DifferenceClass.of(between, exact("60"), margin)).contains(DifferenceClass.LARGER);
-        assertThat(DifferenceClass.of(between, exact("140"), margin)).contains(DifferenceClass.SMALLER);
-        assertThat(DifferenceClass.of(between, exact("100"), new BigDecimal("0.2")))
-                .contains(DifferenceClass.ABOUT_EQUAL);
-        assertThat(DifferenceClass.of(new CellValue.Missing(), exact("1"), margin))
+        assertThat(Comparison.DifferenceClass.of(between, exact("100"), margin)).isEmpty();
+        assertThat(Comparison.DifferenceClass.of(between, exact("60"), margin))
+                .contains(Comparison.DifferenceClass.LARGER);
+        assertThat(Comparison.DifferenceClass.of(between, exact("140"), margin))
+                .contains(Comparison.DifferenceClass.SMALLER);
+        assertThat(Comparison.DifferenceClass.of(between, exact("100"), new BigDecimal("0.2")))
+                .contains(Comparison.DifferenceClass.ABOUT_EQUAL);
+        assertThat(Comparison.DifferenceClass.of(new CellValue.Missing(), exact("1"), margin))
                 .isEmpty();
     }
 
@@ -61,9 +63,10 @@ class DifferenceClassTest {
                 Row.of(SmallCity.WIJK_WEST).with(SmallCity.VISITS, 13),
                 Row.of(SmallCity.WIJK_ZUID).with(SmallCity.VISITS, 20));
         Comparison.Row oost = SmallCity.only(comparison, SmallCity.OOST);
-        assertThat(oost.differenceClass()).contains(DifferenceClass.LARGER);
+        assertThat(oost.differenceClass()).contains(Comparison.DifferenceClass.LARGER);
         assertThat(oost.assessment().judgement()).isEqualTo(Judgement.SIMILAR);
-        assertThat(SmallCity.only(comparison, SmallCity.WEST).differenceClass()).contains(DifferenceClass.ABOUT_EQUAL);
+        assertThat(SmallCity.only(comparison, SmallCity.WEST).differenceClass())
+                .contains(Comparison.DifferenceClass.ABOUT_EQUAL);
     }
 
     @Test
@@ -90,7 +93,8 @@ class DifferenceClassTest {
                 Row.of(SmallCity.WIJK_OOST).with(SmallCity.VISITS, 12),
                 Row.of(SmallCity.WIJK_WEST).with(SmallCity.VISITS, 13),
                 Row.of(SmallCity.WIJK_ZUID).with(SmallCity.VISITS, 20));
-        assertThat(SmallCity.only(comparison, SmallCity.OOST).differenceClass()).contains(DifferenceClass.ABOUT_EQUAL);
+        assertThat(SmallCity.only(comparison, SmallCity.OOST).differenceClass())
+                .contains(Comparison.DifferenceClass.ABOUT_EQUAL);
         Assertions.assertThatThrownBy(() -> new Indicator.Use(Optional.empty(), new BigDecimal("-0.1")))
                 .hasMessageContaining("-0.1");
     }

@@ -277,7 +277,7 @@ class RepeatedEventsTest {
         Comparison.Row oost = only(
                 compare(
                         VISITS_PER_1000,
-                        ComparisonOptions.withDefaults().withDispersion(Dispersion.SPIEGELHALTER),
+                        ComparisonOptions.withDefaults().withDispersion(ComparisonOptions.Dispersion.SPIEGELHALTER),
                         row(ONE, WIJK_OOST, "inloop", 300, 100, 1200),
                         row(ONE, WIJK_WEST, "inloop", 330, 110, 1320),
                         row(ONE, WIJK_ZUID, "inloop", 550, 180, 2200)),
@@ -292,7 +292,7 @@ class RepeatedEventsTest {
         Comparison.Row oost = only(
                 compare(
                         VISITS_PER_1000,
-                        ComparisonOptions.withDefaults().withReference(new Reference.RestOfCity()),
+                        ComparisonOptions.withDefaults().withReference(new ComparisonOptions.Reference.RestOfCity()),
                         row(ONE, WIJK_OOST, "inloop", 300, 100, 1200),
                         row(ONE, WIJK_ZUID, "inloop", 550, 180, 2200)),
                 OOST);

@@ -8,11 +8,9 @@ import java.util.Set;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
-import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
-import nl.betekenisvolmeten.indicators.comparison.Difference;
+import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
 import nl.betekenisvolmeten.indicators.comparison.Inference;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
-import nl.betekenisvolmeten.indicators.comparison.Reference;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -94,27 +92,27 @@ public final class SmallResults {
 
     /** Everything that there can be. */
     private static Comparison.Row full() {
-        Difference difference = new Difference(exact("-5.5"), Optional.of(Interval.of(-8, -1.5)));
+        Comparison.Difference difference = new Comparison.Difference(exact("-5.5"), Optional.of(Interval.of(-8, -1.5)));
         Change change = new Change(
                 Period.ofQuarter(2025, 4),
                 exact("3"),
                 Optional.of(Interval.of(2, 4)),
                 exact("3.25"),
-                new Difference(exact("0.25"), Optional.of(Interval.of(-1, 2))),
+                new Comparison.Difference(exact("0.25"), Optional.of(Interval.of(-1, 2))),
                 new Change.Ratio(exact("1.0833"), Optional.of(Interval.of(0.75, 1.5))),
                 Optional.of(PValue.of(0.5)),
                 Optional.of(PValue.of(0.75)),
                 Judgement.SIMILAR,
                 Optional.empty(),
                 4);
-        List<ConfidenceLimits> intervals = List.of(
-                new ConfidenceLimits(Confidence.P95, Interval.of(1.25, 7.5)),
-                new ConfidenceLimits(Confidence.P998, Interval.of(0.5, 9)));
+        List<Comparison.ConfidenceLimits> intervals = List.of(
+                new Comparison.ConfidenceLimits(Confidence.P95, Interval.of(1.25, 7.5)),
+                new Comparison.ConfidenceLimits(Confidence.P998, Interval.of(0.5, 9)));
         return new Comparison.Row(
                 key(area("SD9999-OOST", "Oost")),
                 figure(exact("7"), exact("2000"), exact("3.50"), uncertainty(intervals), new Coverage(1, 4)),
                 new Comparison.Contrast(
-                        new Reference.RestOfCity(),
+                        new ComparisonOptions.Reference.RestOfCity(),
                         exact("9"),
                         exact("8.4"),
                         Optional.of(difference),
@@ -136,7 +134,7 @@ public final class SmallResults {
                         between("25", "45"),
                         exact("3000"),
                         between("8.25", "15"),
-                        uncertainty(List.of(new ConfidenceLimits(Confidence.P95, Interval.of(5.5, 20)))),
+                        uncertainty(List.of(new Comparison.ConfidenceLimits(Confidence.P95, Interval.of(5.5, 20)))),
                         new Coverage(4, 4)),
                 besideCity(between("8", "9")),
                 judged(Judgement.NOT_DECIDED));
@@ -184,7 +182,7 @@ public final class SmallResults {
                 Optional.empty());
     }
 
-    private static Comparison.Uncertainty uncertainty(List<ConfidenceLimits> intervals) {
+    private static Comparison.Uncertainty uncertainty(List<Comparison.ConfidenceLimits> intervals) {
         return new Comparison.Uncertainty(
                 Inference.SUPER_POPULATION,
                 Optional.of(RateMethod.BYAR_EXACT),
@@ -195,7 +193,12 @@ public final class SmallResults {
 
     private static Comparison.Contrast besideCity(CellValue value) {
         return new Comparison.Contrast(
-                new Reference.City(), value, value, Optional.empty(), Optional.empty(), Optional.empty());
+                new ComparisonOptions.Reference.City(),
+                value,
+                value,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Comparison.Assessment judged(Judgement judgement) {

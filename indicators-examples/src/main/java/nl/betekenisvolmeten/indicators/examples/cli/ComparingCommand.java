@@ -18,7 +18,6 @@ import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
-import nl.betekenisvolmeten.indicators.comparison.Excluded;
 import nl.betekenisvolmeten.indicators.comparison.Inference;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
@@ -233,8 +232,9 @@ abstract class ComparingCommand extends Subcommand {
     }
 
     /** One line for each reason. */
-    private void sayExcluded(List<Excluded> excluded) {
-        Map<Excluded.Reason, List<String>> byReason = new EnumMap<>(Excluded.Reason.class);
+    private void sayExcluded(List<ComparisonPlan.Excluded> excluded) {
+        Map<ComparisonPlan.Excluded.Reason, List<String>> byReason =
+                new EnumMap<>(ComparisonPlan.Excluded.Reason.class);
         excluded.forEach(one -> byReason.computeIfAbsent(one.reason(), any -> new ArrayList<>())
                 .add(one.indicator().value()));
         byReason.forEach((reason, ids) -> terminal.say(

@@ -13,10 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
-import nl.betekenisvolmeten.indicators.comparison.Dispersion;
 import nl.betekenisvolmeten.indicators.comparison.Inference;
-import nl.betekenisvolmeten.indicators.comparison.Reference;
-import nl.betekenisvolmeten.indicators.comparison.Standard;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -62,7 +59,7 @@ final class ResearchOptions {
     private MultipleTesting multipleTesting = MultipleTesting.BENJAMINI_HOCHBERG;
 
     @Option(names = "--overdispersion", descriptionKey = "compare.overdispersion", paramLabel = "none|spiegelhalter")
-    private Dispersion overdispersion = Dispersion.NONE;
+    private ComparisonOptions.Dispersion overdispersion = ComparisonOptions.Dispersion.NONE;
 
     @Option(names = "--ranks", descriptionKey = "compare.ranks", paramLabel = "pairwise|monte-carlo")
     private RankIntervals ranks = RankIntervals.PAIRWISE;
@@ -154,7 +151,10 @@ final class ResearchOptions {
     static void register(CommandLine command) {
         register(command, Inference.class, byCode(Inference.values(), Inference::code));
         register(command, Change.Since.class, byCode(Change.Since.values(), Change.Since::code));
-        register(command, Dispersion.class, byCode(Dispersion.values(), Dispersion::code));
+        register(
+                command,
+                ComparisonOptions.Dispersion.class,
+                byCode(ComparisonOptions.Dispersion.values(), ComparisonOptions.Dispersion::code));
         register(command, RankIntervals.class, byCode(RankIntervals.values(), RankIntervals::code));
         register(
                 command,
@@ -179,22 +179,23 @@ final class ResearchOptions {
         return Arrays.stream(values).collect(Collectors.toMap(code, any -> any, (a, b) -> a, TreeMap::new));
     }
 
-    private Reference reference(AreaHierarchy areas, AreaLevel level) {
+    private ComparisonOptions.Reference reference(AreaHierarchy areas, AreaLevel level) {
         return switch (reference.strip().toLowerCase(Locale.ROOT)) {
-            case "city" -> new Reference.City();
-            case "rest" -> new Reference.RestOfCity();
-            default -> new Reference.OtherArea(area(areas, level, reference));
+            case "city" -> new ComparisonOptions.Reference.City();
+            case "rest" -> new ComparisonOptions.Reference.RestOfCity();
+            default -> new ComparisonOptions.Reference.OtherArea(area(areas, level, reference));
         };
     }
 
-    private Standard standard(AreaHierarchy areas) {
+    private ComparisonOptions.Standard standard(AreaHierarchy areas) {
         String word = standard.strip().toLowerCase(Locale.ROOT);
         if (word.equals("none")) {
-            return new Standard.None();
+            return new ComparisonOptions.Standard.None();
         }
         return word.equals("esp2013")
-                ? new Standard.Of(StandardPopulation.EUROPEAN_2013)
-                : new Standard.OfArea(AreaCode.parse(standard.strip().toUpperCase(Locale.ROOT))
+                ? new ComparisonOptions.Standard.Of(StandardPopulation.EUROPEAN_2013)
+                : new ComparisonOptions.Standard.OfArea(AreaCode.parse(
+                                standard.strip().toUpperCase(Locale.ROOT))
                         .filter(code -> areas.find(code).isPresent())
                         .or(() -> Arrays.stream(AreaLevel.values())
                                 .flatMap(level -> areas.findByName(level, standard).stream())

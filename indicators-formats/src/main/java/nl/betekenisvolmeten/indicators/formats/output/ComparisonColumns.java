@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
-import nl.betekenisvolmeten.indicators.comparison.DifferenceClass;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder.SeriesBreak;
@@ -47,7 +46,7 @@ final class ComparisonColumns {
             .optionalWhole("rank_lower", row -> place(row, RankIntervals.Places::lower))
             .optionalWhole("rank_upper", row -> place(row, RankIntervals.Places::upper))
             .text("status", row -> row.figure().value().status().code())
-            .optionalText("difference_class", row -> row.differenceClass().map(DifferenceClass::code))
+            .optionalText("difference_class", row -> row.differenceClass().map(Comparison.DifferenceClass::code))
             .optionalReal("design_effect_lower", row -> effect(row).map(DesignEffect::lower))
             .optionalReal(
                     "design_effect_upper",

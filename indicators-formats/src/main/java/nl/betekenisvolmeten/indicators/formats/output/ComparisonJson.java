@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
-import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
-import nl.betekenisvolmeten.indicators.comparison.Difference;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
@@ -75,7 +73,7 @@ record ComparisonJson(
     /** An interval at a confidence that was asked for. */
     record LimitsJson(double confidence, double lower, double upper) {
 
-        static LimitsJson of(ConfidenceLimits limits) {
+        static LimitsJson of(Comparison.ConfidenceLimits limits) {
             return new LimitsJson(
                     limits.confidence().level(),
                     limits.interval().lower(),
@@ -91,7 +89,7 @@ record ComparisonJson(
             Optional<Double> intervalLower,
             Optional<Double> intervalUpper) {
 
-        static DifferenceJson of(Difference difference) {
+        static DifferenceJson of(Comparison.Difference difference) {
             return new DifferenceJson(
                     difference.value().exact(),
                     Numbers.lower(difference.value()),

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
-import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
-import nl.betekenisvolmeten.indicators.comparison.Difference;
-import nl.betekenisvolmeten.indicators.comparison.Reference;
+import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
@@ -58,7 +56,7 @@ record TidyRow(
         String method = ComparisonColumns.method(figure.uncertainty());
         figure.uncertainty().intervals().forEach(limits -> rows.add(interval(row, "interval", limits, method)));
         rows.add(bounded(row, "city_value", contrast.cityValue()));
-        if (!(contrast.reference() instanceof Reference.City)) {
+        if (!(contrast.reference() instanceof ComparisonOptions.Reference.City)) {
             rows.add(bounded(row, "reference_value", contrast.referenceValue())
                     .withMethod(contrast.reference().code()));
         }
@@ -150,13 +148,14 @@ record TidyRow(
                 Optional.of(ratio.value().status().code()));
     }
 
-    private static void difference(Comparison.Row row, String name, Difference difference, List<TidyRow> rows) {
+    private static void difference(
+            Comparison.Row row, String name, Comparison.Difference difference, List<TidyRow> rows) {
         rows.add(bounded(row, name, difference.value()));
         Optional<Interval> interval = difference.interval();
         interval.ifPresent(limits -> rows.add(interval(
                 row,
                 name + "_interval",
-                new ConfidenceLimits(row.figure().uncertainty().confidence(), limits),
+                new Comparison.ConfidenceLimits(row.figure().uncertainty().confidence(), limits),
                 "")));
     }
 
@@ -177,7 +176,8 @@ record TidyRow(
                 Optional.of(value.status().code()));
     }
 
-    private static TidyRow interval(Comparison.Row row, String name, ConfidenceLimits limits, String method) {
+    private static TidyRow interval(
+            Comparison.Row row, String name, Comparison.ConfidenceLimits limits, String method) {
         return new TidyRow(
                 row,
                 name,

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
-import nl.betekenisvolmeten.indicators.comparison.Excluded;
+import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
@@ -96,7 +96,8 @@ final class ComparisonSections {
 
     /** What a reader might look for and not find. */
     private List<String> absent() {
-        Map<Excluded.Reason, List<String>> byReason = new EnumMap<>(Excluded.Reason.class);
+        Map<ComparisonPlan.Excluded.Reason, List<String>> byReason =
+                new EnumMap<>(ComparisonPlan.Excluded.Reason.class);
         internal.table()
                 .excluded()
                 .forEach(one -> byReason.computeIfAbsent(one.reason(), any -> new ArrayList<>())

@@ -9,8 +9,8 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
-import nl.betekenisvolmeten.indicators.comparison.Reference;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
@@ -168,8 +168,8 @@ final class ComparisonWords {
 
     /** What areas are compared with; the name of another area is among the rows. */
     String reference(Comparison.Row row, List<Comparison.Row> rows) {
-        Reference reference = row.contrast().reference();
-        if (reference instanceof Reference.OtherArea other) {
+        ComparisonOptions.Reference reference = row.contrast().reference();
+        if (reference instanceof ComparisonOptions.Reference.OtherArea other) {
             return rows.stream()
                     .map(one -> one.key().area())
                     .filter(area -> area.code().equals(other.area()))

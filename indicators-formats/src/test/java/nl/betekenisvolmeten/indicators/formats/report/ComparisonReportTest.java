@@ -21,10 +21,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
-import nl.betekenisvolmeten.indicators.comparison.ConfidenceLimits;
-import nl.betekenisvolmeten.indicators.comparison.Excluded;
+import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
+import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
-import nl.betekenisvolmeten.indicators.comparison.Reference;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -77,14 +76,14 @@ class ComparisonReportTest {
                                 figure.uncertainty().method(),
                                 Optional.empty(),
                                 Confidence.P95,
-                                List.of(new ConfidenceLimits(
+                                List.of(new Comparison.ConfidenceLimits(
                                         Confidence.P95, Interval.of(number * 0.9, number * 1.25)))),
                         figure.coverage(),
                         true,
                         Optional.of("2022-01-01"),
                         Optional.empty()),
                 new Comparison.Contrast(
-                        new Reference.City(),
+                        new ComparisonOptions.Reference.City(),
                         SmallResults.exact("63.1"),
                         SmallResults.exact("63.1"),
                         Optional.empty(),
@@ -387,7 +386,7 @@ class ComparisonReportTest {
                 .allSatisfy(reason -> assertThat(words.reason(reason)).isNotBlank());
         assertThat(Judgement.values())
                 .allSatisfy(judgement -> assertThat(words.judgement(judgement)).isNotBlank());
-        assertThat(Excluded.Reason.values())
+        assertThat(ComparisonPlan.Excluded.Reason.values())
                 .allSatisfy(reason -> assertThat(words.of("excluded." + reason)).isNotBlank());
         assertThat(AreaLevel.values())
                 .allSatisfy(level -> assertThat(words.areas(level, 2)).isNotBlank());

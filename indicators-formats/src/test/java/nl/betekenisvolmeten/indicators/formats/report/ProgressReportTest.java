@@ -28,7 +28,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
-import nl.betekenisvolmeten.indicators.comparison.Difference;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
@@ -142,7 +141,7 @@ class ProgressReportTest {
                 SmallResults.exact(before),
                 Optional.empty(),
                 SmallResults.exact(now),
-                new Difference(SmallResults.exact("0"), Optional.empty()),
+                new Comparison.Difference(SmallResults.exact("0"), Optional.empty()),
                 new Change.Ratio(SmallResults.exact("1"), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),

@@ -54,7 +54,7 @@ public class LedgerAggregator implements RowTaker {
         this.ledger = ledger;
         totals = this.plan.newAggregator();
         List<Integer> persons = persons();
-        for (Overlap overlap : ledger.overlaps()) {
+        for (OverlapLedger.Overlap overlap : ledger.overlaps()) {
             Optional<CellConditions> cell = CellConditions.of(plan.structure(), overlap.where());
             Optional<Dimension> over = over(overlap).filter(any -> isAboutPersons(overlap, persons));
             if (cell.isPresent() && over.isPresent()) {
@@ -76,7 +76,7 @@ public class LedgerAggregator implements RowTaker {
     }
 
     /** The dimension whose codes are the parts; empty when it is no column or is grouped by itself. */
-    private Optional<Dimension> over(Overlap overlap) {
+    private Optional<Dimension> over(OverlapLedger.Overlap overlap) {
         boolean isGrouped =
                 plan.groupings().stream().anyMatch(grouping -> grouping.name().equals(overlap.dimension()));
         return plan.structure().dimensions().stream()
@@ -84,7 +84,7 @@ public class LedgerAggregator implements RowTaker {
                 .findFirst();
     }
 
-    private boolean isAboutPersons(Overlap overlap, List<Integer> persons) {
+    private boolean isAboutPersons(OverlapLedger.Overlap overlap, List<Integer> persons) {
         return persons.stream()
                 .map(place -> ((Series.Total) plan.series().get(place)).measure())
                 .anyMatch(measure -> measure.value().equals(overlap.series())
@@ -211,7 +211,7 @@ public class LedgerAggregator implements RowTaker {
         ResultTable table = totals.result(reports, this::narrowed);
         FindingCollector findings = FindingCollector.withDefaults();
         findings.combine(table.findings());
-        Set<Overlap> used = new HashSet<>();
+        Set<OverlapLedger.Overlap> used = new HashSet<>();
         bounds.values().forEach(one -> used.addAll(one.used()));
         ledger.overlaps().forEach(overlap -> findings.add(finding(overlap, used.contains(overlap))));
         return new ResultTable(table.keys(), table.series(), table.rows(), findings.toFindings(), table.missing());
@@ -240,7 +240,7 @@ public class LedgerAggregator implements RowTaker {
         return Finding.of(code, severity, Location.nowhere(), Map.of("group", GroupText.of(names, key)));
     }
 
-    private static Finding finding(Overlap overlap, boolean used) {
+    private static Finding finding(OverlapLedger.Overlap overlap, boolean used) {
         return Finding.of(
                 used ? USED : NOT_USED,
                 used ? Severity.NOTE : Severity.WARNING,

@@ -27,7 +27,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 final class LedgerBounds {
 
     /** An agreement, its cell, and the totals in it; none where the cell cannot be told from others. */
-    private record Agreed(Overlap overlap, CellConditions cell) {}
+    private record Agreed(OverlapLedger.Overlap overlap, CellConditions cell) {}
 
     private final AggregationPlan plan;
     private final Dimension dimension;
@@ -39,7 +39,7 @@ final class LedgerBounds {
     /** The parts in the cells of agreements, by the groupings that make them groups. */
     private final Map<List<Grouping>, Aggregator> cells = new HashMap<>();
 
-    private final Set<Overlap> used = new HashSet<>();
+    private final Set<OverlapLedger.Overlap> used = new HashSet<>();
     private Map<List<String>, List<ResultTable.Row>> rows = Map.of();
     private final Map<List<Grouping>, Map<List<String>, List<ResultTable.Row>>> rowsOfCells = new HashMap<>();
 
@@ -64,7 +64,7 @@ final class LedgerBounds {
     }
 
     /** Adds an agreement about persons that the plan has totals of. */
-    void add(Overlap overlap, CellConditions cell) {
+    void add(OverlapLedger.Overlap overlap, CellConditions cell) {
         agreed.add(new Agreed(overlap, cell));
         List<Grouping> groupings = cell.groupings();
         boolean apart = groupings.size() == cell.key().size()
@@ -130,7 +130,7 @@ final class LedgerBounds {
     }
 
     /** The agreements that said something of a total, since the start. */
-    Set<Overlap> used() {
+    Set<OverlapLedger.Overlap> used() {
         return used;
     }
 
@@ -197,7 +197,7 @@ final class LedgerBounds {
     }
 
     private List<OverlapFact> facts(Agreed one, CellConditions.Relation relation, boolean complete) {
-        Overlap.Agreement agreement = one.overlap().agreement();
+        OverlapLedger.Overlap.Agreement agreement = one.overlap().agreement();
         return switch (relation) {
             case SAME -> complete ? OverlapFact.inOwnCell(agreement) : OverlapFact.atMost(agreement);
             case FINER -> OverlapFact.atMost(agreement);

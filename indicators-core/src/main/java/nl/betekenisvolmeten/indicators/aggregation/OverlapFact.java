@@ -64,14 +64,14 @@ sealed interface OverlapFact {
     }
 
     /** Returns what an agreement says in its own cell: as written. */
-    static List<OverlapFact> inOwnCell(Overlap.Agreement agreement) {
-        if (agreement instanceof Overlap.Within within) {
+    static List<OverlapFact> inOwnCell(OverlapLedger.Overlap.Agreement agreement) {
+        if (agreement instanceof OverlapLedger.Overlap.Within within) {
             return List.of(new Within(within.smaller(), within.larger()));
         }
-        if (agreement instanceof Overlap.Shared shared) {
+        if (agreement instanceof OverlapLedger.Overlap.Shared shared) {
             return List.of(new Shared(shared.one(), shared.other(), shared.persons(), shared.persons()));
         }
-        if (agreement instanceof Overlap.Together together) {
+        if (agreement instanceof OverlapLedger.Overlap.Together together) {
             return List.of(new Union(together.parts(), together.persons(), together.persons()));
         }
         return apart(agreement.parts());
@@ -81,14 +81,14 @@ sealed interface OverlapFact {
      * Returns what an agreement says in a finer cell, or where rows are missing: nobody is in more parts than in its own
      * cell.
      */
-    static List<OverlapFact> atMost(Overlap.Agreement agreement) {
-        if (agreement instanceof Overlap.Within) {
+    static List<OverlapFact> atMost(OverlapLedger.Overlap.Agreement agreement) {
+        if (agreement instanceof OverlapLedger.Overlap.Within) {
             return List.of();
         }
-        if (agreement instanceof Overlap.Shared shared) {
+        if (agreement instanceof OverlapLedger.Overlap.Shared shared) {
             return List.of(new Shared(shared.one(), shared.other(), 0, shared.persons()));
         }
-        if (agreement instanceof Overlap.Together together) {
+        if (agreement instanceof OverlapLedger.Overlap.Together together) {
             return List.of(new Union(together.parts(), 0, together.persons()));
         }
         return apart(agreement.parts());
@@ -99,15 +99,15 @@ sealed interface OverlapFact {
      *
      * @param sizes the lower bounds of the parts in the agreement's own cell
      */
-    static List<OverlapFact> atLeast(Overlap.Agreement agreement, Map<String, Long> sizes) {
-        if (agreement instanceof Overlap.Within within) {
+    static List<OverlapFact> atLeast(OverlapLedger.Overlap.Agreement agreement, Map<String, Long> sizes) {
+        if (agreement instanceof OverlapLedger.Overlap.Within within) {
             long contained = sizes.getOrDefault(within.smaller(), 0L);
             return List.of(new Shared(within.smaller(), within.larger(), contained, Long.MAX_VALUE));
         }
-        if (agreement instanceof Overlap.Shared shared) {
+        if (agreement instanceof OverlapLedger.Overlap.Shared shared) {
             return List.of(new Shared(shared.one(), shared.other(), shared.persons(), Long.MAX_VALUE));
         }
-        if (agreement instanceof Overlap.Together together) {
+        if (agreement instanceof OverlapLedger.Overlap.Together together) {
             long sum = together.parts().stream()
                     .mapToLong(part -> sizes.getOrDefault(part, 0L))
                     .reduce(0, Math::addExact);

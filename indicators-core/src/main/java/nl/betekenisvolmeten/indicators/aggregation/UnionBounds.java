@@ -75,7 +75,7 @@ final class UnionBounds {
     }
 
     /** Returns the bounds when agreements are about these very parts. */
-    static Optional<Range> of(Map<String, Range> parts, Collection<Overlap.Agreement> agreements) {
+    static Optional<Range> of(Map<String, Range> parts, Collection<OverlapLedger.Overlap.Agreement> agreements) {
         return union(
                         parts,
                         agreements.stream()

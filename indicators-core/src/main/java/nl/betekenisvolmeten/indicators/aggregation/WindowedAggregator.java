@@ -29,14 +29,14 @@ public final class WindowedAggregator implements RowTaker {
 
     private final AggregationPlan plan;
     private final String name;
-    private final TimeWindow window;
+    private final Window window;
     private final List<Period> ends;
     private final int time;
     private final Map<Period, List<Aggregator>> byPeriod = new HashMap<>();
     private final Map<Period, Aggregator> byEnd = new LinkedHashMap<>();
     private final Set<Period> seen = new HashSet<>();
 
-    private WindowedAggregator(AggregationPlan plan, String name, TimeWindow window, List<Period> ends) {
+    private WindowedAggregator(AggregationPlan plan, String name, Window window, List<Period> ends) {
         this.plan = plan;
         this.name = name;
         this.window = window;
@@ -63,8 +63,7 @@ public final class WindowedAggregator implements RowTaker {
      * @throws IllegalArgumentException if rows have no period, the plan groups by time or already has the name, or the
      *     periods differ in length or are in the wrong order
      */
-    public static WindowedAggregator of(
-            AggregationPlan plan, String name, TimeWindow window, Period first, Period last) {
+    public static WindowedAggregator of(AggregationPlan plan, String name, Window window, Period first, Period last) {
         if (first.kind() != last.kind() || last.compareTo(first) < 0) {
             throw new IllegalArgumentException("first must not be after last: " + first + ", " + last);
         }
@@ -153,5 +152,71 @@ public final class WindowedAggregator implements RowTaker {
         long withRows = periods.stream().filter(seen::contains).count();
         long reporters = found.expected() / Math.max(1, withRows);
         return new Coverage(found.reported(), found.expected() + reporters * (periods.size() - withRows));
+    }
+
+    /** Which periods count together in a figure up to and including a period. */
+    public sealed interface Window {
+
+        /**
+         * Returns the periods of a window.
+         *
+         * @param last the period that it ends with
+         * @return the periods, from the first to the last
+         */
+        List<Period> endingAt(Period last);
+
+        /** From the start of the calendar year. */
+        record YearToDate() implements Window {
+            @Override
+            public List<Period> endingAt(Period last) {
+                return Stream.iterate(last, period -> period.year() == last.year(), Period::previous)
+                        .sorted()
+                        .toList();
+            }
+        }
+
+        /**
+         * A number of periods in a row, such as four quarters.
+         *
+         * @param periods how many, 1 or more
+         */
+        record Rolling(int periods) implements Window {
+            /** @throws IllegalArgumentException if it is not positive */
+            public Rolling {
+                if (periods < 1) {
+                    throw new IllegalArgumentException("periods must be positive: " + periods);
+                }
+            }
+
+            @Override
+            public List<Period> endingAt(Period last) {
+                return Stream.iterate(last, Period::previous)
+                        .limit(periods)
+                        .sorted()
+                        .toList();
+            }
+        }
+
+        /**
+         * One period some time before, to compare the last one with.
+         *
+         * @param periods how many periods before; 0 is the period itself
+         */
+        record Earlier(int periods) implements Window {
+            /** @throws IllegalArgumentException if it is negative */
+            public Earlier {
+                if (periods < 0) {
+                    throw new IllegalArgumentException("periods must not be negative: " + periods);
+                }
+            }
+
+            @Override
+            public List<Period> endingAt(Period last) {
+                return Stream.iterate(last, Period::previous)
+                        .skip(periods)
+                        .limit(1)
+                        .toList();
+            }
+        }
     }
 }

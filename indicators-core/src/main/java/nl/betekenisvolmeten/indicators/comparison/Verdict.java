@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.comparison;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.DesignEffect;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
@@ -39,7 +39,7 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
             ComparedPair pair,
             Comparison.Difference difference,
             UnadjustedRow.Adjusted adjusted,
-            Direction direction,
+            Indicator.Direction direction,
             Confidence confidence) {
         if (difference.value().lowerBound().isEmpty()) {
             return undecided(Judgement.NONE, withoutFigure(pair));
@@ -118,7 +118,7 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
                 adjusted.pValue().isPresent() ? Judgement.Reason.DESIGN_EFFECT : Judgement.Reason.LOWER_BOUND);
     }
 
-    private static Verdict ofBounds(ComparedPair pair, UnadjustedRow.Adjusted adjusted, Direction direction) {
+    private static Verdict ofBounds(ComparedPair pair, UnadjustedRow.Adjusted adjusted, Indicator.Direction direction) {
         boolean repeated = pair.own().effect().isPresent();
         if (pair.own().isExact() && pair.reference().value().exact().isPresent()) {
             return repeated
@@ -136,7 +136,7 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
     }
 
     /** What a difference means; better or worse only where it is for all that bounds leave possible. */
-    private static Judgement different(ComparedPair pair, Direction direction) {
+    private static Judgement different(ComparedPair pair, Indicator.Direction direction) {
         double[] own = ends(pair.own().value());
         double[] reference = ends(pair.reference().value());
         int gain = direction.compare(reference[0], own[0]);

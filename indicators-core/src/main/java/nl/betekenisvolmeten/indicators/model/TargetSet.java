@@ -53,5 +53,9 @@ public record TargetSet(String id, String version, LocalizedText title, Provenan
      * @param basis the passage that it rests on
      */
     public record Entry(
-            Target target, LocalizedText name, LocalizedText unit, Direction direction, Indicator.Basis basis) {}
+            Target target,
+            LocalizedText name,
+            LocalizedText unit,
+            Indicator.Direction direction,
+            Indicator.Basis basis) {}
 }

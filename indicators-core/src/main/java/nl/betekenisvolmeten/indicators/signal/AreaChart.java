@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.statistics.ControlChart;
 import nl.betekenisvolmeten.indicators.statistics.Statistic.NotDefined;
 
@@ -94,7 +94,7 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
                 point.value(), point.baseline(), OptionalDouble.empty(), Optional.empty(), List.of());
     }
 
-    private static SignalList.Verdict verdict(Direction direction, ControlChart.Point point) {
+    private static SignalList.Verdict verdict(Indicator.Direction direction, ControlChart.Point point) {
         return point.signals().stream()
                 .map(signal -> verdict(direction, point, signal))
                 .min(AreaChart::bySeverity)
@@ -112,12 +112,12 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
 
     /** A trend goes up or down wherever it lies; other rules compare the point with the centre line. */
     private static SignalList.Verdict verdict(
-            Direction direction, ControlChart.Point point, ControlChart.Signal signal) {
+            Indicator.Direction direction, ControlChart.Point point, ControlChart.Signal signal) {
         if (signal.rule() != ControlChart.Rule.TREND) {
             return SignalList.Verdict.of(
                     direction, point.centre().orElseThrow(), point.value().orElseThrow());
         }
-        return direction instanceof Direction.WithinBand
+        return direction instanceof Indicator.Direction.WithinBand
                 ? SignalList.Verdict.CHANGE
                 : SignalList.Verdict.of(direction, 0, signal.high() ? 1 : -1);
     }

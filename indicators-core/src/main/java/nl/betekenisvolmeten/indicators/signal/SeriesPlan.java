@@ -1,18 +1,35 @@
 package nl.betekenisvolmeten.indicators.signal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
+import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
+import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which indicators to follow over time, and in which areas. Immutable.
@@ -85,7 +102,7 @@ public record SeriesPlan(
      *
      * @return the collector
      */
-    public SeriesCollector newCollector() {
+    public Collector newCollector() {
         return newCollector(Agreed.NOTHING);
     }
 
@@ -96,8 +113,8 @@ public record SeriesPlan(
      * @param agreed what was agreed
      * @return the collector
      */
-    public SeriesCollector newCollector(Agreed agreed) {
-        return new SeriesCollector(this, agreed);
+    public Collector newCollector(Agreed agreed) {
+        return new Collector(this, agreed);
     }
 
     AreaHierarchy areas() {
@@ -147,6 +164,161 @@ public record SeriesPlan(
 
         boolean isIn(AreaCode other) {
             return area.isEmpty() || area.get().equals(other);
+        }
+    }
+
+    /**
+     * Takes rows one by one for series. The order of rows does not matter. Not thread-safe; a collector per thread, then
+     * {@link #combine}.
+     */
+    public static final class Collector implements RowTaker {
+
+        private final SeriesPlan plan;
+        private final Aggregator totals;
+
+        Collector(SeriesPlan plan, Agreed agreed) {
+            this.plan = plan;
+            List<Series> series = plan.indicators().stream()
+                    .flatMap(indicator -> Series.of(indicator).stream())
+                    .toList();
+            totals = new AggregationPlan(plan.structure(), groupings(), series, Optional.empty())
+                    .with(agreed)
+                    .newAggregator();
+        }
+
+        private List<Grouping> groupings() {
+            List<Dimension> dimensions = plan.structure().dimensions();
+            List<Grouping> groupings = new ArrayList<>();
+            groupings.add(new Grouping.ByArea("area", plan.place().name(), plan.level()));
+            groupings.add(new Grouping.ByColumn(
+                    dimensions.get(plan.structure().timeIndex().orElseThrow()).name()));
+            plan.structure()
+                    .reporterIndex()
+                    .ifPresent(index -> groupings.add(
+                            new Grouping.ByColumn(dimensions.get(index).name())));
+            return groupings;
+        }
+
+        /**
+         * Adds a row.
+         *
+         * @param observation a row of the plan's structure
+         * @throws IllegalArgumentException if the row has other columns or an area that cannot be rolled up
+         */
+        @Override
+        public void accept(Observation observation) {
+            accept(observation, observation);
+        }
+
+        /**
+         * Adds a row that may be of a predecessor.
+         *
+         * @param observation a row of the plan's structure, under the name of the organisation whose series it is in
+         * @param delivered the same row under the name of who delivered it
+         * @throws IllegalArgumentException as {@link #accept(Observation)}
+         */
+        @Override
+        public void accept(Observation observation, Observation delivered) {
+            if (observation.dimensions() != plan.structure().dimensions().size()) {
+                throw new IllegalArgumentException("a row of another structure: " + observation.dimensions()
+                        + " dimensions and " + observation.measures() + " measures");
+            }
+            totals.accept(observation, delivered);
+        }
+
+        @Override
+        public void acceptRejected(RejectedRows rows) {
+            totals.acceptRejected(rows);
+        }
+
+        @Override
+        public void acceptTotal(OwnTotal total) {
+            totals.acceptTotal(total);
+        }
+
+        @Override
+        public void refuse(Observation row) {
+            totals.refuse(row);
+        }
+
+        /**
+         * Adds what another collector of the same plan has seen.
+         *
+         * @param other the other one; left as it is
+         * @throws IllegalArgumentException if its plan is another
+         */
+        public void combine(Collector other) {
+            totals.combine(other.totals);
+        }
+
+        /**
+         * Returns the series of the rows seen so far. Rows whose period is no CBS code, or longer than the shortest one there
+         * is, have no place in them.
+         *
+         * @return by indicator in the plan's order, then area code; an area on which nobody reported has no series. The
+         *     findings are those of the totals, such as one that is too large
+         */
+        public Checked<List<AreaSeries>> result() {
+            return result(List.of());
+        }
+
+        /**
+         * Returns the series of the rows seen so far, with breaks that were found in these rows.
+         *
+         * @param found where series begin anew, besides the breaks of the plan
+         * @return as {@link #result()}
+         */
+        public Checked<List<AreaSeries>> result(List<TrendBreak> found) {
+            List<TrendBreak> breaks = new ArrayList<>(plan.breaks());
+            breaks.addAll(found);
+            Panel panel = new Panel(plan.withBreaks(breaks), totals.keys());
+            ResultTable table = totals.regrouped(groupings().subList(0, 2), panel::keep);
+            Map<AreaCode, Map<Period, ResultTable.Row>> rows = new TreeMap<>();
+            for (ResultTable.Row row : table.rows()) {
+                rows.computeIfAbsent(AreaCode.of(row.key().get(0)), any -> new TreeMap<>())
+                        .put(Period.ofCode(row.key().get(1)), row);
+            }
+            List<Area> areas = plan.areas().areas(plan.level()).stream()
+                    .filter(area -> !panel.periods(area.code()).isEmpty())
+                    .sorted(Comparator.comparing(Area::code))
+                    .toList();
+            List<AreaSeries> series = new ArrayList<>();
+            for (FormulaSeries formula : FormulaSeries.of(plan)) {
+                areas.forEach(
+                        area -> series.add(series(formula, area, panel, rows.getOrDefault(area.code(), Map.of()))));
+            }
+            return Checked.of(List.copyOf(series), table.findings());
+        }
+
+        private static AreaSeries series(
+                FormulaSeries formula, Area area, Panel panel, Map<Period, ResultTable.Row> rows) {
+            List<AreaSeries.Point> points = panel.periods(area.code()).stream()
+                    .map(period -> point(formula, area, panel.place(area.code(), period), rows.get(period)))
+                    .toList();
+            return new AreaSeries(
+                    area,
+                    formula.indicator(),
+                    formula.kind(),
+                    formula.indicator().formula().per(),
+                    points);
+        }
+
+        private static AreaSeries.Point point(
+                FormulaSeries formula, Area area, Panel.Place place, ResultTable.@Nullable Row row) {
+            CellValue missing = new CellValue.Missing();
+            CellValue[] parts = row == null
+                    ? new CellValue[] {missing, missing, missing}
+                    : formula.measure(row.figures(), area.code());
+            boolean complete = row != null && formula.isComplete(row.figures());
+            return new AreaSeries.Point(
+                    place.period(),
+                    place.stretch(),
+                    parts[0],
+                    parts[1],
+                    parts[2],
+                    complete,
+                    place.reporters(),
+                    place.excluded());
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.ControlChart;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
@@ -268,7 +268,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
          * @param to what it is, in the same unit
          * @return improvement or concern where the direction settles it, else change; none where the two are the same
          */
-        public static Verdict of(Direction direction, double from, double to) {
+        public static Verdict of(Indicator.Direction direction, double from, double to) {
             if (from == to) {
                 return NONE;
             }

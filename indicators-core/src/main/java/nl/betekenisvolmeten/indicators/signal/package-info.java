@@ -1,7 +1,7 @@
 /**
  * Areas compared with their own past: does a figure do more than chance, and which of many deserve a look now? A
  * {@link nl.betekenisvolmeten.indicators.signal.SeriesPlan} says which indicators and areas, and where a series begins anew.
- * Rows stream through a {@link nl.betekenisvolmeten.indicators.signal.SeriesCollector}; what comes out is put on
+ * Rows stream through a {@link nl.betekenisvolmeten.indicators.signal.SeriesPlan.Collector}; what comes out is put on
  * {@link nl.betekenisvolmeten.indicators.signal.AreaChart control charts} and in a
  * {@link nl.betekenisvolmeten.indicators.signal.SignalList list}.
  *

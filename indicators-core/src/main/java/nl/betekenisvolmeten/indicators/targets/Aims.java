@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.targets;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.targets.TargetOptions.Tolerance;
 
@@ -13,7 +13,7 @@ final class Aims {
     private Aims() {}
 
     /** The figures that meet an aim about one figure; empty where it asks for a move and nothing says from where, or what is better. */
-    static Optional<Range> range(Target target, Direction direction, Tolerance about) {
+    static Optional<Range> range(Target target, Indicator.Direction direction, Tolerance about) {
         Target.Aim aim = target.aim();
         if (aim instanceof Target.Value of) {
             return Optional.of(range(of, direction, about));
@@ -27,7 +27,7 @@ final class Aims {
         throw new IllegalArgumentException("not an aim about one figure: " + aim);
     }
 
-    private static Range range(Target.Value of, Direction direction, Tolerance about) {
+    private static Range range(Target.Value of, Indicator.Direction direction, Tolerance about) {
         return switch (of.relation()) {
             case EXACTLY -> Range.within(of.value(), of.value()).openedTowards(direction);
             case ABOUT -> Range.around(of.value(), tolerance(of, about)).openedTowards(direction);
@@ -50,7 +50,7 @@ final class Aims {
                 && about.around(of.value()).signum() == 0;
     }
 
-    private static Optional<Range> towards(Target.Way way, BigDecimal baseline, Direction direction) {
+    private static Optional<Range> towards(Target.Way way, BigDecimal baseline, Indicator.Direction direction) {
         return switch (way) {
             case UP -> Optional.of(Range.above(baseline));
             case DOWN -> Optional.of(Range.below(baseline));
@@ -58,18 +58,20 @@ final class Aims {
         };
     }
 
-    private static Optional<Range> better(BigDecimal baseline, Direction direction) {
-        if (direction instanceof Direction.HigherIsBetter) {
+    private static Optional<Range> better(BigDecimal baseline, Indicator.Direction direction) {
+        if (direction instanceof Indicator.Direction.HigherIsBetter) {
             return Optional.of(Range.above(baseline));
         }
-        if (direction instanceof Direction.LowerIsBetter) {
+        if (direction instanceof Indicator.Direction.LowerIsBetter) {
             return Optional.of(Range.below(baseline));
         }
-        return direction instanceof Direction.WithinBand band ? Optional.of(nearer(baseline, band)) : Optional.empty();
+        return direction instanceof Indicator.Direction.WithinBand band
+                ? Optional.of(nearer(baseline, band))
+                : Optional.empty();
     }
 
     /** Nearer to the band than the baseline, on either side of it; from within the band, still in it. */
-    private static Range nearer(BigDecimal baseline, Direction.WithinBand band) {
+    private static Range nearer(BigDecimal baseline, Indicator.Direction.WithinBand band) {
         BigDecimal below = band.from().subtract(baseline);
         BigDecimal above = baseline.subtract(band.to());
         if (below.signum() <= 0 && above.signum() <= 0) {
@@ -80,10 +82,11 @@ final class Aims {
     }
 
     /** The figures that are on a path at a moment: at or beyond its value, the way that the path goes. */
-    static Range onPath(BigDecimal value, BigDecimal start, BigDecimal end, Direction direction, Tolerance about) {
+    static Range onPath(
+            BigDecimal value, BigDecimal start, BigDecimal end, Indicator.Direction direction, Tolerance about) {
         int way = end.compareTo(start);
-        boolean falls = way < 0 || (way == 0 && direction instanceof Direction.LowerIsBetter);
-        boolean rises = way > 0 || (way == 0 && direction instanceof Direction.HigherIsBetter);
+        boolean falls = way < 0 || (way == 0 && direction instanceof Indicator.Direction.LowerIsBetter);
+        boolean rises = way > 0 || (way == 0 && direction instanceof Indicator.Direction.HigherIsBetter);
         if (falls) {
             return Range.atMost(value);
         }
@@ -120,8 +123,8 @@ final class Aims {
     }
 
     /** Whether an aim asks for more, so that a part of its value is a part of the way. */
-    static boolean asksForMore(Target.Aim aim, Direction direction) {
-        boolean lessIsBetter = direction instanceof Direction.LowerIsBetter;
+    static boolean asksForMore(Target.Aim aim, Indicator.Direction direction) {
+        boolean lessIsBetter = direction instanceof Indicator.Direction.LowerIsBetter;
         if (aim instanceof Target.Value of) {
             return switch (of.relation()) {
                 case AT_LEAST, MORE_THAN -> true;

@@ -138,13 +138,13 @@ public final class DeliveredFigures {
     private Evidence evidence(TargetFormula formula, ResultTable.Row row, AreaCode area, Period period) {
         CellValue value = formula.value(row.figures(), rate -> inhabitants(rate, area));
         Set<UndecidedReason> lacks = lacks(formula, row, area, period);
-        Realised.State state = Realised.State.COMPLETE;
+        TargetResult.Realised.State state = TargetResult.Realised.State.COMPLETE;
         if (!lacks.isEmpty() || value instanceof CellValue.Incomplete) {
-            state = formula.onlyGrows() ? Realised.State.AT_LEAST : Realised.State.INCOMPLETE;
+            state = formula.onlyGrows() ? TargetResult.Realised.State.AT_LEAST : TargetResult.Realised.State.INCOMPLETE;
         }
         if (plan.notComparable().contains(formula.indicator().id())) {
             lacks.add(UndecidedReason.NOT_COMPARABLE);
-            state = Realised.State.NOT_COMPARABLE;
+            state = TargetResult.Realised.State.NOT_COMPARABLE;
         }
         if (value instanceof CellValue.NotDefined no) {
             lacks.add(
@@ -153,7 +153,7 @@ public final class DeliveredFigures {
                             : UndecidedReason.NO_FIGURE);
         }
         return new Evidence(
-                new Realised(value, state, formula.limits(row.figures())),
+                new TargetResult.Realised(value, state, formula.limits(row.figures())),
                 Evidence.Origin.DELIVERIES,
                 lacks,
                 row.coverage(),

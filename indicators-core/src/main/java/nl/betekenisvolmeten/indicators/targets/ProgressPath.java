@@ -17,7 +17,7 @@ import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
 record ProgressPath(Optional<BigDecimal> baseline, Optional<BigDecimal> destination, boolean more) {
 
     /** How much of it has been gone. */
-    Achievement gone(Realised realised) {
+    Achievement gone(TargetResult.Realised realised) {
         if (!isKnown(realised)) {
             return new Achievement.Undefined(Achievement.Reason.NO_FIGURE);
         }
@@ -28,8 +28,8 @@ record ProgressPath(Optional<BigDecimal> baseline, Optional<BigDecimal> destinat
                 .orElseGet(() -> ofTarget(realised.value(), destination.get()));
     }
 
-    private static boolean isKnown(Realised realised) {
-        return realised.state() == Realised.State.COMPLETE
+    private static boolean isKnown(TargetResult.Realised realised) {
+        return realised.state() == TargetResult.Realised.State.COMPLETE
                 && realised.value().lowerBound().isPresent();
     }
 
@@ -56,7 +56,7 @@ record ProgressPath(Optional<BigDecimal> baseline, Optional<BigDecimal> destinat
     }
 
     /** The change that came about, as a share of the baseline. */
-    Optional<CellValue> realised(Realised realised) {
+    Optional<CellValue> realised(TargetResult.Realised realised) {
         return isKnown(realised) ? change(realised.value()) : Optional.empty();
     }
 

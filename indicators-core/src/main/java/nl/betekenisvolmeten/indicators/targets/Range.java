@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.targets;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
-import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.targets.TargetOptions.Tolerance;
 import nl.betekenisvolmeten.indicators.targets.TargetResult.Band;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +43,14 @@ record Range(@Nullable BigDecimal from, @Nullable BigDecimal to, boolean open) {
     }
 
     /** Without the end on the side that is better; where a band is best, with that end at the far side of the band. */
-    Range openedTowards(Direction direction) {
-        if (direction instanceof Direction.HigherIsBetter) {
+    Range openedTowards(Indicator.Direction direction) {
+        if (direction instanceof Indicator.Direction.HigherIsBetter) {
             return new Range(from, null, open);
         }
-        if (direction instanceof Direction.LowerIsBetter) {
+        if (direction instanceof Indicator.Direction.LowerIsBetter) {
             return new Range(null, to, open);
         }
-        if (direction instanceof Direction.WithinBand band && from != null && to != null) {
+        if (direction instanceof Indicator.Direction.WithinBand band && from != null && to != null) {
             return to.compareTo(band.from()) < 0
                     ? within(from, band.to())
                     : from.compareTo(band.to()) > 0 ? within(band.from(), to) : this;

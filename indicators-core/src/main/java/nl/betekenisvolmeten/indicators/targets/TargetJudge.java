@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
@@ -31,7 +31,8 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
     }
 
     /** Compares the figures of a target's indicator with it; a target about areas that are not there has no steps. */
-    TargetResult judge(Target target, Direction direction, BiFunction<AreaCode, Period, Realised> figures) {
+    TargetResult judge(
+            Target target, Indicator.Direction direction, BiFunction<AreaCode, Period, TargetResult.Realised> figures) {
         if (target.aim() instanceof Target.InEveryArea every) {
             return everyArea(target, every, figures);
         }
@@ -40,7 +41,7 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
         }
         ProgressPath way = new ProgressPath(
                 target.baseline(), Aims.destination(target), Aims.asksForMore(target.aim(), direction));
-        Realised realised = figures.apply(target.area(), target.period());
+        TargetResult.Realised realised = figures.apply(target.area(), target.period());
         Range range = Aims.range(target, direction, options.about()).orElse(null);
         Step step = step(target.area(), target.period(), realised, range, way);
         if (step.outcome() == Outcome.NOT_MET && Aims.lacksTolerance(target.aim(), options.about())) {
@@ -57,7 +58,7 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
     }
 
     private TargetResult everyArea(
-            Target target, Target.InEveryArea every, BiFunction<AreaCode, Period, Realised> figures) {
+            Target target, Target.InEveryArea every, BiFunction<AreaCode, Period, TargetResult.Realised> figures) {
         ProgressPath way = new ProgressPath(Optional.empty(), Optional.of(every.value()), true);
         List<Step> steps = areas.areas(every.level()).stream()
                 .map(Area::code)
@@ -71,10 +72,14 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
     }
 
     private TargetResult path(
-            Target target, Target.Path path, Direction direction, BiFunction<AreaCode, Period, Realised> figures) {
+            Target target,
+            Target.Path path,
+            Indicator.Direction direction,
+            BiFunction<AreaCode, Period, TargetResult.Realised> figures) {
         SortedMap<Period, BigDecimal> points = path.points();
         BigDecimal end = Aims.end(path);
-        Optional<Realised> known = Aims.start(target).map(value -> Realised.of(CellValue.of(value)));
+        Optional<TargetResult.Realised> known =
+                Aims.start(target).map(value -> TargetResult.Realised.of(CellValue.of(value)));
         Optional<BigDecimal> start = target.baseline().or(() -> Aims.start(target));
         boolean more = Aims.asksForMore(path, direction);
         List<Step> steps = new ArrayList<>();
@@ -82,7 +87,7 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
         for (Map.Entry<Period, BigDecimal> point : points.entrySet()) {
             Range range = Aims.onPath(point.getValue(), start.orElse(end), end, direction, options.about());
             ProgressPath way = new ProgressPath(start, Optional.of(point.getValue()), more);
-            Realised realised = figures.apply(target.area(), point.getKey());
+            TargetResult.Realised realised = figures.apply(target.area(), point.getKey());
             boolean isStart = known.isPresent()
                     && point.getKey().equals(points.firstKey())
                     && realised.value() instanceof CellValue.Missing;
@@ -93,7 +98,7 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
             }
         }
         ProgressPath life = new ProgressPath(start, Optional.of(end), more);
-        Realised latest = latest(points, target.area(), figures);
+        TargetResult.Realised latest = latest(points, target.area(), figures);
         return new TargetResult(
                 target,
                 outcome(judged),
@@ -105,9 +110,11 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
     }
 
     /** The last figure from the first moment up to the last, also between two moments; none of after the day of judging. */
-    private Realised latest(
-            SortedMap<Period, BigDecimal> points, AreaCode area, BiFunction<AreaCode, Period, Realised> figures) {
-        Realised latest = Realised.missing();
+    private TargetResult.Realised latest(
+            SortedMap<Period, BigDecimal> points,
+            AreaCode area,
+            BiFunction<AreaCode, Period, TargetResult.Realised> figures) {
+        TargetResult.Realised latest = TargetResult.Realised.missing();
         Period last = points.lastKey();
         List<Period> moments = new ArrayList<>(points.keySet());
         for (Period at = points.firstKey(); at.kind() == last.kind() && at.compareTo(last) < 0; at = at.next()) {
@@ -117,17 +124,18 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
         for (Period at : moments) {
             boolean hasBegun =
                     options.asOf().map(day -> !at.firstDay().isAfter(day)).orElse(true);
-            Realised realised = hasBegun ? figures.apply(area, at) : Realised.missing();
+            TargetResult.Realised realised = hasBegun ? figures.apply(area, at) : TargetResult.Realised.missing();
             latest = realised.lower().isPresent() ? realised : latest;
         }
         return latest;
     }
 
-    private Step step(AreaCode area, Period period, Realised realised, @Nullable Range range, ProgressPath way) {
+    private Step step(
+            AreaCode area, Period period, TargetResult.Realised realised, @Nullable Range range, ProgressPath way) {
         Set<Band> bands = EnumSet.noneOf(Band.class);
         Outcome outcome = withoutBounds(realised, range).orElse(Outcome.NOT_DECIDED);
         if (range != null && outcome == Outcome.NOT_DECIDED) {
-            boolean grows = realised.state() == Realised.State.AT_LEAST;
+            boolean grows = realised.state() == TargetResult.Realised.State.AT_LEAST;
             bands.addAll(range.bands(
                     grows
                             ? realised.lower().orElseThrow()
@@ -155,8 +163,8 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
     }
 
     /** What can be said before looking at numbers; empty when numbers decide. */
-    private static Optional<Outcome> withoutBounds(Realised realised, @Nullable Range range) {
-        if (realised.state() == Realised.State.NOT_COMPARABLE) {
+    private static Optional<Outcome> withoutBounds(TargetResult.Realised realised, @Nullable Range range) {
+        if (realised.state() == TargetResult.Realised.State.NOT_COMPARABLE) {
             return Optional.of(Outcome.NOT_COMPARABLE);
         }
         if (realised.value() instanceof CellValue.Suppressed) {
@@ -167,9 +175,9 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
         }
         boolean nothing = realised.value() instanceof CellValue.Missing;
         boolean unknown = realised.value() instanceof CellValue.Incomplete
-                && (realised.state() != Realised.State.AT_LEAST
+                && (realised.state() != TargetResult.Realised.State.AT_LEAST
                         || realised.lower().isEmpty());
-        return nothing || unknown || realised.state() == Realised.State.INCOMPLETE
+        return nothing || unknown || realised.state() == TargetResult.Realised.State.INCOMPLETE
                 ? Optional.of(Outcome.NOT_ENOUGH_DATA)
                 : Optional.empty();
     }

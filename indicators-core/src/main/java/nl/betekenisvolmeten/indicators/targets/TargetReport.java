@@ -150,7 +150,11 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
      * @param source the document that states it; blank for a figure of deliveries
      */
     public record Evidence(
-            Realised realised, Origin origin, Set<UndecidedReason> lacks, Optional<Coverage> coverage, String source) {
+            TargetResult.Realised realised,
+            Origin origin,
+            Set<UndecidedReason> lacks,
+            Optional<Coverage> coverage,
+            String source) {
 
         /** Where a figure comes from. */
         public enum Origin {
@@ -170,7 +174,7 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
 
         /** No figure, and why. */
         static Evidence none(UndecidedReason why) {
-            return new Evidence(Realised.missing(), Origin.NONE, EnumSet.of(why), Optional.empty(), "");
+            return new Evidence(TargetResult.Realised.missing(), Origin.NONE, EnumSet.of(why), Optional.empty(), "");
         }
     }
 }

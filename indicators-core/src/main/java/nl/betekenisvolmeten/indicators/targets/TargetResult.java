@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.targets;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -141,6 +142,67 @@ public record TargetResult(
         /** Whether it is a plain yes or no. */
         boolean isSettled() {
             return this == MET || this == NOT_MET;
+        }
+    }
+
+    /**
+     * A figure as far as it is known, to compare with a target.
+     *
+     * @param value the figure
+     * @param state how much it says
+     * @param limits what chance leaves open of it, at 95 %; empty of what is counted in full
+     */
+    public record Realised(CellValue value, State state, Optional<CellValue> limits) {
+
+        /**
+         * A figure that is counted in full.
+         *
+         * @param value the figure
+         * @param state how much it says
+         */
+        public Realised(CellValue value, State state) {
+            this(value, state, Optional.empty());
+        }
+
+        /** How much a figure says. */
+        public enum State {
+            /** Returns a figure that holds everything that was expected. */
+            COMPLETE,
+            /** Something is missing, and with it the figure could only be larger: a count of what was delivered. */
+            AT_LEAST,
+            /** Something is missing, which could make the figure larger or smaller: a share or a mean. */
+            INCOMPLETE,
+            /** It was not counted as the target was set. */
+            NOT_COMPARABLE
+        }
+
+        /** Returns the least that the figure can be; empty where that is not known. */
+        Optional<BigDecimal> lower() {
+            return value instanceof CellValue.Incomplete incomplete ? incomplete.lower() : value.lowerBound();
+        }
+
+        /** What is compared with a target: what chance leaves open of it, where that is not nothing. */
+        CellValue judged() {
+            return limits.orElse(value);
+        }
+
+        /**
+         * Returns a complete figure.
+         *
+         * @param value the figure
+         * @return the figure
+         */
+        public static Realised of(CellValue value) {
+            return new Realised(value, State.COMPLETE);
+        }
+
+        /**
+         * Returns no figure.
+         *
+         * @return nothing was delivered
+         */
+        public static Realised missing() {
+            return of(new CellValue.Missing());
         }
     }
 }

@@ -20,7 +20,6 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -50,14 +49,14 @@ public final class TargetReview {
 
     private final AreaHierarchy areas;
     private final List<Indicator> indicators;
-    private final Map<IndicatorId, Direction> directions;
+    private final Map<IndicatorId, Indicator.Direction> directions;
     private final List<DeliveredFigures> delivered;
     private final Map<Key, StatedFigure> stated;
 
     private TargetReview(
             AreaHierarchy areas,
             List<Indicator> indicators,
-            Map<IndicatorId, Direction> directions,
+            Map<IndicatorId, Indicator.Direction> directions,
             List<DeliveredFigures> delivered,
             Map<Key, StatedFigure> stated) {
         this.areas = areas;
@@ -86,10 +85,10 @@ public final class TargetReview {
      * @return the review
      */
     public TargetReview withTargetSets(List<TargetSet> sets) {
-        Map<IndicatorId, Direction> all = new HashMap<>(directions);
+        Map<IndicatorId, Indicator.Direction> all = new HashMap<>(directions);
         sets.stream()
                 .flatMap(set -> set.entries().stream())
-                .filter(entry -> !(entry.direction() instanceof Direction.NoJudgement))
+                .filter(entry -> !(entry.direction() instanceof Indicator.Direction.NoJudgement))
                 .forEach(entry -> all.put(entry.target().indicator(), entry.direction()));
         return new TargetReview(areas, indicators, all, delivered, stated);
     }
@@ -195,7 +194,7 @@ public final class TargetReview {
         Set<Key> wanted = new HashSet<>();
         TargetJudge judge = TargetJudge.of(areas, TargetOptions.withDefaults());
         for (Target target : targets) {
-            judge.judge(target, direction(target.indicator()), (area, period) -> Realised.missing())
+            judge.judge(target, direction(target.indicator()), (area, period) -> TargetResult.Realised.missing())
                     .steps()
                     .forEach(step -> wanted.add(new Key(target.indicator(), step.area(), step.period())));
         }
@@ -207,11 +206,11 @@ public final class TargetReview {
                 .toList();
     }
 
-    private Direction direction(IndicatorId id) {
+    private Indicator.Direction direction(IndicatorId id) {
         return known(id)
                 .map(Indicator::direction)
                 .or(() -> Optional.ofNullable(directions.get(id)))
-                .orElse(new Direction.NoJudgement());
+                .orElse(new Indicator.Direction.NoJudgement());
     }
 
     private Optional<Indicator> known(IndicatorId id) {
@@ -287,7 +286,7 @@ public final class TargetReview {
         if (realisation == null) {
             return Optional.empty();
         }
-        Realised other =
+        TargetResult.Realised other =
                 ofDeliveries(target.indicator(), step.area(), step.period()).realised();
         return isBeside(realisation.realised(), other)
                 ? Optional.of(Finding.of(
@@ -308,20 +307,21 @@ public final class TargetReview {
                 : Optional.empty();
     }
 
-    private static boolean isBeside(Realised one, Realised other) {
+    private static boolean isBeside(TargetResult.Realised one, TargetResult.Realised other) {
         boolean judged = one.value().lowerBound().isPresent()
                 && other.value().lowerBound().isPresent()
-                && (other.state() == Realised.State.COMPLETE || other.state() == Realised.State.AT_LEAST);
+                && (other.state() == TargetResult.Realised.State.COMPLETE
+                        || other.state() == TargetResult.Realised.State.AT_LEAST);
         if (!judged) {
             return false;
         }
-        boolean above = other.state() == Realised.State.COMPLETE
+        boolean above = other.state() == TargetResult.Realised.State.COMPLETE
                 && one.value()
                                 .lowerBound()
                                 .orElseThrow()
                                 .compareTo(other.value().upperBound().orElseThrow())
                         > 0;
-        boolean below = one.state() == Realised.State.COMPLETE
+        boolean below = one.state() == TargetResult.Realised.State.COMPLETE
                 && one.value()
                                 .upperBound()
                                 .orElseThrow()
@@ -334,5 +334,25 @@ public final class TargetReview {
         String lower = value.lowerBound().map(BigDecimal::toPlainString).orElse("");
         String upper = value.upperBound().map(BigDecimal::toPlainString).orElse("");
         return lower.equals(upper) ? lower : lower + " - " + upper;
+    }
+
+    /**
+     * A figure that somebody states, because no delivery has it: quality marks, locations, a waiting list.
+     *
+     * @param indicator of what
+     * @param area where
+     * @param period when
+     * @param realised the figure, and how much it says
+     * @param source the document that states it
+     */
+    public record StatedFigure(
+            IndicatorId indicator, AreaCode area, Period period, TargetResult.Realised realised, String source) {
+
+        /** @throws IllegalArgumentException if {@code source} is blank */
+        public StatedFigure {
+            if (source.isBlank()) {
+                throw new IllegalArgumentException("source must not be blank: " + indicator);
+            }
+        }
     }
 }

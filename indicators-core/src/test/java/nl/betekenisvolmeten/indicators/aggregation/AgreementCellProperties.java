@@ -67,7 +67,7 @@ class AgreementCellProperties {
 
     /** Agreements over organisations and over quarters, each true in a cell of its own. */
     static OverlapLedger ledger(World world, Random random) {
-        List<Overlap> overlaps = new ArrayList<>();
+        List<OverlapLedger.Overlap> overlaps = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             Map<String, Condition> cell = new TreeMap<>();
             List<Condition> conditions = conditions(random);
@@ -85,7 +85,7 @@ class AgreementCellProperties {
                 parts.computeIfAbsent(part, any -> new TreeSet<>()).add(one.person());
             }
             if (parts.size() > 1) {
-                overlaps.add(new Overlap(
+                overlaps.add(new OverlapLedger.Overlap(
                         organisations ? "organisatie" : "periode",
                         World.PERSONS.value(),
                         cell.values().stream().collect(Collectors.toMap(Condition::name, Condition::code)),
@@ -97,7 +97,7 @@ class AgreementCellProperties {
     }
 
     /** Returns something that is true of two parts or more. */
-    static Overlap.Agreement truth(Map<String, Set<Integer>> parts, Random random) {
+    static OverlapLedger.Overlap.Agreement truth(Map<String, Set<Integer>> parts, Random random) {
         List<String> names = new ArrayList<>(parts.keySet());
         String one = names.remove(random.nextInt(names.size()));
         String other = names.remove(random.nextInt(names.size()));
@@ -105,19 +105,19 @@ class AgreementCellProperties {
         shared.retainAll(parts.getOrDefault(other, Set.of()));
         int kind = random.nextInt(3);
         if (shared.isEmpty() && kind > 0) {
-            return new Overlap.None(Set.of(one, other));
+            return new OverlapLedger.Overlap.None(Set.of(one, other));
         }
         if (shared.equals(parts.get(one)) && kind > 0) {
-            return new Overlap.Within(one, other);
+            return new OverlapLedger.Overlap.Within(one, other);
         }
         if (kind == 2) {
             Set<Integer> union = new TreeSet<>();
             Set<String> some = new TreeSet<>(Set.of(one, other));
             some.addAll(random.nextBoolean() ? names : List.of());
             some.forEach(name -> union.addAll(parts.getOrDefault(name, Set.of())));
-            return new Overlap.Together(some, union.size());
+            return new OverlapLedger.Overlap.Together(some, union.size());
         }
-        return new Overlap.Shared(one, other, shared.size());
+        return new OverlapLedger.Overlap.Shared(one, other, shared.size());
     }
 
     @Provide
@@ -194,7 +194,7 @@ class AgreementCellProperties {
     static List<CellConditions.Relation> relations(AggregationPlan plan, List<String> key, OverlapLedger ledger) {
         CellConditions cell = CellConditions.of(plan, key, Selection.all());
         List<CellConditions.Relation> relations = new ArrayList<>();
-        for (Overlap overlap : ledger.overlaps()) {
+        for (OverlapLedger.Overlap overlap : ledger.overlaps()) {
             Dimension over = plan.structure().dimensions().stream()
                     .filter(dimension -> dimension.name().value().equals(overlap.dimension()))
                     .findFirst()

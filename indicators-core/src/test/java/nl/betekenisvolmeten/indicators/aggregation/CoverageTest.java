@@ -247,7 +247,7 @@ class CoverageTest {
                 AllNatures.plan(List.of())
                         .with(new Agreed(new OverlapLedger(List.of()), List.of(succession), List.of(), Map.of())),
                 "tot",
-                new TimeWindow.YearToDate(),
+                new WindowedAggregator.Window.YearToDate(),
                 Period.ofQuarter(2026, 4),
                 Period.ofQuarter(2026, 4));
         for (String text : List.of("A1 2026KW01", "B1 2026KW02", "B1 2026KW03")) {

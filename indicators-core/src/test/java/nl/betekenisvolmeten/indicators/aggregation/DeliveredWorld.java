@@ -198,7 +198,7 @@ final class DeliveredWorld {
         send();
         List<SentRow> good = rows.stream().filter(SentRow::accepted).toList();
         contradicted = random.nextInt(5) == 0 && !good.isEmpty() ? Optional.of(any(good)) : Optional.empty();
-        List<Overlap> overlaps = random.nextInt(3) > 0 && since.isEmpty()
+        List<OverlapLedger.Overlap> overlaps = random.nextInt(3) > 0 && since.isEmpty()
                 ? AgreementCellProperties.ledger(new World(attendances(visits), attendances(nobodyCame)), random)
                         .overlaps()
                 : List.of();

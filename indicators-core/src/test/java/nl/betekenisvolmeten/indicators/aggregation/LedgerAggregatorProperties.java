@@ -37,7 +37,7 @@ class LedgerAggregatorProperties {
 
     /** What every two organisations have in common in every quarter. */
     private static OverlapLedger ledger(World world) {
-        List<Overlap> overlaps = new ArrayList<>();
+        List<OverlapLedger.Overlap> overlaps = new ArrayList<>();
         for (String quarter : World.QUARTERS) {
             for (int i = 0; i < World.ORGANISATIONS.size(); i++) {
                 for (int j = i + 1; j < World.ORGANISATIONS.size(); j++) {
@@ -45,11 +45,11 @@ class LedgerAggregatorProperties {
                     String other = World.ORGANISATIONS.get(j);
                     Set<Integer> shared = persons(world, one, quarter);
                     shared.retainAll(persons(world, other, quarter));
-                    overlaps.add(new Overlap(
+                    overlaps.add(new OverlapLedger.Overlap(
                             World.ORGANISATION.value(),
                             World.PERSONS.value(),
                             Map.of(World.PERIOD.value(), quarter),
-                            new Overlap.Shared(one, other, shared.size()),
+                            new OverlapLedger.Overlap.Shared(one, other, shared.size()),
                             "overleg"));
                 }
             }

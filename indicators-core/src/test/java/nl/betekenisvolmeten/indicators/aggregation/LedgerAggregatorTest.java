@@ -45,15 +45,15 @@ class LedgerAggregatorTest {
                 new boolean[] {true, true});
     }
 
-    private static ResultTable totals(Overlap... overlaps) {
+    private static ResultTable totals(OverlapLedger.Overlap... overlaps) {
         LedgerAggregator aggregator = LedgerAggregator.of(
                 AggregationPlan.by(STRUCTURE, "stadsdeel", "periode"), new OverlapLedger(List.of(overlaps)));
         ROWS.forEach(aggregator);
         return aggregator.result();
     }
 
-    private static Overlap overlap(Map<String, String> where, Overlap.Agreement agreement) {
-        return new Overlap("organisatie", "deelnemers", where, agreement, "overleg");
+    private static OverlapLedger.Overlap overlap(Map<String, String> where, OverlapLedger.Overlap.Agreement agreement) {
+        return new OverlapLedger.Overlap("organisatie", "deelnemers", where, agreement, "overleg");
     }
 
     private static CellValue laak(ResultTable table) {
@@ -82,7 +82,7 @@ class LedgerAggregatorTest {
 
     @Test
     void result_sharedPersons_areCountedOnce() {
-        ResultTable table = totals(overlap(HERE, new Overlap.Shared("a", "b", 4)));
+        ResultTable table = totals(overlap(HERE, new OverlapLedger.Overlap.Shared("a", "b", 4)));
         assertThat(laak(table)).isEqualTo(between(12, 12));
         assertThat(table.figure("bezoeken", "Laak", "2026KW01").orElseThrow().value())
                 .isEqualTo(between(32, 32));
@@ -95,21 +95,30 @@ class LedgerAggregatorTest {
 
     @Test
     void result_agreementAboutOtherGroups_isToldAsNotUsed() {
-        assertThat(codes(totals(overlap(Map.of("stadsdeel", "Escamp"), new Overlap.None(Set.of("a", "b"))))))
+        assertThat(codes(totals(
+                        overlap(Map.of("stadsdeel", "Escamp"), new OverlapLedger.Overlap.None(Set.of("a", "b"))))))
                 .containsExactly("BM-K01");
-        assertThat(codes(totals(overlap(Map.of("wijk", "x"), new Overlap.None(Set.of("a", "b"))))))
+        assertThat(codes(totals(overlap(Map.of("wijk", "x"), new OverlapLedger.Overlap.None(Set.of("a", "b"))))))
                 .containsExactly("BM-K01");
-        assertThat(codes(totals(new Overlap(
-                        "stadsdeel", "deelnemers", Map.of(), new Overlap.None(Set.of("Laak", "Escamp")), "overleg"))))
+        assertThat(codes(totals(new OverlapLedger.Overlap(
+                        "stadsdeel",
+                        "deelnemers",
+                        Map.of(),
+                        new OverlapLedger.Overlap.None(Set.of("Laak", "Escamp")),
+                        "overleg"))))
                 .containsExactly("BM-K01");
-        assertThat(codes(totals(new Overlap(
-                        "organisatie", "bezoeken", Map.of(), new Overlap.None(Set.of("a", "b")), "overleg"))))
+        assertThat(codes(totals(new OverlapLedger.Overlap(
+                        "organisatie",
+                        "bezoeken",
+                        Map.of(),
+                        new OverlapLedger.Overlap.None(Set.of("a", "b")),
+                        "overleg"))))
                 .containsExactly("BM-K01");
     }
 
     @Test
     void result_contradiction_leavesTheBoundsAndTellsSo() {
-        ResultTable table = totals(overlap(HERE, new Overlap.Shared("a", "b", 7)));
+        ResultTable table = totals(overlap(HERE, new OverlapLedger.Overlap.Shared("a", "b", 7)));
         assertThat(laak(table)).isEqualTo(between(10, 16));
         assertThat(codes(table)).contains("BM-A08");
     }
@@ -120,7 +129,7 @@ class LedgerAggregatorTest {
         AggregationPlan refusing =
                 AggregationPlan.by(STRUCTURE, "stadsdeel", "periode").withMissing(new MissingPolicy.Refuse());
         LedgerAggregator aggregator = LedgerAggregator.of(
-                refusing, new OverlapLedger(List.of(overlap(HERE, new Overlap.Shared("a", "b", 4)))));
+                refusing, new OverlapLedger(List.of(overlap(HERE, new OverlapLedger.Overlap.Shared("a", "b", 4)))));
         ROWS.forEach(aggregator);
         ResultTable complete = aggregator.result(key -> Optional.of(new Coverage(2, 2)));
         assertThat(laak(complete)).isEqualTo(between(12, 12));
@@ -140,14 +149,15 @@ class LedgerAggregatorTest {
         AggregationPlan bounding = AggregationPlan.by(STRUCTURE, "stadsdeel", "periode")
                 .withMissing(new MissingPolicy.Bound(Map.of("deelnemers", BigDecimal.valueOf(20))));
         LedgerAggregator aggregator = LedgerAggregator.of(
-                bounding, new OverlapLedger(List.of(overlap(HERE, new Overlap.Shared("a", "b", 4)))));
+                bounding, new OverlapLedger(List.of(overlap(HERE, new OverlapLedger.Overlap.Shared("a", "b", 4)))));
         ROWS.forEach(aggregator);
         assertThat(laak(aggregator.result(key -> Optional.of(new Coverage(2, 3)))))
                 .isEqualTo(new CellValue.Incomplete(
                         Optional.empty(), Optional.of(BigDecimal.valueOf(12)), Optional.of(BigDecimal.valueOf(36))));
     }
 
-    private static CellValue total(AggregationPlan plan, Overlap.Agreement agreement, Observation... rows) {
+    private static CellValue total(
+            AggregationPlan plan, OverlapLedger.Overlap.Agreement agreement, Observation... rows) {
         LedgerAggregator aggregator = LedgerAggregator.of(
                 plan.withSeries(List.of(Series.Total.of(ColumnName.of("deelnemers")))),
                 new OverlapLedger(List.of(overlap(HERE, agreement))));
@@ -166,10 +176,13 @@ class LedgerAggregatorTest {
             row("a", "2026KW01", "Escamp", 12),
             row("b", "2026KW01", "Escamp", 9)
         };
-        assertThat(total(ALL, new Overlap.Shared("a", "b", 4), rows)).isEqualTo(between(12, 33));
-        assertThat(total(ALL, new Overlap.Within("b", "a"), rows)).isEqualTo(between(12, 31));
-        assertThat(total(ALL, new Overlap.Together(Set.of("a", "b"), 13), rows)).isEqualTo(between(12, 34));
-        assertThat(total(ALL, new Overlap.None(Set.of("a", "b")), rows)).isEqualTo(between(12, 37));
+        assertThat(total(ALL, new OverlapLedger.Overlap.Shared("a", "b", 4), rows))
+                .isEqualTo(between(12, 33));
+        assertThat(total(ALL, new OverlapLedger.Overlap.Within("b", "a"), rows)).isEqualTo(between(12, 31));
+        assertThat(total(ALL, new OverlapLedger.Overlap.Together(Set.of("a", "b"), 13), rows))
+                .isEqualTo(between(12, 34));
+        assertThat(total(ALL, new OverlapLedger.Overlap.None(Set.of("a", "b")), rows))
+                .isEqualTo(between(12, 37));
     }
 
     @Test
@@ -179,7 +192,8 @@ class LedgerAggregatorTest {
                         new Grouping.ByColumn(ColumnName.of("soort")),
                         new Grouping.ByPeriod("jaar", ColumnName.of("periode"), PeriodKind.YEAR)));
         Observation[] rows = {row("a", "2026KW01", "Laak", 10), row("b", "2026KW01", "Laak", 6)};
-        assertThat(total(years, new Overlap.Shared("a", "b", 4), rows)).isEqualTo(between(10, 16));
+        assertThat(total(years, new OverlapLedger.Overlap.Shared("a", "b", 4), rows))
+                .isEqualTo(between(10, 16));
     }
 
     @Test
@@ -188,9 +202,11 @@ class LedgerAggregatorTest {
                 new String[] {"b", "2026KW01", "Laak", "x"}, new long[] {0, 0}, new boolean[] {true, false});
         Observation[] rows = {row("a", "2026KW01", "Laak", 10), row("b", "2026KW01", "Laak", 6), empty};
         AggregationPlan own = AggregationPlan.by(STRUCTURE, "stadsdeel", "periode");
-        assertThat(total(own, new Overlap.Shared("a", "b", 4), rows)).isEqualTo(from(12));
-        assertThat(total(own, new Overlap.Within("b", "a"), rows)).isEqualTo(from(10));
-        assertThat(total(ALL, new Overlap.Shared("a", "b", 4), rows)).isEqualTo(from(10));
+        assertThat(total(own, new OverlapLedger.Overlap.Shared("a", "b", 4), rows))
+                .isEqualTo(from(12));
+        assertThat(total(own, new OverlapLedger.Overlap.Within("b", "a"), rows)).isEqualTo(from(10));
+        assertThat(total(ALL, new OverlapLedger.Overlap.Shared("a", "b", 4), rows))
+                .isEqualTo(from(10));
     }
 
     private static CellValue from(long lower) {

@@ -222,7 +222,7 @@ class MissingPolicyTest {
             WindowedAggregator windows = WindowedAggregator.of(
                     AllNatures.plan(List.of()).withMissing(policy),
                     "tot",
-                    new TimeWindow.YearToDate(),
+                    new WindowedAggregator.Window.YearToDate(),
                     Period.ofQuarter(2026, 1),
                     Period.ofQuarter(2026, 2));
             windows.accept(row("41000001", "2026KW01", 300L, 20L));

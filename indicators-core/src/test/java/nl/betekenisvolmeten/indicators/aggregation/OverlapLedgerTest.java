@@ -45,16 +45,16 @@ class OverlapLedgerTest {
                 Optional.of(new Coverage(1, 2)));
     }
 
-    private static CellValue total(Overlap.Agreement... agreements) {
+    private static CellValue total(OverlapLedger.Overlap.Agreement... agreements) {
         return table(agreements)
                 .figure("unieke_deelnemers", "2026KW01")
                 .orElseThrow()
                 .value();
     }
 
-    private static ResultTable table(Overlap.Agreement... agreements) {
-        List<Overlap> overlaps = List.of(agreements).stream()
-                .map(agreement -> new Overlap(
+    private static ResultTable table(OverlapLedger.Overlap.Agreement... agreements) {
+        List<OverlapLedger.Overlap> overlaps = List.of(agreements).stream()
+                .map(agreement -> new OverlapLedger.Overlap(
                         "organisatie", "unieke_deelnemers", Map.of("periode", "2026KW01"), agreement, "overleg"))
                 .toList();
         return new OverlapLedger(overlaps).total(PARTS, "organisatie", "unieke_deelnemers");
@@ -71,40 +71,44 @@ class OverlapLedgerTest {
 
     @Test
     void total_nobodyShared_isTheSum() {
-        assertThat(total(new Overlap.None(Set.of("a", "b", "c")))).isEqualTo(between(170, 170));
-        assertThat(total(new Overlap.None(Set.of("a", "b")))).isEqualTo(between(160, 170));
+        assertThat(total(new OverlapLedger.Overlap.None(Set.of("a", "b", "c")))).isEqualTo(between(170, 170));
+        assertThat(total(new OverlapLedger.Overlap.None(Set.of("a", "b")))).isEqualTo(between(160, 170));
     }
 
     @Test
     void total_oneWithinAnother_doesNotCount() {
-        assertThat(total(new Overlap.Within("b", "a"))).isEqualTo(between(100, 110));
-        assertThat(total(new Overlap.Within("b", "a"), new Overlap.None(Set.of("a", "c"))))
+        assertThat(total(new OverlapLedger.Overlap.Within("b", "a"))).isEqualTo(between(100, 110));
+        assertThat(total(new OverlapLedger.Overlap.Within("b", "a"), new OverlapLedger.Overlap.None(Set.of("a", "c"))))
                 .isEqualTo(between(110, 110));
     }
 
     @Test
     void total_agreedNumber_isTakenOffOnce() {
-        assertThat(total(new Overlap.Shared("a", "b", 20))).isEqualTo(between(140, 150));
+        assertThat(total(new OverlapLedger.Overlap.Shared("a", "b", 20))).isEqualTo(between(140, 150));
     }
 
     @Test
     void total_countedTogether_isThatNumber() {
-        assertThat(total(new Overlap.Together(Set.of("a", "b", "c"), 123))).isEqualTo(between(123, 123));
-        assertThat(total(new Overlap.Together(Set.of("a", "b"), 120))).isEqualTo(between(120, 130));
+        assertThat(total(new OverlapLedger.Overlap.Together(Set.of("a", "b", "c"), 123)))
+                .isEqualTo(between(123, 123));
+        assertThat(total(new OverlapLedger.Overlap.Together(Set.of("a", "b"), 120)))
+                .isEqualTo(between(120, 130));
     }
 
     @Test
     void total_countedTogetherAndNobodyShared_isTheSumOfBoth() {
-        assertThat(total(new Overlap.Together(Set.of("a", "b"), 160), new Overlap.None(Set.of("a", "b", "c"))))
+        assertThat(total(
+                        new OverlapLedger.Overlap.Together(Set.of("a", "b"), 160),
+                        new OverlapLedger.Overlap.None(Set.of("a", "b", "c"))))
                 .isEqualTo(between(170, 170));
     }
 
     @Test
     void total_contradiction_isLeftOutWithAFinding() {
-        for (Overlap.Agreement impossible : List.of(
-                new Overlap.Shared("a", "c", 11),
-                new Overlap.Together(Set.of("a", "b", "c"), 99),
-                new Overlap.Together(Set.of("a", "b"), 161))) {
+        for (OverlapLedger.Overlap.Agreement impossible : List.of(
+                new OverlapLedger.Overlap.Shared("a", "c", 11),
+                new OverlapLedger.Overlap.Together(Set.of("a", "b", "c"), 99),
+                new OverlapLedger.Overlap.Together(Set.of("a", "b"), 161))) {
             ResultTable table = table(impossible);
             assertThat(table.figure("unieke_deelnemers", "2026KW01")
                             .orElseThrow()
@@ -118,8 +122,10 @@ class OverlapLedgerTest {
 
     @Test
     void total_contradiction_namesTheGroupByItsColumns() {
-        Finding byPeriod =
-                table(new Overlap.Shared("a", "c", 11)).findings().kept().get(0);
+        Finding byPeriod = table(new OverlapLedger.Overlap.Shared("a", "c", 11))
+                .findings()
+                .kept()
+                .get(0);
         assertThat(byPeriod.arguments()).containsEntry("group", "periode 2026KW01");
         MessageCatalogue texts = MessageCatalogue.bundled();
         assertThat(texts.message(byPeriod, Language.NL, Audience.FILLER).text())
@@ -138,7 +144,7 @@ class OverlapLedgerTest {
 
     @Test
     void total_otherPeriod_isNotTouchedAndOneOrganisationIsExact() {
-        ResultTable table = table(new Overlap.None(Set.of("a", "b", "c")));
+        ResultTable table = table(new OverlapLedger.Overlap.None(Set.of("a", "b", "c")));
         assertThat(table.keys()).containsExactly("periode");
         assertThat(table.figure("unieke_deelnemers", "2026KW02").orElseThrow().value())
                 .isEqualTo(between(7, 7));
@@ -150,8 +156,12 @@ class OverlapLedgerTest {
 
     @Test
     void total_agreementAboutMoreThanTheGroup_saysHowManyAreSharedAtMost() {
-        Overlap overlap =
-                new Overlap("organisatie", "unieke_deelnemers", Map.of(), new Overlap.Shared("a", "b", 20), "overleg");
+        OverlapLedger.Overlap overlap = new OverlapLedger.Overlap(
+                "organisatie",
+                "unieke_deelnemers",
+                Map.of(),
+                new OverlapLedger.Overlap.Shared("a", "b", 20),
+                "overleg");
         ResultTable table = new OverlapLedger(List.of(overlap)).total(PARTS, "organisatie", "unieke_deelnemers");
         assertThat(table.figure("unieke_deelnemers", "2026KW01").orElseThrow().value())
                 .isEqualTo(between(140, 170));
@@ -167,10 +177,13 @@ class OverlapLedgerTest {
 
     @Test
     void agreements_thatSayNothing_areRefused() {
-        assertThatThrownBy(() -> new Overlap.None(Set.of("a"))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Overlap.Within("a", "a")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Overlap.Shared("a", "b", -1)).hasMessageContaining("-1");
-        assertThatThrownBy(() -> new Overlap.Together(Set.of("a", "b"), -2)).hasMessageContaining("-2");
+        assertThatThrownBy(() -> new OverlapLedger.Overlap.None(Set.of("a")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OverlapLedger.Overlap.Within("a", "a"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OverlapLedger.Overlap.Shared("a", "b", -1)).hasMessageContaining("-1");
+        assertThatThrownBy(() -> new OverlapLedger.Overlap.Together(Set.of("a", "b"), -2))
+                .hasMessageContaining("-2");
     }
 
     private static ResultTable withThird(CellValue third) {
@@ -186,8 +199,9 @@ class OverlapLedgerTest {
         return new ResultTable(PARTS.keys(), PARTS.series(), rows, Findings.none());
     }
 
-    private static ResultTable total(ResultTable parts, Overlap.Agreement agreement) {
-        Overlap overlap = new Overlap("organisatie", "unieke_deelnemers", Map.of(), agreement, "overleg");
+    private static ResultTable total(ResultTable parts, OverlapLedger.Overlap.Agreement agreement) {
+        OverlapLedger.Overlap overlap =
+                new OverlapLedger.Overlap("organisatie", "unieke_deelnemers", Map.of(), agreement, "overleg");
         return new OverlapLedger(List.of(overlap)).total(parts, "organisatie", "unieke_deelnemers");
     }
 
@@ -195,7 +209,7 @@ class OverlapLedgerTest {
     void total_hiddenOrRefusedPart_isNotAsIfNobodyWasInIt() {
         for (CellValue reason :
                 List.of(new CellValue.Suppressed(), new CellValue.NotDefined(CellValue.Reason.OVERFLOW))) {
-            ResultTable table = total(withThird(reason), new Overlap.None(Set.of("a", "b")));
+            ResultTable table = total(withThird(reason), new OverlapLedger.Overlap.None(Set.of("a", "b")));
             assertThat(table.rows().get(0).figures().get(0).value()).isEqualTo(reason);
         }
     }
@@ -203,7 +217,7 @@ class OverlapLedgerTest {
     @Test
     void total_missingPart_isOfWhatWasDelivered() {
         ResultTable parts = withThird(new CellValue.Missing());
-        assertThat(total(parts, new Overlap.None(Set.of("a", "b")))
+        assertThat(total(parts, new OverlapLedger.Overlap.None(Set.of("a", "b")))
                         .rows()
                         .get(0)
                         .figures()
@@ -211,9 +225,9 @@ class OverlapLedgerTest {
                         .value())
                 .isEqualTo(between(160, 160));
         // what was counted together with the missing one is the most that the others are
-        ResultTable capped = total(parts, new Overlap.Together(Set.of("a", "b", "c"), 123));
+        ResultTable capped = total(parts, new OverlapLedger.Overlap.Together(Set.of("a", "b", "c"), 123));
         assertThat(capped.rows().get(0).figures().get(0).value()).isEqualTo(between(100, 123));
-        ResultTable impossible = total(parts, new Overlap.Together(Set.of("a", "b", "c"), 99));
+        ResultTable impossible = total(parts, new OverlapLedger.Overlap.Together(Set.of("a", "b", "c"), 99));
         assertThat(impossible.rows().get(0).figures().get(0).value()).isEqualTo(between(100, 160));
         assertThat(impossible.findings().kept()).hasSize(1);
     }
@@ -222,15 +236,15 @@ class OverlapLedgerTest {
     @Test
     void total_manyCountedTogether_isThereSoon() {
         List<ResultTable.Row> rows = new ArrayList<>();
-        List<Overlap> overlaps = new ArrayList<>();
+        List<OverlapLedger.Overlap> overlaps = new ArrayList<>();
         for (int i = 10; i < 30; i++) {
             rows.add(row("a" + i, "2026KW01", 10));
             rows.add(row("b" + i, "2026KW01", 10));
-            overlaps.add(new Overlap(
+            overlaps.add(new OverlapLedger.Overlap(
                     "organisatie",
                     "unieke_deelnemers",
                     Map.of("periode", "2026KW01"),
-                    new Overlap.Together(Set.of("a" + i, "b" + i), 15),
+                    new OverlapLedger.Overlap.Together(Set.of("a" + i, "b" + i), 15),
                     "overleg"));
         }
         ResultTable parts = new ResultTable(PARTS.keys(), PARTS.series(), rows, Findings.none());

@@ -63,8 +63,8 @@ class OverlapProperties {
     }
 
     /** True things, picked at random. */
-    private static List<Overlap.Agreement> truths(List<Set<Integer>> parts, Random random) {
-        List<Overlap.Agreement> truths = new ArrayList<>();
+    private static List<OverlapLedger.Overlap.Agreement> truths(List<Set<Integer>> parts, Random random) {
+        List<OverlapLedger.Overlap.Agreement> truths = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             for (int j = i + 1; j < parts.size(); j++) {
                 if (random.nextInt(3) == 0) {
@@ -73,28 +73,28 @@ class OverlapProperties {
             }
         }
         if (parts.size() > 2 && random.nextBoolean()) {
-            truths.add(new Overlap.Together(
+            truths.add(new OverlapLedger.Overlap.Together(
                     Set.of(name(0), name(1)), union(parts.subList(0, 2)).size()));
         }
         return truths;
     }
 
-    private static Overlap.Agreement truth(List<Set<Integer>> parts, int i, int j) {
+    private static OverlapLedger.Overlap.Agreement truth(List<Set<Integer>> parts, int i, int j) {
         Set<Integer> shared = new HashSet<>(parts.get(i));
         shared.retainAll(parts.get(j));
         if (shared.isEmpty()) {
-            return new Overlap.None(Set.of(name(i), name(j)));
+            return new OverlapLedger.Overlap.None(Set.of(name(i), name(j)));
         }
         return shared.equals(parts.get(i))
-                ? new Overlap.Within(name(i), name(j))
-                : new Overlap.Shared(name(i), name(j), shared.size());
+                ? new OverlapLedger.Overlap.Within(name(i), name(j))
+                : new OverlapLedger.Overlap.Shared(name(i), name(j), shared.size());
     }
 
     @Property(tries = 500)
     void bounds_trueLedger_holdTheTruthAndNeverWiden(@ForAll("parts") List<Set<Integer>> parts, @ForAll Random random) {
         Map<String, UnionBounds.Range> sizes = sizes(parts, random);
         UnionBounds.Range without = UnionBounds.of(sizes, List.of()).orElseThrow();
-        List<Overlap.Agreement> truths = truths(parts, random);
+        List<OverlapLedger.Overlap.Agreement> truths = truths(parts, random);
         Optional<UnionBounds.Range> with = UnionBounds.of(sizes, truths);
         long truth = union(parts).size();
         assertThat(with).isPresent();
@@ -117,7 +117,7 @@ class OverlapProperties {
             return;
         }
         Set<String> names = exact(apart).keySet();
-        assertThat(UnionBounds.of(exact(apart), List.of(new Overlap.None(names))))
+        assertThat(UnionBounds.of(exact(apart), List.of(new OverlapLedger.Overlap.None(names))))
                 .satisfies(range -> {
                     assertThat(range.orElseThrow().upper()).isEqualTo(seen.size());
                     // beyond sixteen parts the choice is grown step by step, and all of them are chosen
@@ -127,7 +127,7 @@ class OverlapProperties {
 
     @Property(tries = 200)
     void matchedCount_pseudonymsOfManyOrganisations_isTheTruth(@ForAll("parts") List<Set<Integer>> parts) {
-        PseudonymKey key = PseudonymKey.of("a secret of enough bytes".getBytes(StandardCharsets.UTF_8));
+        MatchedCounter.Key key = MatchedCounter.Key.of("a secret of enough bytes".getBytes(StandardCharsets.UTF_8));
         Period period = Period.ofQuarter(2026, 1);
         MatchedCounter counter = new MatchedCounter();
         for (int i = 0; i < parts.size(); i++) {
@@ -139,9 +139,9 @@ class OverlapProperties {
         assertThat(counter.persons()).isEqualTo(truth);
         Map<String, UnionBounds.Range> sizes = exact(parts);
         sizes.values().removeIf(range -> range.upper() == 0);
-        List<Overlap.Agreement> ledger =
+        List<OverlapLedger.Overlap.Agreement> ledger =
                 counter.overlaps("organisatie", "unieke_deelnemers", Map.of(), "proef").stream()
-                        .map(Overlap::agreement)
+                        .map(OverlapLedger.Overlap::agreement)
                         .toList();
         if (!sizes.isEmpty()) {
             assertThat(UnionBounds.of(sizes, ledger)).contains(new UnionBounds.Range(truth, truth));

@@ -138,7 +138,8 @@ class PersonsOracleProperties {
     }
 
     /** Some truths about the organisations of a cell. */
-    private static List<Overlap> agreements(World world, List<Grouping> groupings, List<String> key, Random random) {
+    private static List<OverlapLedger.Overlap> agreements(
+            World world, List<Grouping> groupings, List<String> key, Random random) {
         Map<String, Set<Integer>> parts = new TreeMap<>();
         world.in(groupings, key)
                 .forEach(one -> parts.computeIfAbsent(
@@ -151,7 +152,7 @@ class PersonsOracleProperties {
         for (int i = 0; i < key.size(); i++) {
             where.put(groupings.get(i).name(), key.get(i));
         }
-        return Stream.generate(() -> new Overlap(
+        return Stream.generate(() -> new OverlapLedger.Overlap(
                         World.ORGANISATION.value(),
                         World.PERSONS.value(),
                         where,
@@ -162,21 +163,21 @@ class PersonsOracleProperties {
     }
 
     /** Whether agreements about the organisations of a cell are true of a way, found without the code under test. */
-    private static boolean isTrue(List<Overlap> overlaps, Map<String, Integer> parts) {
-        return overlaps.stream().map(Overlap::agreement).allMatch(agreement -> {
+    private static boolean isTrue(List<OverlapLedger.Overlap> overlaps, Map<String, Integer> parts) {
+        return overlaps.stream().map(OverlapLedger.Overlap::agreement).allMatch(agreement -> {
             int[] sets = agreement.parts().stream()
                     .mapToInt(part -> parts.getOrDefault(part, 0))
                     .toArray();
             int union = IntStream.of(sets).reduce(0, (one, other) -> one | other);
             int sum = IntStream.of(sets).map(Integer::bitCount).sum();
-            if (agreement instanceof Overlap.Within within) {
+            if (agreement instanceof OverlapLedger.Overlap.Within within) {
                 return (parts.getOrDefault(within.smaller(), 0) & ~parts.getOrDefault(within.larger(), 0)) == 0;
             }
-            if (agreement instanceof Overlap.Shared shared) {
+            if (agreement instanceof OverlapLedger.Overlap.Shared shared) {
                 return sum - Integer.bitCount(union) == shared.persons();
             }
             return Integer.bitCount(union)
-                    == (agreement instanceof Overlap.Together together ? together.persons() : sum);
+                    == (agreement instanceof OverlapLedger.Overlap.Together together ? together.persons() : sum);
         });
     }
 
@@ -187,7 +188,8 @@ class PersonsOracleProperties {
         List<Row> rows = rows(world.attendances());
         List<Grouping> groupings = groupings(random);
         List<String> agreed = key(rows.get(random.nextInt(rows.size())).place(), groupings);
-        List<Overlap> overlaps = random.nextInt(3) > 0 ? agreements(world, groupings, agreed, random) : List.of();
+        List<OverlapLedger.Overlap> overlaps =
+                random.nextInt(3) > 0 ? agreements(world, groupings, agreed, random) : List.of();
         Map<List<String>, int[]> found = new HashMap<>();
         new Ways(rows, sameAgeRule).each(sets -> add(rows, sets, groupings, agreed, overlaps, found));
         LedgerAggregator aggregator = LedgerAggregator.of(
@@ -212,7 +214,7 @@ class PersonsOracleProperties {
             int[] sets,
             List<Grouping> groupings,
             List<String> agreed,
-            List<Overlap> overlaps,
+            List<OverlapLedger.Overlap> overlaps,
             Map<List<String>, int[]> found) {
         Map<String, Integer> parts = new HashMap<>();
         Map<List<String>, Integer> groups = new HashMap<>();

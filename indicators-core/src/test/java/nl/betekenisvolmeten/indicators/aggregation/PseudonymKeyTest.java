@@ -11,21 +11,21 @@ class PseudonymKeyTest {
 
     private static final Period FIRST = Period.ofQuarter(2026, 1);
 
-    private static PseudonymKey key(String secret) {
-        return PseudonymKey.of(secret.getBytes(StandardCharsets.UTF_8));
+    private static MatchedCounter.Key key(String secret) {
+        return MatchedCounter.Key.of(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Python 3.11: hmac.new(b"0123456789abcdef", b"2026KW01\\x00Jan", "sha256").hexdigest()[:32]. */
     @Test
     void pseudonym_isTheHmacOfPeriodAndIdentity() {
-        PseudonymKey.Pseudonym pseudonym = key("0123456789abcdef").pseudonym("Jan", FIRST);
+        MatchedCounter.Key.Pseudonym pseudonym = key("0123456789abcdef").pseudonym("Jan", FIRST);
         assertThat(String.format("%016x%016x", pseudonym.high(), pseudonym.low()))
                 .isEqualTo("152334fe508682af1c91b01b28f7fcf9");
     }
 
     @Test
     void pseudonym_otherPeriodOrSecret_isAnother() {
-        PseudonymKey.Pseudonym pseudonym = key("0123456789abcdef").pseudonym("Jan", FIRST);
+        MatchedCounter.Key.Pseudonym pseudonym = key("0123456789abcdef").pseudonym("Jan", FIRST);
         assertThat(key("0123456789abcdef").pseudonym("Jan", FIRST)).isEqualTo(pseudonym);
         assertThat(key("0123456789abcdef").pseudonym("Jan", FIRST.next())).isNotEqualTo(pseudonym);
         assertThat(key("0123456789abcdeg").pseudonym("Jan", FIRST)).isNotEqualTo(pseudonym);
@@ -33,7 +33,7 @@ class PseudonymKeyTest {
 
     @Test
     void toString_showsNothing() {
-        PseudonymKey key = key("0123456789abcdef");
+        MatchedCounter.Key key = key("0123456789abcdef");
         assertThat(key.toString() + key.pseudonym("Jan", FIRST))
                 .doesNotContainPattern("[0-9]")
                 .doesNotContain("Jan");

@@ -155,7 +155,7 @@ class UnionProgramProperties {
             Set<String> all = new TreeSet<>(parts);
             int lower = random.nextInt(most + 1);
             switch (random.nextInt(6)) {
-                case 0 -> facts.addAll(OverlapFact.inOwnCell(new Overlap.None(all)));
+                case 0 -> facts.addAll(OverlapFact.inOwnCell(new OverlapLedger.Overlap.None(all)));
                 case 1 -> facts.add(new OverlapFact.Within(parts.get(0), parts.get(1)));
                 case 2 -> facts.add(new OverlapFact.Shared(parts.get(0), parts.get(1), 0, lower));
                 case 3 -> facts.add(new OverlapFact.Shared(parts.get(0), parts.get(1), lower, Long.MAX_VALUE));
@@ -171,9 +171,10 @@ class UnionProgramProperties {
     void together_ofTwoExactParts_isWhatTheyShare() {
         Map<String, UnionBounds.Range> sizes = Map.of(
                 "a", new UnionBounds.Range(10, 10), "b", new UnionBounds.Range(6, 6), "c", new UnionBounds.Range(6, 6));
-        List<Overlap.Agreement> together =
-                List.of(new Overlap.Together(Set.of("a", "b"), 16), new Overlap.Within("c", "b"));
-        List<Overlap.Agreement> shared = List.of(new Overlap.Shared("a", "b", 0), new Overlap.Within("c", "b"));
+        List<OverlapLedger.Overlap.Agreement> together = List.of(
+                new OverlapLedger.Overlap.Together(Set.of("a", "b"), 16), new OverlapLedger.Overlap.Within("c", "b"));
+        List<OverlapLedger.Overlap.Agreement> shared =
+                List.of(new OverlapLedger.Overlap.Shared("a", "b", 0), new OverlapLedger.Overlap.Within("c", "b"));
         assertThat(UnionBounds.of(sizes, together))
                 .contains(new UnionBounds.Range(16, 16))
                 .isEqualTo(UnionBounds.of(sizes, shared));
@@ -186,8 +187,10 @@ class UnionProgramProperties {
                 "a", new UnionBounds.Range(10, 10),
                 "b", new UnionBounds.Range(10, 10),
                 "c", new UnionBounds.Range(10, 10));
-        List<Overlap.Agreement> shared = List.of(
-                new Overlap.Shared("a", "b", 6), new Overlap.Shared("b", "c", 6), new Overlap.Shared("a", "c", 6));
+        List<OverlapLedger.Overlap.Agreement> shared = List.of(
+                new OverlapLedger.Overlap.Shared("a", "b", 6),
+                new OverlapLedger.Overlap.Shared("b", "c", 6),
+                new OverlapLedger.Overlap.Shared("a", "c", 6));
         // the union is 30 - 18 + t where the triple t is at least 2, as 6 + 6 - t are of the ten, and at most 6
         assertThat(UnionBounds.of(sizes, shared)).contains(new UnionBounds.Range(14, 18));
     }
@@ -198,7 +201,7 @@ class UnionProgramProperties {
         for (int i = 0; i < 9; i++) {
             sizes.put(name(i), new UnionBounds.Range(5, 5));
         }
-        List<OverlapFact> facts = OverlapFact.inOwnCell(new Overlap.None(Set.copyOf(sizes.keySet())));
+        List<OverlapFact> facts = OverlapFact.inOwnCell(new OverlapLedger.Overlap.None(Set.copyOf(sizes.keySet())));
         assertThat(UnionBounds.union(sizes, facts))
                 .contains(new UnionBounds.Union(new UnionBounds.Range(45, 45), false));
         sizes.remove("i");

@@ -32,7 +32,7 @@ class WindowedAggregatorTest {
         return AllNatures.row(World.ORGANISATIONS.get(0), "WK051801", period, "67+", numbers);
     }
 
-    private static ResultTable windows(TimeWindow window, Observation... rows) {
+    private static ResultTable windows(WindowedAggregator.Window window, Observation... rows) {
         WindowedAggregator aggregator = WindowedAggregator.of(PLAN, "tot_en_met", window, Q1, Q4);
         List.of(rows).forEach(aggregator);
         return aggregator.result();
@@ -52,7 +52,7 @@ class WindowedAggregatorTest {
 
     @Test
     void yearToDate_holes_areCountedInTheCoverage() {
-        ResultTable table = windows(new TimeWindow.YearToDate(), TWO_QUARTERS);
+        ResultTable table = windows(new WindowedAggregator.Window.YearToDate(), TWO_QUARTERS);
         assertThat(table.row("2026KW01")).as("nothing before the first row").isEmpty();
         assertThat(value(table, "uren", "2026KW03")).isEqualTo(between("1.00", "1.00"));
         assertThat(table.row("2026KW03").orElseThrow().coverage()).contains(new Coverage(1, 3));
@@ -62,7 +62,7 @@ class WindowedAggregatorTest {
 
     @Test
     void yearToDate_eachNature_answersInItsOwnWay() {
-        ResultTable table = windows(new TimeWindow.YearToDate(), TWO_QUARTERS);
+        ResultTable table = windows(new WindowedAggregator.Window.YearToDate(), TWO_QUARTERS);
         assertThat(value(table, "caseload", "2026KW04")).isEqualTo(between("7", "7"));
         assertThat(value(table, "personen", "2026KW04")).isEqualTo(between("40", "70"));
         assertThat(value(table, "cijfer", "2026KW04").exact().orElseThrow()).isEqualByComparingTo("8");
@@ -70,7 +70,8 @@ class WindowedAggregatorTest {
 
     @Test
     void rolling_fourQuarters_reachIntoTheYearBefore() {
-        ResultTable table = windows(new TimeWindow.Rolling(4), row("2025KW04", 100L, 1L, 1L, 1L, 10L), TWO_QUARTERS[0]);
+        ResultTable table = windows(
+                new WindowedAggregator.Window.Rolling(4), row("2025KW04", 100L, 1L, 1L, 1L, 10L), TWO_QUARTERS[0]);
         assertThat(value(table, "uren", "2026KW01")).isEqualTo(between("1.00", "1.00"));
         assertThat(value(table, "uren", "2026KW03")).isEqualTo(between("2.00", "2.00"));
         assertThat(value(table, "uren", "2026KW04")).isEqualTo(between("1.00", "1.00"));
@@ -78,7 +79,7 @@ class WindowedAggregatorTest {
 
     @Test
     void earlier_fourQuartersBefore_isTheSameQuarterOfLastYear() {
-        ResultTable table = windows(new TimeWindow.Earlier(4), row("2025KW02", 100L, 1L, 1L, 1L, 10L));
+        ResultTable table = windows(new WindowedAggregator.Window.Earlier(4), row("2025KW02", 100L, 1L, 1L, 1L, 10L));
         assertThat(table.rows()).hasSize(1);
         assertThat(value(table, "uren", "2026KW02")).isEqualTo(between("1.00", "1.00"));
     }
@@ -86,13 +87,13 @@ class WindowedAggregatorTest {
     @Test
     void misuse_isRefused() {
         AggregationPlan byTime = AllNatures.plan(List.of(new Grouping.ByColumn(World.PERIOD)));
-        TimeWindow window = new TimeWindow.YearToDate();
+        WindowedAggregator.Window window = new WindowedAggregator.Window.YearToDate();
         assertThatThrownBy(() -> WindowedAggregator.of(byTime, "t", window, Q1, Q4))
                 .hasMessageContaining("periode");
         assertThatThrownBy(() -> WindowedAggregator.of(PLAN, "t", window, Q4, Q1))
                 .hasMessageContaining("2026KW04");
-        assertThatThrownBy(() -> new TimeWindow.Rolling(0)).hasMessageContaining("0");
-        assertThatThrownBy(() -> new TimeWindow.Earlier(-1)).hasMessageContaining("-1");
+        assertThatThrownBy(() -> new WindowedAggregator.Window.Rolling(0)).hasMessageContaining("0");
+        assertThatThrownBy(() -> new WindowedAggregator.Window.Earlier(-1)).hasMessageContaining("-1");
         assertThatThrownBy(() -> windows(window, row("2026JJ00", 1L, 1L, 1L, 1L, 1L)))
                 .hasMessageContaining("2026JJ00");
     }
@@ -105,7 +106,8 @@ class WindowedAggregatorTest {
     @Property(tries = 200)
     void yearToDate_atTheEndOfTheYear_isTheYear(@ForAll("worlds") World world) {
         AggregationPlan plan = AggregationPlan.by(World.STRUCTURE);
-        WindowedAggregator windows = WindowedAggregator.of(plan, "t", new TimeWindow.YearToDate(), Q4, Q4);
+        WindowedAggregator windows =
+                WindowedAggregator.of(plan, "t", new WindowedAggregator.Window.YearToDate(), Q4, Q4);
         Aggregator year = plan.withGroupings(List.of(new Grouping.ByPeriod("jaar", World.PERIOD, PeriodKind.YEAR)))
                 .newAggregator();
         world.rows().forEach(windows);
@@ -117,8 +119,8 @@ class WindowedAggregatorTest {
     @Property(tries = 200)
     void rolling_onePeriod_isThePeriod(@ForAll("worlds") World world) {
         AggregationPlan plan = AggregationPlan.by(World.STRUCTURE);
-        WindowedAggregator windows =
-                WindowedAggregator.of(plan, "periode", new TimeWindow.Rolling(1), Period.ofQuarter(2025, 3), Q4);
+        WindowedAggregator windows = WindowedAggregator.of(
+                plan, "periode", new WindowedAggregator.Window.Rolling(1), Period.ofQuarter(2025, 3), Q4);
         Aggregator quarters = AggregationPlan.by(World.STRUCTURE, "periode").newAggregator();
         world.rows().forEach(windows);
         world.rows().forEach(quarters);

@@ -17,7 +17,7 @@ import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The same organisations a period earlier. */
 class ComparisonChangeTest {
 
-    private static final ComparisonPlan PLAN = plan(VISITS_PER_1000, new Direction.HigherIsBetter())
+    private static final ComparisonPlan PLAN = plan(VISITS_PER_1000, new Indicator.Direction.HigherIsBetter())
             .withOptions(ComparisonOptions.withDefaults().withChange(Change.Since.PREVIOUS_PERIOD));
 
     private static Row by(String organisation, String wijk, String period, long visits) {

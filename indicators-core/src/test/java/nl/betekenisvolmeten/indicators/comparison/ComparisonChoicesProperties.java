@@ -28,8 +28,8 @@ import net.jqwik.api.constraints.IntRange;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
@@ -38,8 +38,8 @@ import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 /** What holds whatever a researcher chooses. */
 class ComparisonChoicesProperties {
 
-    private static final Direction NONE = new Direction.NoJudgement();
-    private static final Direction MORE = new Direction.HigherIsBetter();
+    private static final Indicator.Direction NONE = new Indicator.Direction.NoJudgement();
+    private static final Indicator.Direction MORE = new Indicator.Direction.HigherIsBetter();
 
     @Provide
     Arbitrary<List<Row>> rows() {
@@ -70,7 +70,7 @@ class ComparisonChoicesProperties {
                 usual.withInference(Inference.REGISTER).withChange(Change.Since.PREVIOUS_PERIOD));
     }
 
-    private static ComparisonPlan both(ComparisonOptions options, Direction direction) {
+    private static ComparisonPlan both(ComparisonOptions options, Indicator.Direction direction) {
         return plan(
                         indicator("bezoeken", populationRate(VISITS), direction),
                         indicator("deelnemers", populationRate(PERSONS), direction),
@@ -108,8 +108,8 @@ class ComparisonChoicesProperties {
     void otherDirection_mirrorsJudgementsAndNothingElse(
             @ForAll("rows") List<Row> rows, @ForAll("options") ComparisonOptions options) {
         List<Comparison.Row> more = compare(both(options, MORE), rows).rows();
-        List<Comparison.Row> less =
-                compare(both(options, new Direction.LowerIsBetter()), rows).rows();
+        List<Comparison.Row> less = compare(both(options, new Indicator.Direction.LowerIsBetter()), rows)
+                .rows();
         for (int i = 0; i < more.size(); i++) {
             assertThat(less.get(i).assessment().judgement())
                     .isEqualTo(mirror(more.get(i).assessment().judgement()));

@@ -28,8 +28,8 @@ import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.table.Coverage;
@@ -77,7 +77,7 @@ class ComparisonGapsTest {
         Formula taal = new Formula.PopulationRate(
                 "test", Per.THOUSAND, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), Optional.empty());
         Comparison comparison = compare(
-                plan(taal, new Direction.HigherIsBetter()),
+                plan(taal, new Indicator.Direction.HigherIsBetter()),
                 Row.of(WIJK_ZUID).with(VISITS, 12),
                 Row.of(WIJK_WEST).ofKind("taal").with(VISITS, 84));
 
@@ -96,7 +96,7 @@ class ComparisonGapsTest {
     void compare_inhabitantsNotKnown_refusedAndCityByItsOwnNumber() {
         ComparisonPlan plan = ComparisonPlan.of(
                 SmallCity.STRUCTURE,
-                List.of(indicator("maat", VISITS_PER_1000, new Direction.NoJudgement())),
+                List.of(indicator("maat", VISITS_PER_1000, new Indicator.Direction.NoJudgement())),
                 AreaLevel.STADSDEEL,
                 SmallCity.without(OOST));
         Comparison comparison = compare(
@@ -160,7 +160,7 @@ class ComparisonGapsTest {
     void compare_neitherAreaNorCityKnown_cityRefused() {
         ComparisonPlan plan = ComparisonPlan.of(
                 SmallCity.STRUCTURE,
-                List.of(indicator("maat", VISITS_PER_1000, new Direction.NoJudgement())),
+                List.of(indicator("maat", VISITS_PER_1000, new Indicator.Direction.NoJudgement())),
                 AreaLevel.STADSDEEL,
                 new Population("test", Map.of(WEST, SmallCity.figures(3000))));
         Comparison.Row west = only(
@@ -198,7 +198,7 @@ class ComparisonGapsTest {
                 List.of(indicator(
                         "maat",
                         new Formula.Rate("test", Per.ONE, part(VISITS), part(MEETINGS)),
-                        new Direction.NoJudgement())),
+                        new Indicator.Direction.NoJudgement())),
                 AreaLevel.WIJK,
                 SmallCity.POPULATION);
         Comparison comparison = compare(
@@ -216,7 +216,7 @@ class ComparisonGapsTest {
     void compare_theCityItself_noVerdict() {
         ComparisonPlan plan = ComparisonPlan.of(
                 SmallCity.STRUCTURE,
-                List.of(indicator("maat", VISITS_PER_1000, new Direction.NoJudgement())),
+                List.of(indicator("maat", VISITS_PER_1000, new Indicator.Direction.NoJudgement())),
                 AreaLevel.GEMEENTE,
                 SmallCity.POPULATION);
         Comparison.Row city = only(compare(plan, Row.of(WIJK_OOST).with(VISITS, 7)), CITY);

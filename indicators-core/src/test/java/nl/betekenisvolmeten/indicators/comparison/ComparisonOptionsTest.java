@@ -31,8 +31,8 @@ import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 class ComparisonOptionsTest {
 
     private static final ComparisonOptions USUAL = ComparisonOptions.withDefaults();
-    private static final Direction MORE = new Direction.HigherIsBetter();
+    private static final Indicator.Direction MORE = new Indicator.Direction.HigherIsBetter();
 
     /** 7 of 2,000, 36 of 3,000 and 41 of 5,000: 84 of 10,000. */
     private static final Row[] VISIT_ROWS = {

@@ -21,8 +21,8 @@ import java.math.BigDecimal;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
 import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
@@ -57,7 +57,7 @@ class ComparisonPersonsTest {
     void compare_personsInTwoRows_boundsWithoutTest() {
         Comparison.Row west = only(
                 compare(
-                        plan(PERSONS_PER_1000, new Direction.HigherIsBetter()),
+                        plan(PERSONS_PER_1000, new Indicator.Direction.HigherIsBetter()),
                         Row.of(WIJK_WEST).with(PERSONS, 25),
                         Row.of(WIJK_WEST).with(PERSONS, 20),
                         Row.of(WIJK_OOST).with(PERSONS, 20),
@@ -79,7 +79,7 @@ class ComparisonPersonsTest {
     void compare_aboveAllThatTheCityCanBe_better() {
         // the city: 90 to 93 persons on 10,000
         Comparison comparison = compare(
-                plan(PERSONS_PER_1000, new Direction.HigherIsBetter()),
+                plan(PERSONS_PER_1000, new Indicator.Direction.HigherIsBetter()),
                 Row.of(WIJK_OOST).with(PERSONS, 90),
                 Row.of(WIJK_ZUID).with(PERSONS, 2),
                 Row.of(WIJK_WEST).with(PERSONS, 1));
@@ -205,7 +205,7 @@ class ComparisonPersonsTest {
             Row.of(WIJK_WEST).with(PERSONS, 35),
             Row.of(WIJK_ZUID).with(PERSONS, 60)
         };
-        ComparisonPlan plan = plan(PERSONS_PER_1000, new Direction.HigherIsBetter());
+        ComparisonPlan plan = plan(PERSONS_PER_1000, new Indicator.Direction.HigherIsBetter());
         Comparison.Row alone = only(
                 compare(
                         plan.withOptions(ComparisonOptions.withDefaults().withMultipleTesting(MultipleTesting.NONE)),

@@ -26,8 +26,8 @@ import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonPlanTest {
 
-    private static final Direction NO_JUDGEMENT = new Direction.NoJudgement();
+    private static final Indicator.Direction NO_JUDGEMENT = new Indicator.Direction.NoJudgement();
 
     private static final Row[] TWO_QUARTERS = {
         Row.of(WIJK_OOST).in("2026KW02").with(VISITS, 7),

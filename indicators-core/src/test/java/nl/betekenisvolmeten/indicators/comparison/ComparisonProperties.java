@@ -33,14 +33,14 @@ import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 
 class ComparisonProperties {
 
-    private static final Direction NONE = new Direction.NoJudgement();
+    private static final Indicator.Direction NONE = new Indicator.Direction.NoJudgement();
     private static final List<String> QUARTERS = List.of("2025KW04", "2026KW01", "2026KW02");
     private static final Formula TAAL = new Formula.Proportion(
             "test", Per.HUNDRED, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), part(VISITS));
@@ -145,8 +145,8 @@ class ComparisonProperties {
                 Judgement.BETTER, Judgement.HIGHER,
                 Judgement.WORSE, Judgement.LOWER);
         for (Formula formula : List.of(VISITS_PER_1000, TAAL, populationRate(PERSONS))) {
-            List<Judgement> higher = judgements(formula, new Direction.HigherIsBetter(), rows);
-            List<Judgement> lower = judgements(formula, new Direction.LowerIsBetter(), rows);
+            List<Judgement> higher = judgements(formula, new Indicator.Direction.HigherIsBetter(), rows);
+            List<Judgement> lower = judgements(formula, new Indicator.Direction.LowerIsBetter(), rows);
             List<Judgement> none = judgements(formula, NONE, rows);
 
             assertThat(lower)
@@ -160,7 +160,7 @@ class ComparisonProperties {
         }
     }
 
-    private static List<Judgement> judgements(Formula formula, Direction direction, List<Row> rows) {
+    private static List<Judgement> judgements(Formula formula, Indicator.Direction direction, List<Row> rows) {
         return compare(plan(formula, direction), rows).rows().stream()
                 .map(row -> row.assessment().judgement())
                 .toList();

@@ -30,8 +30,8 @@ import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.statistics.PValue;
@@ -137,21 +137,21 @@ class ComparisonRatesTest {
 
     @Test
     void compare_lessWhereMoreIsBetter_worse() {
-        Comparison comparison = compare(plan(VISITS_PER_1000, new Direction.HigherIsBetter()), VISIT_ROWS);
+        Comparison comparison = compare(plan(VISITS_PER_1000, new Indicator.Direction.HigherIsBetter()), VISIT_ROWS);
 
         assertThat(only(comparison, OOST).assessment().judgement()).isEqualTo(Judgement.WORSE);
     }
 
     @Test
     void compare_lessWhereLessIsBetter_better() {
-        Comparison comparison = compare(plan(VISITS_PER_1000, new Direction.LowerIsBetter()), VISIT_ROWS);
+        Comparison comparison = compare(plan(VISITS_PER_1000, new Indicator.Direction.LowerIsBetter()), VISIT_ROWS);
 
         assertThat(only(comparison, OOST).assessment().judgement()).isEqualTo(Judgement.BETTER);
     }
 
     @Test
     void compare_lessWhereABandIsBest_lower() {
-        Direction band = new Direction.WithinBand(BigDecimal.ONE, BigDecimal.TEN);
+        Indicator.Direction band = new Indicator.Direction.WithinBand(BigDecimal.ONE, BigDecimal.TEN);
         Comparison comparison = compare(plan(VISITS_PER_1000, band), VISIT_ROWS);
 
         assertThat(only(comparison, OOST).assessment().judgement()).isEqualTo(Judgement.LOWER);
@@ -159,7 +159,7 @@ class ComparisonRatesTest {
 
     @Test
     void compare_share_wilsonAndBinomialTest() {
-        Comparison comparison = compare(plan(SHARE_OF_TAAL, new Direction.HigherIsBetter()), TAAL_ROWS);
+        Comparison comparison = compare(plan(SHARE_OF_TAAL, new Indicator.Direction.HigherIsBetter()), TAAL_ROWS);
 
         Comparison.Row oost = only(comparison, OOST);
         assertThat(exact(oost.figure().value())).isEqualByComparingTo("90");
@@ -197,7 +197,7 @@ class ComparisonRatesTest {
 
     @Test
     void compare_twoIndicators_adjustedTogetherAndInOrder() {
-        Direction none = new Direction.NoJudgement();
+        Indicator.Direction none = new Indicator.Direction.NoJudgement();
         Row[] rows = new Row[VISIT_ROWS.length + TAAL_ROWS.length];
         // the visits of the rate are those of one kind, so that the share's rows are not counted
         for (int i = 0; i < VISIT_ROWS.length; i++) {
@@ -231,7 +231,7 @@ class ComparisonRatesTest {
     @Test
     void compare_hours_noIntervalAndNoJudgement() {
         Comparison comparison = compare(
-                plan(populationRate(HOURS), new Direction.HigherIsBetter()),
+                plan(populationRate(HOURS), new Indicator.Direction.HigherIsBetter()),
                 Row.of(WIJK_OOST).with(HOURS, 10_050),
                 Row.of(WIJK_WEST).with(HOURS, 25),
                 Row.of(WIJK_ZUID).with(HOURS, 0));
@@ -291,7 +291,7 @@ class ComparisonRatesTest {
     }
 
     private static Judgement oost(Row[] rows, int from, int to) {
-        Direction band = new Direction.WithinBand(BigDecimal.valueOf(from), BigDecimal.valueOf(to));
+        Indicator.Direction band = new Indicator.Direction.WithinBand(BigDecimal.valueOf(from), BigDecimal.valueOf(to));
         Comparison.Row oost = only(compare(plan(VISITS_PER_1000, band), rows), OOST);
         assertThat(oost.figure().value().exact().orElseThrow()).isEqualByComparingTo("200");
         assertThat(oost.contrast().cityValue().exact().orElseThrow()).isEqualByComparingTo("44");

@@ -33,7 +33,6 @@ import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Population;
@@ -45,7 +44,7 @@ import org.junit.jupiter.api.Test;
 /** Figures with the ages of a standard. Oost has 1,000 inhabitants up to 66 and 1,000 of 67 and older. */
 class ComparisonStandardTest {
 
-    private static final Direction NONE = new Direction.NoJudgement();
+    private static final Indicator.Direction NONE = new Indicator.Direction.NoJudgement();
 
     private static final Row[] ROWS = {
         Row.of(WIJK_OOST).ofAge("0-17").with(VISITS, 4),
@@ -262,7 +261,7 @@ class ComparisonStandardTest {
         figures.put(SmallCity.CITY, new Population.Figures("2022", OptionalLong.of(10_500), List.of()));
         ComparisonPlan plan = ComparisonPlan.of(
                 SmallCity.STRUCTURE,
-                List.of(SmallCity.indicator("maat", VISITS_PER_1000, new Direction.NoJudgement())),
+                List.of(SmallCity.indicator("maat", VISITS_PER_1000, new Indicator.Direction.NoJudgement())),
                 AreaLevel.STADSDEEL,
                 new Population("test", figures));
         assertThat(findings(

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTextTest {
@@ -34,7 +34,7 @@ class ComparisonTextTest {
 
     @Test
     void toText_figureIntervalCityJudgementAndCoverage_othersBelow() {
-        assertThat(text(compare(plan(VISITS_PER_1000, new Direction.HigherIsBetter()), ROWS), Language.NL))
+        assertThat(text(compare(plan(VISITS_PER_1000, new Indicator.Direction.HigherIsBetter()), ROWS), Language.NL))
                 .startsWith(
                         "tekst, 1e kwartaal 2026",
                         "gebied  cijfer  95% zeker tussen  hele gemeente   oordeel  geleverd",
@@ -79,8 +79,14 @@ class ComparisonTextTest {
     @Test
     void toText_excludedAndNothing_areSaid() {
         ComparisonPlan totals = plan(
-                indicator("uren", new Formula.Total("test", SmallCity.part(HOURS)), new Direction.NoJudgement()),
-                indicator("bezoeken", new Formula.Total("test", SmallCity.part(VISITS)), new Direction.NoJudgement()));
+                indicator(
+                        "uren",
+                        new Formula.Total("test", SmallCity.part(HOURS)),
+                        new Indicator.Direction.NoJudgement()),
+                indicator(
+                        "bezoeken",
+                        new Formula.Total("test", SmallCity.part(VISITS)),
+                        new Indicator.Direction.NoJudgement()));
         assertThat(text(compare(totals, ROWS), Language.NL))
                 .startsWith(
                         "Er is niets vergeleken.",

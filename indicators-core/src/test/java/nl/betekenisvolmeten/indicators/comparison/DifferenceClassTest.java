@@ -9,7 +9,6 @@ import java.util.Set;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,7 @@ class DifferenceClassTest {
 
     @Test
     void margin_isThatOfTheIndicator() {
-        Indicator usual = SmallCity.indicator("maat", SmallCity.VISITS_PER_1000, new Direction.NoJudgement());
+        Indicator usual = SmallCity.indicator("maat", SmallCity.VISITS_PER_1000, new Indicator.Direction.NoJudgement());
         Indicator.Use wide = new Indicator.Use(Optional.of(Indicator.Level.CORE), new BigDecimal("0.5"));
         Indicator own = new Indicator(
                 usual.id(),

@@ -22,8 +22,8 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class PlaceOfActivityTest {
     }
 
     private static Comparison stadsdelen(Formula formula, Row... rows) {
-        return SmallCity.compare(SmallCity.plan(formula, new Direction.HigherIsBetter()), rows);
+        return SmallCity.compare(SmallCity.plan(formula, new Indicator.Direction.HigherIsBetter()), rows);
     }
 
     @Test
@@ -62,7 +62,7 @@ class PlaceOfActivityTest {
         SmallCity.WIJKEN.forEach(wijk -> figures.put(AreaCode.of(wijk), SmallCity.figures(1000)));
         ComparisonPlan plan = ComparisonPlan.of(
                 SmallCity.STRUCTURE,
-                List.of(SmallCity.indicator("maat", rate(VISITS), new Direction.HigherIsBetter())),
+                List.of(SmallCity.indicator("maat", rate(VISITS), new Indicator.Direction.HigherIsBetter())),
                 AreaLevel.WIJK,
                 new Population("test", figures));
         Comparison.Row oost = only(

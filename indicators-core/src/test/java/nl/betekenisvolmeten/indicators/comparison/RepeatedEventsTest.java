@@ -22,8 +22,8 @@ import java.util.Set;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.statistics.DesignEffect;
 import nl.betekenisvolmeten.indicators.statistics.DesignEffect.Basis;
@@ -69,7 +69,7 @@ class RepeatedEventsTest {
     private static Comparison compare(Formula formula, ComparisonOptions options, Observation... rows) {
         Comparer comparer = ComparisonPlan.of(
                         STRUCTURE,
-                        List.of(SmallCity.indicator("maat", formula, new Direction.HigherIsBetter())),
+                        List.of(SmallCity.indicator("maat", formula, new Indicator.Direction.HigherIsBetter())),
                         AreaLevel.STADSDEEL,
                         SmallCity.POPULATION)
                 .withOptions(options)
@@ -311,7 +311,7 @@ class RepeatedEventsTest {
     void combined_isTheSameAsOne() {
         ComparisonPlan plan = ComparisonPlan.of(
                 STRUCTURE,
-                List.of(SmallCity.indicator("maat", VISITS_PER_1000, new Direction.HigherIsBetter())),
+                List.of(SmallCity.indicator("maat", VISITS_PER_1000, new Indicator.Direction.HigherIsBetter())),
                 AreaLevel.STADSDEEL,
                 SmallCity.POPULATION);
         Comparer left = plan.newComparer();

@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Residuals;
 import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
@@ -97,7 +97,7 @@ class ResidualRowsTest {
     private static ComparisonPlan plan(TableStructure structure) {
         return ComparisonPlan.of(
                 structure,
-                List.of(SmallCity.indicator("maat", SmallCity.VISITS_PER_1000, new Direction.NoJudgement())),
+                List.of(SmallCity.indicator("maat", SmallCity.VISITS_PER_1000, new Indicator.Direction.NoJudgement())),
                 AreaLevel.STADSDEEL,
                 SmallCity.POPULATION);
     }

@@ -16,7 +16,6 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -113,7 +112,7 @@ final class SmallCity {
         return new Formula.PopulationRate("test", Per.THOUSAND, part(column), Optional.empty());
     }
 
-    static Indicator indicator(String id, Formula formula, Direction direction, AreaLevel... levels) {
+    static Indicator indicator(String id, Formula formula, Indicator.Direction direction, AreaLevel... levels) {
         return new Indicator(
                 IndicatorId.of(id),
                 TEXT,
@@ -131,7 +130,7 @@ final class SmallCity {
                 Indicator.Use.withDefaults());
     }
 
-    static Indicator indicator(String id, Formula formula, Direction direction) {
+    static Indicator indicator(String id, Formula formula, Indicator.Direction direction) {
         return indicator(id, formula, direction, AreaLevel.WIJK, AreaLevel.STADSDEEL, AreaLevel.GEMEENTE);
     }
 
@@ -139,12 +138,12 @@ final class SmallCity {
         return ComparisonPlan.of(STRUCTURE, List.of(indicators), AreaLevel.STADSDEEL, POPULATION);
     }
 
-    static ComparisonPlan plan(Formula formula, Direction direction) {
+    static ComparisonPlan plan(Formula formula, Indicator.Direction direction) {
         return plan(indicator("maat", formula, direction));
     }
 
     static ComparisonPlan plan(Formula formula) {
-        return plan(formula, new Direction.NoJudgement());
+        return plan(formula, new Indicator.Direction.NoJudgement());
     }
 
     static Comparison compare(ComparisonPlan plan, Row... rows) {

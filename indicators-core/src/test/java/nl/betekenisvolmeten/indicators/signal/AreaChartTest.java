@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.model.Codelist;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Residuals;
 import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
@@ -35,7 +35,7 @@ class AreaChartTest {
     private static final String TWO = "91000002";
     private static final long[] STEADY = {100, 104, 98, 101, 99, 103, 97, 102, 100, 101, 99, 160};
 
-    private static AreaSeries steady(Direction direction) {
+    private static AreaSeries steady(Indicator.Direction direction) {
         return Village.series(
                         Village.plan(Village.VISIT_RATE, direction), Village.visits(ONE, Village.HAVEN, 0, STEADY))
                 .get(0);
@@ -43,7 +43,7 @@ class AreaChartTest {
 
     @Test
     void chart_ofARate_isTheUPrimeChartOfItsCounts() {
-        AreaChart chart = AreaChart.of(steady(new Direction.NoJudgement()));
+        AreaChart chart = AreaChart.of(steady(new Indicator.Direction.NoJudgement()));
         double[] inhabitants = new double[STEADY.length];
         Arrays.fill(inhabitants, 2000);
         assertThat(chart.points().stream().map(AreaChart.Marked::chart))
@@ -57,25 +57,25 @@ class AreaChartTest {
 
     @Test
     void verdict_followsTheDirection_andIsNoJudgementWithout() {
-        assertThat(latest(new Direction.HigherIsBetter())).isEqualTo(SignalList.Verdict.IMPROVEMENT);
-        assertThat(latest(new Direction.LowerIsBetter())).isEqualTo(SignalList.Verdict.CONCERN);
-        assertThat(latest(new Direction.NoJudgement())).isEqualTo(SignalList.Verdict.CHANGE);
-        assertThat(latest(new Direction.WithinBand(BigDecimal.valueOf(70), BigDecimal.valueOf(90))))
+        assertThat(latest(new Indicator.Direction.HigherIsBetter())).isEqualTo(SignalList.Verdict.IMPROVEMENT);
+        assertThat(latest(new Indicator.Direction.LowerIsBetter())).isEqualTo(SignalList.Verdict.CONCERN);
+        assertThat(latest(new Indicator.Direction.NoJudgement())).isEqualTo(SignalList.Verdict.CHANGE);
+        assertThat(latest(new Indicator.Direction.WithinBand(BigDecimal.valueOf(70), BigDecimal.valueOf(90))))
                 .isEqualTo(SignalList.Verdict.IMPROVEMENT);
-        assertThat(latest(new Direction.WithinBand(BigDecimal.valueOf(40), BigDecimal.valueOf(60))))
+        assertThat(latest(new Indicator.Direction.WithinBand(BigDecimal.valueOf(40), BigDecimal.valueOf(60))))
                 .isEqualTo(SignalList.Verdict.CONCERN);
-        assertThat(latest(new Direction.WithinBand(BigDecimal.ZERO, BigDecimal.valueOf(100))))
+        assertThat(latest(new Indicator.Direction.WithinBand(BigDecimal.ZERO, BigDecimal.valueOf(100))))
                 .isEqualTo(SignalList.Verdict.CHANGE);
     }
 
-    private static SignalList.Verdict latest(Direction direction) {
+    private static SignalList.Verdict latest(Indicator.Direction direction) {
         return AreaChart.of(steady(direction)).latest().orElseThrow().verdict();
     }
 
     @Test
     void trend_belowTheCentre_isJudgedByTheWayItGoes() {
         List<AreaSeries> series = Village.series(
-                Village.plan(Village.VISIT_RATE, new Direction.HigherIsBetter()),
+                Village.plan(Village.VISIT_RATE, new Indicator.Direction.HigherIsBetter()),
                 Village.visits(ONE, Village.HAVEN, 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120));
         AreaChart.Marked first = AreaChart.of(series.get(0)).points().get(1);
         assertThat(first.chart().signals())
@@ -102,20 +102,20 @@ class AreaChartTest {
         }
         List<AreaSeries> series = Village.series(
                 Village.plan(
-                        Village.indicator("deel", Village.REACHED_SHARE, new Direction.HigherIsBetter()),
+                        Village.indicator("deel", Village.REACHED_SHARE, new Indicator.Direction.HigherIsBetter()),
                         Village.indicator(
                                 "uren",
                                 new Formula.Rate(
                                         "test", Per.ONE, Village.part(Village.HOURS), Village.part(Village.CLIENTS)),
-                                new Direction.NoJudgement()),
+                                new Indicator.Direction.NoJudgement()),
                         Village.indicator(
                                 "wachten",
                                 new Formula.Mean("test", Village.WAIT, Village.CLIENTS),
-                                new Direction.LowerIsBetter()),
+                                new Indicator.Direction.LowerIsBetter()),
                         Village.indicator(
                                 "totaal",
                                 new Formula.Total("test", Village.part(Village.CLIENTS)),
-                                new Direction.NoJudgement())),
+                                new Indicator.Direction.NoJudgement())),
                 rows);
         assertThat(series.stream().map(AreaChart::of).map(AreaChart::method))
                 .containsExactly("p-prime", "xmr", "xmr", "xmr");
@@ -135,7 +135,7 @@ class AreaChartTest {
     @Test
     void chart_ofTooFewPoints_isNotDefinedAndSaysWhy() {
         for (int size : new int[] {0, 1, AreaChart.FEWEST_POINTS - 1, AreaChart.FEWEST_POINTS}) {
-            AreaSeries all = steady(new Direction.HigherIsBetter());
+            AreaSeries all = steady(new Indicator.Direction.HigherIsBetter());
             AreaChart chart = AreaChart.of(new AreaSeries(
                     all.area(),
                     all.indicator(),
@@ -155,7 +155,7 @@ class AreaChartTest {
         long[] visits = IntStream.range(0, 20)
                 .mapToLong(i -> (i < 10 ? 100 : 300) + i % 3)
                 .toArray();
-        SeriesPlan plan = Village.plan(Village.VISIT_RATE, new Direction.HigherIsBetter());
+        SeriesPlan plan = Village.plan(Village.VISIT_RATE, new Indicator.Direction.HigherIsBetter());
         List<Observation> rows = Village.visits(ONE, Village.HAVEN, 0, visits);
         AreaChart without = AreaChart.of(Village.series(plan, rows).get(0));
         assertThat(without.points()).anyMatch(point -> point.verdict() == SignalList.Verdict.CONCERN);
@@ -178,7 +178,7 @@ class AreaChartTest {
 
     @Test
     void reporters_thatDidNotReportThroughout_areLeftOut() {
-        SeriesPlan plan = Village.plan(Village.VISIT_RATE, new Direction.HigherIsBetter());
+        SeriesPlan plan = Village.plan(Village.VISIT_RATE, new Indicator.Direction.HigherIsBetter());
         List<Observation> rows = Village.visits(ONE, Village.HAVEN, 0, STEADY);
         List<Observation> newcomer = Village.visits(TWO, Village.HAVEN, 6, 500, 500, 500, 500, 500, 500);
         AreaSeries alone = Village.series(plan, rows).get(0);
@@ -208,7 +208,8 @@ class AreaChartTest {
     void cells_thatWereLeftEmpty_haveNoPlace() {
         List<Observation> rows = new ArrayList<>(Village.visits(ONE, Village.HAVEN, 0, STEADY));
         rows.set(3, Village.row(ONE, Village.HAVEN, Village.quarter(3), Map.of(Village.HOURS, 5L)));
-        AreaSeries series = Village.series(Village.plan(Village.VISIT_RATE, new Direction.NoJudgement()), rows)
+        AreaSeries series = Village.series(
+                        Village.plan(Village.VISIT_RATE, new Indicator.Direction.NoJudgement()), rows)
                 .get(0);
         assertThat(series.points()).hasSize(12);
         assertThat(AreaChart.of(series).points()).hasSize(11);
@@ -224,8 +225,8 @@ class AreaChartTest {
                 List.of(new Residual(Codelist.Item.of("onbekend", text), Residual.Kind.UNKNOWN, Optional.empty())));
         List<Dimension> dimensions = new ArrayList<>(Village.STRUCTURE.dimensions());
         dimensions.set(1, new Dimension.Place(wijk.name(), wijk.areas(), wijk.level(), false, unknown));
-        SeriesPlan plan = Village.plan(Village.VISIT_RATE, new Direction.NoJudgement());
-        SeriesCollector collector = SeriesPlan.of(
+        SeriesPlan plan = Village.plan(Village.VISIT_RATE, new Indicator.Direction.NoJudgement());
+        SeriesPlan.Collector collector = SeriesPlan.of(
                         new TableStructure(dimensions, Village.STRUCTURE.measures()),
                         plan.indicators(),
                         plan.level(),
@@ -241,8 +242,8 @@ class AreaChartTest {
 
     @Test
     void totals_tooLargeToHold_areToldWithTheSeries() {
-        SeriesCollector collector =
-                Village.plan(Village.VISIT_RATE, new Direction.NoJudgement()).newCollector();
+        SeriesPlan.Collector collector = Village.plan(Village.VISIT_RATE, new Indicator.Direction.NoJudgement())
+                .newCollector();
         Village.visits(ONE, Village.HAVEN, 0, Long.MAX_VALUE).forEach(collector);
         Village.visits(ONE, Village.HAVEN, 0, 1).forEach(collector);
         Checked<List<AreaSeries>> made = collector.result();
@@ -252,9 +253,9 @@ class AreaChartTest {
 
     @Test
     void collectors_combined_areOneCollector() {
-        SeriesPlan plan = Village.plan(Village.VISIT_RATE, new Direction.NoJudgement());
-        SeriesCollector one = plan.newCollector();
-        SeriesCollector other = plan.newCollector();
+        SeriesPlan plan = Village.plan(Village.VISIT_RATE, new Indicator.Direction.NoJudgement());
+        SeriesPlan.Collector one = plan.newCollector();
+        SeriesPlan.Collector other = plan.newCollector();
         Village.visits(ONE, Village.HAVEN, 0, STEADY).forEach(one);
         Village.visits(ONE, Village.KADE, 0, STEADY).forEach(other);
         one.combine(other);
@@ -268,7 +269,7 @@ class AreaChartTest {
 
     @Test
     void plot_ofAChart_hasItsPointsAndTheLinesOfEachBaseline() {
-        AreaChart chart = AreaChart.of(steady(new Direction.LowerIsBetter()));
+        AreaChart chart = AreaChart.of(steady(new Indicator.Direction.LowerIsBetter()));
         Plot plot = Plots.controlChart(chart).orElseThrow();
         assertThat(plot.kind()).isEqualTo(Plot.Kind.CONTROL_CHART);
         assertThat(plot.key()).isEqualTo("maat/WK999901");
@@ -295,7 +296,7 @@ class AreaChartTest {
                     ONE, Village.HAVEN, Village.quarter(i), Map.of(Village.HOURS, -30L + i % 2, Village.CLIENTS, 10L)));
         }
         Formula change = new Formula.Rate("test", Per.ONE, Village.part(Village.HOURS), Village.part(Village.CLIENTS));
-        AreaSeries series = Village.series(Village.plan(change, new Direction.HigherIsBetter()), rows)
+        AreaSeries series = Village.series(Village.plan(change, new Indicator.Direction.HigherIsBetter()), rows)
                 .get(0);
         assertThat(values(series)).hasSize(14).startsWith(-0.030, -0.029);
     }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
@@ -25,7 +24,7 @@ class SignalListTest {
     private static final String ONE = "91000001";
 
     private static final Indicator VISITS =
-            Village.indicator("bezoeken", Village.VISIT_RATE, new Direction.HigherIsBetter());
+            Village.indicator("bezoeken", Village.VISIT_RATE, new Indicator.Direction.HigherIsBetter());
 
     private static List<Observation> haven(long latest) {
         return Village.visits(ONE, Village.HAVEN, 0, 100, 104, 98, 101, 99, 103, 97, 102, 100, latest);
@@ -78,7 +77,7 @@ class SignalListTest {
 
     @Test
     void list_withoutDirection_doesNotJudge() {
-        Indicator plain = Village.indicator("bezoeken", Village.VISIT_RATE, new Direction.NoJudgement());
+        Indicator plain = Village.indicator("bezoeken", Village.VISIT_RATE, new Indicator.Direction.NoJudgement());
         assertThat(list(Village.series(Village.plan(plain), haven(40)))
                         .rows()
                         .get(0)
@@ -118,11 +117,11 @@ class SignalListTest {
         }
         SignalList list = list(Village.series(
                 Village.plan(
-                        Village.indicator("deel", Village.REACHED_SHARE, new Direction.HigherIsBetter()),
+                        Village.indicator("deel", Village.REACHED_SHARE, new Indicator.Direction.HigherIsBetter()),
                         Village.indicator(
                                 "wachten",
                                 new Formula.Mean("test", Village.WAIT, Village.CLIENTS),
-                                new Direction.LowerIsBetter())),
+                                new Indicator.Direction.LowerIsBetter())),
                 rows));
         assertThat(list.signals()).hasSize(2).allMatch(row -> row.verdict() == SignalList.Verdict.CONCERN);
         assertThat(list.rows()).allMatch(row -> row.rules().isEmpty());

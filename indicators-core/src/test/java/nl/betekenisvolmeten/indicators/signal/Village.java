@@ -13,7 +13,6 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -77,7 +76,7 @@ final class Village {
         return new Formula.Part(column, Map.of());
     }
 
-    static Indicator indicator(String id, Formula formula, Direction direction) {
+    static Indicator indicator(String id, Formula formula, Indicator.Direction direction) {
         return new Indicator(
                 IndicatorId.of(id),
                 TEXT,
@@ -99,7 +98,7 @@ final class Village {
         return SeriesPlan.of(STRUCTURE, List.of(indicators), AreaLevel.WIJK, POPULATION);
     }
 
-    static SeriesPlan plan(Formula formula, Direction direction) {
+    static SeriesPlan plan(Formula formula, Indicator.Direction direction) {
         return plan(indicator("maat", formula, direction));
     }
 
@@ -132,7 +131,7 @@ final class Village {
     @SafeVarargs
     @SuppressWarnings("varargs")
     static List<AreaSeries> series(SeriesPlan plan, List<Observation>... rows) {
-        SeriesCollector collector = plan.newCollector();
+        SeriesPlan.Collector collector = plan.newCollector();
         Arrays.stream(rows).forEach(some -> some.forEach(collector));
         return collector.result().orThrow();
     }

@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
@@ -57,8 +57,8 @@ class TargetJudgeProperties {
     }
 
     private static TargetResult judge(Target target, CellValue value) {
-        Direction direction = new Direction.WithinBand(whole(5), whole(8));
-        return JUDGE.judge(target, direction, (area, period) -> Realised.of(value));
+        Indicator.Direction direction = new Indicator.Direction.WithinBand(whole(5), whole(8));
+        return JUDGE.judge(target, direction, (area, period) -> TargetResult.Realised.of(value));
     }
 
     /** Bounds say neither more nor less than all the numbers between them. */

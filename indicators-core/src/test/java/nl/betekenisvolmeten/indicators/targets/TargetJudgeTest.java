@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Direction;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
@@ -36,9 +36,9 @@ class TargetJudgeTest {
 
     private static final AreaCode CITY = AreaCode.of("GM0518");
     private static final Period YEAR = Period.ofYear(2026);
-    private static final Direction HIGHER = new Direction.HigherIsBetter();
-    private static final Direction LOWER = new Direction.LowerIsBetter();
-    private static final Direction NEITHER = new Direction.NoJudgement();
+    private static final Indicator.Direction HIGHER = new Indicator.Direction.HigherIsBetter();
+    private static final Indicator.Direction LOWER = new Indicator.Direction.LowerIsBetter();
+    private static final Indicator.Direction NEITHER = new Indicator.Direction.NoJudgement();
 
     private static final AreaHierarchy AREAS = AreaHierarchy.of(
             "test",
@@ -66,12 +66,12 @@ class TargetJudgeTest {
     }
 
     /** A number, or bounds written with two dots. */
-    private static Realised realised(String text) {
+    private static TargetResult.Realised realised(String text) {
         String[] ends = text.split("\\.\\.");
-        return Realised.of(CellValue.between(number(ends[0]), number(ends[ends.length - 1])));
+        return TargetResult.Realised.of(CellValue.between(number(ends[0]), number(ends[ends.length - 1])));
     }
 
-    private static TargetResult judge(Target target, Direction direction, Realised realised) {
+    private static TargetResult judge(Target target, Indicator.Direction direction, TargetResult.Realised realised) {
         return JUDGE.judge(target, direction, (area, period) -> realised);
     }
 
@@ -153,7 +153,7 @@ class TargetJudgeTest {
     @ParameterizedTest
     @CsvSource({"20, NOT_MET", "22, MET", "30, MET", "40, MET", "41, NOT_MET"})
     void beyondTheValue_towardsTheBandThatIsBest_isMet(String realised, Outcome outcome) {
-        Direction band = new Direction.WithinBand(number("30"), number("40"));
+        Indicator.Direction band = new Indicator.Direction.WithinBand(number("30"), number("40"));
         Target target = target(new Target.Value(Target.Relation.EXACTLY, number("22")));
         assertThat(judge(target, band, realised(realised)).outcome()).isEqualTo(outcome);
     }
@@ -194,10 +194,11 @@ class TargetJudgeTest {
         TargetResult met = JUDGE.judge(
                 path,
                 LOWER,
-                (area, period) -> period.equals(Period.ofYear(2028)) ? realised("20") : Realised.missing());
+                (area, period) ->
+                        period.equals(Period.ofYear(2028)) ? realised("20") : TargetResult.Realised.missing());
         assertThat(met.outcome()).isEqualTo(Outcome.MET);
         assertThat(met.steps().get(0).realised()).isEqualTo(realised("44"));
-        TargetResult nothing = JUDGE.judge(path, LOWER, (area, period) -> Realised.missing());
+        TargetResult nothing = JUDGE.judge(path, LOWER, (area, period) -> TargetResult.Realised.missing());
         assertThat(nothing.outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
         assertThat(undefined(nothing.achievement())).isEqualTo(Achievement.Reason.NO_FIGURE);
     }
@@ -261,7 +262,9 @@ class TargetJudgeTest {
                 target, NEITHER, (area, period) -> realised(area.value().endsWith("LAAK") ? "0" : "5"));
         assertThat(sumIsEnough.outcome()).isEqualTo(Outcome.NOT_MET);
         TargetResult oneSilent = JUDGE.judge(
-                target, NEITHER, (area, period) -> area.value().endsWith("LAAK") ? Realised.missing() : realised("1"));
+                target,
+                NEITHER,
+                (area, period) -> area.value().endsWith("LAAK") ? TargetResult.Realised.missing() : realised("1"));
         assertThat(oneSilent.outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
         assertThat(oneSilent.bands()).isEmpty();
     }
@@ -275,10 +278,11 @@ class TargetJudgeTest {
                 Target.Path.of(Map.of(Period.ofYear(2024), number("44"), Period.ofYear(2028), number("22"))),
                 Optional.of(number("44")),
                 "S003");
-        Map<Period, Realised> beds = Map.of(Period.ofYear(2024), realised("44"), Period.ofYear(2026), realised("33"));
+        Map<Period, TargetResult.Realised> beds =
+                Map.of(Period.ofYear(2024), realised("44"), Period.ofYear(2026), realised("33"));
         TargetJudge in2026 = TargetJudge.of(AREAS, TargetOptions.withDefaults().withAsOf(LocalDate.of(2026, 12, 31)));
-        TargetResult result =
-                in2026.judge(target, LOWER, (area, period) -> beds.getOrDefault(period, Realised.missing()));
+        TargetResult result = in2026.judge(
+                target, LOWER, (area, period) -> beds.getOrDefault(period, TargetResult.Realised.missing()));
         assertThat(result.steps().stream().map(TargetResult.Step::outcome))
                 .containsExactly(Outcome.MET, Outcome.NOT_YET_DUE);
         assertThat(result.outcome()).isEqualTo(Outcome.MET);
@@ -297,10 +301,11 @@ class TargetJudgeTest {
                 Target.Path.of(Map.of(Period.ofYear(2024), number("44"), Period.ofYear(2028), number("22"))),
                 Optional.of(number("44")),
                 "S003");
-        Map<Period, Realised> beds = Map.of(Period.ofYear(2025), realised("33"), Period.ofYear(2026), realised("22"));
+        Map<Period, TargetResult.Realised> beds =
+                Map.of(Period.ofYear(2025), realised("33"), Period.ofYear(2026), realised("22"));
         TargetJudge in2025 = TargetJudge.of(AREAS, TargetOptions.withDefaults().withAsOf(LocalDate.of(2025, 12, 31)));
-        TargetResult result =
-                in2025.judge(target, LOWER, (area, period) -> beds.getOrDefault(period, Realised.missing()));
+        TargetResult result = in2025.judge(
+                target, LOWER, (area, period) -> beds.getOrDefault(period, TargetResult.Realised.missing()));
         assertThat(share(result.achievement())).isEqualTo(CellValue.of(number("0.5")));
     }
 
@@ -313,9 +318,10 @@ class TargetJudgeTest {
                 Target.Path.of(Map.of(Period.ofYear(2026), number("33"), Period.ofYear(2028), number("22"))),
                 Optional.of(number("44")),
                 "S003");
-        Map<Period, Realised> beds = Map.of(Period.ofYear(2026), realised("36"), Period.ofYear(2028), realised("20"));
-        TargetResult result =
-                JUDGE.judge(target, LOWER, (area, period) -> beds.getOrDefault(period, Realised.missing()));
+        Map<Period, TargetResult.Realised> beds =
+                Map.of(Period.ofYear(2026), realised("36"), Period.ofYear(2028), realised("20"));
+        TargetResult result = JUDGE.judge(
+                target, LOWER, (area, period) -> beds.getOrDefault(period, TargetResult.Realised.missing()));
         assertThat(result.steps().stream().map(TargetResult.Step::outcome))
                 .containsExactly(Outcome.NOT_MET, Outcome.MET);
         assertThat(result.outcome()).isEqualTo(Outcome.NOT_MET);
@@ -340,7 +346,7 @@ class TargetJudgeTest {
         assertThat(judge(target, HIGHER, realised("11")).outcome()).isEqualTo(Outcome.MET);
         assertThat(judge(target, LOWER, realised("11")).outcome()).isEqualTo(Outcome.NOT_MET);
         assertThat(judge(target, NEITHER, realised("11")).outcome()).isEqualTo(Outcome.NOT_DEFINED);
-        Direction band = new Direction.WithinBand(number("12"), number("14"));
+        Indicator.Direction band = new Indicator.Direction.WithinBand(number("12"), number("14"));
         assertThat(judge(target, band, realised("11")).outcome()).isEqualTo(Outcome.MET);
         assertThat(judge(target, band, realised("15")).outcome()).isEqualTo(Outcome.MET);
         assertThat(judge(target, band, realised("16")).outcome()).isEqualTo(Outcome.NOT_MET);
@@ -413,40 +419,47 @@ class TargetJudgeTest {
     @Test
     void notEnoughData_missingOrIncomplete_isAnOutcome() {
         Target target = target(new Target.Value(Target.Relation.AT_LEAST, number("600")));
-        assertThat(judge(target, HIGHER, Realised.missing()).outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
+        assertThat(judge(target, HIGHER, TargetResult.Realised.missing()).outcome())
+                .isEqualTo(Outcome.NOT_ENOUGH_DATA);
         CellValue few = CellValue.of(500);
         CellValue many = CellValue.of(700);
-        assertThat(judge(target, HIGHER, new Realised(few, Realised.State.AT_LEAST))
+        assertThat(judge(target, HIGHER, new TargetResult.Realised(few, TargetResult.Realised.State.AT_LEAST))
                         .outcome())
                 .isEqualTo(Outcome.NOT_ENOUGH_DATA);
         // what is missing of a count can only add
-        TargetResult met = judge(target, HIGHER, new Realised(many, Realised.State.AT_LEAST));
+        TargetResult met = judge(target, HIGHER, new TargetResult.Realised(many, TargetResult.Realised.State.AT_LEAST));
         assertThat(met.outcome()).isEqualTo(Outcome.MET);
         assertThat(undefined(met.achievement())).isEqualTo(Achievement.Reason.NO_FIGURE);
-        assertThat(judge(target, HIGHER, new Realised(many, Realised.State.INCOMPLETE))
+        assertThat(judge(target, HIGHER, new TargetResult.Realised(many, TargetResult.Realised.State.INCOMPLETE))
                         .outcome())
                 .isEqualTo(Outcome.NOT_ENOUGH_DATA);
         Target atMost = target(new Target.Value(Target.Relation.AT_MOST, number("600")));
-        assertThat(judge(atMost, LOWER, new Realised(many, Realised.State.AT_LEAST))
+        assertThat(judge(atMost, LOWER, new TargetResult.Realised(many, TargetResult.Realised.State.AT_LEAST))
                         .outcome())
                 .isEqualTo(Outcome.NOT_MET);
-        assertThat(judge(atMost, LOWER, new Realised(few, Realised.State.AT_LEAST))
+        assertThat(judge(atMost, LOWER, new TargetResult.Realised(few, TargetResult.Realised.State.AT_LEAST))
                         .outcome())
                 .isEqualTo(Outcome.NOT_ENOUGH_DATA);
-        assertThat(judge(atMost, LOWER, Realised.of(few)).outcome()).isEqualTo(Outcome.MET);
+        assertThat(judge(atMost, LOWER, TargetResult.Realised.of(few)).outcome())
+                .isEqualTo(Outcome.MET);
     }
 
     @Test
     void otherValues_giveOutcomesOfTheirOwn() {
         Target target = target(new Target.Value(Target.Relation.AT_LEAST, number("600")));
-        assertThat(judge(target, HIGHER, new Realised(CellValue.of(700), Realised.State.NOT_COMPARABLE))
+        assertThat(judge(
+                                target,
+                                HIGHER,
+                                new TargetResult.Realised(
+                                        CellValue.of(700), TargetResult.Realised.State.NOT_COMPARABLE))
                         .outcome())
                 .isEqualTo(Outcome.NOT_COMPARABLE);
-        assertThat(judge(target, HIGHER, Realised.of(new CellValue.Suppressed()))
+        assertThat(judge(target, HIGHER, TargetResult.Realised.of(new CellValue.Suppressed()))
                         .outcome())
                 .isEqualTo(Outcome.WITHHELD);
         CellValue none = new CellValue.NotDefined(CellValue.Reason.ZERO_DENOMINATOR);
-        assertThat(judge(target, HIGHER, Realised.of(none)).outcome()).isEqualTo(Outcome.NOT_DEFINED);
+        assertThat(judge(target, HIGHER, TargetResult.Realised.of(none)).outcome())
+                .isEqualTo(Outcome.NOT_DEFINED);
         TargetJudge early = TargetJudge.of(AREAS, TargetOptions.withDefaults().withAsOf(LocalDate.of(2026, 12, 30)));
         TargetResult halfway = early.judge(target, HIGHER, (area, period) -> realised("300"));
         assertThat(halfway.outcome()).isEqualTo(Outcome.NOT_YET_DUE);

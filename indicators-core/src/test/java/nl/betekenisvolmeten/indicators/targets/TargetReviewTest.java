@@ -21,7 +21,6 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -72,29 +71,31 @@ class TargetReviewTest {
                     WEST, new Population.Figures("2026", OptionalLong.of(600), List.of())));
 
     private static final List<Indicator> INDICATORS = List.of(
-            indicator("bezoeken", new Formula.Total("test", part(VISITS)), new Direction.HigherIsBetter()),
-            indicator("deelnemers", new Formula.Total("test", part(PERSONS)), new Direction.HigherIsBetter()),
-            indicator("lopend", new Formula.Total("test", part(OPEN)), new Direction.NoJudgement()),
+            indicator("bezoeken", new Formula.Total("test", part(VISITS)), new Indicator.Direction.HigherIsBetter()),
+            indicator("deelnemers", new Formula.Total("test", part(PERSONS)), new Indicator.Direction.HigherIsBetter()),
+            indicator("lopend", new Formula.Total("test", part(OPEN)), new Indicator.Direction.NoJudgement()),
             indicator(
                     "bereik",
                     new Formula.PopulationRate("test", Per.THOUSAND, part(PERSONS), Optional.empty()),
-                    new Direction.HigherIsBetter()),
+                    new Indicator.Direction.HigherIsBetter()),
             indicator(
                     "bezoeken-per-deelnemer",
                     new Formula.Rate("test", Per.ONE, part(VISITS), part(PERSONS)),
-                    new Direction.NoJudgement()),
+                    new Indicator.Direction.NoJudgement()),
             indicator(
-                    "elders", new Formula.Total("anders", part(ColumnName.of("elders"))), new Direction.NoJudgement()),
+                    "elders",
+                    new Formula.Total("anders", part(ColumnName.of("elders"))),
+                    new Indicator.Direction.NoJudgement()),
             indicator(
                     "mening",
                     new Formula.Answers("anders", "lijst", "YES_NO", List.of("ja")),
-                    new Direction.HigherIsBetter()));
+                    new Indicator.Direction.HigherIsBetter()));
 
     private static Formula.Part part(ColumnName column) {
         return new Formula.Part(column, Map.of());
     }
 
-    private static Indicator indicator(String id, Formula formula, Direction direction) {
+    private static Indicator indicator(String id, Formula formula, Indicator.Direction direction) {
         return new Indicator(
                 IndicatorId.of(id),
                 TEXT,
@@ -152,9 +153,11 @@ class TargetReviewTest {
                 .get(0);
     }
 
-    private static StatedFigure stated(String indicator, int lower, int upper, Realised.State state) {
+    private static TargetReview.StatedFigure stated(
+            String indicator, int lower, int upper, TargetResult.Realised.State state) {
         CellValue value = CellValue.between(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper));
-        return new StatedFigure(IndicatorId.of(indicator), CITY, YEAR, new Realised(value, state), "jaarverslag");
+        return new TargetReview.StatedFigure(
+                IndicatorId.of(indicator), CITY, YEAR, new TargetResult.Realised(value, state), "jaarverslag");
     }
 
     @Test
@@ -181,7 +184,7 @@ class TargetReviewTest {
         List<Dimension> dimensions = new ArrayList<>(STRUCTURE.dimensions());
         dimensions.set(1, new Dimension.Place(ColumnName.of("stadsdeel"), AREAS, AreaLevel.STADSDEEL, false, unknown));
         Target target = target("bezoeken", CITY, atLeast(90));
-        TargetCollector collector = TargetPlan.of(
+        TargetPlan.Collector collector = TargetPlan.of(
                         new TableStructure(dimensions, STRUCTURE.measures()), INDICATORS, List.of(target), PEOPLE)
                 .newCollector();
         wholeYear().forEach(collector);
@@ -229,7 +232,7 @@ class TargetReviewTest {
         assertThat(open.lacks()).containsExactly(UndecidedReason.REPORTS_MISSING);
         TargetReport.Line ratio = judge(rows, target("bezoeken-per-deelnemer", CITY, atLeast(1)));
         assertThat(ratio.result().outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
-        assertThat(ratio.evidence().get(0).realised().state()).isEqualTo(Realised.State.INCOMPLETE);
+        assertThat(ratio.evidence().get(0).realised().state()).isEqualTo(TargetResult.Realised.State.INCOMPLETE);
         // cases that are open at the end of the third quarter say nothing of the end of the year
         assertThat(judge(rows, target("lopend", CITY, new Target.Value(Target.Relation.AT_MOST, BigDecimal.TEN)))
                         .result()
@@ -309,19 +312,19 @@ class TargetReviewTest {
     void review_statedFigure_countsAndAContradictionIsTold() {
         Target target = target("deelnemers", CITY, atLeast(20));
         TargetReport inside = review(wholeYear(), target)
-                .withStated(List.of(stated("deelnemers", 21, 21, Realised.State.COMPLETE)))
+                .withStated(List.of(stated("deelnemers", 21, 21, TargetResult.Realised.State.COMPLETE)))
                 .review(List.of(target), TargetOptions.withDefaults());
         assertThat(inside.lines().get(0).result().outcome()).isEqualTo(Outcome.MET);
         assertThat(inside.lines().get(0).evidence().get(0).source()).isEqualTo("jaarverslag");
         assertThat(inside.findings().kept()).isEmpty();
         TargetReport beside = review(wholeYear(), target)
-                .withStated(List.of(stated("deelnemers", 33, 40, Realised.State.COMPLETE)))
+                .withStated(List.of(stated("deelnemers", 33, 40, TargetResult.Realised.State.COMPLETE)))
                 .review(List.of(target), TargetOptions.withDefaults());
         Finding finding = beside.findings().kept().get(0);
         assertThat(finding.code().value()).isEqualTo("BM-G01");
         assertThat(finding.arguments()).containsEntry("value", "33 - 40").containsEntry("found", "4 - 32");
         TargetReport below = review(wholeYear(), target)
-                .withStated(List.of(stated("deelnemers", 3, 3, Realised.State.COMPLETE)))
+                .withStated(List.of(stated("deelnemers", 3, 3, TargetResult.Realised.State.COMPLETE)))
                 .review(List.of(target), TargetOptions.withDefaults());
         assertThat(below.findings().kept()).hasSize(1);
     }
@@ -329,20 +332,20 @@ class TargetReviewTest {
     @Test
     void review_statedFigureThatIsNotAll_saysSo() {
         Target target = target("keurmerken", CITY, atLeast(22));
-        Map<Realised.State, Outcome> outcomes = Map.of(
-                Realised.State.COMPLETE, Outcome.NOT_MET,
-                Realised.State.AT_LEAST, Outcome.NOT_ENOUGH_DATA,
-                Realised.State.INCOMPLETE, Outcome.NOT_ENOUGH_DATA,
-                Realised.State.NOT_COMPARABLE, Outcome.NOT_COMPARABLE);
+        Map<TargetResult.Realised.State, Outcome> outcomes = Map.of(
+                TargetResult.Realised.State.COMPLETE, Outcome.NOT_MET,
+                TargetResult.Realised.State.AT_LEAST, Outcome.NOT_ENOUGH_DATA,
+                TargetResult.Realised.State.INCOMPLETE, Outcome.NOT_ENOUGH_DATA,
+                TargetResult.Realised.State.NOT_COMPARABLE, Outcome.NOT_COMPARABLE);
         outcomes.forEach((state, outcome) -> {
             TargetReport report = TargetReview.of(AREAS, INDICATORS)
                     .withStated(List.of(stated("keurmerken", 20, 20, state)))
                     .review(List.of(target), TargetOptions.withDefaults());
             assertThat(report.lines().get(0).result().outcome()).isEqualTo(outcome);
         });
-        List<StatedFigure> twice = List.of(
-                stated("keurmerken", 20, 20, Realised.State.COMPLETE),
-                stated("keurmerken", 21, 21, Realised.State.COMPLETE));
+        List<TargetReview.StatedFigure> twice = List.of(
+                stated("keurmerken", 20, 20, TargetResult.Realised.State.COMPLETE),
+                stated("keurmerken", 21, 21, TargetResult.Realised.State.COMPLETE));
         assertThatThrownBy(() -> TargetReview.of(AREAS, INDICATORS).withStated(twice))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("keurmerken");
@@ -359,7 +362,7 @@ class TargetReviewTest {
                 "plan");
         Target year = target("keurmerken", CITY, atLeast(15));
         TargetReview review = TargetReview.of(AREAS, INDICATORS)
-                .withStated(List.of(stated("keurmerken", 17, 17, Realised.State.COMPLETE)));
+                .withStated(List.of(stated("keurmerken", 17, 17, TargetResult.Realised.State.COMPLETE)));
         assertThat(review.latest()).contains(LocalDate.of(2026, 12, 31));
         TargetReport report = review.review(
                 List.of(path, year),
@@ -391,8 +394,8 @@ class TargetReviewTest {
     void collector_combined_isTheSameAsOne() {
         Target target = target("deelnemers", CITY, atLeast(20));
         TargetPlan plan = TargetPlan.of(STRUCTURE, INDICATORS, List.of(target), PEOPLE);
-        TargetCollector one = plan.newCollector();
-        TargetCollector other = plan.newCollector();
+        TargetPlan.Collector one = plan.newCollector();
+        TargetPlan.Collector other = plan.newCollector();
         List<Observation> rows = wholeYear();
         rows.subList(0, 3).forEach(one);
         rows.subList(3, 8).forEach(other);
@@ -400,7 +403,7 @@ class TargetReviewTest {
         assertThat(one.result().of(target.indicator(), CITY, YEAR))
                 .isEqualTo(plan.collect(table(rows)).of(target.indicator(), CITY, YEAR));
         assertThat(one.result().latest()).contains(LocalDate.of(2026, 12, 31));
-        TargetCollector stranger =
+        TargetPlan.Collector stranger =
                 TargetPlan.of(STRUCTURE, INDICATORS, List.of(), PEOPLE).newCollector();
         assertThatThrownBy(() -> one.combine(stranger)).isInstanceOf(IllegalArgumentException.class);
     }

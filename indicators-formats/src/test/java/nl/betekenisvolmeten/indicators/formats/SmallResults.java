@@ -18,7 +18,6 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -221,7 +220,7 @@ public final class SmallResults {
                 TEXT,
                 new Formula.PopulationRate(
                         "test", Per.THOUSAND, new Formula.Part(ColumnName.of("bezoeken"), Map.of()), Optional.empty()),
-                new Direction.HigherIsBetter(),
+                new Indicator.Direction.HigherIsBetter(),
                 Set.of(AreaLevel.STADSDEEL),
                 PeriodKind.QUARTER,
                 new Indicator.Counting(TEXT, List.of(), List.of()),

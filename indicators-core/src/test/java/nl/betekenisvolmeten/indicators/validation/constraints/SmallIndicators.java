@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -37,7 +36,7 @@ final class SmallIndicators {
                 Indicator.Aspect.OUTPUT,
                 TEXT,
                 new Formula.Total("telformat-klein", new Formula.Part(ColumnName.of("bezoeken"), Map.of())),
-                new Direction.HigherIsBetter(),
+                new Indicator.Direction.HigherIsBetter(),
                 Set.of(AreaLevel.WIJK),
                 PeriodKind.QUARTER,
                 new Indicator.Counting(TEXT, List.of(), List.of()),

@@ -26,7 +26,6 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -176,7 +175,7 @@ public final class CompareRun implements Callable<Integer> {
                 Indicator.Aspect.OUTPUT,
                 TEXT,
                 formula,
-                new Direction.HigherIsBetter(),
+                new Indicator.Direction.HigherIsBetter(),
                 Set.of(AreaLevel.WIJK),
                 PeriodKind.QUARTER,
                 new Indicator.Counting(TEXT, List.of(), List.of()),

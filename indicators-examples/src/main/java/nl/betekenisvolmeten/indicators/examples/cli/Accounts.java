@@ -15,7 +15,6 @@ import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.AccountReader;
-import nl.betekenisvolmeten.indicators.formats.delivery.AccountReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
 import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
@@ -100,8 +99,8 @@ final class Accounts {
         AccountReader reader = reader().withLeniency(leniency)
                 .withLimits(ReadLimits.withDefaults().withFindings(maxFindings));
         accounts.values().forEach(source -> {
-            AccountReport account = reader.read(source);
-            for (AccountReport.Part part : account.parts()) {
+            AccountReader.Report account = reader.read(source);
+            for (AccountReader.Report.Part part : account.parts()) {
                 checked.add(part.explanations()
                         .map(explanations -> CheckedDelivery.of(part.report(), definitions, explanations))
                         .orElseGet(() -> CheckedDelivery.of(part.report(), definitions)));
@@ -113,7 +112,7 @@ final class Accounts {
         return checked;
     }
 
-    private static DeliveryReport whole(AccountReport account) {
+    private static DeliveryReport whole(AccountReader.Report account) {
         long rows =
                 account.parts().stream().mapToLong(part -> part.report().rows()).sum();
         long accepted = account.parts().stream()

@@ -38,7 +38,6 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
-import nl.betekenisvolmeten.indicators.signal.SeriesCollector;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -102,7 +101,7 @@ abstract class ComparingCommand extends Subcommand {
     }
 
     /** What rows are collected into; series only where they are asked for. */
-    private record Collected(TableStructure structure, Comparer comparer, Optional<SeriesCollector> series) {}
+    private record Collected(TableStructure structure, Comparer comparer, Optional<SeriesPlan.Collector> series) {}
 
     /**
      * What was made of the deliveries.
@@ -112,7 +111,7 @@ abstract class ComparingCommand extends Subcommand {
      * @param read what was read
      * @param errors whether deliveries have errors
      */
-    record Compared(Comparison comparison, Optional<SeriesCollector> series, SetReport read, boolean errors) {
+    record Compared(Comparison comparison, Optional<SeriesPlan.Collector> series, SetReport read, boolean errors) {
 
         /** What came of agreements about the deliveries; empty without any. */
         Optional<ContextReport> context() {
@@ -241,7 +240,7 @@ abstract class ComparingCommand extends Subcommand {
                 "compare.excluded", String.join(", ", ids), texts.of("compare.excluded." + reason.name())));
     }
 
-    private SeriesCollector collector(ComparisonPlan plan, List<Indicator> wanted, Agreed agreed) {
+    private SeriesPlan.Collector collector(ComparisonPlan plan, List<Indicator> wanted, Agreed agreed) {
         return SeriesPlan.of(plan.structure(), wanted, plan.level(), plan.population())
                 .withBreaks(breaks())
                 .newCollector(agreed);
@@ -252,7 +251,7 @@ abstract class ComparingCommand extends Subcommand {
         if (collected.series().isEmpty()) {
             return collected.comparer();
         }
-        SeriesCollector series = collected.series().get();
+        SeriesPlan.Collector series = collected.series().get();
         int time = collected.structure().timeIndex().orElseThrow();
         Optional<LocalDate> end = about().map(Period::lastDayInclusive);
         return collected.comparer().andThen(new RowTaker() {

@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.formats.output.ResultColumn;
+import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import picocli.CommandLine.Option;
 
 /** Prints what the columns of a result mean instead of making one. */
@@ -19,9 +19,9 @@ final class DescribeOption {
     }
 
     /** Prints the columns in both languages; returns the exit code. */
-    static int print(List<ResultColumn> columns, Terminal terminal) {
+    static int print(List<ResultTables.Column> columns, Terminal terminal) {
         PrintWriter out = terminal.out();
-        for (ResultColumn column : columns) {
+        for (ResultTables.Column column : columns) {
             out.println(column.name() + " (" + column.type().code() + ")");
             for (Language language : Language.values()) {
                 out.println("  " + language.tag() + ": " + column.description().in(language));

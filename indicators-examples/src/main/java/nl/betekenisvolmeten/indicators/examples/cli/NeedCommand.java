@@ -25,7 +25,6 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.need.NeedBudget;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.need.NeedReach;
-import nl.betekenisvolmeten.indicators.need.ReachCollector;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -157,16 +156,17 @@ final class NeedCommand extends Subcommand {
         }
         Deliveries deliveries = files.open();
         DeliverySet set = deliveries.set(lookup, agreed);
-        Optional<ReachCollector> collector = deliveries.format(set).map(format -> collector(format, level));
+        Optional<NeedReach.Collector> collector = deliveries.format(set).map(format -> collector(format, level));
         SetReport read =
                 deliveries.read(set, collector.<RowTaker>map(one -> one).orElseGet(RowTaker::ofNothing));
         boolean errors = deliveries.sayErrors(read);
         return new Reach(collector.map(one -> NeedReach.of(ranking, one.result(), people)), errors);
     }
 
-    private ReachCollector collector(FormatDefinition format, AreaLevel level) {
+    private NeedReach.Collector collector(FormatDefinition format, AreaLevel level) {
         try {
-            ReachCollector all = ReachCollector.of(format.ruleSet().structure(), ColumnName.of(measure), level);
+            NeedReach.Collector all =
+                    NeedReach.Collector.of(format.ruleSet().structure(), ColumnName.of(measure), level);
             return period.read().map(all::withPeriod).orElse(all);
         } catch (IllegalArgumentException e) {
             throw texts.wrong("need.noReach", format.id(), measure, level);

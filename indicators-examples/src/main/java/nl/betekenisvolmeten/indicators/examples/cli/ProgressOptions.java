@@ -11,7 +11,6 @@ import nl.betekenisvolmeten.indicators.formats.form.RealisationReader;
 import nl.betekenisvolmeten.indicators.formats.form.StoryReader;
 import nl.betekenisvolmeten.indicators.formats.report.ProgressReport;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.targets.StatedFigure;
 import nl.betekenisvolmeten.indicators.targets.TargetOptions;
 import nl.betekenisvolmeten.indicators.targets.TargetReview;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ final class ProgressOptions {
         return stories == null ? List.of() : forms.read(stories, StoryReader.of(lookup.definitions())::read);
     }
 
-    private List<StatedFigure> stated(Lookup lookup) {
+    private List<TargetReview.StatedFigure> stated(Lookup lookup) {
         return realisations == null
                 ? List.of()
                 : forms.read(realisations, RealisationReader.of(lookup.definitions())::read);

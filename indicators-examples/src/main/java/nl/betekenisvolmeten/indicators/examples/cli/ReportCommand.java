@@ -24,7 +24,6 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.report.ComparisonReport;
-import nl.betekenisvolmeten.indicators.formats.report.ProgressFigures;
 import nl.betekenisvolmeten.indicators.formats.report.ProgressReport;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Indicator;
@@ -35,7 +34,7 @@ import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
-import nl.betekenisvolmeten.indicators.targets.TargetCollector;
+import nl.betekenisvolmeten.indicators.targets.TargetPlan;
 import nl.betekenisvolmeten.indicators.targets.TargetReview;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -235,7 +234,8 @@ final class ReportCommand extends ComparingCommand {
         terminal.say("internal");
         ProgressReport report = ProgressReport.of(
                         InternalUse.of(
-                                new ProgressFigures(gathered.city(), gathered.comparisons(), gathered.series()), why),
+                                new ProgressReport.Figures(gathered.city(), gathered.comparisons(), gathered.series()),
+                                why),
                         about.get(),
                         Version.text())
                 .withContents(contents(gathered.reports(), gathered.formats(), lookup));
@@ -272,7 +272,7 @@ final class ReportCommand extends ComparingCommand {
         }
         AggregationPlan plan = city(format.get().ruleSet().structure()).with(known(agreed, set));
         Aggregator city = plan.newAggregator();
-        TargetCollector targets = delivered.collector(format.get(), set, agreed);
+        TargetPlan.Collector targets = delivered.collector(format.get(), set, agreed);
         Optional<Compared> made = compared(deliveries, set, lookup, agreed, true, own -> city.andThen(targets));
         made.ifPresent(one -> {
             delivered.add(targets, one.context());

@@ -17,7 +17,6 @@ import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.targets.DeliveredFigures;
-import nl.betekenisvolmeten.indicators.targets.TargetCollector;
 import nl.betekenisvolmeten.indicators.targets.TargetPlan;
 import nl.betekenisvolmeten.indicators.targets.TargetReview;
 
@@ -57,19 +56,19 @@ final class TargetDeliveries {
             DeliverySet set,
             Optional<ReportingContext> agreed,
             Function<RowTaker, SetReport> rows) {
-        TargetCollector collector = collector(format, set, agreed);
+        TargetPlan.Collector collector = collector(format, set, agreed);
         SetReport read = rows.apply(collector);
         add(collector, read.context());
         return read;
     }
 
     /** What takes the rows of deliveries of one form. */
-    TargetCollector collector(FormatDefinition format, DeliverySet set, Optional<ReportingContext> agreed) {
+    TargetPlan.Collector collector(FormatDefinition format, DeliverySet set, Optional<ReportingContext> agreed) {
         return plan(format, set).newCollector(ComparingCommand.known(agreed, set));
     }
 
     /** Adds the figures of what took them. */
-    void add(TargetCollector collector, Optional<ContextReport> context) {
+    void add(TargetPlan.Collector collector, Optional<ContextReport> context) {
         figures.add(context.map(known -> collector.result(known::coverage)).orElseGet(collector::result));
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
-import nl.betekenisvolmeten.indicators.targets.Realised;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.targets.TargetReport.UndecidedReason;
 import nl.betekenisvolmeten.indicators.targets.TargetResult;
@@ -118,7 +117,7 @@ final class TargetPage {
     }
 
     /** What was reached, and how far that is. */
-    private String reached(Optional<Realised> realised, Achievement achievement, Outcome outcome) {
+    private String reached(Optional<TargetResult.Realised> realised, Achievement achievement, Outcome outcome) {
         String figure = realised.map(this::reached).orElse(NONE);
         String share = achievement(achievement, outcome);
         return share.equals(NONE) ? figure : figure.equals(NONE) ? share : figure + ", " + share;
@@ -159,7 +158,7 @@ final class TargetPage {
                 .orElse("");
     }
 
-    private String reached(Realised realised) {
+    private String reached(TargetResult.Realised realised) {
         CellValue value = realised.value();
         Optional<BigDecimal> least =
                 value instanceof CellValue.Incomplete incomplete ? incomplete.lower() : value.lowerBound();
@@ -179,7 +178,9 @@ final class TargetPage {
                                 texts.number(limits.upperBound().orElseThrow(), 1)))
                         .orElseGet(
                                 () -> exact ? lower : texts.of("targets.between", lower, number(value.upperBound())));
-                yield realised.state() == Realised.State.INCOMPLETE ? texts.of("targets.incomplete", shown) : shown;
+                yield realised.state() == TargetResult.Realised.State.INCOMPLETE
+                        ? texts.of("targets.incomplete", shown)
+                        : shown;
             }
         };
     }

@@ -13,7 +13,6 @@ import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
-import nl.betekenisvolmeten.indicators.targets.StatedFigure;
 import nl.betekenisvolmeten.indicators.targets.TargetOptions;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.targets.TargetReview;
@@ -73,7 +72,7 @@ final class TargetsCommand extends Subcommand {
         Lookup lookup = own.read();
         FormFiles forms = new FormFiles(this);
         NamedTargets named = NamedTargets.read(targets, lookup, forms);
-        List<StatedFigure> stated = realisations == null
+        List<TargetReview.StatedFigure> stated = realisations == null
                 ? List.of()
                 : forms.read(realisations, RealisationReader.of(lookup.definitions())::read);
         List<Target> wanted = asked.map(named::within).orElse(named.targets());
@@ -112,7 +111,7 @@ final class TargetsCommand extends Subcommand {
                 page -> new TargetPage(terminal, page, names).write(report));
     }
 
-    private void say(List<StatedFigure> withoutTarget, NamedTargets named, List<Target> wanted) {
+    private void say(List<TargetReview.StatedFigure> withoutTarget, NamedTargets named, List<Target> wanted) {
         int others = named.targets().size() - wanted.size();
         if (others > 0) {
             terminal.say("targets.others", others);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import nl.betekenisvolmeten.indicators.aggregation.Overlap;
 import nl.betekenisvolmeten.indicators.aggregation.OverlapLedger;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
@@ -46,7 +45,7 @@ final class ContextLoader {
     static Optional<ReportingContext> read(ObjectReader in, Definitions definitions) {
         Optional<DefinitionHeader> head = DefinitionHeader.read(in);
         Optional<ColumnName> areas = in.has("areaColumn") ? Values.column(in, "areaColumn") : Optional.empty();
-        List<Overlap> overlaps = in.eachIfGiven("overlaps", OverlapLoader::read);
+        List<OverlapLedger.Overlap> overlaps = in.eachIfGiven("overlaps", OverlapLoader::read);
         Optional<Boolean> sameAgeRule = in.has("sameAgeRule") ? in.flag("sameAgeRule") : Optional.of(false);
         KnownCodes formats = KnownCodes.of(
                 definitions.formats().ids().stream().map(FormatId::name).toList());

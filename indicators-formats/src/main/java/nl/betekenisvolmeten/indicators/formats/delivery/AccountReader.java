@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
+import nl.betekenisvolmeten.indicators.finding.Acceptances;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
@@ -147,15 +149,15 @@ public final class AccountReader {
      * @return what was found
      * @throws IndicatorsException if the source cannot be read
      */
-    public AccountReport read(PartedSource source) {
+    public Report read(PartedSource source) {
         FindingCollector findings = FindingCollector.of(limits.findings());
         Checked<List<DeliverySource>> files = opened(source, PartedSource::parts);
         findings.combine(files.findings());
         if (files.value().isEmpty()) {
-            return new AccountReport(source.name(), account.id(), List.of(), findings.toFindings());
+            return new Report(source.name(), account.id(), List.of(), findings.toFindings());
         }
         Map<String, DeliverySource> byPart = assign(source.name(), files.value().get(), findings);
-        List<AccountReport.Part> reports = new ArrayList<>();
+        List<Report.Part> reports = new ArrayList<>();
         List<PartFacts> facts = new ArrayList<>();
         for (AccountDefinition.Part part : account.parts()) {
             DeliverySource file = byPart.get(part.name());
@@ -170,7 +172,7 @@ public final class AccountReader {
                 }
                 seen.finish(report);
                 facts.add(seen);
-                reports.add(new AccountReport.Part(part.name(), report, Optional.empty()));
+                reports.add(new Report.Part(part.name(), report, Optional.empty()));
             }
         }
         boolean alone = facts.size() == 1 && files.value().get().size() == 1;
@@ -181,9 +183,9 @@ public final class AccountReader {
         CrossCheck cross = new CrossCheck(facts, findings::add);
         account.rules().forEach(cross::check);
         List<String> names = facts.stream().map(PartFacts::file).toList();
-        List<AccountReport.Part> explained =
+        List<Report.Part> explained =
                 opened(source, parted -> PartExplanations.of(parted).of(reports, names));
-        return new AccountReport(source.name(), account.id(), explained, findings.toFindings());
+        return new Report(source.name(), account.id(), explained, findings.toFindings());
     }
 
     /**
@@ -296,5 +298,56 @@ public final class AccountReader {
 
     private static Finding about(FindingCode code, Severity severity, String source, Map<String, String> arguments) {
         return Finding.of(code, severity, Location.of(source), arguments);
+    }
+
+    /**
+     * What the check of an account gave.
+     *
+     * @param source the account's name
+     * @param format what it was read as
+     * @param parts what the check of each part gave, in the order of the account's parts
+     * @param findings what was found about the whole: parts that are missing, files that are no part, and parts that
+     *     contradict each other
+     */
+    public record Report(String source, FormatId format, List<Part> parts, Findings findings) {
+
+        public Report {
+            parts = List.copyOf(parts);
+        }
+
+        /**
+         * A part.
+         *
+         * @param name the part
+         * @param report what its check gave
+         * @param explanations the explanations of its warnings, or what is wrong with these; empty when there are none
+         */
+        public record Part(String name, DeliveryReport report, Optional<Checked<Acceptances>> explanations) {
+
+            boolean isGood() {
+                return report.isGood()
+                        && explanations
+                                .map(read -> !read.findings().hasErrors())
+                                .orElse(true);
+            }
+        }
+
+        /**
+         * Returns whether there is nothing to say of the whole: a single part, of which nobody agreed that others belong to it.
+         *
+         * @return true when the account is a delivery in the format of its only part
+         */
+        public boolean isOneDelivery() {
+            return parts.size() == 1 && findings.total() == 0;
+        }
+
+        /**
+         * Returns whether the account can go out.
+         *
+         * @return true when there is no error, in no part nor in its explanations
+         */
+        public boolean isGood() {
+            return !findings.hasErrors() && parts.stream().allMatch(Part::isGood);
+        }
     }
 }

@@ -30,8 +30,8 @@ record PartExplanations(String account, Map<String, DeliverySource> files) {
     }
 
     /** The parts with their explanations; the other list holds the name of the file of each part. */
-    List<AccountReport.Part> of(List<AccountReport.Part> parts, List<String> names) throws IOException {
-        List<AccountReport.Part> explained = new ArrayList<>();
+    List<AccountReader.Report.Part> of(List<AccountReader.Report.Part> parts, List<String> names) throws IOException {
+        List<AccountReader.Report.Part> explained = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             DeliverySource file = files.get(names.get(i));
             explained.add(file == null ? parts.get(i) : with(parts.get(i), read(file)));
@@ -40,8 +40,8 @@ record PartExplanations(String account, Map<String, DeliverySource> files) {
         return ofAll == null || parts.isEmpty() ? explained : shared(explained, read(ofAll));
     }
 
-    private static AccountReport.Part with(AccountReport.Part part, Checked<Acceptances> explanations) {
-        return new AccountReport.Part(part.name(), part.report(), Optional.of(explanations));
+    private static AccountReader.Report.Part with(AccountReader.Report.Part part, Checked<Acceptances> explanations) {
+        return new AccountReader.Report.Part(part.name(), part.report(), Optional.of(explanations));
     }
 
     private static Checked<Acceptances> read(DeliverySource file) throws IOException {
@@ -51,9 +51,10 @@ record PartExplanations(String account, Map<String, DeliverySource> files) {
     }
 
     /** Each explanation to one part, and what is wrong with the file to the first. */
-    private static List<AccountReport.Part> shared(List<AccountReport.Part> parts, Checked<Acceptances> read) {
+    private static List<AccountReader.Report.Part> shared(
+            List<AccountReader.Report.Part> parts, Checked<Acceptances> read) {
         if (read.value().isEmpty()) {
-            List<AccountReport.Part> told = new ArrayList<>(parts);
+            List<AccountReader.Report.Part> told = new ArrayList<>(parts);
             told.set(0, with(parts.get(0), read));
             return told;
         }
@@ -75,7 +76,7 @@ record PartExplanations(String account, Map<String, DeliverySource> files) {
     }
 
     /** The first part with a warning that it explains, or else the first that it concerns. */
-    private static int place(Acceptance explanation, String source, List<AccountReport.Part> parts) {
+    private static int place(Acceptance explanation, String source, List<AccountReader.Report.Part> parts) {
         List<Acceptances.Applied> applied = parts.stream()
                 .map(part -> new Acceptances(source, List.of(explanation))
                         .apply(part.report().findings()))

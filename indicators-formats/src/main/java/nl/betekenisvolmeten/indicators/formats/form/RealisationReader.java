@@ -8,8 +8,8 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.targets.Realised;
-import nl.betekenisvolmeten.indicators.targets.StatedFigure;
+import nl.betekenisvolmeten.indicators.targets.TargetResult;
+import nl.betekenisvolmeten.indicators.targets.TargetReview;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
 /** Reads the form for figures that no counting form has, to compare with targets. Immutable and thread-safe. */
@@ -49,28 +49,28 @@ public final class RealisationReader {
      * @return the figures of the good rows, in order, and what was found; none when the delivery was not recognised
      * @throws IndicatorsException if the source cannot be read
      */
-    public Checked<List<StatedFigure>> read(DeliverySource source) {
+    public Checked<List<TargetReview.StatedFigure>> read(DeliverySource source) {
         return form.indicatorRows(source)
                 .map(rows -> rows.stream().map(this::figure).toList());
     }
 
-    private StatedFigure figure(CheckedRow row) {
+    private TargetReview.StatedFigure figure(CheckedRow row) {
         BigDecimal lower = form.number(row, VALUE).orElseThrow();
         BigDecimal upper = form.number(row, VALUE_TO).orElse(lower);
-        return new StatedFigure(
+        return new TargetReview.StatedFigure(
                 Form.indicator(row),
                 Form.area(row, AREA),
                 Form.period(row, PERIOD),
-                new Realised(CellValue.between(lower, upper), state(Form.text(row, STATE))),
+                new TargetResult.Realised(CellValue.between(lower, upper), state(Form.text(row, STATE))),
                 Form.text(row, SOURCE));
     }
 
-    private static Realised.State state(String code) {
+    private static TargetResult.Realised.State state(String code) {
         return switch (code) {
-            case "", "VOLLEDIG" -> Realised.State.COMPLETE;
-            case "MINSTENS" -> Realised.State.AT_LEAST;
-            case "ONVOLLEDIG" -> Realised.State.INCOMPLETE;
-            case "NIET_VERGELIJKBAAR" -> Realised.State.NOT_COMPARABLE;
+            case "", "VOLLEDIG" -> TargetResult.Realised.State.COMPLETE;
+            case "MINSTENS" -> TargetResult.Realised.State.AT_LEAST;
+            case "ONVOLLEDIG" -> TargetResult.Realised.State.INCOMPLETE;
+            case "NIET_VERGELIJKBAAR" -> TargetResult.Realised.State.NOT_COMPARABLE;
             default -> throw new IllegalStateException("no state " + code);
         };
     }

@@ -61,7 +61,7 @@ record Descriptor(
             Dialect dialect,
             Schema schema) {
 
-        static Table of(String path, String title, List<ResultColumn> columns, List<String> key) {
+        static Table of(String path, String title, List<ResultTables.Column> columns, List<String> key) {
             return new Table(
                     PROFILES + "dataresource.json",
                     path.substring(0, path.indexOf('.')),
@@ -107,7 +107,7 @@ record Descriptor(
     @CamelCase
     record Field(String name, String type, String description) {
 
-        static Field of(ResultColumn column) {
+        static Field of(ResultTables.Column column) {
             return new Field(
                     column.name(), column.type().code(), column.description().in(Language.EN));
         }

@@ -14,7 +14,6 @@ import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
 import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
 import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -128,8 +127,8 @@ final class IndicatorPage {
                 .orElse(id);
     }
 
-    private String direction(Direction direction) {
-        return direction instanceof Direction.WithinBand band
+    private String direction(Indicator.Direction direction) {
+        return direction instanceof Indicator.Direction.WithinBand band
                 ? word("WithinBand", band.from(), band.to())
                 : word(direction.getClass().getSimpleName());
     }

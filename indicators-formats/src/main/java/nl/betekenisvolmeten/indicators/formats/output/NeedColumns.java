@@ -58,7 +58,7 @@ final class NeedColumns {
     }
 
     /** All columns that there may be, with some characteristics. */
-    static List<ResultColumn> all(List<String> characteristics) {
+    static List<ResultTables.Column> all(List<String> characteristics) {
         NeedRanking none = new NeedRanking(List.of(), List.of(), new TreeMap<>(), Findings.none());
         NeedColumns of = new NeedColumns(new NeedRanking.Report(none, Optional.empty(), Optional.empty()));
         of.ranking();

@@ -50,7 +50,7 @@ public final class ResultSheet {
 
     private final LocalizedText title;
     private final Optional<Outgoing<?>> use;
-    private final List<ResultColumn> columns;
+    private final List<ResultTables.Column> columns;
     private final List<List<String>> rows;
 
     private <R> ResultSheet(LocalizedText title, Outgoing<?> use, List<TableColumn<R>> columns, List<R> rows) {
@@ -270,11 +270,11 @@ public final class ResultSheet {
                 .toList();
     }
 
-    private static boolean isNumber(ResultColumn column) {
-        return column.type() != ResultColumn.Type.TEXT;
+    private static boolean isNumber(ResultTables.Column column) {
+        return column.type() != ResultTables.Column.Type.TEXT;
     }
 
-    private static String readable(String cell, ResultColumn column, Language language) {
+    private static String readable(String cell, ResultTables.Column column, Language language) {
         return isNumber(column) && !cell.isEmpty()
                 ? CellValue.of(new BigDecimal(cell)).toText(language)
                 : cell;
@@ -290,11 +290,13 @@ public final class ResultSheet {
     public void writeXlsx(Language language, OutputStream out) throws IOException {
         Set<String> numbers = columns.stream()
                 .filter(ResultSheet::isNumber)
-                .map(ResultColumn::name)
+                .map(ResultTables.Column::name)
                 .collect(Collectors.toSet());
         try (XlsxSheets sheets = XlsxSheets.of(out, ResultSheet::number)) {
             sheets.sheet(
-                    title.in(language), columns.stream().map(ResultColumn::name).toList(), numbers);
+                    title.in(language),
+                    columns.stream().map(ResultTables.Column::name).toList(),
+                    numbers);
             for (List<String> row : rows) {
                 sheets.row(row);
             }
@@ -302,7 +304,7 @@ public final class ResultSheet {
             if (use.isPresent()) {
                 sheets.row(List.of("", purpose(language).get()));
             }
-            for (ResultColumn column : columns) {
+            for (ResultTables.Column column : columns) {
                 sheets.row(List.of(column.name(), column.description().in(language)));
             }
         }
@@ -316,7 +318,7 @@ public final class ResultSheet {
      */
     public void writeCsv(OutputStream out) throws IOException {
         try (CsvRowWriter csv = CsvRowWriter.of(out)) {
-            csv.header(columns.stream().map(ResultColumn::name).toList());
+            csv.header(columns.stream().map(ResultTables.Column::name).toList());
             for (List<String> row : rows) {
                 csv.row(row);
             }

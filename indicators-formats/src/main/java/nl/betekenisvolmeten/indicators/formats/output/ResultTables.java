@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.output;
 
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
 
 /**
  * The columns of every table of results, with their meaning in Dutch and English. Every kind of file takes its columns from
@@ -18,7 +19,7 @@ public final class ResultTables {
      * @param series the names of the figures
      * @return the columns, in the order in which they are written
      */
-    public static List<ResultColumn> totals(List<String> keys, List<String> series) {
+    public static List<Column> totals(List<String> keys, List<String> series) {
         return TableColumn.written(TotalColumns.all(keys, series));
     }
 
@@ -30,7 +31,7 @@ public final class ResultTables {
      * @param series the names of the figures
      * @return the columns, in the order in which they are written
      */
-    public static List<ResultColumn> publicTotals(List<String> keys, List<String> series) {
+    public static List<Column> publicTotals(List<String> keys, List<String> series) {
         return TableColumn.written(TotalColumns.forPublication(keys, series));
     }
 
@@ -40,7 +41,7 @@ public final class ResultTables {
      * @param concepts the concepts of the grouping columns
      * @return the columns, in the order in which they are written
      */
-    public static List<ResultColumn> sdmx(List<String> concepts) {
+    public static List<Column> sdmx(List<String> concepts) {
         return TableColumn.headings(SdmxColumns.of("", concepts, false, key -> Optional.empty()));
     }
 
@@ -50,7 +51,7 @@ public final class ResultTables {
      * @return the columns; those of the change only where it was asked for, the last one only where agreements about
      *     deliveries are known
      */
-    public static List<ResultColumn> comparison() {
+    public static List<Column> comparison() {
         return TableColumn.written(ComparisonColumns.all());
     }
 
@@ -59,7 +60,7 @@ public final class ResultTables {
      *
      * @return the columns
      */
-    public static List<ResultColumn> tidy() {
+    public static List<Column> tidy() {
         return TableColumn.written(StatisticColumns.TABLE);
     }
 
@@ -68,7 +69,7 @@ public final class ResultTables {
      *
      * @return the columns
      */
-    public static List<ResultColumn> signals() {
+    public static List<Column> signals() {
         return TableColumn.written(SignalColumns.TABLE);
     }
 
@@ -77,7 +78,7 @@ public final class ResultTables {
      *
      * @return the columns
      */
-    public static List<ResultColumn> plotPoints() {
+    public static List<Column> plotPoints() {
         return TableColumn.headings(PlotColumns.POINTS);
     }
 
@@ -86,7 +87,7 @@ public final class ResultTables {
      *
      * @return the columns
      */
-    public static List<ResultColumn> targets() {
+    public static List<Column> targets() {
         return TableColumn.written(TargetColumns.TABLE);
     }
 
@@ -96,7 +97,42 @@ public final class ResultTables {
      * @param characteristics the names of the characteristics that count
      * @return the columns
      */
-    public static List<ResultColumn> need(List<String> characteristics) {
+    public static List<Column> need(List<String> characteristics) {
         return NeedColumns.all(characteristics);
+    }
+
+    /**
+     * A column of a table of results: a column in CSV, a property of each row in JSON, and a field in a Data Package.
+     *
+     * @param name its name, the same in every kind of file and every language
+     * @param type what its cells are
+     * @param description what they mean
+     */
+    public record Column(String name, Type type, LocalizedText description) {
+
+        /** What the cells of a column are. */
+        public enum Type {
+            /** Words or codes. */
+            TEXT("string"),
+            /** Whole numbers. */
+            INTEGER("integer"),
+            /** Numbers, with a point before decimals. */
+            NUMBER("number");
+
+            private final String code;
+
+            Type(String code) {
+                this.code = code;
+            }
+
+            /**
+             * Returns the name of the type in a Table Schema.
+             *
+             * @return such as {@code number}
+             */
+            public String code() {
+                return code;
+            }
+        }
     }
 }

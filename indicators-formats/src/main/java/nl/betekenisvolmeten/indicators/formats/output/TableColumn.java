@@ -13,7 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
  * @param heading the column
  * @param cell the text of a cell, numbers as {@link Numbers} writes them; empty where there is nothing
  */
-record TableColumn<R>(ResultColumn heading, Function<R, Optional<String>> cell) {
+record TableColumn<R>(ResultTables.Column heading, Function<R, Optional<String>> cell) {
 
     /** Some columns, and as the last one who may see the table. */
     static <R> List<TableColumn<R>> withUse(List<TableColumn<R>> columns, String use) {
@@ -30,15 +30,15 @@ record TableColumn<R>(ResultColumn heading, Function<R, Optional<String>> cell) 
     }
 
     boolean isText() {
-        return heading.type() == ResultColumn.Type.TEXT;
+        return heading.type() == ResultTables.Column.Type.TEXT;
     }
 
     /** What the columns of a written table are. */
-    static <R> List<ResultColumn> written(List<TableColumn<R>> columns) {
+    static <R> List<ResultTables.Column> written(List<TableColumn<R>> columns) {
         return headings(withUse(columns, ""));
     }
 
-    static <R> List<ResultColumn> headings(List<TableColumn<R>> columns) {
+    static <R> List<ResultTables.Column> headings(List<TableColumn<R>> columns) {
         return columns.stream().map(TableColumn::heading).toList();
     }
 }

@@ -48,10 +48,10 @@ final class TableColumns<R> {
         return this;
     }
 
-    private TableColumns<R> add(String name, ResultColumn.Type type, Function<R, Optional<String>> cell) {
+    private TableColumns<R> add(String name, ResultTables.Column.Type type, Function<R, Optional<String>> cell) {
         String key = DUTCH.containsKey(table + "." + name) ? table + "." + name : name;
         columns.add(new TableColumn<>(
-                new ResultColumn(
+                new ResultTables.Column(
                         name.replace("*", subject), type, LocalizedText.of(text(DUTCH, key), text(ENGLISH, key))),
                 cell));
         return this;
@@ -67,7 +67,7 @@ final class TableColumns<R> {
     }
 
     TableColumns<R> optionalText(String name, Function<R, Optional<String>> cell) {
-        return add(name, ResultColumn.Type.TEXT, cell);
+        return add(name, ResultTables.Column.Type.TEXT, cell);
     }
 
     /** Adds a column for each dimension that rows are grouped by. */
@@ -82,7 +82,7 @@ final class TableColumns<R> {
 
     /** Adds a column of numbers that are text already, some exact and some computed. */
     TableColumns<R> written(String name, Function<R, Optional<String>> cell) {
-        return add(name, ResultColumn.Type.NUMBER, cell);
+        return add(name, ResultTables.Column.Type.NUMBER, cell);
     }
 
     /** Adds a column of decimal numbers. */
@@ -103,7 +103,7 @@ final class TableColumns<R> {
     TableColumns<R> optionalWhole(String name, Function<R, OptionalLong> cell) {
         return add(
                 name,
-                ResultColumn.Type.INTEGER,
+                ResultTables.Column.Type.INTEGER,
                 row -> cell.apply(row).stream().mapToObj(Long::toString).findFirst());
     }
 

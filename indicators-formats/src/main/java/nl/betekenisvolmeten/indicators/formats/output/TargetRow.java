@@ -10,7 +10,6 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
-import nl.betekenisvolmeten.indicators.targets.Realised;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence;
 import nl.betekenisvolmeten.indicators.targets.TargetResult;
@@ -77,7 +76,7 @@ record TargetRow(TargetReport.Line line, OptionalInt part) {
     }
 
     Optional<CellValue> reached() {
-        return step().map(TargetResult.Step::realised).map(Realised::value);
+        return step().map(TargetResult.Step::realised).map(TargetResult.Realised::value);
     }
 
     /** Between what the figure lies: what chance leaves open of it, or its own bounds. */
@@ -86,8 +85,8 @@ record TargetRow(TargetReport.Line line, OptionalInt part) {
                 .map(realised -> realised.limits().orElse(realised.value()));
     }
 
-    Optional<Realised.State> state() {
-        return step().map(TargetResult.Step::realised).map(Realised::state);
+    Optional<TargetResult.Realised.State> state() {
+        return step().map(TargetResult.Step::realised).map(TargetResult.Realised::state);
     }
 
     Outcome outcome() {

@@ -41,7 +41,7 @@ final class BoundCells {
         return cells;
     }
 
-    static BoundCells of(ProgressFigures figures, Language language) {
+    static BoundCells of(ProgressReport.Figures figures, Language language) {
         BoundCells cells = new BoundCells(language);
         figures.city()
                 .forEach(table -> table.rows()

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
+import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -21,6 +22,8 @@ import nl.betekenisvolmeten.indicators.formats.internal.document.MarkdownText;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.signal.AreaSeries;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence.Origin;
 
@@ -62,8 +65,7 @@ public final class ProgressReport {
     }
 
     /** Where figures come from, protected or not. */
-    record Basis(
-            Optional<InternalUse<ProgressFigures>> internal, Optional<Release> release, Period period, String version) {
+    record Basis(Optional<InternalUse<Figures>> internal, Optional<Release> release, Period period, String version) {
 
         String purpose(Language language) {
             return internal.map(InternalUse::purpose)
@@ -123,7 +125,7 @@ public final class ProgressReport {
      * @param version the version of the program that makes it
      * @return the report
      */
-    public static ProgressReport of(InternalUse<ProgressFigures> figures, Period period, String version) {
+    public static ProgressReport of(InternalUse<Figures> figures, Period period, String version) {
         return new ProgressReport(Letter.of(new Basis(Optional.of(figures), Optional.empty(), period, version)));
     }
 
@@ -243,6 +245,28 @@ public final class ProgressReport {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What an internal progress report is made of.
+     *
+     * @param city the measures of the whole city, a table for each form with a row for each period; its key is the code of the period
+     * @param comparisons districts compared with their city, one for each form; with changes where there is an earlier period
+     * @param series the same indicators over time, for early signals; may be empty
+     */
+    public record Figures(List<ResultTable> city, List<Comparison> comparisons, List<AreaSeries> series) {
+
+        /** @throws IllegalArgumentException if a table in {@code city} has other keys */
+        public Figures {
+            city = List.copyOf(city);
+            comparisons = List.copyOf(comparisons);
+            series = List.copyOf(series);
+            for (ResultTable table : city) {
+                if (table.keys().size() != 1) {
+                    throw new IllegalArgumentException("a table of the city must have one key: " + table.keys());
+                }
+            }
         }
     }
 }

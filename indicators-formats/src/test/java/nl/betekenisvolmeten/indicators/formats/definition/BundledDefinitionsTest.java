@@ -27,7 +27,6 @@ import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -286,7 +285,7 @@ class BundledDefinitionsTest {
                                 .find(IndicatorId.of(id))
                                 .orElseThrow()
                                 .direction())
-                        .isInstanceOf(Direction.NoJudgement.class));
+                        .isInstanceOf(Indicator.Direction.NoJudgement.class));
         assertThat(INDICATORS
                         .find(IndicatorId.of("vrijwilligers-per-100-deelnemers"))
                         .orElseThrow()

@@ -21,7 +21,6 @@ import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHea
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionLimits;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -119,7 +118,7 @@ class DefinitionReaderTest {
                         total -> assertThat(total.part().where().get(ColumnName.of("ambitie")))
                                 .containsExactlyInAnyOrder("1", "2"));
         assertThat(set.indicators().get(1).direction())
-                .isEqualTo(new Direction.WithinBand(BigDecimal.valueOf(5), new BigDecimal("12.5")));
+                .isEqualTo(new Indicator.Direction.WithinBand(BigDecimal.valueOf(5), new BigDecimal("12.5")));
         assertThat(set.indicators().get(1).counting().inclusions()).hasSize(1);
     }
 

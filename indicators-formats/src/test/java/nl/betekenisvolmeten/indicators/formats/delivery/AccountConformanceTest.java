@@ -56,7 +56,7 @@ class AccountConformanceTest {
         return cases;
     }
 
-    private static AccountReport read(String name) {
+    private static AccountReader.Report read(String name) {
         PartedSource source = PartedSource.of(folder().resolve(name), PartedSource.Limits.withDefaults())
                 .orElseThrow();
         return AccountReader.of(ACCOUNT).read(source);
@@ -82,7 +82,7 @@ class AccountConformanceTest {
     }
 
     private static void assertCase(String name, List<Expected> expected) {
-        AccountReport report = read(name);
+        AccountReader.Report report = read(name);
         assertThat(report.findings().kept().stream().map(finding -> expected(finding, name)))
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(report.format()).isEqualTo(ACCOUNT.id());
@@ -125,10 +125,10 @@ class AccountConformanceTest {
 
     @Test
     void read_good_isGoodWithAReportForEachPart() {
-        AccountReport report = read("VA-S01-pass");
+        AccountReader.Report report = read("VA-S01-pass");
         assertThat(report.isGood()).isTrue();
         assertThat(report.parts())
-                .extracting(AccountReport.Part::name)
+                .extracting(AccountReader.Report.Part::name)
                 .containsExactly("telformat", "ondersteuning", "ervaringsmeting", "impactverhaal");
         assertThat(report.parts())
                 .allSatisfy(part -> assertThat(part.report().rowsAccepted()).isEqualTo(1));
@@ -136,7 +136,7 @@ class AccountConformanceTest {
 
     @Test
     void read_partWithAnError_isNotGood() {
-        AccountReport report = read("VA-R03-pass-where-a-count-was-wrong");
+        AccountReader.Report report = read("VA-R03-pass-where-a-count-was-wrong");
         assertThat(report.findings().total()).isZero();
         assertThat(report.isGood()).isFalse();
     }

@@ -311,7 +311,7 @@ class ReaderFuzzTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        AccountReport report = AccountReader.of(
+        AccountReader.Report report = AccountReader.of(
                         KNOWN.accounts().latest("verantwoording").orElseThrow())
                 .read(PartedSource.of(file, PartedSource.Limits.withDefaults()).orElseThrow());
         messages(report.findings());

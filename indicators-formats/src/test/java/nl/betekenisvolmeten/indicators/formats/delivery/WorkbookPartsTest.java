@@ -94,7 +94,7 @@ class WorkbookPartsTest {
         return sheets;
     }
 
-    private static List<String> all(AccountReport report) {
+    private static List<String> all(AccountReader.Report report) {
         List<String> found = new ArrayList<>(shown(report.findings()));
         report.parts().forEach(part -> {
             found.add(part.name() + " " + part.report().rows() + " "
@@ -136,12 +136,12 @@ class WorkbookPartsTest {
         assertThat(cases).hasSizeGreaterThan(10);
         return cases.stream()
                 .map(one -> DynamicTest.dynamicTest(String.valueOf(one.getFileName()), () -> {
-                    AccountReport files = READER.read(PartedSource.of(one, PartedSource.Limits.withDefaults())
+                    AccountReader.Report files = READER.read(PartedSource.of(one, PartedSource.Limits.withDefaults())
                             .orElseThrow());
                     DeliverySource workbook = workbook(sheets(one));
                     assertThat(READER.recognises(workbook, Definitions.bundled()))
                             .isTrue();
-                    AccountReport sheets = READER.read(PartedSource.ofWorkbook(workbook));
+                    AccountReader.Report sheets = READER.read(PartedSource.ofWorkbook(workbook));
                     assertThat(all(sheets)).isEqualTo(all(files));
                     assertThat(sheets.isGood()).isEqualTo(files.isGood());
                 }));
@@ -155,7 +155,7 @@ class WorkbookPartsTest {
                 (name, lines) -> Objects.requireNonNull(lines).stream()
                         .map(line -> line.replace("LICHT", "LICHTT"))
                         .toList());
-        AccountReport report = READER.read(PartedSource.ofWorkbook(workbook(sheets)));
+        AccountReader.Report report = READER.read(PartedSource.ofWorkbook(workbook(sheets)));
         List<Finding> found = report.parts().stream()
                 .flatMap(part -> part.report().findings().kept().stream())
                 .toList();
@@ -190,7 +190,7 @@ class WorkbookPartsTest {
                                         warning.location().column().orElseThrow(),
                                         Acceptance.fingerprint(warning))
                         + " \"reason\": \"Zo gaat het bij ons.\", \"role\": \"FILLER\", \"date\": \"2026-04-02\"}]}";
-        AccountReport report = READER.read(
+        AccountReader.Report report = READER.read(
                 PartedSource.ofWorkbook(workbook, DeliverySource.ofText("x.toelichtingen.json", explanations)));
         assertThat(report.parts())
                 .filteredOn(part -> part.explanations().isPresent())
@@ -204,7 +204,7 @@ class WorkbookPartsTest {
                                     .explained())
                             .hasSize(1);
                 });
-        AccountReport wrong =
+        AccountReader.Report wrong =
                 READER.read(PartedSource.ofWorkbook(workbook, DeliverySource.ofText("x.toelichtingen.json", "{")));
         assertThat(wrong.isGood()).isFalse();
     }
@@ -219,7 +219,7 @@ class WorkbookPartsTest {
             sheets.put("Blad" + number, lines);
             number++;
         }
-        AccountReport report = READER.read(PartedSource.ofWorkbook(workbook(sheets)));
+        AccountReader.Report report = READER.read(PartedSource.ofWorkbook(workbook(sheets)));
         assertThat(report.parts()).hasSize(4).allMatch(part -> part.report().isGood());
         assertThat(report.findings().kept())
                 .singleElement()
@@ -231,14 +231,14 @@ class WorkbookPartsTest {
         Map<String, List<String>> sheets = sheets(folder().resolve("VA-S01-pass"));
         sheets.put("Blad5", List.of());
         sheets.put("Uitleg", List.of("Zo vult u het formulier in"));
-        AccountReport report = READER.read(PartedSource.ofWorkbook(workbook(sheets)));
+        AccountReader.Report report = READER.read(PartedSource.ofWorkbook(workbook(sheets)));
         assertThat(report.findings().kept()).isEmpty();
         assertThat(report.isGood()).isTrue();
     }
 
     @Test
     void read_noSheetWithRows_missesAllParts() throws IOException {
-        AccountReport report = READER.read(PartedSource.ofWorkbook(workbook(Map.of("Blad1", List.of()))));
+        AccountReader.Report report = READER.read(PartedSource.ofWorkbook(workbook(Map.of("Blad1", List.of()))));
         assertThat(report.findings().kept())
                 .hasSize(4)
                 .allSatisfy(finding -> assertThat(finding.code()).isEqualTo(AccountCodes.MISSING_PART));
@@ -246,7 +246,7 @@ class WorkbookPartsTest {
 
     @Test
     void read_noWorkbook_saysSo() {
-        AccountReport report =
+        AccountReader.Report report =
                 READER.read(PartedSource.ofWorkbook(DeliverySource.ofText("verantwoording.xlsx", "geen werkmap")));
         assertThat(report.findings().kept())
                 .singleElement()

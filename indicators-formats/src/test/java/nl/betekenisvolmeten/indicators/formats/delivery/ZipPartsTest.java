@@ -167,7 +167,7 @@ class ZipPartsTest {
                 .orElseThrow();
         AccountReader reader =
                 AccountReader.of(Definitions.bundled().accounts().all().get(0));
-        AccountReport report = reader.read(asFolder);
+        AccountReader.Report report = reader.read(asFolder);
         assertThat(report.findings().total()).isEqualTo(2);
         assertThat(reader.read(asZip).findings()).isEqualTo(report.findings());
         assertThat(reader.read(asZip).parts()).isEqualTo(report.parts());
@@ -198,9 +198,9 @@ class ZipPartsTest {
         }
         AccountReader reader =
                 AccountReader.of(Definitions.bundled().accounts().all().get(0));
-        AccountReport asFolder = reader.read(
+        AccountReader.Report asFolder = reader.read(
                 PartedSource.of(account, PartedSource.Limits.withDefaults()).orElseThrow());
-        AccountReport asZip = reader.read(PartedSource.of(zip(entries), PartedSource.Limits.withDefaults())
+        AccountReader.Report asZip = reader.read(PartedSource.of(zip(entries), PartedSource.Limits.withDefaults())
                 .orElseThrow());
         assertThat(asFolder.parts())
                 .filteredOn(part -> part.explanations().isPresent())
@@ -254,7 +254,7 @@ class ZipPartsTest {
     @Test
     void read_zipThatCannotBeOpened_isAReportWithoutParts() throws IOException {
         Path path = Files.write(folder.resolve("levering.zip"), bytes("x"));
-        AccountReport report = AccountReader.of(
+        AccountReader.Report report = AccountReader.of(
                         Definitions.bundled().accounts().all().get(0))
                 .read(PartedSource.of(path, SMALL).orElseThrow());
         assertThat(report.isGood()).isFalse();

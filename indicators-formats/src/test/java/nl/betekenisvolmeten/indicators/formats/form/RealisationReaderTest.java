@@ -12,22 +12,22 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.targets.Realised;
-import nl.betekenisvolmeten.indicators.targets.StatedFigure;
+import nl.betekenisvolmeten.indicators.targets.TargetResult;
+import nl.betekenisvolmeten.indicators.targets.TargetReview;
 import org.junit.jupiter.api.Test;
 
 class RealisationReaderTest {
 
     private static final RealisationReader READER = RealisationReader.of(Definitions.bundled());
 
-    private static Checked<List<StatedFigure>> read(String rows) {
+    private static Checked<List<TargetReview.StatedFigure>> read(String rows) {
         return READER.read(DeliverySource.ofText(
                 "realisaties.csv", "indicator;gebied;periode;waarde;waarde_tot;stand;bron\n" + rows));
     }
 
     @Test
     void read_valueOrBounds_haveTheirStates() {
-        List<StatedFigure> read = read("keurmerken;GM0518;2026JJ00;20;;;Opgave\n"
+        List<TargetReview.StatedFigure> read = read("keurmerken;GM0518;2026JJ00;20;;;Opgave\n"
                         + "senioren;GM0518;2026JJ00;550;640,5;MINSTENS;Opgave\n"
                         + "a;SD0518-LAAK;2026JJ00;1;1;ONVOLLEDIG;Opgave\n"
                         + "b;GM0518;2025JJ00;0;;NIET_VERGELIJKBAAR;Opgave\n"
@@ -35,27 +35,27 @@ class RealisationReaderTest {
                 .value()
                 .orElseThrow();
         assertThat(read.get(0))
-                .isEqualTo(new StatedFigure(
+                .isEqualTo(new TargetReview.StatedFigure(
                         IndicatorId.of("keurmerken"),
                         AreaCode.of("GM0518"),
                         Period.ofYear(2026),
-                        Realised.of(CellValue.of(new BigDecimal("2E+1"))),
+                        TargetResult.Realised.of(CellValue.of(new BigDecimal("2E+1"))),
                         "Opgave"));
         assertThat(read.get(1).realised().value())
                 .isEqualTo(CellValue.between(new BigDecimal("5.5E+2"), new BigDecimal("640.5")));
         assertThat(read.get(2).realised().value().exact()).contains(BigDecimal.ONE);
         assertThat(read.stream().map(one -> one.realised().state()))
                 .containsExactly(
-                        Realised.State.COMPLETE,
-                        Realised.State.AT_LEAST,
-                        Realised.State.INCOMPLETE,
-                        Realised.State.NOT_COMPARABLE,
-                        Realised.State.COMPLETE);
+                        TargetResult.Realised.State.COMPLETE,
+                        TargetResult.Realised.State.AT_LEAST,
+                        TargetResult.Realised.State.INCOMPLETE,
+                        TargetResult.Realised.State.NOT_COMPARABLE,
+                        TargetResult.Realised.State.COMPLETE);
     }
 
     @Test
     void read_rowWithAnError_isLeftOut() {
-        Checked<List<StatedFigure>> checked = read("Geen Code;GM0518;2026JJ00;20;;;Opgave\n"
+        Checked<List<TargetReview.StatedFigure>> checked = read("Geen Code;GM0518;2026JJ00;20;;;Opgave\n"
                 + "a;GM0518;2026JJ00;;5;;Opgave\n"
                 + "b;GM0518;2026JJ00;5;;;Opgave\n");
         assertThat(checked.value().orElseThrow()).hasSize(1);

@@ -69,9 +69,9 @@ class ComparisonPackageTest {
         SmallResults.comparison().table().rows().forEach(row -> {
             for (TableColumn<Comparison.Row> column : ComparisonColumns.TABLE) {
                 column.text(row)
-                        .filter(any -> column.heading().type() != ResultColumn.Type.TEXT)
+                        .filter(any -> column.heading().type() != ResultTables.Column.Type.TEXT)
                         .ifPresent(cell -> {
-                            String pattern = column.heading().type() == ResultColumn.Type.INTEGER
+                            String pattern = column.heading().type() == ResultTables.Column.Type.INTEGER
                                     ? "-?\\d+"
                                     : "-?\\d+(\\.\\d+)?(E-?\\d+)?";
                             assertThat(cell).as(column.name()).matches(pattern);

@@ -47,11 +47,11 @@ class ResultTablesTest {
         return names;
     }
 
-    private static List<String> names(List<ResultColumn> columns) {
-        return columns.stream().map(ResultColumn::name).toList();
+    private static List<String> names(List<ResultTables.Column> columns) {
+        return columns.stream().map(ResultTables.Column::name).toList();
     }
 
-    static Stream<List<ResultColumn>> all() {
+    static Stream<List<ResultTables.Column>> all() {
         return Stream.of(
                 ResultTables.totals(List.of("wijk"), List.of("bezoeken")),
                 ResultTables.publicTotals(List.of("wijk"), List.of("bezoeken")),
@@ -66,9 +66,9 @@ class ResultTablesTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void columns_each_hasAnOwnNameAndADescriptionInBothLanguages(List<ResultColumn> columns) {
+    void columns_each_hasAnOwnNameAndADescriptionInBothLanguages(List<ResultTables.Column> columns) {
         assertThat(names(columns)).doesNotHaveDuplicates();
-        for (ResultColumn column : columns) {
+        for (ResultTables.Column column : columns) {
             assertThat(column.description().nl())
                     .as(column.name())
                     .isNotEqualTo(column.description().en());

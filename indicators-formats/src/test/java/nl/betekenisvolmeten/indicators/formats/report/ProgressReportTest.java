@@ -46,7 +46,6 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.targets.Realised;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.targets.TargetResult;
 import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
@@ -75,8 +74,8 @@ class ProgressReportTest {
                 Optional.empty());
     }
 
-    private static ProgressFigures figures(List<Comparison.Row> rows) {
-        return new ProgressFigures(
+    private static ProgressReport.Figures figures(List<Comparison.Row> rows) {
+        return new ProgressReport.Figures(
                 List.of(new ResultTable(
                         List.of("periode"),
                         List.of("uren", "unieke_deelnemers"),
@@ -254,10 +253,11 @@ class ProgressReportTest {
 
     @Test
     void writeHtml_everyNumberOfAnInternalReport_isBoundToItsCell() throws IOException {
-        ProgressFigures all = figures(ComparisonReportTest.rows());
+        ProgressReport.Figures all = figures(ComparisonReportTest.rows());
         String page = html(
                 ProgressReport.of(
-                                InternalUse.of(new ProgressFigures(all.city(), all.comparisons(), List.of()), "raad"),
+                                InternalUse.of(
+                                        new ProgressReport.Figures(all.city(), all.comparisons(), List.of()), "raad"),
                                 QUARTER,
                                 "1.0")
                         .withContents(contents(List.of())),
@@ -447,7 +447,7 @@ class ProgressReportTest {
     }
 
     private static TargetReport targets(TargetReport.Evidence.Origin origin, Outcome outcome) {
-        Realised realised = Realised.of(CellValue.of(28500L));
+        TargetResult.Realised realised = TargetResult.Realised.of(CellValue.of(28500L));
         Target target = new Target(
                 IndicatorId.of("bereikte-inwoners"),
                 AreaCode.of("GM0518"),

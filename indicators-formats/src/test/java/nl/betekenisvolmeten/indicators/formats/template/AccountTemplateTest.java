@@ -12,7 +12,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.AccountReader;
-import nl.betekenisvolmeten.indicators.formats.delivery.AccountReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.PartedSource;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -166,7 +165,7 @@ class AccountTemplateTest {
                 "verantwoording.xlsx", filled(AccountTemplate.of(ACCOUNT)).bytes());
         AccountReader reader = AccountReader.of(ACCOUNT);
         assertThat(reader.recognises(workbook, Definitions.bundled())).isTrue();
-        AccountReport report = reader.read(PartedSource.ofWorkbook(workbook));
+        AccountReader.Report report = reader.read(PartedSource.ofWorkbook(workbook));
         assertThat(report.findings().kept()).isEmpty();
         assertThat(report.parts()).hasSize(4).allSatisfy(part -> {
             assertThat(part.report().findings().kept()).isEmpty();
@@ -180,7 +179,7 @@ class AccountTemplateTest {
                 "leeg.xlsx", Sheets.of(AccountTemplate.of(ACCOUNT)).bytes());
         AccountReader reader = AccountReader.of(ACCOUNT);
         assertThat(reader.recognises(workbook, Definitions.bundled())).isTrue();
-        AccountReport report = reader.read(PartedSource.ofWorkbook(workbook));
+        AccountReader.Report report = reader.read(PartedSource.ofWorkbook(workbook));
         assertThat(report.findings().kept()).isEmpty();
         assertThat(report.parts())
                 .hasSize(4)

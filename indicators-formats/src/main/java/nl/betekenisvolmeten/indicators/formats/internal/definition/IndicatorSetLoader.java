@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -64,7 +63,7 @@ public final class IndicatorSetLoader {
                 in.or(Indicator.Aspect.OUTPUT, "aspect", any -> in.choice(any, Indicator.Aspect.class));
         Optional<LocalizedText> unit = Values.localizedOr(in, "unit", LocalizedText.of("aantal", "number"));
         Optional<Formula> formula = in.object("measure").flatMap(FormulaLoader::read);
-        Optional<Direction> direction = direction(in);
+        Optional<Indicator.Direction> direction = direction(in);
         Set<AreaLevel> levels = in.or(
                         Set.of(AreaLevel.values()), "levels", any -> Optional.of(in.choices(any, AreaLevel.class)))
                 .orElse(Set.of());
@@ -115,20 +114,20 @@ public final class IndicatorSetLoader {
                 () -> new IndicatorSet.Retired(id.orElseThrow(), successor.orElseThrow(), where, reason.orElseThrow()));
     }
 
-    static Optional<Direction> direction(ObjectReader in) {
+    static Optional<Indicator.Direction> direction(ObjectReader in) {
         return in.or(Way.NO_JUDGEMENT, "direction", name -> in.choice(name, Way.class))
                 .flatMap(way -> switch (way) {
-                    case HIGHER_IS_BETTER -> Optional.of(new Direction.HigherIsBetter());
-                    case LOWER_IS_BETTER -> Optional.of(new Direction.LowerIsBetter());
+                    case HIGHER_IS_BETTER -> Optional.of(new Indicator.Direction.HigherIsBetter());
+                    case LOWER_IS_BETTER -> Optional.of(new Indicator.Direction.LowerIsBetter());
                     case WITHIN_BAND -> in.object("band").flatMap(IndicatorSetLoader::band);
-                    case NO_JUDGEMENT -> Optional.of(new Direction.NoJudgement());
+                    case NO_JUDGEMENT -> Optional.of(new Indicator.Direction.NoJudgement());
                 });
     }
 
-    private static Optional<Direction> band(ObjectReader in) {
+    private static Optional<Indicator.Direction> band(ObjectReader in) {
         Optional<BigDecimal> from = in.decimal("from");
         Optional<BigDecimal> to = in.decimal("to");
-        return in.build(() -> new Direction.WithinBand(from.orElseThrow(), to.orElseThrow()));
+        return in.build(() -> new Indicator.Direction.WithinBand(from.orElseThrow(), to.orElseThrow()));
     }
 
     private static Optional<Indicator.Counting> counting(ObjectReader in) {

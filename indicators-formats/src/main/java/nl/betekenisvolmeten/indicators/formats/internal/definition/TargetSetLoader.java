@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.Direction;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -54,7 +53,7 @@ public final class TargetSetLoader {
         Optional<Period> period = Values.period(in, "period");
         Optional<Target.Aim> aim = in.choice("comparison", Comparison.class).flatMap(known -> aim(in, known));
         Optional<BigDecimal> baseline = in.has("baseline") ? in.decimal("baseline") : Optional.empty();
-        Optional<Direction> direction = IndicatorSetLoader.direction(in);
+        Optional<Indicator.Direction> direction = IndicatorSetLoader.direction(in);
         Optional<Indicator.Basis> basis = in.object("restsOn").flatMap(item -> IndicatorSetLoader.basis(item, sources));
         return in.build(() -> new TargetSet.Entry(
                 new Target(

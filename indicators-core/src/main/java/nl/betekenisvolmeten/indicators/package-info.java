@@ -47,14 +47,12 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.aggregation.OverlapLedger}</td></tr>
  *   <tr><td>figures of areas that were divided or joined</td><td>figures of the new areas</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.aggregation.AreaConversion}</td></tr>
- *   <tr><td>corrections of rows</td><td>the rows as corrected</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.table.Corrections}</td></tr>
  *   <tr><td>rows of two formats</td><td>rows that can be added up together</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.table.Projection}</td></tr>
  *   <tr><td>totals and their parts</td><td>which do not agree</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.table.TotalsCheck}</td></tr>
  *   <tr><td>agreements on who reports</td><td>who did not, or too late</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.coverage.ReportingGrid}</td></tr>
+ *     <td>{@link nl.betekenisvolmeten.indicators.coverage.Completeness.Grid}</td></tr>
  *   <tr><td>rows over a change of form or organisation</td><td>where a series breaks</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.coverage.BreakFinder}</td></tr>
  *   <tr><td>counted rows</td><td>each area compared with the city</td>
@@ -81,7 +79,7 @@
  *
  * <p>Records, plans, tables and results never change once they are made, and may be shared between threads. What takes rows
  * one by one ({@code ValidationRun}, {@code RegistrationCounter}, {@code Aggregator}, {@code Comparer},
- * {@code SeriesCollector}, {@code ReportingGrid}, {@code DeliveryRules.Comparison}) belongs to one thread; those with a
+ * {@code SeriesPlan.Collector}, {@code Completeness.Grid}, {@code DeliveryRules.Comparison}) belongs to one thread; those with a
  * {@code combine} can be put together afterwards.
  *
  * <table>

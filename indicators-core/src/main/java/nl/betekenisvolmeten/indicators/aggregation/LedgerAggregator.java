@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -209,7 +209,7 @@ public class LedgerAggregator implements RowTaker {
     public ResultTable result(Function<List<String>, Optional<Coverage>> reports) {
         bounds.values().forEach(LedgerBounds::start);
         ResultTable table = totals.result(reports, this::narrowed);
-        FindingCollector findings = FindingCollector.withDefaults();
+        Findings.Collector findings = Findings.Collector.withDefaults();
         findings.combine(table.findings());
         Set<OverlapLedger.Overlap> used = new HashSet<>();
         bounds.values().forEach(one -> used.addAll(one.used()));
@@ -217,7 +217,8 @@ public class LedgerAggregator implements RowTaker {
         return new ResultTable(table.keys(), table.series(), table.rows(), findings.toFindings(), table.missing());
     }
 
-    private Figure narrowed(List<String> key, int series, Figure figure, boolean complete, FindingCollector findings) {
+    private Figure narrowed(
+            List<String> key, int series, Figure figure, boolean complete, Findings.Collector findings) {
         Figure[] narrowed = {figure};
         for (LedgerBounds one : bounds.values()) {
             one.bounds(key, series, complete, (union, from) -> {
@@ -254,7 +255,7 @@ public class LedgerAggregator implements RowTaker {
                         "basis", overlap.basis()));
     }
 
-    private CellValue tightest(CellValue own, UnionBounds.Range other, List<String> key, FindingCollector findings) {
+    private CellValue tightest(CellValue own, UnionBounds.Range other, List<String> key, Findings.Collector findings) {
         if (own.lowerBound().isEmpty() || own.upperBound().isEmpty()) {
             return own;
         }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -79,7 +79,7 @@ public record OverlapLedger(List<Overlap> overlaps, boolean sameAgeRule) {
             groups.computeIfAbsent(without(row.key(), key), any -> new ArrayList<>())
                     .add(row);
         }
-        FindingCollector findings = FindingCollector.withDefaults();
+        Findings.Collector findings = Findings.Collector.withDefaults();
         findings.combine(parts.findings());
         List<String> keys = without(parts.keys(), key);
         List<ResultTable.Row> rows = new ArrayList<>();
@@ -124,7 +124,7 @@ public record OverlapLedger(List<Overlap> overlaps, boolean sameAgeRule) {
     /** One total, of one group of rows. */
     private record Total(int key, int figure, String name, List<OverlapFact> facts) {
 
-        ResultTable.Row row(List<String> group, List<ResultTable.Row> members, FindingCollector findings) {
+        ResultTable.Row row(List<String> group, List<ResultTable.Row> members, Findings.Collector findings) {
             long known = 0;
             long missing = 0;
             long observations = 0;
@@ -155,7 +155,7 @@ public record OverlapLedger(List<Overlap> overlaps, boolean sameAgeRule) {
                     .filter(reason -> !(reason instanceof CellValue.Missing));
         }
 
-        private CellValue value(Map<String, UnionBounds.Range> ranges, FindingCollector findings) {
+        private CellValue value(Map<String, UnionBounds.Range> ranges, Findings.Collector findings) {
             if (ranges.isEmpty()) {
                 return new CellValue.Missing();
             }

@@ -20,7 +20,6 @@ import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
 import nl.betekenisvolmeten.indicators.aggregation.internal.RowOrder;
 import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -359,7 +358,7 @@ final class OwnTotals {
                 names.add(plan.series().get(i).name());
             }
         }
-        FindingCollector all = FindingCollector.withDefaults();
+        Findings.Collector all = Findings.Collector.withDefaults();
         rows.findings().kept().stream()
                 .filter(finding -> !names.contains(column(finding)))
                 .forEach(all::add);

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
@@ -44,7 +44,7 @@ final class ResultAssembler {
      * whether all rows and cells of the total are there.
      */
     interface Narrowing {
-        Figure of(List<String> key, int series, Figure figure, boolean complete, FindingCollector findings);
+        Figure of(List<String> key, int series, Figure figure, boolean complete, Findings.Collector findings);
 
         /** The same of some figures only. */
         default Narrowing where(Predicate<Series> wanted, AggregationPlan plan) {
@@ -71,7 +71,7 @@ final class ResultAssembler {
     private final CoverageCounter counter;
     private final Reported reported;
     private final Narrowing narrowing;
-    private final FindingCollector findings = FindingCollector.withDefaults();
+    private final Findings.Collector findings = Findings.Collector.withDefaults();
 
     ResultAssembler(
             AggregationPlan plan,

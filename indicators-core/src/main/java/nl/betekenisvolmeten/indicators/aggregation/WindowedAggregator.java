@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -126,7 +126,7 @@ public final class WindowedAggregator implements RowTaker {
      */
     public ResultTable result() {
         List<ResultTable.Row> rows = new ArrayList<>();
-        FindingCollector findings = FindingCollector.withDefaults();
+        Findings.Collector findings = Findings.Collector.withDefaults();
         byEnd.forEach((end, aggregator) -> {
             ResultTable table = aggregator.result((key, counted) ->
                     MissingParts.of(plan.missing(), counted.coverage().map(found -> coverage(end, found)), false));

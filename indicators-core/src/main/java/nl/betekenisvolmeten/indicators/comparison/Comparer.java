@@ -17,7 +17,7 @@ import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
@@ -283,7 +283,7 @@ public final class Comparer implements RowTaker {
         List<Finding> notUsed = cities.findings().kept().stream()
                 .filter(finding -> finding.code().equals(OVERLAP_NOT_USED) && used.contains(finding.arguments()))
                 .toList();
-        FindingCollector all = FindingCollector.withDefaults();
+        Findings.Collector all = Findings.Collector.withDefaults();
         all.combine(cities.findings().without(notUsed));
         List<Finding> reported = all.toFindings().kept();
         areas.findings().kept().stream()

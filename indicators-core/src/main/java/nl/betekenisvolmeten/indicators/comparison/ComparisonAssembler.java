@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
@@ -72,7 +71,7 @@ final class ComparisonAssembler {
 
     /** What was found in the totals of cities, and of the organisations that reported twice. */
     private Findings whileAddingUp() {
-        FindingCollector all = FindingCollector.withDefaults();
+        Findings.Collector all = Findings.Collector.withDefaults();
         all.combine(cities.findings());
         Set<Finding> told = Set.copyOf(cities.findings().kept());
         matched.findings().stream().filter(finding -> !told.contains(finding)).forEach(all::add);

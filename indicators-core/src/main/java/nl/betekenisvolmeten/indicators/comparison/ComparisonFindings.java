@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -37,7 +36,7 @@ final class ComparisonFindings {
 
     private final ComparisonPlan plan;
     private final AreaHierarchy hierarchy;
-    private final FindingCollector all = FindingCollector.withDefaults();
+    private final Findings.Collector all = Findings.Collector.withDefaults();
 
     ComparisonFindings(ComparisonPlan plan) {
         this.plan = plan;

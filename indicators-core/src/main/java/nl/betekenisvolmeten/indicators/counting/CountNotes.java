@@ -14,7 +14,6 @@ import nl.betekenisvolmeten.indicators.counting.MeetingSlot.Place;
 import nl.betekenisvolmeten.indicators.counting.Registration.Role;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -122,7 +121,7 @@ final class CountNotes {
     }
 
     Findings findings(Set<Period> newUnknown, Set<Integer> years, RecordsReach reach) {
-        FindingCollector findings = FindingCollector.withDefaults();
+        Findings.Collector findings = Findings.Collector.withDefaults();
         note(findings, BIRTH_YEARS, birthYears);
         note(findings, KINDS, kinds);
         if (protocol.rules().visits() == CountingProtocol.Rules.Visits.ONE_A_DAY) {
@@ -156,7 +155,7 @@ final class CountNotes {
         return findings.toFindings();
     }
 
-    private static void reach(FindingCollector findings, int year, RecordsReach reach) {
+    private static void reach(Findings.Collector findings, int year, RecordsReach reach) {
         boolean whole = reach.holdsYear(year);
         Optional<LocalDate> from = whole ? reach.oldest() : reach.stated().or(reach::oldest);
         from.ifPresent(day -> findings.add(Finding.of(
@@ -166,7 +165,7 @@ final class CountNotes {
                 Map.of("year", Integer.toString(year), "date", day.toString()))));
     }
 
-    private static void note(FindingCollector findings, FindingCode code, long count) {
+    private static void note(Findings.Collector findings, FindingCode code, long count) {
         if (count > 0) {
             findings.add(Finding.of(code, Severity.NOTE, Location.nowhere(), Map.of(COUNT, Long.toString(count))));
         }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
@@ -183,7 +183,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
      * @return the rows and what is to be known of them; no rows when the limit was reached
      */
     public Checked<Count> result() {
-        FindingCollector findings = FindingCollector.withDefaults();
+        Findings.Collector findings = Findings.Collector.withDefaults();
         if (held > options.limit()) {
             findings.add(Finding.of(
                     LIMIT,

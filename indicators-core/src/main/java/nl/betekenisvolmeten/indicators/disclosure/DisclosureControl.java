@@ -145,20 +145,20 @@ public final class DisclosureControl {
 
     private static Release release(PublicationPlan plan, Map<String, ResultTable> made) {
         Map<String, Protected<ResultTable>> tables = new LinkedHashMap<>();
-        List<ProtectionReport.TableReport> reports = new ArrayList<>();
+        List<Release.ProtectionReport.TableReport> reports = new ArrayList<>();
         made.forEach((name, table) -> {
             tables.put(name, new Protected<>(table, plan.id().toString()));
             reports.add(report(name, table));
         });
-        return new Release(plan, tables, new ProtectionReport(reports));
+        return new Release(plan, tables, new Release.ProtectionReport(reports));
     }
 
-    private static ProtectionReport.TableReport report(String name, ResultTable table) {
+    private static Release.ProtectionReport.TableReport report(String name, ResultTable table) {
         List<CellValue> values = table.rows().stream()
                 .flatMap(row -> row.figures().stream())
                 .map(Figure::value)
                 .toList();
-        return new ProtectionReport.TableReport(
+        return new Release.ProtectionReport.TableReport(
                 name,
                 values.size(),
                 values.stream().filter(CellValue.Suppressed.class::isInstance).count(),

@@ -79,7 +79,7 @@ public record Acceptances(String source, List<Acceptance> all) {
     public Applied apply(Findings findings) {
         Map<Place, Deque<Finding>> byPlace = byPlace(findings);
         List<AcceptedWarning> explained = new ArrayList<>();
-        FindingCollector remarks = FindingCollector.withDefaults();
+        Findings.Collector remarks = Findings.Collector.withDefaults();
         for (int i = 0; i < all.size(); i++) {
             Acceptance acceptance = all.get(i);
             Deque<Finding> there = byPlace.getOrDefault(

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -97,7 +96,7 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
         if (!(factor >= 1) || Double.isInfinite(factor)) {
             throw new IllegalArgumentException("factor must be 1 or more: " + factor);
         }
-        FindingCollector findings = FindingCollector.withDefaults();
+        Findings.Collector findings = Findings.Collector.withDefaults();
         Set<AreaCode> without = excluded(ranking, today, population, findings);
         List<NeedRanking.Row> areas = ranking.rows().stream()
                 .filter(row -> !without.contains(row.area()))
@@ -128,7 +127,7 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
     }
 
     private static Set<AreaCode> excluded(
-            NeedRanking ranking, Map<AreaCode, Long> today, Population population, FindingCollector findings) {
+            NeedRanking ranking, Map<AreaCode, Long> today, Population population, Findings.Collector findings) {
         Set<AreaCode> needs = ranking.rows().stream().map(NeedRanking.Row::area).collect(Collectors.toSet());
         Set<AreaCode> all = new TreeSet<>(needs);
         all.addAll(today.keySet());

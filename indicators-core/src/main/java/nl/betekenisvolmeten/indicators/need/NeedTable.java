@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -31,7 +31,7 @@ final class NeedTable {
 
     private final List<NeedRanking.Weight> weights;
     private final SortedMap<AreaCode, Map<String, Double>> facts = new TreeMap<>();
-    private final FindingCollector findings = FindingCollector.withDefaults();
+    private final Findings.Collector findings = Findings.Collector.withDefaults();
 
     NeedTable(List<NeedRanking.Weight> weights, List<NeedRanking.Fact> facts) {
         this.weights = List.copyOf(weights);

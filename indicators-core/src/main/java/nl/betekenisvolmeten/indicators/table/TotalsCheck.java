@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -92,7 +91,7 @@ public final class TotalsCheck {
             Group group = groups.computeIfAbsent(otherCodes(row, index), any -> new Group());
             (row.code(index).equals(total) ? group.totals : group.parts).add(row);
         });
-        FindingCollector findings = FindingCollector.withDefaults();
+        Findings.Collector findings = Findings.Collector.withDefaults();
         Set<String> partition = structure.dimensions().get(index) instanceof Dimension.Category category
                 ? category.partition()
                 : Set.of();
@@ -148,7 +147,7 @@ public final class TotalsCheck {
     }
 
     private void check(
-            Measure measure, int index, List<String> key, Group group, Parts parts, FindingCollector findings) {
+            Measure measure, int index, List<String> key, Group group, Parts parts, Findings.Collector findings) {
         boolean known = group.totals.size() == 1
                 && !group.parts.isEmpty()
                 && group.parts.stream().allMatch(part -> part.isKnown(index));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -66,7 +65,7 @@ public record TotalsComparison(List<Row> rows, Findings findings) {
     public static TotalsComparison of(ResultTable parts, List<Delivered> totals) {
         Map<List<String>, ResultTable.Row> byKey = new HashMap<>();
         parts.rows().forEach(row -> byKey.put(row.key(), row));
-        FindingCollector findings = FindingCollector.withDefaults();
+        Findings.Collector findings = Findings.Collector.withDefaults();
         List<Row> rows = new ArrayList<>();
         for (Delivered total : totals) {
             int index = parts.series().indexOf(total.series());
@@ -104,7 +103,7 @@ public record TotalsComparison(List<Row> rows, Findings findings) {
         return BigDecimal.valueOf(5, Math.max(0, value.scale()) + 1);
     }
 
-    private static void report(Row row, FindingCollector findings) {
+    private static void report(Row row, Findings.Collector findings) {
         Delivered total = row.total();
         Map<String, String> arguments = new HashMap<>(Map.of(
                 "column", total.series(),

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -57,7 +56,7 @@ public final class DeliveredFigures {
         this.formulas = formulas.stream()
                 .collect(Collectors.toMap(formula -> formula.indicator().id(), formula -> formula));
         this.tooLong = Set.copyOf(tooLong);
-        FindingCollector found = FindingCollector.withDefaults();
+        Findings.Collector found = Findings.Collector.withDefaults();
         tables.forEach((slice, table) -> {
             found.combine(table.findings());
             totals.put(slice, byKey(table));

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -144,7 +144,7 @@ public final class TargetReview {
      */
     public TargetReport review(List<Target> targets, TargetOptions options) {
         TargetJudge judge = TargetJudge.of(areas, options);
-        FindingCollector findings = FindingCollector.withDefaults();
+        Findings.Collector findings = Findings.Collector.withDefaults();
         delivered.forEach(one -> findings.combine(one.findings()));
         List<TargetReport.Line> lines = new ArrayList<>();
         for (Target target : targets) {

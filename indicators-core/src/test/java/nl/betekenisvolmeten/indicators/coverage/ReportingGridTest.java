@@ -35,8 +35,8 @@ class ReportingGridTest {
             List.of(new Measure.Flow(ColumnName.of("bezoeken"), 0)));
 
     /** The provider of Laak changes on 1 April 2026; Escamp stays with the old one. */
-    private static ReportingGrid grid() {
-        return ReportingGrid.of(
+    private static Completeness.Grid grid() {
+        return Completeness.Grid.of(
                 List.of(
                         new ReportingAgreement(OLD, "Laak", Validity.until(FIRST), 30, Set.of()),
                         new ReportingAgreement(NEW, "Laak", Validity.since(SECOND), 30, Set.of()),
@@ -52,7 +52,7 @@ class ReportingGridTest {
 
     @Test
     void completeness_providerThatStopped_isNotExpectedAnyMore() {
-        ReportingGrid grid = grid();
+        Completeness.Grid grid = grid();
         grid.accept(row(OLD, "Laak", FIRST));
         grid.accept(row(OLD, "Escamp", FIRST));
         grid.accept(row(OLD, "Escamp", FIRST));
@@ -70,7 +70,7 @@ class ReportingGridTest {
 
     @Test
     void completeness_rowsOfNoAgreement_areUnexpected() {
-        ReportingGrid grid = grid();
+        Completeness.Grid grid = grid();
         grid.accept(row(OLD, "Laak", SECOND));
         grid.accept(row(NEW, "Segbroek", FIRST));
         assertThat(grid.completeness(FIRST, SECOND).unexpected())
@@ -79,7 +79,7 @@ class ReportingGridTest {
 
     @Test
     void completeness_receivedAfterTheDay_isLate() {
-        ReportingGrid grid = grid();
+        Completeness.Grid grid = grid();
         grid.accept(row(OLD, "Laak", FIRST));
         grid.accept(row(OLD, "Escamp", SECOND));
         grid.received(OLD, FIRST, LocalDate.of(2026, 5, 1));
@@ -90,7 +90,7 @@ class ReportingGridTest {
 
     @Test
     void completeness_closedPeriod_isFinalAlsoWithHoles() {
-        ReportingGrid grid = grid();
+        Completeness.Grid grid = grid();
         grid.close(FIRST);
         Completeness answer = grid.completeness(FIRST, FOURTH);
         assertThat(answer.periods().get(0).status()).isEqualTo(PeriodStatus.FINAL);
@@ -105,13 +105,13 @@ class ReportingGridTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ReportingAgreement(OLD, "Laak", Validity.since(FIRST), -1, Set.of()))
                 .hasMessageContaining("-1");
-        assertThatThrownBy(() -> ReportingGrid.of(List.of(), STRUCTURE, ColumnName.of("wijk")))
+        assertThatThrownBy(() -> Completeness.Grid.of(List.of(), STRUCTURE, ColumnName.of("wijk")))
                 .hasMessageContaining("wijk");
     }
 
     @Test
     void completeness_rowsOfShorterPeriods_areUnexpectedWithinTheDaysOnly() {
-        ReportingGrid grid = grid();
+        Completeness.Grid grid = grid();
         for (String month : List.of("2026MM01", "2026MM03", "2026MM06", "2026MM07", "2026MM12")) {
             grid.accept(row(NEW, "Segbroek", Period.parseCode(month).orElseThrow()));
         }

@@ -173,7 +173,7 @@ class DisclosureControlTest {
 
     @Test
     void theReport_countsWhatIsHidden() {
-        ProtectionReport.TableReport wijken =
+        Release.ProtectionReport.TableReport wijken =
                 protect(City.visits(ONE_SMALL)).report().tables().get(1);
         assertThat(wijken.figures()).isEqualTo(40);
         assertThat(wijken.hidden()).isEqualTo(6);

@@ -104,7 +104,7 @@ class AcceptancesTest {
 
     @Test
     void apply_beyondTheLimit_saysThatItWasNotLookedAt() {
-        FindingCollector collector = FindingCollector.of(1);
+        Findings.Collector collector = Findings.Collector.of(1);
         collector.add(hours(Severity.WARNING, 2, "4"));
         collector.add(hours(Severity.WARNING, 3, "4"));
         Acceptances.Applied applied = apply(collector.toFindings(), accept(hours(Severity.WARNING, 3, "4")));

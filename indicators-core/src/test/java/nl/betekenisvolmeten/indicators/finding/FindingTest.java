@@ -41,7 +41,7 @@ class FindingTest {
 
     @Test
     void collector_beyondItsLimit_keepsTheFirstAndCountsAll() {
-        FindingCollector collector = FindingCollector.of(3);
+        Findings.Collector collector = Findings.Collector.of(3);
         IntStream.rangeClosed(1, 5).forEach(row -> collector.add(finding(Severity.ERROR, row)));
         Findings findings = collector.toFindings();
         assertThat(findings.kept())
@@ -54,9 +54,9 @@ class FindingTest {
 
     @Test
     void combine_twoCollectors_holdsTheBoundForBoth() {
-        FindingCollector first = FindingCollector.of(3);
+        Findings.Collector first = Findings.Collector.of(3);
         first.add(finding(Severity.WARNING, 1));
-        FindingCollector second = FindingCollector.of(10);
+        Findings.Collector second = Findings.Collector.of(10);
         IntStream.rangeClosed(2, 9).forEach(row -> second.add(finding(Severity.ERROR, row)));
         first.combine(second.toFindings());
         Findings findings = first.toFindings();

@@ -42,7 +42,7 @@ class FoldedFindingProperties {
     }
 
     private static Findings collect(List<Finding> findings) {
-        FindingCollector collector = FindingCollector.of(0);
+        Findings.Collector collector = Findings.Collector.of(0);
         findings.forEach(collector::add);
         return collector.toFindings();
     }
@@ -59,7 +59,7 @@ class FoldedFindingProperties {
     void folded_parts_combineToTheWhole(
             @ForAll("findings") List<Finding> findings, @ForAll @IntRange(min = 0, max = 300) int cut) {
         int at = Math.min(cut, findings.size());
-        FindingCollector combined = FindingCollector.of(0);
+        Findings.Collector combined = Findings.Collector.of(0);
         combined.combine(collect(findings.subList(0, at)));
         combined.combine(collect(findings.subList(at, findings.size())));
         assertThat(combined.toFindings()).isEqualTo(collect(findings));

@@ -28,7 +28,7 @@ class FoldedFindingTest {
     }
 
     private static List<FoldedFinding> fold(int limit, Stream<Finding> findings) {
-        FindingCollector collector = FindingCollector.of(limit);
+        Findings.Collector collector = Findings.Collector.of(limit);
         findings.forEach(collector::add);
         return collector.toFindings().folded();
     }
@@ -171,7 +171,7 @@ class FoldedFindingTest {
 
     @Test
     void without_beyondTheLimit_countsWhatWasNotKept() {
-        FindingCollector collector = FindingCollector.of(1);
+        Findings.Collector collector = Findings.Collector.of(1);
         IntStream.rangeClosed(2, 9).forEach(row -> collector.add(unknown(row, "A")));
         Findings rest = collector.toFindings().without(List.of(unknown(2, "A")));
         assertThat(rest.folded())

@@ -4,7 +4,6 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.report.Cell;
 import nl.betekenisvolmeten.indicators.formats.report.Explainer;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation;
-import nl.betekenisvolmeten.indicators.formats.report.ExplanationReport;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,9 +56,9 @@ final class ExplainCommand extends Subcommand {
         InternalUse<Explanation> internal = InternalUse.of(explanation, "explain on the command line");
         output.write(out -> {
             if (kind == Kind.JSON) {
-                ExplanationReport.writeJson(internal, out);
+                Explanation.writeJson(internal, out);
             } else {
-                ExplanationReport.writeText(internal, texts.language(), out);
+                Explanation.writeText(internal, texts.language(), out);
             }
         });
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;

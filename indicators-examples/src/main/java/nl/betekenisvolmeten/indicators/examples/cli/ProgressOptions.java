@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
 import nl.betekenisvolmeten.indicators.formats.form.RealisationReader;
-import nl.betekenisvolmeten.indicators.formats.form.StoryReader;
 import nl.betekenisvolmeten.indicators.formats.report.ProgressReport;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.targets.TargetOptions;
@@ -53,7 +52,7 @@ final class ProgressOptions {
     }
 
     List<ImpactStory> stories(Lookup lookup) {
-        return stories == null ? List.of() : forms.read(stories, StoryReader.of(lookup.definitions())::read);
+        return stories == null ? List.of() : forms.read(stories, ImpactStory.Reader.of(lookup.definitions())::read);
     }
 
     private List<TargetReview.StatedFigure> stated(Lookup lookup) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.disclosure.ProtectionReport;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -105,7 +104,7 @@ final class ProtectCommand extends Subcommand {
     }
 
     private static void say(Release release, Terminal terminal) {
-        for (ProtectionReport.TableReport table : release.report().tables()) {
+        for (Release.ProtectionReport.TableReport table : release.report().tables()) {
             terminal.say(
                     "protect.table", table.table(), table.figures(), table.hidden(), table.withheld(), table.missing());
             if (table.isMuchHidden()) {

@@ -15,7 +15,6 @@ import nl.betekenisvolmeten.indicators.finding.Acceptances;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -150,7 +149,7 @@ public final class AccountReader {
      * @throws IndicatorsException if the source cannot be read
      */
     public Report read(PartedSource source) {
-        FindingCollector findings = FindingCollector.of(limits.findings());
+        Findings.Collector findings = Findings.Collector.of(limits.findings());
         Checked<List<DeliverySource>> files = opened(source, PartedSource::parts);
         findings.combine(files.findings());
         if (files.value().isEmpty()) {
@@ -234,7 +233,7 @@ public final class AccountReader {
      */
     private record Found(DeliverySource file, Optional<String> part, boolean last) {}
 
-    private Map<String, DeliverySource> assign(String source, List<DeliverySource> files, FindingCollector findings) {
+    private Map<String, DeliverySource> assign(String source, List<DeliverySource> files, Findings.Collector findings) {
         Map<String, DeliverySource> byPart = new LinkedHashMap<>();
         // sheets with the header of a part first
         List<Found> all = files.stream()

@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.internal.delivery.DeliveryCodes;
@@ -56,8 +55,8 @@ public record DeliveryReport(
 
     /** This report with what was found further on. */
     DeliveryReport with(Findings more, long newRowsAccepted) {
-        FindingCollector all =
-                FindingCollector.of(findings.kept().size() + more.kept().size());
+        Findings.Collector all =
+                Findings.Collector.of(findings.kept().size() + more.kept().size());
         all.combine(findings);
         all.combine(more);
         return new DeliveryReport(source, sha256, format, rows, newRowsAccepted, all.toFindings(), compared);

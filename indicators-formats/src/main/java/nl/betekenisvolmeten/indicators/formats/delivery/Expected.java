@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import nl.betekenisvolmeten.indicators.coverage.Completeness;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger;
-import nl.betekenisvolmeten.indicators.coverage.ReportingGrid;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -23,12 +22,12 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
 final class Expected {
 
     private final ReportingContext context;
-    private final ReportingGrid grid;
+    private final Completeness.Grid grid;
     private final Map<PeriodKind, TreeSet<Period>> periods = new TreeMap<>();
 
     Expected(ReportingContext context, FormatDefinition format, RowPlaces places) {
         this.context = context;
-        grid = ReportingGrid.of(context.agreements(), places.structure(), context.areaColumn());
+        grid = Completeness.Grid.of(context.agreements(), places.structure(), context.areaColumn());
         context.deliveries().stream()
                 .filter(entry -> entry.version().format().equals(format.id().name()))
                 .forEach(this::received);

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,7 +9,6 @@ import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Subject;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.table.Corrections;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -46,7 +46,7 @@ final class HeldRows {
             boolean first = true;
             for (Map.Entry<Long, CountTable.Builder> version : versions.entrySet()) {
                 CountTable own = version.getValue().build();
-                rows = Corrections.apply(rows, own, key);
+                rows = corrected(rows, own, key);
                 if (!first) {
                     findings.add(ContextCodes.CORRECTED.finding(Map.of(
                             "organisation", subject.reporter().value(),
@@ -59,5 +59,42 @@ final class HeldRows {
             rows.observations().forEach(to);
         });
         return findings;
+    }
+
+    /**
+     * Returns rows with corrections: rows of a key take the place of those that were there under it. Rows that were carried over
+     * from an earlier version of a format may have one key together.
+     */
+    static CountTable corrected(CountTable base, CountTable corrections, List<ColumnName> key) {
+        TableStructure structure = base.structure();
+        if (!structure.equals(corrections.structure())) {
+            throw new IllegalArgumentException("corrections of another structure: " + corrections.structure());
+        }
+        int[] places = key.stream()
+                .mapToInt(name -> structure
+                        .dimensionIndex(name)
+                        .orElseThrow(() -> new IllegalArgumentException("no dimension " + name)))
+                .toArray();
+        Map<List<String>, List<Observation>> rows = byKey(base, places);
+        rows.putAll(byKey(corrections, places));
+        CountTable.Builder builder = CountTable.builder(structure);
+        rows.values().forEach(ofKey -> ofKey.forEach(builder));
+        return builder.build();
+    }
+
+    private static Map<List<String>, List<Observation>> byKey(CountTable table, int[] places) {
+        Map<List<String>, List<Observation>> rows = new LinkedHashMap<>();
+        table.observations()
+                .forEach(row -> rows.computeIfAbsent(codes(row, places), any -> new ArrayList<>())
+                        .add(row));
+        return rows;
+    }
+
+    private static List<String> codes(Observation row, int[] places) {
+        List<String> codes = new ArrayList<>(places.length);
+        for (int place : places) {
+            codes.add(row.code(place));
+        }
+        return codes;
     }
 }

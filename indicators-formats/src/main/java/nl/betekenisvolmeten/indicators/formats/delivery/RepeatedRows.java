@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -193,7 +192,7 @@ final class RepeatedRows {
                 }
             });
         }
-        FindingCollector findings = FindingCollector.withDefaults();
+        Findings.Collector findings = Findings.Collector.withDefaults();
         contradictions.values().forEach(one -> findings.add(finding(one)));
         same.forEach((pair, rows) -> findings.add(ContextCodes.REPEATED.finding(Map.of(
                 "file", PersonalData.mask(pair.second().name()),

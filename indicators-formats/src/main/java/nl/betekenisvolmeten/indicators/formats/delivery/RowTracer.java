@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -32,7 +31,7 @@ final class RowTracer {
             BiConsumer<CheckedRow, Observation> to,
             Consumer<RejectedRows> rejected) {
         RowTracer tracer = new RowTracer(to);
-        FindingCollector found = FindingCollector.withDefaults();
+        Findings.Collector found = Findings.Collector.withDefaults();
         UnaryOperator<Observation> last =
                 way instanceof FileMapping.Narrowed narrowed ? narrowed.projection() : UnaryOperator.identity();
         MigrationRun run = MigrationRun.toObservations(

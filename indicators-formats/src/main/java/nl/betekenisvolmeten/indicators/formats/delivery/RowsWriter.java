@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -69,7 +68,7 @@ final class RowsWriter {
         DeliverySource source = file.source();
         MigrationPlan plan =
                 MigrationPlan.between(way.written().orElseThrow(), target).orElseThrow();
-        FindingCollector found = FindingCollector.withDefaults();
+        Findings.Collector found = Findings.Collector.withDefaults();
         MigrationRun run = MigrationRun.toRows(plan, Location.of(source.name()), persons, found::add, row -> {
             if (isFirst(row, source)) {
                 write(row, plan);

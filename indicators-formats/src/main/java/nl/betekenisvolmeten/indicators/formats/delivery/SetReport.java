@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
@@ -35,7 +34,7 @@ public record SetReport(
     }
 
     SetReport with(List<Finding> more) {
-        FindingCollector all = FindingCollector.withDefaults();
+        Findings.Collector all = Findings.Collector.withDefaults();
         all.combine(findings);
         more.forEach(all::add);
         return more.isEmpty() ? this : new SetReport(files, overlaps, sameRows, all.toFindings(), context);

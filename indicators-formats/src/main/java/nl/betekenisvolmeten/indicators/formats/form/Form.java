@@ -9,7 +9,7 @@ import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
@@ -61,7 +61,7 @@ record Form(FormatDefinition format, DeliveryReader reader) {
     <T> Checked<List<T>> read(
             DeliverySource source, Function<CheckedRow, Optional<T>> of, Function<CheckedRow, Finding> error) {
         Checked<List<CheckedRow>> rows = rows(source);
-        FindingCollector findings = FindingCollector.withDefaults();
+        Findings.Collector findings = Findings.Collector.withDefaults();
         findings.combine(rows.findings());
         List<T> made = new ArrayList<>();
         rows.value()

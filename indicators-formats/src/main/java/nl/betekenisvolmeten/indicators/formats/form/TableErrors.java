@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -20,7 +19,7 @@ final class TableErrors {
     private static final FindingCode TWICE = FindingCode.of("TF-R05");
 
     private final Location place;
-    private final FindingCollector findings = FindingCollector.withDefaults();
+    private final Findings.Collector findings = Findings.Collector.withDefaults();
 
     TableErrors(DeliverySource source) {
         place = Location.of(source.name());

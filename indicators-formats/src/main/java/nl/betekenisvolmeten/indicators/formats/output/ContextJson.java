@@ -9,7 +9,6 @@ import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.Completeness;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.ExpectedReport;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
@@ -120,7 +119,7 @@ record ContextJson(
     record ResultFinding(FindingCode code, Severity severity, Map<String, String> arguments) {
 
         static List<ResultFinding> of(Findings context, Findings result) {
-            FindingCollector both = FindingCollector.withDefaults();
+            Findings.Collector both = Findings.Collector.withDefaults();
             both.combine(context);
             both.combine(result);
             return both.toFindings().kept().stream()

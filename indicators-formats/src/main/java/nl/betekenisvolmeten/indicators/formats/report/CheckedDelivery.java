@@ -12,7 +12,6 @@ import nl.betekenisvolmeten.indicators.finding.Acceptances;
 import nl.betekenisvolmeten.indicators.finding.Acceptances.AcceptedWarning;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -69,7 +68,7 @@ public record CheckedDelivery(
                 .value()
                 .map(all -> all.apply(delivery.findings()))
                 .orElseGet(() -> Acceptances.Applied.none(delivery.findings()));
-        FindingCollector remarks = FindingCollector.withDefaults();
+        Findings.Collector remarks = Findings.Collector.withDefaults();
         remarks.combine(explanations.findings());
         remarks.combine(applied.remarks());
         return of(

@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +10,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -163,4 +168,30 @@ public record Explanation(
      * @param status how official it is
      */
     public record UsedDefinition(DefinitionKind kind, String id, String version, Provenance.Status status) {}
+
+    /**
+     * Writes a few sections for people: the figure, how it was made, definitions, files with their findings, and rows.
+     *
+     * @param explanation where the figure comes from
+     * @param language the language of the words
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeText(InternalUse<Explanation> explanation, Language language, Writer out)
+            throws IOException {
+        out.write(new ExplanationText(language).text(explanation.table()));
+    }
+
+    /**
+     * Writes one JSON object: {@code cell}, {@code value} with its bounds and status, {@code parts}, {@code coverage}, {@code
+     * files}, {@code definitions}, {@code rules} and {@code rows}. Numbers have at most 17 significant digits; what is absent
+     * is null.
+     *
+     * @param explanation where the figure comes from
+     * @param out where to; not closed
+     * @throws IOException if writing fails
+     */
+    public static void writeJson(InternalUse<Explanation> explanation, Writer out) throws IOException {
+        JsonFiles.write(ExplanationJson.of(explanation.table()), out);
+    }
 }

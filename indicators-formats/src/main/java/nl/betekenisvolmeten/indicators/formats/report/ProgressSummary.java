@@ -13,7 +13,7 @@ import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.disclosure.ProtectionReport;
+import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
@@ -260,15 +260,15 @@ final class ProgressSummary {
     private List<Run> absent() {
         List<Run> runs = new ArrayList<>();
         if (basis.release().isPresent()) {
-            List<ProtectionReport.TableReport> tables =
+            List<Release.ProtectionReport.TableReport> tables =
                     basis.release().get().report().tables();
             Run.add(
                     runs,
                     words.runs(
                             "progress.absent.hidden",
-                            sum(tables, ProtectionReport.TableReport::figures),
-                            sum(tables, ProtectionReport.TableReport::hidden),
-                            sum(tables, ProtectionReport.TableReport::withheld)));
+                            sum(tables, Release.ProtectionReport.TableReport::figures),
+                            sum(tables, Release.ProtectionReport.TableReport::hidden),
+                            sum(tables, Release.ProtectionReport.TableReport::withheld)));
             return runs;
         }
         runs.addAll(ComparisonWords.counted(String.join(" ", grounds.coverage())));
@@ -289,7 +289,8 @@ final class ProgressSummary {
     }
 
     private static long sum(
-            List<ProtectionReport.TableReport> tables, ToLongFunction<ProtectionReport.TableReport> count) {
+            List<Release.ProtectionReport.TableReport> tables,
+            ToLongFunction<Release.ProtectionReport.TableReport> count) {
         return tables.stream().mapToLong(count).sum();
     }
 

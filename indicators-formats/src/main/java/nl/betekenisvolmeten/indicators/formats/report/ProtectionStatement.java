@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
-import nl.betekenisvolmeten.indicators.disclosure.ProtectionReport;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -165,7 +164,7 @@ public final class ProtectionStatement {
             html.element("th", head, "scope", "col");
         }
         html.close("tr");
-        for (ProtectionReport.TableReport table : release.report().tables()) {
+        for (Release.ProtectionReport.TableReport table : release.report().tables()) {
             html.open("tr").element("th", table.table(), "scope", "row");
             for (long number : List.of(table.figures(), table.hidden(), table.withheld(), table.missing())) {
                 html.element("td", Long.toString(number));
@@ -173,7 +172,7 @@ public final class ProtectionStatement {
             html.close("tr");
         }
         html.close("table");
-        if (release.report().tables().stream().anyMatch(ProtectionReport.TableReport::isMuchHidden)) {
+        if (release.report().tables().stream().anyMatch(Release.ProtectionReport.TableReport::isMuchHidden)) {
             paragraph(word(
                     "In een van de tabellen is meer dan 30 % verborgen. Grotere gebieden of langere perioden zeggen dan meer.",
                     "In one of the tables more than 30% is hidden. Larger areas or longer periods would tell more."));

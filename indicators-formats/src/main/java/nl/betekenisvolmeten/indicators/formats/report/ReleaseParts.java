@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.betekenisvolmeten.indicators.disclosure.ProtectionReport;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Caption;
@@ -87,7 +86,7 @@ final class ReleaseParts {
     List<Block> absent() {
         List<List<Run>> items = new ArrayList<>();
         Set<String> shown = parts().stream().map(PublicationPlan.Part::id).collect(Collectors.toSet());
-        for (ProtectionReport.TableReport table : release.report().tables()) {
+        for (Release.ProtectionReport.TableReport table : release.report().tables()) {
             if (!shown.contains(table.table())) {
                 continue;
             }

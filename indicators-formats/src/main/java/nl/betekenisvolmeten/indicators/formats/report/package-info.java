@@ -6,7 +6,7 @@
  *       {@link nl.betekenisvolmeten.indicators.formats.report.ReportKind}.
  *   <li>Where a figure comes from (files, rows, codes, rules, definitions):
  *       {@link nl.betekenisvolmeten.indicators.formats.report.Explainer}, told by
- *       {@link nl.betekenisvolmeten.indicators.formats.report.ExplanationReport}. The figure is the core's own, made again.
+ *       {@link nl.betekenisvolmeten.indicators.formats.report.Explanation}. The figure is the core's own, made again.
  *   <li>Areas compared, for a researcher or policy officer, internal or public:
  *       {@link nl.betekenisvolmeten.indicators.formats.report.ComparisonReport}.
  *   <li>The letter to a city council, with running text whose figures are bound to cells:

@@ -42,9 +42,9 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.form.CsvPopulation;
 import nl.betekenisvolmeten.indicators.formats.form.CsvTotals;
+import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
 import nl.betekenisvolmeten.indicators.formats.form.NeedReader;
 import nl.betekenisvolmeten.indicators.formats.form.RealisationReader;
-import nl.betekenisvolmeten.indicators.formats.form.StoryReader;
 import nl.betekenisvolmeten.indicators.formats.form.SurveyReader;
 import nl.betekenisvolmeten.indicators.formats.form.TargetReader;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxRowWriter;
@@ -209,7 +209,7 @@ class ReaderFuzzTest {
     private List<Target> targets() throws IOException {
         TargetReader targets = TargetReader.of(KNOWN);
         RealisationReader realisations = RealisationReader.of(KNOWN);
-        StoryReader stories = StoryReader.of(KNOWN);
+        ImpactStory.Reader stories = ImpactStory.Reader.of(KNOWN);
         SurveyReader surveys = SurveyReader.of(KNOWN);
         NeedReader needs = NeedReader.of(KNOWN);
         String name = PublishedFiles.names(PLAN).get(0);

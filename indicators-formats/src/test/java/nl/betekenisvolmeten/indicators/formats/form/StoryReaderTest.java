@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class StoryReaderTest {
 
-    private static final StoryReader READER = StoryReader.of(Definitions.bundled());
+    private static final ImpactStory.Reader READER = ImpactStory.Reader.of(Definitions.bundled());
 
     private static Checked<List<ImpactStory>> read(String file) {
         try (InputStream in = Objects.requireNonNull(

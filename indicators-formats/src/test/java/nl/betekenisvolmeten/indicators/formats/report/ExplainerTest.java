@@ -220,7 +220,7 @@ class ExplainerTest {
                 "indicator=aandeel-nieuwe-deelnemers;stadsdeel=Centrum;periode=2026KW01")) {
             Explanation of = explain(cell, FIRST, SECOND, OLDER);
             StringWriter out = new StringWriter();
-            ExplanationReport.writeText(InternalUse.of(of, "test"), language, out);
+            Explanation.writeText(InternalUse.of(of, "test"), language, out);
             assertThat(out.toString())
                     .contains("een.csv", of.files().get(0).report().sha256().orElseThrow(), "TF-R04")
                     .doesNotContain("{", "null", "Known[");
@@ -232,7 +232,7 @@ class ExplainerTest {
         Function<Explanation, String> json = of -> {
             try {
                 StringWriter out = new StringWriter();
-                ExplanationReport.writeJson(InternalUse.of(of, "test"), out);
+                Explanation.writeJson(InternalUse.of(of, "test"), out);
                 return out.toString();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -254,8 +254,8 @@ class ExplainerTest {
         StringWriter out = new StringWriter();
         Explanation of = explain("measure=bezoeken", FIRST, mail);
         try {
-            ExplanationReport.writeJson(InternalUse.of(of, "test"), out);
-            ExplanationReport.writeText(InternalUse.of(of, "test"), Language.NL, out);
+            Explanation.writeJson(InternalUse.of(of, "test"), out);
+            Explanation.writeText(InternalUse.of(of, "test"), Language.NL, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

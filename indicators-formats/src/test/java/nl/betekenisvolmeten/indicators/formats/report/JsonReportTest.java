@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.Location;
@@ -112,7 +111,7 @@ class JsonReportTest {
 
     @Test
     void write_foldedFindings_haveTheirCountAndFirstRows() throws IOException {
-        FindingCollector collector = FindingCollector.of(1);
+        Findings.Collector collector = Findings.Collector.of(1);
         collector.add(UNKNOWN);
         collector.add(UNKNOWN.withLocation(PLACE.withRow(9).withColumn("wijk")));
         JsonNode file = file(collector.toFindings());

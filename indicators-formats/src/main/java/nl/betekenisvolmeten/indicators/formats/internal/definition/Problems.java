@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -35,7 +34,7 @@ public final class Problems {
     static final String DAY_OF_EXPLANATION = "day_of_explanation";
 
     private final String source;
-    private final FindingCollector collector = FindingCollector.withDefaults();
+    private final Findings.Collector collector = Findings.Collector.withDefaults();
     private int compared;
 
     /** Problems of a file without any yet. */

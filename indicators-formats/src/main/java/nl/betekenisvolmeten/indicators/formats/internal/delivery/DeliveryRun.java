@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.finding.FindingCollector;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -32,14 +31,14 @@ public final class DeliveryRun {
     private final Opening opening;
     private final ReadOptions options;
     private final Location place;
-    private final FindingCollector findings;
+    private final Findings.Collector findings;
     private boolean wholeRead = true;
 
     private DeliveryRun(Opening opening) {
         this.opening = opening;
         options = opening.options();
         place = opening.place();
-        findings = FindingCollector.of(options.limits().findings());
+        findings = Findings.Collector.of(options.limits().findings());
         opening.findings().forEach(findings::add);
     }
 
@@ -192,7 +191,7 @@ public final class DeliveryRun {
         if (!all.truncated()) {
             return all;
         }
-        FindingCollector withNote = FindingCollector.of(all.kept().size() + 1);
+        Findings.Collector withNote = Findings.Collector.of(all.kept().size() + 1);
         withNote.combine(Findings.of(List.of(Finding.of(
                 DeliveryCodes.FINDINGS_LIMIT,
                 Severity.NOTE,

@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.table;
+package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
-class CorrectionsTest {
+class HeldRowsTest {
 
     private static final ColumnName PERIOD = ColumnName.of("periode");
     private static final TableStructure STRUCTURE = new TableStructure(
@@ -25,8 +29,8 @@ class CorrectionsTest {
     }
 
     @Test
-    void apply_rowsOfTheSameKey_areReplacedAndOthersStay() {
-        CountTable corrected = Corrections.apply(
+    void corrected_rowsOfTheSameKey_areReplacedAndOthersStay() {
+        CountTable corrected = HeldRows.corrected(
                 table(row("2026KW01", 1), row("2026KW02", 2)),
                 table(row("2026KW03", 3), row("2026KW01", 9)),
                 List.of(PERIOD));
@@ -35,8 +39,8 @@ class CorrectionsTest {
     }
 
     @Test
-    void apply_severalRowsOfOneKey_areReplacedTogether() {
-        CountTable corrected = Corrections.apply(
+    void corrected_severalRowsOfOneKey_areReplacedTogether() {
+        CountTable corrected = HeldRows.corrected(
                 table(row("2026KW01", 1), row("2026KW02", 2), row("2026KW01", 3)),
                 table(row("2026KW01", 9)),
                 List.of(PERIOD));
@@ -44,16 +48,16 @@ class CorrectionsTest {
     }
 
     @Test
-    void apply_aKeyThatIsNoDimension_isRefused() {
-        assertThatThrownBy(() -> Corrections.apply(table(), table(), List.of(ColumnName.of("wijk"))))
+    void corrected_aKeyThatIsNoDimension_isRefused() {
+        assertThatThrownBy(() -> HeldRows.corrected(table(), table(), List.of(ColumnName.of("wijk"))))
                 .hasMessageContaining("wijk");
     }
 
     @Test
-    void apply_rowsOfOneKeyInTheCorrections_allTakeThePlace_whateverTheirOrder() {
+    void corrected_rowsOfOneKeyInTheCorrections_allTakeThePlace_whateverTheirOrder() {
         for (CountTable corrections :
                 List.of(table(row("2026KW01", 8), row("2026KW01", 9)), table(row("2026KW01", 9), row("2026KW01", 8)))) {
-            assertThat(Corrections.apply(table(row("2026KW01", 1)), corrections, List.of(PERIOD))
+            assertThat(HeldRows.corrected(table(row("2026KW01", 1)), corrections, List.of(PERIOD))
                             .observations())
                     .containsExactlyInAnyOrder(row("2026KW01", 8), row("2026KW01", 9));
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
 
 /**
  * Findings, kept within a bound and counted exactly.

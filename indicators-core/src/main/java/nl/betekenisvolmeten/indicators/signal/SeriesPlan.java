@@ -21,7 +21,6 @@ import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
-import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
@@ -213,8 +212,6 @@ public record SeriesPlan(
         /**
          * Adds a row that may be of a predecessor.
          *
-         * @param observation a row of the plan's structure, under the name of the organisation whose series it is in
-         * @param delivered the same row under the name of who delivered it
          * @throws IllegalArgumentException as {@link #accept(Observation)}
          */
         @Override

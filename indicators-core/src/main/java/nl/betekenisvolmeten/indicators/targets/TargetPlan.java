@@ -193,8 +193,6 @@ public record TargetPlan(
         /**
          * Adds a row that may be of a predecessor.
          *
-         * @param observation a row of the plan's structure, under the name of the organisation whose series it is in
-         * @param delivered the same row under the name of who delivered it
          * @throws IllegalArgumentException as {@link #accept(Observation)}
          */
         @Override

@@ -326,21 +326,20 @@ public record ImpactStory(
             return new ImpactStory(
                     required(row, "titel"),
                     setting(row),
-                    new ImpactStory.Content(
+                    new Content(
                             required(row, "situatie_vooraf"),
                             required(row, "inzet"),
                             required(row, "verandering"),
                             required(row, "waarom_belangrijk")),
-                    ImpactStory.Teller.valueOf(required(row, "verteller")),
+                    Teller.valueOf(required(row, "verteller")),
                     consent(row),
                     text(row, "pseudoniem_gebruikt").map("ja"::equals),
                     indicators(text(row, "indicatoren").orElse("")),
-                    text(row, "selectie_niveau")
-                            .map(level -> new ImpactStory.Selection(level, text(row, "selectie_reden"))));
+                    text(row, "selectie_niveau").map(level -> new Selection(level, text(row, "selectie_reden"))));
         }
 
-        private static ImpactStory.Setting setting(CheckedRow row) {
-            return new ImpactStory.Setting(
+        private static Setting setting(CheckedRow row) {
+            return new Setting(
                     Period.parseCode(required(row, "periode")).orElseThrow(),
                     required(row, "stadsdeel"),
                     text(row, "wijk"),
@@ -350,12 +349,12 @@ public record ImpactStory(
                     text(row, "domein"));
         }
 
-        private static Optional<ImpactStory.Consent> consent(CheckedRow row) {
+        private static Optional<Consent> consent(CheckedRow row) {
             Optional<LocalDate> givenOn = text(row, "toestemming_datum").map(LocalDate::parse);
             Optional<String> purpose = text(row, "toestemming_doel");
             boolean given = text(row, "toestemming").filter("ja"::equals).isPresent();
             return given && givenOn.isPresent() && purpose.isPresent()
-                    ? Optional.of(ImpactStory.Consent.of(givenOn.get(), purpose.get()))
+                    ? Optional.of(Consent.of(givenOn.get(), purpose.get()))
                     : Optional.empty();
         }
 

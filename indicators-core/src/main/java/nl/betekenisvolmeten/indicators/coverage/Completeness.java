@@ -213,7 +213,7 @@ public record Completeness(
             if (first.kind() != last.kind() || last.compareTo(first) < 0) {
                 throw new IllegalArgumentException("first must not be after last: " + first + ", " + last);
             }
-            List<Completeness.OfPeriod> periods = new ArrayList<>();
+            List<OfPeriod> periods = new ArrayList<>();
             Set<ExpectedReport> holes = new TreeSet<>();
             Set<ExpectedReport> expected = new TreeSet<>();
             Set<ExpectedReport> late = new TreeSet<>();
@@ -279,7 +279,7 @@ public record Completeness(
                     .toList();
         }
 
-        private Completeness.OfPeriod ofPeriod(Period period, Set<ExpectedReport> expected, Reported reported) {
+        private OfPeriod ofPeriod(Period period, Set<ExpectedReport> expected, Reported reported) {
             Map<KvkNumber, Boolean> complete = new HashMap<>();
             long there = 0;
             for (ExpectedReport report : expected) {
@@ -289,7 +289,7 @@ public record Completeness(
             }
             long reporters = complete.values().stream().filter(all -> all).count();
             Coverage reports = new Coverage(there, expected.size());
-            return new Completeness.OfPeriod(
+            return new OfPeriod(
                     period, reports, new Coverage(reporters, complete.size()), status(period, reports));
         }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Small deliveries and plain readings of CSV, apart from the readers under test. */
 final class Sheet {
@@ -33,10 +34,22 @@ final class Sheet {
             "doorverwijzingen",
             "toelichting");
 
+    /** The columns of a file of targets. */
+    static final String TARGETS = "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n";
+
+    /** The columns of the form for counts before 2026. */
+    static final String OLDER = String.join(";", without(COLUMNS, "nieuwe_deelnemers")) + "\n";
+
+    private static final String STATED = "indicator;gebied;periode;waarde;waarde_tot;stand;bron\n";
+
     private static final String GOOD =
             "91000011;Centrum;WK051822;2026KW01;1;TAAL;Taalcafé;ALLEN;30-49;10;40;12;3;2;20,5;1;";
 
     private Sheet() {}
+
+    private static List<String> without(List<String> columns, String column) {
+        return columns.stream().filter(one -> !one.equals(column)).toList();
+    }
 
     /** A good row with other cells: column, value, column, value. */
     static String row(String... changes) {
@@ -49,6 +62,16 @@ final class Sheet {
 
     static Path write(Path folder, String name, String... rows) {
         return writeText(folder, name, String.join(";", COLUMNS) + "\n" + String.join("\n", rows) + "\n");
+    }
+
+    /** A file of targets; each row is without its source. */
+    static Path targets(Path folder, String... rows) {
+        return writeText(folder, "streef.csv", TARGETS + String.join(";plan\n", rows) + ";plan\n");
+    }
+
+    /** A file of stated figures; each row is without its source. */
+    static Path stated(Path folder, String... rows) {
+        return writeText(folder, "realisaties.csv", STATED + String.join(";verzonnen\n", rows) + ";verzonnen\n");
     }
 
     static Path writeText(Path folder, String name, String text) {
@@ -82,6 +105,13 @@ final class Sheet {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** What a row says of a series: its value, bounds and status. */
+    static List<String> figure(Map<String, String> row, String series) {
+        return Stream.of("", "_lower", "_upper", "_status")
+                .map(suffix -> cell(row, series + suffix))
+                .toList();
     }
 
     static String cell(Map<String, String> row, String column) {

@@ -82,6 +82,23 @@ final class Sheet {
         }
     }
 
+    /** A context with one section. */
+    static Path context(Path folder, String name, String section) {
+        return writeText(folder, name, """
+                {"id":"t","version":"1","title":{"nl":"x","en":"x"},"status":"reconstruction",
+                "provenance":{"note":{"nl":"x","en":"x"},"sources":[{"id":"A","title":"x","reference":"x"}]},
+                %s}
+                """.formatted(section));
+    }
+
+    /** An agreement on how many persons two organisations share in a cell. */
+    static Path overlap(Path folder, String where, int persons) {
+        return context(folder, "overlap.json", """
+                "overlaps":[{"dimension":"organisatie","series":"unieke_deelnemers","where":{%s},"kind":"SHARED",
+                "one":"91000011","other":"91000029","persons":%d,"basis":"teamleiders van beide organisaties"}]
+                """.formatted(where, persons));
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);

@@ -80,9 +80,6 @@ record Run(int exit, String out, String err) {
 
     /** The first row with a value in a column. */
     Map<String, String> row(String column, String value) {
-        return rows().stream()
-                .filter(row -> value.equals(row.get(column)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + value + " in " + out));
+        return Sheet.first(rows(), column, value);
     }
 }

@@ -124,6 +124,14 @@ final class Sheet {
         return rows;
     }
 
+    /** The first row with a value in a column. */
+    static Map<String, String> first(List<Map<String, String>> rows, String column, String value) {
+        return rows.stream()
+                .filter(row -> value.equals(row.get(column)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + value + " in " + rows));
+    }
+
     /** What a row says of a series: its value, bounds and status. */
     static List<String> figure(Map<String, String> row, String series) {
         return Stream.of("", "_lower", "_upper", "_status")

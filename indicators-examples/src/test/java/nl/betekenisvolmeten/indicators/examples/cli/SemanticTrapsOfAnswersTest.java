@@ -122,9 +122,8 @@ class SemanticTrapsOfAnswersTest {
         assertThat(laak)
                 .containsEntry("numerator", "20")
                 .containsEntry("denominator", "40")
-                .containsEntry("design_effect_lower", "1")
-                .containsEntry("design_effect_upper", "2")
-                .containsEntry("design_effect_basis", "between");
+                .containsAllEntriesOf(Map.of(
+                        "design_effect_lower", "1", "design_effect_upper", "2", "design_effect_basis", "between"));
         assertWilson(laak, 10, 20);
     }
 

@@ -328,12 +328,14 @@ class SemanticTrapsOfTargetsTest {
                     "91000011;'s-Gravenhage;2026HJ02;420;376;111");
             String definitions = definition("veilig-thuis.json") + "," + definition("veilig-thuis-indicators.json");
             Run run = Run.of("targets", delivery, "--definitions", definitions).exits(0);
-            assertThat(run.row("indicator", "spoedbeoordeling-binnen-24-uur"))
-                    .containsEntry("reached", "89.523809523809524")
-                    .containsEntry("outcome", "not-met");
-            assertThat(run.row("indicator", "wachtlijst-veilig-thuis"))
-                    .containsEntry("reached", "109")
-                    .containsEntry("outcome", "met");
+            assertJudged(run, "spoedbeoordeling-binnen-24-uur", "89.523809523809524", "not-met");
+            assertJudged(run, "wachtlijst-veilig-thuis", "109", "met");
+        }
+
+        private static void assertJudged(Run run, String indicator, String reached, String outcome) {
+            assertThat(run.row("indicator", indicator))
+                    .containsEntry("reached", reached)
+                    .containsEntry("outcome", outcome);
         }
 
         @Test

@@ -152,10 +152,7 @@ class ComparisonReportTest {
 
     /** What a reader sees, without the scales of charts and the positions of their parts. */
     private static String seen(String html) {
-        return html.substring(html.indexOf("<body>"))
-                .replaceAll("<text class=\"c-label\"[^<]*</text>", "")
-                .replaceAll("<[^>]*>", " ")
-                .replaceAll("&#?\\w+;", " ");
+        return Reports.shown(html, "<text class=\"c-label\"[^<]*</text>", " ").replaceAll("&#?\\w+;", " ");
     }
 
     @Test

@@ -107,10 +107,7 @@ class ProgressReportTest {
     }
 
     private static String text(String html) {
-        return html.substring(html.indexOf("<body>"))
-                .replaceAll("(?s)<svg.*?</svg>", "")
-                .replaceAll("<[^>]*>", "")
-                .replaceAll("\\s+", " ");
+        return Reports.shown(html, "(?s)<svg.*?</svg>", "").replaceAll("\\s+", " ");
     }
 
     @Test

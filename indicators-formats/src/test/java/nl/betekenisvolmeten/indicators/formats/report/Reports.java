@@ -49,6 +49,11 @@ final class Reports {
         return resource(name).replace("<style>\n</style>", "<style>\n" + style + "</style>");
     }
 
+    /** The texts of a page without some of its pictures, with something in place of each tag. */
+    static String shown(String html, String pictures, String tag) {
+        return html.substring(html.indexOf("<body>")).replaceAll(pictures, "").replaceAll("<[^>]*>", tag);
+    }
+
     static CheckedDelivery check(String name, String text) {
         return CheckedDelivery.of(
                 DeliveryReader.of(Definitions.bundled()).validate(DeliverySource.ofText(name, text)),

@@ -27,8 +27,8 @@ class SemanticTrapsOfTargetsTest {
         return Sheet.write(folder, name, rows);
     }
 
-    private Path file(String name, String... lines) throws IOException {
-        return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+    private Path file(String name, String... lines) {
+        return Sheet.writeText(folder, name, String.join("\n", lines) + "\n");
     }
 
     /** A definition of the tests. */
@@ -55,7 +55,7 @@ class SemanticTrapsOfTargetsTest {
         }
 
         @Test
-        void otherValuesOfTheSameKey_areRefusedWithBothPlaces() throws IOException {
+        void otherValuesOfTheSameKey_areRefusedWithBothPlaces() {
             Path a = write("a.csv", FIRST, MORE);
             Path b = write("b.csv", "91000011;Escamp;WK051832;2026KW01;1;TAAL;X;ALLEN;30-49;1;2;1;;;;;", OTHER);
             Run run = visits(a, b).exits(1);
@@ -70,7 +70,7 @@ class SemanticTrapsOfTargetsTest {
         }
 
         @Test
-        void otherValuesOfTheSameKey_areRefusedByCompareTargetsAndSignalsToo() throws IOException {
+        void otherValuesOfTheSameKey_areRefusedByCompareTargetsAndSignalsToo() {
             Path a = write("a.csv", FIRST, MORE);
             Path b = write("b.csv", OTHER);
             String indicator = "bezoeken-per-1000-inwoners";
@@ -88,7 +88,7 @@ class SemanticTrapsOfTargetsTest {
         }
 
         @Test
-        void explain_givesTheFigureOfAggregate_withTheSameContext() throws IOException {
+        void explain_givesTheFigureOfAggregate_withTheSameContext() {
             Path a = write("a.csv", FIRST, MORE);
             Path b = write("b.csv", OTHER);
             String cell = "measure=bezoeken;stadsdeel=Laak;periode=2026KW01";
@@ -113,7 +113,7 @@ class SemanticTrapsOfTargetsTest {
         }
 
         @Test
-        void equalRows_countOnce() throws IOException {
+        void equalRows_countOnce() {
             Path a = write("a.csv", FIRST);
             Path b = write("b.csv", FIRST, MORE);
             Run run = visits(a, b).exits(0);
@@ -122,7 +122,7 @@ class SemanticTrapsOfTargetsTest {
         }
 
         @Test
-        void filesWithEqualRows_areOneDelivery_whateverCarriesThem() throws IOException {
+        void filesWithEqualRows_areOneDelivery_whateverCarriesThem() {
             Path a = write("a.csv", FIRST, MORE);
             Path crlf = Sheet.writeText(folder, "crlf.csv", String.join("\r\n", TELFORMAT, MORE, FIRST, ""));
             Path comma = file(
@@ -156,13 +156,13 @@ class SemanticTrapsOfTargetsTest {
                     Sheet.row("stadsdeel", "Laak", "wijk", "WK051838", "bezoeken", "60", "unieke_deelnemers", "9"));
         }
 
-        private Run compare(String... population) throws IOException {
+        private Run compare(String... population) {
             return Run.compare(INDICATOR, delivery(), "--population", file("pop.csv", population))
                     .exits(0);
         }
 
         @Test
-        void bandsThatCoverEveryAgeOnce_areAddedUp() throws IOException {
+        void bandsThatCoverEveryAgeOnce_areAddedUp() {
             List<String> rows = new ArrayList<>(List.of("area_code;leeftijdsgroep;inwoners"));
             for (String area : AREAS) {
                 rows.addAll(List.of(area + ";0-29;2000", area + ";30-49;3000", area + ";50+;1000"));
@@ -174,7 +174,7 @@ class SemanticTrapsOfTargetsTest {
         }
 
         @Test
-        void bandsThatLeaveAgesOut_areRefusedWithTheReason() throws IOException {
+        void bandsThatLeaveAgesOut_areRefusedWithTheReason() {
             assertThat(compare("area_code;leeftijdsgroep;inwoners", "SD0518-LAAK;0-29;2000", "SD0518-LAAK;50+;9")
                             .row("area", "Laak"))
                     .containsEntry("status", "refused")
@@ -182,7 +182,7 @@ class SemanticTrapsOfTargetsTest {
         }
 
         @Test
-        void moreThanTheInhabitants_isAFindingWithoutAVerdict() throws IOException {
+        void moreThanTheInhabitants_isAFindingWithoutAVerdict() {
             Run run = compare("area_code;inwoners", "SD0518-LAAK;5", "SD0518-CENTRUM;50000");
             assertThat(run.err()).contains("BM-A20").contains("Laak").contains("meer dan de 5 inwoners");
             assertThat(run.row("area", "Laak"))
@@ -204,7 +204,7 @@ class SemanticTrapsOfTargetsTest {
         }
 
         @Test
-        void personsByPlaceOfActivity_areNotCapped_withAFinding() throws IOException {
+        void personsByPlaceOfActivity_areNotCapped_withAFinding() {
             Path file = write(
                     "in.csv",
                     Sheet.row("leeftijdsgroep", "0-11", "bezoeken", "9", "unieke_deelnemers", "4"),
@@ -277,7 +277,7 @@ class SemanticTrapsOfTargetsTest {
             "ONGEVEER, '0;;;0,2', '0,3', not-met"
         })
         void aTargetWithTwoSides_isJudgedWithoutAPercentage(
-                String comparison, String value, String reached, String outcome) throws IOException {
+                String comparison, String value, String reached, String outcome) {
             Path wanted = file(
                     "doelen.csv",
                     "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;tolerantie;bron",
@@ -319,13 +319,13 @@ class SemanticTrapsOfTargetsTest {
 
         @Test
         void aCityLevelFormat_expectsNoDistricts() throws IOException {
-            Path delivery = file(
-                    "vt.csv",
-                    "organisatie;gemeente;periode;spoed;spoed_24u;wachtlijst",
-                    "91000011;'s-Gravenhage;2025HJ01;400;370;120",
-                    "91000011;'s-Gravenhage;2025HJ02;410;380;109",
-                    "91000011;'s-Gravenhage;2026HJ01;420;376;115",
-                    "91000011;'s-Gravenhage;2026HJ02;420;376;111");
+            Path delivery = Sheet.writeText(folder, "vt.csv", """
+                    organisatie;gemeente;periode;spoed;spoed_24u;wachtlijst
+                    91000011;'s-Gravenhage;2025HJ01;400;370;120
+                    91000011;'s-Gravenhage;2025HJ02;410;380;109
+                    91000011;'s-Gravenhage;2026HJ01;420;376;115
+                    91000011;'s-Gravenhage;2026HJ02;420;376;111
+                    """);
             String definitions = definition("veilig-thuis.json") + "," + definition("veilig-thuis-indicators.json");
             Run run = Run.of("targets", delivery, "--definitions", definitions).exits(0);
             assertJudged(run, "spoedbeoordeling-binnen-24-uur", "89.523809523809524", "not-met");

@@ -72,8 +72,7 @@ class TargetsCommandTest {
         "spoedbeoordeling-binnen-24-uur, 2026JJ00, 89, 92, not-decided, ''"
     })
     void targets_budgetOf2026_isJudgedOnStatedFigures(
-            String indicator, String year, String value, String to, String outcome, String achievement)
-            throws IOException {
+            String indicator, String year, String value, String to, String outcome, String achievement) {
         Path out = folder.resolve("uit.csv");
         Path file = stated(String.join(";", indicator, "GM0518", year, value, to, ""));
         Run run = Run.of("targets", "--realisations", file, "-o", out).exits(0);
@@ -93,7 +92,7 @@ class TargetsCommandTest {
     }
 
     @Test
-    void targets_noFigure_areAllListedWithTheReason() throws IOException {
+    void targets_noFigure_areAllListedWithTheReason() {
         Path out = folder.resolve("uit.csv");
         Path file =
                 stated("locaties-haags-ontmoeten;GM0518;2026JJ00;66;;", "vitaliteitsdagen;SD0518-LAAK;2026JJ00;1;;");
@@ -120,7 +119,7 @@ class TargetsCommandTest {
     }
 
     @Test
-    void targets_states_haveOutcomesOfTheirOwn() throws IOException {
+    void targets_states_haveOutcomesOfTheirOwn() {
         Path file = stated(
                 "bereikte-sekswerkers;GM0518;2026JJ00;3000;;MINSTENS",
                 "opvang-oekraiense-ontheemden;GM0518;2026JJ00;2077;;NIET_VERGELIJKBAAR",

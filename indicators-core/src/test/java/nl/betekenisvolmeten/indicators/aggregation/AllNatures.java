@@ -13,7 +13,6 @@ import net.jqwik.api.Tuple;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
-import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -47,22 +46,9 @@ final class AllNatures {
                     new Measure.Flow(CASES, 0),
                     new Measure.Mean(MARK, 1, CASES),
                     new Measure.Shared(MEETINGS, 0, Set.of(World.AGE)),
-                    new Measure.Distinct(
-                            VISITORS,
-                            true,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(new Measure.Unnamed(CASES, NAMELESS)),
-                            Optional.empty()),
+                    World.named(VISITORS, CASES, NAMELESS),
                     new Measure.Flow(NAMELESS, 0),
-                    new Measure.Distinct(
-                            FIRST,
-                            true,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(new Measure.FirstIn(
-                                    PeriodKind.YEAR, List.of(World.ORGANISATION, World.WIJK), VISITORS)))));
+                    World.firstInYear(FIRST, VISITORS)));
 
     private AllNatures() {}
 

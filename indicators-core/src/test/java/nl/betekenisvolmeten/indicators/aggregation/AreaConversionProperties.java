@@ -7,10 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import nl.betekenisvolmeten.indicators.model.AreaChanges;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -18,7 +16,7 @@ import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** Attendances whose new wijk is known, beside figures that only know the old one. */
-class AreaConversionProperties {
+class AreaConversionProperties implements World.Given {
 
     private static final AreaCode FIRST = AreaCode.of("WK051801");
     private static final AreaCode SECOND = AreaCode.of("WK051802");
@@ -36,11 +34,6 @@ class AreaConversionProperties {
                     THIRD, Map.of(THIRD, BigDecimal.ONE)));
 
     private static final AggregationPlan PLAN = AggregationPlan.by(World.STRUCTURE, "wijk");
-
-    @Provide
-    Arbitrary<World> worlds() {
-        return World.worlds();
-    }
 
     /** Where an attendance lies now: it depends on the day, which no figure knows. */
     private static AreaCode now(World.Attendance attendance) {

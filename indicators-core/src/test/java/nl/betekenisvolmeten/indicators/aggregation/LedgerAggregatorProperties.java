@@ -8,23 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** A ledger that says what is true of the persons of organisations, for whole quarters of the city. */
-class LedgerAggregatorProperties {
+class LedgerAggregatorProperties implements World.Given {
 
     private static final List<Grouping> QUARTERS = List.of(new Grouping.ByColumn(World.PERIOD));
-
-    @Provide
-    Arbitrary<World> worlds() {
-        return World.worlds();
-    }
 
     private static AggregationPlan plan() {
         return AggregationPlan.by(World.STRUCTURE).withGroupings(QUARTERS);

@@ -29,17 +29,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /** Whatever persons do, the truth lies within the bounds. */
-class PersonsProperties {
-
-    @Provide
-    Arbitrary<World> worlds() {
-        return World.worlds();
-    }
-
-    @Provide
-    Arbitrary<List<Grouping>> groupings() {
-        return World.groupings();
-    }
+class PersonsProperties implements World.Given {
 
     private static ResultTable aggregate(World world, AggregationPlan plan) {
         Aggregator aggregator = plan.newAggregator();

@@ -15,11 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import nl.betekenisvolmeten.indicators.aggregation.internal.RowOrder;
@@ -38,7 +36,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * In small worlds of persons, some of whom give no name and some of whom are in rows without a number or with an error:
  * those who came for the first time in a year are as many as there are different persons, and all bounds hold the truth.
  */
-class ReachProperties {
+class ReachProperties implements World.Given {
 
     private static final ColumnName NAMELESS = ColumnName.of("bezoeken_zonder_naam");
     private static final ColumnName FIRST = ColumnName.of("eerste_keer_dit_jaar");
@@ -51,38 +49,15 @@ class ReachProperties {
                     Dimension.Category.of(World.ACTIVITY),
                     new Dimension.Category(World.AGE, Set.copyOf(World.AGES))),
             List.of(
-                    new Measure.Distinct(
-                            World.PERSONS,
-                            true,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(new Measure.Unnamed(World.VISITS, NAMELESS)),
-                            Optional.empty()),
+                    World.named(World.PERSONS, World.VISITS, NAMELESS),
                     new Measure.Flow(World.VISITS, 0),
                     new Measure.Flow(NAMELESS, 0),
-                    new Measure.Distinct(
-                            FIRST,
-                            true,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(new Measure.FirstIn(
-                                    PeriodKind.YEAR, List.of(World.ORGANISATION, World.WIJK), World.PERSONS)))));
+                    World.firstInYear(FIRST, World.PERSONS)));
 
     private static final List<Grouping> PLACE_AND_YEAR = List.of(
             new Grouping.ByColumn(World.ORGANISATION),
             new Grouping.ByColumn(World.WIJK),
             new Grouping.ByPeriod("jaar", World.PERIOD, PeriodKind.YEAR));
-
-    @Provide
-    Arbitrary<World> worlds() {
-        return World.worlds();
-    }
-
-    @Provide
-    Arbitrary<List<Grouping>> groupings() {
-        return World.groupings();
-    }
 
     /** What becomes of the rows of a world: chosen by a seed, so that it does not depend on the code under test. */
     private static final class Delivered {

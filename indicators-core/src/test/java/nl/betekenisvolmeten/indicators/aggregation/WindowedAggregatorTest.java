@@ -7,10 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import nl.betekenisvolmeten.indicators.aggregation.internal.RowOrder;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -21,7 +19,7 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import org.junit.jupiter.api.Test;
 
-class WindowedAggregatorTest {
+class WindowedAggregatorTest implements World.Given {
 
     private static final Period Q1 = Period.ofQuarter(2026, 1);
     private static final Period Q4 = Period.ofQuarter(2026, 4);
@@ -96,11 +94,6 @@ class WindowedAggregatorTest {
         assertThatThrownBy(() -> new WindowedAggregator.Window.Earlier(-1)).hasMessageContaining("-1");
         assertThatThrownBy(() -> windows(window, row("2026JJ00", 1L, 1L, 1L, 1L, 1L)))
                 .hasMessageContaining("2026JJ00");
-    }
-
-    @Provide
-    Arbitrary<World> worlds() {
-        return World.worlds();
     }
 
     @Property(tries = 200)

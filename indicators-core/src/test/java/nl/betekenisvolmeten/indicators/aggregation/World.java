@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -71,6 +72,28 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
                             true,
                             Optional.of(new Measure.NewTo(ORGANISATION, NOT_SEEN, PERSONS)),
                             Optional.empty())));
+
+    /** Persons of whom the visits without a name are counted next to them. */
+    static Measure.Distinct named(ColumnName persons, ColumnName visits, ColumnName nameless) {
+        return new Measure.Distinct(
+                persons,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Measure.Unnamed(visits, nameless)),
+                Optional.empty());
+    }
+
+    /** Those of the persons who came to an organisation in a wijk for the first time in a year. */
+    static Measure.Distinct firstInYear(ColumnName name, ColumnName persons) {
+        return new Measure.Distinct(
+                name,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Measure.FirstIn(PeriodKind.YEAR, List.of(ORGANISATION, WIJK), persons)));
+    }
 
     static final List<Grouping> GROUPINGS = List.of(
             new Grouping.ByColumn(ORGANISATION),
@@ -222,5 +245,19 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
 
     List<Attendance> where(Predicate<Attendance> condition) {
         return attendances.stream().filter(condition).toList();
+    }
+
+    /** Worlds and groupings for properties. */
+    interface Given {
+
+        @Provide
+        default Arbitrary<World> worlds() {
+            return World.worlds();
+        }
+
+        @Provide
+        default Arbitrary<List<Grouping>> groupings() {
+            return World.groupings();
+        }
     }
 }

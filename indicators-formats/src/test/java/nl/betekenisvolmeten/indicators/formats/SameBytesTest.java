@@ -10,10 +10,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TimeZone;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
@@ -112,20 +110,9 @@ class SameBytesTest {
     @CsvSource({"America/New_York, tr-TR", "Pacific/Kiritimati, ar-EG", "Europe/Amsterdam, th-TH-u-ca-buddhist-nu-thai"
     })
     void written_anywhere_isTheSame(String zone, String locale) throws IOException {
-        TimeZone zoneBefore = TimeZone.getDefault();
-        Locale localeBefore = Locale.getDefault();
-        try {
-            TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-            Locale.setDefault(Locale.ROOT);
-            Map<String, byte[]> expected = written();
-            TimeZone.setDefault(TimeZone.getTimeZone(zone));
-            Locale.setDefault(Locale.forLanguageTag(locale));
-            Map<String, byte[]> found = written();
-            expected.forEach((name, bytes) ->
-                    assertThat(found.get(name)).as(name).isNotEmpty().isEqualTo(bytes));
-        } finally {
-            TimeZone.setDefault(zoneBefore);
-            Locale.setDefault(localeBefore);
-        }
+        Map<String, byte[]> expected = OtherMachine.make("", "UTC", SameBytesTest::written);
+        Map<String, byte[]> found = OtherMachine.make(locale, zone, SameBytesTest::written);
+        expected.forEach((name, bytes) ->
+                assertThat(found.get(name)).as(name).isNotEmpty().isEqualTo(bytes));
     }
 }

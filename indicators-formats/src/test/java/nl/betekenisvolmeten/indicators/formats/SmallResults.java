@@ -209,6 +209,25 @@ public final class SmallResults {
         return Area.of(AreaCode.of(code), name);
     }
 
+    /** An indicator like another, with an id, formula and use of its own. */
+    public static Indicator like(Indicator model, IndicatorId id, Formula formula, Indicator.Use use) {
+        return new Indicator(
+                id,
+                model.name(),
+                model.definition(),
+                model.ambition(),
+                model.kind(),
+                model.aspect(),
+                model.unit(),
+                formula,
+                model.direction(),
+                model.levels(),
+                model.periodicity(),
+                model.counting(),
+                model.basis(),
+                use);
+    }
+
     private static Indicator indicator() {
         return new Indicator(
                 IndicatorId.of("bezoeken"),

@@ -53,15 +53,9 @@ class CompareByTest {
     }
 
     private List<Map<String, String>> compare(Object... more) {
-        Object[] all = new Object[more.length + 5];
-        System.arraycopy(
-                new Object[] {"compare", first, second, "--indicator", "doorverwijzingen-per-1000-bezoeken"},
-                0,
-                all,
-                0,
-                5);
-        System.arraycopy(more, 0, all, 5, more.length);
-        return Sheet.rows(Run.of(all).exits(0).out());
+        return Run.with(List.of("compare", first, second, "--indicator", "doorverwijzingen-per-1000-bezoeken"), more)
+                .exits(0)
+                .rows();
     }
 
     private static List<String> figures(List<Map<String, String>> rows) {
@@ -93,8 +87,8 @@ class CompareByTest {
 
     @Test
     void compare_byTargetGroup_hasNamesAndNoFiguresPerInhabitant() {
-        List<Map<String, String>> rows = Sheet.rows(
-                Run.of("compare", first, second, "--by", "doelgroep").exits(0).out());
+        List<Map<String, String>> rows =
+                Run.of("compare", first, second, "--by", "doelgroep").exits(0).rows();
         assertThat(rows)
                 .anySatisfy(row -> assertThat(row)
                         .containsEntry("area_code", "OUDEREN")
@@ -139,10 +133,7 @@ class CompareByTest {
     }
 
     private List<String> indicators(String reader) {
-        return Sheet.rows(Run.of("compare", first, "--level", "stadsdeel", "--for", reader)
-                        .exits(0)
-                        .out())
-                .stream()
+        return Run.of("compare", first, "--level", "stadsdeel", "--for", reader).exits(0).rows().stream()
                 .map(row -> Sheet.cell(row, "indicator"))
                 .distinct()
                 .toList();
@@ -150,16 +141,7 @@ class CompareByTest {
 
     @Test
     void aggregate_byKind_addsUpWhatOrganisationsDid() {
-        assertThat(Run.of(
-                                "aggregate",
-                                first,
-                                second,
-                                "--by",
-                                "soort",
-                                "--measure",
-                                "bezoeken",
-                                "--organisations",
-                                organisations)
+        assertThat(Run.aggregate("soort", "bezoeken", first, second, "--organisations", organisations)
                         .exits(0)
                         .lines())
                 .anySatisfy(line -> assertThat(line).startsWith("AANVULLEND;500;500;500;exact"))

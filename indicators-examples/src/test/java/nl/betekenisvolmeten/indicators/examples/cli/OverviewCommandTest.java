@@ -48,9 +48,7 @@ class OverviewCommandTest {
     }
 
     private static String overview(Object... more) {
-        List<Object> args = new ArrayList<>(ALL);
-        args.addAll(List.of(more));
-        return Run.of(args.toArray()).exits(0).out();
+        return Run.with(ALL, more).exits(0).out();
     }
 
     /** One line for each sentence of an area, from its name to the next one. */
@@ -133,9 +131,7 @@ class OverviewCommandTest {
         assertThat(overview("--stadsdeel", "laak").lines().filter(line -> line.startsWith("===")))
                 .hasSize(1);
         assertThat(overview().lines().filter(line -> line.startsWith("==="))).hasSize(9);
-        List<Object> args = new ArrayList<>(ALL);
-        args.addAll(List.of("--stadsdeel", "Laakt"));
-        assertThat(Run.of(args.toArray()).exits(2).err()).contains("Bedoelt u Laak?");
+        assertThat(Run.with(ALL, "--stadsdeel", "Laakt").exits(2).err()).contains("Bedoelt u Laak?");
     }
 
     @Test
@@ -173,26 +169,30 @@ class OverviewCommandTest {
                         "\n"));
     }
 
+    private static String laak(String organisation, String period, int persons) {
+        return row(organisation, "Laak", "WK051838", period, persons);
+    }
+
+    private Path counts(String name, String... rows) {
+        return Sheet.writeText(folder, name, COUNTS + String.join("", rows));
+    }
+
     /**
      * Two made-up years. One organisation of Laak delivered both, and counts 120 people in January to March of the first and 150
      * in those of the second: 25 % more. The other began in the second year and is no change in the work.
      */
     @Test
     void overview_ofTwoYears_comparesTheOrganisationsThatDeliveredBoth() {
-        Path before = Sheet.writeText(
-                folder,
+        Path before = counts(
                 "2026.csv",
-                COUNTS
-                        + row("91000053", "Laak", "WK051838", "2026KW01", 120)
-                        + row("91000053", "Laak", "WK051838", "2026KW02", 400)
-                        + row("91000037", "Escamp", "WK051833", "2026KW01", 200));
-        Path now = Sheet.writeText(
-                folder,
+                laak("91000053", "2026KW01", 120),
+                laak("91000053", "2026KW02", 400),
+                row("91000037", "Escamp", "WK051833", "2026KW01", 200));
+        Path now = counts(
                 "2027.csv",
-                COUNTS
-                        + row("91000053", "Laak", "WK051838", "2027KW01", 150)
-                        + row("91000061", "Laak", "WK051838", "2027KW01", 90)
-                        + row("91000037", "Escamp", "WK051833", "2027KW01", 200));
+                laak("91000053", "2027KW01", 150),
+                laak("91000061", "2027KW01", 90),
+                row("91000037", "Escamp", "WK051833", "2027KW01", 200));
         List<String> laak = section(
                 Run.of("overview", before, now, "--date", "2027-05-01").exits(0).out(), "Laak");
         assertThat(laak.subList(0, 2))
@@ -244,11 +244,7 @@ class OverviewCommandTest {
 
     @Test
     void overview_withATargetOfAStadsdeel_judgesIt() {
-        Path targets = Sheet.writeText(
-                folder,
-                "doel.csv",
-                "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n"
-                        + "unieke-deelnemers;SD0518-LAAK;2026JJ00;MINSTENS;500;;;plan\n");
+        Path targets = Sheet.targets(folder, "unieke-deelnemers;SD0518-LAAK;2026JJ00;MINSTENS;500;;");
         assertThat(section(overview("--targets", targets), "Laak"))
                 .anySatisfy(line -> assertThat(line)
                         .startsWith("- Unieke deelnemers, 2026: ten minste 500; nu ")
@@ -260,14 +256,19 @@ class OverviewCommandTest {
     void overview_ofSomeRows_saysWhichAndHasTheirFigures() {
         String out = overview("--where", "doelgroep=JEUGD,ALLEN");
         assertThat(out).startsWith("Overzicht per stadsdeel, 2026, alleen doelgroep=JEUGD,ALLEN");
-        List<Object> args = new ArrayList<>(List.of("aggregate"));
-        args.addAll(ALL.subList(1, ALL.size() - 1));
-        args.addAll(List.of(
-                "--by", "stadsdeel,jaar", "--measure", "unieke_deelnemers", "--where", "doelgroep=JEUGD,ALLEN"));
-        var laak = Sheet.rows(Run.of(args.toArray()).exits(0).out()).stream()
-                .filter(row -> "Laak".equals(row.get("stadsdeel")))
-                .findFirst()
-                .orElseThrow();
+        Object[] files = ALL.subList(1, ALL.size() - 1).toArray();
+        var laak = Run.with(
+                        List.of(
+                                "aggregate",
+                                "--by",
+                                "stadsdeel,jaar",
+                                "--measure",
+                                "unieke_deelnemers",
+                                "--where",
+                                "doelgroep=JEUGD,ALLEN"),
+                        files)
+                .exits(0)
+                .row("stadsdeel", "Laak");
         assertThat(section(out, "Laak").get(0))
                 .contains("ten minste " + laak.get("unieke_deelnemers_lower") + " en ten hoogste "
                         + laak.get("unieke_deelnemers_upper"));

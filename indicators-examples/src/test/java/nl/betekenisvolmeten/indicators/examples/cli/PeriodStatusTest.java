@@ -3,9 +3,12 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How final a figure is, stands next to it. */
 class PeriodStatusTest {
@@ -28,77 +31,44 @@ class PeriodStatusTest {
                 """.formatted(status));
     }
 
-    @Test
-    void aggregate_withAgreements_saysHowFinalEachPeriodIs() {
-        for (String status : new String[] {"voorlopig", "nader_voorlopig", "definitief"}) {
-            Run run = Run.of(
-                            "aggregate",
-                            file,
-                            "--by",
-                            "stadsdeel,periode",
-                            "--measure",
-                            "bezoeken",
-                            "--context",
-                            context(status))
-                    .exits(0);
-            assertThat(Sheet.cell(Sheet.rows(run.out()).get(0), "period_status"))
-                    .isEqualTo(status);
-        }
-        Run year = Run.of(
-                        "aggregate",
-                        file,
-                        "--by",
-                        "stadsdeel,jaar",
-                        "--measure",
-                        "bezoeken",
-                        "--context",
-                        context("definitief"))
+    private Run visits(String by, Object... options) {
+        return Run.with(List.of("aggregate", file, "--by", by, "--measure", "bezoeken"), options)
                 .exits(0);
-        assertThat(Sheet.cell(Sheet.rows(year.out()).get(0), "period_status")).isEqualTo("voorlopig");
-        assertThat(Run.of("aggregate", file, "--by", "stadsdeel,periode", "--measure", "bezoeken")
-                        .exits(0)
-                        .out())
-                .doesNotContain("period_status");
+    }
+
+    private static String status(Run run) {
+        return Sheet.cell(run.rows().get(0), "period_status");
     }
 
     @Test
-    void aggregateToSdmx_anExactFigure_isProvisionalUntilItsPeriodIsClosed() {
-        for (String status : new String[] {"voorlopig", "definitief"}) {
-            Path out = folder.resolve(status + ".sdmx.csv");
-            Run.of(
-                            "aggregate",
-                            file,
-                            "--by",
-                            "stadsdeel,periode",
-                            "--measure",
-                            "bezoeken",
-                            "--context",
-                            context(status),
-                            "-o",
-                            out)
-                    .exits(0);
-            assertThat(Sheet.read(out))
-                    .contains(",OBS_STATUS,STATUS,PERIOD_STATUS,")
-                    .contains(",bezoeken,40," + (status.equals("definitief") ? "A" : "P") + ",exact," + status + ",");
+    void aggregate_withAgreements_saysHowFinalEachPeriodIs() {
+        for (String status : List.of("voorlopig", "nader_voorlopig", "definitief")) {
+            assertThat(status(visits("stadsdeel,periode", "--context", context(status))))
+                    .isEqualTo(status);
         }
+        assertThat(status(visits("stadsdeel,jaar", "--context", context("definitief"))))
+                .isEqualTo("voorlopig");
+        assertThat(visits("stadsdeel,periode").out()).doesNotContain("period_status");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"voorlopig, P", "definitief, A"})
+    void aggregateToSdmx_anExactFigure_isProvisionalUntilItsPeriodIsClosed(String status, String observed) {
+        Path out = folder.resolve(status + ".sdmx.csv");
+        visits("stadsdeel,periode", "--context", context(status), "-o", out);
+        assertThat(Sheet.read(out))
+                .contains(",OBS_STATUS,STATUS,PERIOD_STATUS,")
+                .contains(",bezoeken,40," + observed + ",exact," + status + ",");
+    }
+
+    private Run compare(String status, Object... options) {
+        return Run.with(List.of("compare", file, "--level", "stadsdeel", "--context", context(status)), options)
+                .exits(0);
     }
 
     @Test
     void compare_withAgreements_saysHowFinalEachPeriodIs() {
-        Run run = Run.of("compare", file, "--level", "stadsdeel", "--context", context("nader voorlopig"))
-                .exits(0);
-        assertThat(Sheet.cell(Sheet.rows(run.out()).get(0), "period_status")).isEqualTo("nader_voorlopig");
-        assertThat(Run.of(
-                                "compare",
-                                file,
-                                "--level",
-                                "stadsdeel",
-                                "--context",
-                                context("definitief"),
-                                "--report",
-                                "json")
-                        .exits(0)
-                        .out())
-                .contains("\"period_status\" : \"definitief\"");
+        assertThat(status(compare("nader voorlopig"))).isEqualTo("nader_voorlopig");
+        assertThat(compare("definitief", "--report", "json").out()).contains("\"period_status\" : \"definitief\"");
     }
 }

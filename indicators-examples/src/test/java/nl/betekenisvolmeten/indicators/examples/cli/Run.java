@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** A run of the command: what it gave the shell, and what it said. */
 record Run(int exit, String out, String err) {
@@ -15,6 +17,21 @@ record Run(int exit, String out, String err) {
     /** As in a pipe. */
     static Run of(Object... args) {
         return run("", false, args);
+    }
+
+    /** As in a pipe, with a line that begins as others do. */
+    static Run with(List<?> begin, Object... more) {
+        return of(Stream.concat(begin.stream(), Arrays.stream(more)).toArray());
+    }
+
+    /** Totals by columns, of measures. */
+    static Run aggregate(String by, String measures, Object... more) {
+        return with(List.of("aggregate", "--by", by, "--measure", measures), more);
+    }
+
+    /** One indicator, compared between stadsdelen. */
+    static Run compare(String indicator, Object... more) {
+        return with(List.of("compare", "--level", "stadsdeel", "--indicator", indicator), more);
     }
 
     /** Before a person at a terminal. */
@@ -54,5 +71,15 @@ record Run(int exit, String out, String err) {
 
     List<String> lines() {
         return out.lines().toList();
+    }
+
+    /** The rows of a table on standard output, each by the names of its columns. */
+    List<Map<String, String>> rows() {
+        return Sheet.rows(out);
+    }
+
+    /** The first row with a value in a column. */
+    Map<String, String> row(String column, String value) {
+        return Sheet.first(rows(), column, value);
     }
 }

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +25,14 @@ class SemanticTrapsOfAccountsTest {
             Sheet.write(folder, "telformat.csv", Sheet.row("periode", "2026KW02"));
         }
 
-        private void experience() {
+        /** Counts and what residents say, checked as one account. */
+        private Run account(Object... options) {
+            counts();
             Sheet.writeText(folder, "ervaringsmeting.csv", """
                     organisatie;stadsdeel;periode;vragenlijst;vraag;doelgroep;ja;nee;nvt;uitgenodigd;respons
                     91000011;Centrum;2026KW02;clientervaring;ce-effect;ALLEN;12;3;5;40;20
                     """);
+            return Run.with(List.of("validate", folder), options);
         }
 
         private Path agreement(Path elsewhere, String organisation, String formats) {
@@ -44,33 +48,25 @@ class SemanticTrapsOfAccountsTest {
 
         @Test
         void withoutAnAgreement_absentPartsAreANote() {
-            counts();
-            experience();
-            assertThat(Run.of("validate", folder).exits(0).out())
+            assertThat(account().exits(0).out())
                     .contains("VA-I01", "ondersteuning", "impactverhaal", "(verantwoording@2026.1)")
                     .doesNotContain("VA-S01");
         }
 
         @Test
         void agreement_saysWhichPartsAreRequired(@TempDir Path elsewhere) {
-            counts();
-            experience();
             Path both = agreement(elsewhere, "91000011", "\"telformat-gebiedsgericht\", \"ervaringsmeting\"");
-            assertThat(Run.of("validate", folder, "--context", both).exits(0).out())
-                    .doesNotContain("VA-S01", "VA-I01");
+            assertThat(account("--context", both).exits(0).out()).doesNotContain("VA-S01", "VA-I01");
             Path more = agreement(elsewhere, "91000011", "\"telformat-gebiedsgericht\", \"impactverhaal\"");
-            assertThat(Run.of("validate", folder, "--context", more).exits(1).lines())
+            assertThat(account("--context", more).exits(1).lines())
                     .filteredOn(line -> line.contains("VA-S01"))
                     .hasSize(1);
         }
 
         @Test
         void agreementOfAnotherOrganisation_saysNothing(@TempDir Path elsewhere) {
-            counts();
-            experience();
             Path other = agreement(elsewhere, "91000029", "\"impactverhaal\"");
-            assertThat(Run.of("validate", folder, "--context", other).exits(0).out())
-                    .contains("VA-I01");
+            assertThat(account("--context", other).exits(0).out()).contains("VA-I01");
         }
 
         @Test

@@ -38,13 +38,22 @@ class SemanticTrapsOfAnswersTest {
     }
 
     private static Map<String, String> row(Path file, String indicator, String area) {
-        String out = Run.of("compare", file, "--level", "stadsdeel", "--indicator", indicator)
-                .exits(0)
-                .out();
-        return Sheet.rows(out).stream()
-                .filter(row -> area.equals(row.get("area")))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + area + " in " + out));
+        return Run.compare(indicator, file).exits(0).row("area", area);
+    }
+
+    /** What Laak has of the question that the made-up answers are about. */
+    private Map<String, String> effectInLaak(String text) {
+        return row(file(text), "ervaren-effect", "Laak");
+    }
+
+    /** Answers to two questions; of each row what follows its question. */
+    private Map<String, String> favourableInLaak(String laak, String segbroek) {
+        StringBuilder rows = new StringBuilder(AGREE);
+        for (String question : List.of("ce-snel", "ce-serieus")) {
+            rows.append("91000045;Laak;2026KW02;clientervaring;%s;ALLEN;%s\n".formatted(question, laak));
+            rows.append("91000088;Segbroek;2026KW02;clientervaring;%s;ALLEN;%s\n".formatted(question, segbroek));
+        }
+        return row(file(rows.toString()), "clientervaring-gunstig", "Laak");
     }
 
     private static double number(Map<String, String> row, String column) {
@@ -71,7 +80,7 @@ class SemanticTrapsOfAnswersTest {
     /** They were left out without a word. Whom a question does not apply to (4 of 40) says neither yes nor no. */
     @Test
     void compare_answersToOneQuestion_areAShareWithWilsonsLimits() {
-        Map<String, String> laak = row(file(EFFECT), "ervaren-effect", "Laak");
+        Map<String, String> laak = effectInLaak(EFFECT);
         assertThat(laak)
                 .containsEntry("numerator", "24")
                 .containsEntry("denominator", "36")
@@ -95,11 +104,9 @@ class SemanticTrapsOfAnswersTest {
     /** An answer that nobody gave is left empty in the form. */
     @Test
     void compare_answerThatNobodyGave_countsAsNone() {
-        Map<String, String> laak = row(
-                file(YES_NO + "91000045;Laak;2026KW02;clientervaring;ce-effect;ALLEN;;12;;;200;12\n"
-                        + "91000088;Segbroek;2026KW02;clientervaring;ce-effect;ALLEN;10;16;;;200;26\n"),
-                "ervaren-effect",
-                "Laak");
+        Map<String, String> laak =
+                effectInLaak(YES_NO + "91000045;Laak;2026KW02;clientervaring;ce-effect;ALLEN;;12;;;200;12\n"
+                        + "91000088;Segbroek;2026KW02;clientervaring;ce-effect;ALLEN;10;16;;;200;26\n");
         assertThat(laak).containsEntry("numerator", "0").containsEntry("denominator", "12");
         assertThat(number(laak, "value")).isZero();
         assertWilson(laak, 0, 12);
@@ -111,18 +118,12 @@ class SemanticTrapsOfAnswersTest {
      */
     @Test
     void compare_answersOfTheSamePeopleToTwoQuestions_areNotTakenAsOfMorePeople() {
-        StringBuilder rows = new StringBuilder(AGREE);
-        for (String question : List.of("ce-snel", "ce-serieus")) {
-            rows.append("91000045;Laak;2026KW02;clientervaring;%s;ALLEN;5;3;2;4;6;;;40;20\n".formatted(question));
-            rows.append("91000088;Segbroek;2026KW02;clientervaring;%s;ALLEN;2;2;2;7;7;;;40;20\n".formatted(question));
-        }
-        Map<String, String> laak = row(file(rows.toString()), "clientervaring-gunstig", "Laak");
+        Map<String, String> laak = favourableInLaak("5;3;2;4;6;;;40;20", "2;2;2;7;7;;;40;20");
         assertThat(laak)
                 .containsEntry("numerator", "20")
                 .containsEntry("denominator", "40")
-                .containsEntry("design_effect_lower", "1")
-                .containsEntry("design_effect_upper", "2")
-                .containsEntry("design_effect_basis", "between");
+                .containsAllEntriesOf(Map.of(
+                        "design_effect_lower", "1", "design_effect_upper", "2", "design_effect_basis", "between"));
         assertWilson(laak, 10, 20);
     }
 
@@ -135,15 +136,13 @@ class SemanticTrapsOfAnswersTest {
     @ParameterizedTest
     @CsvSource({"16, 24, similar, ''", "14, 26, not_decided, design_effect", "12, 28, worse, ''"})
     void compare_twoQuestions_getTheVerdictOfBothEnds(int few, int many, String verdict, String reason) {
-        StringBuilder rows = new StringBuilder(AGREE);
-        for (String question : List.of("ce-snel", "ce-serieus")) {
-            rows.append("91000045;Laak;2026KW02;clientervaring;%s;ALLEN;%d;;;%d;;;;80;40\n"
-                    .formatted(question, 40 - few, few));
-            rows.append("91000088;Segbroek;2026KW02;clientervaring;%s;ALLEN;%d;;;%d;;;;80;40\n"
-                    .formatted(question, 40 - many, many));
-        }
-        Map<String, String> laak = row(file(rows.toString()), "clientervaring-gunstig", "Laak");
+        Map<String, String> laak = favourableInLaak(counts(few), counts(many));
         assertThat(laak).containsEntry("verdict", verdict).containsEntry("reason", reason);
+    }
+
+    /** So many of 40 agree, and the others disagree, with nothing between. */
+    private static String counts(int agree) {
+        return (40 - agree) + ";;;" + agree + ";;;;80;40";
     }
 
     /** The figure that is explained is the figure that is compared. */
@@ -161,11 +160,10 @@ class SemanticTrapsOfAnswersTest {
     @Test
     void compare_rejectedRow_leavesTheShareUnknown() {
         Path file = file(EFFECT + "91000045;Laak;2026KW03;clientervaring;ce-effect;ALLEN;30;20;;;40;50\n");
-        String out = Run.of(
-                        "compare", file, "--level", "stadsdeel", "--indicator", "ervaren-effect", "--period", "2026")
-                .exits(1)
-                .out();
-        assertThat(Sheet.rows(out).stream().filter(row -> "Laak".equals(row.get("area"))))
+        assertThat(Run.compare("ervaren-effect", file, "--period", "2026")
+                        .exits(1)
+                        .rows())
+                .filteredOn(row -> "Laak".equals(row.get("area")))
                 .allSatisfy(row -> assertThat(row)
                         .containsEntry("value", "")
                         .containsEntry("verdict", "not_decided")
@@ -218,18 +216,10 @@ class SemanticTrapsOfAnswersTest {
                 file("organisatie;stadsdeel;periode;vragenlijst;vraag;doelgroep;score_7;ja;nee;uitgenodigd;respons\n"
                         + "91000045;Laak;2026KW02;clientervaring;ce-rapportcijfer;ALLEN;14;;;60;14\n"
                         + "91000045;Laak;2026KW02;clientervaring;ce-effect;ALLEN;;20;;60;20\n");
-        String out = Run.of(
-                        "aggregate",
-                        file,
-                        "--by",
-                        "stadsdeel",
-                        "--measure",
-                        "score_7,ja,nee,respons",
-                        "--missing",
-                        "refuse")
-                .exits(0)
-                .out();
-        assertThat(Sheet.rows(out).get(0))
+        assertThat(Run.aggregate("stadsdeel", "score_7,ja,nee,respons", file, "--missing", "refuse")
+                        .exits(0)
+                        .rows()
+                        .get(0))
                 .containsEntry("score_7", "14")
                 .containsEntry("score_7_status", "exact")
                 .containsEntry("ja", "20")
@@ -245,11 +235,7 @@ class SemanticTrapsOfAnswersTest {
     @ParameterizedTest
     @CsvSource({"45, met, ''", "60, not-decided, chance", "90, not-met, ''"})
     void targets_shareOfAnswers_isJudgedByWhatChanceLeavesOpen(int atLeast, String outcome, String reason) {
-        Path targets = Sheet.writeText(
-                folder,
-                "doel.csv",
-                "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n"
-                        + "ervaren-effect;SD0518-LAAK;2026JJ00;MINSTENS;" + atLeast + ";;;plan\n");
+        Path targets = Sheet.targets(folder, "ervaren-effect;SD0518-LAAK;2026JJ00;MINSTENS;" + atLeast + ";;");
         StringBuilder rows = new StringBuilder(EFFECT);
         for (String quarter : List.of("2026KW01", "2026KW03", "2026KW04")) {
             rows.append("91000045;Laak;%s;clientervaring;ce-effect;ALLEN;;;;4;200;4\n".formatted(quarter));
@@ -279,20 +265,9 @@ class SemanticTrapsOfAnswersTest {
             rows.append("91000045;Laak;%d%s;clientervaring;ce-effect;ALLEN;%d;%d;;;80;60\n"
                     .formatted(2025 + i / 4, "KW0" + (i % 4 + 1), yes[i], 60 - yes[i]));
         }
-        String out = Run.of(
-                        "compare",
-                        file(rows.toString()),
-                        "--level",
-                        "stadsdeel",
-                        "--indicator",
-                        "ervaren-effect",
-                        "--date",
-                        "2027-01-15",
-                        "--export",
-                        "signals")
-                .exits(0)
-                .out();
-        assertThat(Sheet.rows(out))
+        assertThat(Run.compare("ervaren-effect", file(rows.toString()), "--date", "2027-01-15", "--export", "signals")
+                        .exits(0)
+                        .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row)
                         .containsEntry("area", "Laak")

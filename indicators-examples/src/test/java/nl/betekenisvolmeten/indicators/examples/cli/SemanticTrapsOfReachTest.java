@@ -1,11 +1,11 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import static nl.betekenisvolmeten.indicators.examples.cli.Sheet.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -21,43 +21,61 @@ class SemanticTrapsOfReachTest {
     @TempDir
     private Path folder;
 
-    /** A row of ten meetings and forty visits: period, activity, persons, visits without a name, first this year. */
-    private static String row(String organisation, String period, String activity, String numbers) {
-        return organisation + ";Centrum;WK051822;" + period + ";1;TAAL;" + activity + ";ALLEN;30-49;10;40;" + numbers;
+    /** A row of ten meetings and forty visits: quarter, activity, persons; visits without a name; first this year. */
+    private static String row(String organisation, String quarterActivityNumbers) {
+        String[] cells = quarterActivityNumbers.split(" ", -1);
+        return String.join(
+                ";", organisation, "Centrum;WK051822", cells[0], "1;TAAL", cells[1], "ALLEN;30-49;10;40", cells[2]);
     }
 
     private Path file(String name, String... rows) {
-        return Sheet.writeText(folder, name, HEADER + String.join("\n", rows) + "\n");
+        return write(name, "91000011", rows);
+    }
+
+    private Path other(String name, String... rows) {
+        return write(name, "91000029", rows);
+    }
+
+    private Path write(String name, String organisation, String... rows) {
+        return Sheet.writeText(
+                folder,
+                name,
+                HEADER
+                        + Stream.of(rows)
+                                .map(row -> row(organisation, row) + "\n")
+                                .collect(Collectors.joining()));
+    }
+
+    private Path few() {
+        return file("weinig.csv", "2026KW01 Taal 12;0;12", "2026KW02 Taal 12;0;1", "2026KW02 Eten 12;0;0");
+    }
+
+    private Path rejected() {
+        return file(
+                "fout.csv",
+                "2026KW01 Taal 12;0;12",
+                "2026KW01 Eten 10;0;12",
+                "2026KW02 Taal 12;0;2",
+                "2026KW02 Eten 12;0;1");
     }
 
     /** Twelve persons, of whom six come to the meals too; ten in the second quarter, five of them for the first time. */
     private Path year() {
-        return file(
-                "jaar.csv",
-                row("91000011", "2026KW01", "Taal", "12;0;12"),
-                row("91000011", "2026KW01", "Eten", "10;0;4"),
-                row("91000011", "2026KW02", "Taal", "14;0;5"));
+        return file("jaar.csv", "2026KW01 Taal 12;0;12", "2026KW01 Eten 10;0;4", "2026KW02 Taal 14;0;5");
     }
 
-    private static List<String> figure(Map<String, String> row, String series) {
-        return Stream.of("", "_lower", "_upper", "_status")
-                .map(suffix -> cell(row, series + suffix))
-                .toList();
+    private static List<Map<String, String>> aggregate(String by, Object... filesAndOptions) {
+        return Run.aggregate(by, "unieke_deelnemers,eerste_keer_dit_jaar", filesAndOptions)
+                .exits(0)
+                .rows();
     }
 
-    private static List<String> persons(Map<String, String> row) {
-        return figure(row, "unieke_deelnemers");
+    private static void assertPersons(Map<String, String> row, String... figure) {
+        assertThat(Sheet.figure(row, "unieke_deelnemers")).containsExactly(figure);
     }
 
-    private List<Map<String, String>> aggregate(String by, Path... files) {
-        return rows(Stream.of("--by", by), files);
-    }
-
-    private static List<Map<String, String>> rows(Stream<String> options, Path... files) {
-        Stream<Object> line = Stream.concat(
-                Stream.of("aggregate", "--measure", "unieke_deelnemers,eerste_keer_dit_jaar"),
-                Stream.concat(options, Stream.of(files)));
-        return Sheet.rows(Run.of(line.toArray()).exits(0).out());
+    private static void assertFirstTimes(Map<String, String> row, String... figure) {
+        assertThat(Sheet.figure(row, "eerste_keer_dit_jaar")).containsExactly(figure);
     }
 
     /** Who came for the first time this year is counted once, so it adds up. */
@@ -67,35 +85,26 @@ class SemanticTrapsOfReachTest {
         @Test
         void sinceJanuary_reachIsExact() {
             Map<String, String> row = aggregate("stadsdeel", year()).get(0);
-            assertThat(persons(row)).containsExactly("21", "21", "21", "exact");
-            assertThat(figure(row, "eerste_keer_dit_jaar")).containsExactly("21", "21", "21", "exact");
+            assertPersons(row, "21", "21", "21", "exact");
+            assertFirstTimes(row, "21", "21", "21", "exact");
         }
 
         @Test
         void inOneQuarter_reachLiesBetweenTheFirstTimesThereAndThoseUpToThere() {
             List<Map<String, String>> rows = aggregate("stadsdeel,periode", year());
-            assertThat(persons(rows.get(0))).containsExactly("16", "16", "16", "exact");
-            assertThat(persons(rows.get(1))).containsExactly("14", "14", "14", "exact");
-            Path more = file(
-                    "meer.csv",
-                    row("91000011", "2026KW01", "Taal", "12;0;12"),
-                    row("91000011", "2026KW02", "Taal", "12;0;6"),
-                    row("91000011", "2026KW02", "Eten", "12;0;8"));
-            assertThat(persons(aggregate("stadsdeel,periode", more).get(1))).containsExactly("", "14", "24", "between");
-            Path few = file(
-                    "weinig.csv",
-                    row("91000011", "2026KW01", "Taal", "12;0;12"),
-                    row("91000011", "2026KW02", "Taal", "12;0;1"),
-                    row("91000011", "2026KW02", "Eten", "12;0;0"));
-            assertThat(persons(aggregate("stadsdeel,periode", few).get(1))).containsExactly("", "12", "13", "between");
+            assertPersons(rows.get(0), "16", "16", "16", "exact");
+            assertPersons(rows.get(1), "14", "14", "14", "exact");
+            Path more = file("meer.csv", "2026KW01 Taal 12;0;12", "2026KW02 Taal 12;0;6", "2026KW02 Eten 12;0;8");
+            assertPersons(aggregate("stadsdeel,periode", more).get(1), "", "14", "24", "between");
+            assertPersons(aggregate("stadsdeel,periode", few()).get(1), "", "12", "13", "between");
         }
 
         @Test
         void ofOneActivity_theRestOfTheOrganisationCountsForTheUpperBound() {
             // ten at the meals, of whom four came there first: the other six came to the language classes first
             List<Map<String, String>> rows = aggregate("activiteit", year());
-            assertThat(persons(rows.get(0))).containsExactly("10", "10", "10", "exact");
-            assertThat(persons(rows.get(1))).containsExactly("", "17", "21", "between");
+            assertPersons(rows.get(0), "10", "10", "10", "exact");
+            assertPersons(rows.get(1), "", "17", "21", "between");
         }
 
         @Test
@@ -109,12 +118,7 @@ class SemanticTrapsOfReachTest {
 
         @Test
         void compareOfOneQuarter_knowsWhoCameInTheQuartersBefore() {
-            Path few = file(
-                    "weinig.csv",
-                    row("91000011", "2026KW01", "Taal", "12;0;12"),
-                    row("91000011", "2026KW02", "Taal", "12;0;1"),
-                    row("91000011", "2026KW02", "Eten", "12;0;0"));
-            assertThat(Run.of("compare", few, "--level", "stadsdeel", "--periode", "2026KW02")
+            assertThat(Run.of("compare", few(), "--level", "stadsdeel", "--periode", "2026KW02")
                             .exits(0)
                             .out())
                     .contains("Centrum;bereik-per-1000-inwoners;2026KW02;;12;13;");
@@ -122,105 +126,64 @@ class SemanticTrapsOfReachTest {
 
         @Test
         void aFilter_leavesTheUpperBoundOfAllRows() {
-            Stream<String> taal = Stream.of("--by", "stadsdeel", "--where", "activiteit=Taal");
-            assertThat(persons(rows(taal, year()).get(0))).containsExactly("", "17", "21", "between");
+            assertPersons(
+                    aggregate("stadsdeel", year(), "--where", "activiteit=Taal").get(0), "", "17", "21", "between");
         }
 
         @Test
         void withoutTheFirstQuarter_nothingIsKnownOfTheUpperBound() {
-            Path second = file(
-                    "kw2.csv",
-                    row("91000011", "2026KW02", "Taal", "14;0;5"),
-                    row("91000011", "2026KW02", "Eten", "14;0;5"));
-            assertThat(persons(aggregate("stadsdeel", second).get(0))).containsExactly("", "14", "28", "between");
+            Path second = file("kw2.csv", "2026KW02 Taal 14;0;5", "2026KW02 Eten 14;0;5");
+            assertPersons(aggregate("stadsdeel", second).get(0), "", "14", "28", "between");
         }
 
         @Test
         void anEmptyCellOrARejectedRow_leavesTheUpperBoundOpen() {
-            Path empty = file(
-                    "leeg.csv",
-                    row("91000011", "2026KW01", "Taal", "12;0;12"),
-                    row("91000011", "2026KW01", "Eten", "10;0;"));
-            assertThat(persons(aggregate("stadsdeel", empty).get(0))).containsExactly("", "12", "22", "between");
-            Path rejected = file(
-                    "fout.csv",
-                    row("91000011", "2026KW01", "Taal", "12;0;12"),
-                    row("91000011", "2026KW01", "Eten", "10;0;12"),
-                    row("91000011", "2026KW02", "Taal", "12;0;2"),
-                    row("91000011", "2026KW02", "Eten", "12;0;1"));
-            String out = Run.of("aggregate", rejected, "--by", "stadsdeel,periode", "--measure", "unieke_deelnemers")
-                    .exits(1)
-                    .out();
-            assertThat(persons(Sheet.rows(out).get(1))).containsExactly("", "12", "24", "between");
+            Path empty = file("leeg.csv", "2026KW01 Taal 12;0;12", "2026KW01 Eten 10;0;");
+            assertPersons(aggregate("stadsdeel", empty).get(0), "", "12", "22", "between");
+            Run run = Run.aggregate("stadsdeel,periode", "unieke_deelnemers", rejected())
+                    .exits(1);
+            assertPersons(run.rows().get(1), "", "12", "24", "between");
         }
 
         @Test
         void overOrganisations_reachLiesBetweenTheLargestAndTheSum() {
-            Path other = file("ander.csv", row("91000029", "2026KW01", "Taal", "8;0;8"));
+            Path other = other("ander.csv", "2026KW01 Taal 8;0;8");
             Map<String, String> row = aggregate("stadsdeel", year(), other).get(0);
-            assertThat(persons(row)).containsExactly("", "21", "29", "between");
-            assertThat(figure(row, "eerste_keer_dit_jaar")).containsExactly("", "21", "29", "between");
+            assertPersons(row, "", "21", "29", "between");
+            assertFirstTimes(row, "", "21", "29", "between");
         }
 
         @Test
         void anAgreementOnPersonsOfAYear_holdsForFirstTimes_oneOfALaterQuarterDoesNot() {
-            Path other = file("ander.csv", row("91000029", "2026KW01", "Taal", "8;0;8"));
-            Map<String, String> year = rows(
-                            Stream.of(
-                                    "--by",
-                                    "stadsdeel,jaar",
-                                    "--context",
-                                    agreement("2026JJ00").toString()),
-                            year(),
-                            other)
+            Path other = other("ander.csv", "2026KW01 Taal 8;0;8");
+            Map<String, String> year = aggregate("stadsdeel,jaar", year(), other, "--context", agreement("2026JJ00"))
                     .get(0);
-            assertThat(persons(year)).containsExactly("26", "26", "26", "exact");
-            assertThat(figure(year, "eerste_keer_dit_jaar")).containsExactly("26", "26", "26", "exact");
-            Map<String, String> quarter = rows(
-                            Stream.of(
-                                    "--by",
-                                    "stadsdeel,jaar",
-                                    "--context",
-                                    agreement("2026KW02").toString()),
-                            year(),
-                            other,
-                            file("ander2.csv", row("91000029", "2026KW02", "Taal", "8;0;2")))
+            assertPersons(year, "26", "26", "26", "exact");
+            assertFirstTimes(year, "26", "26", "26", "exact");
+            Path later = other("ander2.csv", "2026KW02 Taal 8;0;2");
+            Map<String, String> quarter = aggregate(
+                            "stadsdeel,jaar", year(), other, later, "--context", agreement("2026KW02"))
                     .get(0);
-            assertThat(persons(quarter)).containsExactly("", "21", "28", "between");
-            assertThat(figure(quarter, "eerste_keer_dit_jaar")).containsExactly("", "21", "31", "between");
+            assertPersons(quarter, "", "21", "28", "between");
+            assertFirstTimes(quarter, "", "21", "31", "between");
         }
 
         @Test
         void anAgreement_doesNotHideThatARowOfAnEarlierQuarterIsRejected() {
-            Path rejected = file(
-                    "fout.csv",
-                    row("91000011", "2026KW01", "Taal", "12;0;12"),
-                    row("91000011", "2026KW01", "Eten", "10;0;12"),
-                    row("91000011", "2026KW02", "Taal", "12;0;2"),
-                    row("91000011", "2026KW02", "Eten", "12;0;1"));
-            Path other = file("ander.csv", row("91000029", "2026KW02", "Taal", "8;0;8"));
-            Run run = Run.of(
-                            "aggregate",
-                            rejected,
-                            other,
-                            "--by",
+            Path other = other("ander.csv", "2026KW02 Taal 8;0;8");
+            Run run = Run.aggregate(
                             "stadsdeel,periode",
-                            "--measure",
                             "unieke_deelnemers",
+                            rejected(),
+                            other,
                             "--context",
                             agreement("2026KW02"))
                     .exits(1);
-            assertThat(persons(Sheet.rows(run.out()).get(1))).containsExactly("", "17", "29", "between");
+            assertPersons(run.rows().get(1), "", "17", "29", "between");
         }
 
         private Path agreement(String period) {
-            return Sheet.writeText(folder, "context.json", """
-                    {"id":"t","version":"1","title":{"nl":"x","en":"x"},"status":"reconstruction",
-                    "provenance":{"note":{"nl":"x","en":"x"},"sources":[{"id":"A","title":"x","reference":"x"}]},
-                    "overlaps":[{"dimension":"organisatie","series":"unieke_deelnemers",
-                    "where":{"stadsdeel":"Centrum","periode":"%s"},"kind":"SHARED","one":"91000011",
-                    "other":"91000029","persons":3,"basis":"teamleiders"}]}
-                    """.formatted(period));
+            return Sheet.overlap(folder, "\"stadsdeel\":\"Centrum\",\"periode\":\"" + period + "\"", 3);
         }
     }
 
@@ -230,10 +193,10 @@ class SemanticTrapsOfReachTest {
 
         @Test
         void visitsWithoutAName_leaveTheNumberOfPersonsOpen() {
-            Path names = file("namen.csv", row("91000011", "2026KW01", "Taal", "8;3;8"));
-            assertThat(persons(aggregate("stadsdeel", names).get(0))).containsExactly("", "8", "11", "between");
-            Path none = file("geen.csv", row("91000011", "2026KW01", "Taal", "0;40;0"));
-            assertThat(persons(aggregate("stadsdeel", none).get(0))).containsExactly("", "1", "40", "between");
+            Path names = file("namen.csv", "2026KW01 Taal 8;3;8");
+            assertPersons(aggregate("stadsdeel", names).get(0), "", "8", "11", "between");
+            Path none = file("geen.csv", "2026KW01 Taal 0;40;0");
+            assertPersons(aggregate("stadsdeel", none).get(0), "", "1", "40", "between");
         }
 
         @Test
@@ -248,18 +211,15 @@ class SemanticTrapsOfReachTest {
                     """);
             Path out = folder.resolve("telling.csv");
             Run.of("count", records, "--organisatie", "91000011", "-o", out).exits(0);
-            assertThat(persons(aggregate("stadsdeel", out).get(0))).containsExactly("", "3", "4", "between");
+            assertPersons(aggregate("stadsdeel", out).get(0), "", "3", "4", "between");
         }
 
         @Test
         void anEmptyNumberOfPersons_isIncompleteWithBounds() {
-            Path empty = file("leeg.csv", row("91000011", "2026KW01", "Taal", ";;"));
-            assertThat(persons(aggregate("stadsdeel", empty).get(0))).containsExactly("", "1", "40", "incomplete");
-            Path both = file(
-                    "beide.csv",
-                    row("91000011", "2026KW01", "Taal", "12;;"),
-                    row("91000011", "2026KW01", "Eten", ";;"));
-            assertThat(persons(aggregate("stadsdeel", both).get(0))).containsExactly("", "12", "52", "incomplete");
+            Path empty = file("leeg.csv", "2026KW01 Taal ;;");
+            assertPersons(aggregate("stadsdeel", empty).get(0), "", "1", "40", "incomplete");
+            Path both = file("beide.csv", "2026KW01 Taal 12;;", "2026KW01 Eten ;;");
+            assertPersons(aggregate("stadsdeel", both).get(0), "", "12", "52", "incomplete");
         }
     }
 
@@ -270,8 +230,8 @@ class SemanticTrapsOfReachTest {
         String first = "91000011;Centrum;WK051822;2026KW01;1;TAAL;Taal;ALLEN;30-49;1;1;0;1;0\n";
         String second = "91000011;Centrum;WK051822;2026KW02;1;TAAL;Taal;ALLEN;30-49;1;1;1;0;1\n";
         Path file = Sheet.writeText(folder, "nieuw.csv", header + first + second);
-        assertThat(persons(aggregate("jaar", file).get(0))).containsExactly("", "1", "2", "between");
+        assertPersons(aggregate("jaar", file).get(0), "", "1", "2", "between");
         Path named = Sheet.writeText(folder, "bekend.csv", header + first.replace("1;1;0;1;0", "1;1;1;0;1") + second);
-        assertThat(persons(aggregate("jaar", named).get(0))).containsExactly("2", "2", "2", "exact");
+        assertPersons(aggregate("jaar", named).get(0), "2", "2", "2", "exact");
     }
 }

@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +38,7 @@ class SemanticTrapsOfReasonsTest {
     }
 
     private static Map<String, String> first(Run run) {
-        return Sheet.rows(run.out()).get(0);
+        return run.rows().get(0);
     }
 
     @Test
@@ -72,17 +70,13 @@ class SemanticTrapsOfReasonsTest {
         Run.of("aggregate", "--by", "periode", "--missing", "refuse", gap(), "-o", file)
                 .exits(0);
         List<Map<String, String>> rows = Sheet.rows(Sheet.read(file).replace(',', ';'));
-        assertThat(rows)
-                .anySatisfy(row -> assertThat(row)
-                        .containsEntry("MEASURE", "nieuwe_deelnemers")
-                        .containsEntry("OBS_STATUS", "M")
-                        .containsEntry("STATUS", "refused")
-                        .containsEntry("REASON", "incomplete"));
-        assertThat(rows)
-                .anySatisfy(row -> assertThat(row)
-                        .containsEntry("MEASURE", "bezoeken")
-                        .containsEntry("REASON", "")
-                        .containsEntry("OLDEST", ""));
+        assertThat(Sheet.first(rows, "MEASURE", "nieuwe_deelnemers"))
+                .containsEntry("OBS_STATUS", "M")
+                .containsEntry("STATUS", "refused")
+                .containsEntry("REASON", "incomplete");
+        assertThat(Sheet.first(rows, "MEASURE", "bezoeken"))
+                .containsEntry("REASON", "")
+                .containsEntry("OLDEST", "");
     }
 
     private Path support(String... rows) {
@@ -99,8 +93,7 @@ class SemanticTrapsOfReasonsTest {
         Path file = support(
                 "91000011;Laak;2026KW02;INDIVIDUEEL;LICHT;30-49;10;0;0;10;5;0;0;0;8;5;12;1;",
                 "91000011;Laak;2026KW02;INDIVIDUEEL;LICHT;18-29;10;0;;10;5;0;0;;8;5;12;1;");
-        assertThat(first(Run.of(
-                        "aggregate", "--by", "periode", "--measure", "doorlooptijd_dagen", "--missing", policy, file)))
+        assertThat(first(Run.aggregate("periode", "doorlooptijd_dagen", "--missing", policy, file)))
                 .containsEntry("doorlooptijd_dagen", "")
                 .containsEntry("doorlooptijd_dagen_lower", "")
                 .containsEntry("doorlooptijd_dagen_upper", "");
@@ -110,8 +103,7 @@ class SemanticTrapsOfReasonsTest {
     void sdmx_aState_hasTheOldestPeriodInItAsAnAttribute() {
         Path states = support("91000011;Laak;2026KW02;INDIVIDUEEL;LICHT;30-49;10;5;3;12;15;6;0;20;8;5;12;1;");
         Path file = folder.resolve("x.sdmx.csv");
-        Run.of("aggregate", "--by", "jaar", "--measure", "eind,opgestart", states, "-o", file)
-                .exits(0);
+        Run.aggregate("jaar", "eind,opgestart", states, "-o", file).exits(0);
         List<Map<String, String>> rows = Sheet.rows(Sheet.read(file).replace(',', ';'));
         assertThat(rows)
                 .extracting(row -> cell(row, "MEASURE") + " " + cell(row, "OLDEST"))
@@ -120,10 +112,11 @@ class SemanticTrapsOfReasonsTest {
 
     @Test
     void explain_aRefusedFigure_hasItsReasonInJsonAndText() {
-        Object[] cell = {"explain", good(), other(), "--cell", "measure=bezoeken;stadsdeel=Centrum;periode=2026KW01"};
-        assertThat(Run.of(cell).out()).contains("twee leveringen spreken elkaar tegen");
+        List<Object> line =
+                List.of("explain", good(), other(), "--cell", "measure=bezoeken;stadsdeel=Centrum;periode=2026KW01");
+        assertThat(Run.with(line).out()).contains("twee leveringen spreken elkaar tegen");
         Path file = folder.resolve("x.json");
-        Run.of(cell[0], cell[1], cell[2], cell[3], cell[4], "-o", file);
+        Run.with(line, "-o", file);
         assertThat(Json.object(Json.object(Json.read(Sheet.read(file))).get("value")))
                 .containsEntry("status", "refused")
                 .containsEntry("reason", "contradiction");
@@ -137,9 +130,7 @@ class SemanticTrapsOfReasonsTest {
                 Sheet.row("bijeenkomsten", "0", "bezoeken", "0", "unieke_deelnemers", "0", "nieuwe_deelnemers", "0"));
         assertThat(compared(none)).containsEntry("status", "refused").containsEntry("reason", "zero_denominator");
         assertThat(compared(good(), other())).containsEntry("reason", "contradiction");
-        String tidy = Run.of("compare", none, "--level", "stadsdeel", "--indicator", RATE, "--export", "tidy")
-                .exits(0)
-                .out();
+        String tidy = Run.compare(RATE, none, "--export", "tidy").exits(0).out();
         assertThat(Sheet.rows(tidy))
                 .anySatisfy(row -> assertThat(row)
                         .containsEntry("area", "Centrum")
@@ -149,21 +140,12 @@ class SemanticTrapsOfReasonsTest {
     }
 
     private static Map<String, String> compared(Object... files) {
-        Object[] options = {"compare", "--level", "stadsdeel", "--indicator", RATE};
-        Object[] args = Stream.of(options, files).flatMap(Arrays::stream).toArray();
-        return Sheet.rows(Run.of(args).out()).stream()
-                .filter(row -> cell(row, "area").equals("Centrum"))
-                .findFirst()
-                .orElseThrow();
+        return Run.compare(RATE, files).row("area", "Centrum");
     }
 
     @Test
     void targets_aRefusedFigure_saysWhy() {
-        Path targets = Sheet.writeText(
-                folder,
-                "doel.csv",
-                "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n" + RATE
-                        + ";SD0518-CENTRUM;2026JJ00;MINSTENS;1;;;plan\n");
+        Path targets = Sheet.targets(folder, RATE + ";SD0518-CENTRUM;2026JJ00;MINSTENS;1;;");
         Run run = Run.of("targets", "--targets", targets, "--date", "2026-12-31", good(), other());
         assertThat(first(run))
                 .containsEntry("reached_status", "refused")
@@ -202,15 +184,13 @@ class SemanticTrapsOfReasonsTest {
     void total_ofAMeasureThatWasOfAnotherKind_isNotComparable() throws IOException {
         Path definition = otherKind();
         Path later = Sheet.write(folder, "later.csv", Sheet.row("periode", "2027KW01"));
-        Object[] args = {"aggregate", good(), later, "--by", "stadsdeel", "--date", "2027-12-31"};
-        assertThat(first(Run.of(Stream.concat(Arrays.stream(args), Stream.of("--definitions", definition))
-                                .toArray())
-                        .exits(0)))
+        List<Object> line = List.of("aggregate", good(), later, "--by", "stadsdeel", "--date", "2027-12-31");
+        assertThat(first(Run.with(line, "--definitions", definition).exits(0)))
                 .containsEntry("doorverwijzingen", "")
                 .containsEntry("doorverwijzingen_lower", "")
                 .containsEntry("doorverwijzingen_status", "not_comparable")
                 .containsEntry("doorverwijzingen_reason", "not_comparable")
                 .containsEntry("bezoeken_status", "exact");
-        assertThat(first(Run.of(args).exits(0))).containsEntry("doorverwijzingen_status", "exact");
+        assertThat(first(Run.with(line).exits(0))).containsEntry("doorverwijzingen_status", "exact");
     }
 }

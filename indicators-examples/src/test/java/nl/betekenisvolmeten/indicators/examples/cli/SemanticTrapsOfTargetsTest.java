@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,24 +27,8 @@ class SemanticTrapsOfTargetsTest {
         return Sheet.write(folder, name, rows);
     }
 
-    private Path file(String name, String... lines) throws IOException {
-        return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
-    }
-
-    /** The rows of a table of results, each by the names of its columns. */
-    private static List<Map<String, String>> table(Run run) {
-        String[] names = run.lines().get(0).split(";", -1);
-        return run.lines().stream()
-                .skip(1)
-                .map(line -> {
-                    String[] cells = line.split(";", -1);
-                    Map<String, String> row = new HashMap<>();
-                    for (int i = 0; i < names.length; i++) {
-                        row.put(names[i], cells[i]);
-                    }
-                    return row;
-                })
-                .toList();
+    private Path file(String name, String... lines) {
+        return Sheet.writeText(folder, name, String.join("\n", lines) + "\n");
     }
 
     /** A definition of the tests. */
@@ -56,72 +39,58 @@ class SemanticTrapsOfTargetsTest {
         }
     }
 
-    private static Map<String, String> row(Run run, String column, String value) {
-        return table(run).stream()
-                .filter(row -> value.equals(row.get(column)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + value + " in " + run.out()));
-    }
-
     /** Rows that several files have. */
     @Nested
     class SameRows {
 
-        private static final String TELFORMAT =
-                "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"
-                        + "bijeenkomsten;bezoeken;unieke_deelnemers;nieuwe_deelnemers;vrijwilligers;vrijwilligersuren;"
-                        + "doorverwijzingen;toelichting";
+        private static final String TELFORMAT = String.join(";", Sheet.COLUMNS);
         private static final String FIRST =
                 "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafe;ALLEN;30-49;10;50;20;;;12,5;;";
         private static final String OTHER =
                 "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafe;ALLEN;30-49;10;55;20;;;12,5;;";
         private static final String MORE = "91000011;Laak;WK051838;2026KW01;1;TAAL;Naaien;ALLEN;30-49;4;8;5;;;2;;";
 
+        private Run visits(Object... filesAndOptions) {
+            return Run.aggregate("stadsdeel", "bezoeken", filesAndOptions);
+        }
+
         @Test
-        void otherValuesOfTheSameKey_areRefusedWithBothPlaces() throws IOException {
-            Path a = file("a.csv", TELFORMAT, FIRST, MORE);
-            Path b = file(
-                    "b.csv", TELFORMAT, "91000011;Escamp;WK051832;2026KW01;1;TAAL;X;ALLEN;30-49;1;2;1;;;;;", OTHER);
-            Run run = Run.of("aggregate", "--by", "stadsdeel", "--measure", "bezoeken", a, b)
-                    .exits(1);
+        void otherValuesOfTheSameKey_areRefusedWithBothPlaces() {
+            Path a = write("a.csv", FIRST, MORE);
+            Path b = write("b.csv", "91000011;Escamp;WK051832;2026KW01;1;TAAL;X;ALLEN;30-49;1;2;1;;;;;", OTHER);
+            Run run = visits(a, b).exits(1);
             assertThat(run.err()).contains("BM-K20", "Rij 3 van b.csv", "rij 2 van a.csv");
-            assertThat(row(run, "stadsdeel", "Laak"))
+            assertThat(run.row("stadsdeel", "Laak"))
                     .containsEntry("bezoeken", "")
                     .containsEntry("bezoeken_lower", "")
                     .containsEntry("bezoeken_status", "refused");
-            assertThat(row(run, "stadsdeel", "Escamp"))
+            assertThat(run.row("stadsdeel", "Escamp"))
                     .containsEntry("bezoeken", "2")
                     .containsEntry("bezoeken_status", "exact");
         }
 
         @Test
-        void otherValuesOfTheSameKey_areRefusedByCompareTargetsAndSignalsToo() throws IOException {
-            Path a = file("a.csv", TELFORMAT, FIRST, MORE);
-            Path b = file("b.csv", TELFORMAT, OTHER);
+        void otherValuesOfTheSameKey_areRefusedByCompareTargetsAndSignalsToo() {
+            Path a = write("a.csv", FIRST, MORE);
+            Path b = write("b.csv", OTHER);
             String indicator = "bezoeken-per-1000-inwoners";
-            Run compared = Run.of("compare", "--level", "stadsdeel", "--indicator", indicator, a, b)
-                    .exits(1);
-            assertThat(row(compared, "area", "Laak")).containsEntry("value", "").containsEntry("status", "refused");
-            Path wanted = file(
-                    "doel.csv",
-                    "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron",
-                    indicator + ";SD0518-LAAK;2026JJ00;MINSTENS;1;;;plan");
+            Run compared = Run.compare(indicator, a, b).exits(1);
+            assertThat(compared.row("area", "Laak")).containsEntry("value", "").containsEntry("status", "refused");
+            Path wanted = Sheet.targets(folder, indicator + ";SD0518-LAAK;2026JJ00;MINSTENS;1;;");
             Run targets = Run.of("targets", "--targets", wanted, "--date", "2026-12-31", a, b)
                     .exits(1);
-            assertThat(row(targets, "indicator", indicator))
+            assertThat(targets.row("indicator", indicator))
                     .containsEntry("outcome", "not-defined")
                     .hasEntrySatisfying(
                             "reasons", reasons -> assertThat(reasons).contains("contradiction"));
-            Run signals = Run.of(
-                            "compare", "--level", "stadsdeel", "--indicator", indicator, "--export", "signals", a, b)
-                    .exits(1);
+            Run signals = Run.compare(indicator, a, b, "--export", "signals").exits(1);
             assertThat(signals.out()).doesNotContain(";exact;");
         }
 
         @Test
-        void explain_givesTheFigureOfAggregate_withTheSameContext() throws IOException {
-            Path a = file("a.csv", TELFORMAT, FIRST, MORE);
-            Path b = file("b.csv", TELFORMAT, OTHER);
+        void explain_givesTheFigureOfAggregate_withTheSameContext() {
+            Path a = write("a.csv", FIRST, MORE);
+            Path b = write("b.csv", OTHER);
             String cell = "measure=bezoeken;stadsdeel=Laak;periode=2026KW01";
             Run refused =
                     Run.of("explain", a, b, "--cell", cell, "--lang", "en").exits(1);
@@ -136,29 +105,26 @@ class SemanticTrapsOfTargetsTest {
                       {"organisation": "91000011", "period": "2026KW01", "format": "telformat-gebiedsgericht",
                        "number": 2, "kind": "CORRECTION", "file": "b.csv"}]}
                     """);
-            Run added = Run.of("aggregate", a, b, "--by", "stadsdeel", "--measure", "bezoeken", "--context", context)
-                    .exits(0);
-            assertThat(row(added, "stadsdeel", "Laak")).containsEntry("bezoeken", "63");
+            Run added = visits(a, b, "--context", context).exits(0);
+            assertThat(added.row("stadsdeel", "Laak")).containsEntry("bezoeken", "63");
             Run explained = Run.of("explain", a, b, "--cell", cell, "--context", context, "--lang", "en")
                     .exits(0);
             assertThat(explained.out()).contains("63").doesNotContain("contradict");
         }
 
         @Test
-        void equalRows_countOnce() throws IOException {
-            Path a = file("a.csv", TELFORMAT, FIRST);
-            Path b = file("b.csv", TELFORMAT, FIRST, MORE);
-            Run run = Run.of("aggregate", "--by", "stadsdeel", "--measure", "bezoeken", a, b)
-                    .exits(0);
+        void equalRows_countOnce() {
+            Path a = write("a.csv", FIRST);
+            Path b = write("b.csv", FIRST, MORE);
+            Run run = visits(a, b).exits(0);
             assertThat(run.err()).contains("BM-K21", "b.csv", "a.csv", "(1)");
-            assertThat(row(run, "stadsdeel", "Laak")).containsEntry("bezoeken", "58");
+            assertThat(run.row("stadsdeel", "Laak")).containsEntry("bezoeken", "58");
         }
 
         @Test
-        void filesWithEqualRows_areOneDelivery_whateverCarriesThem() throws IOException {
-            Path a = file("a.csv", TELFORMAT, FIRST, MORE);
-            Path crlf =
-                    Files.writeString(folder.resolve("crlf.csv"), TELFORMAT + "\r\n" + MORE + "\r\n" + FIRST + "\r\n");
+        void filesWithEqualRows_areOneDelivery_whateverCarriesThem() {
+            Path a = write("a.csv", FIRST, MORE);
+            Path crlf = Sheet.writeText(folder, "crlf.csv", String.join("\r\n", TELFORMAT, MORE, FIRST, ""));
             Path comma = file(
                     "komma.csv",
                     TELFORMAT.replace(';', ','),
@@ -180,6 +146,7 @@ class SemanticTrapsOfTargetsTest {
     @Nested
     class Inhabitants {
 
+        private static final String INDICATOR = "bezoeken-per-1000-inwoners";
         private static final String[] AREAS = {"SD0518-LAAK", "SD0518-CENTRUM"};
 
         private Path delivery() {
@@ -189,60 +156,47 @@ class SemanticTrapsOfTargetsTest {
                     Sheet.row("stadsdeel", "Laak", "wijk", "WK051838", "bezoeken", "60", "unieke_deelnemers", "9"));
         }
 
-        private Run compare(Path population) {
-            return Run.of(
-                            "compare",
-                            delivery(),
-                            "--level",
-                            "stadsdeel",
-                            "--indicator",
-                            "bezoeken-per-1000-inwoners",
-                            "--population",
-                            population)
+        private Run compare(String... population) {
+            return Run.compare(INDICATOR, delivery(), "--population", file("pop.csv", population))
                     .exits(0);
         }
 
         @Test
-        void bandsThatCoverEveryAgeOnce_areAddedUp() throws IOException {
+        void bandsThatCoverEveryAgeOnce_areAddedUp() {
             List<String> rows = new ArrayList<>(List.of("area_code;leeftijdsgroep;inwoners"));
             for (String area : AREAS) {
                 rows.addAll(List.of(area + ";0-29;2000", area + ";30-49;3000", area + ";50+;1000"));
             }
-            Map<String, String> laak = row(compare(file("age.csv", rows.toArray(String[]::new))), "area", "Laak");
-            assertThat(laak)
+            assertThat(compare(rows.toArray(String[]::new)).row("area", "Laak"))
                     .containsEntry("denominator", "6000")
                     .containsEntry("value", "10")
                     .containsEntry("status", "exact");
         }
 
         @Test
-        void bandsThatLeaveAgesOut_areRefusedWithTheReason() throws IOException {
-            Path population =
-                    file("age.csv", "area_code;leeftijdsgroep;inwoners", "SD0518-LAAK;0-29;2000", "SD0518-LAAK;50+;9");
-            assertThat(row(compare(population), "area", "Laak"))
+        void bandsThatLeaveAgesOut_areRefusedWithTheReason() {
+            assertThat(compare("area_code;leeftijdsgroep;inwoners", "SD0518-LAAK;0-29;2000", "SD0518-LAAK;50+;9")
+                            .row("area", "Laak"))
                     .containsEntry("status", "refused")
                     .containsEntry("reason", "no_inhabitants");
         }
 
         @Test
-        void moreThanTheInhabitants_isAFindingWithoutAVerdict() throws IOException {
-            Path population = file("small.csv", "area_code;inwoners", "SD0518-LAAK;5", "SD0518-CENTRUM;50000");
-            Run run = compare(population);
+        void moreThanTheInhabitants_isAFindingWithoutAVerdict() {
+            Run run = compare("area_code;inwoners", "SD0518-LAAK;5", "SD0518-CENTRUM;50000");
             assertThat(run.err()).contains("BM-A20").contains("Laak").contains("meer dan de 5 inwoners");
-            assertThat(row(run, "area", "Laak"))
+            assertThat(run.row("area", "Laak"))
                     .containsEntry("verdict", "not_decided")
                     .containsEntry("difference_class", "")
                     .containsEntry("funnel", "")
                     .containsEntry("reason", "above_inhabitants");
-            assertThat(row(run, "area", "Centrum").get("reason")).isNotEqualTo("above_inhabitants");
+            assertThat(run.row("area", "Centrum").get("reason")).isNotEqualTo("above_inhabitants");
         }
 
         @Test
         void aDistrictAlone_isNotComparedWithItself() {
             Path file = write("een.csv", Sheet.row("bezoeken", "80"));
-            Run run = Run.of("compare", file, "--level", "stadsdeel", "--indicator", "bezoeken-per-1000-inwoners")
-                    .exits(0);
-            assertThat(row(run, "area", "Centrum"))
+            assertThat(Run.compare(INDICATOR, file).exits(0).row("area", "Centrum"))
                     .containsEntry("p_value", "")
                     .containsEntry("verdict", "not_decided")
                     .containsEntry("difference_class", "")
@@ -250,34 +204,23 @@ class SemanticTrapsOfTargetsTest {
         }
 
         @Test
-        void personsByPlaceOfActivity_areNotCapped_withAFinding() throws IOException {
+        void personsByPlaceOfActivity_areNotCapped_withAFinding() {
             Path file = write(
                     "in.csv",
                     Sheet.row("leeftijdsgroep", "0-11", "bezoeken", "9", "unieke_deelnemers", "4"),
                     Sheet.row("leeftijdsgroep", "0-11", "bezoeken", "9", "unieke_deelnemers", "5", "activiteit", "B"),
                     Sheet.row("leeftijdsgroep", "12-17", "bezoeken", "9", "unieke_deelnemers", "6"));
-            Map<String, String> any = Sheet.rows(Run.of("aggregate", file, "--by", "wijk", "--measure", "bezoeken")
-                            .exits(0)
-                            .out())
-                    .get(0);
-            String wijk = any.get("wijk");
+            String wijk =
+                    cell(Run.aggregate("wijk", "bezoeken", file).exits(0).rows().get(0), "wijk");
             Path population = file(
                     "pop.csv",
                     "area_code;leeftijdsgroep;inwoners",
                     wijk + ";0-11;5",
                     wijk + ";12-17;6",
                     wijk + ";18+;0");
-            Run run = Run.of(
-                            "aggregate",
-                            file,
-                            "--by",
-                            "wijk,leeftijdsgroep",
-                            "--measure",
-                            "unieke_deelnemers",
-                            "--population",
-                            population)
+            Run run = Run.aggregate("wijk,leeftijdsgroep", "unieke_deelnemers", file, "--population", population)
                     .exits(0);
-            Map<String, String> young = row(run, "leeftijdsgroep", "0-11");
+            Map<String, String> young = run.row("leeftijdsgroep", "0-11");
             assertThat(young)
                     .containsEntry("unieke_deelnemers_lower", "5")
                     .containsEntry("unieke_deelnemers_upper", "9");
@@ -304,8 +247,11 @@ class SemanticTrapsOfTargetsTest {
     @Nested
     class Targets {
 
-        private static final String STATED = "indicator;gebied;periode;waarde;waarde_tot;stand;bron";
-        private static final String WANTED = "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron";
+        /** The targets of the budget, or of a file among the options, on stated figures. */
+        private Run judged(List<String> stated, Object... options) {
+            Path file = Sheet.stated(folder, stated.toArray(String[]::new));
+            return Run.with(List.of("targets", "--realisations", file), options).exits(0);
+        }
 
         @ParameterizedTest
         @CsvSource({
@@ -314,41 +260,39 @@ class SemanticTrapsOfTargetsTest {
             "opvang-oekraiense-ontheemden, 2100, met",
             "opvang-oekraiense-ontheemden, 2076, not-met"
         })
-        void beyondTheTarget_inTheDirectionOfTheIndicator_isMet(String indicator, String value, String outcome)
-                throws IOException {
-            Path stated = file("real.csv", STATED, indicator + ";GM0518;2026JJ00;" + value + ";;;test");
-            Run run = Run.of("targets", "--realisations", stated).exits(0);
-            assertThat(row(run, "indicator", indicator)).containsEntry("outcome", outcome);
+        void beyondTheTarget_inTheDirectionOfTheIndicator_isMet(String indicator, String value, String outcome) {
+            assertThat(judged(List.of(indicator + ";GM0518;2026JJ00;" + value + ";;"))
+                            .row("indicator", indicator))
+                    .containsEntry("outcome", outcome);
+        }
+
+        /** What lies in or out of a band, beyond an exact target or about zero has no percentage. */
+        @ParameterizedTest
+        @CsvSource({
+            "TUSSEN, 5;9;;, 7, met",
+            "TUSSEN, 5;9;20;, 12, not-met",
+            "EXACT, 22;;;, 44, not-met",
+            "ONGEVEER, 100;;;, 200, not-met",
+            "ONGEVEER, '0;;;0,5', '0,3', met",
+            "ONGEVEER, '0;;;0,2', '0,3', not-met"
+        })
+        void aTargetWithTwoSides_isJudgedWithoutAPercentage(
+                String comparison, String value, String reached, String outcome) {
+            Path wanted = file(
+                    "doelen.csv",
+                    "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;tolerantie;bron",
+                    "een;GM0518;2026JJ00;" + comparison + ";" + value + ";begroting");
+            assertThat(judged(List.of("een;GM0518;2026JJ00;" + reached + ";;"), "--targets", wanted)
+                            .row("indicator", "een"))
+                    .containsEntry("outcome", outcome)
+                    .containsEntry("achievement", "");
         }
 
         @Test
-        void aBand_hasNoPercentage() throws IOException {
-            Path wanted = file(
-                    "doelen.csv",
-                    WANTED,
-                    "midden;GM0518;2026JJ00;TUSSEN;5;9;;begroting",
-                    "boven;GM0518;2026JJ00;TUSSEN;5;9;20;begroting");
-            Path stated =
-                    file("real.csv", STATED, "midden;GM0518;2026JJ00;7;;;opgave", "boven;GM0518;2026JJ00;12;;;opgave");
-            Run run = Run.of("targets", "--targets", wanted, "--realisations", stated)
-                    .exits(0);
-            assertThat(row(run, "indicator", "midden"))
-                    .containsEntry("outcome", "met")
-                    .containsEntry("achievement", "");
-            assertThat(row(run, "indicator", "boven"))
-                    .containsEntry("outcome", "not-met")
-                    .containsEntry("achievement", "");
-        }
-
-        @Test
-        void aPercentage_neverReads100BeforeTheTargetIsMet() throws IOException {
-            Path wanted = file(
-                    "doelen.csv",
-                    WANTED,
-                    "bijna;GM0518;2026JJ00;MINSTENS;1000;;;begroting",
-                    "meer;GM0518;2026JJ00;MEER_DAN;90;;;begroting");
-            Path stated =
-                    file("real.csv", STATED, "bijna;GM0518;2026JJ00;999;;;opgave", "meer;GM0518;2026JJ00;90;;;opgave");
+        void aPercentage_neverReads100BeforeTheTargetIsMet() {
+            Path wanted = Sheet.targets(
+                    folder, "bijna;GM0518;2026JJ00;MINSTENS;1000;;", "meer;GM0518;2026JJ00;MEER_DAN;90;;");
+            Path stated = Sheet.stated(folder, "bijna;GM0518;2026JJ00;999;;", "meer;GM0518;2026JJ00;90;;");
             assertThat(Run.atTerminal("targets", "--targets", wanted, "--realisations", stated)
                             .exits(0)
                             .out())
@@ -357,84 +301,49 @@ class SemanticTrapsOfTargetsTest {
         }
 
         @Test
-        void aboutZero_withoutATolerance_isNotDecidedAndSaysWhy() throws IOException {
-            Path stated = file("real.csv", STATED, "jeugdigen-zonder-vaste-jeugdbeschermer;GM0518;2028JJ00;0,3;;;test");
-            Run run = Run.of("targets", "--realisations", stated, "--periode", "2028")
-                    .exits(0);
-            assertThat(row(run, "indicator", "jeugdigen-zonder-vaste-jeugdbeschermer"))
+        void aboutZero_withoutATolerance_isNotDecidedAndSaysWhy() {
+            String indicator = "jeugdigen-zonder-vaste-jeugdbeschermer";
+            assertThat(judged(List.of(indicator + ";GM0518;2028JJ00;0,3;;"), "--periode", "2028")
+                            .row("indicator", indicator))
                     .containsEntry("outcome", "not-decided")
                     .containsEntry("reasons", "no-tolerance");
         }
 
         @Test
-        void beyondAnExactTarget_hasNoPercentage() throws IOException {
-            Path wanted = file(
-                    "doelen.csv",
-                    "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;tolerantie;bron",
-                    "een;GM0518;2026JJ00;EXACT;22;;;;begroting",
-                    "twee;GM0518;2026JJ00;ONGEVEER;100;;;;begroting");
-            Path stated =
-                    file("real.csv", STATED, "een;GM0518;2026JJ00;44;;;opgave", "twee;GM0518;2026JJ00;200;;;opgave");
-            Run run = Run.of("targets", "--targets", wanted, "--realisations", stated)
-                    .exits(0);
-            for (String indicator : List.of("een", "twee")) {
-                assertThat(row(run, "indicator", indicator))
-                        .containsEntry("outcome", "not-met")
-                        .containsEntry("achievement", "");
-            }
-        }
-
-        @Test
-        void aboutZero_withATolerance_isJudged() throws IOException {
-            Path wanted = file(
-                    "doelen.csv",
-                    "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;tolerantie;bron",
-                    "een;GM0518;2026JJ00;ONGEVEER;0;;;0,5;begroting",
-                    "twee;GM0518;2026JJ00;ONGEVEER;0;;;0,2;begroting");
-            Path stated =
-                    file("real.csv", STATED, "een;GM0518;2026JJ00;0,3;;;opgave", "twee;GM0518;2026JJ00;0,3;;;opgave");
-            Run run = Run.of("targets", "--targets", wanted, "--realisations", stated)
-                    .exits(0);
-            assertThat(row(run, "indicator", "een")).containsEntry("outcome", "met");
-            assertThat(row(run, "indicator", "twee")).containsEntry("outcome", "not-met");
-        }
-
-        @Test
-        void aPath_knowsItsOwnStart() throws IOException {
-            Path stated = file("real.csv", STATED, "bedden-jeugdhulpplus-haaglanden;GM0518;2028JJ00;20;;;test");
-            Run run = Run.of("targets", "--realisations", stated).exits(0);
-            assertThat(row(run, "kind", "whole-life"))
+        void aPath_knowsItsOwnStart() {
+            assertThat(judged(List.of("bedden-jeugdhulpplus-haaglanden;GM0518;2028JJ00;20;;"))
+                            .row("kind", "whole-life"))
                     .containsEntry("outcome", "met")
                     .containsEntry("reasons", "");
         }
 
         @Test
         void aCityLevelFormat_expectsNoDistricts() throws IOException {
-            Path delivery = file(
-                    "vt.csv",
-                    "organisatie;gemeente;periode;spoed;spoed_24u;wachtlijst",
-                    "91000011;'s-Gravenhage;2025HJ01;400;370;120",
-                    "91000011;'s-Gravenhage;2025HJ02;410;380;109",
-                    "91000011;'s-Gravenhage;2026HJ01;420;376;115",
-                    "91000011;'s-Gravenhage;2026HJ02;420;376;111");
+            Path delivery = Sheet.writeText(folder, "vt.csv", """
+                    organisatie;gemeente;periode;spoed;spoed_24u;wachtlijst
+                    91000011;'s-Gravenhage;2025HJ01;400;370;120
+                    91000011;'s-Gravenhage;2025HJ02;410;380;109
+                    91000011;'s-Gravenhage;2026HJ01;420;376;115
+                    91000011;'s-Gravenhage;2026HJ02;420;376;111
+                    """);
             String definitions = definition("veilig-thuis.json") + "," + definition("veilig-thuis-indicators.json");
             Run run = Run.of("targets", delivery, "--definitions", definitions).exits(0);
-            assertThat(row(run, "indicator", "spoedbeoordeling-binnen-24-uur"))
-                    .containsEntry("reached", "89.523809523809524")
-                    .containsEntry("outcome", "not-met");
-            assertThat(row(run, "indicator", "wachtlijst-veilig-thuis"))
-                    .containsEntry("reached", "109")
-                    .containsEntry("outcome", "met");
+            assertJudged(run, "spoedbeoordeling-binnen-24-uur", "89.523809523809524", "not-met");
+            assertJudged(run, "wachtlijst-veilig-thuis", "109", "met");
+        }
+
+        private static void assertJudged(Run run, String indicator, String reached, String outcome) {
+            assertThat(run.row("indicator", indicator))
+                    .containsEntry("reached", reached)
+                    .containsEntry("outcome", outcome);
         }
 
         @Test
-        void aFigureOfAYearWithoutATarget_isReported() throws IOException {
-            Path stated = file(
-                    "real.csv",
-                    STATED,
-                    "wachtlijst-veilig-thuis;GM0518;2025JJ00;105;;;test",
-                    "wachtlijst-veilig-thuis;GM0518;2026JJ00;130;;;test");
-            assertThat(Run.of("targets", "--realisations", stated).exits(0).err())
+        void aFigureOfAYearWithoutATarget_isReported() {
+            assertThat(judged(List.of(
+                                    "wachtlijst-veilig-thuis;GM0518;2025JJ00;105;;",
+                                    "wachtlijst-veilig-thuis;GM0518;2026JJ00;130;;"))
+                            .err())
                     .contains("wachtlijst-veilig-thuis (GM0518, 2026)")
                     .doesNotContain("(GM0518, 2025)");
         }

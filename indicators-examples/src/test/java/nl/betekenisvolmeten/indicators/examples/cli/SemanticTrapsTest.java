@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,19 +25,21 @@ class SemanticTrapsTest {
     }
 
     private static List<Map<String, String>> rows(Object... args) {
-        return Sheet.rows(Run.of(args).exits(0).out());
+        return Run.of(args).exits(0).rows();
     }
 
     private static Map<String, String> only(Object... args) {
-        List<Map<String, String>> rows = rows(args);
+        return only(Run.of(args));
+    }
+
+    private static Map<String, String> only(Run run) {
+        List<Map<String, String>> rows = run.exits(0).rows();
         assertThat(rows).hasSize(1);
         return rows.get(0);
     }
 
     private static void assertBounds(Map<String, String> row, String series, String lower, String upper) {
-        assertThat(Stream.of("", "_lower", "_upper", "_status")
-                        .map(suffix -> cell(row, series + suffix))
-                        .toList())
+        assertThat(Sheet.figure(row, series))
                 .as(series + " of " + row)
                 .isEqualTo(
                         lower.equals(upper)
@@ -94,9 +95,7 @@ class SemanticTrapsTest {
         Path file = Sheet.writeText(
                 folder,
                 "oud.csv",
-                "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"
-                        + "bijeenkomsten;bezoeken;unieke_deelnemers;vrijwilligers;vrijwilligersuren;doorverwijzingen;"
-                        + "toelichting\n"
+                Sheet.OLDER
                         + "91000011;Laak;WK051838;2025-Q4;1;TAAL;Taalcafe;ALLEN;12-17;10;10;2;;;;\n"
                         + "91000011;Laak;WK051838;2025-Q4;1;TAAL;Taalcafe;ALLEN;67+;6;30;3;;;;\n");
         assertBounds(only("aggregate", "--by", "jaar", file), "bijeenkomsten", "10", "16");
@@ -113,10 +112,7 @@ class SemanticTrapsTest {
                 .exits(0);
         assertThat(explained.out()).contains("samen van 10 tot en met 14", "grootste rij");
         Map<String, String> compared =
-                rows("compare", file, "--level", "stadsdeel", "--indicator", "bezoeken-per-bijeenkomst").stream()
-                        .filter(row -> cell(row, "area").equals("Centrum"))
-                        .findFirst()
-                        .orElseThrow();
+                Run.compare("bezoeken-per-bijeenkomst", file).exits(0).row("area", "Centrum");
         assertThat(compared).containsEntry("status", "between");
     }
 
@@ -178,18 +174,11 @@ class SemanticTrapsTest {
     }
 
     private static Map<String, String> persons(String by, Object... filesAndOptions) {
-        List<Object> args = new ArrayList<>(List.of("aggregate", "--by", by, "--measure", "unieke_deelnemers"));
-        args.addAll(List.of(filesAndOptions));
-        return only(args.toArray());
+        return only(Run.aggregate(by, "unieke_deelnemers", filesAndOptions));
     }
 
     private Path context(String name, String section) {
-        return Sheet.writeText(
-                folder,
-                name,
-                "{\"id\":\"t\",\"version\":\"1\",\"title\":{\"nl\":\"x\",\"en\":\"x\"},\"status\":\"reconstruction\","
-                        + "\"provenance\":{\"note\":{\"nl\":\"x\",\"en\":\"x\"},\"sources\":[{\"id\":\"A\",\"title\":\"x\","
-                        + "\"reference\":\"x\"}]}," + section + "}");
+        return Sheet.context(folder, name, section);
     }
 
     // age groups of an older version
@@ -198,9 +187,7 @@ class SemanticTrapsTest {
         Path old = Sheet.writeText(
                 folder,
                 "kw4_2025-2.csv",
-                "organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;"
-                        + "bijeenkomsten;bezoeken;unieke_deelnemers;vrijwilligers;vrijwilligersuren;doorverwijzingen;"
-                        + "toelichting\n"
+                Sheet.OLDER
                         + "91000011;Laak;WK051838;2025-Q4;1;TAAL;Taalcafe;ALLEN;18-26;10;10;2;;;;\n"
                         + "91000011;Laak;WK051838;2025-Q4;1;TAAL;Taalcafe;ALLEN;27-49;10;300;30;;;;\n");
         Path newest = write("kw1_2026.csv", straddling("18-29", "210", "22"), straddling("30-49", "100", "10"));
@@ -226,14 +213,10 @@ class SemanticTrapsTest {
     @Test
     void ageGroup_thatStraddlesTwoNewerOnes_isInBothBetweenNoneAndAllOfIt() {
         List<Path> files = versions();
-        List<Map<String, String>> rows = rows(
-                "aggregate",
-                "--by",
-                "periode,leeftijdsgroep",
-                "--measure",
-                "bezoeken,unieke_deelnemers",
-                files.get(0),
-                files.get(1));
+        List<Map<String, String>> rows = Run.aggregate(
+                        "periode,leeftijdsgroep", "bezoeken,unieke_deelnemers", files.get(0), files.get(1))
+                .exits(0)
+                .rows();
         assertThat(rows.stream().map(row -> cell(row, "periode") + " " + cell(row, "leeftijdsgroep")))
                 .containsExactly("2025KW04 18-29", "2025KW04 30-49", "2026KW01 18-29", "2026KW01 30-49");
         assertBounds(rows.get(0), "bezoeken", "10", "310");
@@ -308,15 +291,10 @@ class SemanticTrapsTest {
                 overlap("91000029", "OUDERS", "30-49", "15"));
         Path year = agreed("\"stadsdeel\":\"Laak\",\"jaar\":\"2026JJ00\"");
         assertBounds(persons("stadsdeel,jaar", all, "--context", year), "unieke_deelnemers", "58", "58");
-        List<Map<String, String>> groups = rows(
-                "aggregate",
-                "--by",
-                "stadsdeel,jaar,doelgroep",
-                "--measure",
-                "unieke_deelnemers",
-                "--context",
-                year,
-                all);
+        List<Map<String, String>> groups = Run.aggregate(
+                        "stadsdeel,jaar,doelgroep", "unieke_deelnemers", "--context", year, all)
+                .exits(0)
+                .rows();
         assertThat(groups).hasSize(2);
         assertBounds(groups.get(0), "unieke_deelnemers", "28", "40");
         assertBounds(groups.get(1), "unieke_deelnemers", "18", "30");
@@ -338,21 +316,10 @@ class SemanticTrapsTest {
                 overlap("91000011", "OUDERS", "30-49", "15").replace(";1;TAAL", ";2;TAAL"),
                 overlap("91000029", "OUDERS", "30-49", "15").replace(";1;TAAL", ";2;TAAL"));
         Path quarter = agreed("\"stadsdeel\":\"Laak\",\"periode\":\"2026KW01\"");
-        Map<String, String> all67 = rows(
-                        "compare",
-                        all,
-                        "--level",
-                        "stadsdeel",
-                        "--indicator",
-                        "bereik-per-1000-inwoners",
-                        "--where",
-                        "ambitie=1",
-                        "--context",
-                        quarter)
-                .stream()
-                .filter(row -> cell(row, "area").equals("Laak"))
-                .findFirst()
-                .orElseThrow();
+        Map<String, String> all67 = Run.compare(
+                        "bereik-per-1000-inwoners", all, "--where", "ambitie=1", "--context", quarter)
+                .exits(0)
+                .row("area", "Laak");
         assertThat(all67).containsEntry("numerator_lower", "28").containsEntry("numerator_upper", "40");
     }
 
@@ -377,11 +344,7 @@ class SemanticTrapsTest {
     }
 
     private Path agreed(String where) {
-        return context(
-                "overlap.json",
-                "\"overlaps\":[{\"dimension\":\"organisatie\",\"series\":\"unieke_deelnemers\",\"where\":{" + where
-                        + "},\"kind\":\"SHARED\",\"one\":\"91000011\",\"other\":\"91000029\",\"persons\":12,"
-                        + "\"basis\":\"teamleiders van beide organisaties\"}]");
+        return Sheet.overlap(folder, where, 12);
     }
 
     // who is new

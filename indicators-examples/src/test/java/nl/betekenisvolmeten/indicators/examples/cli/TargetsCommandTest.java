@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -27,19 +26,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Targets of the 2026 budget of The Hague with made-up figures above, below and around them, and of a plan on deliveries. */
 class TargetsCommandTest {
 
-    private static final String STATED = "indicator;gebied;periode;waarde;waarde_tot;stand;bron\n";
-    private static final String TARGETS = "indicator;gebied;periode;vergelijking;waarde;waarde_tot;nulmeting;bron\n";
-
     @TempDir
     private Path folder;
 
-    private Path stated(String... rows) throws IOException {
-        return Files.writeString(
-                folder.resolve("realisaties.csv"), STATED + String.join(";verzonnen\n", rows) + ";verzonnen\n");
+    private Path stated(String... rows) {
+        return Sheet.stated(folder, rows);
     }
 
-    private Path targets(String... rows) throws IOException {
-        return Files.writeString(folder.resolve("streef.csv"), TARGETS + String.join(";plan\n", rows) + ";plan\n");
+    private Path targets(String... rows) {
+        return Sheet.targets(folder, rows);
     }
 
     private List<Object> samples() throws IOException {
@@ -48,23 +43,6 @@ class TargetsCommandTest {
             files.add(Files.write(folder.resolve(file.name()), file.bytes()));
         }
         return files;
-    }
-
-    /** The rows of a file of results, each by the names of its columns. */
-    private static List<Map<String, String>> rows(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        String[] names = lines.get(0).split(";", -1);
-        return lines.stream()
-                .skip(1)
-                .map(line -> {
-                    String[] cells = line.split(";", -1);
-                    Map<String, String> row = new HashMap<>();
-                    for (int i = 0; i < names.length; i++) {
-                        row.put(names[i], cells[i]);
-                    }
-                    return row;
-                })
-                .toList();
     }
 
     @ParameterizedTest
@@ -94,13 +72,12 @@ class TargetsCommandTest {
         "spoedbeoordeling-binnen-24-uur, 2026JJ00, 89, 92, not-decided, ''"
     })
     void targets_budgetOf2026_isJudgedOnStatedFigures(
-            String indicator, String year, String value, String to, String outcome, String achievement)
-            throws IOException {
+            String indicator, String year, String value, String to, String outcome, String achievement) {
         Path out = folder.resolve("uit.csv");
         Path file = stated(String.join(";", indicator, "GM0518", year, value, to, ""));
         Run run = Run.of("targets", "--realisations", file, "-o", out).exits(0);
         assertThat(run.err()).contains("intern gebruik");
-        Map<String, String> row = rows(out).stream()
+        Map<String, String> row = Sheet.rows(Sheet.read(out)).stream()
                 .filter(one -> indicator.equals(one.get("indicator")) && year.equals(one.get("period")))
                 .findFirst()
                 .orElseThrow();
@@ -115,12 +92,12 @@ class TargetsCommandTest {
     }
 
     @Test
-    void targets_noFigure_areAllListedWithTheReason() throws IOException {
+    void targets_noFigure_areAllListedWithTheReason() {
         Path out = folder.resolve("uit.csv");
         Path file =
                 stated("locaties-haags-ontmoeten;GM0518;2026JJ00;66;;", "vitaliteitsdagen;SD0518-LAAK;2026JJ00;1;;");
         Run.of("targets", "--realisations", file, "-o", out).exits(0);
-        List<Map<String, String>> rows = rows(out);
+        List<Map<String, String>> rows = Sheet.rows(Sheet.read(out));
         assertThat(rows.stream().filter(row -> !"part".equals(row.get("kind")))).hasSize(32);
         assertThat(rows)
                 .filteredOn(row -> "vitaliteitsdagen".equals(row.get("indicator")))
@@ -142,7 +119,7 @@ class TargetsCommandTest {
     }
 
     @Test
-    void targets_states_haveOutcomesOfTheirOwn() throws IOException {
+    void targets_states_haveOutcomesOfTheirOwn() {
         Path file = stated(
                 "bereikte-sekswerkers;GM0518;2026JJ00;3000;;MINSTENS",
                 "opvang-oekraiense-ontheemden;GM0518;2026JJ00;2077;;NIET_VERGELIJKBAAR",

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.formats.SmallResults;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Change.Kind;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Change.Level;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff.Comparability.Cause;
@@ -158,21 +159,7 @@ class DefinitionDiffTest {
             var formula = new Formula.Total(
                     "telformat-gebiedsgericht",
                     new Formula.Part(ColumnName.of("bijeenkomsten"), Map.of(ColumnName.of(column), Set.of(code))));
-            var one = new Indicator(
-                    model.id(),
-                    model.name(),
-                    model.definition(),
-                    model.ambition(),
-                    model.kind(),
-                    model.aspect(),
-                    model.unit(),
-                    formula,
-                    model.direction(),
-                    model.levels(),
-                    model.periodicity(),
-                    model.counting(),
-                    model.basis(),
-                    Indicator.Use.withDefaults());
+            var one = SmallResults.like(model, model.id(), formula, Indicator.Use.withDefaults());
             return new IndicatorSet(
                     set.id(), set.version(), set.title(), set.validity(), set.provenance(), List.of(one), List.of());
         }

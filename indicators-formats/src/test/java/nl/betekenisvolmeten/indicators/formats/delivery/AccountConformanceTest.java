@@ -3,14 +3,12 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -34,13 +32,7 @@ class AccountConformanceTest {
     private record Expected(String code, String severity, String source, String row, String column) {}
 
     private static Path folder() {
-        try {
-            return Path.of(
-                    Objects.requireNonNull(AccountConformanceTest.class.getResource("/cases/verantwoording-2026.1"))
-                            .toURI());
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
+        return FamilyCase.path("verantwoording-2026.1");
     }
 
     private static Map<String, List<Expected>> cases() throws IOException {

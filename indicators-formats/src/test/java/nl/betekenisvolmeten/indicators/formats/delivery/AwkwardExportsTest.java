@@ -3,11 +3,9 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,12 +25,7 @@ class AwkwardExportsTest {
     private static final DeliveryReader READER = DeliveryReader.of(Definitions.bundled());
 
     private static Path folder() {
-        try {
-            return Path.of(Objects.requireNonNull(AwkwardExportsTest.class.getResource("/cases/awkward"))
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
+        return FamilyCase.path("awkward");
     }
 
     private static Map<String, String> expected() throws IOException {

@@ -1,14 +1,12 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -23,7 +21,7 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
  */
 record ConformanceCase(String version, String file, List<Expected> findings, long accepted) {
 
-    private static final String FOLDER = "/cases/telformat-";
+    private static final String FOLDER = "telformat-";
     private static final String EXPECTED = "expected.csv";
 
     /** A finding as the list of expectations writes it; what it does not have is an empty text. */
@@ -41,12 +39,7 @@ record ConformanceCase(String version, String file, List<Expected> findings, lon
     }
 
     static Path folder(String version) {
-        try {
-            return Path.of(Objects.requireNonNull(ConformanceCase.class.getResource(FOLDER + version + "/"))
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
+        return FamilyCase.path(FOLDER + version);
     }
 
     /** The cases of the version that has a case for each code. */

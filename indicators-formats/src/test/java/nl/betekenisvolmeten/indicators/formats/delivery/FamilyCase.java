@@ -26,6 +26,7 @@ record FamilyCase(String folder, String file, List<ConformanceCase.Expected> fin
     private static final String CASES = "/cases/";
     private static final String EXPECTED = "expected.csv";
 
+    /** A folder or file among the cases. */
     static Path path(String folder) {
         try {
             return Path.of(Objects.requireNonNull(FamilyCase.class.getResource(CASES + folder))

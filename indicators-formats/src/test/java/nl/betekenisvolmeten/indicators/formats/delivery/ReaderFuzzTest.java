@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,12 +108,7 @@ class ReaderFuzzTest {
             Consumer<byte[]> law) {}
 
     private static Path cases() {
-        try {
-            return Path.of(Objects.requireNonNull(ReaderFuzzTest.class.getResource("/cases"))
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
+        return FamilyCase.path("");
     }
 
     /** The cases of forms whose folder begins as given, the good ones and the faulty ones. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,12 +44,7 @@ class WorkbookPartsTest {
             .collect(Collectors.toSet());
 
     private static Path folder() {
-        try {
-            return Path.of(Objects.requireNonNull(WorkbookPartsTest.class.getResource("/cases/verantwoording-2026.1"))
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
+        return FamilyCase.path("verantwoording-2026.1");
     }
 
     private static List<Path> inside(Path folder) throws IOException {

@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -151,9 +150,7 @@ class ZipPartsTest {
     /** The same account as a folder, as a zip and as parts at hand gives the same findings. */
     @Test
     void read_folderZipAndParts_findTheSame() throws Exception {
-        Path cases = Path.of(
-                Objects.requireNonNull(ZipPartsTest.class.getResource("/cases/verantwoording-2026.1/VA-R01-fail"))
-                        .toURI());
+        Path cases = FamilyCase.path("verantwoording-2026.1/VA-R01-fail");
         PartedSource asFolder =
                 PartedSource.of(cases, PartedSource.Limits.withDefaults()).orElseThrow();
         List<DeliverySource> parts = asFolder.parts().orThrow();
@@ -177,9 +174,7 @@ class ZipPartsTest {
     /** Explanations count wherever the parts are; they are no parts. */
     @Test
     void read_explanationsInFolderAndZip_areTheSame() throws Exception {
-        Path cases = Path.of(
-                Objects.requireNonNull(ZipPartsTest.class.getResource("/cases/verantwoording-2026.1/VA-R01-fail"))
-                        .toURI());
+        Path cases = FamilyCase.path("verantwoording-2026.1/VA-R01-fail");
         Path account = Files.createDirectory(folder.resolve("levering"));
         Map<String, byte[]> entries = new LinkedHashMap<>();
         for (DeliverySource part :

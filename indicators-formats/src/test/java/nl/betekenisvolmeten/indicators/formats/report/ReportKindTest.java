@@ -96,7 +96,7 @@ class ReportKindTest {
     @EnumSource
     void write_plantedFaults_asInTheGoldenFile(ReportKind kind) {
         assertThat(Reports.write(kind, Reports.DUTCH, Reports.planted()))
-                .isEqualTo(Reports.resource("levering." + kind.extension()));
+                .isEqualTo(Reports.golden("levering." + kind.extension()));
     }
 
     @Test

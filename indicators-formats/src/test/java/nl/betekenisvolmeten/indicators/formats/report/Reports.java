@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
@@ -30,12 +31,27 @@ final class Reports {
     private Reports() {}
 
     static String resource(String name) {
-        try (InputStream in = Reports.class.getResourceAsStream("/cases/reports/" + name)) {
+        return text(Reports.class, "/cases/reports/" + name);
+    }
+
+    private static String text(Class<?> type, String name) {
+        try (InputStream in = type.getResourceAsStream(name)) {
             assertThat(in).as(name).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a report should be: a page's style is that of the library, which its file leaves out. */
+    static String golden(String name) {
+        String style = text(HtmlPage.class, "report.css");
+        return resource(name).replace("<style>\n</style>", "<style>\n" + style + "</style>");
+    }
+
+    /** The texts of a page without some of its pictures, with something in place of each tag. */
+    static String shown(String html, String pictures, String tag) {
+        return html.substring(html.indexOf("<body>")).replaceAll(pictures, "").replaceAll("<[^>]*>", tag);
     }
 
     static CheckedDelivery check(String name, String text) {

@@ -49,6 +49,27 @@ class TextKeysTest {
         assertThat(unused).isEmpty();
     }
 
+    /** Of two texts for one key, the second one is shown, and the first one is not missed. */
+    @Test
+    void noKey_isInItsFileTwice() throws IOException {
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            for (Path resources : modules.map(module -> module.resolve("src/main/resources"))
+                    .filter(Files::isDirectory)
+                    .toList()) {
+                try (Stream<Path> files = Files.walk(resources)) {
+                    for (Path file : files.filter(path -> path.toString().endsWith(".properties"))
+                            .toList()) {
+                        assertThat(Files.readAllLines(file).stream()
+                                        .filter(line -> !line.startsWith("#") && line.contains("="))
+                                        .map(line -> line.substring(0, line.indexOf('='))))
+                                .as(file.toString())
+                                .doesNotHaveDuplicates();
+                    }
+                }
+            }
+        }
+    }
+
     /** What a key may begin with in the code, the rest being put to it there. */
     private static Stream<String> starts(String key) {
         return Pattern.compile("\\.").matcher(key).results().map(dot -> key.substring(0, dot.end()));

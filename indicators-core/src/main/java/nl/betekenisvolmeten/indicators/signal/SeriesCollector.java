@@ -69,10 +69,10 @@ public final class SeriesCollector implements RowTaker {
     }
 
     /**
-     * Adds a row that may be of a predecessor.
+     * Adds a row that may be a predecessor's.
      *
      * @param observation a row of the plan's structure, under the name of the organisation whose series it is in
-     * @param delivered the same row under the name of who delivered it
+     * @param delivered the same row under the name of the organisation that delivered it
      * @throws IllegalArgumentException as {@link #accept(Observation)}
      */
     @Override

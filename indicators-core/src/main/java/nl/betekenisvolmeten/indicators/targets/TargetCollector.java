@@ -38,7 +38,7 @@ public final class TargetCollector implements RowTaker {
     private final Set<DeliveredFigures.Seen> seen = new HashSet<>();
     private final Set<PeriodKind> tooLong = EnumSet.noneOf(PeriodKind.class);
 
-    /** What rows are added up into. */
+    /** The totals that rows are added to. */
     private record Totals(AggregationPlan plan, LedgerAggregator aggregator) {}
 
     TargetCollector(TargetPlan plan, Agreed agreed) {
@@ -83,10 +83,10 @@ public final class TargetCollector implements RowTaker {
     }
 
     /**
-     * Adds a row that may be of a predecessor.
+     * Adds a row that may be a predecessor's.
      *
      * @param observation a row of the plan's structure, under the name of the organisation whose series it is in
-     * @param delivered the same row under the name of who delivered it
+     * @param delivered the same row under the name of the organisation that delivered it
      * @throws IllegalArgumentException as {@link #accept(Observation)}
      */
     @Override
@@ -156,11 +156,10 @@ public final class TargetCollector implements RowTaker {
     }
 
     /**
-     * Returns the figures of the rows seen so far, by what was agreed about who reports: a figure whose agreed reports are not
-     * all there is incomplete.
+     * Returns the figures of the rows seen so far, given the agreed reports: a figure is incomplete if some of them are
+     * missing.
      *
-     * @param reports for the totals of a plan, the reports of a key that are there, of those that were agreed; empty where
-     *     nothing was
+     * @param reports for the totals of a plan, the coverage of the agreed reports by key; empty if none were agreed
      * @return the figures
      */
     public DeliveredFigures result(Function<AggregationPlan, Function<List<String>, Optional<Coverage>>> reports) {

@@ -78,9 +78,9 @@ public record TargetPlan(
     }
 
     /**
-     * Returns a collector that has seen no rows yet and knows what was agreed.
+     * Returns a collector that has seen no rows yet and uses the given agreements.
      *
-     * @param agreed what was agreed
+     * @param agreed the agreements
      * @return the collector
      */
     public TargetCollector newCollector(Agreed agreed) {

@@ -76,7 +76,7 @@ public final class SampleDeliveries {
      *
      * @param kvk the organisation
      * @param quarter the quarter
-     * @param out where to
+     * @param out the destination
      * @throws IOException if it cannot be written
      * @throws IllegalArgumentException if there is no such organisation, it delivered nothing for that quarter, or the
      *     format does not hold for it

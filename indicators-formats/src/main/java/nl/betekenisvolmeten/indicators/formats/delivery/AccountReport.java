@@ -38,7 +38,8 @@ public record AccountReport(String source, FormatId format, List<Part> parts, Fi
     }
 
     /**
-     * Returns whether there is nothing to say of the whole: a single part, of which nobody agreed that others belong to it.
+     * Returns whether there is nothing to report about the whole: it has a single part, and no agreement asks for
+     * others.
      *
      * @return true when the account is a delivery in the format of its only part
      */

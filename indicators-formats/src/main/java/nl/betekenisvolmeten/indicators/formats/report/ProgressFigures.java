@@ -6,10 +6,12 @@ import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
- * What an internal progress report is made of.
+ * The figures of an internal progress report.
  *
- * @param city the measures of the whole city, a table for each form with a row for each period; its key is the code of the period
- * @param comparisons districts compared with their city, one for each form; with changes where there is an earlier period
+ * @param city the measures of the whole city, a table for each form with a row for each period; its key is the code of
+ *     the period
+ * @param comparisons districts compared with their city, one for each form; with changes where there is an earlier
+ *     period
  * @param series the same indicators over time, for early signals; may be empty
  */
 public record ProgressFigures(List<ResultTable> city, List<Comparison> comparisons, List<AreaSeries> series) {

@@ -27,7 +27,7 @@ public final class CsvRowWriter implements RowWriter {
     /**
      * Returns a writer to a stream.
      *
-     * @param out where to; closed with the writer
+     * @param out the destination; closed with the writer
      * @return the writer
      */
     public static CsvRowWriter of(OutputStream out) {
@@ -66,7 +66,7 @@ public final class CsvRowWriter implements RowWriter {
     /**
      * Returns a writer of CSV as the library writes it.
      *
-     * @param out where to
+     * @param out the destination
      * @return the writer
      */
     public static CsvWriter csv(Writer out) {

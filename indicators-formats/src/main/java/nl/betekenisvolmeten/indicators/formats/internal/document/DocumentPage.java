@@ -43,7 +43,7 @@ public record DocumentPage(
     /**
      * Writes it as a web page.
      *
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public void writeHtml(Writer out) throws IOException {
@@ -54,7 +54,7 @@ public record DocumentPage(
     /**
      * Writes it as an OpenDocument text.
      *
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public void writeOdt(OutputStream out) throws IOException {
@@ -64,7 +64,7 @@ public record DocumentPage(
     /**
      * Writes it for programs.
      *
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public void writeJson(Writer out) throws IOException {

@@ -73,7 +73,7 @@ public final class OdtDocument {
      * @param blocks the text
      * @param footer what stands below it
      * @param language its language
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(String title, List<Block> blocks, String footer, Language language, OutputStream out)

@@ -75,7 +75,7 @@ public final class JsonFiles {
      * Writes a value, each property on a line of its own.
      *
      * @param value a record, or a map or list of values
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(Object value, Writer out) throws IOException {
@@ -88,7 +88,7 @@ public final class JsonFiles {
      * Writes an array, one element after the other, each property on a line of its own.
      *
      * @param values records
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeArray(Iterator<?> values, Writer out) throws IOException {
@@ -105,7 +105,7 @@ public final class JsonFiles {
      * Writes an array with each element on a line of its own.
      *
      * @param values records
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeLines(Iterator<?> values, Writer out) throws IOException {

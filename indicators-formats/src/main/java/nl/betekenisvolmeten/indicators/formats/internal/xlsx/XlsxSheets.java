@@ -54,7 +54,7 @@ public final class XlsxSheets implements AutoCloseable {
     /**
      * Returns a writer to a stream.
      *
-     * @param out where to; closed with the writer
+     * @param out the destination; closed with the writer
      * @param parser reads the cells of columns that hold numbers; what it finds none in is a text
      * @return the writer, without sheets
      */

@@ -26,7 +26,7 @@ public final class StableZip {
     /**
      * Starts a zip file.
      *
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @return a file without parts
      */
     public static StableZip of(OutputStream out) {

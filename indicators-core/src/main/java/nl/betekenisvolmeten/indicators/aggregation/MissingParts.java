@@ -55,7 +55,7 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
      * state, which then says nothing about the whole.
      *
      * @param received the delivered state
-     * @param rejected what can be read of the rows that were rejected
+     * @param rejected what can be read of rejected rows
      */
     Figure applyToState(Figure received, RejectedCells rejected) {
         Figure figure = apply("", received, rejected, OptionalLong.empty());

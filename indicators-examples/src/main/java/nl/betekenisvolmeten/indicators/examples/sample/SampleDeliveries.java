@@ -100,7 +100,7 @@ public final class SampleDeliveries {
         }
     }
 
-    /** Who comes for the first time in a year depends on the quarters before. */
+    /** Returns the rows of a year; first visits in a year depend on the earlier quarters. */
     private List<Map<String, String>> rowsOfYear(SampleOrganisation organisation, Period quarter) {
         FirstVisits firstVisits = new FirstVisits();
         List<Map<String, String>> rows = List.of();

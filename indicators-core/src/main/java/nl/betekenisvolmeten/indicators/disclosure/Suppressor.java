@@ -14,11 +14,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Hides cells of linked tables so that no hidden cell is known better than it may be. For each hidden cell it keeps the other
- * table that proves it, as a change that leaves every relation intact.
+ * Hides cells of linked tables so that no hidden cell is known more precisely than allowed. For each hidden cell it
+ * keeps another possible table as proof, as a change that leaves every relation intact.
  *
- * <p>A person alone in a cell knows it, and must not find out more about other small cells than anyone else. That this
- * person may compute a hidden cell that is not small does no harm: it was hidden only for the sake of small ones.
+ * <p>A person alone in a cell knows its value, and must not find out more about other small cells than anyone else.
+ * That this person may compute a hidden cell that is not small does no harm: it was hidden only for the sake of small
+ * ones.
  */
 final class Suppressor {
 

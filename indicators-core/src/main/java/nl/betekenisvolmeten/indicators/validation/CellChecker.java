@@ -62,7 +62,10 @@ final class CellChecker {
         cellsMayBeNumbers = true;
     }
 
-    /** Makes points decimal signs in the columns of a predicate from now on; called only where it matters. */
+    /**
+     * Reads points as decimal signs in the columns of a predicate from now on; the predicate is called only where it
+     * matters.
+     */
     void decimalPoints(IntPredicate columns) {
         decimalPoints = columns;
     }
@@ -184,7 +187,7 @@ final class CellChecker {
         return clean;
     }
 
-    /** Returns what is missing; only for a number may nothing mean zero. */
+    /** Returns what is missing; only an empty number could be mistaken for zero. */
     private static Map<String, String> whatIsMissing(ColumnType type) {
         if (type.decimals().isPresent()) {
             return Map.of();

@@ -30,10 +30,11 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
- * Writes records as JSON with one mapper. Properties are in snake_case and in the order of the record's components, numbers
- * are as {@link Numbers} writes them, and an empty {@link Optional} is null. Codes, periods and other values that are one word
- * are written as that word, constants of an enum in lower case. A file ends with a line feed, on every machine;
- * its writer stays open. Iterators and iterables are written as they are asked for, so that a long table need not be held.
+ * Writes records as JSON with one mapper. Properties are in snake_case and in the order of the record's components,
+ * numbers are as {@link Numbers} writes them, and an empty {@link Optional} is null. Codes, periods and other values
+ * that are one word are written as that word, constants of an enum in lower case. A file ends with a line feed, on
+ * every machine; its writer stays open. Iterators and iterables are written lazily, so that a long table need not be
+ * held in memory.
  */
 public final class JsonFiles {
 

@@ -15,15 +15,15 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
- * What to add up, and by what. Immutable.
+ * The totals to compute and the columns that they are grouped by. Immutable.
  *
  * @param structure the columns of the rows
- * @param groupings by what, in the order of the result's columns; none gives one total
+ * @param groupings the groupings, in the order of the result's columns; none gives one total
  * @param series the figures
  * @param population caps the number of persons in an area; empty leaves it uncapped
- * @param missing what becomes of a total when part of it did not come in
- * @param agreed what is known of all rows together: organisations that went on with the work of others are each expected to
- *     report in their own time only, and a state counts as long as the agreement about it holds
+ * @param missing how a total is treated when part of it was not delivered
+ * @param agreed agreements that apply to all rows: an organisation that took over the work of another is expected to
+ *     report for its own time only, and a state counts as long as the agreement about it is valid
  */
 public record AggregationPlan(
         TableStructure structure,
@@ -117,7 +117,7 @@ public record AggregationPlan(
     /**
      * Returns a copy of this plan with another policy on what did not come in.
      *
-     * @param newMissing what becomes of a total when part of it did not come in
+     * @param newMissing how a total is treated when part of it was not delivered
      * @return the plan
      */
     public AggregationPlan withMissing(MissingPolicy newMissing) {
@@ -125,9 +125,10 @@ public record AggregationPlan(
     }
 
     /**
-     * Returns a copy for organisations that determine age by the same rule, or not.
+     * Returns a copy of this plan that assumes, or does not assume, that all organisations determine age by the same
+     * rule.
      *
-     * @param newSameAgeRule whether in one period someone is in the same age group with each organisation
+     * @param newSameAgeRule whether, within a period, a person is in the same age group at every organisation
      * @return the plan
      */
     public AggregationPlan withSameAgeRule(boolean newSameAgeRule) {
@@ -135,7 +136,7 @@ public record AggregationPlan(
     }
 
     /**
-     * Returns a copy of this plan with organisations that went on with the work of others.
+     * Returns a copy of this plan with other successions of organisations.
      *
      * @param successions who took over from whom
      * @return the plan
@@ -145,10 +146,10 @@ public record AggregationPlan(
     }
 
     /**
-     * Returns a copy of this plan with what is known of all rows together. What is known of overlap is for {@link
+     * Returns a copy of this plan with other agreements. Overlaps are passed to {@link
      * LedgerAggregator#of(AggregationPlan, OverlapLedger)}.
      *
-     * @param newAgreed what is known
+     * @param newAgreed the agreements
      * @return the plan
      */
     public AggregationPlan with(Agreed newAgreed) {

@@ -33,11 +33,11 @@ public class Aggregator implements RowTaker {
 
     private final AggregationPlan plan;
     private final GroupedRows grouped;
-    /** Who came for the first time in a year, by the measure of all persons. */
+    /** First visits in a year, by the measure of all persons. */
     private final Map<ColumnName, FirstTimes> firstTimes;
-    /** What organisations counted themselves in place of rows; null without any. */
+    /** Totals that organisations counted themselves and that replace rows; null if there are none. */
     private @Nullable OwnTotals own;
-    /** The same rows with these in their place. */
+    /** The same rows with these totals in their place. */
     private @Nullable GroupedRows replaced;
 
     Aggregator(AggregationPlan plan) {
@@ -97,7 +97,10 @@ public class Aggregator implements RowTaker {
         acceptPart(row, row, delivered);
     }
 
-    /** Adds a row under one name, which counts in the series of another organisation and was delivered by perhaps a third. */
+    /**
+     * Adds a row under the name of one organisation, which counts in the series of another and may have been delivered
+     * by a third.
+     */
     void acceptPart(Observation row, Observation counted, Observation delivered) {
         OptionalInt reporter = plan.structure().reporterIndex();
         Observation both = reporter.isPresent()
@@ -120,11 +123,11 @@ public class Aggregator implements RowTaker {
     }
 
     /**
-     * Takes a total that an organisation counted itself. Figures of whole stadsdelen and periods are made with it in place of
-     * the rows that it replaces. In a smaller figure it adds between zero and all of it where there are no rows, and else is
-     * the most that there can be where rows are not there.
+     * Accepts a total that an organisation counted itself. Figures for whole stadsdelen and periods use it instead of
+     * the rows that it replaces. To a smaller figure it adds between zero and its full value if there are no rows;
+     * otherwise it is an upper bound where rows are missing.
      *
-     * @param total a total, by the plan's structure
+     * @param total a total with the plan's structure
      * @throws IllegalArgumentException if it has other columns
      */
     @Override
@@ -143,7 +146,7 @@ public class Aggregator implements RowTaker {
         }
     }
 
-    /** From here on, totals that organisations counted themselves take the place of rows. */
+    /** Makes totals that organisations counted themselves replace rows from now on. */
     private OwnTotals replaceRows() {
         OwnTotals all = new OwnTotals(plan);
         GroupedRows with = new GroupedRows(plan, firstTimes);
@@ -153,7 +156,7 @@ public class Aggregator implements RowTaker {
         return all;
     }
 
-    /** The rows so far, with totals in their place. */
+    /** Returns the rows so far, with totals in their place. */
     private GroupedRows replaced(OwnTotals totals) {
         GroupedRows with = Objects.requireNonNull(replaced);
         totals.settle().forEach(counted -> with.addTotal(totals, counted));
@@ -191,7 +194,7 @@ public class Aggregator implements RowTaker {
         return grouped;
     }
 
-    /** Returns what takes rows that are in no group, but may say who came for the first time in a year. */
+    /** Returns a taker of rows that are in no group but may contain first visits in a year. */
     RowTaker outside() {
         return firstTimes.values().stream()
                 .<RowTaker>map(known -> known)
@@ -228,7 +231,7 @@ public class Aggregator implements RowTaker {
         return new TreeMap<>(firstTimes).values();
     }
 
-    /** Adds what another aggregator knows of who came for the first time. */
+    /** Adds the first visits that another aggregator has seen. */
     private void combineFirstTimes(Aggregator other) {
         firstTimes.forEach((persons, own) -> own.combine(Objects.requireNonNull(other.firstTimes.get(persons))));
     }

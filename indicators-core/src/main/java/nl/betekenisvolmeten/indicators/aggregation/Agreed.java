@@ -8,13 +8,14 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Validity;
 
 /**
- * What is known of all rows together and bears on totals. Every collector of rows takes it as a whole, so that the same cell has
- * the same figure in each of them. Immutable.
+ * Agreements and knowledge about organisations that affect totals. Every collector of rows uses all of it, so that a
+ * cell has the same figure in each of them. Immutable.
  *
- * @param overlaps what is known of persons in more than one part of a total
+ * @param overlaps knowledge of persons who are in more than one part of a total
  * @param successions who took over from whom
- * @param agreements who reports about where
- * @param notComparable measures that held something else, and when: they have no total with rows of that time
+ * @param agreements which organisation reports about which area
+ * @param notComparable measures that meant something else for a while, and when: no total of them includes rows of that
+ *     time
  */
 public record Agreed(
         OverlapLedger overlaps,
@@ -32,10 +33,10 @@ public record Agreed(
     }
 
     /**
-     * Returns a copy with measures that held something else for a while, such as in an earlier version of a form.
+     * Returns a copy with measures that meant something else for a while, such as in an earlier version of a form.
      *
-     * @param newNotComparable for such a measure, when it did
-     * @return what is known
+     * @param newNotComparable when each such measure meant something else
+     * @return the copy
      */
     public Agreed withNotComparable(Map<ColumnName, Validity> newNotComparable) {
         return new Agreed(overlaps, successions, agreements, newNotComparable);
@@ -44,8 +45,8 @@ public record Agreed(
     /**
      * Returns a copy with other knowledge of persons in more than one part of a total.
      *
-     * @param newOverlaps what is known of them
-     * @return what is known
+     * @param newOverlaps the knowledge
+     * @return the copy
      */
     public Agreed withOverlaps(OverlapLedger newOverlaps) {
         return new Agreed(newOverlaps, successions, agreements, notComparable);

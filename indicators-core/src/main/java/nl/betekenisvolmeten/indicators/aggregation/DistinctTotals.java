@@ -25,15 +25,15 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /**
- * Different persons, as bounds.
+ * Distinct persons, as bounds.
  *
- * <p>Upper bound: the sum of all rows, as if nobody were in two. Lower bound: within one period of one organisation, rows
- * with different codes of a partitioning dimension (an age group other than unknown) share no persons, so their largest
- * rows add up; a row outside the partition may overlap with any, so it counts only if it is larger than all that. Two
- * organisations may put the same person in different age groups, unless they determine age by the same rule, and over
- * periods anyone may return, so the largest organisation and period count. Where another measure says who is new, see
- * {@link Newcomers}, and where one says who came for the first time in a year, {@link Reach}. Of persons who are in no number
- * see {@link UnnamedPersons}.
+ * <p>Upper bound: the sum of all rows, as if nobody were in two rows. Lower bound: within one period of one
+ * organisation, rows with different codes of a partitioning dimension (an age group other than unknown) share no
+ * persons, so their largest rows add up; a row outside the partition may overlap with any row, so it counts only if it
+ * is larger than that sum. Two organisations may put the same person in different age groups, unless they determine age
+ * by the same rule, and over periods anyone may return, so the largest organisation and period count. If another
+ * measure counts new persons, see {@link Newcomers}; if one counts first visits in a year, see {@link Reach}. For
+ * persons who are in no number, see {@link UnnamedPersons}.
  */
 final class DistinctTotals implements SeriesTotals {
 
@@ -57,7 +57,7 @@ final class DistinctTotals implements SeriesTotals {
     private final List<Kept> parts = new ArrayList<>();
 
     /**
-     * What is known besides the numbers of persons.
+     * Information in addition to the numbers of persons.
      *
      * @param unnamed persons who are not in the numbers
      * @param newcomers persons who are new
@@ -121,7 +121,7 @@ final class DistinctTotals implements SeriesTotals {
         }
         long sum = Math.addExact(named.getAsLong(), others.getAsLong());
         UnionBounds.Range own = new UnionBounds.Range(lower(number, sum), sum);
-        // a contradiction between rows says nothing
+        // rows that contradict each other bound nothing
         UnionBounds.Range range = reach.map(firsts -> firsts.bounds(number).and(own))
                 .filter(UnionBounds.Range::isPossible)
                 .orElse(own);
@@ -130,7 +130,7 @@ final class DistinctTotals implements SeriesTotals {
         return Figure.of(bounded == 0 ? value : incomplete(value, missing == bounded), known, missing);
     }
 
-    /** Without the number of persons of some rows there are bounds, if all other rows have it. */
+    /** Returns bounds where some rows lack the number of persons and all other rows have it. */
     private static CellValue incomplete(CellValue value, boolean bounded) {
         return new CellValue.Incomplete(
                 Optional.empty(), value.lowerBound(), bounded ? value.upperBound() : Optional.empty());

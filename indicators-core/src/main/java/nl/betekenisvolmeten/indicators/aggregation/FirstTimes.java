@@ -32,23 +32,23 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /**
- * How many persons came for the first time in a year, by place and period, of all rows: also those that are in no group or
- * are not selected, since someone in a group may have come for the first time in another one.
+ * First visits in a year, by place and period, from all rows: also rows that are in no group or not selected, since a
+ * person in a group may have come for the first time in another one.
  */
 final class FirstTimes implements RowTaker {
 
     private final Measure.FirstIn firstIn;
     private final int measure;
-    /** The dimensions of a place besides who reports. */
+    /** The dimensions of a place other than the reporter. */
     private final List<Integer> others;
 
     private final TableStructure structure;
     private final Aggregator sums;
-    /** What organisations counted themselves. */
+    /** Totals that organisations counted themselves. */
     private final List<OwnTotal> own = new ArrayList<>();
-    /** Whether rows came under another name than that of who delivered them. */
+    /** Whether some rows came under a name other than that of the organisation that delivered them. */
     private boolean renamed;
-    /** For each place and period the persons; none where some row of it is not there. */
+    /** The persons by place and period; empty where a row is missing. */
     private Map<List<String>, OptionalLong> persons = Map.of();
 
     private FirstTimes(TableStructure structure, int measure, Measure.FirstIn firstIn, Aggregator sums) {
@@ -59,7 +59,7 @@ final class FirstTimes implements RowTaker {
         others = others(structure, firstIn);
     }
 
-    /** Returns the dimensions of a place besides who reports. */
+    /** Returns the dimensions of a place other than the reporter. */
     static List<Integer> others(TableStructure structure, Measure.FirstIn firstIn) {
         return firstIn.at().stream()
                 .map(name -> structure.dimensionIndex(name).orElseThrow())
@@ -67,7 +67,7 @@ final class FirstTimes implements RowTaker {
                 .toList();
     }
 
-    /** Whether rows say who came first where and when. */
+    /** Returns whether rows say where and when persons came for the first time. */
     static boolean isKnown(TableStructure structure, Measure.FirstIn firstIn) {
         return structure.timeIndex().isPresent()
                 && structure.reporterIndex().isPresent()
@@ -80,7 +80,7 @@ final class FirstTimes implements RowTaker {
                         .allMatch(name -> structure.dimensionIndex(name).isPresent());
     }
 
-    /** Returns those about persons that a plan has totals of, by the measure of these. */
+    /** Returns the first visits of persons that a plan has totals of, by the measure of all persons. */
     static Map<ColumnName, FirstTimes> of(AggregationPlan plan) {
         Set<ColumnName> asked = new HashSet<>();
         plan.series().forEach(series -> measures(series, asked::add));
@@ -141,7 +141,7 @@ final class FirstTimes implements RowTaker {
         sums.accept(row);
     }
 
-    /** Adds a row under the name of who delivered it. */
+    /** Adds a row under the name of the organisation that delivered it. */
     @Override
     @SuppressWarnings("ReferenceEquality") // the same row where nobody took over
     public void accept(Observation row, Observation delivered) {
@@ -159,7 +159,7 @@ final class FirstTimes implements RowTaker {
         sums.acceptRejected(rows);
     }
 
-    /** A row about which two deliveries disagree is as little known as one with an error. */
+    /** Treats a row about which two deliveries disagree as a row with an error. */
     @Override
     public void refuse(Observation row) {
         List<Set<String>> codes = IntStream.range(0, row.dimensions())
@@ -169,7 +169,7 @@ final class FirstTimes implements RowTaker {
         sums.acceptRejected(new RejectedRows(codes, values, 1, OptionalLong.empty()));
     }
 
-    /** A total that an organisation counted itself says what its rows would. */
+    /** Accepts a total that an organisation counted itself, which stands in for its rows. */
     @Override
     public void acceptTotal(OwnTotal total) {
         if (total.scope() == OwnTotal.Scope.ONE_OF_SEVERAL) {
@@ -197,7 +197,7 @@ final class FirstTimes implements RowTaker {
         sums.read(in.bytes());
     }
 
-    /** Makes the sums, once all rows are in. */
+    /** Computes the sums, once all rows are in. */
     void start() {
         Map<List<String>, OptionalLong> all = new HashMap<>();
         Set<List<String>> incomplete = new HashSet<>();
@@ -216,8 +216,8 @@ final class FirstTimes implements RowTaker {
     }
 
     /**
-     * Puts totals in place of rows, the shortest first. In a longer one nobody knows in which of its periods persons came
-     * for the first time; to say that they came in the first is to say the most of each.
+     * Replaces rows by totals, shortest first. A longer total does not say in which of its periods persons came for the
+     * first time; assigning them to the first period gives the upper bound for each.
      */
     private void overrule(Map<List<String>, OptionalLong> all) {
         Set<List<String>> given = new HashSet<>();
@@ -271,9 +271,9 @@ final class FirstTimes implements RowTaker {
     /**
      * Returns how many persons came to a place since the year began.
      *
-     * @param place who delivered, and the codes of the other dimensions
+     * @param place the reporter and the codes of the other dimensions
      * @param last the last period that counts
-     * @return empty when some row since then is not there
+     * @return the number of persons; empty if a row since then is missing
      */
     OptionalLong until(List<String> place, Period last) {
         if (last.kind().months() > firstIn.length().months()) {

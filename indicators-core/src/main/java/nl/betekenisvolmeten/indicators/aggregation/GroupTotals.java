@@ -63,12 +63,12 @@ final class GroupTotals {
     }
 
     /**
-     * What is known besides the rows.
+     * Information in addition to the rows.
      *
      * @param sameAgeRule whether organisations determine age by the same rule
      * @param spans when organisations work somewhere
      * @param firstTimes who came for the first time in a year, by the measure of all persons
-     * @param mode which rows are meant, where a row may have one of several codes
+     * @param mode which rows to include if a row may have one of several codes
      */
     record Known(
             boolean sameAgeRule, WorkSpans spans, Map<ColumnName, FirstTimes> firstTimes, RowSelection.Mode mode) {}
@@ -152,7 +152,7 @@ final class GroupTotals {
         }
     }
 
-    /** Takes note of a row that is added elsewhere, which shows that there is a delivery. */
+    /** Notes a row that is added elsewhere, which shows that there is a delivery. */
     void acceptDelivered(Observation row) {
         deliveries.forEach(one -> one.add(row));
     }
@@ -206,7 +206,7 @@ final class GroupTotals {
         deliveries.forEach(one -> one.write(out));
     }
 
-    /** Adds what others of the same plan wrote. */
+    /** Adds a state written by others with the same plan. */
     void read(StateReader in, int keys) {
         long count = in.number();
         for (long i = 0; i < count; i++) {

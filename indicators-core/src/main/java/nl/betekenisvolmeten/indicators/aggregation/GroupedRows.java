@@ -19,8 +19,9 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows by the groups of a plan: those that count, those that may count, those with an error, and those about which deliveries
- * disagree. What is known besides rows, such as totals that organisations counted themselves, is for {@link Aggregator}.
+ * Rows by the groups of a plan: those that count, those that may count, those with an error, and those about which
+ * deliveries disagree. Other information, such as totals that organisations counted themselves, is left to {@link
+ * Aggregator}.
  */
 final class GroupedRows {
 
@@ -31,7 +32,7 @@ final class GroupedRows {
     private final GroupTotals totals;
     private final RowBuffer buffer;
     private final RejectedTotals rejected;
-    /** Rows about which deliveries disagree; null without any. */
+    /** Rows about which deliveries disagree; null if there are none. */
     private @Nullable Aggregator refused;
     /** Rows that may count, as they have one of several codes. */
     private final Map<RowSelection.Mode, GroupedRows> possible = new EnumMap<>(RowSelection.Mode.class);
@@ -74,7 +75,10 @@ final class GroupedRows {
         }
     }
 
-    /** In one group it counts, but perhaps not for figures of some rows; of several groups it may count in each. */
+    /**
+     * Adds a row with several possible codes. In a single group it counts, except perhaps in figures about some rows;
+     * if there are several groups, it may count in each.
+     */
     private void addDoubtful(Observation row) {
         List<Observation> rows = PossibleRows.byGroup(row, plan);
         if (rows.size() == 1) {
@@ -117,27 +121,27 @@ final class GroupedRows {
         totals.acceptRejected(rows);
     }
 
-    /** Returns what takes rows about which deliveries disagree. */
+    /** Returns the taker of rows about which deliveries disagree. */
     Aggregator refused() {
         Aggregator own = refused == null ? new Aggregator(plan) : refused;
         refused = own;
         return own;
     }
 
-    /** Returns a table without the figures that rows belong to about which deliveries disagree. */
+    /** Returns a table without the figures that include rows about which deliveries disagree. */
     ResultTable withoutRefused(ResultTable table) {
         return refused == null
                 ? table
                 : RefusedTotals.in(table, refused.grouped().groups());
     }
 
-    /** Returns the totals with all rows in them. */
+    /** Returns the totals over all rows. */
     private GroupTotals totals() {
         buffer.addTo(totals);
         return totals;
     }
 
-    /** Writes all of this, in the same bytes for the same rows in any order. */
+    /** Writes the state: the same bytes for the same rows, in any order. */
     void write(StateWriter out) {
         totals().write(out);
         rejected.write(out);
@@ -148,7 +152,7 @@ final class GroupedRows {
         }
     }
 
-    /** Adds what others of the same plan wrote. */
+    /** Adds a state written by others with the same plan. */
     void read(StateReader in) {
         totals.read(in, plan.groupings().size());
         rejected.read(in);

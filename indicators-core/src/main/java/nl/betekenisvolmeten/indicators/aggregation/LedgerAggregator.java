@@ -124,7 +124,7 @@ public class LedgerAggregator implements RowTaker {
     @Override
     public void acceptRejected(RejectedRows rows) {
         totals.acceptRejected(rows);
-        // the parts are of what came in, but who came for the first time is not known without these
+        // the parts cover the delivered rows, but first visits are not known without these
         bounds.values()
                 .forEach(parts -> parts.each(aggregator -> aggregator.outside().acceptRejected(rows)));
     }
@@ -142,8 +142,8 @@ public class LedgerAggregator implements RowTaker {
     }
 
     /**
-     * Returns what takes rows that count in no total, such as those of the quarters before. Where they say who came for the
-     * first time in a year, there are at most as many persons as came since it began.
+     * Returns a taker of rows that count in no total, such as those of earlier quarters. If they contain first visits
+     * in a year, there are at most as many persons as first visits since the year began.
      *
      * @return a taker of rows of the plan's structure
      */

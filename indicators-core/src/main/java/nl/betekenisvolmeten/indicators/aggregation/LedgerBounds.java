@@ -183,7 +183,10 @@ final class LedgerBounds {
         return facts.stream().filter(fact -> fact.among(present).isPresent()).toList();
     }
 
-    /** What is agreed of all persons holds of those who came for the first time, in a cell in which all of them did. */
+    /**
+     * Returns whether an agreement applies to a measure. An agreement about all persons also applies to first visits,
+     * in a cell in which all of them came for the first time.
+     */
     private boolean isAbout(Agreed one, ColumnName measure) {
         return one.overlap().series().equals(measure.value())
                 || (plan.structure().measure(measure).orElseThrow() instanceof Measure.Distinct persons

@@ -41,7 +41,7 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
      *
      * @param name the figure's name
      * @param received the total of what came in
-     * @param rejected what can be read of the rows that were rejected
+     * @param rejected what can be read of rejected rows
      * @param cap the upper bound of the total, for persons; empty where that is not known
      */
     Figure apply(String name, Figure received, RejectedCells rejected, OptionalLong cap) {
@@ -51,11 +51,11 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
     }
 
     /**
-     * The figure of a state under the policy. Where a report or row did not come in it may be of a later day than the state
-     * of what came in, which then says nothing of the whole.
+     * Returns the figure of a state under the policy. A missing report or row may be of a later day than the delivered
+     * state, which then says nothing about the whole.
      *
-     * @param received the state of what came in
-     * @param rejected what can be read of the rows that were rejected
+     * @param received the delivered state
+     * @param rejected what can be read of rejected rows
      */
     Figure applyToState(Figure received, RejectedCells rejected) {
         Figure figure = apply("", received, rejected, OptionalLong.empty());
@@ -94,7 +94,7 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
                 : CellValue.Incomplete.of(value);
     }
 
-    /** Cells that say how much they are at most still do when more is missing, if that says so too. */
+    /** Returns bounds. Cells with an upper bound keep one when more is missing, if that has an upper bound too. */
     private CellValue bounded(MissingPolicy chosen, CellValue.Incomplete received, RejectedCells rejected) {
         boolean known = reports(chosen) == 0
                 && (rejected.isNone()

@@ -19,16 +19,16 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
- * Chooses what is kept of a figure, by the nature of its measure.
+ * Chooses the state kept for a figure, by the nature of its measure.
  *
  * @param structure the columns of the rows
  * @param place the nodes that rows are put in
- * @param firstTimes who came for the first time in a year, by the measure of all persons
+ * @param firstTimes first visits in a year, by the measure of all persons
  */
 record Natures(TableStructure structure, SeriesTotals.Place place, Map<ColumnName, FirstTimes> firstTimes) {
 
     /**
-     * Returns what is known of a figure before there are rows.
+     * Returns the state of a figure without rows.
      *
      * @param selections gives the rows that count for a total
      * @throws IllegalArgumentException if a column does not exist

@@ -19,15 +19,15 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
- * Persons who are new to an organisation. Someone new in a period was not seen in the periods before it, so the persons of
- * one period and those who are new in each of the next ones are all different: within one organisation there are at least
- * as many persons as in a period, plus the new ones of as many later periods as they were not seen in. The best first
- * period counts, and the best organisation. Who came without a name is nobody whom an organisation knows, and may be new by
- * name later: of the first period only persons with a name count.
+ * Persons who are new to an organisation. Someone new in a period was not seen in the periods before it, so the persons
+ * of one period and the new persons of each following period are all distinct: within one organisation there are at
+ * least as many persons as in a period, plus the new ones of as many later periods as the measure looks back. The first
+ * period and the organisation that give the highest bound count. A person without a name is unknown to the organisation
+ * and may be new under a name later, so only persons with a name count in the first period.
  *
  * @param totals the persons who are new
- * @param named the persons with a name, where there may be others; empty where all have one
- * @param periods in how many periods before they were not seen
+ * @param named the persons with a name, if there may be others; empty if all have a name
+ * @param periods the number of earlier periods in which they were not seen
  */
 record Newcomers(DistinctTotals totals, Optional<DistinctTotals> named, int periods) implements Kept {
 

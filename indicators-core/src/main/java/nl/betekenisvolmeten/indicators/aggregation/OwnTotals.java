@@ -35,9 +35,10 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /**
- * What organisations counted themselves, in place of their rows: a number that a total gives is zero in the rows whose place
- * it takes, and counts as one more row. Figures of whole stadsdelen and periods are made of these, others of the rows
- * themselves. Of several totals of an organisation and stadsdeel the longest counts that lies within one group.
+ * Totals that organisations counted themselves, in place of their rows: a number that a total gives is zero in the rows
+ * that it replaces, and counts as an additional row. Figures for whole stadsdelen and periods are computed from these,
+ * others from the rows themselves. If an organisation has several totals for a stadsdeel, the longest one within a
+ * single group counts.
  */
 final class OwnTotals {
 
@@ -47,7 +48,7 @@ final class OwnTotals {
     private final int time;
     private final Optional<Deliveries.Area> area;
     private final List<OwnTotal> totals = new ArrayList<>();
-    /** For each organisation, stadsdeel and period the measures that are given. */
+    /** The measures that totals give, by organisation, stadsdeel and period. */
     private final Map<List<String>, Set<Integer>> given = new HashMap<>();
 
     private final Set<String> longReporters = new HashSet<>();
@@ -79,12 +80,12 @@ final class OwnTotals {
      * A total that counts.
      *
      * @param total the total
-     * @param measures what it gives that no longer one does
+     * @param measures the measures that it gives and no longer total does
      * @param sure whether all of it counts
      */
     record Counted(OwnTotal total, Set<Integer> measures, boolean sure) {}
 
-    /** A total of which everything counts. */
+    /** Returns a total that counts in full. */
     Counted counted(OwnTotal total) {
         Set<Integer> measures = new TreeSet<>();
         for (int m = 0; m < total.values().size(); m++) {
@@ -96,7 +97,10 @@ final class OwnTotals {
         return new Counted(total, measures, total.scope() != OwnTotal.Scope.PARTLY);
     }
 
-    /** Settles which of the totals that came since count, the longest first; to be called before the rows that they replace. */
+    /**
+     * Decides which of the totals accepted since the last call count, longest first. Must be called before the rows
+     * that they replace.
+     */
     List<Counted> settle() {
         List<Counted> counted = new ArrayList<>();
         totals.subList(settled, totals.size()).stream()
@@ -139,7 +143,7 @@ final class OwnTotals {
         return both;
     }
 
-    /** Events without a name: a total of persons that does not give them has none. */
+    /** Returns the measure of events without a name; a total of persons that does not give it has none. */
     private Optional<Integer> without(int measure) {
         return structure.measures().get(measure) instanceof Measure.Distinct persons
                 ? persons.unnamed()
@@ -178,13 +182,13 @@ final class OwnTotals {
         return structure.dimensionIndex(grouping.column()).orElseThrow();
     }
 
-    /** Returns a row without the numbers in whose place a total came; itself where none did. */
+    /** Returns a row without the numbers that a total replaces; the same row if there are none. */
     Observation mask(Observation row) {
         String own = Codes.ofDeliverers(reporter).rollUp(row.code(reporter));
         Set<Integer> gone = new TreeSet<>(given(
                 own, area.map(of -> of.rollUp().apply(row.code(of.dimension()))).orElse(""), row.code(time)));
         if (longReporters.contains(own)) {
-            // who is new in one of the periods of a longer total may be in it
+            // a person who is new in one of the periods of a longer total may be in it
             gone.addAll(newcomers);
         }
         return gone.isEmpty() ? row : row.withZeros(gone);
@@ -194,7 +198,7 @@ final class OwnTotals {
         return given.getOrDefault(List.of(who, where, when), Set.of());
     }
 
-    /** Returns the measures in which rows with an error do not matter, as a total came in their place. */
+    /** Returns the measures in which rows with an error do not matter, as a total replaces them. */
     Set<Integer> given(RejectedRows rows) {
         Set<String> who = rows.codes().get(reporter);
         Set<String> where = area.map(of -> rows.codes().get(of.dimension()).stream()
@@ -220,8 +224,8 @@ final class OwnTotals {
     }
 
     /**
-     * Returns the rows that a total may be, one for each group of the plan, with its last period in it. In other columns it
-     * has all its codes, and numbers that it does not give are zero.
+     * Returns the rows that a total may stand for, one for each group of the plan, with the total's last period. Other
+     * columns have all its codes, and numbers that it does not give are zero.
      */
     List<Observation> rows(Counted counted) {
         OwnTotal total = counted.total();
@@ -247,7 +251,9 @@ final class OwnTotals {
                 .toList();
     }
 
-    /** The codes of a total that are in different groups; all in one text where the groups do not tell them apart. */
+    /**
+     * Returns the codes of a total that are in different groups; all in one text if the groups do not distinguish them.
+     */
     private List<String> options(OwnTotal total, int dimension) {
         List<Codes> groupings = plan.groupings().stream()
                 .filter(grouping -> index(grouping) == dimension)
@@ -263,7 +269,7 @@ final class OwnTotals {
         return List.copyOf(byGroup.values());
     }
 
-    /** Whether a figure is of whole stadsdelen and periods, and of what totals give. */
+    /** Returns whether a figure covers whole stadsdelen and periods, and measures that totals give. */
     boolean isWhole(Series series) {
         Set<ColumnName> measures = new TreeSet<>();
         given.values()
@@ -290,7 +296,10 @@ final class OwnTotals {
                         && place.level().compareTo(AreaLevel.STADSDEEL) >= 0);
     }
 
-    /** Whether the groups tell apart what a total does not, such as activities: then it says nothing of one of them. */
+    /**
+     * Returns whether the groups distinguish what a total does not, such as activities, so that it only bounds each of
+     * them.
+     */
     private boolean isBounded(Series series) {
         Set<Integer> columns =
                 plan.groupings().stream().map(this::index).collect(Collectors.toCollection(TreeSet::new));
@@ -339,7 +348,7 @@ final class OwnTotals {
                 rows.keys(), rows.series(), List.copyOf(all.values()), findings(rows, replaced, whole), rows.missing());
     }
 
-    /** A total is the most that a part of it can be, where that is not known of its rows. */
+    /** Returns the figure of a part, with the total as an upper bound where its rows leave it unknown. */
     private static Figure atMost(Figure own, Figure whole) {
         Optional<BigDecimal> most = whole.value().upperBound();
         return own.value() instanceof CellValue.Incomplete part

@@ -26,9 +26,9 @@ final class PlanPrint {
     private PlanPrint() {}
 
     /**
-     * Opens the state of an aggregator, behind the print of its plan.
+     * Opens the state of an aggregator, after the print of its plan.
      *
-     * @throws IllegalArgumentException if it is not a state, or its plan is another
+     * @throws IllegalArgumentException if it is not a state, or is that of another plan
      */
     static StateReader reader(AggregationPlan plan, byte[] state) {
         StateReader in = new StateReader(state);

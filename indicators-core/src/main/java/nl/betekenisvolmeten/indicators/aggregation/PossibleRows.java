@@ -101,7 +101,7 @@ final class PossibleRows {
                 upper.orElse(BigDecimal.ZERO).add(more.orElse(BigDecimal.ZERO).max(BigDecimal.ZERO)));
     }
 
-    /** Persons of rows without a number have bounds too. */
+    /** Returns bounds that include the persons of rows without a number. */
     private static CellValue incomplete(Optional<CellValue> own, Optional<CellValue> possible) {
         Optional<BigDecimal> lower = own.flatMap(
                         value -> value instanceof CellValue.Incomplete part ? part.lower() : value.lowerBound())

@@ -18,16 +18,16 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds of persons that follow from first visits in a year. In what one organisation did in one stadsdeel and year
- * there are at least as many persons as came there for the first time, since these are all different. And there are at most
- * as many as came for the first time since the year began, in all rows up to the last period: everyone came for the first
- * time once. Persons who are in no number come on top of that.
+ * Bounds of persons that follow from first visits in a year. Within one organisation, stadsdeel and year there are at
+ * least as many persons as first visits, since these are all of different persons. There are at most as many persons as
+ * first visits since the year began, in all rows up to the last period, since everyone has one first visit. Persons who
+ * are in no number come on top of that.
  */
 final class Reach implements Kept {
 
     private final FirstTimes all;
     private final Level group;
-    /** The periods of the group, who delivered in them, and where. */
+    /** The periods of the group, with reporters and places. */
     private final Level part;
 
     private final FlowTotals persons;
@@ -54,7 +54,7 @@ final class Reach implements Kept {
         return List.of(new NodeStates(part, group, node -> true, List.of(persons, first, unnamed)));
     }
 
-    /** What one organisation did in one place and year. */
+    /** The activity of one organisation in one place and year. */
     private static final class Slice {
         private final List<String> place;
         private long persons;

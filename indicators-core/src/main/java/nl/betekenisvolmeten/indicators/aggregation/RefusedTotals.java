@@ -8,14 +8,14 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
-/** Takes the figures out of a table that hold a row about which deliveries disagree. */
+/** Removes figures from a table that include a row about which deliveries disagree. */
 final class RefusedTotals {
 
     private static final CellValue REFUSED = new CellValue.NotDefined(CellValue.Reason.CONTRADICTION);
 
     private RefusedTotals() {}
 
-    /** The table without the figures that contradicted rows are part of. */
+    /** Returns the table without the figures that include contradicted rows. */
     static ResultTable in(ResultTable table, List<GroupTotals.Group> contradicted) {
         Map<List<String>, GroupTotals.Group> groups = new HashMap<>();
         contradicted.forEach(group -> groups.put(group.key(), group));

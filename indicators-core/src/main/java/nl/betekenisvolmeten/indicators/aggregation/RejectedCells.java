@@ -3,12 +3,12 @@ package nl.betekenisvolmeten.indicators.aggregation;
 import java.math.BigDecimal;
 
 /**
- * What is known of the cells of a figure in rows that were rejected and may belong to it.
+ * The cells in rejected rows that may belong to a figure.
  *
- * @param cells how many there are
- * @param sum of those that can be read
- * @param unknown how many cannot be read
- * @param open whether there may be more rows about which nothing is known
+ * @param cells the number of cells
+ * @param sum the sum of the readable cells
+ * @param unknown the number of unreadable cells
+ * @param open whether there may be further rows that are entirely unknown
  */
 record RejectedCells(long cells, BigDecimal sum, long unknown, boolean open) {
 

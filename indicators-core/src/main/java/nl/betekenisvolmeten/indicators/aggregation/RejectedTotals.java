@@ -102,7 +102,7 @@ final class RejectedTotals {
                 : List.of((Series.Total) series);
     }
 
-    /** Adds rows; those measures of theirs do not matter that are given. */
+    /** Adds rows, except for the given measures. */
     void add(RejectedRows rows, Set<Integer> given) {
         Set<Integer> figures = new TreeSet<>();
         Cells cells = new Cells(totals.size());
@@ -127,7 +127,7 @@ final class RejectedTotals {
         return plan.structure().measureIndex(total.measure()).orElseThrow();
     }
 
-    /** The most that rows with an error may count for a total; empty where it cannot be read. */
+    /** Returns the upper bound of what rows with an error may add to a total; empty if it cannot be read. */
     private OptionalLong most(Series.Total total, RejectedRows rows) {
         OptionalLong value = rows.values().get(measure(total));
         Optional<Measure.Unnamed> unnamed =
@@ -278,7 +278,7 @@ final class RejectedTotals {
         return true;
     }
 
-    /** Whether a code may be that of rows with some areas known: these lie in each other. */
+    /** Returns whether a code is possible for rows with some areas known, as these lie within each other. */
     private boolean mayLie(int grouping, String code, Set<String> areas) {
         if (areas.isEmpty()
                 || !(plan.structure().dimensions().get(keys.get(grouping).dimension())

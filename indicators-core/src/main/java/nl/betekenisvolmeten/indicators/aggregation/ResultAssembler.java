@@ -46,7 +46,7 @@ final class ResultAssembler {
     interface Narrowing {
         Figure of(List<String> key, int series, Figure figure, boolean complete, Findings.Collector findings);
 
-        /** The same of some figures only. */
+        /** Returns a narrowing of some figures only. */
         default Narrowing where(Predicate<Series> wanted, AggregationPlan plan) {
             return (key, series, figure, complete, findings) ->
                     wanted.test(plan.series().get(series)) ? of(key, series, figure, complete, findings) : figure;
@@ -119,7 +119,7 @@ final class ResultAssembler {
         return new ResultTable.Row(key, figures, group.observations(), reporters, missing.coverage(), without.rows());
     }
 
-    /** Whether none of the group's rows is of a time when a measure of the figure held something else. */
+    /** Returns whether none of the group's rows is from a time when a measure of the figure meant something else. */
     private boolean isComparable(Series series, GroupTotals.Group group) {
         Stream<Series.Total> totals = series instanceof Series.Ratio ratio
                 ? Stream.of(ratio.numerator(), ratio.denominator())

@@ -14,12 +14,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The smallest and the largest number of persons in several parts together, from the sizes of the parts and what is known
- * of the persons in more than one of them. Parts about which nothing is known together may hold the same persons or none: the
- * largest of them, and the sum (Frechet). What is known ties parts together; of up to {@value #MOST_EXACT} parts that are
- * tied the bounds are the integer optimum, see {@link UnionProgram}. Of more they hold but may be wider than they need be:
- * the sum of the sizes of some parts less the most that each two of them share (Bonferroni 1936), and the sum of all less
- * the smallest number shared along the edges of a spanning tree (Hunter D, J Appl Probab 1976;13:597-603).
+ * The smallest and the largest number of persons in several parts together, from the sizes of the parts and knowledge
+ * of the persons in more than one of them. Unrelated parts may share all persons or none, so their bounds are the
+ * largest part and the sum (Fréchet). Knowledge relates parts; for up to {@value #MOST_EXACT} related parts the bounds
+ * are the integer optimum, see {@link UnionProgram}. For more parts the bounds are valid but may be wider than
+ * necessary: the sum of the sizes of some parts minus the most that each two of them share (Bonferroni 1936), and the
+ * sum of all minus the smallest number shared along the edges of a spanning tree (Hunter D, J Appl Probab
+ * 1976;13:597-603).
  */
 final class UnionBounds {
 
@@ -89,7 +90,7 @@ final class UnionBounds {
         SortedMap<String, Range> sorted = new TreeMap<>(parts);
         List<OverlapFact> facts = new ArrayList<>();
         for (OverlapFact fact : known) {
-            // what is said of several parts holds at most for those that are here
+            // knowledge about several parts is an upper bound for those present
             fact.among(sorted.keySet()).ifPresent(facts::add);
         }
         Range all = new Range(0, 0);
@@ -111,7 +112,7 @@ final class UnionBounds {
         return Optional.of(new Union(all, tightest));
     }
 
-    /** Returns the sets of parts about which something is known together, each part in one of them. */
+    /** Returns the sets of related parts; each part is in one of them. */
     private static Collection<Set<String>> tied(Set<String> parts, List<OverlapFact> facts) {
         Map<String, Set<String>> sets = new HashMap<>();
         parts.forEach(part -> sets.put(part, new TreeSet<>(Set.of(part))));

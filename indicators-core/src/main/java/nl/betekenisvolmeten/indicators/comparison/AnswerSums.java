@@ -13,28 +13,32 @@ import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
- * A share of answers. A person answers a question once, but answers several questions: with k questions, the variance of the
- * share is at most k times that of as many answers of different persons, where all answer every question alike (the variance of
- * a sum of k terms is at most k times the sum of their variances). It is taken to be at least that of different persons.
+ * A share of answers. A person answers a question once, but answers several questions: with k questions, the variance
+ * of the share is at most k times that of as many answers from different persons, reached if everyone answers all
+ * questions alike (the variance of a sum of k terms is at most k times the sum of their variances). It is assumed to be
+ * at least that of different persons.
  *
- * @param formula what is counted
- * @param options how figures are made
+ * @param formula the formula
+ * @param options the options
  */
 record AnswerSums(Formula.Answers formula, ComparisonOptions options) {
 
-    /** The answers that came in; one that nobody gave is left empty in the form. Unknown where rows were rejected. */
+    /**
+     * Returns the delivered answers; an answer that nobody gave is left empty in the form. Unknown if rows were
+     * rejected.
+     */
     static List<CellValue> totals(ResultTable.Row row, List<Figure> figures) {
         return row.rejected() > 0
                 ? Collections.nCopies(figures.size(), CellValue.Incomplete.unknown())
                 : figures.stream().map(Figure::value).toList();
     }
 
-    /** What is left of answers without those of a part of them. */
+    /** Returns the answers minus those of a part. */
     static CellValue rest(CellValue whole, CellValue part) {
         return part instanceof CellValue.Missing ? whole : Comparison.Difference.between(whole, part);
     }
 
-    /** What totals make, in the order of the formula's parts. */
+    /** Returns the measurement of totals, which are in the order of the formula's parts. */
     Measurement measure(List<CellValue> totals) {
         BoundedRatio share = formula.share(totals);
         Measurement figure = Measurement.of(
@@ -46,7 +50,10 @@ record AnswerSums(Formula.Answers formula, ComparisonOptions options) {
                 : figure;
     }
 
-    /** Who gave the answers, of totals in the order of the formula's parts; empty where they are not known, or there are none. */
+    /**
+     * Returns the respondents, given totals in the order of the formula's parts; empty if unknown, or if there are
+     * none.
+     */
     Optional<Comparison.Answered> answered(List<CellValue> totals, ResponseCounts.Asked asked) {
         List<CellValue> counted = totals.subList(formula.numerator().size(), totals.size());
         Optional<BigDecimal> n = formula.share(totals).denominator().exact().filter(number -> number.signum() > 0);

@@ -47,7 +47,7 @@ public final class Comparer implements RowTaker {
     private final ResponseCounts responses;
     private final AggregationPlan ofAreas;
     private final AggregationPlan ofCities;
-    /** Takes the rows of other periods, which say who came before. */
+    /** Taker of the rows of other periods, which say who came before. */
     private final RowTaker outside;
 
     Comparer(ComparisonPlan plan, Agreed agreed) {
@@ -135,10 +135,10 @@ public final class Comparer implements RowTaker {
     }
 
     /**
-     * Takes a total that an organisation counted itself; of the plan's period it counts, and of others it says who came
-     * before.
+     * Accepts a total that an organisation counted itself. A total of the plan's period counts; a total of another
+     * period only says who came before.
      *
-     * @param total a total, by the plan's structure
+     * @param total a total with the plan's structure
      */
     @Override
     public void acceptTotal(OwnTotal total) {
@@ -256,11 +256,10 @@ public final class Comparer implements RowTaker {
     }
 
     /**
-     * Returns the comparison of the rows seen so far, by what was agreed about who reports: a figure whose agreed reports are
-     * not all there is incomplete.
+     * Returns the comparison of the rows seen so far, given the agreed reports: a figure is incomplete if some of them
+     * are missing.
      *
-     * @param reports for the totals of a plan, the reports of a key that are there, of those that were agreed; empty where
-     *     nothing was
+     * @param reports for the totals of a plan, the coverage of the agreed reports by key; empty if none were agreed
      * @return the comparison
      * @throws IllegalArgumentException as {@link #result()}
      */

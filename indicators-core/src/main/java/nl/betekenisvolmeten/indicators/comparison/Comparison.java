@@ -88,16 +88,17 @@ public record Comparison(List<Row> rows, List<ComparisonPlan.Excluded> excluded,
      * The figure of an area.
      *
      * @param numerator what was counted: exact, or between bounds
-     * @param denominator of how many
+     * @param denominator the number that it is divided by
      * @param per what the value is expressed per
      * @param value numerator / denominator &times; per: exact, between bounds, or why there is none
-     * @param standardisation whose ages the value was made with, where those are not the area's own
-     * @param uncertainty what chance and bounds leave open
+     * @param standardisation the population whose ages were used, if not the area's own
+     * @param uncertainty the uncertainty from chance and bounds
      * @param coverage what was reported compared with what was expected; empty where nothing was expected
-     * @param complete whether no cell of the area's figure or the reference's was left empty; where one was, the value is of
-     *     what was delivered, and nothing is tested or judged
-     * @param inhabitantsDate the day of the inhabitants that it is divided by; empty where it is divided by something else
-     * @param answered who gave the answers; empty where it is no share of answers, or nobody answered
+     * @param complete whether no cell of the area's figure or the reference's was left empty; if one was, the value
+     *     covers what was delivered, and nothing is tested or judged
+     * @param inhabitantsDate the reference date of the inhabitants in the denominator; empty if the denominator is
+     *     something else
+     * @param answered the respondents; empty if the figure is not a share of answers, or nobody answered
      */
     public record ComparedFigure(
             CellValue numerator,
@@ -131,13 +132,13 @@ public record Comparison(List<Row> rows, List<ComparisonPlan.Excluded> excluded,
     }
 
     /**
-     * Who gave the answers that a share is of.
+     * The respondents behind a share of answers.
      *
-     * @param n how many answers the share and the mean are of
-     * @param invited how many people were asked, once for all questions of a delivery; empty where a delivery does not say
-     * @param response which share of them answered, 0 to 1: of each delivery the question that most people answered; empty
-     *     where that is not known
-     * @param mean of the numbers that the answers stand for; empty where they stand for none
+     * @param n the number of answers that the share and the mean are based on
+     * @param invited how many people were asked, once for all questions of a delivery; empty if a delivery does not say
+     * @param response the share of them that answered, from 0 to 1, based on the question of each delivery that most
+     *     people answered; empty if not known
+     * @param mean the mean of the numbers that the answers stand for; empty if they stand for none
      */
     public record Answered(long n, OptionalLong invited, Optional<BigDecimal> response, Optional<BigDecimal> mean) {}
 

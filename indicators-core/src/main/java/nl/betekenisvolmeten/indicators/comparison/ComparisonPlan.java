@@ -32,7 +32,8 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * @param population the inhabitants
  * @param confidence of intervals and judgements
  * @param options the choices of a researcher
- * @param notComparable indicators that meant something else, and when: they have no figure of periods with such a day
+ * @param notComparable indicators that meant something else for a while, and when: they have no figure for a period
+ *     with such a day
  */
 public record ComparisonPlan(
         TableStructure structure,
@@ -198,7 +199,7 @@ public record ComparisonPlan(
     /**
      * Returns a copy with indicators that meant something else for a while, such as in an earlier version of a form.
      *
-     * @param newNotComparable for such an indicator, when it did
+     * @param newNotComparable when each such indicator meant something else
      * @return the plan
      */
     public ComparisonPlan withNotComparable(Map<IndicatorId, Validity> newNotComparable) {
@@ -206,7 +207,7 @@ public record ComparisonPlan(
                 structure, indicators, excluded, level, period, population, confidence, options, newNotComparable);
     }
 
-    /** Whether an indicator has figures of a period. */
+    /** Returns whether an indicator has figures for a period. */
     boolean isComparable(Indicator indicator, Period of) {
         Validity otherwise = notComparable.get(indicator.id());
         return otherwise == null || !otherwise.overlaps(of);
@@ -222,10 +223,11 @@ public record ComparisonPlan(
     }
 
     /**
-     * Returns a comparer that has seen no rows yet and knows what was agreed. What is known of persons counted twice tightens
-     * the bounds of figures by all persons of a measure; those of some of them, such as by age, keep theirs.
+     * Returns a comparer that has seen no rows yet and uses the given agreements. Knowledge of persons counted twice
+     * tightens the bounds of figures about all persons of a measure; figures about some of them, such as an age group,
+     * keep their bounds.
      *
-     * @param agreed what was agreed
+     * @param agreed the agreements
      * @return the comparer
      */
     public Comparer newComparer(Agreed agreed) {

@@ -107,7 +107,7 @@ final class IndicatorSeries {
         return residents;
     }
 
-    /** A rate of several areas where each person lives in one of them: numerators add up. */
+    /** Returns the rate of several areas if each person lives in one of them, so that numerators add up. */
     Measured sum(List<ResultTable.Row> areas, Known known) {
         List<Figure> figures =
                 areas.stream().map(row -> row.figures().get(offset)).toList();
@@ -185,7 +185,7 @@ final class IndicatorSeries {
         return answers.isPresent() ? answers.get().measure(AnswerSums.totals(row, figures)) : measure(figures, known);
     }
 
-    /** Who gave the answers of a row of totals; empty of what is no share of answers. */
+    /** Returns the respondents of a row of totals; empty if it is not a share of answers. */
     Optional<Comparison.Answered> answered(ResultTable.Row row, Function<Formula.Answers, ResponseCounts.Asked> asked) {
         List<Figure> figures = row.figures().subList(offset, offset + own.size());
         return answers.flatMap(of -> of.answered(AnswerSums.totals(row, figures), asked.apply(of.formula())));
@@ -196,7 +196,7 @@ final class IndicatorSeries {
         return without(Figure.of(new CellValue.Missing(), 0, 1), known);
     }
 
-    /** What there is where something else was counted. */
+    /** Returns the measurement for a period in which something else was counted. */
     Measured notComparable(Known known) {
         return without(Figure.of(new CellValue.NotDefined(CellValue.Reason.NOT_COMPARABLE), 1, 0), known);
     }

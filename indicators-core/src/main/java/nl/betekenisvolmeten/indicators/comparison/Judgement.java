@@ -44,7 +44,7 @@ public enum Judgement {
     public enum Reason {
         /** Nothing came in. */
         MISSING,
-        /** There is no figure, for another reason than those below. */
+        /** There is no figure, for a reason other than those below. */
         REFUSED,
         /** The denominator is zero. */
         ZERO_DENOMINATOR,
@@ -52,7 +52,7 @@ public enum Judgement {
         OVERFLOW,
         /** The age classes do not fit, or inhabitants are not known by age. */
         NO_AGE_CLASSES,
-        /** Part of the figure was counted in another way than the rest. */
+        /** Part of the figure was counted differently from the rest. */
         NOT_COMPARABLE,
         /** Two deliveries contradict each other, so there is no figure. */
         CONTRADICTION,

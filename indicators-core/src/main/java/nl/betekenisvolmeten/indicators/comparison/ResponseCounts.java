@@ -37,13 +37,13 @@ final class ResponseCounts {
         }
     }
 
-    /** What an indicator reads of a row. */
+    /** The cells of a row that an indicator reads. */
     private record Reader(int question, int invited, int answered, RowPlaces.Where where) {}
 
-    /** A delivery: its place, and its codes but that of the question. */
+    /** A delivery: its place, and its codes except that of the question. */
     private record Key(Source source, RowPlaces.Place place, List<String> codes) {}
 
-    /** The largest numbers of a delivery; negative where it has none. */
+    /** The largest numbers of a delivery; negative if it has none. */
     private record Largest(long invited, long answered) {
 
         Largest and(Largest other) {
@@ -54,8 +54,8 @@ final class ResponseCounts {
     /**
      * People of some deliveries.
      *
-     * @param invited who were asked; empty where a delivery does not say
-     * @param response which share of them answered; empty where nobody was asked, or that is not known
+     * @param invited how many were asked; empty if a delivery does not say
+     * @param response the share of them that answered; empty if nobody was asked, or it is not known
      */
     record Asked(OptionalLong invited, Optional<BigDecimal> response) {}
 
@@ -85,7 +85,7 @@ final class ResponseCounts {
                 places.where(source.where()));
     }
 
-    /** Takes a row of the plan's structure. */
+    /** Accepts a row of the plan's structure. */
     void accept(Observation row) {
         readers.forEach((source, reader) -> {
             if (reader.where().takes(row)) {
@@ -111,7 +111,7 @@ final class ResponseCounts {
         other.deliveries.forEach((key, more) -> deliveries.merge(key, more, Largest::and));
     }
 
-    /** Those of an indicator's questionnaire in some places. */
+    /** Returns the people asked with an indicator's questionnaire in some places. */
     Asked of(Formula.Answers formula, Predicate<RowPlaces.Place> wanted) {
         List<Largest> found = deliveries.entrySet().stream()
                 .filter(entry -> Source.of(formula)

@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
-/** Where rows lie: what is kept next to their totals is kept by this. */
+/** The places of rows, by which data is kept in addition to their totals. */
 final class RowPlaces {
 
     private final ComparisonPlan plan;
@@ -32,15 +32,15 @@ final class RowPlaces {
     }
 
     /**
-     * Where a row lies.
+     * The place of a row.
      *
      * @param area the area of the plan's level
      * @param period the row's own period
-     * @param reporter who reported; blank where rows do not say
+     * @param reporter the reporter; blank if rows do not say
      */
     record Place(AreaCode area, String period, String reporter) {
 
-        /** Whether another place is the same, or a shorter period of it. */
+        /** Returns whether another place is the same, or a shorter period of it. */
         boolean holds(Place other) {
             return area.equals(other.area)
                     && reporter.equals(other.reporter)
@@ -63,7 +63,7 @@ final class RowPlaces {
         return new Where(byIndex);
     }
 
-    /** Where a row of the plan's structure lies; empty where that is in no area of the level. */
+    /** Returns the place of a row of the plan's structure; empty if it is in no area of the level. */
     Optional<Place> of(Observation row) {
         TableStructure structure = plan.structure();
         OptionalInt reporter = structure.reporterIndex();
@@ -74,7 +74,7 @@ final class RowPlaces {
                         reporter.isPresent() ? row.code(reporter.getAsInt()) : ""));
     }
 
-    /** Where a total lies; empty where that is in no area of the level, or in several. */
+    /** Returns the place of a total; empty if it is in no area of the level, or in several. */
     Optional<Place> of(OwnTotal total) {
         TableStructure structure = plan.structure();
         Set<Optional<AreaCode>> areasOf = total.codes().get(place).stream()

@@ -22,7 +22,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  */
 final class SquareSums {
 
-    /** What an indicator reads of a row. */
+    /** The cells of a row that an indicator reads. */
     private record Reader(int events, ColumnName squares, OptionalInt index, RowPlaces.Where where) {}
 
     private record Key(Formula.Part part, RowPlaces.Place place) {}
@@ -31,7 +31,7 @@ final class SquareSums {
         private final List<Double> squares = new ArrayList<>();
         private boolean complete = true;
 
-        /** Adds a sum; a negative one is not known. */
+        /** Adds a sum; a negative one means unknown. */
         void add(long sum) {
             complete &= sum >= 0;
             squares.add((double) sum);
@@ -42,7 +42,7 @@ final class SquareSums {
     private final RowPlaces places;
     private final Map<Formula.Part, Reader> readers = new HashMap<>();
     private final Map<Key, Parts> parts = new HashMap<>();
-    /** What organisations counted themselves. */
+    /** Totals that organisations counted themselves. */
     private final Map<Key, Parts> totals = new HashMap<>();
 
     SquareSums(ComparisonPlan plan) {
@@ -83,7 +83,7 @@ final class SquareSums {
         });
     }
 
-    /** Takes a total that an organisation counted itself, whose squares take the place of those of its rows. */
+    /** Accepts a total that an organisation counted itself, whose squares replace those of its rows. */
     void acceptTotal(OwnTotal total) {
         readers.forEach((part, reader) -> {
             OptionalLong events = total.values().get(reader.events());
@@ -120,7 +120,7 @@ final class SquareSums {
             }
         });
         Set<RowPlaces.Place> whole = Set.copyOf(counted.keySet());
-        // a longer total takes the place of shorter ones
+        // a longer total replaces shorter ones
         counted.keySet()
                 .removeIf(place -> whole.stream().anyMatch(other -> !other.equals(place) && other.holds(place)));
         parts.forEach((key, own) -> {

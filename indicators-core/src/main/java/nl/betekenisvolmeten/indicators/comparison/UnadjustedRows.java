@@ -35,14 +35,14 @@ final class UnadjustedRows {
     private final Map<AreaCode, List<Area>> areasByCity = new TreeMap<>();
 
     /**
-     * What was found in the rows.
+     * The totals found in the rows.
      *
      * @param areas the totals of the areas
      * @param cities those of their cities
      * @param matched those of the same organisations in two periods
-     * @param inhabitants of how many inhabitants figures are
+     * @param inhabitants the inhabitants in denominators
      * @param squares the sums of squares of repeated events
-     * @param responses how many people were asked, and answered
+     * @param responses the numbers of people asked and answering
      */
     record Found(
             Totals areas,

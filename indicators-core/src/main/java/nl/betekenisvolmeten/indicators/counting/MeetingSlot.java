@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
  */
 final class MeetingSlot {
 
-    /** Where a record is: smaller than a {@link Location}, as millions of these are held. */
+    /** The place of a record: smaller than a {@link Location}, as millions of them are held. */
     record Place(String file, long row) implements Comparable<Place> {
 
         private static final Comparator<Place> ORDER =

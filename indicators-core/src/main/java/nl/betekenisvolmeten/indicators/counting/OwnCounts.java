@@ -15,14 +15,17 @@ import nl.betekenisvolmeten.indicators.counting.Registration.Answer;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 
-/** Counts everyone once in a city district and a period, over all activities; of longer periods too, as far as records go. */
+/**
+ * Counts everyone once in a city district and a period, over all activities, and in longer periods that are fully
+ * covered by records.
+ */
 final class OwnCounts {
 
     /**
      * Visits of a participant.
      *
-     * @param visits how many
-     * @param first whether the first of the year is among them
+     * @param visits the number of visits
+     * @param first whether they include the first of the year
      * @param resident whether the participant lives in the city district
      */
     record Visits(long visits, boolean first, Answer resident) {}
@@ -40,7 +43,7 @@ final class OwnCounts {
         }
     }
 
-    /** What was counted in a city district and a period. */
+    /** The counts of a city district and a period. */
     private static final class Cell {
         private final Map<String, Person> persons = new HashMap<>();
         private long meetings;
@@ -78,7 +81,7 @@ final class OwnCounts {
             return counts;
         }
 
-        /** Without a name nobody knows whose visit it was. */
+        /** Returns the sum of squares; empty if a visit has no name. */
         OptionalLong squares() {
             return nameless > 0
                     ? OptionalLong.empty()
@@ -111,7 +114,7 @@ final class OwnCounts {
         cell.meetings = Math.addExact(cell.meetings, meetings);
     }
 
-    /** Returns the totals of each city district: of its periods, and of the longer ones whose records are all there. */
+    /** Returns the totals of each city district: for its periods, and for longer ones whose records are complete. */
     List<RegistrationCounter.Total> totals(RecordsReach reach) {
         LocalDate last = cells.values().stream()
                 .flatMap(periods -> periods.keySet().stream())

@@ -17,7 +17,7 @@ record RecordsReach(Optional<LocalDate> stated, Optional<LocalDate> oldest) {
         return holds(LocalDate.of(year, Month.JANUARY, 1));
     }
 
-    /** Whether all attendances since the first day of a month are there, up to the last record. */
+    /** Returns whether all attendances from the first day of a month up to the last record are present. */
     boolean holds(LocalDate firstDay) {
         return stated.isPresent()
                 ? !stated.get().isAfter(firstDay)

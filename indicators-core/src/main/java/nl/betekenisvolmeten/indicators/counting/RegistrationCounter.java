@@ -22,11 +22,11 @@ import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
- * Counts an organisation's own records under a protocol. Records come in any order and in any number of files, and
- * counters of parts of them can be combined: the result is the same. Files may overlap: records of a person that are
- * equal in every cell count once, and of records without a person an equal one counts as often as in the file that has it
- * most often. What is held is each different record, also of periods without rows of their own, up to a limit; beyond it
- * there is no result, since a count of some of the persons would be wrong. Not thread-safe.
+ * Counts an organisation's own records under a protocol. Records may come in any order and in any number of files, and
+ * counters of parts of them can be combined; the result is the same. Files may overlap: records of a person that are
+ * equal in every cell count once, and equal records without a person count as often as in the file that has most of
+ * them. Each distinct record is held in memory, including those of periods without rows of their own, up to a limit;
+ * beyond it there is no result, since a count of only some of the persons would be wrong. Not thread-safe.
  */
 public final class RegistrationCounter implements Consumer<Registration> {
 
@@ -232,14 +232,14 @@ public final class RegistrationCounter implements Consumer<Registration> {
     }
 
     /**
-     * What was counted, and under which protocol.
+     * The result of a count, and the protocol that it follows.
      *
      * @param table the rows of the counting format
      * @param protocol the protocol's id
      * @param version the protocol's version
      * @param reporter the organisation whose records they were
      * @param registrations how many records were counted
-     * @param totals of each city district and period; none unless asked for
+     * @param the totals of each city district and period; empty unless asked for
      */
     public record Count(
             CountTable table,
@@ -255,12 +255,12 @@ public final class RegistrationCounter implements Consumer<Registration> {
     }
 
     /**
-     * All that an organisation did in a city district and a period, with everyone counted once.
+     * The total of an organisation in a city district and a period, with everyone counted once.
      *
      * @param district the city district, as rows of the counting format write it
      * @param period a period of the rows, or a longer one whose records are all there
-     * @param counts what was counted; what the records do not show is not in it
-     * @param squares the sum over participants of the square of their visits; empty when a visit has no name
+     * @param counts the counts; those that the records do not show are absent
+     * @param squares the sum over participants of the square of their visits; empty if a visit has no name
      */
     public record Total(
             String district, Period period, Map<CountingProtocol.Counted, Long> counts, OptionalLong squares) {

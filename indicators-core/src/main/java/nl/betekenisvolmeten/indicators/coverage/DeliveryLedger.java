@@ -18,7 +18,7 @@ public final class DeliveryLedger {
      * What deliveries are about.
      *
      * @param reporter who
-     * @param period of when
+     * @param period the period that it covers
      * @param format in which format, without its version
      */
     public record Subject(KvkNumber reporter, Period period, String format) implements Comparable<Subject> {
@@ -106,13 +106,13 @@ public final class DeliveryLedger {
     /**
      * A delivery as it was received.
      *
-     * @param reporter who delivered
-     * @param period of when
+     * @param reporter the organisation that delivered it
+     * @param period the period that it covers
      * @param format the name of the format, without its version: a later version replaces an earlier one
      * @param number its place in the order of receipt of all deliveries, 1 or more
-     * @param kind what it does to what was there
-     * @param valid whether it was accepted; the rows of one that was not do not count
-     * @param hash the SHA-256 of its bytes, by which it is kept and found again; empty when it was not written down
+     * @param kind its effect on earlier deliveries
+     * @param valid whether it was accepted; the rows of a rejected delivery do not count
+     * @param hash the SHA-256 of its bytes, by which it is stored and found again; empty if it was not recorded
      */
     public record Version(
             KvkNumber reporter, Period period, String format, long number, Kind kind, boolean valid, String hash) {

@@ -67,11 +67,11 @@ final class Attacker {
     }
 
     /**
-     * Writes everything down.
+     * Builds the system of relations.
      *
-     * @param adding whether nobody is taken to be in two categories, where figures do not say otherwise
-     * @param withPersons whether no count that has one for each person is below the number of persons
-     * @param blind whether only what is zero is seen
+     * @param adding whether nobody is assumed to be in two categories, unless figures say otherwise
+     * @param withPersons whether counts with at least one for each person are not below the number of persons
+     * @param blind whether only zeros are seen
      */
     private BoundSystem system(boolean adding, boolean withPersons, boolean blind) {
         BoundSystem made = new BoundSystem();
@@ -95,7 +95,7 @@ final class Attacker {
         return made;
     }
 
-    /** All numbers about a spot, with what all tables say of each. */
+    /** Writes all numbers about a spot, with what the tables say about each. */
     private void write(BoundSystem made, Spot spot, boolean blind) {
         for (Count count : plan.counts()) {
             long[] range = {0, BoundSystem.UNBOUNDED};
@@ -186,7 +186,7 @@ final class Attacker {
                 .orElse(null);
     }
 
-    /** A count and the same count of what it is made of, in each way. */
+    /** Relates a count to the same count of its parts, along each dimension. */
     private void relateParts(BoundSystem made, Unknown whole, int number, boolean adding) {
         boolean persons = whole.count().isPersons();
         for (List<Spot> parts : parts(whole.spot())) {
@@ -197,9 +197,8 @@ final class Attacker {
                     IntStream.range(0, all.length).map(i -> i == 0 ? 1 : -1).toArray();
             boolean divided = parts.get(0).area().equals(whole.spot().area())
                     && parts.get(0).period().equals(whole.spot().period());
-            // persons may be in several places, and meetings may be for several groups; who looks takes each to be in
-            // one
-            // category, unless the figures say otherwise
+            // persons may be in several places, and meetings may be for several groups; an observer assumes that each
+            // is in one category, unless the figures say otherwise
             boolean adds = divided ? adding && made.mayBeEqual(all) : !persons;
             boolean always = !persons && whole.count().boundsPersons();
             made.relate(all, signs, always || adds);
@@ -216,7 +215,7 @@ final class Attacker {
                 .orElseThrow(() -> new IllegalStateException("not written down: " + spot));
     }
 
-    /** What a spot is made of: smaller areas, shorter periods, and the codes of each of the categories. */
+    /** Returns the parts of a spot: smaller areas, shorter periods, and the codes of each of the categories. */
     private List<List<Spot>> parts(Spot whole) {
         List<List<Spot>> all = new ArrayList<>();
         AreaCode code = whole.area().code();
@@ -249,7 +248,10 @@ final class Attacker {
         return all;
     }
 
-    /** A small count that is not hidden, a quotient next to a hidden count, or a figure that is not rounded. */
+    /**
+     * Checks a row for a small count that is not hidden, a quotient next to a hidden count, or a figure that is not
+     * rounded.
+     */
     private void checkRow(Place place) {
         for (Count count : place.part().counts()) {
             CellValue value = figures.value(place, count.measure().value()).orElseGet(CellValue.Missing::new);
@@ -280,7 +282,7 @@ final class Attacker {
         }
     }
 
-    /** Whether a number that is published is a multiple of a base; without rounding everything is. */
+    /** Returns whether a published number is a multiple of a base; always true without rounding. */
     private boolean isRounded(Optional<BigDecimal> number, int base) {
         return plan.policy().rounding() == 1
                 || number.filter(known ->
@@ -338,7 +340,7 @@ final class Attacker {
         if (one.isPresent()) {
             return isSafe(system, count, number, one.getAsLong());
         }
-        // no world in which nobody is in two categories: the outsider sees that some are
+        // no world is possible in which nobody is in two categories, so an outsider sees that some are
         OptionalLong other = cautious.find(number, 0, BoundSystem.UNBOUNDED);
         return other.isPresent() && isSafe(cautious, count, number, other.getAsLong());
     }

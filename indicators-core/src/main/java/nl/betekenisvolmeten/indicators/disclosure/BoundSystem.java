@@ -28,7 +28,7 @@ final class BoundSystem {
     /** A bound may creep up by one forever; after so many steps for each relation the attacker gives up. */
     private static final int PATIENCE = 2000;
 
-    /** How many numbers are tried before a linear program says where to look. */
+    /** Number of attempts before a linear program gives hints. */
     private static final int QUICK = 500;
 
     private static final int TRIES = 4000;
@@ -100,9 +100,9 @@ final class BoundSystem {
     }
 
     /**
-     * Looks for numbers that fit all relations, with one of them between two bounds.
+     * Searches for numbers that fit all relations, with one of them between two bounds.
      *
-     * @return the value of that one; none where there are no such numbers, and where the search was given up
+     * @return the value of that number; empty if there are no such numbers, or the search was given up
      */
     OptionalLong find(int number, long lower, long upper) {
         long[][] copy = bounds.stream().map(long[]::clone).toArray(long[][]::new);
@@ -127,7 +127,7 @@ final class BoundSystem {
         return find(number, lower, upper).isPresent();
     }
 
-    /** The numbers that hang together with one, nearest first. */
+    /** Returns the numbers related to one, nearest first. */
     private List<Integer> reachable(int start) {
         boolean[] seen = new boolean[bounds.size()];
         List<Integer> order = new ArrayList<>(List.of(start));
@@ -145,7 +145,10 @@ final class BoundSystem {
         return order;
     }
 
-    /** Numbers, perhaps with fractions, that fit all relations: where to look first. None where there are none. */
+    /**
+     * Returns numbers, possibly fractions, that fit all relations, as hints where to look first; empty if there are
+     * none.
+     */
     private Map<Integer, Long> hints(long[][] ranges, List<Integer> order) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Map<Integer, Variable> variables = new LinkedHashMap<>();

@@ -30,8 +30,9 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
- * The true figures of everything in a plan: of each area of each level, each period of each length, and each category and
- * total, whether anything came in or not, and whether it is published or not. Inside this package only.
+ * The true figures of everything in a plan: for each area of each level, each period of each length, and each category
+ * and total, whether or not anything was delivered and whether or not it is published. Only for use inside this
+ * package.
  */
 final class CountedCells {
 
@@ -57,8 +58,8 @@ final class CountedCells {
     /**
      * Counts what a plan publishes.
      *
-     * @throws IllegalArgumentException if the rows have no such areas, periods, categories or measures, or an area or
-     *     category is not known
+     * @throws IllegalArgumentException if the rows lack such areas, periods, categories or measures, or an area or
+     *     category is unknown
      */
     static CountedCells of(PublicationPlan plan, CountTable rows) {
         TableStructure structure = rows.structure();
@@ -137,7 +138,7 @@ final class CountedCells {
         }
     }
 
-    /** Each of the longest periods in which anything came in, and all shorter ones within it, in their order. */
+    /** Returns each of the longest periods with deliveries, followed by all shorter ones within it, in order. */
     private static List<Period> periods(PublicationPlan plan, List<ResultTable> totals) {
         TreeSet<Period> longest = new TreeSet<>();
         totals.forEach(table -> table.rows()
@@ -165,7 +166,7 @@ final class CountedCells {
                 .toArray();
     }
 
-    /** The shortest longer period lies last before the shorter ones that it contains. */
+    /** Returns the tree of periods. The shortest longer period comes last before the shorter ones that it contains. */
     private static int[] periodTree(List<Period> periods) {
         return IntStream.range(0, periods.size())
                 .map(i -> IntStream.iterate(i - 1, above -> above >= 0, above -> above - 1)
@@ -192,7 +193,7 @@ final class CountedCells {
         }
     }
 
-    /** Where anything came in for the area around, no rows mean that nothing took place. */
+    /** Fills cells without rows: if anything was delivered for the surrounding area, nothing took place there. */
     private void fill() {
         for (int cell = 0; cell < tables.cells(); cell++) {
             int top = tables.place(cell, AREA);
@@ -265,7 +266,7 @@ final class CountedCells {
         return periods.get(tables.place(cell, PERIOD));
     }
 
-    /** The code of a cell in each of the plan's categories. */
+    /** Returns the code of a cell in each of the plan's categories. */
     List<String> codes(int cell) {
         return IntStream.range(0, plan.breakdowns().size())
                 .mapToObj(i -> {
@@ -277,7 +278,7 @@ final class CountedCells {
                 .toList();
     }
 
-    /** Whether a table has a cell. */
+    /** Returns whether a table has a cell. */
     boolean isIn(Part part, int cell) {
         return part.level() == area(cell).code().level()
                 && part.period() == period(cell).kind()
@@ -293,7 +294,10 @@ final class CountedCells {
                                 .anyMatch(count -> count.measure().equals(measure)));
     }
 
-    /** The cells of each of the longest periods, with all shorter ones in it: no relation leads from one to another. */
+    /**
+     * Returns the cells of each of the longest periods, with all shorter ones in it; no relation leads from one to
+     * another.
+     */
     List<int[]> systems() {
         return IntStream.range(0, periods.size())
                 .filter(root -> tables.above(PERIOD, root) == LinkedTables.NO_PARENT)
@@ -303,7 +307,7 @@ final class CountedCells {
                 .toList();
     }
 
-    /** How the cells of each of the longest periods lie. */
+    /** Returns the linked tables of each of the longest periods. */
     LinkedTables system() {
         int[] roots = IntStream.range(0, periods.size())
                 .filter(root -> tables.above(PERIOD, root) == LinkedTables.NO_PARENT)
@@ -314,7 +318,7 @@ final class CountedCells {
         return LinkedTables.of(trees);
     }
 
-    /** What came in of a figure: also where a part did not come in, that is what may be counted on. */
+    /** Returns the delivered value of a figure, even if part of it was not delivered. */
     CellValue value(ColumnName measure, int cell) {
         CellValue value = of(measure)[cell];
         if (!(value instanceof CellValue.Incomplete incomplete)) {
@@ -326,7 +330,7 @@ final class CountedCells {
                 .orElseGet(() -> new CellValue.NotDefined(CellValue.Reason.INCOMPLETE));
     }
 
-    /** Whether a part of a figure did not come in. */
+    /** Returns whether part of a figure was not delivered. */
     boolean isIncomplete(ColumnName measure, int cell) {
         return of(measure)[cell] instanceof CellValue.Incomplete;
     }

@@ -36,7 +36,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  */
 public final class DisclosureControl {
 
-    /** The columns of a key before those of categories. */
+    /** Number of key columns before those of categories. */
     private static final int AREA_AND_PERIOD = 3;
 
     private final Optional<Population> population;
@@ -80,13 +80,13 @@ public final class DisclosureControl {
     /**
      * Protects all tables of a plan. The order of the rows makes no difference.
      *
-     * @param plan what is published together, and by which policy
-     * @param rows all rows that it is made of
+     * @param plan the tables to publish together, and the policy
+     * @param rows all rows that the tables are computed from
      * @return the tables
-     * @throws IndicatorsException if an earlier publication gives too much away, or published another number for a figure
-     *     of this one: what follows from the difference is not known here
-     * @throws IllegalArgumentException if the rows lack an area, period, category or measure of the plan, or it describes a measure
-     *     otherwise than they do
+     * @throws IndicatorsException if an earlier publication gives too much away, or published another number for a
+     *     figure of this one: what the difference reveals is not known here
+     * @throws IllegalArgumentException if the rows lack an area, period, category or measure of the plan, or if it
+     *     describes a measure differently
      */
     public Release protect(PublicationPlan plan, CountTable rows) {
         CountedCells counted = CountedCells.of(plan, rows);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Looks for other tables in a network. */
+/** Searches for other tables in a network. */
 final class FlowSearch implements MoveSearch {
 
     private static final long UNBOUNDED = Long.MAX_VALUE / 4;

@@ -12,8 +12,8 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 
 /**
- * Which cells are hidden, of all counts about the same persons: those with few persons, and those without which they could
- * be worked out. What is hidden of a cell is hidden of all these counts, as each of them says something about the persons.
+ * The hidden cells of all counts about the same persons: those with few persons, and those from which these could be
+ * derived. A hidden cell is hidden for all these counts, as each of them says something about the persons.
  */
 final class HiddenCells {
 
@@ -53,7 +53,7 @@ final class HiddenCells {
         return value.exact().filter(number -> number.signum() == 0).isPresent();
     }
 
-    /** Whether published figures are not shown to be about enough persons. */
+    /** Returns whether published figures are not known to be about enough persons. */
     private boolean isAboutFew(int cell) {
         CellValue behind = counted.value(persons, cell);
         List<CellValue> others = counts.stream()
@@ -73,7 +73,7 @@ final class HiddenCells {
         return contradicted || least.compareTo(BigDecimal.valueOf(policy.threshold())) < 0;
     }
 
-    /** Hides what else is needed so that no small count that bounds the number of persons can be worked out. */
+    /** Hides further cells so that no small count that bounds the number of persons can be derived. */
     private void hideOthers() {
         LinkedTables system = counted.system();
         for (int[] cells : counted.systems()) {
@@ -86,7 +86,7 @@ final class HiddenCells {
         }
     }
 
-    /** The values of a count; none where not all are known exactly. */
+    /** Returns the values of a count; empty if not all are known exactly. */
     private long[] exactValues(Count count, int[] cells) {
         Stream<Optional<BigDecimal>> exact = IntStream.of(cells)
                 .mapToObj(cell -> value(count, cell))
@@ -97,7 +97,7 @@ final class HiddenCells {
         return values.length == cells.length ? values : new long[0];
     }
 
-    /** Of persons too, where nobody is counted in two places. */
+    /** Returns whether values add up: also persons, if nobody is counted in two places. */
     private static boolean addsUp(LinkedTables system, long[] values) {
         return system.relations().stream()
                 .allMatch(relation -> values[relation[0]]
@@ -135,10 +135,10 @@ final class HiddenCells {
     }
 
     /**
-     * Hides one more cell near one that can be derived too closely: the cheapest of its neighbours and its parts, or else
-     * one that it is a part of.
+     * Hides one more cell near one that can be derived too closely: the cheapest of its neighbours and parts, or else a
+     * cell that contains it.
      *
-     * @param anywhere whether the cheapest of all cells is hidden where nothing near is left
+     * @param anywhere whether to hide the cheapest of all cells if nothing near is left
      * @return whether there was any
      */
     boolean hideNear(int cell, boolean anywhere) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The cells of tables that hang together, as one system: a cell is a place in each of some trees, such as an area, a period
- * and an age group, and along each tree a cell is the sum of the cells below it. All tables of a publication are parts of
- * it, whether they have all trees or only totals of some.
+ * The cells of related tables, as one system: a cell is a place in each of some trees, such as an area, a period and an
+ * age group, and along each tree a cell is the sum of the cells below it. All tables of a publication are parts of it,
+ * whether they have all trees or only the totals of some.
  */
 final class LinkedTables {
 
-    /** The parent of a place without one. */
+    /** Parent of a place without a parent. */
     static final int NO_PARENT = -1;
 
     private final List<int[]> trees;
@@ -34,13 +34,13 @@ final class LinkedTables {
     /**
      * Crosses trees.
      *
-     * @param trees for each place of a tree the place above it, or -1
+     * @param trees for each place of a tree, its parent or -1
      */
     static LinkedTables of(List<int[]> trees) {
         return new LinkedTables(List.copyOf(trees));
     }
 
-    /** A tree of one total, the first place, and categories. */
+    /** Returns a tree of one total, which is the first place, and categories. */
     static int[] flat(int categories) {
         int[] parents = new int[categories + 1];
         parents[0] = NO_PARENT;
@@ -63,17 +63,17 @@ final class LinkedTables {
         return trees.size();
     }
 
-    /** For each place of a tree the place above it, or -1. */
+    /** Returns the parent of each place of a tree, or -1. */
     int[] tree(int tree) {
         return trees.get(tree).clone();
     }
 
-    /** The place of a cell in a tree. */
+    /** Returns the place of a cell in a tree. */
     int place(int cell, int tree) {
         return cell / strides[tree] % trees.get(tree).length;
     }
 
-    /** The cell at a place in each tree. */
+    /** Returns the cell at a place in each tree. */
     int cell(int... places) {
         int cell = 0;
         for (int tree = 0; tree < places.length; tree++) {
@@ -82,12 +82,12 @@ final class LinkedTables {
         return cell;
     }
 
-    /** The place above another in a tree, or -1. */
+    /** Returns the parent of a place in a tree, or -1. */
     int above(int tree, int place) {
         return trees.get(tree)[place];
     }
 
-    /** The cells below a cell along a tree. */
+    /** Returns the cells below a cell along a tree. */
     int[] below(int cell, int tree) {
         int place = place(cell, tree);
         return Arrays.stream(children.get(tree)[place])
@@ -95,18 +95,18 @@ final class LinkedTables {
                 .toArray();
     }
 
-    /** The cell above a cell along a tree, or -1. */
+    /** Returns the cell above a cell along a tree, or -1. */
     int whole(int cell, int tree) {
         int above = above(tree, place(cell, tree));
         return above == NO_PARENT ? -1 : cell + (above - place(cell, tree)) * strides[tree];
     }
 
-    /** Whether a cell has no parts. */
+    /** Returns whether a cell has no parts. */
     boolean isFinest(int cell) {
         return IntStream.range(0, trees()).allMatch(tree -> children.get(tree)[place(cell, tree)].length == 0);
     }
 
-    /** The cells that hold whatever a cell holds, itself among them. */
+    /** Returns the cells that contain a cell, including itself. */
     int[] around(int cell) {
         int[] around = {cell};
         for (int tree = 0; tree < trees(); tree++) {
@@ -122,7 +122,7 @@ final class LinkedTables {
         return around;
     }
 
-    /** Each cell that is a sum, followed by the cells that it is the sum of. */
+    /** Returns the relations: each cell that is a sum, followed by its terms. */
     List<int[]> relations() {
         List<int[]> relations = new ArrayList<>();
         for (int cell = 0; cell < cells(); cell++) {
@@ -137,7 +137,7 @@ final class LinkedTables {
         return relations;
     }
 
-    /** The same as a network, where one tree at most is crossed by at most one total with its categories. */
+    /** Returns these tables as a network, if at most one tree is crossed with at most one total and its categories. */
     Optional<FlowNetwork> network() {
         List<int[]> many = trees.stream().filter(parents -> parents.length > 1).toList();
         if (many.size() > 2 || (many.size() == 2 && !isFlat(many.get(1)))) {

@@ -2,10 +2,10 @@ package nl.betekenisvolmeten.indicators.disclosure;
 
 import java.util.stream.IntStream;
 
-/** Looks for other tables in which a cell is more or less than it is, through the cells that may change. */
+/** Searches for other tables in which a cell is larger or smaller, by changing the cells that may change. */
 interface MoveSearch {
 
-    /** Which way a cell is to change. */
+    /** The direction in which a cell is to change. */
     enum Way {
         UP,
         DOWN,
@@ -13,11 +13,11 @@ interface MoveSearch {
     }
 
     /**
-     * Another table: what is added to some cells. Nothing is added where there is no such table.
+     * Another table, as changes of cells; without changes if there is no such table.
      *
      * @param cells the cells
-     * @param added what is added to each
-     * @param cost what it costs to hide what is not hidden yet
+     * @param added the change of each
+     * @param cost the cost of hiding the cells that are not hidden yet
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Move(int[] cells, long[] added, long cost) {
@@ -27,7 +27,7 @@ interface MoveSearch {
             return IntStream.of(known).anyMatch(cell -> IntStream.of(cells).anyMatch(changed -> changed == cell));
         }
 
-        /** What is added to a cell. */
+        /** Returns the change of a cell. */
         long added(int cell) {
             for (int i = 0; i < cells.length; i++) {
                 if (cells[i] == cell) {
@@ -37,12 +37,12 @@ interface MoveSearch {
             return 0;
         }
 
-        /** How much a cell changes. */
+        /** Returns how much a cell changes. */
         long amount(int cell) {
             return Math.abs(added(cell));
         }
 
-        /** Whether a cell keeps to what is published of it. */
+        /** Returns whether a cell stays within its published bounds. */
         boolean isWithin(int cell, Suppressor.Cells published) {
             long value = published.values()[cell] + added(cell);
             return value >= published.lower()[cell] && value <= published.upper()[cell];
@@ -53,15 +53,15 @@ interface MoveSearch {
      * Finds another table.
      *
      * @param cell the cell that must change
-     * @param up whether it must be more
-     * @param amount by how much
+     * @param up whether it must become larger
+     * @param amount the size of the change
      * @param known cells that do not change
      * @param hiding whether cells that are not hidden may change too, at the cost of hiding them
-     * @return the change, of the amount that was asked or less where there is no such table
+     * @return the change, by the given amount or less if there is no such table
      */
     Move find(int cell, boolean up, long amount, int[] known, boolean hiding);
 
-    /** Finds another table, with the cheapest way where either will do. */
+    /** Finds another table, in the cheapest direction if either will do. */
     default Move find(int cell, Way way, long amount, int[] known, boolean hiding, boolean canBeLess) {
         if (way != Way.EITHER) {
             return find(cell, way == Way.UP, amount, known, hiding);

@@ -13,14 +13,15 @@ import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
 /**
- * Looks for other tables where these are no network, by linear programs: first in the tables of the area around, then in
- * all. What comes out is rounded, and used only where that is another table of whole numbers, which is verified by adding up.
+ * Searches by linear programs for other tables that form no network: first in the tables of the surrounding area, then
+ * in all. Solutions are rounded, and used only if they are another table of whole numbers, which is verified by adding
+ * up.
  */
 final class ProgramSearch implements MoveSearch {
 
     private static final double CHANGE_COST = 1e-6;
 
-    /** A corner with fractions is left for another by changing the costs a little. */
+    /** Number of attempts; a corner with fractions is left by changing the costs slightly. */
     private static final int ATTEMPTS = 8;
 
     private final LinkedTables tables;
@@ -30,7 +31,7 @@ final class ProgramSearch implements MoveSearch {
     private final long[] moved;
     private final boolean[] fixed;
 
-    /** All that was found, by each cell that it changes: what changes one cell often proves something of another. */
+    /** All moves found, by each cell that they change: a move of one cell often proves something about another. */
     private final Map<Integer, List<Move>> pool = new HashMap<>();
 
     ProgramSearch(LinkedTables tables, Suppressor.Cells cells, boolean[] hidden) {
@@ -57,7 +58,7 @@ final class ProgramSearch implements MoveSearch {
         return found;
     }
 
-    /** Whether nothing need be hidden for it. */
+    /** Returns whether a move is possible without hiding more cells. */
     private boolean isPossible(Move move) {
         return IntStream.of(move.cells()).allMatch(cell -> hidden[cell] || move.isWithin(cell, cells));
     }
@@ -81,7 +82,7 @@ final class ProgramSearch implements MoveSearch {
         return found;
     }
 
-    /** The cells below the area two levels up. */
+    /** Returns a test for the cells below the area two levels up. */
     private IntPredicate near(int cell) {
         int place = tables.place(cell, 0);
         int top = above(above(place));
@@ -110,7 +111,7 @@ final class ProgramSearch implements MoveSearch {
         private final int attempt;
         private final Random random;
 
-        /** Some of the change of a cell: up or down, free or at a cost. */
+        /** Part of the change of a cell: up or down, free or at a cost. */
         private record Part(Variable variable, int sign) {}
 
         Program(int cell, long goal, boolean hiding, IntPredicate within, int attempt) {
@@ -183,7 +184,7 @@ final class ProgramSearch implements MoveSearch {
             }
         }
 
-        /** The change in whole numbers; none where rounding breaks a relation or a bound. */
+        /** Returns the change in whole numbers; no change if rounding breaks a relation or a bound. */
         private Move move() {
             int[] changed = parts.keySet().stream()
                     .mapToInt(Integer::intValue)

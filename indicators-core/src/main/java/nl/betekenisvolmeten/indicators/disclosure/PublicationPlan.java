@@ -17,13 +17,13 @@ import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
- * All tables that are published together. Whoever has one has the others too, so they are protected as one.
+ * All tables that are published together. A reader of one has the others too, so they are protected as a whole.
  *
  * @param id the name and version
  * @param title the title
  * @param provenance where the choice of tables comes from
  * @param policy what must be hidden
- * @param parts the tables, each of other areas, periods or categories
+ * @param parts the tables, each with different areas, periods or categories
  */
 public record PublicationPlan(
         FormatId id, LocalizedText title, Provenance provenance, DisclosurePolicy policy, List<Part> parts) {
@@ -72,7 +72,7 @@ public record PublicationPlan(
         return new PublicationPlan(id, title, provenance, newPolicy, parts);
     }
 
-    /** The levels of areas, the largest areas first. */
+    /** Returns the levels of areas, largest areas first. */
     List<AreaLevel> levels() {
         return parts.stream()
                 .map(Part::level)
@@ -81,7 +81,7 @@ public record PublicationPlan(
                 .toList();
     }
 
-    /** The lengths of periods, the longest first. */
+    /** Returns the lengths of periods, longest first. */
     List<PeriodKind> kinds() {
         return parts.stream()
                 .map(Part::period)
@@ -90,12 +90,12 @@ public record PublicationPlan(
                 .toList();
     }
 
-    /** The categories of all tables together. */
+    /** Returns the categories of all tables. */
     List<Breakdown> breakdowns() {
         return parts.stream().flatMap(part -> part.by().stream()).distinct().toList();
     }
 
-    /** What is counted in all tables together. */
+    /** Returns the counts of all tables. */
     List<Count> counts() {
         Map<ColumnName, Count> counts = new LinkedHashMap<>();
         parts.forEach(part -> part.counts().forEach(count -> counts.putIfAbsent(count.measure(), count)));
@@ -103,14 +103,14 @@ public record PublicationPlan(
     }
 
     /**
-     * Categories that counts are divided over, next to their total.
+     * Categories that counts are broken down by, in addition to their total.
      *
      * @param column the column with the categories
      * @param codes all its codes
      */
     public record Breakdown(ColumnName column, List<String> codes) {
 
-        /** @throws IllegalArgumentException if there are no codes, one occurs twice, or one is that of the total */
+        /** @throws IllegalArgumentException if there are no codes, one occurs twice, or one is the code of the total */
         public Breakdown {
             codes = List.copyOf(codes);
             if (codes.isEmpty() || Set.copyOf(codes).size() < codes.size() || codes.contains(TOTAL)) {
@@ -121,9 +121,9 @@ public record PublicationPlan(
     }
 
     /**
-     * A table: a row for each area of a level and each period, and for each category and their total.
+     * A table with a row for each area of a level, each period, and each category and their total.
      *
-     * @param id the name of the table, also of its file
+     * @param id the name of the table and of its file
      * @param level the level of the areas
      * @param period the length of the periods
      * @param by the categories; none for totals only

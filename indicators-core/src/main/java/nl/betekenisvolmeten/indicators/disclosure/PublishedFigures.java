@@ -19,10 +19,10 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 /** What published tables say, found by place, and what is wrong with them. For the attacker only. */
 final class PublishedFigures {
 
-    /** What a figure is about, with a code for each of the plan's categories. */
+    /** The subject of a figure, with a code for each of the plan's categories. */
     record Spot(Area area, Period period, List<String> codes) {}
 
-    /** Where a figure is. */
+    /** The key of a figure. */
     record Place(PublicationPlan.Part part, Spot spot) {}
 
     private final Map<Place, ResultTable.Row> rows = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ final class PublishedFigures {
         objections.add(LocalizedText.of(nl + what, en + what));
     }
 
-    /** A period, with all that lie in the same longest one. */
+    /** Adds a period, with all those in the same longest period. */
     private void addPeriods(PublicationPlan.Part part, String code) {
         Optional<Period> period = Period.parseCode(code).filter(one -> one.kind() == part.period());
         if (period.isEmpty()) {
@@ -122,7 +122,7 @@ final class PublishedFigures {
                         || part.by().contains(plan.breakdowns().get(i)));
     }
 
-    /** All combinations of categories and totals. */
+    /** Returns all combinations of categories and totals. */
     List<List<String>> codes() {
         List<List<String>> all = new ArrayList<>(List.of(List.of()));
         for (PublicationPlan.Breakdown breakdown : plan.breakdowns()) {

@@ -14,23 +14,24 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * Hides cells of linked tables so that no hidden cell is known better than it may be. For each hidden cell it keeps the other
- * table that proves it, as a change that leaves every relation intact.
+ * Hides cells of linked tables so that no hidden cell is known more precisely than allowed. For each hidden cell it
+ * keeps another possible table as proof, as a change that leaves every relation intact.
  *
- * <p>A person alone in a cell knows it, and must not find out more about other small cells than anyone else. That this
- * person may compute a hidden cell that is not small does no harm: it was hidden only for the sake of small ones.
+ * <p>A person alone in a cell knows its value, and must not find out more about other small cells than anyone else.
+ * That this person may compute a hidden cell that is not small does no harm: it was hidden only for the sake of small
+ * ones.
  */
 final class Suppressor {
 
     /**
-     * What is known of the cells, and what may become of them.
+     * The values and bounds of the cells.
      *
      * @param values the true values
-     * @param lower the least that an outsider takes a cell to be where it is published, at most the true value
-     * @param upper the most that an outsider takes a cell to be where it is published, at least the true value
-     * @param costs what it costs to hide a cell, at least 1
-     * @param least the least that an outsider takes a hidden cell to be
-     * @param unpublished which cells are in no table at all: these may change freely, and nothing is asked of them
+     * @param lower the lower bound that an outsider assumes for a published cell, at most the true value
+     * @param upper the upper bound that an outsider assumes for a published cell, at least the true value
+     * @param costs the cost of hiding a cell, at least 1
+     * @param least the lower bound that an outsider assumes for a hidden cell
+     * @param unpublished which cells are in no table at all: these may change freely, and need no protection
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Cells(long[] values, long[] lower, long[] upper, long[] costs, long least, boolean[] unpublished) {
@@ -46,7 +47,7 @@ final class Suppressor {
     /** What is asked for hidden cells. */
     record Demand(long threshold, DisclosurePolicy.Level level, boolean singletons) {}
 
-    /** Networks of at most this many cells are done in several orders, and the cheapest result is kept. */
+    /** Networks of at most this many cells are processed in several orders, and the cheapest result is kept. */
     private static final int FEW_CELLS = 2000;
 
     private static final int ORDERS = 8;
@@ -73,16 +74,17 @@ final class Suppressor {
     }
 
     /**
-     * What proves that a hidden cell may be another value: a change of the true tables that agrees with all that is published.
+     * Proof that a hidden cell may have another value: a change of the true tables that agrees with all published
+     * figures.
      *
      * @param cell the cell
-     * @param known cells that it leaves as they are: what a person knows who is alone in a cell; none for everyone else
-     * @param move the change, that of the cell itself among it
+     * @param known the cells that it leaves unchanged, which a person alone in a cell knows; empty for everyone else
+     * @param move the change, including that of the cell itself
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Witness(int cell, int[] known, MoveSearch.Move move) {}
 
-    /** The cells that are to be hidden, whether they are safe then, and what proves it. */
+    /** The cells to be hidden, whether they are then safe, and the proof. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Pattern(boolean[] hidden, boolean safe, List<Witness> witnesses) {
         long cost(long[] costs) {
@@ -217,7 +219,10 @@ final class Suppressor {
         }
     }
 
-    /** What proves it to everyone proves it to an insider too, where it leaves alone what the insider knows. */
+    /**
+     * Proves an obligation. A proof for everyone also holds for an insider if it leaves unchanged what the insider
+     * knows.
+     */
     private boolean prove(Obligation obligation, boolean hiding) {
         Obligation everyone = general.get(List.of(obligation.cell, obligation.way));
         if (obligation.known.length == 0) {

@@ -46,7 +46,7 @@ public record Finding(
     }
 
     private static String presentable(String text) {
-        // what is beyond is not shown, and to mask it takes its time
+        // the rest is not shown, and masking it would take time
         int looked = Math.min(text.length(), MAX_LOOKED_AT);
         String masked = PersonalData.mask(text.substring(0, looked));
         if (masked.length() <= MAX_ARGUMENT && looked == text.length()) {

@@ -177,7 +177,7 @@ public final class MessageCatalogue {
 
     private String part(Finding finding, String part, Language language, Audience audience) {
         String code = finding.code().value();
-        // what to do depends on the reader before it depends on the reason
+        // the advice depends on the reader first, then on the reason
         String own = templates
                 .getOrDefault(language, Map.of())
                 .get(code + "." + part + "." + audience.name().toLowerCase(Locale.ROOT));

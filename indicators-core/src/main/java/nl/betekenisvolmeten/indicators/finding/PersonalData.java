@@ -110,11 +110,11 @@ public final class PersonalData {
     }
 
     /**
-     * Returns a value that was refused as it may be shown: one with nine or more digits or an at sign may be anybody's,
-     * whatever shape it has.
+     * Returns a refused value in a form that may be shown. A value with nine or more digits or an at sign may be
+     * personal, whatever its shape.
      *
      * @param value a code, number or header cell that is not valid
-     * @return the value, masked, of a very long one its first part; a token in its place where it may be personal all the same
+     * @return the masked value, truncated if very long; a placeholder if it may still be personal
      */
     public static String refused(String value) {
         String masked = mask(value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) : value);

@@ -28,7 +28,10 @@ final class PhoneDetector implements Detector {
             + "|" + TIME + "[ \\-/]{1,3}" + TIME
             + ")(?!\\d)");
 
-    /** As spreadsheets leave them: without plus sign or zero; the second only after a word that announces one. */
+    /**
+     * Numbers as spreadsheets leave them, without plus sign or leading zero; the latter only after a word that
+     * announces a telephone number.
+     */
     private static final Pattern BARE = Pattern.compile("(?i)(?<!\\d)(?<mobile>316\\d{8})(?!\\d)"
             + "|(?<![\\p{L}\\p{N}])(?:bel(?:len|t|de|nummer)?|tel(?:efoon)?(?:nr|nummer)?|mob(?:iel|iele)?(?:nr|nummer)?"
             + "|gsm|whats ?app|wa\\.me|app|sms)(?!\\p{L})"

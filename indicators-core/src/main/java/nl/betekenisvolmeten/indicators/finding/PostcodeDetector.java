@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  * house number follows, as in {@code 2511bt 70} and {@code 2511 bt 70}, except words such as {@code en}, and after a
  * blank when the digits are no year.
  *
- * <p>Three look-alikes pass. A CBS period or a week: a year from 1900 to 2099 with KW, HJ, MM, JJ or WK, in one piece or
- * followed by a number of a period or by none. An amount: after a euro sign, or a round hundred with a unit such as
- * {@code 1200 EU}, as round hundreds are post-office boxes and no street has them. A year with an abbreviation and no
- * number after it: {@code 2024 EK}.
+ * <p>Three look-alikes are ignored. A CBS period or a week: a year from 1900 to 2099 with KW, HJ, MM, JJ or WK, in one
+ * piece or followed by a number of a period or by none. An amount: after a euro sign, or a round hundred with a unit
+ * such as {@code 1200 EU}, as round hundreds are post-office boxes and no street has them. A year with an abbreviation
+ * and no number after it: {@code 2024 EK}.
  */
 final class PostcodeDetector implements Detector {
 

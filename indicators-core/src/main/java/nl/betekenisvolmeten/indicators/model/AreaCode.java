@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The code of an area: that of Statistics Netherlands (CBS) for a gemeente, wijk or buurt; each starts with the
- * digits of the one that it lies in. A stadsdeel has no CBS code; here it has one made of its gemeente and its name. A
- * region has one made of its name.
+ * The code of an area: that of Statistics Netherlands (CBS) for a gemeente, wijk or buurt; each starts with the digits
+ * of the area that contains it. A stadsdeel has no CBS code; here it gets one made of its gemeente and its name. A
+ * region gets one made of its name.
  *
- * <p>Only the shape is checked: whether there is such an area is for an {@link AreaHierarchy}.
+ * <p>Only the shape is checked: an {@link AreaHierarchy} knows whether the area exists.
  *
  * @param value {@code GM0518}, {@code WK051805}, {@code BU05180170}, {@code SD0518-CENTRUM} or {@code RG-HAAGLANDEN}
  */
@@ -44,7 +44,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
         };
     }
 
-    /** Capitals and digits, joined by single hyphens. */
+    /** Returns whether the text consists of capitals and digits joined by single hyphens. */
     private static boolean isName(String text, int start) {
         char previous = '-';
         for (int i = start; i < text.length(); i++) {
@@ -92,7 +92,8 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     }
 
     /**
-     * Returns a code for rows that are compared as areas are, and are none: those of an organisation or a target group.
+     * Returns a code for rows that are compared like areas but are not areas: those of an organisation or a target
+     * group.
      *
      * @param code the code of the group, in capitals and digits
      * @return the code
@@ -105,7 +106,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     /**
      * Returns the code as results show it.
      *
-     * @return of a {@linkplain #ofGroup group} its own code; else {@link #value}
+     * @return the group's own code for a {@linkplain #ofGroup group}; otherwise {@link #value}
      */
     public String shown() {
         return value.startsWith(GROUP) ? value.substring(GROUP.length()) : value;
@@ -154,7 +155,7 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
     /**
      * Returns the wijk that the area lies in.
      *
-     * @return such as {@code WK051801} for {@code BU05180170}; the code itself for a wijk; empty for what is larger
+     * @return such as {@code WK051801} for {@code BU05180170}; the code itself for a wijk; empty for larger areas
      */
     public Optional<AreaCode> wijk() {
         return switch (level()) {

@@ -112,8 +112,8 @@ public final class AreaHierarchy {
     }
 
     /**
-     * Returns which of some areas a text may mean: those whose number within the municipality it is, or else those
-     * whose code or name is nearest to it.
+     * Returns the areas that a text may mean: those with that number within the municipality, or else those whose code
+     * or name is nearest to it.
      *
      * @param text what was written
      * @param areas the areas

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class AreaItems {
 
     private final Map<AreaCode, String> municipalities = new HashMap<>();
-    /** Each name that an area has, and where that lies. */
+    /** Each name of an area, and the place of that area. */
     private final Map<String, String> taken = new HashMap<>();
 
     private AreaItems(Collection<Area> areas) {
@@ -24,7 +24,7 @@ final class AreaItems {
                 .forEach(area -> municipalities.put(area.code(), area.name()));
     }
 
-    /** The largest areas first; of an area in several hierarchies the first. */
+    /** Returns the areas as codes, largest first; an area in several hierarchies is taken from the first. */
     static List<Codelist.Item> of(Collection<AreaHierarchy> hierarchies) {
         Map<AreaCode, Area> areas = new LinkedHashMap<>();
         List<AreaLevel> levels = new ArrayList<>(List.of(AreaLevel.values()));
@@ -39,14 +39,17 @@ final class AreaItems {
                 .toList();
     }
 
-    /** Where an area lies; nowhere for a municipality or a region, whose name says it. */
+    /** Returns the place of an area; empty for a municipality or a region, whose name suffices. */
     private String place(AreaCode code) {
         return code.level().compareTo(AreaLevel.GEMEENTE) < 0
                 ? municipalities.getOrDefault(code.gemeente(), code.gemeente().value())
                 : "";
     }
 
-    /** The first area of a name has it; others of that municipality are told apart by their level. */
+    /**
+     * Returns the name of an area. The first area with a name keeps it; others in that municipality are distinguished
+     * by their level.
+     */
     private LocalizedText name(Area area) {
         String place = place(area.code());
         String level = area.code().level().name().toLowerCase(Locale.ROOT);

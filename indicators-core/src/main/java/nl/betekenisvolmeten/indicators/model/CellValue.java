@@ -95,7 +95,7 @@ public sealed interface CellValue {
         INCOMPLETE,
         /** Two deliveries give different numbers for the same row. */
         CONTRADICTION,
-        /** Part of it was counted in another way than the rest, so that the total would mean nothing. */
+        /** Part of it was counted differently from the rest, so that a total would be meaningless. */
         NOT_COMPARABLE,
         /** Known only between bounds, which are not published. */
         BOUNDS_WITHHELD;

@@ -71,20 +71,20 @@ public final class Codelist {
     }
 
     /**
-     * Returns the list of all areas that are known, by their codes. Of areas with one name the first has it, the largest
-     * first; another is named with its level too, or with its municipality.
+     * Returns the list of all known areas, by their codes. Where areas share a name, the first of them keeps it, in
+     * order of size; the others are named with their level or municipality as well.
      *
      * @param id the name of the list
      * @param title what it holds
      * @param areas the areas
-     * @return the list; without codes where no areas are known
+     * @return the list; without codes if no areas are known
      */
     public static Codelist ofAreas(String id, LocalizedText title, Collection<AreaHierarchy> areas) {
         return new Codelist(id, title, AreaItems.of(areas), true);
     }
 
     /**
-     * Returns whether it is a list of all areas that are known.
+     * Returns whether this is a list of all known areas.
      *
      * @return true for one {@linkplain #ofAreas of areas}
      */
@@ -93,10 +93,10 @@ public final class Codelist {
     }
 
     /**
-     * Returns this list for other areas.
+     * Returns this list with other areas.
      *
-     * @param areas the areas that are known
-     * @return the list; this one where it is not one {@linkplain #ofAreas of areas}
+     * @param areas the known areas
+     * @return the list; this list if it is not one {@linkplain #ofAreas of areas}
      */
     public Codelist withAreas(Collection<AreaHierarchy> areas) {
         return ofAreas ? ofAreas(id, title, areas) : this;

@@ -26,9 +26,9 @@ public sealed interface Formula {
     String format();
 
     /**
-     * Returns the parts that it adds up.
+     * Returns the parts that the formula adds up.
      *
-     * @return the numerator first; a mean is one part; none for answers whose questions are not known
+     * @return the parts, numerator first; one for a mean; none for answers whose questions are not known
      */
     List<Part> parts();
 
@@ -60,10 +60,10 @@ public sealed interface Formula {
     }
 
     /**
-     * Returns a copy that counts only rows with some codes.
+     * Returns a copy that counts only rows with the given codes.
      *
-     * @param where for a dimension, the codes that count; those of the parts themselves hold as well
-     * @return the formula; of a mean, which selects no rows, itself
+     * @param where the codes that count, by dimension; the codes of the parts themselves apply as well
+     * @return the formula; this one if it is a mean, which selects no rows
      */
     Formula where(Map<ColumnName, Set<String>> where);
 
@@ -81,7 +81,7 @@ public sealed interface Formula {
         }
 
         /**
-         * Returns a copy that counts only rows with some codes.
+         * Returns a copy that counts only rows with the given codes.
          *
          * @param more for a dimension, the codes that count; those of this part hold as well
          * @return the part
@@ -155,13 +155,13 @@ public sealed interface Formula {
     }
 
     /**
-     * Events or persons by a number of inhabitants of the area.
+     * Events or persons per number of inhabitants of the area.
      *
      * @param format the format
      * @param per the number of inhabitants
      * @param numerator the events or persons
      * @param age the inhabitants' ages; empty for all
-     * @param place what decides to which area an event or person belongs
+     * @param place the rule that decides which area an event or person belongs to
      */
     record PopulationRate(String format, Per per, Part numerator, Optional<AgeBand> age, PlaceOf place)
             implements Formula {
@@ -199,11 +199,11 @@ public sealed interface Formula {
     }
 
     /**
-     * What decides to which area an event or person belongs. By place of activity visitors from elsewhere count, and inhabitants
-     * who go elsewhere do not.
+     * The rule that decides which area an event or person belongs to. By place of activity, visitors from elsewhere
+     * count and inhabitants who go elsewhere do not.
      *
      * @param ofActivity whether it is the place of the activity; otherwise it is where people live
-     * @param residents the column of those of the persons who live in the stadsdeel; empty where they are not counted
+     * @param residents the column that counts the persons who live in the stadsdeel; empty if they are not counted
      */
     record PlaceOf(boolean ofActivity, Optional<ColumnName> residents) {
 
@@ -249,11 +249,12 @@ public sealed interface Formula {
      * @param questionnaire the questionnaire
      * @param scale the answer scale
      * @param favourable the answers that count as favourable
-     * @param numerator the favourable answers, a part for each question and answer; empty where the questions are not known
-     * @param denominator all answers that count, a part for each question and answer; those to one question have the same
-     *     {@link Part#where}, and each is of another person
+     * @param numerator the favourable answers, a part for each question and answer; empty where the questions are not
+     *     known
+     * @param denominator all answers that count, a part for each question and answer; those to one question have the
+     *     same {@link Part#where}, and each is from a different person
      * @param numbers the numbers that answers stand for, by their columns; empty where they stand for none
-     * @param response where a delivery says how many people were asked; empty where it does not
+     * @param response the columns that say how many people were asked; empty if a delivery does not say
      */
     record Answers(
             String format,
@@ -266,7 +267,7 @@ public sealed interface Formula {
             Optional<Response> response)
             implements Formula {
 
-        /** @throws IllegalArgumentException if one of numerator and denominator has parts and the other has not */
+        /** @throws IllegalArgumentException if only one of numerator and denominator has parts */
         public Answers {
             favourable = List.copyOf(favourable);
             numerator = List.copyOf(numerator);
@@ -304,10 +305,10 @@ public sealed interface Formula {
         }
 
         /**
-         * Returns the favourable answers of all that count.
+         * Returns the favourable answers as a share of all answers that count.
          *
-         * @param totals a total for each of {@link #parts}, in their order; one that is missing adds nothing
-         * @return the share, of nobody where no answer is favourable; missing where nobody answered
+         * @param totals a total for each of {@link #parts}, in their order; a missing one adds nothing
+         * @return the share; missing if nobody answered
          */
         public BoundedRatio share(List<CellValue> totals) {
             CellValue below = sum(totals.subList(numerator.size(), totals.size()));
@@ -316,7 +317,7 @@ public sealed interface Formula {
             return BoundedRatio.ofPart(nobody ? CellValue.of(BigDecimal.ZERO) : above, below, per());
         }
 
-        /** Where one that is not missing is not known, the sum is not. */
+        /** Returns the sum of the parts that are not missing; unknown if one of these is unknown. */
         private static CellValue sum(List<CellValue> parts) {
             Optional<BigDecimal> sum = Optional.empty();
             for (CellValue part : parts) {
@@ -331,16 +332,16 @@ public sealed interface Formula {
         }
 
         /**
-         * Returns how many questions the answers are to.
+         * Returns the number of questions.
          *
-         * @return a number; 0 where the questions are not known
+         * @return the number; 0 if the questions are not known
          */
         public int questions() {
             return (int) denominator.stream().map(Part::where).distinct().count();
         }
 
         /**
-         * Returns how many questions have an answer: a person may answer each of them once.
+         * Returns the number of questions that have an answer: a person may answer each of them once.
          *
          * @param totals as for {@link #share}
          * @return 1 or more
@@ -372,8 +373,8 @@ public sealed interface Formula {
     }
 
     /**
-     * Where a delivery of answers says how many people were asked and how many answered. Rows that differ in the question
-     * only are about the same people.
+     * The columns in which a delivery of answers says how many people were asked and how many answered. Rows that
+     * differ only in the question are about the same people.
      *
      * @param question the dimension that holds the question
      * @param invited the measure of those who were asked

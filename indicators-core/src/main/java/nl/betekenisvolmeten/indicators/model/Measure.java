@@ -155,18 +155,19 @@ public sealed interface Measure {
     }
 
     /**
-     * Different persons. Never adds up: the same person may be in two rows. A total is an interval from the largest
-     * part to the sum of the parts, made narrower by dimensions whose codes share no persons.
+     * Distinct persons. Not additive: the same person may be in two rows. A total is an interval from the largest part
+     * to the sum of the parts, narrowed by dimensions whose codes share no persons.
      *
      * @param name the column
-     * @param partitioned whether the dimensions that partition persons are about these persons. Participants by age
-     *     group, yes; the volunteers who receive them, no: one volunteer may help two age groups
+     * @param partitioned whether the dimensions that partition persons apply to these persons: true for participants by
+     *     age group, false for the volunteers who receive them, as one volunteer may help two age groups
      * @param newTo to whom they are new and for how long; empty when they may have been seen before
-     * @param residentsOf the smallest area of their row in which all of them are known to live, so that its inhabitants are
-     *     the most that there can be; empty where they may come from elsewhere
-     * @param unnamed the events at which some of them were not asked for their name, so that they are not in the number;
-     *     empty where all of them are
-     * @param firstIn in what they are counted once, at their first event; empty when each row may count anyone
+     * @param residentsOf the smallest area of their row in which all of them are known to live, so that its inhabitants
+     *     are an upper bound; empty if they may come from elsewhere
+     * @param unnamed the events at which some of them were not asked for their name and are therefore not in the
+     *     number; empty if all of them are in the number
+     * @param firstIn the period and place in which they are counted once, at their first event; empty if any row may
+     *     count anyone
      */
     record Distinct(
             ColumnName name,
@@ -178,7 +179,7 @@ public sealed interface Measure {
             implements Measure {
 
         /**
-         * Creates a measure of persons all of whom are in the number, each in any row.
+         * Creates a measure of persons who are all in the number and may be in any row.
          *
          * @param name the column
          * @param partitioned whether the dimensions that partition persons are about these persons
@@ -219,7 +220,7 @@ public sealed interface Measure {
      *
      * @param column the dimension of those to whom they are new, such as the organisation
      * @param periods in how many periods before they were not seen, one or more
-     * @param among the measure of all persons, of whom these are a part
+     * @param among the measure of all persons, which includes these
      */
     record NewTo(ColumnName column, int periods, ColumnName among) {
         /** @throws IllegalArgumentException if {@code periods} is not positive */
@@ -231,22 +232,22 @@ public sealed interface Measure {
     }
 
     /**
-     * Events at which the name of some persons was not asked. The number of persons is that of the named ones: there may be
-     * as many more as there are events without a name. Where the number was left empty there are at most as many persons
-     * as events.
+     * Events at which some persons were not asked for their name. The number of persons includes only those with a
+     * name: there may be as many more as there are events without a name. If the number was left empty, there are at
+     * most as many persons as events.
      *
      * @param events the column of all events, such as visits
-     * @param without the column of those among them without a name; an empty cell stands for none
+     * @param without the column of the events without a name; an empty cell means none
      */
     record Unnamed(ColumnName events, ColumnName without) {}
 
     /**
-     * Persons who are counted once in each period in each place, on the row of their first event there. Within one of these
-     * they add up; and the sum since the period began is the number of all persons seen there so far.
+     * Persons who are counted once per period and place, on the row of their first event there. Within one period and
+     * place they add up, and the sum since the period began is the number of all persons seen there so far.
      *
      * @param length how long each period is
-     * @param at the dimensions that make up a place, among them who reports
-     * @param among the measure of all persons, of whom these are a part
+     * @param at the dimensions that make up a place, including the reporter
+     * @param among the measure of all persons, which includes these
      */
     record FirstIn(PeriodKind length, List<ColumnName> at, ColumnName among) {
         /** @throws IllegalArgumentException if {@code at} is empty */

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * What was probably meant by a misspelt text: the texts that have its words as a part (Spoorwijk in Laakkwartier en
- * Spoorwijk), or else those that are fewest letters away from it (Levenshtein distance). Case and accents don't count.
+ * Suggestions for a misspelt text: the texts that have its words as a part (Spoorwijk in Laakkwartier en Spoorwijk), or
+ * else those at the smallest Levenshtein distance. Case and accents are ignored.
  */
 public final class Suggestions {
 
@@ -18,10 +18,10 @@ public final class Suggestions {
     /** The longest text that suggestions are given for; what is longer isn't a misspelt code. */
     public static final int MAX_LENGTH = 64;
 
-    /** The shortest part of a name that says which. */
+    /** Minimum length of a part that identifies a name. */
     private static final int MIN_PART = 4;
 
-    /** In place of a distance: nearer than any. */
+    /** Pseudo-distance of a part, smaller than any distance. */
     private static final int PART = -1;
 
     private static final Comparator<Hit<?>> ORDER = Comparator.comparingInt(Hit::distance);
@@ -34,11 +34,11 @@ public final class Suggestions {
      * Returns the nearest of some texts.
      *
      * @param text what was written
-     * @param candidates what may have been meant
+     * @param candidates the texts to choose from
      * @param max how many at most, at least 1; never more than {@link #MAX}
-     * @return the nearest, best first, equally near ones in the order given; only those that have the text as a part, if
-     *     there are any; none when all are further away than a third of the text's length (at least 2), or the text is
-     *     blank or longer than {@link #MAX_LENGTH}
+     * @return the nearest, best first, equally near ones in the order given; only those that have the text as a part,
+     *     if there are any; none when all are further away than a third of the text's length (at least 2), or the text
+     *     is blank or longer than {@link #MAX_LENGTH}
      * @throws IllegalArgumentException if {@code max} is below 1
      */
     public static List<String> nearest(String text, List<String> candidates, int max) {
@@ -84,12 +84,12 @@ public final class Suggestions {
                 .toList();
     }
 
-    /** Whether a text is one or more whole words of another, and long enough to tell it by. */
+    /** Returns whether a text is one or more whole words of another and long enough to identify it. */
     private static boolean isPart(String text, String whole) {
         return text.length() >= MIN_PART && (" " + whole + " ").contains(" " + text + " ");
     }
 
-    /** The distance; more than the furthest that counts when their lengths alone say so. */
+    /** Returns the distance, or more than the furthest that counts if the lengths alone show it. */
     private static int within(int furthest, String from, String to) {
         return Math.abs(to.length() - from.length()) > furthest ? furthest + 1 : distance(from, to);
     }

@@ -145,7 +145,7 @@ public record Target(
     }
 
     /**
-     * It moves from the baseline, however far. Without one nobody can tell whether it did.
+     * The figure moves away from the baseline, by any amount. Without a baseline the target cannot be judged.
      *
      * @param way which way
      */

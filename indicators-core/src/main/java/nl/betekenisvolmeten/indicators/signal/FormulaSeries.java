@@ -33,7 +33,7 @@ record FormulaSeries(SeriesPlan plan, Indicator indicator, int offset) {
             return AreaSeries.Kind.NUMBER;
         }
         if (formula instanceof Formula.Answers answers) {
-            // who answers several questions is in each: how much that varies is seen from the series itself
+            // a person who answers several questions is in each; the series itself shows how much that varies
             return answers.questions() == 1 ? AreaSeries.Kind.SHARE : AreaSeries.Kind.NUMBER;
         }
         boolean counted = isCount(formula.columns().get(0));

@@ -31,15 +31,15 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which indicators to follow over time, and in which areas. Immutable.
+ * The indicators to follow over time, and the areas to follow them in. Immutable.
  *
  * @param structure the columns of the rows
  * @param indicators the indicators that can be followed
- * @param excluded those that cannot: their columns are not there, they are not meant for areas of the level, or they are made
- *     of answers to a questionnaire that is not known
+ * @param excluded the indicators that cannot be followed: their columns are absent, they are not meant for areas of the
+ *     level, or they are based on answers to an unknown questionnaire
  * @param level the areas
  * @param population the inhabitants, the same for every period
- * @param breaks where series begin anew
+ * @param breaks where series start afresh
  */
 public record SeriesPlan(
         TableStructure structure,
@@ -89,7 +89,7 @@ public record SeriesPlan(
     /**
      * Returns a copy of this plan with breaks.
      *
-     * @param newBreaks where series begin anew
+     * @param newBreaks where series start afresh
      * @return the plan
      */
     public SeriesPlan withBreaks(List<TrendBreak> newBreaks) {
@@ -106,10 +106,10 @@ public record SeriesPlan(
     }
 
     /**
-     * Returns a collector that has seen no rows yet and knows who reports and who took over from whom. A series is of
-     * organisations that reported in all of its periods, so it does not depend on other reports that were agreed.
+     * Returns a collector that has seen no rows yet and uses the given agreements and successions. A series includes
+     * only organisations that reported in all of its periods, so other agreed reports do not affect it.
      *
-     * @param agreed what was agreed
+     * @param agreed the agreements
      * @return the collector
      */
     public Collector newCollector(Agreed agreed) {

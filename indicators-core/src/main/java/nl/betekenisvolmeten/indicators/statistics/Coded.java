@@ -6,7 +6,7 @@ import java.util.Locale;
 interface Coded {
 
     /**
-     * Returns the stable name in files: that of the constant in lower case with hyphens.
+     * Returns the stable name in files: the name of the constant in lower case with hyphens.
      *
      * @return such as {@code zero-denominator}
      */

@@ -116,12 +116,12 @@ public record DesignEffect(double lower, OptionalDouble upper, Basis basis) {
     }
 
     /**
-     * Returns the design effect of events in several parts whose squares are known: organisations, areas or
-     * periods. Where no person is in two parts the squares add up; where the same persons are in all of them, in the same
-     * order of number, Σ x² is at most (Σ √S)² (Minkowski's inequality). One part is exact.
+     * Returns the design effect of events in several parts (organisations, areas or periods), given the sum of squares
+     * of each. If no person is in two parts, the sums add up; if the same persons are in all of them, Σ x² is at most
+     * (Σ √S)² (Minkowski's inequality). With one part the result is exact.
      *
      * @param events the events of all parts together, above 0
-     * @param squares of each part the sum S over its persons of the square of their events
+     * @param squares for each part, the sum S over its persons of the square of their events
      * @return the design effect
      * @throws IllegalArgumentException if there are no parts, the events are not above 0, or a sum is not above 0
      */

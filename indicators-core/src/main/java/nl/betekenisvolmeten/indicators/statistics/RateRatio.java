@@ -59,7 +59,7 @@ public enum RateRatio {
     }
 
     /**
-     * Odds above 1 are one over those of the other way round, so that a share near 1 keeps its digits and odds stay
+     * Computes odds above 1 as the inverse of the reversed odds, so that a share near 1 keeps its digits and odds stay
      * finite.
      */
     private static Interval odds(long count, long otherCount, double tail) {

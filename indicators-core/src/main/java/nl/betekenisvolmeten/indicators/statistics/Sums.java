@@ -64,7 +64,7 @@ final class Sums {
      * Returns numbers divided by a power of two, so that their squares neither overflow nor vanish. No digit is lost.
      *
      * @param values finite numbers
-     * @return the numbers, of which the largest lies from 1 to 2, or zeros
+     * @return the scaled numbers, the largest between 1 and 2 in absolute value; zeros if all are zero
      */
     static double[] scaled(double... values) {
         int exponent = exponent(values);
@@ -73,7 +73,7 @@ final class Sums {
                 .toArray();
     }
 
-    /** The power of two by which {@link #scaled} divides. */
+    /** Returns the power of two by which {@link #scaled} divides. */
     static int exponent(double... values) {
         return Math.getExponent(DoubleStream.of(values).map(Math::abs).max().orElse(1));
     }

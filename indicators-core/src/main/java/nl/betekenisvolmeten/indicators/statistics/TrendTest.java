@@ -49,7 +49,7 @@ public final class TrendTest {
         return test(Sums.doubles(counts), exposures, scores, 1, "poisson-trend");
     }
 
-    /** The unit of the sizes and that of the scores cancel out. */
+    /** Computes the statistic; the units of the sizes and of the scores cancel out. */
     private static Statistic test(double[] counts, double[] given, double[] units, double rest, String method) {
         Require.asMany(given.length, units.length);
         Require.atLeast(2, given.length, "groups");

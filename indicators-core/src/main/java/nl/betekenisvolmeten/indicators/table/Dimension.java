@@ -89,8 +89,8 @@ public sealed interface Dimension {
      * Any other code list, or free text.
      *
      * @param name the column
-     * @param partition codes no two of which hold the same person within one period of one organisation; empty when any
-     *     two may
+     * @param partition codes that share no persons within one period of one organisation; empty if any two may share
+     *     persons
      */
     record Category(ColumnName name, Set<String> partition) implements Dimension {
 

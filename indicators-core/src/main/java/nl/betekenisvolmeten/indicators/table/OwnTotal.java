@@ -11,25 +11,25 @@ import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 
 /**
- * A total that an organisation counted itself: of one stadsdeel and period, in which everyone is counted once. Immutable.
+ * A total that an organisation counted itself, for one stadsdeel and period, with everyone counted once. Immutable.
  *
- * @param codes for each dimension, in the structure's order, the codes that it is about; at least one of each
- * @param values for each measure, in the structure's order, the number as a multiple of 10<sup>-scale</sup>; empty where the
- *     organisation did not count it
- * @param squares numbers that rows do not have, such as a sum of squares, by their name
- * @param scope what it is a total of
+ * @param codes the codes that it covers, for each dimension in the structure's order; at least one each
+ * @param values the number as a multiple of 10<sup>-scale</sup>, for each measure in the structure's order; empty if
+ *     the organisation did not count it
+ * @param squares numbers that rows do not have, such as a sum of squares, by name
+ * @param scope what it covers
  */
 public record OwnTotal(List<Set<String>> codes, List<OptionalLong> values, Map<ColumnName, Long> squares, Scope scope) {
 
-    /** What a total is of. */
+    /** What a total covers. */
     public enum Scope {
-        /** All that its organisation did there, which also delivered rows: these give way to it. */
+        /** All activity of the organisation there, which also delivered rows; the total replaces these. */
         IN_PLACE_OF_ROWS,
-        /** All that its organisation did there, which delivered nothing else of it. */
+        /** All activity of the organisation there, which delivered nothing else about it. */
         ALL,
-        /** One thing that its organisation did there, such as an activity. */
+        /** Part of what the organisation did there, such as one activity. */
         ONE_OF_SEVERAL,
-        /** More than its codes, so that between nothing and all of it belongs to these. */
+        /** More than its codes, so that between zero and all of it belongs to them. */
         PARTLY
     }
 
@@ -44,30 +44,30 @@ public record OwnTotal(List<Set<String>> codes, List<OptionalLong> values, Map<C
     }
 
     /**
-     * Returns whether rows give way to it.
+     * Returns whether it replaces rows.
      *
-     * @return false when its organisation delivered nothing else
+     * @return false if its organisation delivered nothing else
      */
     public boolean replaces() {
         return scope == Scope.IN_PLACE_OF_ROWS;
     }
 
     /**
-     * Returns whether it is all that its organisation did there.
+     * Returns whether it covers all activity of its organisation there.
      *
-     * @return false for one of several totals, and for a part of one
+     * @return false for one of several totals, and for part of a total
      */
     public boolean isAll() {
         return scope == Scope.IN_PLACE_OF_ROWS || scope == Scope.ALL;
     }
 
     /**
-     * Returns what it says of some codes of a dimension.
+     * Returns what this total says about given codes of a dimension.
      *
      * @param dimension the index in the structure
-     * @param isIn whether a code is one of these
-     * @return itself when all its codes are; empty when none is, and when only some are while rows give way to it, which
-     *     then say more
+     * @param isIn tests whether a code is among them
+     * @return this total if all its codes are among them; empty if none are, or if only some are and it replaces rows,
+     *     which then say more; otherwise a total that belongs to them in part
      * @throws IndexOutOfBoundsException if there is no such dimension
      */
     public Optional<OwnTotal> within(int dimension, Predicate<String> isIn) {

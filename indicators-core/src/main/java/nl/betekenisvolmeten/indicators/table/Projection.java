@@ -140,7 +140,10 @@ public final class Projection implements UnaryOperator<Observation> {
                 .or(() -> source instanceof Measure.Distinct known ? known.newTo() : Optional.empty());
     }
 
-    /** Where persons are counted once, if the other structure asks for it: persons who may be in any row get wider bounds. */
+    /**
+     * Returns where persons are counted once, if the other structure asks for it; persons who may be in any row get
+     * wider bounds.
+     */
     private static Optional<Measure.FirstIn> firstIn(
             Measure source, Measure.Distinct asked, Map<ColumnName, ColumnName> renamed) {
         return asked.firstIn()
@@ -151,7 +154,10 @@ public final class Projection implements UnaryOperator<Observation> {
                 .or(() -> source instanceof Measure.Distinct known ? known.firstIn() : Optional.empty());
     }
 
-    /** Persons who are not in the number must not be forgotten, so the other structure has to ask for them. */
+    /**
+     * Returns the events without a name. Persons who are not in the number must not be lost, so the other structure has
+     * to ask for these events too.
+     */
     private static Optional<Measure.Unnamed> unnamed(Measure.Distinct asked, Map<ColumnName, ColumnName> renamed) {
         return asked.unnamed()
                 .map(to -> new Measure.Unnamed(renamed(to.events(), renamed), renamed(to.without(), renamed)));

@@ -41,16 +41,16 @@ public interface RowTaker extends Consumer<Observation> {
     default void acceptRejected(RejectedRows rows) {}
 
     /**
-     * Takes notice of a row about which two deliveries disagree, so that no figure that it belongs to can be given.
-     * One of the two versions of the row was accepted before. Unless overridden, this does nothing: a taker of single rows
-     * has no figures to refuse.
+     * Notes a row about which two deliveries disagree, so that no figure that includes it can be given. One version of
+     * the row was accepted before. Unless overridden, this does nothing: a taker of single rows has no figures to
+     * refuse.
      *
      * @param row the row, under the name of the organisation whose series it is in; its numbers mean nothing
      */
     default void refuse(Observation row) {}
 
     /**
-     * Takes a total that an organisation counted itself. One that takes the place of rows comes before these. Unless
+     * Accepts a total that an organisation counted itself. A total that replaces rows comes before those rows. Unless
      * overridden, this ignores it: a taker of single rows has no use for a total.
      *
      * @param total the total

@@ -12,7 +12,9 @@ final class Aims {
 
     private Aims() {}
 
-    /** The figures that meet an aim about one figure; empty where it asks for a move and nothing says from where, or what is better. */
+    /**
+     * Returns the range of figures that meet an aim; empty if it asks for a change without a baseline or a direction.
+     */
     static Optional<Range> range(Target target, Indicator.Direction direction, Tolerance about) {
         Target.Aim aim = target.aim();
         if (aim instanceof Target.Value of) {

@@ -85,8 +85,8 @@ record TargetFormula(Indicator indicator, int offset, boolean onlyGrows) {
     }
 
     /**
-     * Returns what chance leaves open of a share of answers (Wilson): who did not answer might have answered otherwise. Someone
-     * who answers several questions counts as one.
+     * Returns the confidence interval of a share of answers (Wilson): people who did not answer might have answered
+     * differently. A person who answers several questions counts as one.
      */
     Optional<CellValue> limits(List<Figure> row) {
         if (!(indicator.formula() instanceof Formula.Answers answers)) {

@@ -151,7 +151,7 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
         return new Step(area, period, realised, due ? outcome : Outcome.NOT_YET_DUE, bands, gone);
     }
 
-    /** All of the way or more, where that is not what was wanted: to say so would read as a target that is met. */
+    /** Returns the achievement without a share of 100 % or more, which would read as a target that is met. */
     private static Achievement notArrived(Achievement gone) {
         Optional<BigDecimal> lower =
                 gone instanceof Achievement.Share share ? share.value().lowerBound() : Optional.empty();

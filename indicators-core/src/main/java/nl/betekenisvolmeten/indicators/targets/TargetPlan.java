@@ -97,9 +97,9 @@ public record TargetPlan(
     }
 
     /**
-     * Returns a collector that has seen no rows yet and knows what was agreed.
+     * Returns a collector that has seen no rows yet and uses the given agreements.
      *
-     * @param agreed what was agreed
+     * @param agreed the agreements
      * @return the collector
      */
     public Collector newCollector(Agreed agreed) {
@@ -145,7 +145,7 @@ public record TargetPlan(
         private final Set<DeliveredFigures.Seen> seen = new HashSet<>();
         private final Set<PeriodKind> tooLong = EnumSet.noneOf(PeriodKind.class);
 
-        /** What rows are added up into. */
+        /** The totals that rows are added to. */
         private record Totals(AggregationPlan plan, LedgerAggregator aggregator) {}
 
         Collector(TargetPlan plan, Agreed agreed) {
@@ -262,11 +262,10 @@ public record TargetPlan(
         }
 
         /**
-         * Returns the figures of the rows seen so far, by what was agreed about who reports: a figure whose agreed reports are not
-         * all there is incomplete.
+         * Returns the figures of the rows seen so far, given the agreed reports: a figure is incomplete if some of them are
+         * missing.
          *
-         * @param reports for the totals of a plan, the reports of a key that are there, of those that were agreed; empty where
-         *     nothing was
+         * @param reports for the totals of a plan, the coverage of the agreed reports by key; empty if none were agreed
          * @return the figures
          */
         public DeliveredFigures result(Function<AggregationPlan, Function<List<String>, Optional<Coverage>>> reports) {

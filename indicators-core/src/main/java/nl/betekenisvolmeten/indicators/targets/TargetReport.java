@@ -100,7 +100,7 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
         UNKNOWN_INDICATOR,
         /** The deliveries that were read do not have what the indicator is made of, and no figure was stated. */
         NOT_FED,
-        /** The indicator is made of answers to a questionnaire, and no such answers were delivered. */
+        /** The indicator is based on answers to a questionnaire, and no such answers were delivered. */
         ANSWERS,
         /** The deliveries do not have areas as small as the target's. */
         LEVEL,
@@ -132,7 +132,7 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
         NO_TOLERANCE,
         /** The bounds of the figure lie on both sides of the target. */
         BOUNDS,
-        /** The figure is of those who answered, and what chance leaves open of it lies on both sides of the target. */
+        /** The figure is based on those who answered, and its interval lies on both sides of the target. */
         CHANCE,
         /** The figure is hidden to protect people. */
         HIDDEN,

@@ -146,16 +146,16 @@ public record TargetResult(
     }
 
     /**
-     * A figure as far as it is known, to compare with a target.
+     * A figure to compare with a target, and how well it is known.
      *
      * @param value the figure
      * @param state how much it says
-     * @param limits what chance leaves open of it, at 95 %; empty of what is counted in full
+     * @param limits the limits of its 95 % interval; empty if it is counted in full
      */
     public record Realised(CellValue value, State state, Optional<CellValue> limits) {
 
         /**
-         * A figure that is counted in full.
+         * Creates a figure that is counted in full.
          *
          * @param value the figure
          * @param state how much it says
@@ -181,7 +181,7 @@ public record TargetResult(
             return value instanceof CellValue.Incomplete incomplete ? incomplete.lower() : value.lowerBound();
         }
 
-        /** What is compared with a target: what chance leaves open of it, where that is not nothing. */
+        /** Returns what is compared with a target: the interval if there is one, otherwise the value. */
         CellValue judged() {
             return limits.orElse(value);
         }

@@ -43,7 +43,10 @@ final class AreaContainment {
         };
     }
 
-    /** What two cells that contradict each other may hold: the row is about the one place or about a part of the other. */
+    /**
+     * Returns the codes that two contradictory cells may have: the row is about the one place or about a part of the
+     * other.
+     */
     static Map<Integer, Set<String>> possible(Rule.Inside rule, RuleColumns at, RuleCheck.Cells row) {
         Dimension.Place inner = at.place(rule.inner());
         Dimension.Place outer = at.place(rule.outer());

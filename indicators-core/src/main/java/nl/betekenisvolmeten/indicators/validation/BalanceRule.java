@@ -11,10 +11,10 @@ import nl.betekenisvolmeten.indicators.validation.RuleCheck.Breach;
 import nl.betekenisvolmeten.indicators.validation.RuleCheck.Cells;
 
 /**
- * A number is what others add up to, or not above that: the caseload at the end is that at the beginning plus what
- * came in less what went out. The columns have the same number of decimals.
+ * A number is what others add up to, or not above that: the caseload at the end is that at the beginning plus what came
+ * in less what went out. The columns have the same number of decimals.
  *
- * @param verdict what breaking it gives
+ * @param verdict the verdict if the rule is broken
  * @param total the number
  * @param comparison how it relates to the sum
  * @param plus what is added

@@ -25,13 +25,13 @@ import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 /** Reads one cell after another and says what is wrong with each. */
 final class CellChecker {
 
-    /** Shorter texts are looked through faster than they are remembered. */
+    /** Minimum length of texts worth remembering; shorter texts are searched faster than they are looked up. */
     private static final int WORTH_KEEPING = 500;
 
     private static final FindingCode LATER = FindingCode.of("TF-V10");
     private static final FindingCode LOST = FindingCode.of("TF-W07");
 
-    /** What other programs write where they could not read a character. */
+    /** Replacement character that other programs write for a character that they could not read. */
     private static final char LOST_CHARACTER = '\uFFFD';
 
     private final RuleSet rules;
@@ -40,7 +40,7 @@ final class CellChecker {
     private final List<RecentTexts<CellResult>> refused;
     private final RecentTexts<String> shown = new RecentTexts<>();
     private final RecentTexts<Set<PersonalData.Kind>> personal = new RecentTexts<>();
-    /** What is near to a text in an area, by both. */
+    /** The suggestions for a text within an area, by both. */
     private final RecentTexts<List<String>> nearby = new RecentTexts<>();
 
     private final Map<ColumnName, Function<String, List<Finding>>> texts;
@@ -62,7 +62,10 @@ final class CellChecker {
         cellsMayBeNumbers = true;
     }
 
-    /** From now on points in the columns of a predicate are decimal signs; asked only where that matters. */
+    /**
+     * Reads points as decimal signs in the columns of a predicate from now on; the predicate is called only where it
+     * matters.
+     */
     void decimalPoints(IntPredicate columns) {
         decimalPoints = columns;
     }
@@ -85,7 +88,7 @@ final class CellChecker {
                 : result;
     }
 
-    /** Reads a cell; what was refused before is not looked at again, since suggestions take their time. */
+    /** Reads a cell; a text that was refused before is not examined again, since suggestions are slow. */
     private CellResult known(int index, ColumnType type, String text) {
         Optional<CellResult> before = refused.get(index).find(text);
         if (before.isPresent()) {
@@ -109,7 +112,7 @@ final class CellChecker {
         return before.orElseGet(() -> personal.find(text).orElseThrow());
     }
 
-    /** The part of a long text that a finding shows, masked once for all of its findings. */
+    /** Returns the part of a long text that a finding shows, masked once for all of its findings. */
     private String shown(String text) {
         if (text.length() < WORTH_KEEPING) {
             return text;
@@ -125,7 +128,7 @@ final class CellChecker {
         return before.or(() -> shown.find(text)).orElseThrow();
     }
 
-    /** A name that rows are told apart by: what cannot be seen makes no difference. */
+    /** Reads a name that distinguishes rows, ignoring invisible characters. */
     private static CellResult name(ColumnType type, String text) {
         CellResult result = type.read(Blanks.name(text));
         return result instanceof CellResult.Value value && !value.text().equals(text)
@@ -184,7 +187,7 @@ final class CellChecker {
         return clean;
     }
 
-    /** Only of a number may nothing be zero. */
+    /** Returns what is missing; only an empty number could be mistaken for zero. */
     private static Map<String, String> whatIsMissing(ColumnType type) {
         if (type.decimals().isPresent()) {
             return Map.of();
@@ -193,7 +196,7 @@ final class CellChecker {
         return Map.of("reason", listed ? "code" : "text");
     }
 
-    /** What a reader would notice in a text with nothing graver in it. */
+    /** Reports what a reader would notice in a text without more serious findings. */
     private boolean noticed(ColumnRule column, String text, Reporter reporter) {
         Function<String, List<Finding>> reader = texts.get(column.name());
         boolean passed = true;
@@ -235,7 +238,9 @@ final class CellChecker {
         return reporter.report(failure.failed(), minimum, arguments, suggestions);
     }
 
-    /** What was probably meant; of areas only those within the area that an earlier cell of the row names, if any is near. */
+    /**
+     * Returns suggestions; for areas, only those within the area that an earlier cell of the row names, if any is near.
+     */
     private List<String> suggestions(ColumnRule column, String text, CellResult.Failure failure, RowCells cells) {
         if (!(column.type() instanceof ColumnType.Place place) || failure.failed() != RuleSet.CellCheck.KNOWN_CODE) {
             return failure.suggestions();
@@ -254,7 +259,7 @@ final class CellChecker {
         return nearby.find(key).filter(within -> !within.isEmpty()).orElse(failure.suggestions());
     }
 
-    /** The area of another level that a cell of the row names. */
+    /** Returns the area of another level that a cell of the row names. */
     private Optional<AreaCode> around(ColumnType.Place place, RowCells cells) {
         for (int i = 0; i < rules.columns().size(); i++) {
             if (rules.columns().get(i).type() instanceof ColumnType.Place other
@@ -300,7 +305,7 @@ final class CellChecker {
             this.found = found;
         }
 
-        /** Passes on what was found in the text. */
+        /** Passes on a finding about the text. */
         boolean pass(Finding finding) {
             Map<String, String> all = new HashMap<>(finding.arguments());
             all.put("column", column.name().value());

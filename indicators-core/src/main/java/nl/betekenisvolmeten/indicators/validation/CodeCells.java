@@ -74,7 +74,7 @@ final class CodeCells {
                 .orElseGet(() -> unknownArea(stripped, type));
     }
 
-    /** The code that is meant, also where blanks or small letters are in it, or where the letters of the level are left out. */
+    /** Returns the code that is meant, even if it has blanks or small letters, or lacks the letters of the level. */
     private static Optional<String> codeOf(String stripped, ColumnType.Place type) {
         String upper = Blanks.removeAll(stripped).toUpperCase(Locale.ROOT);
         Stream<String> letters = type.areas().areas(type.level()).stream()
@@ -106,7 +106,7 @@ final class CodeCells {
         return new Failure(RuleSet.CellCheck.KNOWN_CODE, Map.of(), suggestions);
     }
 
-    /** Which of some areas was probably meant. */
+    /** Returns the areas that were probably meant. */
     static List<String> suggestions(String text, ColumnType.Place type, List<Area> areas) {
         return AreaHierarchy.nearest(Blanks.visible(text), areas, SUGGESTIONS).stream()
                 .map(area -> type.byName() ? area.name() : area.code() + " (" + area.name() + ")")

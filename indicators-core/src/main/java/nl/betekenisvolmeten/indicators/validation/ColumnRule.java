@@ -47,11 +47,11 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, boo
     }
 
     /**
-     * Returns a copy whose cells hold something else.
+     * Returns a copy with another type.
      *
-     * @param other what its cells hold
+     * @param other the type
      * @return the column
-     * @throws IllegalArgumentException if that does not fit the part it plays
+     * @throws IllegalArgumentException if the type does not fit the column's role
      */
     public ColumnRule withType(ColumnType other) {
         return new ColumnRule(name, other, required, mayBeEmpty, part);

@@ -168,7 +168,7 @@ public sealed interface ColumnType {
         }
 
         /**
-         * A period of one length.
+         * Creates a type for periods of one length.
          *
          * @param kind the length
          * @param validity the periods for which the format holds

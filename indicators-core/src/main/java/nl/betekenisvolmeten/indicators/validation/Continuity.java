@@ -12,7 +12,10 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
-/** Whether numbers start where others ended in the period before: of one row, or of the rows of a group together. */
+/**
+ * Checks whether numbers start where others ended in the period before, for a single row or for the rows of a group
+ * together.
+ */
 final class Continuity {
 
     /**
@@ -26,7 +29,7 @@ final class Continuity {
 
     private record Place(List<String> group, Optional<Period> period) {}
 
-    /** The numbers of a group together; not known when one of them is not. */
+    /** The sum of a group; unknown if one of its numbers is. */
     private record Sum(long row, OptionalLong number) {
 
         Sum plus(Sum other) {
@@ -56,7 +59,7 @@ final class Continuity {
         return rule;
     }
 
-    /** Takes a row of the earlier delivery; false when there is no room for it. */
+    /** Accepts a row of the previous delivery; returns false if there is no room for it. */
     boolean remember(CheckedRow row, int limit) {
         Place place = place(row);
         Map<Optional<Period>, Sum> known = ends.computeIfAbsent(place.group(), any -> new HashMap<>(2));
@@ -67,7 +70,7 @@ final class Continuity {
         return true;
     }
 
-    /** Takes a row of the present delivery. Where it is the whole group, this says at once whether it is broken. */
+    /** Accepts a row of the present delivery. If it is the whole group, the result is known at once. */
     Optional<Broken> check(CheckedRow row) {
         Place place = place(row);
         Sum start = new Sum(row.number(), row.units(rule.start()));
@@ -80,7 +83,7 @@ final class Continuity {
         return Optional.empty();
     }
 
-    /** Returns the groups of several rows that are broken, when all rows were taken. */
+    /** Returns the broken groups of several rows, once all rows were accepted. */
     List<Broken> finish() {
         List<Broken> all = new ArrayList<>();
         starts.forEach((place, start) -> broken(place, start).ifPresent(all::add));

@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 /** Reads cells that hold a day: as 2026-01-31, or as people write it, 31-1-2026. A year of two digits is not read. */
 final class DayCells {
 
-    /** A time of day, which a spreadsheet or database adds, does not change the day. */
+    /** A time of day added by a spreadsheet or database, which does not change the day. */
     private static final String TIME = "(?:[T ]+[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?)?";
 
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})" + TIME);
@@ -43,7 +43,7 @@ final class DayCells {
         return new CellResult.Value(iso, 0, iso.equals(text) ? Notation.AGREED : Notation.OTHER);
     }
 
-    /** The day that a text is, in either notation. */
+    /** Returns the day that a text denotes, in either notation. */
     static Optional<LocalDate> parse(String text) {
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {

@@ -40,11 +40,11 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
     }
 
     /**
-     * Returns what these rules and those of another version of the format have in common, for a delivery of which the one
-     * before is of that version: the numbers that start where others ended, by dimensions that both have.
+     * Returns the rules that these and those of another version of the format have in common, for a delivery that
+     * follows one in that version: the numbers that start where others ended, by dimensions that both have.
      *
-     * @param other the rules of the version that the delivery before is of
-     * @return the rules for the present delivery; none when nothing can be compared
+     * @param other the rules of the previous delivery's version
+     * @return the rules for the present delivery; empty if nothing can be compared
      */
     public DeliveryRules acrossVersions(DeliveryRules other) {
         List<DeliveryRule> common = rules.stream()
@@ -114,13 +114,13 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
     }
 
     /**
-     * Compares a delivery with the one before it. First it takes the rows of the earlier delivery, then those of the
-     * present one. Of the earlier one it holds the numbers of each key and period, up to a limit. A number is compared
-     * with that of the same period, where the earlier delivery had it, and else with that of the last period before; where
-     * two rows of the earlier one have one key and period, it is not known which of them counts, and a jump from them is
-     * not looked for. The order of rows does not matter. Not thread-safe.
+     * Compares a delivery with the previous one. It takes the rows of the previous delivery first, then those of the
+     * present one, and holds the numbers of the previous one by key and period, up to a limit. A number is compared
+     * with that of the same period if the previous delivery has it, and otherwise with that of the last period before.
+     * If two rows of the previous delivery have the same key and period, it is not known which of them counts, so jumps
+     * from them are not checked. The order of rows does not matter. Not thread-safe.
      *
-     * <p>Whoever feeds it decides what history is: a delivery with errors was not accepted, and should not be taken.
+     * <p>The caller decides what is history: a delivery with errors was not accepted and should not be passed.
      */
     public interface Comparison {
 
@@ -174,15 +174,15 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
         List<ColumnName> columns();
 
         /**
-         * A number does not jump: it is not so many times as large or small as before, unless both are so small that the
-         * difference says nothing.
+         * A number does not jump: it is not many times larger or smaller than before, unless the difference is too
+         * small to matter.
          *
-         * @param verdict what breaking it gives
+         * @param verdict the verdict if the rule is broken
          * @param columns the numbers
-         * @param factor from how many times as large or small on
-         * @param difference from how large a difference on, in whole units
-         * @param reason the text in which a row gives the reason: where it is filled in, a jump is a note
-         *     instead of a warning
+         * @param factor the smallest factor that is a jump
+         * @param difference the smallest difference that is a jump, in whole units
+         * @param reason the column in which a row gives the reason: if it is filled in, a jump is a note instead of a
+         *     warning
          */
         record Jump(
                 Verdict verdict, List<ColumnName> columns, long factor, long difference, Optional<ColumnName> reason)
@@ -206,7 +206,7 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
         /**
          * What was there before is there again.
          *
-         * @param verdict what breaking it gives
+         * @param verdict the verdict if the rule is broken
          */
         record Gone(Verdict verdict) implements DeliveryRule {
             @Override
@@ -216,14 +216,13 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
         }
 
         /**
-         * A number starts where another one ended in the period just before. It says nothing of periods that are further
-         * apart.
+         * A number starts where another one ended in the period just before. Periods further apart are not compared.
          *
-         * @param verdict what breaking it gives
+         * @param verdict the verdict if the rule is broken
          * @param start the number in this delivery
-         * @param end the number in the one before
-         * @param over dimensions of the key over which both numbers are added up first, because cases move between their
-         *     codes; such sums are compared when all rows are known
+         * @param end the number in the previous delivery
+         * @param over dimensions of the key over which both numbers are added up first, because cases move between
+         *     their codes; such sums are compared once all rows are known
          */
         record Continued(Verdict verdict, ColumnName start, ColumnName end, List<ColumnName> over)
                 implements DeliveryRule {
@@ -231,7 +230,7 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
                 over = List.copyOf(over);
             }
 
-            /** The dimensions of a key that tell the sums apart. */
+            /** Returns the dimensions of a key that distinguish the sums. */
             List<ColumnName> group(List<ColumnName> key) {
                 return key.stream().filter(name -> !over.contains(name)).toList();
             }

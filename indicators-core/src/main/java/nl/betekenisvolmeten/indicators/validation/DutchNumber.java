@@ -45,7 +45,10 @@ record DutchNumber(String whole, String decimals, boolean plain) {
         return Optional.of(new DutchNumber(stripped, padded, plain));
     }
 
-    /** Whether another country's notation gives another number: {@code 12,000} is twelve here and twelve thousand there. */
+    /**
+     * Returns whether another country's notation gives another number: {@code 12,000} is twelve here and twelve
+     * thousand there.
+     */
     private static boolean hasTwoReadings(String before, String after, int scale) {
         return scale < 3 && after.equals("000") && isFirstGroup(before);
     }

@@ -11,9 +11,9 @@ import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * Reads cells that hold a number. Only ASCII digits count. A comma separates decimals. In a whole number a point is read
- * as a thousands separator where it divides groups of three; in a decimal number it is read as a decimal sign where it
- * can be nothing else. What has two readings is refused, never guessed.
+ * Reads cells that hold a number. Only ASCII digits count. A comma separates decimals. In a whole number, a point that
+ * divides groups of three is read as a thousands separator; in a decimal number, a point is read as a decimal sign if
+ * it can be nothing else. Ambiguous cells are refused, never guessed.
  */
 final class NumberCells {
 
@@ -25,7 +25,7 @@ final class NumberCells {
 
     private static final Pattern DECIMAL_POINT = Pattern.compile("[0-9]*\\.[0-9]+");
 
-    /** A limit, an estimate, a range or a share: somebody's words for what was not counted. */
+    /** A limit, an estimate, a range or a share: words for something that was not counted. */
     private static final Pattern INEXACT = Pattern.compile(
             "(?iu)[<>\u2264\u2265~\u00b1\u2248].*|.*%|[0-9]+ ?\\+|[0-9]+ ?[-\u2013] ?[0-9]+"
                     + "|(?:ca|circa|ong|ongeveer|plm|min|max|minimaal|maximaal|minstens|hooguit|minder dan|meer dan)\\b.*");
@@ -44,7 +44,7 @@ final class NumberCells {
         return read(text, scale, maximum);
     }
 
-    /** Whether a decimal number may be read in two ways: by the other cells of its column it may still be clear. */
+    /** Returns whether a decimal number is ambiguous; the other cells of its column may still settle it. */
     static boolean hasTwoReadings(String text) {
         return TWO_READINGS.matcher(Blanks.visible(text)).matches();
     }
@@ -52,7 +52,7 @@ final class NumberCells {
     /** Reads a decimal number in a column where points are decimal signs. */
     static CellResult quantityWithPoint(String text, int scale, long maximum) {
         String stripped = Blanks.visible(text);
-        // zeros after the decimals say nothing, and here they are not thousands
+        // trailing zeros are insignificant, and here they are not thousands
         CellResult result = read(stripped.replaceFirst("\\.?0+$", "").replace('.', ','), scale, maximum);
         return result instanceof Value value ? value(text, value.number(), Notation.OTHER, scale) : result;
     }

@@ -13,8 +13,8 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 
 /**
- * What quarter was probably meant by a text that is none as it stands: {@code II 2026} and {@code apr-jun 2026} are the
- * second of 2026, and {@code 30-6-2026} is a day in it.
+ * Guesses the quarter that was probably meant by a text that is not a valid period: {@code II 2026} and {@code apr-jun
+ * 2026} are the second of 2026, and {@code 30-6-2026} is a day in it.
  */
 final class PeriodGuess {
 
@@ -53,7 +53,7 @@ final class PeriodGuess {
 
     private PeriodGuess() {}
 
-    /** The quarter, as the column writes it; empty when there is none, or more than one. */
+    /** Returns the quarter in the column's notation; empty if there is none, or more than one. */
     static Optional<String> of(String text, ColumnType.Time type) {
         Matcher year = YEAR.matcher(text);
         if (type.kind() != PeriodKind.QUARTER || text.length() > 40 || !year.find()) {
@@ -73,7 +73,7 @@ final class PeriodGuess {
         return (month + 2) / 3;
     }
 
-    /** The quarter of its first and its last month. */
+    /** Returns the quarter of its first and last month. */
     private static Optional<Integer> months(String rest) {
         List<Integer> months = WORDS.matcher(rest.toLowerCase(Locale.ROOT))
                 .results()

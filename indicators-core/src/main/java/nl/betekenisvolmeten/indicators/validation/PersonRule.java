@@ -8,21 +8,21 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.validation.RuleCheck.Breach;
 
-/** A rule about numbers of the same persons. */
+/** A rule about counts of the same persons. */
 public sealed interface PersonRule extends Rule {
 
     /**
-     * A sum of squares is one that the events of so many persons can have: least where all have the same number of events,
-     * and most where all but one have one.
+     * A sum of squares is possible for the numbers of events and persons: it is smallest if all persons have the same
+     * number of events, and largest if all but one have one event.
      *
-     * @param verdict what breaking it gives
+     * @param verdict the verdict if the rule is broken
      * @param squares the sum over persons of the square of their events
      * @param events the events
      * @param persons the persons
      */
     record Squares(Verdict verdict, ColumnName squares, ColumnName events, ColumnName persons) implements PersonRule {
 
-        /** Beyond this many events a square does not fit. */
+        /** Largest number of events whose square fits. */
         private static final long MOST_EVENTS = 2_000_000_000;
 
         static boolean isBroken(long squares, long events, long persons) {
@@ -58,11 +58,11 @@ public sealed interface PersonRule extends Rule {
     /**
      * In a period that begins on 1 January, all persons came for the first time in the year.
      *
-     * @param verdict what breaking it gives
+     * @param verdict the verdict if the rule is broken
      * @param first the persons who came for the first time
      * @param persons all persons
      * @param period the period
-     * @param where of which rows this is known
+     * @param where which rows the rule applies to
      */
     record AllFirst(Verdict verdict, ColumnName first, ColumnName persons, ColumnName period, Rule.Filled.Where where)
             implements PersonRule {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was found out about texts, for the last ones that were met: the same wrong code in a million rows is looked up
- * once. Long texts are few, so that what is held stays small. Not thread-safe.
+ * A cache of results for recently seen texts: the same wrong code in a million rows is looked up once. Few long texts
+ * are kept, so that memory stays small. Not thread-safe.
  */
 final class RecentTexts<V> {
 
@@ -27,11 +27,11 @@ final class RecentTexts<V> {
         return text.length() < LONG ? shorter : longer;
     }
 
-    /** Forgets what was not asked for longest. */
+    /** Evicts the least recently used entry. */
     private static final class Recent<V> extends LinkedHashMap<String, V> {
         private static final long serialVersionUID = 1L;
 
-        /** How many are kept. */
+        /** The maximum number of entries. */
         private final int most;
 
         Recent(int most) {

@@ -84,7 +84,7 @@ final class RejectedRowFeed {
         take(new RejectedRows(codes, values, 1, OptionalLong.of(row)));
     }
 
-    /** Takes an unreadable row. */
+    /** Accepts an unreadable row. */
     void rejectUnread(long row) {
         RejectedRows one = unread(1);
         take(new RejectedRows(one.codes(), one.values(), 1, OptionalLong.of(row)));

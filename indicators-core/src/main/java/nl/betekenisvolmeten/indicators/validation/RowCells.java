@@ -25,12 +25,12 @@ final class RowCells implements RuleCheck.Cells {
         possible = Map.of();
     }
 
-    /** Takes what cells that contradict each other may hold, since either may be wrong. */
+    /** Sets the codes that contradictory cells may have, since either cell may be wrong. */
     void mayBe(Map<Integer, Set<String>> codes) {
         possible = codes;
     }
 
-    /** The codes that a cell may hold; empty when it may be any. */
+    /** Returns the codes that a cell may have; empty if it may have any. */
     Set<String> codes(int column) {
         return possible.getOrDefault(column, hasValue(column) ? Set.of(text(column)) : Set.of());
     }

@@ -69,7 +69,7 @@ public sealed interface Rule
     /**
      * One number is not above another.
      *
-     * @param verdict what breaking it gives
+     * @param verdict the verdict if the rule is broken
      * @param left the smaller one
      * @param right the larger one
      */
@@ -94,7 +94,7 @@ public sealed interface Rule
     /**
      * One number is above zero only where another is.
      *
-     * @param verdict what breaking it gives
+     * @param verdict the verdict if the rule is broken
      * @param left the number that needs the other
      * @param right the other
      */
@@ -117,7 +117,7 @@ public sealed interface Rule
     /**
      * One area lies in another.
      *
-     * @param verdict what breaking it gives
+     * @param verdict the verdict if the rule is broken
      * @param inner the smaller area
      * @param outer the larger one
      */
@@ -136,7 +136,7 @@ public sealed interface Rule
     /**
      * No two rows of a delivery have the same codes.
      *
-     * @param verdict what breaking it gives
+     * @param verdict the verdict if the rule is broken
      * @param columns the key
      */
     record UniqueKey(Verdict verdict, List<ColumnName> columns) implements Rule {
@@ -158,7 +158,7 @@ public sealed interface Rule
     /**
      * There are not more persons than inhabitants of that age, where known.
      *
-     * @param verdict what breaking it gives
+     * @param verdict the verdict if the rule is broken
      * @param persons the number of persons
      * @param area where
      * @param age their age group; a code that is no age range stands for all ages
@@ -192,7 +192,7 @@ public sealed interface Rule
     /**
      * Two codes contradict each other.
      *
-     * @param verdict what breaking it gives
+     * @param verdict the verdict if the rule is broken
      * @param left the one column
      * @param right the other
      * @param pairs for a code of the left column, the codes of the right one that contradict it
@@ -229,7 +229,7 @@ public sealed interface Rule
     /**
      * Not every number is zero or empty.
      *
-     * @param verdict what breaking it gives
+     * @param verdict the verdict if the rule is broken
      * @param columns the numbers
      */
     record NotAllZero(Verdict verdict, List<ColumnName> columns) implements Rule {
@@ -251,7 +251,7 @@ public sealed interface Rule
     /**
      * Some codes go with certain codes of another column only, as a question belongs to its questionnaire.
      *
-     * @param verdict what breaking it gives
+     * @param verdict the verdict if the rule is broken
      * @param left the one column
      * @param right the other
      * @param pairs for a code of the left column, the codes of the right one that go with it; a code that is not named
@@ -290,7 +290,7 @@ public sealed interface Rule
     /**
      * A number lies within bounds, such as a year of birth.
      *
-     * @param verdict what breaking it gives
+     * @param verdict the verdict if the rule is broken
      * @param column the number
      * @param lower the lower bound, in whole units
      * @param upper the upper bound, in whole units
@@ -326,7 +326,7 @@ public sealed interface Rule
     /**
      * Cells are filled in, or left empty, always or where another column has one of some codes.
      *
-     * @param verdict what breaking it gives
+     * @param verdict the verdict if the rule is broken
      * @param filled the cells
      * @param fill which of them hold something
      * @param where where the rule applies; empty when it does everywhere

@@ -147,7 +147,7 @@ record RuleColumns(List<ColumnRule> columns) {
         boolean test(long left, long right);
     }
 
-    /** Returns whether each of some cells passed its own check. */
+    /** Returns whether all of the given cells passed their own checks. */
     static boolean allPassed(RuleCheck.Cells row, int[] columns) {
         for (int column : columns) {
             if (!row.passed(column)) {
@@ -157,7 +157,7 @@ record RuleColumns(List<ColumnRule> columns) {
         return true;
     }
 
-    /** Returns how many of some cells hold something. */
+    /** Returns how many of the given cells are filled in. */
     static int countFilled(RuleCheck.Cells row, int[] columns) {
         int filled = 0;
         for (int column : columns) {

@@ -95,11 +95,11 @@ public final class ValidationRun {
     }
 
     /**
-     * Takes points as decimal signs in decimal columns whose other cells show it, so that {@code 1.250} is 1,25
-     * there. Without it, a point followed by three digits has two readings and is refused.
+     * Reads points as decimal signs in decimal columns whose other cells show that they are, so that {@code 1.250} is
+     * 1,25 there. Otherwise a point followed by three digits is ambiguous and refused.
      *
-     * @param columns by index in the rules' columns; asked at the first cell where it matters, and may look through all
-     *     rows
+     * @param columns tests a column by its index in the rules' columns; called at the first cell where it matters, and
+     *     may look through all rows
      * @return this run
      */
     public ValidationRun withDecimalPoints(IntPredicate columns) {
@@ -200,7 +200,7 @@ public final class ValidationRun {
     }
 
     /**
-     * Takes note of an unreadable row. It is not among the rows that were checked.
+     * Notes an unreadable row. It is not among the rows that were checked.
      *
      * @param row the row as a spreadsheet shows it
      */

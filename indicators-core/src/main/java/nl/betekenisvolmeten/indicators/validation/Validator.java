@@ -73,17 +73,17 @@ public final class Validator {
     }
 
     /**
-     * Returns a copy that also says what a reader of a text would notice. Each finding gets the place and the column of its
-     * cell; one of severity error keeps the row from passing.
+     * Returns a copy that also checks texts for what a reader would notice. Each finding gets the place and the column
+     * of its cell; a finding of severity error keeps the row from passing.
      *
-     * @param newTexts by column, what is to be said of a text
+     * @param newTexts the checks of texts, by column
      * @return the validator
      */
     public Validator withTexts(Map<ColumnName, Function<String, List<Finding>>> newTexts) {
         return new Validator(rules, leniency, day, newTexts);
     }
 
-    /** What is to be said of texts, by column. */
+    /** Returns the checks of texts, by column. */
     Map<ColumnName, Function<String, List<Finding>>> texts() {
         return texts;
     }

@@ -47,7 +47,7 @@ final class CellCounts {
         out.number(missing[node]);
     }
 
-    /** Adds what was written. */
+    /** Adds a written state. */
     void read(int node, StateReader in) {
         add(node, in.number(), in.number());
     }

@@ -23,15 +23,19 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /**
- * Who delivered about which stadsdeel, or municipality, and period. Who did has reported on all of that stadsdeel: where there is no row of
- * theirs, they had no activity. Memory grows with the number of stadsdelen, periods and organisations.
+ * Deliveries by organisation, stadsdeel (or municipality) and period. An organisation that delivered has reported on
+ * the whole stadsdeel: where it has no row, it had no activity. Memory grows with the number of stadsdelen, periods and
+ * organisations.
  */
 public final class Deliveries {
 
     /** Rolls an area up to the stadsdeel that deliveries are about. */
     public record Area(int dimension, UnaryOperator<String> rollUp) {
 
-        /** The coarsest column of areas that lie in stadsdelen, else that of municipalities; empty where there is none. */
+        /**
+         * Returns the coarsest column of areas that lie in stadsdelen, otherwise that of municipalities; empty if there
+         * is none.
+         */
         public static Optional<Area> of(TableStructure structure) {
             return of(structure, AreaLevel.STADSDEEL).or(() -> of(structure, AreaLevel.GEMEENTE));
         }
@@ -59,7 +63,7 @@ public final class Deliveries {
         }
     }
 
-    /** What is not known: who reports, about where, or of when. */
+    /** Placeholder for an unknown reporter, area or period. */
     private static final String ANY = "";
 
     private final TableStructure structure;
@@ -69,7 +73,7 @@ public final class Deliveries {
     private final Reports reports;
     /** Deliveries with a rejected row. */
     private final Reports rejected;
-    /** Deliveries with a rejected row that does not say who reports, about where, or of when. */
+    /** Deliveries with a rejected row that lacks the reporter, area or period. */
     private final Reports uncertain;
 
     private Map<String, Map<String, Set<String>>> accepted = new HashMap<>();
@@ -110,7 +114,7 @@ public final class Deliveries {
         changed = true;
     }
 
-    /** A row shows that there is a delivery about its stadsdeel and period, whichever group it is in. */
+    /** Adds a row, which shows that there is a delivery about its stadsdeel and period, whichever group it is in. */
     public void add(Observation row) {
         String inArea = row.code(area.codes().dimension());
         String time = row.code(period.codes().dimension());
@@ -187,7 +191,9 @@ public final class Deliveries {
         return periods;
     }
 
-    /** Returns the periods that an organisation delivered, by stadsdeel, also those whose rows were all rejected. */
+    /**
+     * Returns the periods that an organisation delivered, by stadsdeel, including those whose rows were all rejected.
+     */
     public Map<String, Set<String>> of(String reporter) {
         refresh();
         return all.getOrDefault(reporter, Map.of());

@@ -68,7 +68,7 @@ public final class ExactSums {
         out.bytes(exact.subtract(BigInteger.valueOf(low)).toByteArray());
     }
 
-    /** Adds what was written. */
+    /** Adds a written state. */
     public void read(int at, StateReader in) {
         add(at, in.number());
         BigInteger more = new BigInteger(in.bytes());

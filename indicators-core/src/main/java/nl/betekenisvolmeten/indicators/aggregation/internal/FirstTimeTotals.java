@@ -5,8 +5,9 @@ import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /**
- * Persons who are counted once in a period and a place, such as a year, an organisation and a stadsdeel. Within one of these
- * they add up. Over several the same person may be in each, so there are at least as many as in the one with most.
+ * Persons who are counted once in a period and a place, such as a year, an organisation and a stadsdeel. Within one
+ * period and place they add up. Over several, the same person may be in each, so there are at least as many persons as
+ * in the largest one.
  */
 public final class FirstTimeTotals implements SeriesTotals {
 

@@ -8,8 +8,8 @@ import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /**
- * Events and quantities: the sum, by the nodes of a level. An empty cell of a count of answers stands for an answer that the
- * question does not have, or that nobody gave; any other is missing.
+ * Events and quantities: the sum, by the nodes of a level. An empty cell in a count of answers means an answer that the
+ * question does not have or that nobody gave; any other empty cell is missing.
  */
 public final class FlowTotals implements SeriesTotals {
 

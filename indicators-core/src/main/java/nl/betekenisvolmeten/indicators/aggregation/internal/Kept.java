@@ -2,15 +2,18 @@ package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.List;
 
-/** What totals are kept in, for each node of a level. As a rule it is made of parts, which are put together, written and read in turn. */
+/**
+ * State of totals, for each node of a level. It usually consists of parts, which are combined, written and read in
+ * turn.
+ */
 public interface Kept {
 
-    /** Returns the parts, always in the same order; none of what has a form of its own. */
+    /** Returns the parts, always in the same order; empty for a state with its own form. */
     default List<Kept> parts() {
         return List.of();
     }
 
-    /** Adds what another kept, whose nodes have other numbers. */
+    /** Adds the state of another, whose nodes have other numbers. */
     default void combine(Kept other, Levels.Translation to) {
         for (int i = 0; i < parts().size(); i++) {
             parts().get(i).combine(other.parts().get(i), to);
@@ -21,7 +24,7 @@ public interface Kept {
         parts().forEach(part -> part.write(node, out));
     }
 
-    /** Adds what was written. */
+    /** Adds a written state. */
     default void read(int node, StateReader in) {
         parts().forEach(part -> part.read(node, in));
     }

@@ -119,7 +119,7 @@ public final class Levels {
                         Codes.ofDeliverers(structure.reporterIndex().getAsInt()));
     }
 
-    /** Returns the places of what was delivered in each period: who delivered, and the codes of other dimensions. */
+    /** Returns the places of deliveries in each period: the reporter and the codes of other dimensions. */
     public Level places(List<Integer> dimensions) {
         return places("place", deliverer(), dimensions);
     }

@@ -6,13 +6,13 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
- * What is kept below a group: written by the path from the group to each node, so that nodes may have other numbers where it
+ * State below a group, written by the path from the group to each node, so that nodes may have other numbers where it
  * is read.
  *
  * @param level the level of the nodes
  * @param group the level of the groups
  * @param written which nodes have something to write
- * @param parts what is kept of a node
+ * @param parts the state of a node
  */
 public record NodeStates(Level level, Level group, IntPredicate written, List<Kept> parts) implements Kept {
 

@@ -28,7 +28,7 @@ public final class OwnTotalStates {
         }
     }
 
-    /** Reads totals; sums of squares and the like are no part of them here. */
+    /** Reads totals, without sums of squares and the like. */
     public static List<OwnTotal> read(StateReader in, TableStructure structure) {
         List<OwnTotal> totals = new ArrayList<>();
         for (long left = in.number(); left > 0; left--) {

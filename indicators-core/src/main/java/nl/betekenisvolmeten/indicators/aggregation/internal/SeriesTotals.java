@@ -5,8 +5,8 @@ import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /**
- * What is known of one figure in all groups. Rows come in batches, in any order; each nature keeps what it needs of the
- * nodes of a {@link Level}.
+ * State of one figure in all groups. Rows come in batches, in any order; each nature keeps what it needs for the nodes
+ * of a {@link Level}.
  */
 public interface SeriesTotals extends Kept {
 
@@ -21,11 +21,12 @@ public interface SeriesTotals extends Kept {
     Figure figure(int group);
 
     /**
-     * Where totals are kept, and what is known of it.
+     * Context in which totals are kept.
      *
      * @param levels the tree in which rows are put
-     * @param sameAgeRule whether organisations determine age by the same rule, so that age groups share nobody over them
-     * @param deliveries who delivered about which stadsdeel and period; empty where rows do not say so
+     * @param sameAgeRule whether organisations determine age by the same rule, so that age groups share no persons
+     *     across them
+     * @param deliveries the deliveries by stadsdeel and period; empty if rows do not show them
      * @param spans when organisations work somewhere
      */
     record Place(Levels levels, boolean sameAgeRule, Optional<Deliveries> deliveries, WorkSpans spans) {}

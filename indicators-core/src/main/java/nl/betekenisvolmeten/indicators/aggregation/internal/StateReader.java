@@ -12,7 +12,7 @@ public final class StateReader {
     private final byte[] bytes;
     private int at;
 
-    /** @throws IllegalArgumentException if the checksum at the end is not that of the bytes before it */
+    /** @throws IllegalArgumentException if the checksum at the end does not match the preceding bytes */
     public StateReader(byte[] all) {
         int length = all.length - Integer.BYTES;
         if (length < 0 || ByteBuffer.wrap(all).getInt(length) != StateWriter.checksum(all, length)) {

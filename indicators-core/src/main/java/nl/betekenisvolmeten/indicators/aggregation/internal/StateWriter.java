@@ -45,7 +45,7 @@ public final class StateWriter {
         bytes[length++] = b;
     }
 
-    /** What was written, with its checksum after it. */
+    /** Returns the written bytes, followed by their checksum. */
     public byte[] toBytes() {
         return ByteBuffer.allocate(length + Integer.BYTES)
                 .put(bytes, 0, length)

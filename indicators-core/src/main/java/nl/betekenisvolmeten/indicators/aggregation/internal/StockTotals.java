@@ -119,7 +119,10 @@ public final class StockTotals implements SeriesTotals {
         return delivered;
     }
 
-    /** The periods of rows that were rejected and may be of an organisation, about any stadsdeel; an empty text is any period. */
+    /**
+     * Returns the periods of rejected rows that may be an organisation's, about any stadsdeel; an empty text is any
+     * period.
+     */
     private Set<String> possible(Subject subject) {
         return place.deliveries()
                 .map(known -> known.possible(subject.reporter()))

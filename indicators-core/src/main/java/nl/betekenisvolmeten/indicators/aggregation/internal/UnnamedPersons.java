@@ -10,9 +10,9 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /**
- * Persons who are not in the number of a row, by the nodes of a level. Those without a name: with events without a name
- * there is at least one person, and there may be as many more as there are such events. And those of rows whose number was
- * left empty: at most as many as there are events, and at least one where there are any.
+ * Persons who are not in the number of a row, by the nodes of a level. Persons without a name: events without a name
+ * imply at least one person and at most as many as there are such events. And persons of rows whose number was left
+ * empty: at most as many as there are events, and at least one if there are any.
  */
 public final class UnnamedPersons implements Kept {
 
@@ -22,7 +22,7 @@ public final class UnnamedPersons implements Kept {
     private final Level level;
     private final RowSelection rows;
     private final ExactSums most = new ExactSums();
-    /** How many rows have events and no number of persons. */
+    /** Number of rows that have events and no number of persons. */
     private long[] counted = {};
 
     public UnnamedPersons(int measure, TableStructure structure, Level level, RowSelection rows) {
@@ -50,7 +50,7 @@ public final class UnnamedPersons implements Kept {
         this.rows = rows;
     }
 
-    /** Nobody: all persons are in the numbers. */
+    /** Returns no unnamed persons: all persons are in the numbers. */
     public static UnnamedPersons none(int measure, Level level, RowSelection rows) {
         return new UnnamedPersons(measure, OptionalInt.empty(), OptionalInt.empty(), level, rows);
     }
@@ -63,7 +63,7 @@ public final class UnnamedPersons implements Kept {
         }
     }
 
-    /** Returns the fewest persons of a row of a batch; -1 where nothing is known of them. */
+    /** Returns the fewest persons of a row of a batch; -1 if unknown. */
     public long lower(ObservationBatch batch, int row) {
         if (!batch.known(measure)[row]) {
             return isKnown(events, batch, row) ? Math.min(1, value(events, batch, row)) : -1;
@@ -120,7 +120,7 @@ public final class UnnamedPersons implements Kept {
         return most.value(node);
     }
 
-    /** Returns how many rows have no number of persons, and events that say how many there are at most. */
+    /** Returns the number of rows that have no number of persons but have events, which give an upper bound. */
     public long rowsWithoutNumber(int node) {
         return node < counted.length ? counted[node] : 0;
     }

@@ -41,7 +41,7 @@ public final class Blanks {
      * Returns whether a character is a blank, of whatever width.
      *
      * @param c any character
-     * @return true for blanks, control characters and what cannot be seen
+     * @return true for blanks, control characters and invisible characters
      */
     public static boolean isBlank(char c) {
         return c <= ' ' || (c >= 0x7F && (Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c)));
@@ -51,7 +51,7 @@ public final class Blanks {
      * Returns the text without blanks at its ends.
      *
      * @param text any text
-     * @return the same instance when there are none
+     * @return the text; the same instance if there are none
      */
     public static String strip(String text) {
         int from = 0;
@@ -66,7 +66,7 @@ public final class Blanks {
     }
 
     /**
-     * Returns whether a character cannot be seen and says nothing: zero-width blanks and joiners, soft hyphens, byte
+     * Returns whether a character is invisible and has no meaning: zero-width blanks and joiners, soft hyphens, byte
      * order marks and marks of direction.
      *
      * @param c any character
@@ -84,21 +84,21 @@ public final class Blanks {
     }
 
     /**
-     * Returns the text without characters that cannot be seen, and without blanks at its ends.
+     * Returns the text without invisible characters, and without leading and trailing blanks.
      *
      * @param text any text
-     * @return the same instance when there are none
+     * @return the text; the same instance if there are none
      */
     public static String visible(String text) {
         return strip(removeIf(text, Blanks::isInvisible));
     }
 
     /**
-     * Returns a name as it is meant: without characters that cannot be seen, except those that join signs, and with one
-     * space where there are more blanks in a row.
+     * Returns a normalised name: without invisible characters, except those that join signs, and with one space for
+     * each run of blanks.
      *
      * @param text any text
-     * @return the same instance when there is nothing to change
+     * @return the text; the same instance if there is nothing to change
      */
     public static String name(String text) {
         String visible = strip(removeIf(text, c -> isInvisible(c) && c != '\u200D' && c != '\u200C'));

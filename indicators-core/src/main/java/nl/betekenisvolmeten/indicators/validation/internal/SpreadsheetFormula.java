@@ -30,7 +30,7 @@ public final class SpreadsheetFormula {
      * Returns the text that {@link #harmless} was given.
      *
      * @param text a cell as it was written
-     * @return the text without the apostrophe that was put before it; the same instance where there is none
+     * @return the text without the added apostrophe; the same instance if there is none
      */
     public static String original(String text) {
         return text.length() > 1 && text.charAt(0) == '\'' && isHarmless(text) ? text.substring(1) : text;
@@ -54,7 +54,8 @@ public final class SpreadsheetFormula {
      * Returns a text that can be written to a spreadsheet.
      *
      * @param text any text
-     * @return the text, after an apostrophe where it would otherwise be run or taken for one that was made harmless
+     * @return the text, with an apostrophe before it if it would otherwise be run, or be mistaken for a text that was
+     *     made harmless
      */
     public static String harmless(String text) {
         return isFormula(text) || isHarmless(text) ? "'" + text : text;

@@ -36,7 +36,7 @@ record LargeDelivery(long rows, int faultsEvery, long seed) {
     /**
      * Writes the delivery.
      *
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @param planted is given each fault, in the order of rows
      * @throws IOException if it cannot be written
      * @throws IllegalArgumentException if there are not so many different rows

@@ -90,7 +90,9 @@ final class Accounts {
         }
     }
 
-    /** A report for each part, with the explanations that came with it, and after them one of the whole, if there is more. */
+    /**
+     * Returns a report for each part, with its explanations, followed by one for the whole if there are several parts.
+     */
     List<CheckedDelivery> read(Map<Path, PartedSource> accounts, Leniency leniency, int maxFindings) {
         List<CheckedDelivery> checked = new ArrayList<>();
         if (accounts.isEmpty()) {

@@ -77,7 +77,7 @@ final class AggregateCommand extends Subcommand {
         super(terminal);
     }
 
-    /** What rows are added up into. */
+    /** The totals that rows are added to. */
     private record Totals(FormatDefinition format, AggregationPlan plan, LedgerAggregator aggregator) {}
 
     @Override

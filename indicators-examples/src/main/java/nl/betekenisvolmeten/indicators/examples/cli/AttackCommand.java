@@ -57,7 +57,7 @@ final class AttackCommand extends Subcommand {
         return safe ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
-    /** The areas that the tables name; those of the lookup where no list has them all. */
+    /** Returns the areas that the tables name; those of the lookup if no list has them all. */
     private static AreaHierarchy areas(Lookup lookup, Collection<ResultTable> tables) {
         Set<Optional<AreaCode>> codes = tables.stream()
                 .flatMap(table -> table.rows().stream())

@@ -32,7 +32,7 @@ final class Bag {
     private static final String MANIFEST = "manifest-sha256.txt";
     private static final long MOST_BYTES = 1L << 30;
 
-    /** As in {@code StableZip}: a moment that Java keeps the same in every time zone. */
+    /** A moment that Java keeps the same in every time zone, as in {@code StableZip}. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final SortedMap<String, byte[]> files;
@@ -43,12 +43,12 @@ final class Bag {
         this.hashes = hashes;
     }
 
-    /** The files, by their names below the folder of the data. */
+    /** Returns the files, by their names below the data folder. */
     SortedMap<String, byte[]> files() {
         return files;
     }
 
-    /** The names of files that are not as the list says: changed, gone, or not in it. */
+    /** Returns the names of files that differ from the list: changed, missing, or not in it. */
     List<String> changed() {
         List<String> changed = new ArrayList<>();
         files.forEach((name, bytes) -> {
@@ -68,7 +68,7 @@ final class Bag {
         }
     }
 
-    /** A hash that only who has the key can make. */
+    /** Returns a hash that can only be computed with the key. */
     static String hash(byte[] bytes, byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -117,7 +117,7 @@ final class Bag {
         lines.append(hash(bytes)).append("  ").append(name).append('\n');
     }
 
-    /** Reads a bag; what lies outside its folder is not looked at. */
+    /** Reads a bag; files outside its folder are ignored. */
     static Bag read(Path path) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         Map<String, String> hashes = new TreeMap<>();

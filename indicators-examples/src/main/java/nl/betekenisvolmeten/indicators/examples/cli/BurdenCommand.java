@@ -98,7 +98,7 @@ final class BurdenCommand extends Subcommand {
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    /** What one form asks. */
+    /** The burden of one form. */
     private record Asked(
             Burden burden, OptionalLong rows, Optional<Burden.Effort> effort, List<SharedColumns> overlaps) {
 
@@ -133,7 +133,7 @@ final class BurdenCommand extends Subcommand {
         }
     }
 
-    /** What the deliveries of the year ask; of one row each where nobody says how many there are. */
+    /** Returns the effort of the deliveries of the year; with one row each unless the number of rows is given. */
     private Optional<Burden.Effort> effort(
             FormatDefinition part, Burden burden, OptionalLong each, Optional<AccountDefinition> account) {
         if (year == null) {
@@ -172,7 +172,7 @@ final class BurdenCommand extends Subcommand {
         });
     }
 
-    /** Those that are asked for, or the latest version of each other format. */
+    /** Returns the requested formats, or the latest version of each other format. */
     private List<FormatDefinition> others(FormatDefinition part, List<FormatDefinition> parts, Lookup lookup) {
         if (!with.isEmpty()) {
             return with.stream().map(lookup::format).toList();
@@ -256,7 +256,7 @@ final class BurdenCommand extends Subcommand {
         out.println();
     }
 
-    /** Hours and euros: for the required cells only, and for all. */
+    /** Prints hours and euros: for the required cells only, and for all. */
     private void total(List<Burden.Effort> efforts, PrintWriter out) {
         sum(efforts, Burden.Effort::hours, "burden.hours", out);
         sum(efforts, Burden.Effort::euro, "burden.euros", out);
@@ -329,7 +329,7 @@ final class BurdenCommand extends Subcommand {
                         texts.of("burden.sameName", one.left(), overlap.left(), overlap.right()), 2, terminal, out));
     }
 
-    /** Which codes have no like in the other list. */
+    /** Prints the codes that have no counterpart in the other list. */
     private void codes(SharedColumns.CodeMatch codes, ScreenTable table) {
         if (codes.extent() != SharedColumns.CodeMatch.Extent.EXACT) {
             table.below(texts.of("burden.codes." + codes.extent(), shown(codes.onlyLeft()), shown(codes.onlyRight())));

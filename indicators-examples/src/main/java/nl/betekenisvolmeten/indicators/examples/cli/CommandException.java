@@ -65,7 +65,7 @@ final class CommandException extends RuntimeException {
         if (system == null) {
             return cause.getClass().getSimpleName();
         }
-        // the system says it in English
+        // the system's message is in English
         String lower = system.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota exceeded")) {
             return texts.of("fault.reason.full");

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(name = "compare")
 final class CompareCommand extends ComparingCommand {
 
-    /** Who reads the comparison: the council, those who steer, or those who do the work. */
+    /** The readers of the comparison: the council, managers, or professionals. */
     private enum Recipient {
         STRATEGIC,
         TACTICAL,
@@ -82,7 +82,10 @@ final class CompareCommand extends ComparingCommand {
         return level == null ? Groups.LEVEL : AreaLevel.valueOf(level.name());
     }
 
-    /** The core for the council, what is judged for those who steer, and everything for those who do the work. */
+    /**
+     * Returns whether an indicator is shown: the core set for the council, judged indicators for managers, and
+     * everything for professionals.
+     */
     @Override
     boolean isShown(Indicator indicator, boolean core) {
         return recipient == null

@@ -48,7 +48,7 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Compares areas with their city; what becomes of the comparison differs by command. */
+/** Compares areas with their city; each command uses the comparison in its own way. */
 abstract class ComparingCommand extends Subcommand {
 
     private static final String ALL = "all";
@@ -87,49 +87,49 @@ abstract class ComparingCommand extends Subcommand {
         super(terminal);
     }
 
-    /** The areas that are compared. */
+    /** Returns the level of the areas that are compared. */
     abstract AreaLevel level();
 
-    /** The column whose codes are compared in the place of areas; empty unless asked for. */
+    /** Returns the column whose codes are compared instead of areas; empty unless asked for. */
     Optional<String> by() {
         return Optional.empty();
     }
 
-    /** Where series begin anew. */
+    /** Returns the breaks at which series start afresh. */
     List<TrendBreak> breaks() {
         return List.of();
     }
 
-    /** What rows are collected into; series only where they are asked for. */
+    /** The collectors of rows; of series only if asked for. */
     private record Collected(TableStructure structure, Comparer comparer, Optional<SeriesPlan.Collector> series) {}
 
     /**
-     * What was made of the deliveries.
+     * The result of the deliveries.
      *
      * @param comparison the areas compared
      * @param series the areas over time; empty unless asked for
-     * @param read what was read
+     * @param read the report of reading them
      * @param errors whether deliveries have errors
      */
     record Compared(Comparison comparison, Optional<SeriesPlan.Collector> series, SetReport read, boolean errors) {
 
-        /** What came of agreements about the deliveries; empty without any. */
+        /** Returns the report on agreements about the deliveries; empty if there are none. */
         Optional<ContextReport> context() {
             return read.context();
         }
     }
 
-    /** What the areas are compared in; every period when empty. */
+    /** Returns the period in which areas are compared; every period if empty. */
     Optional<Period> about() {
         return period.read();
     }
 
-    /** Whether an indicator is compared where none is asked for. */
+    /** Returns whether an indicator is compared by default. */
     boolean isShown(Indicator indicator, boolean core) {
         return core || by().isPresent();
     }
 
-    /** The options as they were chosen, or what a command makes of them. */
+    /** Returns the chosen options, which a command may change. */
     ComparisonOptions options(ComparisonOptions chosen) {
         return chosen;
     }
@@ -140,7 +140,7 @@ abstract class ComparingCommand extends Subcommand {
         research.check();
     }
 
-    /** Reads the deliveries, says what must be known of the comparison, and does something with it; returns the exit code. */
+    /** Reads the deliveries, prints caveats about the comparison, and uses it; returns the exit code. */
     final int compare(boolean withSeries, Consumer<Compared> use) {
         Lookup lookup = own.read();
         Optional<ReportingContext> agreed = context.read(lookup);
@@ -151,7 +151,7 @@ abstract class ComparingCommand extends Subcommand {
         return made.filter(one -> !one.errors()).isPresent() ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
-    /** Compares deliveries of one form, and gives their rows to something else too; empty without a form. */
+    /** Compares deliveries of one form, and also passes their rows to another taker; empty without a form. */
     final Optional<Compared> compared(
             Deliveries deliveries,
             DeliverySet set,
@@ -197,12 +197,12 @@ abstract class ComparingCommand extends Subcommand {
         });
     }
 
-    /** What was agreed, with the measures that versions among the files count differently. */
+    /** Returns the agreements, with the measures that versions among the files count differently. */
     static Agreed known(Optional<ReportingContext> agreed, DeliverySet set) {
         return agreed.map(ReportingContext::agreed).orElse(Agreed.NOTHING).withNotComparable(set.otherMeasures());
     }
 
-    /** The areas over time, with breaks that were agreed; what was found in them is said. */
+    /** Returns the areas over time, with the agreed breaks; findings about them are printed. */
     final List<AreaSeries> series(Compared made) {
         List<TrendBreak> found =
                 made.context().map(known -> known.trendBreaks(level())).orElse(List.of());
@@ -212,7 +212,7 @@ abstract class ComparingCommand extends Subcommand {
     }
 
     private void say(Comparison result) {
-        // groups that did not report are no districts that are missing
+        // groups that did not report are not missing districts
         terminal.say(
                 by().isEmpty()
                         ? result.findings()
@@ -230,7 +230,7 @@ abstract class ComparingCommand extends Subcommand {
         }
     }
 
-    /** One line for each reason. */
+    /** Prints one line for each reason. */
     private void sayExcluded(List<ComparisonPlan.Excluded> excluded) {
         Map<ComparisonPlan.Excluded.Reason, List<String>> byReason =
                 new EnumMap<>(ComparisonPlan.Excluded.Reason.class);
@@ -246,7 +246,10 @@ abstract class ComparingCommand extends Subcommand {
                 .newCollector(agreed);
     }
 
-    /** The comparer gets all rows, series those up to and including the period asked for. */
+    /**
+     * Returns a taker that passes all rows to the comparer, and those up to and including the requested period to
+     * series.
+     */
     private RowTaker taker(Collected collected) {
         if (collected.series().isEmpty()) {
             return collected.comparer();
@@ -294,7 +297,7 @@ abstract class ComparingCommand extends Subcommand {
         });
     }
 
-    /** The codes of a column in the place of areas; those of organisations are only known from their rows. */
+    /** Returns the codes of a column to use instead of areas; those of organisations are only known from their rows. */
     private Optional<Groups> groups(FormatDefinition format, DeliverySet set, Organisations organised) {
         TableStructure structure = organised.with(format.ruleSet().structure());
         return by().map(name -> {
@@ -340,7 +343,7 @@ abstract class ComparingCommand extends Subcommand {
         return about().map(narrowed::withPeriod).orElse(narrowed);
     }
 
-    /** The indicators that do not mean the same in every version among the files, which are told. */
+    /** Returns the indicators whose meaning differs between versions among the files, and prints them. */
     private Map<IndicatorId, DefinitionDiff.Comparability> notComparable(
             List<Indicator> wanted, DeliverySet set, Lookup lookup) {
         Map<IndicatorId, DefinitionDiff.Comparability> not = set.notComparable(lookup.indicatorSets());
@@ -355,7 +358,7 @@ abstract class ComparingCommand extends Subcommand {
     }
 
     private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
-        // nobody knows how many people live in a group
+        // the number of inhabitants of a group is not known
         List<Indicator> all = lookup.indicatorsFedBy(format).stream()
                 .filter(one -> by().isEmpty() || !(one.formula() instanceof Formula.PopulationRate))
                 .toList();
@@ -386,7 +389,7 @@ abstract class ComparingCommand extends Subcommand {
                 all.stream().map(one -> one.id().value()).toList()));
     }
 
-    /** The options that give what came in the place of an indicator. */
+    /** Returns the options that give the replacement of an indicator. */
     private static String instead(IndicatorSet.Retired old) {
         StringBuilder options = new StringBuilder("--indicator ").append(old.successor());
         old.where()

@@ -25,7 +25,10 @@ final class ContextOption {
         inputs = command.inputs;
     }
 
-    /** All files together, with those among the definitions; empty when there is none. A file with errors is wrong usage, told with its lines. */
+    /**
+     * Returns all files combined, with those among the definitions; empty if there are none. A file with errors is
+     * wrong usage, and is reported with its lines.
+     */
     Optional<ReportingContext> read(Lookup lookup) {
         Optional<ReportingContext> all = Optional.empty();
         for (ReportingContext one : lookup.definitions().contexts().all()) {

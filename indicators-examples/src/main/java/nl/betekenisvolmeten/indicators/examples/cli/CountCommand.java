@@ -123,7 +123,9 @@ final class CountCommand extends Subcommand {
         });
     }
 
-    /** Everyone once in each stadsdeel and period, in the format for totals over the rows. */
+    /**
+     * Writes totals with everyone counted once in each stadsdeel and period, in the format for totals over the rows.
+     */
     private void writeTotals(RegistrationCounter.Count counted, ProtocolDefinition how, Lookup lookup, Path file) {
         FormatDefinition format = lookup.definitions().formats().all().stream()
                 .filter(one -> one.ownTotals()

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The day of the check: today, unless somebody says otherwise. */
+/** The day of the check: today, unless given. */
 final class DayOption {
 
     @Option(names = "--date", descriptionKey = "date", paramLabel = "YYYY-MM-DD")
     private @Nullable LocalDate date;
 
-    /** The day that was asked for. */
+    /** Returns the day that was given. */
     Optional<LocalDate> asked() {
         return Optional.ofNullable(date);
     }

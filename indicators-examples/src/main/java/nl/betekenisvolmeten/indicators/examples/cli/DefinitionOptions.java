@@ -21,7 +21,7 @@ final class DefinitionOptions {
         inputs = command.inputs;
     }
 
-    /** The files, in the order of the command line. */
+    /** Returns the files, in the order of the command line. */
     List<Path> files() {
         return files;
     }

@@ -98,7 +98,7 @@ class Deliveries {
         return this;
     }
 
-    /** These and one more. */
+    /** Returns these deliveries and one more. */
     final Deliveries and(Path more) {
         return of(Stream.concat(opened.stream(), Stream.of(more)).toList());
     }
@@ -107,7 +107,7 @@ class Deliveries {
         return sources;
     }
 
-    /** The day of the check, where somebody said which. */
+    /** Returns the day of the check, if given. */
     final Optional<LocalDate> askedDay() {
         return day.asked();
     }

@@ -191,7 +191,7 @@ final class DemoCommand extends Subcommand {
         to(5, out -> ComparisonReport.of(internal(comparison), Version.text()).writeHtml(texts.language(), out));
     }
 
-    /** What participants say in each stadsdeel, and the first sentences of one of them. */
+    /** Prints what participants say in each stadsdeel, and the first sentences of one of them. */
     private void print(Overview.Made overview) {
         PrintWriter out = terminal.out();
         out.println();
@@ -227,7 +227,7 @@ final class DemoCommand extends Subcommand {
         ProtectCommand.write(release, folder().resolve(PUBLIC), output);
     }
 
-    /** The letter to the council, as the command for it makes it of the files just written. */
+    /** Writes the letter to the council, as its command makes it from the files just written. */
     private void progress(List<DeliverySource> sources) {
         List<String> line = new ArrayList<>(List.of("report"));
         sources.forEach(source ->

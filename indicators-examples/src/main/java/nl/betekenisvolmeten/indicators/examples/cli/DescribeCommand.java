@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Proposes a definition for an unknown file, and a mapping to the form that it is most like. */
+/** Proposes a definition for an unknown file, and a mapping to the form that it resembles most. */
 @Command(name = "describe")
 final class DescribeCommand extends Subcommand {
 

@@ -86,7 +86,7 @@ final class DiffCommand extends Subcommand {
                 : DefinitionDiff.between(from.document(), to.document());
     }
 
-    /** A definition, and those that are known with it. */
+    /** A definition, and the definitions known with it. */
     private record Found(DefinitionDocument document, Definitions known) {
         FormatDefinition format() {
             return known.formats().get(document.id());

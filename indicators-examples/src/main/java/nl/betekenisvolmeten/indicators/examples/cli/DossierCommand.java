@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * An account of figures that somebody else can make again: the deliveries, the definitions, and the commands that made each result of
- * them. To verify one is to run the commands again and compare what they give, byte for byte.
+ * A reproducible account of figures: the deliveries, the definitions, and the commands that made each result from them.
+ * A dossier is verified by running the commands again and comparing their results byte for byte.
  */
 @Command(name = "dossier")
 final class DossierCommand extends Subcommand {
@@ -124,7 +124,7 @@ final class DossierCommand extends Subcommand {
         return ExitCodes.GOOD;
     }
 
-    /** Adds a file under a name that is free. */
+    /** Adds a file under an unused name. */
     private String add(String folder, Path file, Map<String, byte[]> bag) {
         String name = String.valueOf(file.getFileName()).replaceAll("[\\p{Cntrl}%\\\\]", "_");
         String free = name;
@@ -160,7 +160,7 @@ final class DossierCommand extends Subcommand {
         }
     }
 
-    /** The definitions that deliveries were read by, and all that figures rest on. */
+    /** Returns the definitions that deliveries were read with, and all those that figures depend on. */
     private SortedSet<String> definitions(Path folder, Map<String, byte[]> bag, Lookup lookup) {
         List<Path> deliveries = bag.keySet().stream()
                 .filter(name -> name.startsWith(Recomputation.INPUTS))
@@ -182,7 +182,7 @@ final class DossierCommand extends Subcommand {
         return ids;
     }
 
-    /** What the dossier is: marked for whom, with the commands and the hashes of what they read. */
+    /** Describes the dossier: its audience, the commands, and the hashes of their input. */
     private void describe(Recomputation work, SortedMap<String, byte[]> bag) {
         String why = isPublic ? "" : String.valueOf(purpose).strip().replaceAll("\\s+", " ");
         List<String> lines = new ArrayList<>();
@@ -202,7 +202,10 @@ final class DossierCommand extends Subcommand {
                 text(new Texts(Language.NL).of("dossier.readme." + (isPublic ? "public" : "internal"), why)));
     }
 
-    /** Whoever has a public dossier could try out what a small file may have been: its hash takes a secret. */
+    /**
+     * Returns the hash of a file. In a public dossier it is keyed with a secret, since a reader could guess the content
+     * of a small file.
+     */
     private String mark(byte[] bytes) {
         return key != null
                 ? "hmac-sha256:" + Bag.hash(bytes, bytes(key))
@@ -261,7 +264,7 @@ final class DossierCommand extends Subcommand {
         }
     }
 
-    /** Names a delivery that is not the one that the dossier was made of, as far as it tells. */
+    /** Reports a delivery that is not the one that the dossier was made from, if this can be detected. */
     private void input(String line, Map<String, byte[]> given, List<String> differences) {
         String[] parts = line.split(" ", 2);
         byte[] bytes = given.get(Recomputation.INPUTS + parts[1]);

@@ -54,7 +54,7 @@ final class FormatPage {
         table.print(terminal, out);
     }
 
-    /** A definition of any kind; one that has no page of its own as its file says it. */
+    /** Writes a definition of any kind; one without a page of its own is written as in its file. */
     void write(DefinitionDocument document, Lookup lookup) {
         switch (document.kind()) {
             case "format" -> write(lookup.definitions().formats().get(document.id()));

@@ -71,7 +71,7 @@ final class FormatsCommand extends Subcommand {
         return ExitCodes.GOOD;
     }
 
-    /** Sets of indicators have a page; other definitions are read as text. */
+    /** Writes a page; only sets of indicators have one, other definitions are written as text. */
     private void writePage(DefinitionDocument document, Lookup lookup) {
         IndicatorSet set = lookup.definitions()
                 .indicatorSets()
@@ -80,7 +80,7 @@ final class FormatsCommand extends Subcommand {
         output.write(out -> ResultSheet.writeIndicators(set, texts.language(), out));
     }
 
-    /** The schema of a kind, or of the kind of a definition. */
+    /** Writes the schema of a kind, or of the kind of a definition. */
     private void writeSchema(Lookup lookup) {
         if (id == null) {
             throw texts.wrong("formats.schema.noKind", String.join(", ", DefinitionDocument.kinds()));

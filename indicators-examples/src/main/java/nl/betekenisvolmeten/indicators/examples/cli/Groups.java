@@ -17,11 +17,11 @@ import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
- * Rows compared by another column than their area: its codes take the place of areas, all of them that of the city. Persons
- * are known by area and year no more, so that their bounds may be wider than those of areas.
+ * Rows compared by a column other than their area: its codes replace the areas, and all codes together replace the
+ * city. Persons are no longer known by area and year, so that their bounds may be wider than those of areas.
  *
  * @param structure the columns of the rows with the groups
- * @param column where the column is
+ * @param column the index of the column
  */
 record Groups(TableStructure structure, int column) {
 
@@ -31,7 +31,7 @@ record Groups(TableStructure structure, int column) {
     private static final ColumnName GROUP = ColumnName.of("vergeleken_groep");
     private static final AreaCode ALL = AreaCode.of("GM0000");
 
-    /** The columns by which rows can be compared. */
+    /** Returns the columns by which rows can be compared. */
     static List<String> comparable(TableStructure structure) {
         return structure.dimensions().stream()
                 .filter(dimension -> dimension instanceof Dimension.Reporter || dimension instanceof Dimension.Category)
@@ -56,7 +56,7 @@ record Groups(TableStructure structure, int column) {
                 structure.dimensionIndex(column).orElseThrow());
     }
 
-    /** What adds up within a stadsdeel and a year does not within a group. */
+    /** Returns a measure without addition within a stadsdeel and a year, which does not hold within a group. */
     private static Measure anywhere(Measure measure) {
         return measure instanceof Measure.Distinct persons
                 ? new Measure.Distinct(
@@ -69,7 +69,7 @@ record Groups(TableStructure structure, int column) {
                 : measure;
     }
 
-    /** Takes rows without groups and hands them on with them. */
+    /** Returns a taker that adds groups to rows and passes them on. */
     RowTaker around(RowTaker to) {
         return new MoreColumns(
                 row -> List.of(group(row.code(column))),

@@ -11,7 +11,7 @@ enum Kind {
     JSON(".json"),
     /** For people too: a page to read. */
     HTML(".html"),
-    /** For people too: a workbook to go on with. */
+    /** For people too: a workbook to work with. */
     XLSX(".xlsx");
 
     private final String ending;

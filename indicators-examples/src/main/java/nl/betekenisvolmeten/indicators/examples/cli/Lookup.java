@@ -44,7 +44,10 @@ record Lookup(Definitions definitions, Texts texts) {
                         .toList()));
     }
 
-    /** A definition of any kind: {@code ID} for the latest version, or {@code ID@VERSION}. Of two kinds, the format is meant. */
+    /**
+     * Returns a definition of any kind: {@code ID} for the latest version, or {@code ID@VERSION}. If two kinds have the
+     * id, the format is meant.
+     */
     Optional<DefinitionDocument> document(String wanted) {
         return definitions.documents().stream()
                 .filter(one -> wanted.equals(
@@ -53,7 +56,7 @@ record Lookup(Definitions definitions, Texts texts) {
                         .thenComparing(DefinitionDocument::id));
     }
 
-    /** The same, which must be there. */
+    /** Returns a definition of any kind, which must exist. */
     DefinitionDocument anyDocument(String wanted) {
         return document(wanted)
                 .orElseThrow(() -> texts.unknown(
@@ -72,7 +75,7 @@ record Lookup(Definitions definitions, Texts texts) {
         return definitions.accounts().latest(wanted);
     }
 
-    /** The sets, with the questions of indicators that are made from answers. */
+    /** Returns the sets, with the questions of indicators that are computed from answers. */
     List<IndicatorSet> indicatorSets() {
         return definitions.indicatorSets().all().stream()
                 .map(definitions::withQuestions)

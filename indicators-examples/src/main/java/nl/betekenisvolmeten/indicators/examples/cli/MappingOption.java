@@ -9,7 +9,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How exports of another system become a form. */
+/** The option for a mapping of another system's exports to a form. */
 final class MappingOption {
 
     @Option(names = "--mapping", descriptionKey = "mapping", paramLabel = "FILE")
@@ -23,12 +23,12 @@ final class MappingOption {
         this.inputs = inputs;
     }
 
-    /** The reader, which reads files that the mapping is for as it says. */
+    /** Returns a reader that applies the mapping to the files that it is for. */
     DeliveryReader on(DeliveryReader reader, Lookup lookup) {
         return read(lookup).map(reader::withMapping).orElse(reader);
     }
 
-    /** The mapping; empty when there is none. */
+    /** Returns the mapping; empty if there is none. */
     Optional<ColumnMapping> read(Lookup lookup) {
         if (file == null) {
             return Optional.empty();

@@ -9,7 +9,7 @@ import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import picocli.CommandLine.Option;
 
-/** What becomes of totals whose parts did not all come in. */
+/** The options for totals with missing parts. */
 final class MissingOptions {
 
     private enum Missing {

@@ -9,11 +9,11 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 
 /**
- * Hands on rows with more columns, after those that they have.
+ * Passes on rows with additional columns at the end.
  *
- * @param codes the codes of a row in them
- * @param possible the codes that rows with an error may have in them; any where empty
- * @param to takes the rows
+ * @param codes the codes of a row in the additional columns
+ * @param possible the codes that rows with an error may have in them; any if empty
+ * @param to the taker of the rows
  */
 record MoreColumns(
         Function<Observation, List<String>> codes, Function<RejectedRows, List<Set<String>>> possible, RowTaker to)

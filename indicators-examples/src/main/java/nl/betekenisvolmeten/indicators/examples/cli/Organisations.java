@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
 /**
- * What is known of organisations: columns that rows get by who delivered them and when.
+ * Attributes of organisations, added to rows as columns by reporter and period.
  *
  * @param rows a row for each organisation and time
  */
@@ -30,7 +30,7 @@ record Organisations(List<CheckedRow> rows) {
     private static final ColumnName TO = ColumnName.of("tot");
     private static final String UNKNOWN = "ONBEKEND";
 
-    /** The columns of rows with those that the organisations give. */
+    /** Returns the columns of rows, with those that the organisations add. */
     TableStructure with(TableStructure structure) {
         if (rows.isEmpty() || structure.reporterIndex().isEmpty()) {
             return structure;
@@ -40,7 +40,7 @@ record Organisations(List<CheckedRow> rows) {
         return new TableStructure(dimensions, structure.measures(), structure.key());
     }
 
-    /** Takes rows of a structure, and hands on those with the columns that the organisations give. */
+    /** Returns a taker of rows of a structure that passes them on with the columns that the organisations add. */
     RowTaker around(TableStructure structure, RowTaker to) {
         if (with(structure).equals(structure)) {
             return to;
@@ -58,7 +58,7 @@ record Organisations(List<CheckedRow> rows) {
                 to);
     }
 
-    /** The name of an organisation; its number without one. */
+    /** Returns the name of an organisation; its number if it has none. */
     String name(String organisation) {
         return rows.stream()
                 .filter(row -> row.text(ORGANISATION).equals(Optional.of(organisation)))
@@ -67,20 +67,20 @@ record Organisations(List<CheckedRow> rows) {
                 .orElse(organisation);
     }
 
-    /** The codes of a column. */
+    /** Returns the codes of a column. */
     Set<String> codes(String column) {
         Set<String> codes = new TreeSet<>(Set.of(UNKNOWN));
         rows.forEach(row -> row.text(ColumnName.of(column)).ifPresent(codes::add));
         return codes;
     }
 
-    /** Whether a column is one that the organisations give. */
+    /** Returns whether the organisations add a column. */
     boolean gives(String column) {
         return !rows.isEmpty()
                 && COLUMNS.stream().anyMatch(known -> known.value().equals(column));
     }
 
-    /** A code of an organisation on the last day of a period; of an unknown organisation it is not known. */
+    /** Returns the code of an organisation on the last day of a period; unknown for an unknown organisation. */
     private String code(ColumnName column, String organisation, LocalDate day) {
         return rows.stream()
                 .filter(row -> row.text(ORGANISATION).equals(Optional.of(organisation)))

@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is known of organisations, to add up and compare on. */
+/** The option for attributes of organisations, by which rows are added up and compared. */
 final class OrganisationsOption {
 
     private static final FormatId FORM = FormatId.of("organisaties", "2026.1");
@@ -25,7 +25,7 @@ final class OrganisationsOption {
         this.command = command;
     }
 
-    /** The organisations of the file; none without one. */
+    /** Returns the organisations of the file; none without a file. */
     Organisations read(Lookup lookup) {
         if (file == null) {
             return Organisations.NONE;

@@ -77,7 +77,7 @@ class Output {
         return carrier(required());
     }
 
-    /** The same of another file. */
+    /** Returns the carrier of another file. */
     final Carrier carrier(Path target) {
         Carrier carrier =
                 Carrier.ofFileName(target.toString()).orElseThrow(() -> texts.wrong("convert.carrier", target));

@@ -29,7 +29,7 @@ import nl.betekenisvolmeten.indicators.targets.TargetReview;
 /** Deliveries of one or more forms, brought together on one page. */
 final class Overview {
 
-    /** The forms of which it is said that nothing came in. */
+    /** The forms reported as not delivered. */
     private static final List<String> EXPECTED =
             List.of("telformat-gebiedsgericht", "individuele-ondersteuning", "ervaringsmeting");
 
@@ -39,7 +39,7 @@ final class Overview {
     private final Optional<ReportingContext> agreed;
 
     /**
-     * What is asked for.
+     * The request.
      *
      * @param period the period; the year of the last delivery unless asked for
      * @param targets a file of targets; those of the definitions unless asked for
@@ -56,14 +56,14 @@ final class Overview {
     }
 
     /**
-     * What was made of the deliveries.
+     * The result.
      *
      * @param page the overview
      * @param compared the figures on it
      */
     record Made(SentencePage page, List<OverviewForm.Compared> compared) {
 
-        /** What people answered, for each indicator and area with answers. */
+        /** Returns what people answered, for each indicator and area with answers. */
         List<Comparison.Row> answers() {
             return compared.stream()
                     .flatMap(form -> form.comparison().rows().stream())
@@ -72,7 +72,7 @@ final class Overview {
         }
     }
 
-    /** Brings all of a set of deliveries together, without a word about them. */
+    /** Brings all of a set of deliveries together, without printing anything. */
     static Made of(DeliverySet all, LocalDate day, Subcommand command, Lookup lookup) {
         List<OverviewForm> forms = new ArrayList<>();
         for (DeliverySet set : all.byForm()) {
@@ -117,7 +117,7 @@ final class Overview {
                 compared);
     }
 
-    /** The forms that figures on the page are made of. */
+    /** Returns the forms that figures on the page are computed from. */
     private static List<OverviewForm> fed(List<OverviewForm.Compared> compared) {
         return compared.stream()
                 .filter(form -> !form.comparison().rows().isEmpty())

@@ -99,7 +99,7 @@ final class OverviewCommand extends Subcommand {
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    /** Reads the deliveries of each form, and keeps those that say about which stadsdeel they are. */
+    /** Reads the deliveries of each form, and keeps those that name their stadsdeel. */
     private static boolean read(Deliveries deliveries, DeliverySet all, List<OverviewForm> forms) {
         List<SetReport> reports = new ArrayList<>();
         for (DeliverySet set : all.byForm()) {
@@ -116,7 +116,7 @@ final class OverviewCommand extends Subcommand {
         return wrong || reports.stream().anyMatch(one -> one.findings().hasErrors());
     }
 
-    /** All stadsdelen, or the one that is asked for, by name or code. */
+    /** Returns all stadsdelen, or the requested one, by name or code. */
     private List<Area> shown(AreaHierarchy areas) {
         List<Area> all = areas.areas(AreaLevel.STADSDEEL);
         String wanted = stadsdeel;
@@ -131,7 +131,7 @@ final class OverviewCommand extends Subcommand {
                         "usage.choice", wanted, all.stream().map(Area::name).toList(), "--stadsdeel")));
     }
 
-    /** The page as lines to read. */
+    /** Prints the page as lines of text. */
     static void print(SentencePage page, Terminal terminal) {
         PrintWriter out = terminal.out();
         out.println(page.title());

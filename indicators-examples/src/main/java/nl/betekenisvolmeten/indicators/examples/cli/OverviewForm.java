@@ -44,10 +44,10 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 /**
  * Deliveries of one form, read once.
  *
- * @param format what their rows are read as
+ * @param format the format that their rows are read as
  * @param set the deliveries
  * @param rows their rows
- * @param read what came of reading them
+ * @param read the report of reading them
  */
 record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetReport read) {
 
@@ -55,11 +55,11 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
     private static final int FEW_QUESTIONS = 5;
 
     /**
-     * That an organisation delivered something.
+     * A delivery by an organisation.
      *
-     * @param area about which stadsdeel
-     * @param organisation who
-     * @param period of when
+     * @param area the stadsdeel
+     * @param organisation the organisation
+     * @param period the period
      */
     record Delivered(AreaCode area, String organisation, Period period) {}
 
@@ -68,7 +68,7 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
      *
      * @param form the deliveries
      * @param comparison on the indicators that are shown
-     * @param questions of indicators made from a few questions, each question by itself
+     * @param questions each question separately, for indicators with few questions
      */
     record Compared(OverviewForm form, Comparison comparison, Map<IndicatorId, List<Asked>> questions) {}
 
@@ -76,10 +76,10 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
     record Asked(Questionnaire.Question question, Comparison comparison) {}
 
     /**
-     * What everything is compared with.
+     * The context of the comparisons.
      *
-     * @param period what is shown
-     * @param agreed what was agreed about deliveries
+     * @param period the period that is shown
+     * @param agreed the agreements about deliveries
      * @param population the inhabitants of the areas that rows name
      * @param where the rows that count, by their codes
      */
@@ -89,7 +89,7 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
             Function<TableStructure, Population> population,
             Function<FormatDefinition, Map<ColumnName, Set<String>>> where) {}
 
-    /** Who delivered about which stadsdeel, and when. */
+    /** Returns the deliveries by organisation, stadsdeel and period. */
     Set<Delivered> delivered() {
         TableStructure structure = format.ruleSet().structure();
         Set<Delivered> all = new LinkedHashSet<>();
@@ -119,7 +119,7 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
                         Period.parseCode(period).ifPresent(when -> all.add(new Delivered(code, organisation, when))));
     }
 
-    /** Whether rows say who delivered about which stadsdeel, and when. */
+    /** Returns whether rows name their organisation, stadsdeel and period. */
     boolean isUsable() {
         TableStructure structure = format.ruleSet().structure();
         return structure.place(AreaLevel.STADSDEEL).isPresent()
@@ -183,7 +183,7 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
                 .withNotComparable(set.otherMeasures());
     }
 
-    /** The total of part of an indicator in an area; empty where the rows do not have it. */
+    /** Returns the total of part of an indicator in an area; empty if the rows do not have it. */
     Optional<CellValue> total(Formula.Part part, Area area, Frame frame) {
         TableStructure structure = format.ruleSet().structure();
         AreaLevel level = area.code().level();

@@ -17,13 +17,16 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 
-/** What did not come in, as far as deliveries and agreements show it. */
+/** What was not delivered, according to deliveries and agreements. */
 final class OverviewGaps {
 
-    /** What came in of a form within the period that is shown. */
+    /** The deliveries of a form within the period that is shown. */
     private record Within(OverviewForm form, Set<Delivered> delivered, Set<Period> periods) {
 
-        /** Counts are of every quarter; questionnaires are of the periods that anyone asked in. */
+        /**
+         * Returns the deliveries within a period. Counts are due every quarter; questionnaires in the periods in which
+         * any organisation used them.
+         */
         static Within of(OverviewForm form, Period period, Optional<Period> last) {
             Set<Delivered> delivered = form.delivered().stream()
                     .filter(one -> period.contains(one.period()))
@@ -42,7 +45,7 @@ final class OverviewGaps {
             return new Within(form, delivered, periods);
         }
 
-        /** The periods of which an organisation delivered nothing about an area, of those that did about any. */
+        /** Returns, for organisations that delivered data about an area, the periods without any. */
         Map<String, List<Period>> lacking(Area area) {
             Map<String, List<Period>> lacking = new TreeMap<>();
             byOrganisation(area).forEach((organisation, own) -> {
@@ -75,8 +78,8 @@ final class OverviewGaps {
      * Looks for what is missing.
      *
      * @param forms the deliveries
-     * @param absent the names of forms of which nothing came in
-     * @param period what is shown
+     * @param absent the names of the forms that were not delivered
+     * @param period the period that is shown
      */
     OverviewGaps(OverviewWords words, List<OverviewForm> forms, List<String> absent, Period period) {
         this.words = words;
@@ -90,7 +93,7 @@ final class OverviewGaps {
         this.absent = absent;
     }
 
-    /** Whether an organisation lacks a period of a form in an area, or in any of a city. */
+    /** Returns whether an organisation lacks a period of a form in an area, or in any area of a city. */
     boolean isIncomplete(OverviewForm form, Area area, List<Area> all) {
         return forms.stream()
                 .filter(one -> one.form().equals(form))
@@ -99,7 +102,7 @@ final class OverviewGaps {
                         .anyMatch(part -> !one.lacking(part).isEmpty()));
     }
 
-    /** The period, up to and including the last part that anything came in of. */
+    /** Returns the period, up to and including the last part with deliveries. */
     String soFar() {
         String whole = label(period);
         return last.filter(last -> last.lastDayInclusive().isBefore(period.lastDayInclusive()))
@@ -107,7 +110,7 @@ final class OverviewGaps {
                 .orElse(whole);
     }
 
-    /** The last month of a period, without the year. */
+    /** Returns the last month of a period, without the year. */
     private String monthOf(Period last) {
         List<Period> months = last.kind() == PeriodKind.MONTH ? List.of(last) : last.parts(PeriodKind.MONTH);
         String label = label(months.get(months.size() - 1));
@@ -118,7 +121,7 @@ final class OverviewGaps {
         return one.label(words.texts().language());
     }
 
-    /** Sentences about an area; one that says so where nothing is missing. */
+    /** Returns sentences about an area; a single one that says so if nothing is missing. */
     List<String> of(Area area, Optional<CellValue> reach) {
         List<String> sentences = new ArrayList<>();
         boolean open = reach.filter(CellValue.Between.class::isInstance).isPresent();
@@ -142,7 +145,7 @@ final class OverviewGaps {
         return form.form().format().title().in(words.texts().language());
     }
 
-    /** Organisations that delivered about the area, but not of every part that anyone delivered of. */
+    /** Adds organisations that delivered data about the area, but not for every period for which others did. */
     private void periods(Within form, Area area, boolean open, List<String> sentences) {
         Map<String, Set<Period>> own = form.byOrganisation(area);
         if (own.isEmpty()) {
@@ -160,7 +163,10 @@ final class OverviewGaps {
         }
     }
 
-    /** What was agreed and is in no form; agreements are about organisations, areas and periods, whatever the form. */
+    /**
+     * Returns sentences about agreed reports that are in no form; agreements are about organisations, areas and
+     * periods, whatever the form.
+     */
     private List<String> agreed(Area area) {
         return forms.stream()
                 .flatMap(form -> form.form().read().context().stream())

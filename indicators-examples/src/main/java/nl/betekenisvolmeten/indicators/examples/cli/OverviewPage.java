@@ -22,7 +22,10 @@ import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 
-/** The answer on one screen for each stadsdeel: how many people, more than last year or not, better than the city or not. */
+/**
+ * The answer on one screen for each stadsdeel: how many people there were, whether there were more than last year, and
+ * whether results are better than the city's.
+ */
 final class OverviewPage {
 
     private static final IndicatorId PARTICIPANTS = IndicatorId.of("unieke-deelnemers");
@@ -33,7 +36,7 @@ final class OverviewPage {
     /** The questionnaire for participants. */
     private static final String OF_PARTICIPANTS = "deelnemerservaring";
 
-    /** How figures to the city are summed up, in the order of the sentence. */
+    /** The groups in which comparisons with the city are summarised, in the order of the sentence. */
     private enum Lies {
         BETTER,
         WORSE,
@@ -73,7 +76,7 @@ final class OverviewPage {
         words = new OverviewWords(lookup.texts());
     }
 
-    /** How many people there were of each kind; a sentence in any case. */
+    /** Returns how many people there were of each kind; always a sentence. */
     String reach(Area area) {
         Optional<String> participants = total(PARTICIPANTS, area);
         Optional<String> clients = total(CLIENTS, area);
@@ -155,7 +158,7 @@ final class OverviewPage {
                 .filter(row -> row.key().area().equals(area));
     }
 
-    /** Whether it is more than a year before, or why that cannot be said. */
+    /** Returns whether it is more than a year before, or why that cannot be said. */
     private String change(Change change) {
         String then = change.period().label(lookup.texts().language());
         Optional<Judgement.Reason> none = change.reason()
@@ -176,7 +179,7 @@ final class OverviewPage {
                 .orElseGet(() -> words.of("change.open", then));
     }
 
-    /** Since when there is a form at all, where that explains that nothing came in. */
+    /** Returns since when a form exists, if that explains why nothing was delivered. */
     private String began(Period earlier) {
         return forms.stream()
                 .filter(form -> form.comparison().rows().stream()
@@ -225,7 +228,7 @@ final class OverviewPage {
                 words.city(row.contrast().cityValue()));
     }
 
-    /** A figure that is more or less than that of the city; how much, where both are exact. */
+    /** Returns whether a figure is more or less than the city's, and by how much if both are exact. */
     private String compared(Comparison.Row row) {
         CellValue own = row.figure().value();
         CellValue city = row.contrast().cityValue();
@@ -252,7 +255,10 @@ final class OverviewPage {
         return row.key().indicator().formula() instanceof Formula.Answers;
     }
 
-    /** First what can be said of all of them, then each; those of which only bounds are known that say nothing together. */
+    /**
+     * Returns sentences that compare an area with the city: first a summary, then one for each figure; figures known
+     * only within inconclusive bounds share one sentence.
+     */
     private List<String> city(Area area) {
         List<Comparison.Row> all = rows(area)
                 .filter(row -> row.figure().value().lowerBound().isPresent())
@@ -277,7 +283,7 @@ final class OverviewPage {
         return row.key().indicator().name().in(lookup.texts().language());
     }
 
-    /** The name without what is said between brackets: the sentences about each have that. */
+    /** Returns the name without the part in brackets, which the sentences about each figure include. */
     private String shortName(Comparison.Row row) {
         String name = name(row);
         return name.contains(" (") ? name.substring(0, name.indexOf(" (")) : name;
@@ -301,7 +307,7 @@ final class OverviewPage {
                 : words.of("summary.neither") + " " + said;
     }
 
-    /** What people answered, each questionnaire in a sentence, with its questions where there are few. */
+    /** Returns what people answered, each questionnaire in a sentence, with its questions if there are few. */
     private List<String> residents(Area area) {
         List<String> sentences = new ArrayList<>();
         for (OverviewForm.Compared form : forms) {
@@ -354,7 +360,7 @@ final class OverviewPage {
                 questions);
     }
 
-    /** The heading above answers: those of participants, or those of residents, whatever else they were asked. */
+    /** Returns the heading above answers: of participants, or of residents, whatever else they were asked. */
     private String who() {
         List<Comparison.Row> answered = forms.stream()
                 .flatMap(form -> form.comparison().rows().stream())

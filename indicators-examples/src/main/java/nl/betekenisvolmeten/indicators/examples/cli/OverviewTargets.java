@@ -12,13 +12,13 @@ import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence.Origin;
  * Targets in an overview.
  *
  * @param report the targets of the period, judged
- * @param page how they are said
+ * @param page the sentences about targets
  * @param words the words of the overview
- * @param narrowed whether the overview is of some rows only, which targets are not about
+ * @param narrowed whether the overview covers only some rows, which targets are not about
  */
 record OverviewTargets(TargetReport report, TargetPage page, OverviewWords words, boolean narrowed) {
 
-    /** Those of a stadsdeel, whether or not anything came in for them. */
+    /** Returns the targets of a stadsdeel, whether or not anything was delivered for them. */
     List<String> of(Area area) {
         if (narrowed) {
             return List.of(words.of("targets.where"));
@@ -30,7 +30,7 @@ record OverviewTargets(TargetReport report, TargetPage page, OverviewWords words
         return own.isEmpty() ? List.of(words.of("targets.none", area.name())) : own;
     }
 
-    /** The city: how many people, and the targets for which anything came in. */
+    /** Returns the section about the city: how many people, and the targets with deliveries. */
     SentencePage.Section city(String name, List<String> lead) {
         List<TargetReport.Line> all = report.lines().stream()
                 .filter(line -> line.target().area().level() == AreaLevel.GEMEENTE)

@@ -21,7 +21,7 @@ record OverviewWords(Texts texts) {
         return texts.of("overview." + key, arguments);
     }
 
-    /** When deliveries were checked, and with what. */
+    /** Returns when deliveries were checked, and with which version. */
     String checked(LocalDate day) {
         return of(
                 "checked",
@@ -30,7 +30,7 @@ record OverviewWords(Texts texts) {
                 Version.text());
     }
 
-    /** A number without decimals that say nothing. */
+    /** Returns a number without insignificant decimals. */
     String number(BigDecimal value) {
         if (value.signum() > 0 && value.compareTo(SMALL) < 0) {
             return of("small");
@@ -39,18 +39,18 @@ record OverviewWords(Texts texts) {
         return texts.number(value, whole ? 0 : 1);
     }
 
-    /** A figure, or the two that it lies between. */
+    /** Returns a figure, or its bounds. */
     String figure(CellValue value) {
         return single(value).map(this::number).orElseGet(() -> bounds("between", value));
     }
 
-    /** The figure where there is one to say: it is exact, or nearly zero at most. */
+    /** Returns the figure if it is exact, or practically zero at most. */
     private static Optional<BigDecimal> single(CellValue value) {
         return value.exact()
                 .or(() -> value.upperBound().filter(most -> most.signum() > 0 && most.compareTo(SMALL) < 0));
     }
 
-    /** Two numbers that a figure lies between; one that is nearly zero as zero, which it is not below. */
+    /** Returns the two bounds of a figure; a lower bound that is practically zero is written as zero. */
     private String bounds(String key, CellValue value) {
         BigDecimal lower = value.lowerBound().orElseThrow();
         return of(
@@ -59,7 +59,7 @@ record OverviewWords(Texts texts) {
                 number(value.upperBound().orElseThrow()));
     }
 
-    /** What is known of the figure of the city. */
+    /** Returns the figure of the city, as far as it is known. */
     String city(CellValue value) {
         return single(value)
                 .map(one -> of("city.exact", number(one)))
@@ -67,7 +67,7 @@ record OverviewWords(Texts texts) {
                 .orElseGet(() -> of("city.unknown"));
     }
 
-    /** How many people there were, as far as that is known; empty where nothing is. */
+    /** Returns how many people there were, exactly or within bounds; empty if unknown. */
     Optional<String> people(CellValue persons) {
         if (persons instanceof CellValue.Incomplete incomplete) {
             return incomplete.lower().map(least -> of("people.incomplete", number(least)));
@@ -81,7 +81,7 @@ record OverviewWords(Texts texts) {
                                 number(persons.upperBound().orElseThrow())));
     }
 
-    /** Whether the bounds of two figures leave open which of the two is larger. */
+    /** Returns whether the bounds of two figures leave open which of the two is larger. */
     static boolean isOpen(CellValue own, CellValue other) {
         boolean known = own.lowerBound().isPresent() && other.lowerBound().isPresent();
         return !known
@@ -92,7 +92,10 @@ record OverviewWords(Texts texts) {
                                 > 0);
     }
 
-    /** How much more or less a figure is than another, in per cent; empty where either is not exact, or the other is zero. */
+    /**
+     * Returns how much more or less a figure is than another, in per cent; empty if either is not exact, or the other
+     * is zero.
+     */
     Optional<String> difference(CellValue own, CellValue other) {
         return other.exact()
                 .filter(whole -> whole.signum() > 0)
@@ -100,7 +103,7 @@ record OverviewWords(Texts texts) {
                         own.exact().map(value -> percent(change(value.divide(whole, MathContext.DECIMAL64)))));
     }
 
-    /** How much more or less there is between two ratios; empty where it may be either. */
+    /** Returns how much more or less there is between two ratios; empty if it may be either. */
     Optional<String> change(BigDecimal low, BigDecimal high) {
         BigDecimal least = change(low);
         BigDecimal most = change(high);
@@ -126,7 +129,7 @@ record OverviewWords(Texts texts) {
         return ratio.subtract(BigDecimal.ONE).movePointRight(2);
     }
 
-    /** Whether chance explains a difference, as the end of a sentence. */
+    /** Returns whether chance explains a difference, as the end of a sentence. */
     String verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
         return switch (judgement) {
             case BETTER, WORSE, SIMILAR -> of("verdict." + judgement);
@@ -139,7 +142,7 @@ record OverviewWords(Texts texts) {
         };
     }
 
-    /** The limits of a figure, where it has them. */
+    /** Returns the limits of a figure, if it has them. */
     String limits(Comparison.Uncertainty uncertainty) {
         return uncertainty
                 .interval()

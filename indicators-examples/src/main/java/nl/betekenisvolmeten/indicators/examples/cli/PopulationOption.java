@@ -39,7 +39,7 @@ final class PopulationOption {
         });
     }
 
-    /** The inhabitants of the areas that rows name; the bundled ones when no file is given. */
+    /** Returns the inhabitants of the areas that rows name; the bundled ones if no file is given. */
     Population of(TableStructure structure, AreaLevel level, Lookup lookup) {
         return read(() -> Lookup.areas(structure), level)
                 .orElseGet(() -> lookup.inhabitants().population());

@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.targets.TargetReview;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What a progress report shows apart from the figures of deliveries. */
+/** The options for what a progress report shows apart from the figures of deliveries. */
 final class ProgressOptions {
 
     @Option(names = "--stories", descriptionKey = "report.stories", paramLabel = "FILE")
@@ -42,7 +42,7 @@ final class ProgressOptions {
         return stories != null || targets != null || realisations != null || text != null;
     }
 
-    /** Whether anything was wrong in the forms. */
+    /** Returns whether the forms have errors. */
     boolean errors() {
         return forms.errors();
     }
@@ -61,7 +61,7 @@ final class ProgressOptions {
                 : forms.read(realisations, RealisationReader.of(lookup.definitions())::read);
     }
 
-    /** Adds the targets that the period has to do with, judged at its end, and a text of one's own. */
+    /** Adds the targets of the period, judged at its end, and the given text. */
     ProgressReport complete(
             ProgressReport report, TargetReview review, NamedTargets named, Period about, Lookup lookup) {
         TargetReview stated =

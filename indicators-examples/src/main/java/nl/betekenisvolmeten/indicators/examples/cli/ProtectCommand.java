@@ -77,7 +77,7 @@ final class ProtectCommand extends Subcommand {
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    /** What was published before by the same plan. */
+    /** Returns what was published earlier with the same plan. */
     private Map<String, ResultTable> before(PublicationPlan plan) {
         return PublishedFiles.read(
                         plan,

@@ -57,7 +57,7 @@ final class PublicationOptions {
         return plan != null || policy != null;
     }
 
-    /** What may be published of rows; a plan that does not fit them is wrong usage. */
+    /** Returns the tables that may be published from rows; a plan that does not fit them is wrong usage. */
     Release protect(PublicationPlan asked, CountTable rows, Population people, Map<String, ResultTable> earlier) {
         try {
             return DisclosureControl.of()

@@ -22,10 +22,10 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
     static final String DEFINITIONS = "definitions/";
     static final String RESULTS = "results/";
 
-    /** Nothing in a dossier depends on the day on which it is made. */
+    /** A fixed day, so that nothing in a dossier depends on the day on which it is made. */
     private static final String DAY = "9999-12-31";
 
-    /** Work in a folder that is gone afterwards. */
+    /** Work in a folder that is deleted afterwards. */
     interface Work<T> {
         T in(Path folder) throws IOException;
     }
@@ -54,7 +54,7 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
         }
     }
 
-    /** Runs a command in words of one language, whatever the machine's or the user's is. */
+    /** Runs a command in a fixed language, whatever that of the machine or user is. */
     private int run(List<String> line) {
         Terminal quiet = new Terminal(
                 new Texts(Language.NL), new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
@@ -79,7 +79,7 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
         return words;
     }
 
-    /** A definition as the command for it writes it. */
+    /** Returns a definition as its command writes it. */
     Optional<byte[]> definition(String id) throws IOException {
         List<String> line =
                 new ArrayList<>(List.of("formats", id, "--json", "--force", "-o", DEFINITIONS + "one.json"));
@@ -89,7 +89,7 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
                 : Optional.empty();
     }
 
-    /** The commands that make the results of some files. */
+    /** Returns the commands that make the results from the given files. */
     List<List<String>> commands(Map<String, byte[]> files) {
         List<String> deliveries = files.keySet().stream()
                 .filter(name -> name.startsWith(INPUTS))

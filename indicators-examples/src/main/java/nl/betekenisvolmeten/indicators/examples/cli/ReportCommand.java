@@ -47,7 +47,7 @@ final class ReportCommand extends ComparingCommand {
 
     private static final List<String> ENDINGS = List.of(".html", ".json", ".odt");
 
-    /** What a report is about. */
+    /** The subject of a report. */
     private enum Subject {
         COMPARISON,
         PROGRESS;
@@ -131,7 +131,7 @@ final class ReportCommand extends ComparingCommand {
         });
     }
 
-    /** A text that does not hold any more is bad data. */
+    /** Writes a report; a text that no longer holds is bad data. */
     private void write(Path target, String ending, ProgressReport report) {
         try {
             switch (ending) {
@@ -145,7 +145,7 @@ final class ReportCommand extends ComparingCommand {
         }
     }
 
-    /** What may be published, and what was read for it. */
+    /** The tables that may be published, and the report of reading their deliveries. */
     private record Published(Release release, SetReport read, FormatDefinition format) {}
 
     private Optional<Published> publish(Lookup lookup, Deliveries deliveries, DeliverySet set) {
@@ -201,7 +201,7 @@ final class ReportCommand extends ComparingCommand {
         return internal(target, ending, why.get(), lookup, named);
     }
 
-    /** What was made of the deliveries of all forms. */
+    /** The results of the deliveries of all forms. */
     private record Gathered(
             List<ResultTable> city,
             List<Comparison> comparisons,
@@ -246,7 +246,7 @@ final class ReportCommand extends ComparingCommand {
         return errors || progress.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    /** The last year that the deliveries have rows of. */
+    /** Returns the last year for which the deliveries have rows. */
     private static Optional<Period> latest(DeliverySet all) {
         List<Period> found = new ArrayList<>();
         for (DeliverySet set : all.byForm()) {
@@ -288,7 +288,7 @@ final class ReportCommand extends ComparingCommand {
         return made.filter(one -> !one.errors()).isEmpty();
     }
 
-    /** The whole city in periods like that of the report. */
+    /** Returns a plan for the whole city in periods like that of the report. */
     private AggregationPlan city(TableStructure structure) {
         return AggregationPlan.by(structure)
                 .withGroupings(List.of(new Grouping.ByPeriod(

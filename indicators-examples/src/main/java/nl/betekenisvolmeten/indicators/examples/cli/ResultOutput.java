@@ -32,8 +32,8 @@ final class ResultOutput extends Output {
     }
 
     /**
-     * What a table is written as: one of some kinds, or in a file also a page or a workbook. Without a file a person gets it to
-     * read, and another program as the first kind.
+     * Returns the kind in which a table is written: one of the given kinds, or for a file also a page or a workbook.
+     * Without a file, the default is text for a person and the first kind for another program.
      */
     Kind ofTable(Kind... kinds) {
         Stream<Kind> inFiles = file == null ? Stream.empty() : Stream.of(Kind.HTML, Kind.XLSX);
@@ -45,17 +45,17 @@ final class ResultOutput extends Output {
         return kind(List.of(Kind.TEXT, Kind.JSON), false);
     }
 
-    /** The same, or a web page. */
+    /** Returns the kind of a page, or a web page. */
     Kind ofPageOrHtml() {
         return kind(List.of(Kind.TEXT, Kind.JSON, Kind.HTML), false);
     }
 
-    /** Lines to read, JSON, and a table of it as a page, workbook or CSV. */
+    /** Returns the kind: lines of text, JSON, or a table as a page, workbook or CSV. */
     Kind ofPageOrTable() {
         return kind(List.of(Kind.TEXT, Kind.JSON, Kind.HTML, Kind.XLSX, Kind.CSV), false);
     }
 
-    /** Writes lines to read, JSON, or a table. */
+    /** Writes lines of text, JSON, or a table. */
     void writeTable(Kind kind, Supplier<ResultSheet> sheet, Body json, Consumer<PrintWriter> page) {
         if (kind == Kind.CSV) {
             writeBytes(required(), out -> sheet.get().writeCsv(out));
@@ -173,7 +173,7 @@ final class ResultOutput extends Output {
         write(kind, json, json, page);
     }
 
-    /** Writes a table: for programs, lines to read, or a page or workbook. */
+    /** Writes a table: for programs, as lines of text, or as a page or workbook. */
     void write(Kind kind, Supplier<ResultSheet> sheet, Body csv, Body json, Consumer<PrintWriter> page) {
         switch (kind) {
             case HTML -> write(out -> sheet.get().writeHtml(texts.language(), out));

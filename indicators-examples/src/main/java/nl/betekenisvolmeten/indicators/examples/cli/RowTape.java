@@ -8,7 +8,10 @@ import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 
-/** Holds everything that a reader hands over, so that it can be looked at again: what came in decides what is asked of it. */
+/**
+ * Records everything that a reader passes, so that it can be replayed: the deliveries decide what is computed from
+ * them.
+ */
 final class RowTape implements RowTaker {
 
     private final List<Observation> rows = new ArrayList<>();
@@ -42,17 +45,17 @@ final class RowTape implements RowTaker {
         all.add(taker -> taker.acceptTotal(total));
     }
 
-    /** The rows that count. */
+    /** Returns the rows that count. */
     List<Observation> rows() {
         return rows;
     }
 
-    /** What organisations counted themselves. */
+    /** Returns the totals that organisations counted themselves. */
     List<OwnTotal> totals() {
         return totals;
     }
 
-    /** Hands everything over again. */
+    /** Replays everything. */
     void play(RowTaker taker) {
         all.forEach(one -> one.accept(taker));
     }

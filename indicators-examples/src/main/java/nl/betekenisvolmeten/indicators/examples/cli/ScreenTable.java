@@ -188,7 +188,7 @@ final class ScreenTable {
         lines(text, width - indent).forEach(line -> out.println(" ".repeat(indent) + line));
     }
 
-    /** A point of a list, as wide as the screen. */
+    /** Prints a list item, as wide as the screen. */
     static void item(String text, Terminal terminal, PrintWriter out) {
         List<String> lines = lines(text, (terminal.person() ? WIDTH : UNLIMITED) - GAP);
         for (int i = 0; i < lines.size(); i++) {

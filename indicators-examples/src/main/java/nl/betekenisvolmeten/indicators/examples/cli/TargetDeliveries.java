@@ -50,7 +50,7 @@ final class TargetDeliveries {
         return deliveries.sayErrors(reports) || contradicted;
     }
 
-    /** Takes the rows of deliveries of one form, which are handed over on demand. */
+    /** Accepts the rows of deliveries of one form, which are passed on demand. */
     SetReport take(
             FormatDefinition format,
             DeliverySet set,
@@ -62,12 +62,12 @@ final class TargetDeliveries {
         return read;
     }
 
-    /** What takes the rows of deliveries of one form. */
+    /** Returns a collector of the rows of deliveries of one form. */
     TargetPlan.Collector collector(FormatDefinition format, DeliverySet set, Optional<ReportingContext> agreed) {
         return plan(format, set).newCollector(ComparingCommand.known(agreed, set));
     }
 
-    /** Adds the figures of what took them. */
+    /** Adds the figures of a collector. */
     void add(TargetPlan.Collector collector, Optional<ContextReport> context) {
         figures.add(context.map(known -> collector.result(known::coverage)).orElseGet(collector::result));
     }

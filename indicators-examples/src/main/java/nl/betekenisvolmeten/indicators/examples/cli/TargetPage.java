@@ -51,7 +51,7 @@ final class TargetPage {
         out.flush();
     }
 
-    /** A target in a sentence, with what leaves it open. */
+    /** Returns a target as a sentence, with the reasons why it is undecided. */
     String sentence(TargetReport.Line line) {
         TargetResult result = line.result();
         Optional<TargetResult.Step> only =

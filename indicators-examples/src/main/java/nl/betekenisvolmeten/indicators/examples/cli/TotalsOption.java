@@ -17,7 +17,10 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Totals that came besides the deliveries: what organisations counted themselves, or totals that are only compared. */
+/**
+ * The option for totals in addition to deliveries: totals that organisations counted themselves, or totals that are
+ * only compared.
+ */
 final class TotalsOption {
 
     @Option(names = "--totals", descriptionKey = "totals", paramLabel = "FILE")
@@ -32,7 +35,10 @@ final class TotalsOption {
         inputs = command.inputs;
     }
 
-    /** The deliveries with what organisations counted themselves; a file of another layout, told by its header, is wrong. */
+    /**
+     * Returns the deliveries with the totals that organisations counted themselves; a file with another layout, by its
+     * header, is wrong usage.
+     */
     Deliveries with(Deliveries deliveries, Lookup lookup) {
         Deliveries all = withOrCompared(deliveries, lookup);
         compared.ifPresent(other -> {
@@ -41,7 +47,7 @@ final class TotalsOption {
         return all;
     }
 
-    /** The same, but a file of another layout is kept to be compared. */
+    /** Returns the same, but keeps a file with another layout for comparison. */
     Deliveries withOrCompared(Deliveries deliveries, Lookup lookup) {
         Path totals = file;
         if (totals == null) {
@@ -56,7 +62,7 @@ final class TotalsOption {
         return own ? deliveries.and(totals) : deliveries;
     }
 
-    /** The totals that are only compared, if any, next to those that were made. */
+    /** Compares computed totals with those that are only compared, if any. */
     TotalsComparison compare(ResultTable result, AggregationPlan plan, RuleSet rules) {
         if (compared.isEmpty()) {
             return new TotalsComparison(List.of(), Findings.none());

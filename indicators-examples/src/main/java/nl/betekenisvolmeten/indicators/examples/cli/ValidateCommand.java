@@ -34,7 +34,7 @@ final class ValidateCommand extends Subcommand {
 
     private static final String NAME = "bevindingen";
 
-    /** A sheet has no more rows. */
+    /** Maximum number of rows in a sheet. */
     private static final int MOST_REPAIRS = 1_000_000;
 
     @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")

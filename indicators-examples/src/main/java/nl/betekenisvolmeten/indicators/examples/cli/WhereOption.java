@@ -31,7 +31,7 @@ final class WhereOption {
         return !where.isEmpty();
     }
 
-    /** The options as they were typed. */
+    /** Returns the options as they were typed. */
     String text() {
         return String.join("; ", where);
     }
@@ -44,7 +44,7 @@ final class WhereOption {
         return read(format, format.ruleSet().structure());
     }
 
-    /** As {@link #read(FormatDefinition)}, for rows that have more columns than the format. */
+    /** Reads the options as {@link #read(FormatDefinition)} does, for rows that have more columns than the format. */
     Map<ColumnName, Set<String>> read(FormatDefinition format, TableStructure structure) {
         Map<ColumnName, Set<String>> codes = new TreeMap<>();
         for (String text : where) {

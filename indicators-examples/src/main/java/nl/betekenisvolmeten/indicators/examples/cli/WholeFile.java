@@ -64,8 +64,8 @@ final class WholeFile {
     }
 
     /**
-     * Creates a new file next to the target, which goes when the program is interrupted. A temporary file of the system
-     * would be for its maker's eyes only.
+     * Creates a new file next to the target, which is deleted if the program is interrupted. A temporary file of the
+     * system would be readable by its owner only.
      */
     private static Path part(Path target) throws IOException {
         long process = ProcessHandle.current().pid();

@@ -5,10 +5,12 @@ import java.util.function.Supplier;
 import nl.betekenisvolmeten.indicators.formats.form.DeliveryWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a checked delivery back as a workbook: marked where it is wrong, or repaired. */
+/** Returns a checked delivery as a workbook: with its faults marked, or repaired. */
 record Workbooks(Terminal terminal, Output output) {
 
-    /** Writes those that are asked for. A delivery with personal data is not repaired: that must be taken out first. */
+    /**
+     * Writes the requested workbooks. A delivery with personal data is not repaired: the data must be removed first.
+     */
     void write(
             @Nullable Path marked,
             @Nullable Path repaired,

@@ -10,11 +10,11 @@ import nl.betekenisvolmeten.indicators.validation.constraints.ValidKvkNumber;
 /**
  * A bean of a web form, checked by Jakarta Validation. The host brings an implementation, such as hibernate-validator.
  *
- * @param organisation a number of the trade register
+ * @param organisation a number in the trade register
  * @param area a district
  * @param period a period, as CBS writes it
  * @param visits the number of visits
- * @param note what else is to be said, without data of persons
+ * @param note remarks, without personal data
  */
 // snippet: embedding
 public record FormBean(

@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
 import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
-/** Checks all files of a folder and leaves a web page with what was found next to each. */
+/** Checks all files in a folder and writes a web page with the findings for each. */
 public final class NightlyBatch {
 
     private NightlyBatch() {}
@@ -25,7 +25,7 @@ public final class NightlyBatch {
      * Checks the files of a folder.
      *
      * @param folder the folder
-     * @param reports where a page goes for each file; created when it is not there
+     * @param reports the folder for the pages; created if it does not exist
      * @return the files with errors
      * @throws IOException if the folder cannot be read or a page cannot be written
      */

@@ -8,7 +8,7 @@ import nl.betekenisvolmeten.indicators.formats.Indicators;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 
-/** Reads deliveries of a form of one's own, with rules and indicators of one's own. */
+/** Reads deliveries in a custom form, with custom rules and indicators. */
 public final class OwnDefinitions {
 
     private OwnDefinitions() {}

@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Population;
 
-/** Compares areas by the inhabitants of a table of one's own. */
+/** Compares areas with the inhabitants from a custom table. */
 public final class OwnInhabitants {
 
     private OwnInhabitants() {}
@@ -21,7 +21,7 @@ public final class OwnInhabitants {
      *
      * @param delivery the delivery
      * @param inhabitants a CSV with the columns {@code area} and {@code inwoners}, or the neighbourhood table of CBS
-     * @param out takes what comes out
+     * @param out the destination
      */
     public static void run(Path delivery, Path inhabitants, PrintStream out) {
         // snippet: embedding

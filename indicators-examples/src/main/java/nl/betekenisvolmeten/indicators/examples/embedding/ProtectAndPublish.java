@@ -23,7 +23,7 @@ public final class ProtectAndPublish {
      * Protects a delivery and writes what may be published.
      *
      * @param delivery a delivery
-     * @param folder where the files go; it exists
+     * @param folder the existing folder for the files
      * @throws IOException if a file cannot be written
      */
     public static void run(Path delivery, Path folder) throws IOException {

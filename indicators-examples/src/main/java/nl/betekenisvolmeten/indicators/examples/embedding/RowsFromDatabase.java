@@ -24,8 +24,8 @@ public final class RowsFromDatabase {
      *
      * @param rules the format's rules
      * @param database the database
-     * @param query the query; a column of the format that it does not give is an empty cell
-     * @param found takes what is wrong, with the number of the row in the answer, from 1
+     * @param query the query; a column of the format that it lacks is an empty cell
+     * @param found receives the findings, with the number of the row in the result, from 1
      * @return the rows without an error
      * @throws SQLException if the database cannot be read
      */

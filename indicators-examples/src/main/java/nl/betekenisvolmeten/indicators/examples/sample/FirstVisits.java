@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Thinks of how many participants came for the first time in a year, so that it fits all rows since January. By stadsdeel
- * and age group: in the first quarter everyone of the largest row and some of the others; later those who are new, and more
- * where otherwise fewer would have come since January than there are in one row.
+ * Makes up how many participants came for the first time in a year, consistent with all rows since January. By
+ * stadsdeel and age group: in the first quarter all of the largest row and some of the others; later the new
+ * participants, and more if the sum since January would otherwise be below a single row.
  */
 final class FirstVisits {
 

@@ -76,7 +76,7 @@ public final class SampleDeliveries {
      *
      * @param kvk the organisation
      * @param quarter the quarter
-     * @param out where to
+     * @param out the destination
      * @throws IOException if it cannot be written
      * @throws IllegalArgumentException if there is no such organisation, it delivered nothing for that quarter, or the
      *     format does not hold for it
@@ -100,7 +100,7 @@ public final class SampleDeliveries {
         }
     }
 
-    /** Who comes for the first time in a year depends on the quarters before. */
+    /** Returns the rows of a year; first visits in a year depend on the earlier quarters. */
     private List<Map<String, String>> rowsOfYear(SampleOrganisation organisation, Period quarter) {
         FirstVisits firstVisits = new FirstVisits();
         List<Map<String, String>> rows = List.of();

@@ -110,7 +110,7 @@ class UploadTest {
         }
     }
 
-    /** So many bytes, none of which is held. */
+    /** A stream of zeros that holds no bytes in memory. */
     private static final class Zeros extends InputStream {
 
         private long left;

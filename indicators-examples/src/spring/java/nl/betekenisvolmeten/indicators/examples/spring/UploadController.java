@@ -24,9 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes a delivery as the body of a request. A good one gives its totals, a bad one a problem (RFC 9457) with the findings
- * in the language of the request. Spring converts with Jackson 3; the library's module is for Jackson 2, so the answer is
- * written here.
+ * Accepts a delivery as the body of a request. A valid delivery gives its totals, an invalid one a problem (RFC 9457)
+ * with the findings in the language of the request. Spring converts with Jackson 3; the library's module is for Jackson
+ * 2, so the answer is written here.
  */
 @RestController
 class UploadController {

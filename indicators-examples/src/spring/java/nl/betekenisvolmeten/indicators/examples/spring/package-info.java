@@ -1,4 +1,4 @@
-/** A server that takes deliveries, with Spring Boot. */
+/** A server that accepts deliveries, with Spring Boot. */
 @NullMarked
 package nl.betekenisvolmeten.indicators.examples.spring;
 

@@ -100,10 +100,10 @@ public record AccountDefinition(
     /**
      * A part.
      *
-     * @param name its name, which a file or a sheet of it bears
-     * @param format the format that it is of
+     * @param name its name, also of its file or sheet
+     * @param format its format
      * @param title its name in words
-     * @param required whether it is asked of every organisation; an agreement with the organisation goes before this
+     * @param required whether it is asked of every organisation; an agreement with the organisation takes precedence
      */
     public record Part(String name, FormatDefinition format, LocalizedText title, boolean required) {
 
@@ -141,7 +141,7 @@ public record AccountDefinition(
         /**
          * All parts that have a column say the same in it, in every row.
          *
-         * @param verdict what breaking it gives
+         * @param verdict the verdict if the rule is broken
          * @param column the column
          */
         record Same(Verdict verdict, ColumnName column) implements Rule {}
@@ -149,7 +149,7 @@ public record AccountDefinition(
         /**
          * What a row of one part says occurs in a row of another.
          *
-         * @param verdict what breaking it gives
+         * @param verdict the verdict if the rule is broken
          * @param from the part that refers
          * @param to the part that it refers to
          * @param columns the columns, which both have

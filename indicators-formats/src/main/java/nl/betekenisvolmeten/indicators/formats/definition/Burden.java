@@ -97,7 +97,7 @@ public record Burden(FormatId format, List<Item> columns) {
         return new Item(name, column.concept(), column.rule().required(), use(column, format, fed), feeds);
     }
 
-    /** Whether an indicator is made from a column, or its response is: that belongs to the figure. */
+    /** Returns whether an indicator, or its response, is computed from a column. */
     private static boolean isNumberOf(Indicator indicator, ColumnName column) {
         boolean response = indicator.formula() instanceof Formula.Answers answers
                 && answers.response()
@@ -157,10 +157,10 @@ public record Burden(FormatId format, List<Item> columns) {
     }
 
     /**
-     * What the deliveries of a year ask, by a norm that the caller states: how long a cell takes is not known.
+     * The effort of the deliveries of a year, by a norm that the caller states, as the time per cell is not known.
      *
      * @param year the year
-     * @param deliveries how many there are
+     * @param deliveries the number of deliveries
      * @param rows the rows of each
      * @param requiredCells the cells that must be filled in, in all of them
      * @param optionalCells the cells that may stay empty, in all of them
@@ -179,9 +179,9 @@ public record Burden(FormatId format, List<Item> columns) {
         private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
         /**
-         * Returns the hours that some of the cells take.
+         * Returns the hours that a number of cells takes.
          *
-         * @param cells how many
+         * @param cells the number of cells
          * @return the hours, with two decimals; empty without a norm
          */
         public Optional<BigDecimal> hours(long cells) {
@@ -190,10 +190,10 @@ public record Burden(FormatId format, List<Item> columns) {
         }
 
         /**
-         * Returns what some of the cells cost.
+         * Returns the cost of a number of cells.
          *
-         * @param cells how many
-         * @return the euros, in whole ones; empty without a norm
+         * @param cells the number of cells
+         * @return the cost in whole euros; empty without a norm
          */
         public Optional<BigDecimal> euro(long cells) {
             return minutesPerCell.flatMap(norm -> euroPerHour.map(price ->
@@ -202,11 +202,11 @@ public record Burden(FormatId format, List<Item> columns) {
     }
 
     /**
-     * Returns the periods of a year for which a format asks a delivery.
+     * Returns the periods of a year for which a format asks for a delivery.
      *
      * @param format the format
      * @param year the year
-     * @return the periods of its length for which it holds; the year itself where it asks for no period
+     * @return the periods of its length for which it holds; the year itself if it asks for no period
      */
     public static List<Period> periods(FormatDefinition format, int year) {
         PeriodKind kind = format.columns().stream()
@@ -222,10 +222,10 @@ public record Burden(FormatId format, List<Item> columns) {
     }
 
     /**
-     * Returns what the deliveries of a year ask.
+     * Returns the effort of the deliveries of a year.
      *
      * @param year the year
-     * @param deliveries how many there are
+     * @param deliveries the number of deliveries
      * @param rows the rows of each
      * @param minutesPerCell the norm; null when none is stated
      * @param euroPerHour what an hour costs; null when that is not stated

@@ -101,14 +101,14 @@ public final class Catalogue<K extends Comparable<K>, T> {
         return in.reference(property, names).flatMap(this::find);
     }
 
-    /** Returns a copy without one. */
+    /** Returns a copy without the definition with an id. */
     Catalogue<K, T> without(K id) {
         Map<K, Lazy<T>> fewer = new LinkedHashMap<>(definitions);
         fewer.remove(id);
         return new Catalogue<>(fewer);
     }
 
-    /** Returns a copy with something made of each, once it is asked for. */
+    /** Returns a copy that changes each definition when it is first asked for. */
     Catalogue<K, T> map(UnaryOperator<T> change) {
         Map<K, Lazy<T>> changed = definitions instanceof TreeMap ? new TreeMap<>() : new LinkedHashMap<>();
         definitions.forEach((id, known) -> changed.put(id, new Lazy<>(() -> change.apply(known.get()))));

@@ -9,7 +9,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  *
  * @param byKind the catalogue of each kind that has definitions; each is of the types of its kind
  * @param outlines what identifies each format by its header
- * @param documents definitions as they are in files, by kind and id
+ * @param documents definitions as written in files, by kind and id
  */
 record Catalogues(
         Map<DefinitionKind<?, ?>, Catalogue<?, ?>> byKind,
@@ -26,13 +26,13 @@ record Catalogues(
         return catalogue == null ? Catalogue.empty() : (Catalogue<K, T>) catalogue;
     }
 
-    /** Returns these and a definition that is in no file. */
+    /** Returns a copy with a definition that is in no file. */
     <K extends Comparable<K>, T> Catalogues with(DefinitionKind<K, T> kind, T definition) {
         Catalogues more = with(kind, kind.key(definition), Lazy.of(definition));
         return definition instanceof FormatDefinition format ? more.with(FormatDefinition.Outline.from(format)) : more;
     }
 
-    /** Returns these and a definition, without a document of it. Formats know areas, and get those that are new. */
+    /** Returns a copy with a definition, without its document. Formats know areas, and get the new ones. */
     <K extends Comparable<K>, T> Catalogues with(DefinitionKind<K, T> kind, K id, Lazy<T> definition) {
         Map<DefinitionKind<?, ?>, Catalogue<?, ?>> more = new HashMap<>(byKind);
         more.put(kind, of(kind).with(id, definition));
@@ -44,14 +44,14 @@ record Catalogues(
         return all;
     }
 
-    /** Returns these with the document of a definition, after those of all others. */
+    /** Returns a copy with the document of a definition, after those of all others. */
     <K extends Comparable<K>> Catalogues documented(
             DefinitionKind<K, ?> kind, K id, Lazy<DefinitionDocument> document) {
         String name = name(kind, id);
         return new Catalogues(byKind, outlines, documents.without(name).with(name, document));
     }
 
-    /** Returns these and the outline of a format. */
+    /** Returns a copy with the outline of a format. */
     Catalogues with(FormatDefinition.Outline outline) {
         return new Catalogues(byKind, outlines.with(outline.id(), Lazy.of(outline)), documents);
     }

@@ -13,11 +13,11 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 /**
  * A column of a format, with what a person needs to fill it in.
  *
- * @param rule what its cells hold and what part it plays
+ * @param rule its type and role
  * @param title its name in words
  * @param agreement the fill-in agreement ("invulafspraak"), in short
- * @param declaredConcept the concept that its definition gives it, for where its name does not tell
- * @param onForm whether it is on an empty form; a column that programs fill may not be
+ * @param declaredConcept the concept that its definition gives it, in case its name does not identify one
+ * @param onForm whether it is on an empty form; a column that only programs fill may be left off
  */
 public record Column(
         ColumnRule rule,
@@ -34,9 +34,9 @@ public record Column(
     }
 
     /**
-     * A column that is on an empty form.
+     * Creates a column that is on an empty form.
      *
-     * @param rule what its cells hold and what part it plays
+     * @param rule its type and role
      * @param title its name in words
      * @param agreement the fill-in agreement, in short
      * @param declaredConcept the concept that its definition gives it
@@ -46,7 +46,7 @@ public record Column(
         this(rule, title, agreement, declaredConcept, true);
     }
 
-    /** The same column whose cells hold something else. */
+    /** Returns a copy with another rule. */
     Column with(ColumnRule other) {
         return new Column(other, title, agreement, declaredConcept, onForm);
     }
@@ -59,9 +59,9 @@ public record Column(
     }
 
     /**
-     * Returns the word by which definition files name what a column holds.
+     * Returns the word for a column type in definition files.
      *
-     * @param type what it holds
+     * @param type the type
      * @return such as {@code COUNT}
      */
     public static String kind(ColumnType type) {

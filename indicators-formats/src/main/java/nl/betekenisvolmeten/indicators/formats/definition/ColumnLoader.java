@@ -32,7 +32,7 @@ final class ColumnLoader {
         MEASURE,
         ATTRIBUTE;
 
-        /** What a column of a type is for, unless it says otherwise. */
+        /** Returns the default role of a column type. */
         static Role of(ColumnType type) {
             if (type instanceof ColumnType.Kvk) {
                 return REPORTER;
@@ -193,7 +193,9 @@ final class ColumnLoader {
                 new Measure.NewTo(column.orElseThrow(), periods.orElseThrow().intValue(), among.orElseThrow()));
     }
 
-    /** In what persons are counted once: how long, where, and of whom they are a part; all three or none. */
+    /**
+     * Reads where persons are counted once: the period, the place, and the measure of all persons; all three or none.
+     */
     private static Optional<Measure.FirstIn> firstIn(ObjectReader in, FormatParts parts) {
         if (!in.has("firstIn") && !in.has("firstAt") && !in.has("firstAmong")) {
             return Optional.empty();
@@ -204,7 +206,7 @@ final class ColumnLoader {
         return in.attempt(() -> new Measure.FirstIn(length.orElseThrow(), at, among.orElseThrow()));
     }
 
-    /** The events, with and without a name. */
+    /** Reads the events, with and without a name. */
     private static Optional<Measure.Unnamed> unnamed(ObjectReader in, FormatParts parts) {
         Optional<ColumnName> events = parts.column(in, "events");
         Optional<ColumnName> without = parts.column(in, "without");

@@ -14,11 +14,11 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
- * How the columns and codes of an export of another system become those of a format.
+ * A mapping of the columns and codes of another system's export to those of a format.
  *
  * @param format the format that the export is read as
- * @param columns for headers of the export, the column that each becomes
- * @param codes for columns of the format, the code that each value of the export becomes; other values stay as they are
+ * @param columns the column that each header of the export becomes
+ * @param codes the code that each value of the export becomes, by column of the format; other values stay as they are
  */
 public record ColumnMapping(
         FormatId format, Map<String, ColumnName> columns, Map<ColumnName, Map<String, String>> codes) {
@@ -66,7 +66,7 @@ public record ColumnMapping(
         return in.build(() -> new ColumnMapping(format.orElseThrow().id(), columns, codes));
     }
 
-    /** The format that is named; in the latest version where none is. */
+    /** Returns the named format, in the latest version if none is named. */
     private static Optional<FormatDefinition> format(ObjectReader in, Definitions definitions) {
         Map<String, FormatId> known = new LinkedHashMap<>();
         if (!in.has("version")) {

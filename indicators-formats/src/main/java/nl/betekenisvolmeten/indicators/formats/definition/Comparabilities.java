@@ -88,7 +88,7 @@ final class Comparabilities {
                 indicator.id(), verdict, List.copyOf(reasons), from.validity(), bounded);
     }
 
-    /** Whether rows of the earlier version may have each of the codes that an indicator counts. */
+    /** Returns whether rows of the earlier version may have each of the codes that an indicator counts. */
     private boolean hasOrigins(Indicator indicator, String dimension) {
         ColumnName name = ColumnName.of(dimension);
         return pair(name).map(Pair::earlier).stream()

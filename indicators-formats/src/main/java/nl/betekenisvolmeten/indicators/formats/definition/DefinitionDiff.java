@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * indicator is taken to be comparable.
  *
  * @param from the one version
- * @param to the other
+ * @param to the second
  * @param changes the differences, the columns in the order of the first version
  * @param indicators for each indicator that one of the two feeds, whether figures may be compared
  */
@@ -34,7 +34,7 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
      * Compares two versions.
      *
      * @param from the one version
-     * @param to the other
+     * @param to the second
      * @param sets the indicators that may be fed
      * @return the differences
      */
@@ -49,11 +49,11 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
     }
 
     /**
-     * Compares two definitions of one kind other than a format, value by value. Where both are sets of indicators, it says
-     * of each indicator whether figures of the two may be compared.
+     * Compares two definitions of one kind other than a format, value by value. For two sets of indicators, the result
+     * also says for each indicator whether their figures may be compared.
      *
-     * @param from the one definition
-     * @param to the other
+     * @param from the first definition
+     * @param to the second
      * @return the differences, each with the path of what differs
      * @throws IllegalArgumentException if they are of different kinds
      */
@@ -194,25 +194,25 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
             AGREEMENT,
             /** A title or the name of a code is worded otherwise. */
             TEXT,
-            /** Something is new in a definition that is no format. */
+            /** A value was added to a definition other than a format. */
             VALUE_ADDED,
-            /** Something is gone from a definition that is no format. */
+            /** A value was removed from a definition other than a format. */
             VALUE_REMOVED,
-            /** Something is another value in a definition that is no format. */
+            /** A value was changed in a definition other than a format. */
             VALUE_CHANGED
         }
     }
 
     /**
-     * Whether figures of an indicator from two versions of a format may be compared. Computed from the
-     * definitions, never claimed by hand.
+     * Whether figures of an indicator from two versions of a format may be compared. Computed from the definitions,
+     * never claimed by hand.
      *
      * @param indicator the indicator
-     * @param verdict whether it may
-     * @param reasons why not, or what to bear in mind; empty when nothing changed
-     * @param during when the first version holds
-     * @param bounded whether figures of the first version lie between bounds all the same, as it is declared which codes of the
-     *     other version its codes may be; true where figures may be compared
+     * @param verdict whether they may
+     * @param reasons why not, or what to bear in mind; empty if nothing changed
+     * @param during when the first version is valid
+     * @param bounded whether figures of the first version can be bounded, because its codes are declared to correspond
+     *     to codes of the other version; also true if figures may be compared
      */
     public record Comparability(
             IndicatorId indicator, Verdict verdict, List<Reason> reasons, Validity during, boolean bounded) {
@@ -248,7 +248,7 @@ public record DefinitionDiff(FormatId from, FormatId to, List<Change> changes, L
             COLUMN(Verdict.NOT_COMPARABLE),
             /** One of the sets does not have the indicator. */
             ABSENT(Verdict.NOT_COMPARABLE),
-            /** The indicator is made in another way. */
+            /** The indicator is computed differently. */
             FORMULA(Verdict.NOT_COMPARABLE),
             /** The column holds something else or is of another nature. */
             TYPE(Verdict.NOT_COMPARABLE),

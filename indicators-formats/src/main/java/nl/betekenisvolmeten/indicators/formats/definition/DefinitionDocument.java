@@ -24,7 +24,10 @@ import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
-/** A definition of any kind as it is in a file, which {@link DefinitionReader#readInto} takes. Immutable and thread-safe. */
+/**
+ * A definition of any kind as it is written in a file, to be read with {@link DefinitionReader#readInto}. Immutable and
+ * thread-safe.
+ */
 public final class DefinitionDocument {
 
     private static final String SCHEMA = "/nl/betekenisvolmeten/indicators/formats/schemas/definitions.schema.json";
@@ -39,7 +42,7 @@ public final class DefinitionDocument {
         header = DefinitionHeader.read(reader()).orElseThrow(() -> new IllegalArgumentException("no id: " + root));
     }
 
-    /** Reads a file that is known to be good. */
+    /** Reads a file that is known to be valid. */
     static DefinitionDocument read(String kind, String name, InputStream in) {
         return JsonTreeReader.read(in, new Problems(name))
                 .filter(Json.Members.class::isInstance)
@@ -63,7 +66,7 @@ public final class DefinitionDocument {
     /**
      * Returns the JSON Schema (draft 2020-12) of definition files of a kind.
      *
-     * @param kind one of {@link #kinds}, or {@code mapping} for files that say which column of an export is which
+     * @param kind one of {@link #kinds}, or {@code mapping} for files that map the columns of an export
      * @return the schema
      * @throws IllegalArgumentException if there is no such kind
      */
@@ -88,7 +91,7 @@ public final class DefinitionDocument {
     }
 
     /**
-     * Returns what it is and its version.
+     * Returns its id, with its version.
      *
      * @return the id
      */
@@ -106,7 +109,7 @@ public final class DefinitionDocument {
     }
 
     /**
-     * Returns what it rests on, and how official it is.
+     * Returns its sources and how official it is.
      *
      * @return the provenance
      */
@@ -115,9 +118,9 @@ public final class DefinitionDocument {
     }
 
     /**
-     * Returns the periods for which it holds.
+     * Returns the periods for which it is valid.
      *
-     * @return the periods; always where its kind has none
+     * @return the periods; unlimited if its kind does not state them
      */
     public Validity validity() {
         return Values.validity(reader()).orElse(Validity.always());
@@ -137,7 +140,7 @@ public final class DefinitionDocument {
     }
 
     /**
-     * Returns all that it says, to read: a line for each value, indented under what it belongs to.
+     * Returns its content as readable lines, one for each value, indented under what it belongs to.
      *
      * @param language the reader's language
      * @return the lines
@@ -170,7 +173,7 @@ public final class DefinitionDocument {
         }
     }
 
-    /** A value that fits on a line: a text, also one in two languages, a number, or a list of these. */
+    /** Returns a value that fits on a line: a text, in one or two languages, a number, or a list of these. */
     private static Optional<String> inline(Json value, Language language) {
         if (value instanceof Json.Members object) {
             String code = language.name().toLowerCase(Locale.ROOT);

@@ -86,7 +86,7 @@ final class DefinitionKind<K extends Comparable<K>, T> {
             CODELISTS,
             CONTEXTS);
 
-    /** What only contexts have; each may be left out. */
+    /** Properties that only contexts have; each is optional. */
     private static final List<String> OF_CONTEXTS =
             List.of("deliveries", "agreements", "successions", "overlaps", "areaChanges", "periods");
 
@@ -134,7 +134,7 @@ final class DefinitionKind<K extends Comparable<K>, T> {
                 .orElseGet(() -> OF_CONTEXTS.stream().anyMatch(root::has) ? CONTEXTS : FORMATS);
     }
 
-    /** The words for all kinds. */
+    /** Returns the words for all kinds. */
     static List<String> words() {
         return ALL.stream().map(kind -> kind.word).toList();
     }

@@ -191,13 +191,13 @@ public final class DefinitionReader {
     }
 
     /**
-     * Reads a definition of any kind, or an array of definitions, each with the ones before it at hand. What one is, is
-     * seen from the property that only its kind has, such as {@code columns} of a format or {@code indicators} of a set of
-     * these.
+     * Reads a definition of any kind, or an array of definitions that may refer to earlier ones. The kind is recognised
+     * by the property that only it has, such as {@code columns} for a format or {@code indicators} for a set of
+     * indicators.
      *
      * @param source the file's name, for findings
      * @param in the file
-     * @return the definitions at hand and those of the file, or what is wrong with these
+     * @return the known definitions with those of the file, or the findings about the file
      * @throws IndicatorsException if the stream fails
      */
     public Checked<Definitions> readInto(String source, InputStream in) {
@@ -212,13 +212,13 @@ public final class DefinitionReader {
     }
 
     /**
-     * Reads how an export of another system becomes a format: {@code format}, {@code version} (the latest where it is left
-     * out), {@code columns} with {@code from} and {@code to}, and {@code codes} with {@code column}, {@code from} and {@code
+     * Reads a mapping of another system's export to a format: {@code format}, {@code version} (the latest if left out),
+     * {@code columns} with {@code from} and {@code to}, and {@code codes} with {@code column}, {@code from} and {@code
      * to}.
      *
      * @param source the file's name, for findings
      * @param in the file
-     * @return the mapping, or what is wrong with it
+     * @return the mapping, or the findings about it
      * @throws IndicatorsException if the stream fails
      */
     public Checked<ColumnMapping> readMapping(String source, InputStream in) {

@@ -21,8 +21,9 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.constraints.DefinitionProvider;
 
 /**
- * The definitions at hand, with a catalogue for each kind. Immutable and thread-safe. Each {@code with} returns a copy
- * with one definition more, in place of one with the same id. Bean Validation constraints find definitions here too.
+ * The known definitions, with a catalogue for each kind. Immutable and thread-safe. Each {@code with} method returns a
+ * copy with a definition added, which replaces one with the same id. Bean Validation constraints look up definitions
+ * here too.
  *
  * <p>A municipality's own definition is read by a {@link DefinitionReader} and added:
  *
@@ -125,18 +126,19 @@ public final class Definitions implements DefinitionProvider {
     }
 
     /**
-     * Returns an indicator that can be made from deliveries: of a share of answers the questions are looked up in the
-     * latest version of its questionnaire.
+     * Returns an indicator that can be computed from deliveries: for a share of answers, the questions are looked up in
+     * the latest version of its questionnaire.
      *
      * @param indicator the indicator
-     * @return the indicator with the parts of its formula; itself where it needs no questionnaire, or that is not known
+     * @return the indicator with the parts of its formula; the given one if it needs no questionnaire, or its
+     *     questionnaire is not known
      */
     public Indicator withQuestions(Indicator indicator) {
         return AnswerParts.of(indicator, () -> questionnaires().all());
     }
 
     /**
-     * Returns a set whose indicators can be made from deliveries, as {@link #withQuestions(Indicator)}.
+     * Returns a set whose indicators can be computed from deliveries, as in {@link #withQuestions(Indicator)}.
      *
      * @param set the set
      * @return the set with the parts of its formulas
@@ -182,7 +184,7 @@ public final class Definitions implements DefinitionProvider {
     }
 
     /**
-     * Returns the code lists that have a file of their own, by name; formats may name them.
+     * Returns the code lists that have a file of their own, by name; formats may refer to them.
      *
      * @return the code lists
      */
@@ -191,7 +193,7 @@ public final class Definitions implements DefinitionProvider {
     }
 
     /**
-     * Returns what holds of deliveries and is not in them, by name and version.
+     * Returns the reporting contexts, which hold what is not in deliveries, by name and version.
      *
      * @return the contexts
      */
@@ -200,8 +202,8 @@ public final class Definitions implements DefinitionProvider {
     }
 
     /**
-     * Returns the definitions of every kind as they are in files, in an order in which each may be read after the ones
-     * before it. A definition that a program made, rather than read with {@link DefinitionReader#readInto}, is in no file.
+     * Returns the definitions of every kind as they are written in files, in an order in which they can be read.
+     * Definitions made by a program, rather than read with {@link DefinitionReader#readInto}, are not included.
      *
      * @return the documents
      * @throws IndicatorsException if a bundled definition is missing or broken

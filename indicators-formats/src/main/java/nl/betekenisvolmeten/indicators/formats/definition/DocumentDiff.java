@@ -17,17 +17,17 @@ import nl.betekenisvolmeten.indicators.formats.internal.definition.JsonTreeWrite
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import org.jspecify.annotations.Nullable;
 
-/** What differs between two definition files of a kind, value by value. Items of a list are followed by what they are called. */
+/** The differences between two definition files of a kind, value by value. List items are matched by their names. */
 final class DocumentDiff {
 
-    /** What items are called by, the first that they have. */
+    /** Properties that name an item; the first one present counts. */
     private static final List<String> NAMES = List.of("id", "code", "name", "indicator", "area", "period", "measure");
 
     /** Properties that are words only. */
     private static final Set<String> WORDS =
             Set.of("title", "name", "label", "note", "aliases", "reference", "reason", "inventory");
 
-    /** Properties that change what people agreed or know, but no figure. */
+    /** Properties that change agreements or descriptions, but no figure. */
     private static final Set<String> AGREED = Set.of(
             "definition",
             "agreement",
@@ -84,7 +84,7 @@ final class DocumentDiff {
         return Stream.concat(left.items().stream(), right.items().stream()).allMatch(Json.Members.class::isInstance);
     }
 
-    /** Items by their names; those that have none, or that of another, by their numbers. */
+    /** Returns items by their names; items without a name, or with that of another, by their numbers. */
     private static Map<String, Json> byName(Json.Items items) {
         Map<String, Json> byName = new LinkedHashMap<>();
         for (Json item : items.items()) {
@@ -115,7 +115,7 @@ final class DocumentDiff {
                 : Change.Level.MAJOR;
     }
 
-    /** A value on one line; of an object its name. */
+    /** Returns a value on one line; an object as its name. */
     private static String shown(@Nullable Json value) {
         if (value == null) {
             return "";
@@ -158,7 +158,7 @@ final class DocumentDiff {
                 IndicatorId.of(id), verdict, reasons, from.validity(), verdict != Comparability.Verdict.NOT_COMPARABLE);
     }
 
-    /** What matters of the changes of an indicator: how it is made, and what was agreed about it. */
+    /** Returns the relevant changes of an indicator: how it is computed, and what was agreed about it. */
     private List<Comparability.Reason> reasons(String path) {
         return changes.stream()
                 .filter(change -> change.subject().startsWith(path) && change.level() != Change.Level.PATCH)

@@ -26,19 +26,19 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /**
- * A format in one version: reader, validator and documentation all derive from it.
+ * One version of a format, from which reader, validator and documentation are derived.
  *
  * @param id the format and its version
  * @param title its name
  * @param validity the periods for which it holds
- * @param provenance what it rests on, and how official it is
+ * @param provenance its sources and how official it is
  * @param columns its columns, in order
  * @param ruleSet its columns, checks and rules as the validator takes them
- * @param migrations how rows of earlier versions become rows of this one, by version; empty when nothing says so
- * @param readableFrom the first period whose rows may be read as this version once they were converted; empty when none
- *     of a period before {@code validity} may
- * @param deliveryRules what it says about a delivery and the one before it
- * @param ownTotals of which format its rows are totals; empty when they are no totals
+ * @param migrations how rows of earlier versions become rows of this one, by version; empty if not declared
+ * @param readableFrom the first period whose rows may be read as this version after conversion; empty if no period
+ *     before {@code validity} may
+ * @param deliveryRules its rules about a delivery and the previous one
+ * @param ownTotals the format whose rows its own rows are totals over; empty if they are not totals
  */
 public record FormatDefinition(
         FormatId id,
@@ -71,7 +71,7 @@ public record FormatDefinition(
         deliveryRules.checkedFor(ruleSet);
     }
 
-    /** This format where other areas are known. */
+    /** Returns this format for other known areas. */
     FormatDefinition withAreas(Catalogue<String, Definitions.AreaList> known) {
         List<Column> own = withAreas(columns, known);
         if (own.equals(columns)) {
@@ -85,7 +85,7 @@ public record FormatDefinition(
                 id, title, validity, provenance, own, rules, from, readableFrom, deliveryRules, ownTotals);
     }
 
-    /** Columns where other areas are known: one whose codes are those of all areas takes these. */
+    /** Returns columns for other known areas: a column whose codes are those of all areas takes these. */
     static List<Column> withAreas(List<Column> columns, Catalogue<String, Definitions.AreaList> known) {
         if (columns.stream().noneMatch(column -> isOfAreas(column.rule()))) {
             return columns;
@@ -108,9 +108,9 @@ public record FormatDefinition(
     }
 
     /**
-     * Returns the versions whose rows may become rows of this one, along declared steps.
+     * Returns the earlier versions whose rows can be converted to this version in declared steps.
      *
-     * @return the versions before this one; each comes before those that it rests on itself
+     * @return the versions; each comes before those that it builds on itself
      */
     public List<FormatDefinition> earlierVersions() {
         List<FormatDefinition> earlier = new ArrayList<>();
@@ -192,9 +192,10 @@ public record FormatDefinition(
     }
 
     /**
-     * Returns this format as it is on an empty form: without the columns that only programs fill, and the rules about these.
+     * Returns this format as it is on an empty form: without the columns that only programs fill and the rules about
+     * them.
      *
-     * @return the format; itself when all its columns are on the form
+     * @return the format; this one if all its columns are on the form
      */
     public FormatDefinition onForm() {
         List<Column> shown = columns.stream().filter(Column::onForm).toList();
@@ -221,10 +222,10 @@ public record FormatDefinition(
     }
 
     /**
-     * Says that rows are what organisations count themselves, over the rows of another format.
+     * Declares that rows are totals that organisations count themselves, over the rows of another format.
      *
-     * @param of the format whose rows they are totals of
-     * @param column the column that tells a total of everything from a total of one thing, such as an activity
+     * @param of the other format
+     * @param column the column that distinguishes a total of everything from a total of one thing, such as an activity
      * @param all its text in a total of everything
      */
     public record OwnTotals(FormatDefinition of, ColumnName column, String all) {}

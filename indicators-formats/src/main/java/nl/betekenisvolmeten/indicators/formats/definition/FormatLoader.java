@@ -93,7 +93,7 @@ final class FormatLoader {
                 () -> new FormatDefinition.OwnTotals(of.orElseThrow(), column.orElseThrow(), all.orElseThrow()));
     }
 
-    /** The first period of the oldest version whose rows may become rows of this one. */
+    /** Returns the first period of the oldest version whose rows may become rows of this one. */
     private static Optional<Period> startOf(List<Migration> migrations) {
         return migrations.stream()
                 .map(Migration::from)

@@ -79,7 +79,7 @@ final class Lineage {
                 map.image(code), map.split().getOrDefault(code, trace.parts()), trace.exact() && map.isExact(code));
     }
 
-    /** The later codes that rows with an earlier code may have. */
+    /** Returns the later codes that rows with an earlier code may have. */
     Set<String> reached(ColumnName column, Codelist earlier) {
         Set<String> reached = new TreeSet<>();
         for (String code : earlier.codes()) {

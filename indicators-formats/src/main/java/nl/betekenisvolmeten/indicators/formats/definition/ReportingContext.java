@@ -70,9 +70,9 @@ public record ReportingContext(
     }
 
     /**
-     * Returns what bears on totals.
+     * Returns the agreements that affect totals.
      *
-     * @return overlaps, successions and agreements
+     * @return the overlaps, successions and agreements
      */
     public Agreed agreed() {
         return new Agreed(overlaps, successions, agreements, Map.of());
@@ -88,10 +88,10 @@ public record ReportingContext(
     }
 
     /**
-     * Returns what this document says of deliveries in a format: without the agreements that are about other formats only.
+     * Returns a copy for deliveries in a format, without the agreements that are about other formats only.
      *
      * @param format the name of the format
-     * @return the same document, with fewer agreements
+     * @return the copy
      */
     public ReportingContext about(String format) {
         return new ReportingContext(

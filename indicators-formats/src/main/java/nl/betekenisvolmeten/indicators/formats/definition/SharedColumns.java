@@ -15,15 +15,15 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
- * What two formats both ask: columns with the same concept, and in what they differ. What differs only in how it is
- * written can be harmonised without losing anything.
+ * The columns with the same concept in two formats, and how they differ. Differences in notation alone can be
+ * harmonised without loss.
  *
- * @param left the one format
- * @param right the other
+ * @param left the left format
+ * @param right the right format
  * @param shared the columns with the same concept, in the order of the left one
  * @param onlyLeft the columns that only the left one has
  * @param onlyRight the columns that only the right one has
- * @param sameName the columns of the same name with another concept: who fills both in may take the one for the other
+ * @param sameName the columns with the same name but another concept, which are easily confused
  */
 public record SharedColumns(
         FormatId left,
@@ -92,9 +92,9 @@ public record SharedColumns(
     /**
      * How the codes of two lists map to each other, by code, name or alias.
      *
-     * @param extent how far they do
-     * @param onlyLeft the codes of the left list without a like on the right
-     * @param onlyRight the codes of the right list without a like on the left
+     * @param extent how fully they map
+     * @param onlyLeft the codes of the left list without a counterpart in the right one
+     * @param onlyRight the codes of the right list without a counterpart in the left one
      */
     public record CodeMatch(Extent extent, List<String> onlyLeft, List<String> onlyRight) {
 
@@ -103,13 +103,13 @@ public record SharedColumns(
             onlyRight = List.copyOf(onlyRight);
         }
 
-        /** How far two lists map. */
+        /** How fully two lists map. */
         public enum Extent {
-            /** Each code has a like in the other list. */
+            /** Each code has a counterpart in the other list. */
             EXACT,
-            /** Some have. */
+            /** Some codes have a counterpart. */
             PARTLY,
-            /** None has. */
+            /** No code has a counterpart. */
             NONE
         }
 
@@ -138,7 +138,7 @@ public record SharedColumns(
      * @param concept what it is about
      * @param left the column of the left format
      * @param right the column of the right format
-     * @param differences in what they differ; empty when in nothing
+     * @param differences how they differ; empty if they do not
      * @param codes how their codes map; empty unless both hold codes
      */
     public record Shared(
@@ -165,7 +165,7 @@ public record SharedColumns(
      * Compares two formats.
      *
      * @param left the one
-     * @param right the other
+     * @param right the right format
      * @return what both ask, and what only one does
      */
     public static SharedColumns between(FormatDefinition left, FormatDefinition right) {

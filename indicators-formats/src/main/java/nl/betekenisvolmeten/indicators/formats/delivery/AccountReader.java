@@ -72,10 +72,11 @@ public final class AccountReader {
     }
 
     /**
-     * Returns a copy of this reader that also takes later versions of the formats of its parts and knows the indicators that they may name, such as an organisation's
-     * program writes before the account itself has a new version.
+     * Returns a copy of this reader that also accepts later versions of the formats of its parts, which an
+     * organisation's program may write before the account itself has a new version, and knows the indicators that they
+     * may name.
      *
-     * @param known the formats
+     * @param known the definitions with the formats
      * @return the reader
      */
     public AccountReader withLaterVersions(Definitions known) {
@@ -128,7 +129,8 @@ public final class AccountReader {
      * one only it is a delivery of that format.
      *
      * @param workbook the workbook
-     * @param known the formats that the sheets may be of, so that one of another version is not taken for a part
+     * @param known the definitions with the formats that the sheets may be of, so that one of another version is not
+     *     taken for a part
      * @return true if it is; false too when it is no workbook or cannot be read
      * @throws IndicatorsException if the source cannot be read
      */
@@ -188,8 +190,8 @@ public final class AccountReader {
     }
 
     /**
-     * What is said of a part that is absent: an error where an agreement asks for it. Without an agreement nobody knows
-     * whether it was asked, and a single file need not be an account at all.
+     * Returns the finding about an absent part: an error if an agreement asks for it. Without an agreement it is not
+     * known whether the part was asked for, and a single file need not be an account at all.
      */
     private Optional<Function<String, Finding>> absent(
             AccountDefinition.Part part, List<PartFacts> facts, boolean alone) {
@@ -332,7 +334,8 @@ public final class AccountReader {
         }
 
         /**
-         * Returns whether there is nothing to say of the whole: a single part, of which nobody agreed that others belong to it.
+         * Returns whether there is nothing to report about the whole: it has a single part, and no agreement asks for
+         * others.
          *
          * @return true when the account is a delivery in the format of its only part
          */

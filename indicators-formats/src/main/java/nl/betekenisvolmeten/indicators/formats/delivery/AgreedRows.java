@@ -42,11 +42,11 @@ final class AgreedRows {
     private final Map<String, KvkNumber> reporters = new HashMap<>();
 
     /**
-     * Rows on their way.
+     * Creates a taker of rows under agreements.
      *
-     * @param everything what was agreed, on any format
-     * @param format the format that all rows are of, or are carried over to
-     * @param to takes the rows that count; it is also told who delivered them
+     * @param everything the agreements on any format
+     * @param format the format of all rows, or the one that they are converted to
+     * @param to the taker of the rows that count, with the organisation that delivered them
      */
     AgreedRows(ReportingContext everything, FormatDefinition format, RowTaker to) {
         context = everything.about(format.id().name());
@@ -129,7 +129,7 @@ final class AgreedRows {
         next.accept(linked, row);
     }
 
-    /** Takes note that an organisation reported, as it delivered a total. */
+    /** Notes that an organisation reported, as it delivered a total. */
     void expect(OwnTotal total) {
         String[] codes =
                 total.codes().stream().map(any -> any.iterator().next()).toArray(String[]::new);

@@ -119,11 +119,11 @@ public final class ContextReport {
     }
 
     /**
-     * Returns how final the figures of a period are: as it was declared, or as the reports tell. A longer period is as final
+     * Returns how final the figures of a period are: as declared, or as the reports show. A longer period is as final
      * as the least final of its parts, and provisional while one of them is unknown.
      *
      * @param period the period
-     * @return the status; empty where nothing is known of it
+     * @return the status; empty if unknown
      */
     public Optional<PeriodStatus> statusOf(Period period) {
         Map<Period, PeriodStatus> known = new TreeMap<>();
@@ -147,7 +147,7 @@ public final class ContextReport {
      * Returns how final the figures of a total are: those of the shortest period among its keys.
      *
      * @param key the keys of the total
-     * @return the status; empty where no key is a period, or nothing is known of it
+     * @return the status; empty if no key is a period, or the status is unknown
      */
     public Optional<PeriodStatus> statusOf(List<String> key) {
         return key.stream()

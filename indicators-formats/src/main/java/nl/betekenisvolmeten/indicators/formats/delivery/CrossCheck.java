@@ -46,7 +46,7 @@ record CrossCheck(List<PartFacts> parts, Consumer<Finding> found) {
         }
     }
 
-    /** Whether two texts are the same, or the one is a period in which the other lies, as in a total of a year. */
+    /** Returns whether two texts are equal, or one is a period that contains the other, as in a total of a year. */
     private static boolean isWithin(String text, String other) {
         return text.equals(other)
                 || Period.parseCode(other)

@@ -145,8 +145,8 @@ final class DeliveryFilter {
     }
 
     /**
-     * The deliveries that were not accepted and after which nothing was: what they are about is known to be different, or was
-     * never delivered well.
+     * Returns the rejected deliveries that no accepted one followed: their subject is known to be different, or was
+     * never delivered correctly.
      */
     private Stream<DeliveryLedger.Version> pending() {
         return standings.entrySet().stream()
@@ -173,7 +173,7 @@ final class DeliveryFilter {
                 .filter(version -> !isThere(version));
     }
 
-    /** What the deliveries are about that should count and are not there, or were not accepted. */
+    /** Returns the subjects of deliveries that should count and are missing or were rejected. */
     List<Subject> absent() {
         return Stream.concat(absentVersions(), pending())
                 .map(version -> new Subject(version.reporter(), version.period(), version.format()))

@@ -127,12 +127,12 @@ public final class DeliveryReader {
     }
 
     /**
-     * Returns a copy that also compares each delivery with the one before it, as its format says: counts that jump, rows
-     * that are gone, a caseload that does not start where it ended. A previous delivery with errors was not accepted and
-     * so is no history: nothing is compared, and a finding says why. The same holds for one of another format; of one of
-     * another version of the format only the caseload is compared.
+     * Returns a copy that also compares each delivery with the previous one, as its format declares: counts that jump,
+     * rows that are missing, a caseload that does not start where it ended. A previous delivery with errors was not
+     * accepted: nothing is compared, and a finding says why. The same applies to one in another format; with one in
+     * another version of the format, only the caseload is compared.
      *
-     * @param delivery the delivery before; it is read once for each delivery that is read
+     * @param delivery the previous delivery; it is read once for each delivery that is read
      * @return the reader
      */
     public DeliveryReader withPrevious(DeliverySource delivery) {
@@ -140,11 +140,11 @@ public final class DeliveryReader {
     }
 
     /**
-     * Returns a copy that also compares each delivery with the one before it, as {@link #withPrevious(DeliverySource)} does:
-     * rows of an organisation that was succeeded with those of its successor.
+     * Returns a copy that also compares each delivery with the previous one, as {@link #withPrevious(DeliverySource)}
+     * does, and the rows of an organisation with those of its successor.
      *
-     * @param delivery the delivery before
-     * @param agreed says who succeeded whom
+     * @param delivery the previous delivery
+     * @param agreed the successions
      * @return the reader
      */
     public DeliveryReader withPrevious(DeliverySource delivery, ReportingContext agreed) {
@@ -154,10 +154,10 @@ public final class DeliveryReader {
     }
 
     /**
-     * Returns a copy that reads exports of another system: a delivery with headers of the mapping is read as its format,
-     * with these headers and codes replaced; any other is read as before.
+     * Returns a copy that reads exports of another system: a delivery with headers of the mapping is read as its
+     * format, with these headers and codes replaced; any other is read as before.
      *
-     * @param mapping how columns and codes of the export become those of a format
+     * @param mapping the mapping of the export to a format
      * @return the reader
      * @throws IllegalArgumentException if the definitions do not have the format
      */
@@ -220,7 +220,7 @@ public final class DeliveryReader {
         return withHash(false).open(source).format();
     }
 
-    /** The versions of a form that are known, the oldest first. */
+    /** Returns the known versions of a form, oldest first. */
     List<FormatDefinition> versions(String name) {
         Catalogue<FormatId, FormatDefinition> formats =
                 options.recognition().definitions().formats();

@@ -199,13 +199,13 @@ public final class DeliverySet {
     }
 
     /**
-     * Returns the indicators that do not mean the same in the version that rows are read as and in an earlier one among the
-     * files. Not among them are those of codes that an earlier version divides otherwise, if it is declared how: the figures
-     * of its rows lie between bounds. Nor are those of a version that holds for the same periods: a column that it lacks makes
-     * a figure incomplete in the periods of its rows, and in no other.
+     * Returns the indicators whose meaning differs between the version that rows are read as and an earlier version
+     * among the files. This excludes indicators with codes that an earlier version divides differently in a declared
+     * way, since the figures of its rows lie between bounds. It also excludes those of a version that is valid for the
+     * same periods: a column that it lacks makes a figure incomplete only in the periods of its rows.
      *
-     * @param sets the indicators to judge
-     * @return why, for each such indicator; none for a file alone
+     * @param sets the sets of indicators to check
+     * @return the reason for each such indicator; empty for a single file
      * @throws IndicatorsException if a source cannot be read
      */
     public Map<IndicatorId, DefinitionDiff.Comparability> notComparable(List<IndicatorSet> sets) {
@@ -213,10 +213,10 @@ public final class DeliverySet {
     }
 
     /**
-     * Returns the measures that were of another kind in an earlier version among the files, so that no total of them has rows
-     * of both.
+     * Returns the measures that were of another kind in an earlier version among the files, so that no total of them
+     * includes rows of both.
      *
-     * @return for such a measure, when that version holds; none for a file alone
+     * @return when that version is valid, for each such measure; empty for a single file
      * @throws IndicatorsException if a source cannot be read
      */
     public Map<ColumnName, Validity> otherMeasures() {
@@ -297,16 +297,16 @@ public final class DeliverySet {
         }
 
         /**
-         * Takes notice of a row about which two files disagree, as {@link RowTaker#refuse}. Unless overridden, this
-         * does nothing.
+         * Notes a row about which two files disagree, as {@link RowTaker#refuse} does. Unless overridden, this does
+         * nothing.
          *
-         * @param counted what one of the two becomes
+         * @param counted one of the two rows, as it would count
          */
         default void refuse(Observation counted) {}
 
         /**
-         * Takes a total that an organisation counted itself, before the rows that give way to it. Unless overridden, this
-         * ignores it.
+         * Accepts a total that an organisation counted itself, before the rows that it replaces. Unless overridden,
+         * this ignores it.
          *
          * @param file the file that has the total
          * @param row the row as it is written there

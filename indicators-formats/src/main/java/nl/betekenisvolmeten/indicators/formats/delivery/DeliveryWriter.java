@@ -17,7 +17,7 @@ public final class DeliveryWriter {
      *
      * @param format the format of the rows
      * @param carrier what carries the rows
-     * @param out where to; closed with the writer
+     * @param out the destination; closed with the writer
      * @return the writer
      */
     public static RowWriter of(FormatDefinition format, Carrier carrier, OutputStream out) {

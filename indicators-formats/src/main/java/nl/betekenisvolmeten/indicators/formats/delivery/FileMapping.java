@@ -90,7 +90,7 @@ public sealed interface FileMapping {
     }
 
     /**
-     * Its rows are totals over those of the others, which they take the place of.
+     * Its rows are totals over the rows of the other files, which they replace.
      *
      * @param format the format that the file is written in
      */

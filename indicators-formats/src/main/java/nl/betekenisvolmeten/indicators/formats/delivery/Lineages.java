@@ -46,7 +46,7 @@ final class Lineages {
         return line.isEmpty() ? reporter : line.get(line.size() - 1).to();
     }
 
-    /** The same row of the organisation that goes on with the work. */
+    /** Returns the same row for the organisation that continues the work. */
     CheckedRow inherited(CheckedRow row, RuleSet rules, ColumnName area) {
         Optional<RowPlaces> places = RowPlaces.of(rules.structure(), area);
         if (places.isEmpty()) {

@@ -35,7 +35,7 @@ final class PartFacts implements Consumer<CheckedRow> {
         reported(part).ifPresent(columns -> rows.put(columns, new LinkedHashMap<>()));
     }
 
-    /** The columns of who reports and of when; empty where the part lacks one. */
+    /** Returns the columns of the reporter and the period; empty if the part lacks either. */
     private static Optional<List<ColumnName>> reported(AccountDefinition.Part part) {
         TableStructure structure = part.format().ruleSet().structure();
         return structure.reporterIndex().isPresent() && structure.timeIndex().isPresent()
@@ -51,7 +51,7 @@ final class PartFacts implements Consumer<CheckedRow> {
                 : Optional.empty();
     }
 
-    /** Whether a row is of the organisation of an agreement, in a period in which it holds. */
+    /** Returns whether a row is of the organisation of an agreement, in a period in which the agreement is valid. */
     boolean isUnder(ReportingAgreement agreement) {
         return reported(part).map(this::texts).orElse(Map.of()).keySet().stream()
                 .anyMatch(texts -> texts.get(0).equals(agreement.reporter().value())

@@ -84,8 +84,9 @@ final class Recognised {
     }
 
     /**
-     * The newest format among the files that all others can become along declared steps; else such a later version that no
-     * file is of; else the newest among them that asks for no more than the others; else the newest.
+     * Returns the newest format among the files that all others can be converted to in declared steps; otherwise such a
+     * later version that no file has; otherwise the newest among them that asks for no more than the others; otherwise
+     * the newest.
      */
     Optional<FormatDefinition> common() {
         Collection<FormatDefinition> versions = versions();
@@ -114,7 +115,7 @@ final class Recognised {
         return versions.values();
     }
 
-    /** The format whose rows a file is about: its own, unless it has totals over rows of another one. */
+    /** Returns the format whose rows a file is about: its own, unless it has totals over rows of another format. */
     static FormatDefinition counted(FormatDefinition format) {
         return format.ownTotals().map(FormatDefinition.OwnTotals::of).orElse(format);
     }

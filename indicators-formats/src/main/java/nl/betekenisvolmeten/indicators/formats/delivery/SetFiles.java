@@ -26,13 +26,12 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 
 /**
- * The files of a set, each with how its rows become those of one version. Goes through them along these ways; files that
- * have none are checked only.
+ * The files of a set, each with a mapping of its rows to one version. Files without a mapping are only checked.
  *
  * @param files opens the files
  * @param sources the files, in the order given
- * @param ways how the rows of each file get among those of the others
- * @param listener gets the report of each file
+ * @param ways how the rows of each file are mapped to those of the others
+ * @param listener receives the report of each file
  */
 record SetFiles(
         Recognised files,
@@ -40,7 +39,7 @@ record SetFiles(
         Function<DeliverySource, FileMapping> ways,
         Consumer<DeliveryReport> listener) {
 
-    /** Returns the files that are of another form, with the format of each. */
+    /** Returns the files in another form, with the format of each. */
     Map<DeliverySource, FormatDefinition> otherForms() {
         Map<DeliverySource, FormatDefinition> others = new LinkedHashMap<>();
         sources.forEach(source -> {
@@ -51,7 +50,10 @@ record SetFiles(
         return others;
     }
 
-    /** Returns the indicators that do not mean the same in a version and in an earlier one among the files, and why. */
+    /**
+     * Returns the indicators whose meaning differs between a version and an earlier one among the files, with the
+     * reason.
+     */
     Map<IndicatorId, DefinitionDiff.Comparability> notComparable(FormatDefinition target, List<IndicatorSet> sets) {
         Map<IndicatorId, DefinitionDiff.Comparability> not = new TreeMap<>();
         for (FormatDefinition other : otherVersions(target)) {
@@ -63,7 +65,10 @@ record SetFiles(
         return not;
     }
 
-    /** Returns the measures that were of another kind in an earlier version among the files, and when that version holds. */
+    /**
+     * Returns the measures that were of another kind in an earlier version among the files, and when that version is
+     * valid.
+     */
     Map<ColumnName, Validity> otherMeasures(FormatDefinition target) {
         Map<ColumnName, Validity> others = new TreeMap<>();
         for (FormatDefinition other : otherVersions(target)) {
@@ -86,12 +91,12 @@ record SetFiles(
     }
 
     /**
-     * Reads totals that organisations counted themselves: they are handed on before the rows that give way to them.
+     * Reads totals that organisations counted themselves, and passes them on before the rows that they replace.
      *
      * @param format the format that all rows are read as
-     * @param merged makes one of the rows of all files, for their taker
-     * @param to takes the totals that count
-     * @return what was found
+     * @param merged merges the rows of all files, for their taker
+     * @param to the taker of the totals that count
+     * @return the findings
      */
     List<Finding> readTotals(
             FormatDefinition format, Function<RowTaker, MergedRows> merged, Consumer<TotalFiles.Read> to) {

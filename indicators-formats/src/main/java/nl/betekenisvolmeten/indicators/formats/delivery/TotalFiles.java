@@ -57,13 +57,13 @@ final class TotalFiles {
     private final Map<List<String>, Read> rows = new LinkedHashMap<>();
     private final Map<FormatDefinition, RepeatedRows> repeated = new HashMap<>();
 
-    /** For totals over rows of a format. */
+    /** Creates a reader of totals over rows of a format. */
     TotalFiles(FormatDefinition format) {
         this.format = format;
         structure = format.ruleSet().structure();
     }
 
-    /** Reads a file. Rows with an error say nothing, and a total about which two files disagree neither. */
+    /** Reads a file. Rows with an error are ignored, as are totals about which two files disagree. */
     void read(OpenedDelivery file) {
         FormatDefinition own = file.format().orElseThrow();
         RowTaker once = repeated.computeIfAbsent(
@@ -98,7 +98,7 @@ final class TotalFiles {
         return codes;
     }
 
-    /** Returns the totals, the shortest periods first. */
+    /** Returns the totals, shortest periods first. */
     List<Read> rows() {
         return rows.values().stream()
                 .sorted(Comparator.comparing((Read read) -> read.period().kind())
@@ -107,7 +107,7 @@ final class TotalFiles {
                 .toList();
     }
 
-    /** Returns what was noticed of totals in several files. */
+    /** Returns the findings about totals in several files. */
     List<Finding> findings() {
         return repeated.values().stream()
                 .flatMap(once -> once
@@ -165,7 +165,7 @@ final class TotalFiles {
         throw new IllegalArgumentException("totals without an area: " + columns);
     }
 
-    /** All codes that a row of the total may have. */
+    /** Returns all codes that a row of the total may have. */
     private Set<String> all(Dimension dimension, Area area) {
         ColumnType type = type(dimension);
         if (type instanceof ColumnType.Place place) {
@@ -187,7 +187,7 @@ final class TotalFiles {
         return values;
     }
 
-    /** The numbers that rows of the format do not have. */
+    /** Returns the numbers that rows of the format do not have. */
     private Map<ColumnName, Long> others(Observation row, TableStructure columns) {
         Map<ColumnName, Long> others = new HashMap<>();
         for (int m = 0; m < columns.measures().size(); m++) {

@@ -31,8 +31,8 @@ import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
- * Holds totals that organisations counted themselves against their rows, and says which of them count: one that contradicts
- * the rows does not, and one of an activity only where there are no rows.
+ * Compares totals that organisations counted themselves with their rows, and decides which totals count: not those that
+ * contradict the rows, and those of an activity only if there are no rows.
  */
 final class TotalsOverRows implements RowTaker {
 
@@ -63,7 +63,7 @@ final class TotalsOverRows implements RowTaker {
         totals.forEach(total -> organisations.add(only(total.total(), reporter)));
     }
 
-    /** The column of the largest areas: totals are of these. */
+    /** Returns the column of the largest areas, which totals are about. */
     private static int coarsest(TableStructure structure) {
         int coarsest = -1;
         for (int d = 0; d < structure.dimensions().size(); d++) {
@@ -116,7 +116,7 @@ final class TotalsOverRows implements RowTaker {
         return total.codes().get(time).stream().anyMatch(period -> delivered.contains(place(total, period)));
     }
 
-    /** Returns the totals that count, those in place of rows first and the longest of these first. */
+    /** Returns the totals that count: those that replace rows first, longest of these first. */
     List<TotalFiles.Read> counting() {
         List<TotalFiles.Read> good = new ArrayList<>();
         for (PeriodKind kind : PeriodKind.values()) {
@@ -152,7 +152,7 @@ final class TotalsOverRows implements RowTaker {
         return all;
     }
 
-    /** Whether some of the others are of the same organisation and stadsdeel, and of a part of the period. */
+    /** Returns whether some of the others have the same organisation and stadsdeel and part of the period. */
     private boolean isOver(TotalFiles.Read total, Collection<TotalFiles.Read> others) {
         String code = only(total.total(), time);
         return others.stream()
@@ -161,7 +161,7 @@ final class TotalsOverRows implements RowTaker {
                                 .anyMatch(total.total().codes().get(time)::contains));
     }
 
-    /** Returns those that fit their rows and the shorter totals that do. */
+    /** Returns the totals that agree with their rows and with the shorter totals that do. */
     private List<TotalFiles.Read> checked(List<TotalFiles.Read> own, PeriodKind kind, List<TotalFiles.Read> shorter) {
         AggregationPlan plan = new AggregationPlan(
                 structure,
@@ -252,7 +252,7 @@ final class TotalsOverRows implements RowTaker {
                 arguments));
     }
 
-    /** What rows come to with shorter totals in their place; of persons with a name only, or of all. */
+    /** Returns the totals of rows, with shorter totals in their place; of persons with a name only, or of all. */
     private ResultTable table(AggregationPlan plan, List<TotalFiles.Read> shorter, boolean named) {
         Aggregator aggregator = plan.newAggregator();
         shorter.forEach(total -> aggregator.acceptTotal(
@@ -262,7 +262,7 @@ final class TotalsOverRows implements RowTaker {
         return aggregator.result();
     }
 
-    /** A row without its visits without a name. */
+    /** Returns a row without its visits without a name. */
     private Observation named(Observation row) {
         Set<Integer> without = new HashSet<>();
         structure.measures().forEach(measure -> {

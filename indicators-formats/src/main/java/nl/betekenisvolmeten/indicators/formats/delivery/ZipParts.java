@@ -115,8 +115,8 @@ record ZipParts(Path path, PartedSource.Limits limits) implements PartedSource {
     }
 
     /**
-     * Why a zip is not unpacked, by what it says of itself: entries that lie over each other take more bytes than the
-     * file has, and one that is packed too tightly is made to be large.
+     * Returns why a zip is not unpacked, from its directory: overlapping entries take more bytes than the file has, and
+     * an entry with an excessive compression ratio is a zip bomb.
      */
     private Optional<AccountCodes.Reason> fault(ZipFile zip) throws IOException {
         long packed = 0;

@@ -30,7 +30,7 @@ public final class CountFile {
      *
      * @param count the count
      * @param format the format that it is of
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IllegalArgumentException if the count is of another format
      * @throws IOException if it cannot be written
      */
@@ -52,12 +52,13 @@ public final class CountFile {
     }
 
     /**
-     * Writes the totals of a count as a delivery of a format for totals: everyone once in each city district and period.
+     * Writes the totals of a count as a delivery in a format for totals, with everyone counted once in each city
+     * district and period.
      *
      * @param count the count, made with totals
-     * @param protocol how was counted, which says what each number is
+     * @param protocol the protocol of the count, which says what each number is
      * @param format the format for totals
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IllegalArgumentException if the format is not for totals
      * @throws IOException if it cannot be written
      */

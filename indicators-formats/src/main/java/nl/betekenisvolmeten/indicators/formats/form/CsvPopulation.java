@@ -32,14 +32,14 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /**
  * Inhabitants of areas from a CSV with the columns {@code area_code} or {@code area}, {@code inwoners} and, if wanted,
- * {@code leeftijdsgroep} (such as {@code 65+}, a single age or {@code 65 jaar of ouder}; empty for all ages), in any order. One
- * row for an area and age. A number is whole, below 100 million, and may have thousands separators, as in a telformat: {@code
- * 26.358} is read, {@code 26,358} has two readings and is refused.
+ * {@code leeftijdsgroep} (such as {@code 65+}, a single age or {@code 65 jaar of ouder}; empty for all ages), in any
+ * order, with one row per area and age. A number is whole, below 100 million, and may have thousands separators, as in
+ * a telformat: {@code 26.358} is read, {@code 26,358} is ambiguous and refused.
  *
- * <p>The neighbourhood table of Statistics Netherlands (Kerncijfers wijken en buurten) is read as it is downloaded: one row for
- * an area, a column for all inhabitants and one for each age group. Rows of other areas are left out, with one finding; an
- * empty cell, a point, {@code x} or {@code -} is a number that is not known. Stadsdelen, which that table does not have, get
- * the sum of their wijken where it has all of them.
+ * <p>The neighbourhood table of Statistics Netherlands (Kerncijfers wijken en buurten) is read as downloaded: one row
+ * per area, a column for all inhabitants and one for each age group. Rows of other areas are skipped, with one finding;
+ * an empty cell, a point, {@code x} or {@code -} means that the number is not known. Stadsdelen, which that table
+ * lacks, get the sum of their wijken if it has all of them.
  */
 public final class CsvPopulation {
 
@@ -64,7 +64,7 @@ public final class CsvPopulation {
     /** The rows of one area: their numbers and where they stand. */
     private static final class AreaRows {
         private OptionalLong total = OptionalLong.empty();
-        /** Of the total, or of the whole area where a row is all there is about it. */
+        /** The row of the total, or of the whole area if it has a single row. */
         private long row;
 
         private final Map<Population.Band, Long> bands = new LinkedHashMap<>();
@@ -78,7 +78,7 @@ public final class CsvPopulation {
             }
         }
 
-        /** Areas together; what is not known of each of them is not known. */
+        /** Returns the sum over areas; a number that is not known for all of them is not known. */
         static AreaRows sum(List<AreaRows> parts) {
             AreaRows sum = new AreaRows();
             if (parts.stream().allMatch(part -> part.total.isPresent())) {
@@ -212,7 +212,7 @@ public final class CsvPopulation {
         }
     }
 
-    /** A row with a cell for each age group; one with a single cell says where the table comes from. */
+    /** Reads a row with a cell for each age group; a row with a single cell names the source of the table. */
     private void wideRow(NeighbourhoodColumns known, RawRow row) {
         boolean source = row.cells().stream().filter(cell -> !cell.isBlank()).count() <= 1;
         if (source || errors.isRagged(row, columns.width())) {

@@ -31,8 +31,8 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 
 /**
- * A checked delivery given back as a workbook: with coloured cells and notes where it is wrong, or with what has one reading
- * repaired. All rows are held in memory. What identifies a person is masked.
+ * A checked delivery returned as a workbook, either with coloured cells and notes where it is wrong, or with
+ * unambiguous faults repaired. All rows are held in memory. Personal data is masked.
  */
 public final class DeliveryWorkbook {
 
@@ -79,8 +79,8 @@ public final class DeliveryWorkbook {
      * Returns the workbook of a delivery.
      *
      * @param source the delivery
-     * @param report what was found in it; what is not kept in it is neither marked nor repaired
-     * @param definitions has its format
+     * @param report the findings; those not kept in it are neither marked nor repaired
+     * @param definitions the definitions with its format
      * @return the workbook
      * @throws IndicatorsException if the source cannot be read
      */
@@ -89,12 +89,12 @@ public final class DeliveryWorkbook {
     }
 
     /**
-     * Returns the workbook of an export of another system that was read as a mapping says.
+     * Returns the workbook of another system's export that was read with a mapping.
      *
      * @param source the export
-     * @param report what was found in it
-     * @param definitions has the format
-     * @param mapping how it was read
+     * @param report the findings
+     * @param definitions the definitions with the format
+     * @param mapping the mapping
      * @return the workbook
      * @throws IndicatorsException if the source cannot be read
      */
@@ -114,11 +114,11 @@ public final class DeliveryWorkbook {
     }
 
     /**
-     * Writes the delivery as it is, each cell at its own place: what is wrong is coloured, with a note that says what it is
-     * and what to do. A second sheet lists all findings.
+     * Writes the delivery as it is, with each cell in its own place: faulty cells are coloured and have a note that
+     * says what is wrong and what to do. A second sheet lists all findings.
      *
      * @param language the language of the notes
-     * @param out where to; closed
+     * @param out the destination; closed
      * @throws IOException if writing fails, or the delivery has more rows than a sheet can have
      */
     public void writeMarked(Language language, OutputStream out) throws IOException {
@@ -147,7 +147,7 @@ public final class DeliveryWorkbook {
         return PersonalData.find(cell).isEmpty() ? cell : PersonalData.mask(cell);
     }
 
-    /** The marks by row and cell: the colour of the most serious finding, and all that was found there. */
+    /** Returns the marks by row and cell: the colour of the most serious finding, and all findings there. */
     private Map<Long, Map<Integer, Mark>> marks(Language language) {
         Map<Long, Map<Integer, Mark>> marks = new HashMap<>();
         for (Finding finding : report.findings().kept()) {
@@ -216,8 +216,8 @@ public final class DeliveryWorkbook {
     }
 
     /**
-     * Returns whether the delivery may be repaired: its format is known and no error about personal data is left. Who
-     * sends a file with those must first take them out.
+     * Returns whether the delivery may be repaired: its format is known, and it has no errors about personal data,
+     * which the sender must remove first.
      *
      * @return whether {@link #writeRepaired} writes it
      */
@@ -228,8 +228,8 @@ public final class DeliveryWorkbook {
     }
 
     /**
-     * Returns what has one reading and is therefore changed by {@link #writeRepaired}: headers, notations, totals, blank and
-     * title rows, and merged cells.
+     * Returns the unambiguous repairs that {@link #writeRepaired} makes: headers, notations, totals, blank and title
+     * rows, and merged cells.
      *
      * @return the changes, from the first row
      */
@@ -240,20 +240,20 @@ public final class DeliveryWorkbook {
     /**
      * A change.
      *
-     * @param cause the finding that it takes away
+     * @param cause the finding that it resolves
      * @param row the row in the delivery
-     * @param newRow the row in the repaired delivery; 0 when it is not there
+     * @param newRow the row in the repaired delivery; 0 if it was removed
      * @param column the column; empty for a whole row
-     * @param before what was there, masked where it may be personal
-     * @param after what is there; empty when it was taken out
+     * @param before the old text, masked if it may be personal
+     * @param after the new text; empty if it was removed
      */
     public record Change(Finding cause, long row, long newRow, String column, String before, String after) {}
 
     /**
-     * Writes the repaired delivery, and a second sheet that lists all that was changed. What is still wrong stays as it was.
+     * Writes the repaired delivery, and a second sheet that lists all changes. Other faults stay as they were.
      *
      * @param language the language of the list
-     * @param out where to; closed
+     * @param out the destination; closed
      * @throws IOException if writing fails, or the delivery has more rows than a sheet can have
      * @throws IllegalStateException if it is not {@linkplain #isRepairable repairable}
      */

@@ -31,12 +31,13 @@ import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /**
- * What an unknown file holds, guessed from its headers and its first rows: what a definition of its own could be, and how it
- * could be read as the format that it is most like. A person must look at both.
+ * A description of an unknown file, guessed from its headers and its first rows: a possible definition, and a possible
+ * mapping to the known format that it resembles most. A person must check both.
  *
  * @param source the name of the file
  * @param columns its columns, in order
- * @param mapping how it becomes the format that it is most like, as far as names and values tell; empty when it is like none
+ * @param mapping the mapping to the format that it resembles most, guessed from names and values; empty if it resembles
+ *     none
  * @param missing the required columns of that format for which no column was found
  */
 public record FileDescription(
@@ -50,16 +51,16 @@ public record FileDescription(
     /**
      * A column of a file.
      *
-     * @param header what it is called in the file
-     * @param name the same as a column of a format can be called
-     * @param type what it probably holds
+     * @param header its name in the file
+     * @param name its name as a valid name of a format's column
+     * @param type its probable type
      * @param filled the share of rows in which it is filled, from 0 to 1
-     * @param like the column of a known format that it is called like; empty when there is none
+     * @param like the column of a known format with a similar name; empty if there is none
      */
     public record Described(String header, ColumnName name, ColumnType type, double filled, Optional<Column> like) {
 
         /**
-         * Returns what it probably holds as definition files name it.
+         * Returns the word for its probable type in definition files.
          *
          * @return such as {@code COUNT}
          */
@@ -72,7 +73,7 @@ public record FileDescription(
      * Describes a file by its first 5,000 rows.
      *
      * @param source the file
-     * @param definitions the formats that it may be like
+     * @param definitions the definitions with the formats that it may resemble
      * @return the description, or why the file cannot be read
      * @throws IndicatorsException if the source cannot be read
      */
@@ -116,7 +117,7 @@ public record FileDescription(
                 nearest.map(format -> missing(format, own.keySet())).orElse(List.of()));
     }
 
-    /** A name that a column of a format can have, and none before it has. */
+    /** Returns a valid column name that no earlier column has. */
     private static ColumnName name(String header, int place, Set<ColumnName> taken) {
         ColumnName name = PersonalData.refused(header).equals(header)
                 ? HeaderProposals.name(header).orElse(ColumnName.of("kolom_" + (place + 1)))
@@ -153,7 +154,7 @@ public record FileDescription(
         return new ColumnMapping(format.id(), columns, codes);
     }
 
-    /** What values that are no codes probably mean. */
+    /** Returns the codes that unknown values probably mean. */
     private static Map<String, String> codes(ColumnType type, List<String> values) {
         Map<String, String> codes = new LinkedHashMap<>();
         if (type instanceof ColumnType.Code || type instanceof ColumnType.Place) {

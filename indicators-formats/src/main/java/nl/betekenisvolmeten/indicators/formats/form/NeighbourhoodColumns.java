@@ -10,13 +10,14 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 
 /**
- * Where the columns of a table with a row for each area and a column for each age group are. Known are those of the
- * neighbourhood table of Statistics Netherlands (Kerncijfers wijken en buurten): as published in a file ({@code gwb_code_10},
- * {@code a_inw}, {@code a_00_14}), from StatLine ({@code Regioaanduiding/Codering (code)}, {@code Bevolking/Aantal inwoners
- * (aantal)}) and as open data ({@code Codering_3}, {@code AantalInwoners_5}, {@code k_0Tot15Jaar_8}).
+ * The columns of a table with a row for each area and a column for each age group. Recognised are those of the
+ * neighbourhood table of Statistics Netherlands (Kerncijfers wijken en buurten): as published in a file ({@code
+ * gwb_code_10}, {@code a_inw}, {@code a_00_14}), from StatLine ({@code Regioaanduiding/Codering (code)}, {@code
+ * Bevolking/Aantal inwoners (aantal)}) and as open data ({@code Codering_3}, {@code AantalInwoners_5}, {@code
+ * k_0Tot15Jaar_8}).
  *
  * @param area the code of the area, or else its name
- * @param total the inhabitants of all ages; -1 where there is no such column
+ * @param total the inhabitants of all ages; -1 if there is no such column
  * @param ages the age groups
  */
 record NeighbourhoodColumns(int area, int total, List<OfAge> ages) {
@@ -35,12 +36,14 @@ record NeighbourhoodColumns(int area, int total, List<OfAge> ages) {
     /**
      * A column of an age group.
      *
-     * @param column where it is
+     * @param column its index
      * @param age the ages
      */
     record OfAge(int column, AgeBand age) {}
 
-    /** The columns of a table; empty where it has no areas, or neither all inhabitants nor those of an age group. */
+    /**
+     * Returns the columns of a table; empty if it has no areas, or neither all inhabitants nor those of an age group.
+     */
     static Optional<NeighbourhoodColumns> of(List<String> names) {
         List<String> ends = names.stream()
                 .map(name -> name.substring(name.lastIndexOf('/') + 1).strip())
@@ -68,7 +71,7 @@ record NeighbourhoodColumns(int area, int total, List<OfAge> ages) {
         return IntStream.range(0, names.size()).filter(wanted).findFirst().orElse(-1);
     }
 
-    /** A column with ages that an earlier column has too; empty where there is none. */
+    /** Returns a column with ages that an earlier column has too; empty if there is none. */
     Optional<OfAge> overlapping() {
         return IntStream.range(0, ages.size())
                 .filter(i -> ages.subList(0, i).stream()

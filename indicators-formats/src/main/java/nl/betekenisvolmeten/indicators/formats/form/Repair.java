@@ -21,7 +21,7 @@ import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
-/** Repairs the rows of a delivery, and keeps what it changed. */
+/** Repairs the rows of a delivery, and records the changes. */
 final class Repair {
 
     private static final FindingCode HEADER = FindingCode.of("TF-W02");
@@ -41,7 +41,7 @@ final class Repair {
     /** The columns of headers that were renamed: their cells were not checked. */
     private final Map<Integer, ColumnType> renamed = new HashMap<>();
 
-    /** What was read otherwise, by row and cell. */
+    /** Cells that were read as something else, by row and cell. */
     private final Map<Long, Map<Integer, Finding>> readings = new HashMap<>();
 
     private final Map<Long, Finding> totals = new HashMap<>();

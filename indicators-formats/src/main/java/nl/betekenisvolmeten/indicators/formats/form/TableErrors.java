@@ -55,7 +55,7 @@ final class TableErrors {
         add(TWICE, where, Map.of("row", Long.toString(row), "first_row", Long.toString(first)));
     }
 
-    /** A row is about ages that an earlier one is about too. */
+    /** Reports a row about ages that an earlier row is about too. */
     void agesTwice(Location where, long row, long first) {
         add(TWICE, where, Map.of("row", Long.toString(row), "first_row", Long.toString(first), "reason", "ages"));
     }

@@ -1,7 +1,7 @@
 /**
- * The small forms as values: targets, stated figures, need, answers, stories, records to count, inhabitants and delivered
- * totals. Also files that do not fit a form yet: described, marked where they are wrong, and repaired where there is one
- * reading.
+ * The small forms as values: targets, stated figures, need, answers, stories, records to count, inhabitants and
+ * delivered totals. Also files that do not fit a form yet: described, marked where they are wrong, and repaired if
+ * unambiguous.
  */
 @NullMarked
 package nl.betekenisvolmeten.indicators.formats.form;

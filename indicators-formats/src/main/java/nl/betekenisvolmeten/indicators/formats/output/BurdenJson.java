@@ -47,14 +47,14 @@ record BurdenJson(
                 Optional.ofNullable(effort));
     }
 
-    /** What a delivery of so many rows asks. */
+    /** The burden of a delivery with a number of rows. */
     record DeliveryJson(long rows, long requiredCells, long optionalCells) {
         static DeliveryJson of(Burden burden, long rows) {
             return new DeliveryJson(rows, burden.requiredCells(rows), burden.optionalCells(rows));
         }
     }
 
-    /** What the deliveries of a year ask: the required cells only, or all. */
+    /** The effort of the deliveries of a year: for the required cells only, or for all. */
     record EffortJson(
             int year,
             long deliveries,
@@ -126,6 +126,6 @@ record BurdenJson(
         }
     }
 
-    /** How the codes of both map. */
+    /** How the codes of both formats map. */
     record CodesJson(SharedColumns.CodeMatch.Extent extent, List<String> onlyHere, List<String> onlyThere) {}
 }

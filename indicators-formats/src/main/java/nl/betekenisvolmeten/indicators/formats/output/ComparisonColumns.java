@@ -120,7 +120,7 @@ final class ComparisonColumns {
         return with(WITH_CHANGE, row -> List.of(), period -> Optional.empty());
     }
 
-    /** The columns of a table, and after them the breaks in its series and how final its periods are. */
+    /** Returns the columns of a table, followed by the breaks in its series and how final its periods are. */
     static List<TableColumn<Comparison.Row>> with(
             List<TableColumn<Comparison.Row>> columns,
             Function<Comparison.Row, List<BreakFinder.Explained>> breaks,

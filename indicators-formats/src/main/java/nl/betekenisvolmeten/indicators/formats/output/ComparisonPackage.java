@@ -66,7 +66,7 @@ public final class ComparisonPackage {
      * Writes the files as a zip.
      *
      * @param result the comparison
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeZip(InternalUse<Comparison> result, OutputStream out) throws IOException {

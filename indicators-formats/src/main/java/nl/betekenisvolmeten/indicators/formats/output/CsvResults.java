@@ -28,12 +28,12 @@ public final class CsvResults {
     private CsvResults() {}
 
     /**
-     * Writes totals: the grouping columns, then for each figure its value, bounds, status and number of missing cells, then
-     * rejected rows, rows, organisations and coverage. Protected totals have no more than the grouping columns and each
-     * figure's value and status. Every table's last column, {@code use}, says who may see it.
+     * Writes totals: the grouping columns, then for each figure its value, bounds, status and number of missing cells,
+     * then rejected rows, rows, organisations and coverage. Protected totals have no more than the grouping columns and
+     * each figure's value and status. Every table's last column, {@code use}, says who may see it.
      *
      * @param result the totals
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(Outgoing<ResultTable> result, Writer out) throws IOException {
@@ -41,13 +41,13 @@ public final class CsvResults {
     }
 
     /**
-     * Writes totals and those that were delivered. After the columns of {@link #write(Outgoing, Writer)} come, for
-     * each figure with delivered totals, the total, the total minus its parts, with bounds, and what the parts say of it;
+     * Writes totals and those that were delivered. After the columns of {@link #write(Outgoing, Writer)} come, for each
+     * figure with delivered totals, the total, the total minus its parts, with bounds, and what the parts say of it;
      * and, unless what came in was added up, what became of totals with a part that did not come in.
      *
      * @param result the totals
-     * @param delivered the totals that were delivered
-     * @param out where to; not closed
+     * @param delivered the delivered totals
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(InternalUse<ResultTable> result, TotalsComparison delivered, Writer out)
@@ -56,12 +56,12 @@ public final class CsvResults {
     }
 
     /**
-     * Writes totals with those that were delivered, and how final the figures of each period are.
+     * Writes computed totals together with delivered ones, and how final the figures of each period are.
      *
      * @param result the totals
-     * @param delivered the totals that were delivered
-     * @param context says how final periods are
-     * @param out where to; not closed
+     * @param delivered the delivered totals
+     * @param context the report that says how final periods are
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(
@@ -74,7 +74,7 @@ public final class CsvResults {
      * Writes a comparison, a row for each area, indicator and period, with the change where that was asked for.
      *
      * @param result the comparison
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeComparison(Outgoing<Comparison> result, Writer out) throws IOException {
@@ -82,12 +82,12 @@ public final class CsvResults {
     }
 
     /**
-     * Writes a comparison with, in a last column, the places where the figures begin a new way of counting, such as {@code
-     * 2026KW02 Laak: 91000011 > 91000029}; several are separated by semicolons.
+     * Writes a comparison with, in a last column, the places where the figures begin a new way of counting, such as
+     * {@code 2026KW02 Laak: 91000011 > 91000029}; several are separated by semicolons.
      *
      * @param result the comparison
      * @param context the report with the breaks
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeComparison(InternalUse<Comparison> result, ContextReport context, Writer out)
@@ -104,7 +104,7 @@ public final class CsvResults {
      * Writes a comparison, a row for each statistic of an area, indicator and period.
      *
      * @param result the comparison
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeTidy(Outgoing<Comparison> result, Writer out) throws IOException {
@@ -115,7 +115,7 @@ public final class CsvResults {
      * Writes the list of early signals, a row for each series that was tested.
      *
      * @param list the list
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeSignals(Outgoing<SignalList> list, Writer out) throws IOException {
@@ -126,7 +126,7 @@ public final class CsvResults {
      * Writes targets and what became of them.
      *
      * @param report the targets
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeTargets(Outgoing<TargetReport> report, Writer out) throws IOException {
@@ -137,7 +137,7 @@ public final class CsvResults {
      * Writes need by area.
      *
      * @param report the areas
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeNeed(Outgoing<NeedRanking.Report> report, Writer out) throws IOException {

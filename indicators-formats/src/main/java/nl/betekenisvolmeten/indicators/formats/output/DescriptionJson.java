@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
-/** What an unknown file holds as a definition file, and how it becomes a known format as a mapping file. */
+/** The description of an unknown file as a definition file and a mapping file. */
 final class DescriptionJson {
 
     private DescriptionJson() {}
@@ -34,7 +34,7 @@ final class DescriptionJson {
         return definition;
     }
 
-    /** A name for the definition: that of the file, in the letters that names have. */
+    /** Returns a name for the definition: that of the file, in valid characters. */
     private static String id(String source) {
         String file = source.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.[^.]*$", "");
         String plain =

@@ -20,7 +20,10 @@ import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Provenance;
 
-/** A set of indicators as one page to read: what each says, how it is made, what it rests on, and which form feeds it. */
+/**
+ * A set of indicators as one page: the meaning of each, how it is computed, its sources, and the form that it comes
+ * from.
+ */
 final class IndicatorPage {
 
     private final IndicatorSet set;
@@ -61,7 +64,7 @@ final class IndicatorPage {
         return constant.getDeclaringClass().getSimpleName() + "." + constant;
     }
 
-    /** Which form feeds which indicators. */
+    /** Writes which indicators come from which form. */
     private void forms() {
         Map<String, List<String>> fed = new TreeMap<>();
         set.indicators()

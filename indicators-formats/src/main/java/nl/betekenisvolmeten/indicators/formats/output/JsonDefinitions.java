@@ -21,10 +21,10 @@ public final class JsonDefinitions {
     private JsonDefinitions() {}
 
     /**
-     * Writes definitions as an array, which {@code DefinitionReader.readInto} takes.
+     * Writes definitions as an array, to be read with {@code DefinitionReader.readInto}.
      *
      * @param documents the definitions
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(List<DefinitionDocument> documents, Writer out) throws IOException {
@@ -37,10 +37,10 @@ public final class JsonDefinitions {
     }
 
     /**
-     * Writes what an unknown file holds as a definition of a format, which a person must look at.
+     * Writes the description of an unknown file as a format definition, which a person must check.
      *
      * @param file the description
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(FileDescription file, Writer out) throws IOException {
@@ -48,10 +48,10 @@ public final class JsonDefinitions {
     }
 
     /**
-     * Writes a mapping, which {@code DefinitionReader.readMapping} takes.
+     * Writes a mapping, to be read with {@code DefinitionReader.readMapping}.
      *
      * @param mapping the mapping
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(ColumnMapping mapping, Writer out) throws IOException {
@@ -63,7 +63,7 @@ public final class JsonDefinitions {
      * nothing differs), {@code changes} and {@code indicators}.
      *
      * @param diff the differences
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(DefinitionDiff diff, Writer out) throws IOException {
@@ -72,12 +72,12 @@ public final class JsonDefinitions {
 
     /**
      * Writes the differences between two deliveries as one object: {@code format}, {@code key}, {@code gone}, {@code
-     * added}, {@code not_compared}, {@code changed}, {@code same}, {@code findings}, {@code carried}: null, or the {@code
-     * source} that was carried over {@code from} an earlier version, with {@code losses}; the {@code periods} of both, and
-     * {@code errors}: whether either has any.
+     * added}, {@code not_compared}, {@code changed}, {@code same}, {@code findings}, {@code carried}: null, or the
+     * {@code source} that was carried over {@code from} an earlier version, with {@code losses}; the {@code periods} of
+     * both, and {@code errors}: whether either has any.
      *
      * @param diff the differences
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(DeliveryDiff diff, Writer out) throws IOException {
@@ -85,12 +85,12 @@ public final class JsonDefinitions {
     }
 
     /**
-     * Writes what a format asks as one object: {@code format}, the number of cells for each row, {@code columns} with their
-     * use, {@code without_indicator}, and {@code overlaps}; {@code delivery} is null.
+     * Writes what a format asks as one object: {@code format}, the number of cells for each row, {@code columns} with
+     * their use, {@code without_indicator}, and {@code overlaps}; {@code delivery} is null.
      *
-     * @param burden what the format asks
-     * @param overlaps what it shares with other formats
-     * @param out where to; not closed
+     * @param burden the burden of the format
+     * @param overlaps the columns that it shares with other formats
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(Burden burden, List<SharedColumns> overlaps, Writer out) throws IOException {
@@ -100,10 +100,10 @@ public final class JsonDefinitions {
     /**
      * Writes what a format asks as {@link #write(Burden, List, Writer)} does, with the number of cells of a delivery.
      *
-     * @param burden what the format asks
+     * @param burden the burden of the format
      * @param rows the number of rows of the delivery
-     * @param overlaps what it shares with other formats
-     * @param out where to; not closed
+     * @param overlaps the columns that it shares with other formats
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(Burden burden, long rows, List<SharedColumns> overlaps, Writer out) throws IOException {
@@ -111,12 +111,13 @@ public final class JsonDefinitions {
     }
 
     /**
-     * Writes what a format asks as {@link #write(Burden, List, Writer)} does, with what the deliveries of a year ask.
+     * Writes the burden of a format as {@link #write(Burden, List, Writer)} does, with the effort of the deliveries of
+     * a year.
      *
-     * @param burden what the format asks
-     * @param effort what its deliveries of a year ask
-     * @param overlaps what it shares with other formats
-     * @param out where to; not closed
+     * @param burden the burden of the format
+     * @param effort the effort of its deliveries of a year
+     * @param overlaps the columns that it shares with other formats
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(Burden burden, Burden.Effort effort, List<SharedColumns> overlaps, Writer out)

@@ -38,7 +38,7 @@ public final class JsonResults {
      * Writes totals as an array of objects, with the columns of CSV as properties.
      *
      * @param result the totals
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(Outgoing<ResultTable> result, Writer out) throws IOException {
@@ -51,12 +51,12 @@ public final class JsonResults {
     }
 
     /**
-     * Writes totals and those that were delivered, with the properties that {@link CsvResults#write(InternalUse, TotalsComparison,
-     * Writer)} has columns for.
+     * Writes totals and those that were delivered, with the properties that {@link CsvResults#write(InternalUse,
+     * TotalsComparison, Writer)} has columns for.
      *
      * @param result the totals
      * @param delivered the totals that were delivered
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(InternalUse<ResultTable> result, TotalsComparison delivered, Writer out)
@@ -71,14 +71,14 @@ public final class JsonResults {
     }
 
     /**
-     * Writes totals with what came of comparing the deliveries with what was agreed about them: an object with {@code rows},
-     * {@code estimates}, {@code context} and {@code findings}.
+     * Writes totals with what came of comparing the deliveries with what was agreed about them: an object with {@code
+     * rows}, {@code estimates}, {@code context} and {@code findings}.
      *
      * @param result the totals
      * @param delivered the totals that were delivered
      * @param context what came of the agreements
      * @param estimates apportioned numbers of totals that were converted to other areas; their bounds are in the rows
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(
@@ -115,11 +115,11 @@ public final class JsonResults {
             List<ContextJson.ResultFinding> findings) {}
 
     /**
-     * Writes a comparison as an array of objects. After the columns of CSV come what researchers need: the reference, other
-     * intervals, the difference, the change.
+     * Writes a comparison as an array of objects. After the columns of CSV come what researchers need: the reference,
+     * other intervals, the difference, the change.
      *
      * @param result the comparison
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeComparison(Outgoing<Comparison> result, Writer out) throws IOException {
@@ -133,12 +133,12 @@ public final class JsonResults {
     }
 
     /**
-     * Writes a comparison with what came of comparing the deliveries with what was agreed about them: an object with {@code
-     * rows}, each with its {@code trend_breaks}, {@code context} and {@code findings}.
+     * Writes a comparison with what came of comparing the deliveries with what was agreed about them: an object with
+     * {@code rows}, each with its {@code trend_breaks}, {@code context} and {@code findings}.
      *
      * @param result the comparison
      * @param context what came of the agreements
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeComparison(InternalUse<Comparison> result, ContextReport context, Writer out)
@@ -158,11 +158,11 @@ public final class JsonResults {
             Iterator<ComparisonJson> rows, ContextJson context, List<ContextJson.ResultFinding> findings) {}
 
     /**
-     * Writes the list of early signals: an object with how many series were looked at and tested, how many signals may be
-     * false, and {@code rows}.
+     * Writes the list of early signals: an object with how many series were looked at and tested, how many signals may
+     * be false, and {@code rows}.
      *
      * @param list the list
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeSignals(Outgoing<SignalList> list, Writer out) throws IOException {
@@ -170,11 +170,11 @@ public final class JsonResults {
     }
 
     /**
-     * Writes plots as an array of objects: points, lines, and what is measured along the axes, in both languages. A point
-     * shows a figure of an area, so it is protected like one.
+     * Writes plots as an array of objects: points, lines, and what is measured along the axes, in both languages. A
+     * point shows a figure of an area, so it is protected like one.
      *
      * @param plots the plots
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writePlots(Outgoing<List<Plot>> plots, Writer out) throws IOException {
@@ -189,7 +189,7 @@ public final class JsonResults {
      * Writes targets: an object with the day on which is judged, how many targets have each outcome, and {@code rows}.
      *
      * @param report the targets
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeTargets(Outgoing<TargetReport> report, Writer out) throws IOException {
@@ -197,11 +197,11 @@ public final class JsonResults {
     }
 
     /**
-     * Writes need by area: an object with the method in words, the weights, what was chosen for a budget, how concentrated
-     * the reach is, and {@code rows}.
+     * Writes need by area: an object with the method in words, the weights, what was chosen for a budget, how
+     * concentrated the reach is, and {@code rows}.
      *
      * @param report the areas
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeNeed(Outgoing<NeedRanking.Report> report, Writer out) throws IOException {

@@ -57,7 +57,7 @@ final class NeedColumns {
         return of.columns.toList();
     }
 
-    /** All columns that there may be, with some characteristics. */
+    /** Returns all possible columns, with the given characteristics. */
     static List<ResultTables.Column> all(List<String> characteristics) {
         NeedRanking none = new NeedRanking(List.of(), List.of(), new TreeMap<>(), Findings.none());
         NeedColumns of = new NeedColumns(new NeedRanking.Report(none, Optional.empty(), Optional.empty()));

@@ -8,10 +8,12 @@ import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns.Shared;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
-/** The columns of what forms have in common: a row for each concept or name that two of them share. */
+/**
+ * The columns of the table of what forms have in common, with a row for each concept or name that two of them share.
+ */
 final class OverlapColumns {
 
-    /** What two forms share. */
+    /** A concept or name that two forms share. */
     record Row(FormatId form, FormatId other, String relation, Shared shared) {}
 
     static final List<TableColumn<Row>> TABLE = new TableColumns<Row>("overlap")

@@ -21,8 +21,8 @@ import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
- * The files of a publication: each table as CSV, JSON, SDMX-CSV and a workbook, named by the plan. They can be read back by who attacks
- * them.
+ * The files of a publication: each table as CSV, JSON, SDMX-CSV and a workbook, named by the plan. They can be read
+ * back for an attack on the publication.
  */
 public final class PublishedFiles {
 
@@ -67,8 +67,8 @@ public final class PublishedFiles {
      *
      * @param release the tables
      * @param name the name of the file
-     * @param language the language of what explains a workbook
-     * @param out where to; not closed
+     * @param language the language of the explanations in a workbook
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      * @throws IllegalArgumentException if the plan has no file of that name
      */

@@ -103,7 +103,7 @@ final class PublishedTable {
         }
     }
 
-    /** Two words for what is hidden would tell the one from the other. */
+    /** Checks that a status is one of the published words; two words for hidden cells would distinguish them. */
     private void checkStatus(DeliverySource file, @Nullable String status) {
         if (status != null && !STATUSES.contains(status)) {
             object(

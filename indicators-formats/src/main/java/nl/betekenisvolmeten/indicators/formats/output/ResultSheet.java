@@ -32,8 +32,8 @@ import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 
 /**
- * A table of results for people: a web page to read, or a workbook to go on with. Its columns are those of
- * {@link ResultTables}, and what they mean is written with them, as is the purpose that the table was let out for.
+ * A table of results for people, as a web page to read or a workbook to work with. Its columns are those of {@link
+ * ResultTables}; their meaning is written with them, as is the purpose for which the table was released.
  */
 public final class ResultSheet {
 
@@ -61,7 +61,7 @@ public final class ResultSheet {
         this.rows = cells(written, rows);
     }
 
-    /** A table about definitions, which anyone may see. */
+    /** Creates a table about definitions, which anyone may see. */
     private <R> ResultSheet(LocalizedText title, List<TableColumn<R>> columns, List<R> rows) {
         this.title = title;
         use = Optional.empty();
@@ -78,12 +78,12 @@ public final class ResultSheet {
     }
 
     /**
-     * Writes a set of indicators as one web page to read: what each says, how it is made, what it rests on, which form feeds
-     * it, and what came in the place of those that are no longer made.
+     * Writes a set of indicators as one web page: the meaning of each, how it is computed, its sources, the form that
+     * it comes from, and what replaced indicators that are no longer computed.
      *
      * @param set the indicators
      * @param language the language of the page
-     * @param out where to, in UTF-8; not closed
+     * @param out the destination, in UTF-8; not closed
      * @throws IOException if writing fails
      */
     public static void writeIndicators(IndicatorSet set, Language language, Writer out) throws IOException {
@@ -91,8 +91,8 @@ public final class ResultSheet {
     }
 
     /**
-     * Returns what forms have in common: what is asked twice, the same by another name or of other content, and names that
-     * mean something else.
+     * Returns a table of what forms have in common: what is asked twice, whether under another name or with other
+     * content, and names that mean something else.
      *
      * @param overlaps the pairs of forms
      * @return the table, a row for each concept or name that two forms share
@@ -105,10 +105,10 @@ public final class ResultSheet {
     }
 
     /**
-     * Returns totals, with those that were delivered.
+     * Returns a table of computed and delivered totals.
      *
      * @param result the totals
-     * @param delivered the totals that were delivered
+     * @param delivered the delivered totals
      * @return the table
      */
     public static ResultSheet ofTotals(InternalUse<ResultTable> result, TotalsComparison delivered) {
@@ -120,11 +120,11 @@ public final class ResultSheet {
     }
 
     /**
-     * Returns totals, with those that were delivered and how final the figures of each period are.
+     * Returns a table of computed and delivered totals, with how final the figures of each period are.
      *
      * @param result the totals
-     * @param delivered the totals that were delivered
-     * @param context says how final periods are
+     * @param delivered the delivered totals
+     * @param context the report that says how final periods are
      * @return the table
      */
     public static ResultSheet ofTotals(
@@ -151,7 +151,7 @@ public final class ResultSheet {
     }
 
     /**
-     * Returns a comparison, a row for each area, indicator and period.
+     * Returns a table of a comparison, with a row for each area, indicator and period.
      *
      * @param result the comparison
      * @return the table
@@ -161,7 +161,7 @@ public final class ResultSheet {
     }
 
     /**
-     * Returns a comparison with the places where the figures begin a new way of counting.
+     * Returns a table of a comparison that shows where a new way of counting begins.
      *
      * @param result the comparison
      * @param context the report with the breaks
@@ -183,7 +183,7 @@ public final class ResultSheet {
     }
 
     /**
-     * Returns the list of early signals.
+     * Returns a table of early signals.
      *
      * @param list the list
      * @return the table
@@ -197,7 +197,7 @@ public final class ResultSheet {
     }
 
     /**
-     * Returns targets and what became of them.
+     * Returns a table of targets and their results.
      *
      * @param report the targets
      * @return the table
@@ -211,7 +211,7 @@ public final class ResultSheet {
     }
 
     /**
-     * Returns need by area.
+     * Returns a table of need by area.
      *
      * @param report the areas
      * @return the table
@@ -225,11 +225,11 @@ public final class ResultSheet {
     }
 
     /**
-     * Writes one web page that needs nothing else: no scripts, no other files. Numbers are rounded as people read them; columns
-     * that are empty in every row are only explained.
+     * Writes one self-contained web page, without scripts or other files. Numbers are rounded as people read them;
+     * columns that are empty in every row are only explained.
      *
      * @param language the language of the page; names of columns and codes are the same in each
-     * @param out where to, in UTF-8; not closed
+     * @param out the destination, in UTF-8; not closed
      * @throws IOException if writing fails
      */
     public void writeHtml(Language language, Writer out) throws IOException {
@@ -262,7 +262,7 @@ public final class ResultSheet {
                 .replace("%s", PrintableText.text(to.purpose())));
     }
 
-    /** The columns with anything in them. */
+    /** Returns the columns that are not empty. */
     private List<Integer> filled() {
         return IntStream.range(0, columns.size())
                 .filter(i -> rows.stream().anyMatch(row -> !row.get(i).isEmpty()))
@@ -284,7 +284,7 @@ public final class ResultSheet {
      * Writes a workbook with two sheets: the table, with numbers in full, and what its columns mean.
      *
      * @param language the language of the explanation and of the names of the sheets
-     * @param out where to; closed
+     * @param out the destination; closed
      * @throws IOException if writing fails, or the table has more rows than a sheet can have
      */
     public void writeXlsx(Language language, OutputStream out) throws IOException {
@@ -313,7 +313,7 @@ public final class ResultSheet {
     /**
      * Writes the table as CSV, with semicolons.
      *
-     * @param out where to, in UTF-8; closed
+     * @param out the destination, in UTF-8; closed
      * @throws IOException if writing fails
      */
     public void writeCsv(OutputStream out) throws IOException {

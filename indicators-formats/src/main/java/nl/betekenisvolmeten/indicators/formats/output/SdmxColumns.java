@@ -29,7 +29,7 @@ final class SdmxColumns {
 
     private SdmxColumns() {}
 
-    /** What is known of how final the figures of a group are. */
+    /** How final the figures of a group are. */
     interface Statuses {
         Optional<PeriodStatus> of(List<String> key);
     }
@@ -88,7 +88,10 @@ final class SdmxColumns {
         };
     }
 
-    /** An exact figure is provisional unless its period was closed; without agreements nothing is known of that. */
+    /**
+     * Returns the status: an exact figure is provisional unless its period was closed; without agreements this is
+     * unknown.
+     */
     private static String status(Observation one, @Nullable Statuses statuses) {
         CellValue value = one.value();
         if (value instanceof CellValue.Known) {

@@ -69,7 +69,7 @@ public final class SdmxCsv {
      *
      * @param result the totals
      * @param dataflow what the file says it belongs to
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      * @throws IllegalArgumentException if two columns are headed by the time period
      */
@@ -78,13 +78,13 @@ public final class SdmxCsv {
     }
 
     /**
-     * Writes totals, with how final the figures of each period are: {@code PERIOD_STATUS}, and {@code OBS_STATUS} P for an
-     * exact figure of a period that is not closed.
+     * Writes totals, with how final the figures of each period are: {@code PERIOD_STATUS}, and {@code OBS_STATUS} P for
+     * an exact figure of a period that is not closed.
      *
      * @param result the totals
      * @param dataflow what the file says it belongs to
-     * @param context says how final periods are
-     * @param out where to; not closed
+     * @param context the report that says how final periods are
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      * @throws IllegalArgumentException if two columns are headed by the time period
      */

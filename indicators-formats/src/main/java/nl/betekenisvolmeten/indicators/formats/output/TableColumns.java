@@ -14,15 +14,15 @@ import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 
 /**
- * Makes the columns of one table. What each column means is in the resources {@code columns_nl} and {@code columns_en}, by
- * the name of the table and that of the column, or by the latter alone where it means the same in every table. A {@code *}
- * in a name is what the columns are about, {@code {0}} in a text as well.
+ * Makes the columns of one table. The meaning of each column is in the resources {@code columns_nl} and {@code
+ * columns_en}, by the names of table and column, or by the name of the column alone if it means the same in every
+ * table. A {@code *} in a name stands for the subject of the columns, as does {@code {0}} in a text.
  *
- * @param <R> what a row is made of
+ * @param <R> the type of a row
  */
 final class TableColumns<R> {
 
-    /** What a row's cell in the column of a group is. */
+    /** Returns a row's cell in the column of a group. */
     interface Group<R> {
         String of(R row, int index);
     }
@@ -42,7 +42,7 @@ final class TableColumns<R> {
         return ResourceBundle.getBundle("nl.betekenisvolmeten.indicators.formats.output.columns", language.locale());
     }
 
-    /** Sets what the next columns are about. */
+    /** Sets the subject of the next columns. */
     TableColumns<R> about(String name) {
         subject = name;
         return this;
@@ -61,7 +61,7 @@ final class TableColumns<R> {
         return bundle.getString(key).replace("{0}", subject);
     }
 
-    /** Adds a column that has a word or code in every row. */
+    /** Adds a column with a word or code in every row. */
     TableColumns<R> text(String name, Function<R, String> cell) {
         return optionalText(name, row -> Optional.of(cell.apply(row)));
     }
@@ -80,7 +80,7 @@ final class TableColumns<R> {
         return this;
     }
 
-    /** Adds a column of numbers that are text already, some exact and some computed. */
+    /** Adds a column of numbers already written as text, some exact and some computed. */
     TableColumns<R> written(String name, Function<R, Optional<String>> cell) {
         return add(name, ResultTables.Column.Type.NUMBER, cell);
     }
@@ -95,7 +95,7 @@ final class TableColumns<R> {
         return written(name, row -> cell.apply(row).map(Numbers::text));
     }
 
-    /** Adds a column that has a computed number in every row. */
+    /** Adds a column with a computed number in every row. */
     TableColumns<R> real(String name, ToDoubleFunction<R> cell) {
         return optionalReal(name, row -> Optional.of(cell.applyAsDouble(row)));
     }
@@ -107,7 +107,7 @@ final class TableColumns<R> {
                 row -> cell.apply(row).stream().mapToObj(Long::toString).findFirst());
     }
 
-    /** Adds a column that has a whole number in every row. */
+    /** Adds a column with a whole number in every row. */
     TableColumns<R> whole(String name, ToLongFunction<R> cell) {
         return optionalWhole(name, row -> OptionalLong.of(cell.applyAsLong(row)));
     }

@@ -79,7 +79,7 @@ record TargetRow(TargetReport.Line line, OptionalInt part) {
         return step().map(TargetResult.Step::realised).map(TargetResult.Realised::value);
     }
 
-    /** Between what the figure lies: what chance leaves open of it, or its own bounds. */
+    /** Returns the limits of the figure: its interval, or its own bounds. */
     Optional<CellValue> limits() {
         return step().map(TargetResult.Step::realised)
                 .map(realised -> realised.limits().orElse(realised.value()));

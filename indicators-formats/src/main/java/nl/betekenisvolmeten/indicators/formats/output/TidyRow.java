@@ -18,15 +18,15 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 /**
  * One statistic of an area and indicator in a period. Numbers are as {@link Numbers} writes them.
  *
- * @param row what it is of
+ * @param row the row that it belongs to
  * @param statistic its name, such as {@code value}
  * @param value the number
  * @param lower the lower bound, or its lower limit
  * @param upper the upper bound, or its upper limit
- * @param category the word, for statistics that are words; why a figure is refused
- * @param confidence of the limits; empty where they are bounds
- * @param method how it was made
- * @param status of figures
+ * @param category the word, for statistics that are words, or why a figure is refused
+ * @param confidence the confidence of the limits; empty if they are bounds
+ * @param method how it was computed
+ * @param status the status of figures
  */
 record TidyRow(
         Comparison.Row row,

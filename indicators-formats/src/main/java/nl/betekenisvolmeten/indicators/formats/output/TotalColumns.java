@@ -83,7 +83,7 @@ final class TotalColumns {
         return of.columns.toList();
     }
 
-    /** The same, with how final the figures of each period are. */
+    /** Returns the same columns, with how final the figures of each period are. */
     static List<TableColumn<ResultTable.Row>> of(ResultTable table, TotalsComparison delivered, ContextReport context) {
         List<TableColumn<ResultTable.Row>> status = new TableColumns<ResultTable.Row>("totals")
                 .optionalText(
@@ -155,7 +155,7 @@ final class TotalColumns {
         columns.text("missing_policy", row -> policy.code());
     }
 
-    /** Why a figure is refused, as a word. */
+    /** Returns why a figure is refused, as a word. */
     static Optional<String> reason(CellValue value) {
         return value.refusal().map(CellValue.Reason::code);
     }

@@ -41,7 +41,7 @@ final class AnswerTotals {
         return wanted;
     }
 
-    /** The parts of all questions as one for each answer. */
+    /** Returns the parts of all questions, combined into one for each answer. */
     private static List<Formula.Part> together(List<Formula.Part> parts) {
         Map<ColumnName, Formula.Part> byAnswer = new LinkedHashMap<>();
         parts.forEach(part -> byAnswer.merge(part.column(), part, AnswerTotals::either));

@@ -15,13 +15,13 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
-/** The figures that a report may show. What it shows is found here, so that each number on the page knows its cell. */
+/** The figures that a report may show. They are looked up here, so that each number on the page refers to its cell. */
 final class BoundCells {
 
     /** The code of the whole city, whose areas are added up. */
     static final String CITY = "stad";
 
-    /** Where a figure is. */
+    /** The key of a figure. */
     record Key(String indicator, String area, String period) {}
 
     private final Map<Key, CellValue> values = new LinkedHashMap<>();
@@ -84,7 +84,7 @@ final class BoundCells {
         codes.put(name.toLowerCase(Locale.ROOT), code);
     }
 
-    /** The key of a figure; the area may be a name too. */
+    /** Returns the key of a figure; the area may also be a name. */
     Key key(String indicator, String area, Period period) {
         return new Key(indicator, codes.getOrDefault(area.toLowerCase(Locale.ROOT), area), period.code());
     }
@@ -93,22 +93,22 @@ final class BoundCells {
         return Optional.ofNullable(values.get(key));
     }
 
-    /** What was made of a figure by comparing it. */
+    /** Returns the compared row of a figure. */
     Optional<Comparison.Row> row(Key key) {
         return Optional.ofNullable(rows.get(key));
     }
 
-    /** The figure as it is shown. */
+    /** Returns the figure as shown. */
     Run figure(Key key) {
         return figure(key, values.getOrDefault(key, new CellValue.Missing()));
     }
 
-    /** A figure that is made with another, such as that of the same organisations a year earlier. */
+    /** Returns a figure with another value, such as that of the same organisations a year earlier. */
     Run figure(Key key, CellValue value) {
         return new Run.Figure(FigureCell.of(key.indicator(), key.area(), key.period(), value, language));
     }
 
-    /** The figure as a table shows it: a symbol where there is no number. */
+    /** Returns the figure as shown in a table: a symbol if there is no number. */
     Run inTable(Key key) {
         FigureCell cell = ((Run.Figure) figure(key)).cell();
         String text = switch (values.getOrDefault(key, new CellValue.Missing()).status()) {

@@ -190,7 +190,10 @@ final class CellScope {
                 });
     }
 
-    /** Rows without a known area in a column may lie in any that fits the areas of other columns. */
+    /**
+     * Returns whether a row may lie in the area: without a known area in a column, it may lie in any that fits the
+     * areas of other columns.
+     */
     private boolean mayLieInArea(int dimension, RejectedRows rows) {
         if (area.isEmpty() || !(structure.dimensions().get(dimension) instanceof Dimension.Place own)) {
             return true;

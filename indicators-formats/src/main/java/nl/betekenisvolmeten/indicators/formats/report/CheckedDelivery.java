@@ -111,12 +111,12 @@ public record CheckedDelivery(
     }
 
     /**
-     * Writes a file in which somebody can explain the open warnings that were kept: an entry for each, with an empty
-     * reason. Explanations that were given come first, as they are. Entries whose reason stays empty count as not given.
+     * Writes a file in which the open warnings that were kept can be explained, with an entry and an empty reason for
+     * each. Existing explanations come first, unchanged. Entries whose reason stays empty count as not given.
      *
-     * @param settings the language and the reader of the messages, who is also the role of the explanations
-     * @param day the date of explanations that are still to be given
-     * @param out where to, in UTF-8; not closed
+     * @param settings the language and the reader of the messages; the reader is also the role in the explanations
+     * @param day the date of new explanations
+     * @param out the destination, in UTF-8; not closed
      * @throws IOException if writing fails
      */
     public void writeExplanationTemplate(ReportKind.Settings settings, LocalDate day, Writer out) throws IOException {

@@ -43,7 +43,7 @@ final class ComparisonHtml {
         return words.end(html, page.version(), page.purpose());
     }
 
-    /** The first screen: what stands out of each indicator, with what is known of it. */
+    /** Writes the first screen: the highlights of each indicator, with its caveats. */
     private void summary() {
         html.open("nav", "aria-label", words.of("summary")).own("\n").element("h2", words.of("summary"));
         html.open("ul", "class", "summary").own("\n");
@@ -95,7 +95,7 @@ final class ComparisonHtml {
         html.close("figure");
     }
 
-    /** The marks of some plots, with what they mean. */
+    /** Writes the marks of some plots, with their meaning. */
     private void legend(Map<String, Mark> marks) {
         html.open("p", "class", "legend");
         marks.forEach((word, mark) ->
@@ -138,7 +138,7 @@ final class ComparisonHtml {
         table.close();
     }
 
-    /** The columns that say something: not one that is empty, and not a reference that is the same for all. */
+    /** Returns the informative columns, without empty ones and without a reference that is the same for all. */
     private static List<TextColumn> columns(List<ComparisonPage.Line> lines) {
         return Stream.of(
                         new TextColumn("column.area", "name", ComparisonPage.Line::area),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 
-/** What a comparison's page shows; its JSON has the same. Texts are in the language of the page. */
+/** The content of a comparison's page; its JSON has the same. Texts are in the language of the page. */
 record ComparisonPage(
         String kind,
         String use,
@@ -23,8 +23,8 @@ record ComparisonPage(
      * An indicator in its last period.
      *
      * @param id unique on the page
-     * @param sentences what stands out
-     * @param caveats what must be known before the figures are used
+     * @param sentences the highlights
+     * @param caveats the caveats for using the figures
      */
     record Section(
             String id,

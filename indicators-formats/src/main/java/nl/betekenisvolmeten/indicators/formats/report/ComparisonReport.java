@@ -13,9 +13,9 @@ import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 
 /**
- * A comparison for a researcher or policy officer: what stands out in plain sentences, then pictures, then tables. Of an
- * internal one small counts are as they are, so the purpose that it was let out for is said at the top. Of an indicator with several periods
- * the last one is shown in full, and those before it as small pictures and a table.
+ * A comparison for a researcher or policy officer: what stands out in plain sentences, then pictures, then tables. An
+ * internal report shows small counts as they are, so it begins with the purpose for which it was released. If an
+ * indicator has several periods, the last is shown in full and the earlier ones as small pictures and a table.
  */
 public final class ComparisonReport {
 
@@ -31,7 +31,7 @@ public final class ComparisonReport {
     }
 
     /**
-     * Returns the report of tables that may be published. It has the figures of the tables and no other: nothing in it is
+     * Returns the report of tables that may be published. It contains only the figures of the tables: nothing is
      * tested.
      *
      * @param release the tables
@@ -83,10 +83,10 @@ public final class ComparisonReport {
     }
 
     /**
-     * Writes one web page that needs nothing else: no scripts, no other files.
+     * Writes one self-contained web page, without scripts or other files.
      *
      * @param language the language of the page
-     * @param out where to, in UTF-8; not closed
+     * @param out the destination, in UTF-8; not closed
      * @throws IOException if writing fails
      */
     public void writeHtml(Language language, Writer out) throws IOException {
@@ -94,11 +94,11 @@ public final class ComparisonReport {
     }
 
     /**
-     * Writes one object for programs, with everything that the page shows: sentences, caveats and rows, with numbers in full
-     * and as the page writes them.
+     * Writes one object for programs, with everything that the page shows: sentences, caveats and rows, with numbers in
+     * full and as the page writes them.
      *
      * @param language the language of the sentences
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public void writeJson(Language language, Writer out) throws IOException {
@@ -108,7 +108,7 @@ public final class ComparisonReport {
     /**
      * Returns why something is not decided, as part of a sentence.
      *
-     * @param reason why
+     * @param reason the reason
      * @param language the language
      * @return such as {@code not all is in}
      */

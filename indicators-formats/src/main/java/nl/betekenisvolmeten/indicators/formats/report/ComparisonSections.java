@@ -28,10 +28,10 @@ import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 
-/** Makes the page of a comparison: a section for each indicator, of its last period. */
+/** Makes the page of a comparison, with a section for the last period of each indicator. */
 final class ComparisonSections {
 
-    /** Fewer areas show no funnel. */
+    /** Minimum number of areas for a funnel plot. */
     private static final int FEWEST_IN_FUNNEL = 3;
 
     private final InternalUse<Comparison> internal;
@@ -94,7 +94,7 @@ final class ComparisonSections {
         return period.label(words.language());
     }
 
-    /** What a reader might look for and not find. */
+    /** Returns notes on what a reader might look for and not find. */
     private List<String> absent() {
         Map<ComparisonPlan.Excluded.Reason, List<String>> byReason =
                 new EnumMap<>(ComparisonPlan.Excluded.Reason.class);

@@ -24,7 +24,7 @@ import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 
-/** What can be said of the rows of one indicator and period, counted from them, and what must be known before they are used. */
+/** Sentences about the rows of one indicator and period, counted from them, and the caveats for using them. */
 final class ComparisonSentences {
 
     private static final Set<Judgement> DIFFERENT =
@@ -36,7 +36,7 @@ final class ComparisonSentences {
         this.words = words;
     }
 
-    /** Two sentences: how many areas differ from their reference, and which are highest and lowest. */
+    /** Returns two sentences: how many areas differ from their reference, and which are highest and lowest. */
     List<String> lead(List<Comparison.Row> rows) {
         List<Comparison.Row> exact = exact(rows);
         List<String> sentences = new ArrayList<>();
@@ -58,7 +58,7 @@ final class ComparisonSentences {
         return sentences;
     }
 
-    /** Those with an exact figure, lowest first. */
+    /** Returns the rows with an exact figure, lowest first. */
     static List<Comparison.Row> exact(List<Comparison.Row> rows) {
         return rows.stream()
                 .filter(row -> row.figure().value().exact().isPresent())
@@ -82,7 +82,7 @@ final class ComparisonSentences {
                 : words.of("lead.undecided", areas, reference(rows));
     }
 
-    /** Of how many areas it cannot be said; nothing where there are none. */
+    /** Returns for how many areas the difference is undecided; only the full stop if there are none. */
     private String open(List<Comparison.Row> rows) {
         long open = rows.stream()
                 .filter(row -> !isDifferent(row) && row.assessment().judgement() != Judgement.SIMILAR)
@@ -90,7 +90,7 @@ final class ComparisonSentences {
         return open == 0 ? "." : words.of("lead.open", words.number(open));
     }
 
-    /** What areas are compared with, and its value where all have the same. */
+    /** Returns the reference, and its value if it is the same for all areas. */
     String reference(List<Comparison.Row> rows) {
         Comparison.Row first = rows.get(0);
         List<CellValue> values = rows.stream()
@@ -107,7 +107,9 @@ final class ComparisonSentences {
         return DIFFERENT.contains(row.assessment().judgement());
     }
 
-    /** Above 0 where the figure lies above that of the reference; of one between bounds its middle. */
+    /**
+     * Returns a number above 0 if the figure lies above its reference; a figure between bounds counts by its midpoint.
+     */
     private static int side(Comparison.Row row) {
         return middle(row.figure().value()).compareTo(middle(row.contrast().referenceValue()));
     }
@@ -117,7 +119,7 @@ final class ComparisonSentences {
         return lower.add(value.upperBound().orElse(BigDecimal.ZERO)).divide(BigDecimal.valueOf(2));
     }
 
-    /** Two sentences about the funnel. */
+    /** Returns two sentences about the funnel. */
     String funnel(List<Comparison.Row> rows) {
         List<Comparison.Row> placed = rows.stream()
                 .filter(row -> row.assessment().funnel().isPresent())
@@ -137,7 +139,7 @@ final class ComparisonSentences {
         return row.assessment().funnel().orElseThrow();
     }
 
-    /** Two sentences about all areas over time. */
+    /** Returns two sentences about all areas over time. */
     String history(List<Period> periods, List<Plot> plots) {
         List<Plot> limited = plots.stream()
                 .filter(plot -> plot.kind() == Plot.Kind.CONTROL_CHART)
@@ -171,7 +173,7 @@ final class ComparisonSentences {
                 .isPresent();
     }
 
-    /** What an area's small plot shows. */
+    /** Returns what an area's small plot shows. */
     String panel(Plot plot) {
         Plot.Point first = plot.points().get(0);
         Plot.Point last = plot.points().get(plot.points().size() - 1);
@@ -183,7 +185,10 @@ final class ComparisonSentences {
                 last.label());
     }
 
-    /** By rule: what did not come in, what is empty, whose inhabitants, and why there is no verdict. */
+    /**
+     * Returns the caveats, by rule: what was not delivered, what is empty, whose inhabitants, and why there is no
+     * verdict.
+     */
     List<String> caveats(List<Comparison.Row> rows) {
         List<String> caveats = new ArrayList<>();
         coverage(rows, caveats);
@@ -238,7 +243,7 @@ final class ComparisonSentences {
                 (reason, some) -> caveats.add(words.of("caveat.undecided", words.names(some), words.reason(reason))));
     }
 
-    /** Inhabitants of another year than that of the figures. */
+    /** Adds a caveat about inhabitants of a year other than that of the figures. */
     void inhabitants(List<Comparison.Row> rows, List<String> caveats) {
         Set<String> dates = rows.stream()
                 .flatMap(row -> row.figure().inhabitantsDate().stream())
@@ -251,7 +256,7 @@ final class ComparisonSentences {
         }
     }
 
-    /** A day in words; another text, such as a year or the name of a file, as it is. */
+    /** Returns a day in words; another text, such as a year or the name of a file, unchanged. */
     private String day(String date) {
         try {
             DateTimeFormatter inWords =

@@ -24,7 +24,7 @@ import nl.betekenisvolmeten.indicators.statistics.Interval;
 /** The words of a comparison's page in one language. Numbers are written as the library writes them for people. */
 final class ComparisonWords {
 
-    /** More areas than this are counted, not named. */
+    /** Maximum number of areas to name; more are counted. */
     static final int NAMED = 5;
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
@@ -43,12 +43,12 @@ final class ComparisonWords {
         return language;
     }
 
-    /** A text with its arguments in place, which are texts. */
+    /** Returns a text with its arguments, which are texts. */
     String of(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), language.locale()).format(arguments);
     }
 
-    /** Begins a web page that says what it is for. */
+    /** Returns a text with different forms for one and several. */
     void begin(Markup html, String title, String purpose) {
         HtmlPage.open(html, language, title);
         html.open("header").own("\n").element("h1", title);
@@ -63,7 +63,7 @@ final class ComparisonWords {
         return HtmlPage.close(html);
     }
 
-    /** A text that differs between one and several. */
+    /** Returns a text with different forms for one and several. */
     String count(String key, long count, Object... more) {
         Object[] arguments = new Object[more.length + 1];
         arguments[0] = number(count);
@@ -71,9 +71,7 @@ final class ComparisonWords {
         return of(key + (count == 1 ? ".one" : ".more"), arguments);
     }
 
-    /**
-     * A text with pieces in place: lists of them, pieces, numbers that were counted, and texts.
-     */
+    /** Returns a text with pieces: lists of pieces, pieces, numbers that were counted, and texts. */
     List<Run> runs(String key, Object... arguments) {
         List<Run> runs = new ArrayList<>();
         String pattern = bundle.getString(key);
@@ -88,7 +86,7 @@ final class ComparisonWords {
         return runs;
     }
 
-    /** A text without numbers that are figures. */
+    /** Returns a text in which no numbers are figures. */
     static List<Run> text(String text) {
         return List.of(new Run.Text(PrintableText.text(text)));
     }
@@ -109,7 +107,7 @@ final class ComparisonWords {
         }
     }
 
-    /** As {@link #runs}, that differs between one and several. */
+    /** Returns a text as {@link #runs} does, with different forms for one and several. */
     List<Run> counted(String key, long count, Object... more) {
         Object[] arguments = new Object[more.length + 1];
         arguments[0] = count;
@@ -117,7 +115,7 @@ final class ComparisonWords {
         return runs(key + (count == 1 ? ".one" : ".more"), arguments);
     }
 
-    /** A text that was made elsewhere, in which each number was counted. */
+    /** Returns a text that was made elsewhere, in which each number was counted. */
     static List<Run> counted(String text) {
         List<Run> runs = new ArrayList<>();
         Matcher matcher = NUMBER.matcher(text);
@@ -151,7 +149,7 @@ final class ComparisonWords {
         return of("interval", number(interval.lower()), number(interval.upper()));
     }
 
-    /** The figure of an area with its interval. */
+    /** Returns the figure of an area with its interval. */
     String figure(Comparison.Row row) {
         String value = value(row.figure().value());
         return row.figure()
@@ -161,12 +159,12 @@ final class ComparisonWords {
                 .orElse(value);
     }
 
-    /** What areas of a level are called. */
+    /** Returns the word for areas of a level. */
     String areas(AreaLevel level, long count) {
         return of("level." + level + (count == 1 ? ".one" : ".more"));
     }
 
-    /** What areas are compared with; the name of another area is among the rows. */
+    /** Returns the reference in words; if it is another area, its name is among the rows. */
     String reference(Comparison.Row row, List<Comparison.Row> rows) {
         ComparisonOptions.Reference reference = row.contrast().reference();
         if (reference instanceof ComparisonOptions.Reference.OtherArea other) {
@@ -180,7 +178,7 @@ final class ComparisonWords {
         return of("reference." + reference.code());
     }
 
-    /** The name of an indicator with its unit, where the name does not say it. */
+    /** Returns the name of an indicator, with its unit unless the name includes it. */
     String indicator(String key, Indicator indicator) {
         String name = indicator.name().in(language);
         String unit = indicator.unit().in(language);
@@ -195,7 +193,7 @@ final class ComparisonWords {
         return of("reason." + reason);
     }
 
-    /** The names, or how many there are. */
+    /** Returns the names, or how many there are. */
     String names(List<Comparison.Row> rows) {
         if (rows.size() > NAMED) {
             return number(rows.size()) + " "

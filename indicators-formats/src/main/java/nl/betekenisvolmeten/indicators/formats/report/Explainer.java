@@ -77,9 +77,9 @@ public final class Explainer {
     }
 
     /**
-     * Returns a copy that makes figures in the light of what was agreed, as totals and comparisons with the same context.
+     * Returns a copy that applies the agreements of a context, as totals and comparisons with the same context do.
      *
-     * @param newContext what was agreed
+     * @param newContext the context
      * @return the explainer
      */
     public Explainer withContext(ReportingContext newContext) {
@@ -175,7 +175,7 @@ public final class Explainer {
     }
 
     private static List<FormatDefinition> formats(Cell cell, DeliverySet set) {
-        // totals over rows of another format are explained as those
+        // totals over the rows of another format are explained as figures of that format
         List<FormatDefinition> formats = set.formats().values().stream()
                 .map(format ->
                         format.ownTotals().map(FormatDefinition.OwnTotals::of).orElse(format))

@@ -174,7 +174,7 @@ public record Explanation(
      *
      * @param explanation where the figure comes from
      * @param language the language of the words
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeText(InternalUse<Explanation> explanation, Language language, Writer out)
@@ -183,12 +183,12 @@ public record Explanation(
     }
 
     /**
-     * Writes one JSON object: {@code cell}, {@code value} with its bounds and status, {@code parts}, {@code coverage}, {@code
-     * files}, {@code definitions}, {@code rules} and {@code rows}. Numbers have at most 17 significant digits; what is absent
-     * is null.
+     * Writes one JSON object: {@code cell}, {@code value} with its bounds and status, {@code parts}, {@code coverage},
+     * {@code files}, {@code definitions}, {@code rules} and {@code rows}. Numbers have at most 17 significant digits;
+     * what is absent is null.
      *
      * @param explanation where the figure comes from
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeJson(InternalUse<Explanation> explanation, Writer out) throws IOException {

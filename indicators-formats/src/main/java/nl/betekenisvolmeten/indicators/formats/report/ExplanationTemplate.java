@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.result.CamelCase;
 
-/** A file of explanations of warnings: those that were given, and open ones whose reasons are still to be filled in. */
+/** A file of explanations of warnings: existing ones, and open ones whose reasons are still to be filled in. */
 @CamelCase
 record ExplanationTemplate(String file, List<Entry> explanations) {
 

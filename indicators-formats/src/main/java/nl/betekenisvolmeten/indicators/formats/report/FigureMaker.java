@@ -164,7 +164,7 @@ final class FigureMaker implements RowTaker {
         comparer.ifPresent(one -> one.acceptTotal(total));
     }
 
-    /** The number that a total gives whose rows may have any of its codes. */
+    /** Returns the number that a total gives, if its rows may have any of its codes. */
     Map<Role, CellValue> counted(OwnTotal total) {
         long[] values =
                 total.values().stream().mapToLong(value -> value.orElse(0)).toArray();

@@ -21,7 +21,8 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 
 /**
- * What the figures and verdicts of a progress report rest on: what was counted, what came in, and how many could be judged.
+ * The basis of the figures and verdicts of a progress report: what was counted, what was delivered, and how many
+ * figures could be judged.
  *
  * @param words the words of the report
  * @param rows the rows that the report is about
@@ -50,17 +51,17 @@ record ProgressGrounds(ComparisonWords words, List<Comparison.Row> rows) {
         return row.figure().coverage().filter(one -> !one.isComplete()).isPresent();
     }
 
-    /** Whether something that was expected did not come in. */
+    /** Returns whether an expected delivery is missing. */
     boolean hasGaps() {
         return rows.stream().anyMatch(ProgressGrounds::hasGap);
     }
 
-    /** What figures rest on, such as "54 antwoorden, niet alles geleverd". */
+    /** Returns the basis of figures, such as "54 antwoorden, niet alles geleverd". */
     List<Run> basis(List<Comparison.Row> some) {
         return delivered(counted(some), some);
     }
 
-    /** What a change rests on; it is of some organisations only where others delivered once. */
+    /** Returns the basis of a change, which covers only some organisations if others delivered once. */
     List<Run> basis(Comparison.Row row, Change change) {
         return row.figure().value().equals(change.now())
                 ? basis(List.of(row))
@@ -99,7 +100,7 @@ record ProgressGrounds(ComparisonWords words, List<Comparison.Row> rows) {
         return counted.isEmpty() || some.size() == 1 ? counted : words.runs("progress.basis.together", counted);
     }
 
-    /** A sentence for each form of which not everything came in. */
+    /** Returns a sentence for each form with missing deliveries. */
     List<String> coverage() {
         Map<String, Map<AreaCode, Comparison.Row>> byForm = new LinkedHashMap<>();
         rows.forEach(
@@ -133,7 +134,7 @@ record ProgressGrounds(ComparisonWords words, List<Comparison.Row> rows) {
                 .orElse(form);
     }
 
-    /** How many figures are judged, and how many are not for which reason; each line adds up to all figures. */
+    /** Returns how many figures are judged, and how many are not, by reason; each line adds up to all figures. */
     List<String> judgements() {
         List<String> lines = new ArrayList<>();
         if (!rows.isEmpty()) {

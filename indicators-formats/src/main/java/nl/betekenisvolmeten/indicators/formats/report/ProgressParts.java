@@ -33,10 +33,10 @@ import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
 
-/** The parts of a progress report that stand by themselves. */
+/** The self-contained parts of a progress report. */
 final class ProgressParts {
 
-    /** Findings that the report has sentences of its own for: other inhabitants, no earlier period. */
+    /** Findings for which the report has its own sentences: other inhabitants, no earlier period. */
     private static final Set<String> OWN_WORDS = Set.of("BM-A04", "BM-A22");
 
     private final ComparisonWords words;
@@ -98,7 +98,7 @@ final class ProgressParts {
         return new Block.Paragraph("", runs);
     }
 
-    /** The rows of the indicators that a placeholder asks for, in the order of the comparison. */
+    /** Returns the rows of the indicators that a placeholder asks for, in the order of the comparison. */
     private List<List<Comparison.Row>> chosen(Placeholder placeholder) {
         Predicate<Indicator> wanted = indicator -> placeholder
                         .parameter("ambitie")
@@ -133,7 +133,10 @@ final class ProgressParts {
         return new Block.Column(name, number);
     }
 
-    /** A row for each indicator: the city, the extremes, and where the difference is more than chance. */
+    /**
+     * Returns a table with a row for each indicator: the city, the extremes, and where the difference is more than
+     * chance.
+     */
     private List<Block> indicators(List<List<Comparison.Row>> chosen, Placeholder placeholder) {
         if (published().isPresent()) {
             return placeholder.parameter("ambitie").isPresent()
@@ -175,7 +178,7 @@ final class ProgressParts {
         return words.runs("progress.place", PrintableText.text(row.key().area().name()), cells.figure(row));
     }
 
-    /** No difference, or why nothing can be said. */
+    /** Returns that there is no difference, or why nothing can be said. */
     private List<Run> none(List<Comparison.Row> own) {
         List<Comparison.Row> open = own.stream()
                 .filter(row -> row.assessment().judgement() == Judgement.NOT_DECIDED)
@@ -207,7 +210,7 @@ final class ProgressParts {
         return blocks;
     }
 
-    /** A row for each area, a column for each indicator; the last row is the city. */
+    /** Returns a table with a row for each area and a column for each indicator; the last row is the city. */
     private List<Block> districts(List<List<Comparison.Row>> chosen) {
         if (chosen.isEmpty()) {
             return List.of(paragraph(words.runs("progress.districts.none")));
@@ -263,7 +266,7 @@ final class ProgressParts {
                 Charts.svg(plot, new Caption("c" + charts, title, text, sentences.reference(own)), words.language()));
     }
 
-    /** Stories under a consent that holds, each with who chose it and why. */
+    /** Returns the stories with valid consent, each with who chose it and why. */
     private List<Block> stories() {
         List<ImpactStory> shown = contents.stories().stream()
                 .flatMap(story -> story.publishable().stream())
@@ -321,7 +324,7 @@ final class ProgressParts {
                 : List.of(new Block.Items(false, items));
     }
 
-    /** By rule: what must be known before figures are used. */
+    /** Returns the caveats for using the figures, by rule. */
     private List<Block> caveats() {
         if (published().isPresent()) {
             return published().get().absent();
@@ -363,7 +366,7 @@ final class ProgressParts {
         return blocks;
     }
 
-    /** Rounded down, so that what is not all is never 100 %. */
+    /** Returns the share, rounded down so that an incomplete share is never 100 %. */
     private static double share(ProgressReport.Received received) {
         return BigDecimal.valueOf(received.accepted())
                 .divide(BigDecimal.valueOf(received.rows()), 3, RoundingMode.FLOOR)

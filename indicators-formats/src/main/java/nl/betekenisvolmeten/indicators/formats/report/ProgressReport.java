@@ -28,15 +28,15 @@ import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence.Origin;
 
 /**
- * A yearly progress report for a city council: a letter whose running text is Markdown, and whose figures, tables and caveats come
- * from the results. Without a text of one's own it follows the letter of The Hague.
+ * A yearly progress report for a city council: a letter whose running text is Markdown, and whose figures, tables and
+ * caveats come from the results. By default it follows the letter of The Hague.
  *
- * <p>A text has placeholders. <code>{{cel: indicator=..; gebied=..; periode=..}}</code> is a figure; without an area it is
- * that of the city, without a period that of the report. <code>{{oordeel: indicator=..; gebied=..}}</code> is what can be said of it
- * compared with the city. <code>{{deel: ..}}</code> is a part, such as {@code doelen}. A figure that is hidden, incomplete, not
- * defined or not there has no place in a sentence: the report is then not made, unless the placeholder says
- * {@code anders=} followed by other words. With {@code waarde=} a text says which figure it was written for, and the report is
- * not made when that has changed.
+ * <p>A text has placeholders. <code>{{cel: indicator=..; gebied=..; periode=..}}</code> is a figure; without an area it
+ * is that of the city, without a period that of the report. <code>{{oordeel: indicator=..; gebied=..}}</code> is how it
+ * compares with the city. <code>{{deel: ..}}</code> is a part, such as {@code doelen}. A figure that is hidden,
+ * incomplete, undefined or absent cannot be used in a sentence: the report is then not made, unless the placeholder
+ * says {@code anders=} followed by other words. With {@code waarde=} a text says which figure it was written for, and
+ * the report is not made when that has changed.
  */
 public final class ProgressReport {
 
@@ -46,7 +46,7 @@ public final class ProgressReport {
         this.letter = letter;
     }
 
-    /** All that a report is made of. */
+    /** Everything that a report is made from. */
     record Letter(
             Basis basis,
             Contents contents,
@@ -64,7 +64,7 @@ public final class ProgressReport {
         }
     }
 
-    /** Where figures come from, protected or not. */
+    /** The source of figures, protected or not. */
     record Basis(Optional<InternalUse<Figures>> internal, Optional<Release> release, Period period, String version) {
 
         String purpose(Language language) {
@@ -83,11 +83,11 @@ public final class ProgressReport {
     }
 
     /**
-     * What was read.
+     * The deliveries that were read.
      *
-     * @param files how many deliveries
-     * @param rows how many rows they have
-     * @param accepted how many of the rows were good
+     * @param files the number of deliveries
+     * @param rows the number of rows in them
+     * @param accepted the number of accepted rows
      */
     public record Received(long files, long rows, long accepted) {
 
@@ -105,8 +105,8 @@ public final class ProgressReport {
      *
      * @param received the deliveries
      * @param definitions the definitions that were used, with their versions
-     * @param burdens what filling in each form asks
-     * @param stories the stories, as they were delivered; those without a consent that holds are only counted
+     * @param burdens the burden of filling in each form
+     * @param stories the stories as delivered; those without valid consent are only counted
      */
     public record Contents(
             Received received, List<String> definitions, List<Burden> burdens, List<ImpactStory> stories) {
@@ -121,7 +121,7 @@ public final class ProgressReport {
      * Returns a report for people who may see small counts.
      *
      * @param figures the figures, with what the report is for
-     * @param period what it is about
+     * @param period the period that it is about
      * @param version the version of the program that makes it
      * @return the report
      */
@@ -133,7 +133,7 @@ public final class ProgressReport {
      * Returns a report that may be published.
      *
      * @param release protected tables
-     * @param period what it is about
+     * @param period the period that it is about
      * @param version the version of the program that makes it
      * @return the report
      */
@@ -142,7 +142,7 @@ public final class ProgressReport {
     }
 
     /**
-     * Returns a copy that says what was read, and has stories and what the forms ask.
+     * Returns a copy with other contents: what was read, the stories, and the burden of the forms.
      *
      * @param newContents the contents
      * @return the report
@@ -156,7 +156,7 @@ public final class ProgressReport {
      * Returns a copy with results next to targets.
      *
      * @param newTargets the targets; in a report that may be published with stated figures only
-     * @param names what their indicators are called
+     * @param names the names of their indicators
      * @return the report
      * @throws IllegalArgumentException if this report may be published and a figure comes from deliveries, which is not
      *     protected
@@ -173,7 +173,7 @@ public final class ProgressReport {
     }
 
     /**
-     * Returns a copy with a running text of one's own.
+     * Returns a copy with another running text.
      *
      * @param markdown the text
      * @return the report
@@ -184,12 +184,12 @@ public final class ProgressReport {
     }
 
     /**
-     * Writes one web page that needs nothing else: no scripts, no other files.
+     * Writes one self-contained web page, without scripts or other files.
      *
      * @param language the language of the report
-     * @param out where to, in UTF-8; not closed
+     * @param out the destination, in UTF-8; not closed
      * @throws IOException if writing fails
-     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message has the place of each
+     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message says where each one is
      */
     public void writeHtml(Language language, Writer out) throws IOException {
         page(language).writeHtml(out);
@@ -199,21 +199,21 @@ public final class ProgressReport {
      * Writes one object for programs, with everything that the page shows and each figure in full.
      *
      * @param language the language of the report
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
-     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message has the place of each
+     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message says where each one is
      */
     public void writeJson(Language language, Writer out) throws IOException {
         page(language).writeJson(out);
     }
 
     /**
-     * Writes an OpenDocument text, to go on writing in.
+     * Writes an OpenDocument text, which can be edited further.
      *
      * @param language the language of the report
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
-     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message has the place of each
+     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message says where each one is
      */
     public void writeOdt(Language language, OutputStream out) throws IOException {
         page(language).writeOdt(out);
@@ -249,10 +249,12 @@ public final class ProgressReport {
     }
 
     /**
-     * What an internal progress report is made of.
+     * The figures of an internal progress report.
      *
-     * @param city the measures of the whole city, a table for each form with a row for each period; its key is the code of the period
-     * @param comparisons districts compared with their city, one for each form; with changes where there is an earlier period
+     * @param city the measures of the whole city, a table for each form with a row for each period; its key is the code of
+     *     the period
+     * @param comparisons districts compared with their city, one for each form; with changes where there is an earlier
+     *     period
      * @param series the same indicators over time, for early signals; may be empty
      */
     public record Figures(List<ResultTable> city, List<Comparison> comparisons, List<AreaSeries> series) {

@@ -33,7 +33,7 @@ final class ProgressSummary {
     /** The share of false early signals that is accepted. */
     private static final double FALSE_SHARE = 0.05;
 
-    /** More are counted, not named. */
+    /** Maximum number to name; more are counted. */
     private static final int NAMED = 3;
 
     private static final Set<Outcome> SETTLED = Set.of(Outcome.MET, Outcome.NOT_MET, Outcome.NOT_YET_DUE);
@@ -56,7 +56,7 @@ final class ProgressSummary {
         grounds = new ProgressGrounds(words, rows);
     }
 
-    /** The rows that the report is about. */
+    /** Returns the rows that the report is about. */
     static Stream<Comparison.Row> rows(Basis basis) {
         return basis.internal().map(InternalUse::table).stream()
                 .flatMap(figures -> figures.comparisons().stream())
@@ -118,7 +118,7 @@ final class ProgressSummary {
         return rows.stream().filter(row -> change(row).judgement() == judgement).toList();
     }
 
-    /** A change to the bad side that is no more than chance explains. */
+    /** Returns whether a change for the worse may be due to chance. */
     private static boolean mayBeChance(Comparison.Row row) {
         Change change = change(row);
         return change.judgement() == Judgement.SIMILAR
@@ -199,7 +199,7 @@ final class ProgressSummary {
         return runs;
     }
 
-    /** Differences that are good or bad come before those that are only differences. */
+    /** Returns whether differences are good or bad; these come before other differences. */
     private static boolean isGoodOrBad(List<Comparison.Row> different) {
         return different.stream()
                 .map(row -> row.assessment().judgement())
@@ -211,7 +211,7 @@ final class ProgressSummary {
                 .contains(judgement);
     }
 
-    /** Areas by what can be said of them, such as "hoger in Laak, lager in Escamp". */
+    /** Returns areas by their judgement, such as "hoger in Laak, lager in Escamp". */
     List<Run> judged(List<Comparison.Row> different) {
         List<Run> runs = new ArrayList<>();
         for (Judgement judgement : List.of(Judgement.WORSE, Judgement.BETTER, Judgement.HIGHER, Judgement.LOWER)) {
@@ -294,7 +294,7 @@ final class ProgressSummary {
         return tables.stream().mapToLong(count).sum();
     }
 
-    /** What deserves a look now. */
+    /** Returns what deserves a look now. */
     List<Block> signals() {
         if (basis.release().isPresent()) {
             return List.of(new Block.Paragraph("", words.runs("progress.signals.public")));

@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.targets.TargetResult;
 
-/** Results next to targets, those that are settled first. */
+/** Results next to targets, decided ones first. */
 record ProgressTargets(TargetReport report, Map<IndicatorId, LocalizedText> names, ComparisonWords words) {
 
     Block table() {
@@ -57,7 +57,7 @@ record ProgressTargets(TargetReport report, Map<IndicatorId, LocalizedText> name
                         words.language())));
     }
 
-    /** What is asked for; its numbers are the target's own. */
+    /** Returns the aim in words; its numbers are the target's own. */
     private List<Run> aim(Target target) {
         Target.Aim aim = target.aim();
         String key = "aim." + aim.code();

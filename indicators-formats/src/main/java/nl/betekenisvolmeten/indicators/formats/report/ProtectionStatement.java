@@ -33,7 +33,7 @@ public final class ProtectionStatement {
      *
      * @param release the publication
      * @param language the language
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(Release release, Language language, Writer out) throws IOException {

@@ -20,7 +20,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
-/** What a report shows of a publication: only what is in its tables. */
+/** The parts of a report about a publication, with only what is in its tables. */
 final class ReleaseParts {
 
     private final Release release;
@@ -33,7 +33,7 @@ final class ReleaseParts {
         cells = BoundCells.of(release, words.language());
     }
 
-    /** A page with all tables of the publication. */
+    /** Returns a page with all tables of the publication. */
     DocumentPage page(String version) {
         List<Block> blocks = new ArrayList<>();
         String title = release.plan().title().in(words.language());
@@ -72,7 +72,7 @@ final class ReleaseParts {
         return blocks;
     }
 
-    /** That the report may be seen by everyone, and by which plan. */
+    /** Returns the statement that the report may be seen by everyone, and by which plan. */
     Block statement() {
         return new Block.Paragraph(
                 "verdict good",
@@ -82,7 +82,7 @@ final class ReleaseParts {
                         release.plan().id().toString()));
     }
 
-    /** How much is hidden, for each table. */
+    /** Returns how much is hidden, for each table. */
     List<Block> absent() {
         List<List<Run>> items = new ArrayList<>();
         Set<String> shown = parts().stream().map(PublicationPlan.Part::id).collect(Collectors.toSet());
@@ -114,7 +114,10 @@ final class ReleaseParts {
         return whole(release);
     }
 
-    /** The tables with one row for each area and period; one by categories is in the files of the publication only. */
+    /**
+     * Returns the tables with one row for each area and period; tables by categories are only in the files of the
+     * publication.
+     */
     static List<PublicationPlan.Part> whole(Release release) {
         return release.plan().parts().stream()
                 .filter(part -> part.by().isEmpty())
@@ -135,7 +138,7 @@ final class ReleaseParts {
                 .toList();
     }
 
-    /** The series per 1,000 inhabitants, which areas can be compared by. */
+    /** Returns the series per 1,000 inhabitants, by which areas can be compared. */
     List<String> perThousand(PublicationPlan.Part part) {
         List<String> series = release.table(part.id()).table().series();
         return part.counts().stream()
@@ -165,7 +168,7 @@ final class ReleaseParts {
                 new BoundCells.Key(series, row.key().get(0), row.key().get(2)));
     }
 
-    /** The highest and the lowest. */
+    /** Returns the highest and the lowest. */
     Optional<List<Run>> extremes(PublicationPlan.Part part, String series, Period period) {
         List<ResultTable.Row> exact = exact(part, series, period);
         if (exact.size() < 2) {
@@ -182,7 +185,7 @@ final class ReleaseParts {
                 figure(series, low)));
     }
 
-    /** The areas from high to low. */
+    /** Returns a chart of the areas from high to low. */
     Optional<Block> chart(PublicationPlan.Part part, String series, Period period) {
         List<Plot.Point> points = new ArrayList<>();
         for (ResultTable.Row row : exact(part, series, period)) {
@@ -208,7 +211,7 @@ final class ReleaseParts {
         });
     }
 
-    /** A row for each area. */
+    /** Returns a table with a row for each area. */
     Block grid(PublicationPlan.Part part, Period period) {
         List<String> series = release.table(part.id()).table().series();
         List<Block.Column> columns = new ArrayList<>(List.of(new Block.Column(words.of("column.area"), false)));
@@ -230,7 +233,7 @@ final class ReleaseParts {
                 rows);
     }
 
-    /** A measure as people read it. */
+    /** Returns a measure's name for people. */
     static String name(String series) {
         String spaced = series.replace('_', ' ').replace("1000", "1.000");
         return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);

@@ -42,7 +42,7 @@ public enum ReportKind {
      *
      * @param files what the check of each file gave
      * @param settings for whom
-     * @param out where to, in UTF-8; not closed
+     * @param out the destination, in UTF-8; not closed
      * @throws IOException if writing fails
      */
     public void write(List<CheckedDelivery> files, Settings settings, Writer out) throws IOException {
@@ -57,13 +57,13 @@ public enum ReportKind {
     }
 
     /**
-     * For whom a report is.
+     * The settings of a report.
      *
      * @param version the version of the program that made it
      * @param language its language
      * @param audience its reader
      * @param catalogue the texts of findings
-     * @param day the day of the check, which a page says; empty when it does not
+     * @param day the day of the check, shown on a page; empty to leave it out
      */
     public record Settings(
             String version, Language language, Audience audience, MessageCatalogue catalogue, Optional<LocalDate> day) {

@@ -104,7 +104,7 @@ final class RuleCoverage {
         }
     }
 
-    /** With another version of the form only a caseload is compared. */
+    /** Returns whether a rule was applied; with another version of the form only a caseload is compared. */
     private Applied compared(DeliveryRules.DeliveryRule rule) {
         List<String> reasons = findings.kept().stream()
                 .filter(finding -> finding.code().equals(NOT_COMPARED))

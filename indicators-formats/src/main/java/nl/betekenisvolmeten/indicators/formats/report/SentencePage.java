@@ -9,12 +9,12 @@ import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
 
 /**
- * A page of sentences for people who have one screen and no time: of each subject first what matters most, then the rest. A
- * host shows it as it likes, or as a web page.
+ * A page of sentences for readers with little time: each subject begins with what matters most. A host application may
+ * show it in its own way, or as a web page.
  *
- * @param title what it is about
- * @param lead what goes for all of it, such as when it was made; a few sentences
- * @param sections its subjects, such as areas
+ * @param title its subject
+ * @param lead a few sentences that apply to all of it, such as when it was made
+ * @param sections its sections, such as one for each area
  */
 public record SentencePage(String title, List<String> lead, List<Section> sections) {
 
@@ -24,7 +24,7 @@ public record SentencePage(String title, List<String> lead, List<Section> sectio
     }
 
     /**
-     * A subject.
+     * A section about one subject.
      *
      * @param heading its name
      * @param lead what matters most, a few sentences
@@ -41,8 +41,8 @@ public record SentencePage(String title, List<String> lead, List<Section> sectio
     /**
      * Part of a section.
      *
-     * @param heading what it says something of
-     * @param sentences what it says
+     * @param heading its subject
+     * @param sentences the sentences
      */
     public record Part(String heading, List<String> sentences) {
 
@@ -52,12 +52,12 @@ public record SentencePage(String title, List<String> lead, List<Section> sectio
     }
 
     /**
-     * Writes one web page that needs nothing else: no scripts, no other files.
+     * Writes one self-contained web page, without scripts or other files.
      *
      * @param page the page, with what it is for
      * @param language the language of the page
      * @param version the version of the program that makes it
-     * @param out where to, in UTF-8; not closed
+     * @param out the destination, in UTF-8; not closed
      * @throws IOException if writing fails
      */
     public static void writeHtml(InternalUse<SentencePage> page, Language language, String version, Writer out)

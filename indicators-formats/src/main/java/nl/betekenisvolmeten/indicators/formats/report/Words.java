@@ -166,7 +166,10 @@ final class Words {
         return line + partly + not;
     }
 
-    /** Not where one was given that could not be compared with: a finding says why. */
+    /**
+     * Returns whether rules compare with a previous delivery; false if one was given that could not be compared, which
+     * a finding explains.
+     */
     private static boolean isOfPrevious(CheckedDelivery file, Set<FindingCode> codes) {
         boolean given = file.delivery().findings().count(RuleCoverage.NOT_COMPARED) > 0;
         return !given

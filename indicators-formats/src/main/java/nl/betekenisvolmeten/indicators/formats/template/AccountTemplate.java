@@ -72,7 +72,7 @@ public final class AccountTemplate {
     /**
      * Writes the form as a workbook (XLSX).
      *
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public void writeWorkbook(OutputStream out) throws IOException {

@@ -148,7 +148,7 @@ public final class ConformanceKit {
      * Writes the kit as a zip file: explanation in two languages, and for each format a folder with its deliveries and
      * {@code expected.csv}.
      *
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public void write(OutputStream out) throws IOException {

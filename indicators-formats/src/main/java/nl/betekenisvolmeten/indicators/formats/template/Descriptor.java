@@ -51,7 +51,7 @@ public enum Descriptor {
      *
      * @param format the format
      * @param language of titles and descriptions
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public void write(FormatDefinition format, Language language, Writer out) throws IOException {

@@ -20,7 +20,7 @@ final class GoodRows {
     private static final int NUMBER = 4;
     private static final String TEXT = "Voorbeeld";
 
-    /** Texts of columns that name something that exists. */
+    /** Texts of columns that name an existing item. */
     private static final Map<ColumnName, String> NAMES = Map.of(ColumnName.of("indicatoren"), "unieke-deelnemers");
 
     private final FormatDefinition format;

@@ -126,7 +126,7 @@ final class GuideSheet {
         row++;
     }
 
-    /** How to count people, where the form asks who came for the first time: then numbers of people add up. */
+    /** Writes how to count people if the form asks for first visits, so that numbers of people add up. */
     private void reach(FormatDefinition format) {
         boolean asked = format.ruleSet().structure().measures().stream()
                 .anyMatch(measure -> measure instanceof Measure.Distinct persons

@@ -77,7 +77,7 @@ public final class Template {
     /**
      * Writes the form as a workbook (XLSX).
      *
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public void writeWorkbook(OutputStream out) throws IOException {
@@ -93,7 +93,7 @@ public final class Template {
     /**
      * Writes the form as CSV: the header, and where something is filled in beforehand a first row with it.
      *
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public void writeCsv(Writer out) throws IOException {

@@ -1,8 +1,8 @@
 package nl.betekenisvolmeten.indicators.formats.internal.bulk;
 
 /**
- * Numbers: whole where the scale is zero, else decimal. The scale is the same for the whole loop, so that which of the two
- * reads a cell costs nothing.
+ * Numbers: whole if the scale is zero, otherwise decimal. The scale is constant in the loop, so that choosing the
+ * reader of a cell costs nothing.
  */
 record NumberColumnValidator(int column, int cell, boolean required, int scale, long maximum)
         implements ColumnValidator {

@@ -83,9 +83,9 @@ public final class Carriers {
      * Returns a writer of rows.
      *
      * @param carrier what carries the rows
-     * @param out where to; closed with the writer
-     * @param numbers the names of the columns that hold numbers: a workbook and JSON write those as numbers, where their
-     *     text is one
+     * @param out the destination; closed with the writer
+     * @param numbers the names of the columns that hold numbers: a workbook and JSON write those as numbers, where
+     *     their text is one
      * @return the writer
      */
     public static RowWriter writer(Carrier carrier, OutputStream out, Set<String> numbers) {

@@ -4,10 +4,10 @@ import java.util.List;
 import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 
-/** An SVG element under construction, in units of a view box: the page decides how large it is shown. */
+/** An SVG element under construction, in units of a view box; the page decides its size. */
 final class Canvas {
 
-    /** The points of a line, fewer where they cannot be told apart. */
+    /** Smallest distance between points of a line; closer points are left out, as they cannot be distinguished. */
     private static final double NEAREST = 0.5;
 
     private final Markup svg = new Markup();
@@ -30,7 +30,7 @@ final class Canvas {
         svg.inline("title", caption.title(), "id", title).inline("desc", caption.text(), "id", text);
     }
 
-    /** A coordinate: tenths are finer than any screen shows. */
+    /** Returns a coordinate as text, in tenths, which are finer than any screen shows. */
     static String text(double coordinate) {
         long tenths = Math.round(coordinate * 10);
         long whole = Math.abs(tenths) / 10;
@@ -38,7 +38,7 @@ final class Canvas {
         return (tenths < 0 ? "-" : "") + whole + (rest == 0 ? "" : "." + rest);
     }
 
-    /** The text, or as many of its characters as fit, with an ellipsis. */
+    /** Returns the text, or as many of its characters as fit, with an ellipsis. */
     static String shortened(String text, int most) {
         if (text.codePointCount(0, text.length()) <= most) {
             return text;
@@ -54,12 +54,12 @@ final class Canvas {
         line("c-axis", x1, y1, x2, y2);
     }
 
-    /** What points are compared with: dashed. */
+    /** Draws the dashed line that points are compared with. */
     void reference(double x1, double y1, double x2, double y2) {
         line("c-reference", x1, y1, x2, y2);
     }
 
-    /** What chance leaves open of a point. */
+    /** Draws the interval of a point. */
     void interval(double x1, double y1, double x2, double y2) {
         line("c-interval", x1, y1, x2, y2);
     }
@@ -73,7 +73,7 @@ final class Canvas {
         svg.empty("path", "class", style, "d", path);
     }
 
-    /** Begins what other pictures on the page use too. */
+    /** Begins a part that other pictures on the page reuse. */
     void openShared(String id) {
         svg.open("g", "id", id).own("\n");
     }
@@ -82,12 +82,12 @@ final class Canvas {
         svg.close("g");
     }
 
-    /** What another picture on the page drew. */
+    /** Reuses a part that another picture on the page drew. */
     void shared(String id) {
         svg.empty("use", "href", "#" + id);
     }
 
-    /** A line through places, without those that would fall on the one before. */
+    /** Draws a line through positions, without those that would coincide with the previous one. */
     void curve(String style, List<Plot.Position> places) {
         if (places.isEmpty()) {
             return;
@@ -112,7 +112,7 @@ final class Canvas {
         mark.draw(svg, x, y, title);
     }
 
-    /** A number or name at an axis; where it is shortened, the whole of it is its title. */
+    /** Writes a number or name at an axis; if it is shortened, the full text is its title. */
     void label(String text, int most, String anchor, double x, double y) {
         write("c-label", text, most, anchor, x, y);
     }

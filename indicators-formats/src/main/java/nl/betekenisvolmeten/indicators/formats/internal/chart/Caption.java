@@ -1,11 +1,11 @@
 package nl.betekenisvolmeten.indicators.formats.internal.chart;
 
 /**
- * What a chart is called and says.
+ * The title and description of a chart.
  *
  * @param id its id, unique on the page; letters, digits and hyphens
- * @param title what it is of
+ * @param title its subject
  * @param text what it shows, in one or two sentences
- * @param reference what its line of comparison is, such as {@code stad 63,1}
+ * @param reference the label of its reference line, such as {@code stad 63,1}
  */
 public record Caption(String id, String title, String text, String reference) {}

@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.statistics.Interval;
 /** Draws plots as SVG elements, for a page or as a picture of their own. */
 public final class Charts {
 
-    /** As the style sheet of pages has it, in daylight. */
+    /** The style sheet of pages, in the light theme. */
     private static final String STYLE =
             "path{fill:none;stroke:#57606a;stroke-width:1.5}.c-grid{stroke:#d0d7de;stroke-width:1}"
                     + ".c-axis{stroke-width:1}.c-interval{stroke-width:2}.c-reference{stroke:#1b1f24;stroke-dasharray:5 3}"
@@ -26,7 +26,7 @@ public final class Charts {
      * Draws a plot.
      *
      * @param plot the plot, of any kind
-     * @param caption what it is called and says
+     * @param caption its title and description
      * @param language the language of names and numbers
      * @return an SVG element
      */
@@ -39,12 +39,13 @@ public final class Charts {
     }
 
     /**
-     * Draws a small plot with the axes that it shares with others: the first of them draws these, the others use what it drew.
+     * Draws a small plot with the axes that it shares with others: the first of them draws the axes, and the others
+     * reuse them.
      *
      * @param plot a small multiple or a control chart
      * @param all the plots that it is one of, on the same page
-     * @param frame an id for what they share
-     * @param caption what it is called and says
+     * @param frame an id for the shared part
+     * @param caption its title and description
      * @param language the language of names and numbers
      * @return an SVG element
      */
@@ -53,7 +54,7 @@ public final class Charts {
     }
 
     /**
-     * Returns a drawing as a file of its own, with the looks that a page gives it.
+     * Returns a drawing as a standalone file, with the style of a page.
      *
      * @param svg an SVG element
      * @return an SVG file
@@ -66,7 +67,7 @@ public final class Charts {
                 + svg.substring(end + 1).replace("<circle ", "<circle r=\"3.5\" ");
     }
 
-    /** All numbers along the y axis, with those of intervals and lines. */
+    /** Returns all numbers along the y axis, including those of intervals and lines. */
     static DoubleStream heights(Plot plot) {
         DoubleStream points = plot.points().stream()
                 .flatMap(point -> Stream.concat(
@@ -78,7 +79,7 @@ public final class Charts {
                 plot.lines().stream().flatMap(line -> line.positions().stream()).mapToDouble(Plot.Position::y));
     }
 
-    /** A point in words. */
+    /** Returns a point in words. */
     static String words(Plot.Point point, String label, Language language) {
         String text = label + ": " + number(point.position().y(), language);
         return point.interval()

@@ -6,23 +6,23 @@ import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 
-/** How a point is drawn: each class has a shape of its own, and a colour that the style sheet may change. */
+/** The mark of a point: each class has its own shape, and a colour that the style sheet may change. */
 public enum Mark {
     /** On the good side. */
     GOOD("better", true),
     /** On the bad side. */
     BAD("worse", true),
-    /** Above what it is compared with. */
+    /** Above the reference. */
     ABOVE("differs", true),
-    /** Below what it is compared with. */
+    /** Below the reference. */
     BELOW("differs", true),
     /** Above the inner lines of a funnel, within the outer. */
     JUST_ABOVE("differs", false),
     /** Below the inner lines of a funnel, within the outer. */
     JUST_BELOW("differs", false),
-    /** What chance explains. */
+    /** Explained by chance. */
     SIMILAR("similar", true),
-    /** What cannot be said. */
+    /** Undecided. */
     OPEN("similar", false);
 
     private static final double SIZE = 4.5;
@@ -54,7 +54,7 @@ public enum Mark {
     /**
      * Returns the mark of a judgement.
      *
-     * @param judgement what can be said of an area
+     * @param judgement the judgement of an area
      * @return its mark
      */
     public static Mark of(Judgement judgement) {
@@ -88,7 +88,7 @@ public enum Mark {
     }
 
     /**
-     * Returns the mark as a small picture in a line of text, which must say the same in words.
+     * Returns the mark as an inline picture, next to text that says the same in words.
      *
      * @return an SVG element, hidden from screen readers
      */
@@ -99,7 +99,7 @@ public enum Mark {
         return svg.own("</svg>").toString();
     }
 
-    /** Draws it around a place. */
+    /** Draws the mark around a position. */
     void draw(Markup svg, double x, double y, String title) {
         String classes = "m-" + style + (filled ? "" : " m-open");
         boolean round = this == SIMILAR || this == OPEN;

@@ -6,7 +6,7 @@ import java.util.List;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 
-/** One area over time, small, with the axes of all others. */
+/** A small chart of one area over time, with the axes of all others. */
 record PanelChart(Plot plot, List<Plot> all, String frame, Caption caption, Language language) {
 
     private static final int WIDTH = 190;
@@ -63,7 +63,7 @@ record PanelChart(Plot plot, List<Plot> all, String frame, Caption caption, Lang
         return canvas.close();
     }
 
-    /** The first and the last period. */
+    /** Writes the first and the last period. */
     private void periods(Canvas canvas, Scale x) {
         if (plot.points().isEmpty()) {
             return;

@@ -14,7 +14,7 @@ record Scale(double from, double to, double start, double end) {
         return new Scale(ticks.first(), ticks.last(), start, end);
     }
 
-    /** The coordinate of a number; one beyond either end is put there. */
+    /** Returns the coordinate of a number; a number beyond either end is put at that end. */
     double at(double number) {
         double share = (number / 2 - from / 2) / (to / 2 - from / 2);
         return start + Math.max(0, Math.min(1, share)) * (end - start);

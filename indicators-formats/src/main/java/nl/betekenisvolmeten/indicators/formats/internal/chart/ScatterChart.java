@@ -22,7 +22,7 @@ record ScatterChart(Plot plot, Caption caption, Language language) {
     private static final int INTERVALS = 4;
 
     String svg() {
-        // limits at a small size may lie far beyond every area: the points decide, with what they are compared with
+        // limits at a small size may lie far beyond every area, so the points and their reference decide
         DoubleSummaryStatistics heights = DoubleStream.concat(
                         plot.points().stream()
                                 .mapToDouble(point -> point.position().y()),
@@ -83,7 +83,7 @@ record ScatterChart(Plot plot, Caption caption, Language language) {
         return line.name().startsWith("lower-") || line.name().startsWith("upper-");
     }
 
-    /** A line as far as it lies within the axes. */
+    /** Draws the part of a line within the axes. */
     private static void line(Canvas canvas, Plot.Line line, Scale x, Scale y) {
         List<Plot.Position> places = line.positions().stream()
                 .filter(place -> place.y() <= y.to() && place.y() >= y.from() && place.x() <= x.to())

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Language;
 
 /**
- * The round numbers along an axis: multiples of 1, 2 or 5 times a power of ten, from the last one at or below what is drawn to
- * the first one at or above it.
+ * The round numbers along an axis: multiples of 1, 2 or 5 times a power of ten, from the last one at or below the drawn
+ * range to the first one at or above it.
  *
  * @param values the numbers, ascending; at least two
  */
@@ -22,7 +22,7 @@ record Ticks(List<BigDecimal> values) {
     }
 
     /**
-     * Chooses the smallest step that takes no more intervals than wanted. An axis near zero begins there, so that
+     * Chooses the smallest step that needs no more intervals than wanted. An axis near zero begins there, so that
      * lengths can be compared.
      */
     static Ticks of(double smallest, double largest, int intervals) {
@@ -61,7 +61,7 @@ record Ticks(List<BigDecimal> values) {
         return values.get(values.size() - 1).doubleValue();
     }
 
-    /** A number as people write it, with all its digits: {@code 1.500} or {@code 0,25} in Dutch. */
+    /** Returns a number as people write it, with all its digits: {@code 1.500} or {@code 0,25} in Dutch. */
     static String label(BigDecimal value, Language language) {
         boolean dutch = language == Language.NL;
         String plain = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();

@@ -73,9 +73,9 @@ public final class CsvDelivery implements RawDelivery {
     }
 
     /**
-     * Returns whether some bytes are no character of the encoding.
+     * Returns whether some bytes are not characters in the encoding.
      *
-     * @return true when rows may have a remark that says so
+     * @return true if rows may have a remark about this
      */
     public boolean isBroken() {
         return probe.encoding().broken();

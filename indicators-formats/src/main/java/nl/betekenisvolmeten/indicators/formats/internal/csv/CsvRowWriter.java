@@ -13,8 +13,10 @@ import java.util.List;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
-/** Rows as CSV: UTF-8, separated by semicolons. A text that a spreadsheet would run gets an apostrophe before it, and
- * quotes around that, by which it is known when it is read. */
+/**
+ * Rows as CSV: UTF-8, separated by semicolons. A text that a spreadsheet would run gets an apostrophe before it and
+ * quotes around both, by which it is recognised when read.
+ */
 public final class CsvRowWriter implements RowWriter {
 
     private final CsvWriter csv;
@@ -27,7 +29,7 @@ public final class CsvRowWriter implements RowWriter {
     /**
      * Returns a writer to a stream.
      *
-     * @param out where to; closed with the writer
+     * @param out the destination; closed with the writer
      * @return the writer
      */
     public static CsvRowWriter of(OutputStream out) {
@@ -66,7 +68,7 @@ public final class CsvRowWriter implements RowWriter {
     /**
      * Returns a writer of CSV as the library writes it.
      *
-     * @param out where to
+     * @param out the destination
      * @return the writer
      */
     public static CsvWriter csv(Writer out) {
@@ -77,7 +79,7 @@ public final class CsvRowWriter implements RowWriter {
         return CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.LF);
     }
 
-    /** Tells a cell that was made harmless from one that somebody wrote so. */
+    /** Distinguishes a cell that was made harmless from one that was written that way. */
     private static final class HarmlessInQuotes implements QuoteStrategy {
         @Override
         public boolean quoteValue(int line, int field, String value) {

@@ -23,7 +23,7 @@ import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 /** Rows of CSV text. A row is a record: a line break within quotes does not make a new one, as in a spreadsheet. */
 final class CsvRows implements RowReader {
 
-    /** Stands for a byte that is no character: Unicode has none of this number. */
+    /** Placeholder for a byte that is not a character; not a Unicode character itself. */
     static final char BROKEN = '\uFFFF';
 
     private final CloseableIterator<CsvRecord> records;
@@ -64,7 +64,7 @@ final class CsvRows implements RowReader {
         }
     }
 
-    /** The row, with a remark on bytes that are no character. */
+    /** Returns the row, with a remark about bytes that are not characters. */
     private RawRow row(List<String> cells) {
         if (!broken || cells.stream().noneMatch(cell -> cell.indexOf(BROKEN) >= 0)) {
             return new RawRow(number, cells);
@@ -83,7 +83,7 @@ final class CsvRows implements RowReader {
         }
     }
 
-    /** A cell that was made harmless is written in quotes, which tells it from one that somebody wrote so. */
+    /** A cell that was made harmless is quoted, which distinguishes it from one that was written that way. */
     private static final class WithoutApostrophe implements FieldModifier {
         @Override
         public String modify(long line, int field, boolean quoted, String text) {

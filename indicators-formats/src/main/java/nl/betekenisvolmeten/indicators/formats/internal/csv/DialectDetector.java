@@ -18,13 +18,13 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /**
- * Goes through a source once, in blocks, to see how its bytes are to be read.
+ * Reads a source once, in blocks, to find out how its bytes are to be read.
  *
  * @param encoding the encoding
- * @param bomLength the bytes before the text that only tell the encoding
+ * @param bomLength the length of the byte order mark
  * @param size the number of bytes
  * @param sha256 the hash of the bytes, in hexadecimal; empty when not asked for
- * @param startText the first part of the text, of at most {@link #START} bytes; ends at a whole line where the text is
+ * @param startText the first part of the text, of at most {@link #START} bytes; ends at a whole line if the text is
  *     longer
  */
 record DialectDetector(Encoding encoding, int bomLength, long size, Optional<String> sha256, String startText) {
@@ -102,7 +102,7 @@ record DialectDetector(Encoding encoding, int bomLength, long size, Optional<Str
 
         static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8, false);
 
-        /** UTF-8 in which some bytes are no character: each is read as {@link CsvRows#BROKEN}. */
+        /** UTF-8 in which some bytes are not characters: each is read as {@link CsvRows#BROKEN}. */
         static final Encoding BROKEN_UTF_8 = new Encoding(StandardCharsets.UTF_8, true);
 
         static Encoding of(Charset charset) {

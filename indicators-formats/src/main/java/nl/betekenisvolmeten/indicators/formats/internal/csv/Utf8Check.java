@@ -98,7 +98,10 @@ final class Utf8Check {
         return broken == 0 && pending == 0;
     }
 
-    /** Whether at least as many characters beyond ASCII are whole as are broken, which no other encoding looks like. */
+    /**
+     * Returns whether at least as many non-ASCII characters are valid as are broken, which is unlikely in any other
+     * encoding.
+     */
     boolean isMostlyUtf8() {
         return whole > 0 && whole >= broken + (pending > 0 ? 1 : 0);
     }

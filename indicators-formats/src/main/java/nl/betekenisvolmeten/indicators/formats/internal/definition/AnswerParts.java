@@ -30,8 +30,8 @@ public final class AnswerParts {
      * Returns an indicator with the questions of its share of answers.
      *
      * @param indicator the indicator
-     * @param known the questionnaires; asked for only where a share of answers needs them
-     * @return the indicator with the parts of its formula; itself where that is no share of answers
+     * @param known the questionnaires; asked for only if a share of answers needs them
+     * @return the indicator with the parts of its formula; the given one if it is not a share of answers
      */
     public static Indicator of(Indicator indicator, Supplier<List<Questionnaire>> known) {
         return indicator.formula() instanceof Formula.Answers answers
@@ -43,7 +43,7 @@ public final class AnswerParts {
      * Returns a set with the questions of its shares of answers.
      *
      * @param set the set
-     * @param known the questionnaires; asked for only where a share of answers needs them
+     * @param known the questionnaires; asked for only if a share of answers needs them
      * @return the set with the parts of its formulas
      */
     public static IndicatorSet of(IndicatorSet set, Supplier<List<Questionnaire>> known) {
@@ -61,8 +61,9 @@ public final class AnswerParts {
      * Returns a share of answers with its questions.
      *
      * @param formula the share
-     * @param known the questionnaires; the latest version of a questionnaire is taken
-     * @return the share with its parts; itself where the questionnaire is not known, or has no question on the scale
+     * @param known the questionnaires; the latest version of a questionnaire is used
+     * @return the share with its parts; the given one if the questionnaire is not known, or has no question on the
+     *     scale
      */
     static Formula.Answers of(Formula.Answers formula, List<Questionnaire> known) {
         Optional<Questionnaire> questionnaire = known.stream()
@@ -97,7 +98,7 @@ public final class AnswerParts {
         return numbers;
     }
 
-    /** A definition may name a mark by its number. */
+    /** Returns the column of an answer; a definition may name a mark by its number. */
     private static ColumnName column(AnswerScale scale, String answer) {
         return ColumnName.of(scale.answers().contains(answer) ? answer : "score_" + answer);
     }

@@ -58,7 +58,7 @@ public final class ColumnTypeLoader {
         return Values.wordOf(type, Kind.class, kind -> kind.types);
     }
 
-    /** Reads what a column holds: a kind with its properties, or the word for a kind without any. */
+    /** Reads a column type: a kind with its properties, or the word for a kind without any. */
     public static Optional<ColumnType> read(ObjectReader in, String property, FormatParts parts) {
         return in.wordOrObject(property, "kind").flatMap(inner -> read(inner, parts));
     }

@@ -22,7 +22,7 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
     /** The words for a status, those of this project and those of Statistics Netherlands. */
     public static final Map<String, Provenance.Status> STATUSES = statuses();
 
-    /** What a definition rests on that does not say so. */
+    /** The provenance of a definition that does not state one. */
     private static final Provenance OWN = new Provenance(
             Provenance.Status.DRAFT, LocalizedText.of("Eigen definitie.", "A definition of one's own."), List.of());
 

@@ -19,8 +19,8 @@ import nl.betekenisvolmeten.indicators.model.Validity;
  * @param populations looks inhabitants up
  * @param validity the format's validity; empty when it could not be read
  * @param codelists the code lists that could be read, and those of files of their own
- * @param namedLists the ids of all code lists, also those that could not be read
- * @param columns the names of all columns, also those with other faults
+ * @param namedLists the ids of all code lists, including those that could not be read
+ * @param columns the names of all columns, including those with other faults
  */
 public record FormatParts(
         Lookup<AreaHierarchy> areas,

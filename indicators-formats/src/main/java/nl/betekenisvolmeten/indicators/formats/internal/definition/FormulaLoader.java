@@ -99,7 +99,9 @@ final class FormulaLoader {
                 new Formula.PopulationRate(format, Per.of(per.orElseThrow()), numerator.orElseThrow(), age, place);
     }
 
-    /** What decides to which area people belong: where they live, unless the definition says otherwise. */
+    /**
+     * Reads the rule that decides which area people belong to: where they live, unless the definition says otherwise.
+     */
     private static Formula.PlaceOf place(ObjectReader in) {
         boolean activity = in.has("place")
                 && in.choice("place", Place.class)

@@ -22,7 +22,7 @@ public final class JsonTreeWriter {
         return text(value, true) + '\n';
     }
 
-    /** Returns the text of a tree on one line; of a text its characters. */
+    /** Returns the text of a tree on one line; a text as its characters. */
     public static String compact(Json value) {
         return value instanceof Json.Text text ? text.value() : text(value, false);
     }

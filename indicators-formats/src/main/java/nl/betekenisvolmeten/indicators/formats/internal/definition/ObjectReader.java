@@ -44,8 +44,8 @@ public final class ObjectReader {
     }
 
     /**
-     * Returns a view of this object in which properties may be absent: reading one that is absent gives nothing, and is no
-     * problem.
+     * Returns a view of this object in which properties may be absent: reading an absent property gives nothing and
+     * reports no problem.
      *
      * @return the view
      */
@@ -62,7 +62,7 @@ public final class ObjectReader {
         return Optional.empty();
     }
 
-    /** Returns the readers of a document that is an object, or an array of these. */
+    /** Returns the readers of a document that is an object, or an array of objects. */
     public static List<ObjectReader> all(Json document, Problems problems) {
         List<Json> items = document instanceof Json.Items array ? array.items() : List.of(document);
         return items.stream().flatMap(item -> of(item, problems).stream()).toList();
@@ -214,7 +214,7 @@ public final class ObjectReader {
         return required(property).flatMap(value -> asObject(property, value));
     }
 
-    /** Returns a required object; a text stands for an object with that name as its only property. */
+    /** Returns a required object; a text is read as an object with that name as its only property. */
     Optional<ObjectReader> wordOrObject(String property, String name) {
         return required(property)
                 .flatMap(value -> asObject(
@@ -266,7 +266,7 @@ public final class ObjectReader {
         return required(property).map(value -> asTexts(property, value)).orElse(List.of());
     }
 
-    /** Returns what is read of a property; where it is left out, its default. */
+    /** Returns the value of a property, or its default if absent. */
     public <T> Optional<T> or(T absent, String property, Function<String, Optional<T>> reader) {
         asked.add(property);
         return has(property) ? reader.apply(property) : Optional.of(absent);

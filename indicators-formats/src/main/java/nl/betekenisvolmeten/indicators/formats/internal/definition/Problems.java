@@ -30,7 +30,7 @@ public final class Problems {
     private static final String PROPERTY = "property";
     private static final String EXPECTED = "expected";
 
-    /** What is expected in a file that whoever delivers fills in; texts of its own say so. */
+    /** What is expected in a file that the deliverer fills in, which has its own texts. */
     static final String DAY_OF_EXPLANATION = "day_of_explanation";
 
     private final String source;
@@ -65,7 +65,7 @@ public final class Problems {
         add(MISSING, Severity.ERROR, object, Map.of(PROPERTY, property), List.of());
     }
 
-    /** A property is none of those that may be there; the ones that are not there are suggested. */
+    /** Reports an unknown property; the absent ones are suggested. */
     void unknown(DefinitionPosition spot, String property, Collection<String> known, Collection<String> absent) {
         Map<String, String> arguments = Map.of(PROPERTY, property, EXPECTED, some(known));
         add(UNKNOWN, Severity.WARNING, spot, arguments, nearest(property, absent));
@@ -98,7 +98,7 @@ public final class Problems {
         add(NOT_FOUND, Severity.ERROR, spot, arguments, nearest(value, known));
     }
 
-    /** The first of what exists, as text. */
+    /** Returns the first of the known names, as text. */
     private static String some(Collection<String> known) {
         String first = known.stream().limit(MAX_SHOWN).collect(Collectors.joining(", "));
         return known.isEmpty() ? "nothing" : first + (known.size() > MAX_SHOWN ? ", …" : "");

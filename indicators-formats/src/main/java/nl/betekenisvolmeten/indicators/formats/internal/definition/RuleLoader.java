@@ -148,7 +148,7 @@ public final class RuleLoader {
     private Function<Verdict, Rule> withinPopulation(ObjectReader in) {
         Optional<ColumnName> persons = parts.column(in, "persons");
         Optional<ColumnName> area = parts.column(in, "area");
-        // the name of an area is no age, which stands for all ages
+        // the name of an area is not an age, so it means all ages
         Optional<ColumnName> age = in.has("age") ? parts.column(in, "age") : area;
         Optional<Population> population = parts.populations().find(in, "population");
         return verdict -> new Rule.WithinPopulation(

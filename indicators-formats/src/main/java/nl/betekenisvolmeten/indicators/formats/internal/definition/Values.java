@@ -30,10 +30,10 @@ public final class Values {
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000_000L);
     private static final int MAX_DIGITS = 18;
 
-    /** In the place of a name that could not be read: no value is made of its object. */
+    /** Placeholder for a name that could not be read; no value is made from its object. */
     public static final String NAMELESS = "?";
 
-    /** The same as a text. */
+    /** The same placeholder as a text. */
     public static final LocalizedText NO_TEXT = LocalizedText.of(NAMELESS, NAMELESS);
 
     private static final String COLUMN = "a-z 0-9 _";
@@ -145,17 +145,17 @@ public final class Values {
                 : in.object(property).flatMap(Values::localized);
     }
 
-    /** Returns a text in two languages; a name where it is left out. */
+    /** Returns a text in two languages, or a name if absent. */
     public static Optional<LocalizedText> localizedOr(ObjectReader in, String property, String name) {
         return localizedOr(in, property, LocalizedText.of(name, name));
     }
 
-    /** Returns a text in two languages; another one where it is left out. */
+    /** Returns a text in two languages, or another text if absent. */
     public static Optional<LocalizedText> localizedOr(ObjectReader in, String property, LocalizedText other) {
         return in.or(other, property, name -> localized(in, name));
     }
 
-    /** A text in two languages; the Dutch one may serve for both. */
+    /** Reads a text in two languages; the Dutch one may serve for both. */
     static Optional<LocalizedText> localized(ObjectReader in) {
         Optional<String> nl = in.text("nl");
         Optional<String> en = in.has("en") ? in.text("en") : nl;

@@ -63,8 +63,8 @@ public final class VerdictLoader {
     }
 
     /**
-     * Reads the verdicts of checks. Those that are left out are as usual, but that of what a spreadsheet makes of values,
-     * which is then the one of notation.
+     * Reads the verdicts of checks. Absent ones are as usual, except that of values changed by a spreadsheet, which
+     * defaults to that of notation.
      */
     public static Map<RuleSet.CellCheck, Verdict> checks(ObjectReader in) {
         Map<String, RuleSet.CellCheck> checks = Values.byName(RuleSet.CellCheck.class);

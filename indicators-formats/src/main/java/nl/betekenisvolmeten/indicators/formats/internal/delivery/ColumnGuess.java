@@ -18,28 +18,28 @@ import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
-/** Guesses what a column holds from its values. */
+/** Guesses the type of a column from its values. */
 public final class ColumnGuess {
 
-    /** Texts are codes when there are no more of them than this, each used twice or more. */
+    /** Texts are codes if there are no more distinct texts than this, each used at least twice. */
     private static final int MOST_CODES = 30;
 
     private static final int LONGEST_CODE = 60;
     private static final int USUAL_TEXT = 1_000;
     private static final long USUAL_MAXIMUM = 1_000_000;
 
-    /** A title row or a total among the values must not hide what the others are: one in ten may be something else. */
+    /** One in this many values may be something else, such as a title row or a total. */
     private static final int ONE_IN = 10;
 
     private ColumnGuess() {}
 
     /**
-     * Returns what a column probably holds.
+     * Returns the probable type of a column.
      *
-     * @param name what it is called
+     * @param name its name
      * @param values its values, none blank
-     * @param like the known columns that it is called like, the most likely first
-     * @param definitions has the areas that there are
+     * @param like the known columns with a similar name, most likely first
+     * @param definitions the definitions with the areas
      */
     public static ColumnType of(String name, List<String> values, List<Column> like, Definitions definitions) {
         if (values.isEmpty()) {
@@ -70,7 +70,7 @@ public final class ColumnGuess {
                 .map(ColumnGuess::always)
                 .forEach(types::add);
         types.add(new ColumnType.Kvk());
-        // a number of four digits is a year only in a column that says so
+        // a number of four digits is a year only in a column with such a name
         boolean year = name.startsWith("jaar") || name.startsWith("periode");
         Stream.of(PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.MONTH, PeriodKind.YEAR)
                 .filter(kind -> year || kind != PeriodKind.YEAR)
@@ -90,12 +90,15 @@ public final class ColumnGuess {
         }
     }
 
-    /** A type of a known format, without the periods for which that format holds. */
+    /** Returns a type of a known format, without the periods for which that format is valid. */
     private static ColumnType always(ColumnType type) {
         return type instanceof ColumnType.Time time ? new ColumnType.Time(time.kind(), Validity.always()) : type;
     }
 
-    /** Codes: few different short texts, used more than once. Names of people are seldom so, and what looks like one is none. */
+    /**
+     * Returns codes: few distinct short texts, used more than once. Names of people rarely are; a text that looks like
+     * a name is not a code.
+     */
     private static Optional<ColumnType> codes(String name, List<String> values) {
         Set<String> different = new TreeSet<>(values);
         boolean few = different.size() <= MOST_CODES && 2 * different.size() <= values.size();

@@ -17,8 +17,8 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * The decimal columns in which points are decimal signs: some cell has a point with one or two digits after it, and none
- * has a comma or points between thousands. All rows are read once more, at the first cell where it matters.
+ * The decimal columns in which points are decimal signs: some cell has a point followed by one or two digits, and none
+ * has a comma or thousands separators. All rows are read once more, at the first cell where it matters.
  */
 final class DecimalPoints implements IntPredicate {
 

@@ -14,10 +14,10 @@ import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * The first rows of an unknown file. The header is the first row, among those where headers are looked for,
- * with the most filled cells.
+ * The first rows of an unknown file. The header is the row with the most filled cells among those searched for headers;
+ * the first one if several have as many.
  *
- * @param headers its names of columns
+ * @param headers the names of its columns
  * @param rows the rows below it
  */
 public record ForeignRows(List<String> headers, List<List<String>> rows) {
@@ -33,7 +33,7 @@ public record ForeignRows(List<String> headers, List<List<String>> rows) {
      * Reads the first rows.
      *
      * @throws IOException if the source cannot be read
-     * @throws UnreadableException if there is nothing that can be read as rows
+     * @throws UnreadableException if nothing can be read as rows
      */
     public static ForeignRows of(DeliverySource source, ReadLimits limits) throws IOException, UnreadableException {
         ForeignRows best = new ForeignRows(List.of(), List.of());

@@ -45,7 +45,7 @@ public record Header(
         Set<ColumnName> twice,
         int convertedFrom) {
 
-    /** A longer text is no column name, however it is written. */
+    /** Maximum length of a column name. */
     private static final int LONGEST_NAME = 1_000;
 
     private static final String REASON = "reason";
@@ -89,7 +89,7 @@ public record Header(
                 .toList();
     }
 
-    /** A header cell as a column name: case, accents, blanks, hyphens and a unit in brackets do not matter. */
+    /** Returns a header cell as a column name; case, accents, blanks, hyphens and a unit in brackets are ignored. */
     static Optional<ColumnName> columnName(String cell) {
         if (cell.length() > LONGEST_NAME) {
             return Optional.empty();
@@ -200,7 +200,7 @@ public record Header(
         return findings;
     }
 
-    /** One finding for all columns that are missing, since they most often are for one reason. */
+    /** Returns one finding for all missing columns, which usually have one cause. */
     private Optional<Finding> missing(Location where) {
         if (missing.isEmpty()) {
             return Optional.empty();
@@ -232,7 +232,7 @@ public record Header(
         return Optional.of(Finding.of(DeliveryCodes.MISSING_COLUMN, Severity.ERROR, where, arguments));
     }
 
-    /** One finding for all names that are written otherwise: whoever writes one in capitals writes all of them so. */
+    /** Returns one finding for all names with a different spelling, which usually have one cause, such as capitals. */
     private static Optional<Finding> otherwise(Map<String, String> cells, Location where, Leniency leniency) {
         if (cells.isEmpty()) {
             return Optional.empty();
@@ -271,7 +271,7 @@ public record Header(
                         : personalData(where.withColumn(shown), shown, kinds, cell));
     }
 
-    /** The finding that a cell that no column reads holds personal data. */
+    /** Returns the finding that a cell outside all columns holds personal data. */
     static Finding personalData(Location where, String column, Set<PersonalData.Kind> kinds, String text) {
         return Finding.of(
                 DeliveryCodes.PERSONAL_DATA,

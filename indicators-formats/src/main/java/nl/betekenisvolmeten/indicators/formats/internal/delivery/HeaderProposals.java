@@ -18,26 +18,29 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Suggestions;
 
 /**
- * Which column of a file was probably meant for which column of a format, by their names: a header may be a part of the
- * name, or the name of the header (Leeftijd, leeftijdsgroep), mean the same in other words, or be misspelt.
+ * Proposals for which column of a file was probably meant for which column of a format, by their names: a header may be
+ * a part of the name, or the name of the header (Leeftijd, leeftijdsgroep), mean the same in other words, or be
+ * misspelt.
  */
 public final class HeaderProposals {
 
-    /** A format is like a header when it has so many of its columns. */
+    /** Minimum number of columns found for a format to resemble a header. */
     private static final int LIKE = 3;
 
-    /** The shortest part of a name that says which. */
+    /** Minimum length of a part that identifies a name. */
     private static final int MIN_PART = 4;
 
-    /** Farther than any name that is a part of the other: a name that narrows what the header says, and a misspelling. */
+    /**
+     * Distance of a name that narrows the header, or of a misspelling; farther than any name that is part of the other.
+     */
     private static final int QUALIFIED = 100;
 
     private static final int MISSPELT = 200;
 
-    /** What may come before the name of a count. */
+    /** Prefix that may precede the name of a count. */
     private static final String NUMBER_OF = "aantal_";
 
-    /** What exports of other systems call columns that we know. */
+    /** Names of known columns in exports of other systems. */
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
             Map.entry("kvk", "organisatie"),
             Map.entry("aanbieder", "organisatie"),
@@ -54,7 +57,7 @@ public final class HeaderProposals {
 
     private record Pair(String header, ColumnName column, int distance) {}
 
-    /** Returns a header for each column that one was probably meant for; each header once, in the order of the columns. */
+    /** Returns the header that was probably meant for each column; each header once, in the order of the columns. */
     public static Map<ColumnName, String> of(Collection<String> headers, Collection<ColumnName> columns) {
         List<Pair> pairs = new ArrayList<>();
         for (ColumnName column : columns) {
@@ -76,8 +79,8 @@ public final class HeaderProposals {
     }
 
     /**
-     * Returns the format that a header is most like: with the most columns found and the fewest required ones absent. Of the
-     * versions of a format it is the newest with the most columns found.
+     * Returns the format that a header resembles most: the one with the most columns found and the fewest required ones
+     * absent. Among the versions of a format it is the newest with the most columns found.
      */
     public static Optional<FormatDefinition.Outline> nearest(
             List<String> headers, List<FormatDefinition.Outline> formats) {
@@ -112,7 +115,7 @@ public final class HeaderProposals {
                 .collect(Collectors.joining(", "));
     }
 
-    /** How far a header is from a name; empty when it is another word. */
+    /** Returns the distance of a header from a name; empty if it is another word. */
     private static OptionalInt distance(String header, String name) {
         Optional<String> plain = Header.columnName(header).map(ColumnName::value);
         if (plain.isEmpty()) {

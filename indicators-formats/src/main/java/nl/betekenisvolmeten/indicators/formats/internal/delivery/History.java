@@ -13,7 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.validation.DeliveryRules;
 
 /**
- * The delivery before, as far as it can be compared with.
+ * The previous delivery, for comparison.
  *
  * @param previous the delivery
  * @param options how it is read
@@ -65,14 +65,17 @@ record History(ReadOptions.Previous previous, ReadOptions options) {
         }
     }
 
-    /** What can be compared with a delivery of another version of the form. */
+    /** Returns the rules that can be applied to a delivery in another version of the form. */
     private static DeliveryRules common(FormatDefinition present, Optional<FormatDefinition> before) {
         return before.filter(format -> format.id().name().equals(present.id().name()))
                 .map(format -> present.deliveryRules().acrossVersions(format.deliveryRules()))
                 .orElse(DeliveryRules.none());
     }
 
-    /** Why not, or not all, can be compared. What comes first says most. */
+    /**
+     * Reads the previous delivery, or reports why it cannot be compared, or not in full; the most informative reason
+     * comes first.
+     */
     private Optional<DeliveryRules.Comparison> remember(
             Opening before, DeliveryRules.Comparison comparison, Consumer<String> reason) throws IOException {
         DeliveryRun.Result result = DeliveryRun.of(

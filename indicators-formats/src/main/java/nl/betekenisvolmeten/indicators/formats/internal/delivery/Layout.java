@@ -14,12 +14,12 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * How a delivery is laid out: where its rows are and which of them is the header, seen from the first rows.
+ * The layout of a delivery: where its rows are and which of them is the header, based on the first rows.
  *
- * @param table where the rows are: a sheet, or the text split by one separator
+ * @param table the table with the rows: a sheet, or the text split by one separator
  * @param header the row with the most column names; empty when there is no row that is not blank
  * @param above the rows before it
- * @param following the rows after it that were looked at
+ * @param following the inspected rows after it
  * @param others other sheets, in the same way
  */
 public record Layout(

@@ -15,10 +15,10 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
-/** A delivery whose headers and codes are read as a mapping says. Row numbers stay those of the file. */
+/** A delivery whose headers and codes are read with a mapping. Row numbers stay those of the file. */
 record MappedDelivery(ColumnMapping mapping, Map<String, ColumnName> names) {
 
-    /** The delivery as a mapping says; empty when none of its headers is in the file. */
+    /** Returns the delivery read with a mapping; empty if none of its headers is in the file. */
     static Optional<RawDelivery> of(RawDelivery delivery, ColumnMapping mapping) {
         Map<String, ColumnName> names = new HashMap<>();
         mapping.columns().forEach((header, column) -> names.put(Blanks.visible(header), column));
@@ -34,7 +34,7 @@ record MappedDelivery(ColumnMapping mapping, Map<String, ColumnName> names) {
                 : Optional.empty();
     }
 
-    /** Whether a row has at least half of the headers of the mapping. */
+    /** Returns whether a row has at least half of the headers of the mapping. */
     private boolean isHeader(RawRow row) {
         long found = row.cells().stream()
                 .filter(cell -> names.containsKey(Blanks.visible(cell)))
@@ -69,7 +69,7 @@ record MappedDelivery(ColumnMapping mapping, Map<String, ColumnName> names) {
         }
     }
 
-    /** Replaces row by row: the first that is a header says to which column each cell belongs. */
+    /** Replaces row by row; the first header row determines the column of each cell. */
     private final class Replacement {
 
         private final List<Map<String, String>> codes = new ArrayList<>();

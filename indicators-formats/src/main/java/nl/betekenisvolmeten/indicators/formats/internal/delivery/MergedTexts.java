@@ -16,8 +16,8 @@ import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * Reads merged cells as people mean them: what a row is about, written once for several rows, holds for each of them. A
- * number is never repeated. The sheet is looked through for merged cells at the first row that lacks such a text.
+ * Reads merged cells as people mean them: a text about several rows, written once, applies to each of them. A number is
+ * never repeated. The sheet is searched for merged cells at the first row that lacks such a text.
  */
 final class MergedTexts {
 
@@ -38,7 +38,7 @@ final class MergedTexts {
         }
     }
 
-    /** The row with the texts of merged cells; the same row where nothing is missing or nothing was merged. */
+    /** Returns the row with the texts of merged cells; the same row if nothing is missing or nothing was merged. */
     RawRow filled(RawRow row) {
         List<String> cells = null;
         for (int place : dimensions) {

@@ -154,7 +154,7 @@ public final class Opening {
         }
     }
 
-    /** Spreadsheets write the separator in a line of its own. */
+    /** Returns whether the rows above are the separator line that spreadsheets write. */
     private static boolean isSeparatorLine(List<RawRow> above) {
         return above.size() == 1
                 && Blanks.visible(String.join("", above.get(0).cells()))
@@ -162,7 +162,7 @@ public final class Opening {
                         .startsWith("sep=");
     }
 
-    /** What stands above the header is not read, but goes out with the file. */
+    /** Checks a row above the header: it is not read, but is sent with the file. */
     private void checkAbove(RawRow row) {
         for (int i = 0; i < row.cells().size(); i++) {
             Set<PersonalData.Kind> kinds = PersonalData.find(row.cells().get(i));
@@ -208,8 +208,8 @@ public final class Opening {
     }
 
     /**
-     * A file with none of our columns is something else; one with some is a form that does not fit. Either may be an export
-     * of another system, most like one of the formats.
+     * Returns the finding about an unknown file. A file with none of the known columns is something else; one with some
+     * of them is a form that does not fit. Either may be an export of another system that resembles one of the formats.
      */
     private Finding notKnown(Layout found) {
         boolean foreign = found.header().stream()
@@ -324,7 +324,7 @@ public final class Opening {
         return delivery.orElseThrow();
     }
 
-    /** Whether there are rows at all, of whatever format. */
+    /** Returns whether there are rows at all, in any format. */
     boolean isReadable() {
         return layout.isPresent();
     }

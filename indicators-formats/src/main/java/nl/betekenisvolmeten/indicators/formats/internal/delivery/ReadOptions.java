@@ -61,10 +61,10 @@ public record ReadOptions(
     }
 
     /**
-     * The delivery before.
+     * The previous delivery.
      *
      * @param source the delivery
-     * @param heirs makes of a row of a format the same row of the organisation that goes on with the work
+     * @param heirs converts a row of a format to the same row for the organisation that continues the work
      */
     public record Previous(DeliverySource source, BiFunction<FormatDefinition, CheckedRow, CheckedRow> heirs) {}
 

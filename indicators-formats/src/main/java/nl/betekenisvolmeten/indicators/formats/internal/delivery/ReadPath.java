@@ -15,9 +15,9 @@ import nl.betekenisvolmeten.indicators.validation.Validator;
  * @param bulk whether many rows may be read at a time
  * @param blockSize how many bytes are read at a time
  * @param threads how many threads judge rows; 1 for the caller's own
- * @param hashed whether the hash of the bytes is asked for
- * @param progress is told how far it is
- * @param mapping how exports of another system become a format; empty when there are none
+ * @param hashed whether to compute the hash of the bytes
+ * @param progress receives the progress
+ * @param mapping the mapping of another system's exports to a format; empty if there are none
  */
 public record ReadPath(
         boolean bulk,
@@ -59,7 +59,7 @@ public record ReadPath(
         return new ReadPath(bulk, blockSize, threads, hashed, listener, mapping);
     }
 
-    /** Returns this path for exports that a mapping is for. */
+    /** Returns a copy for exports with a mapping. */
     public ReadPath withMapping(ColumnMapping newMapping) {
         return new ReadPath(bulk, blockSize, threads, hashed, progress, Optional.of(newMapping));
     }

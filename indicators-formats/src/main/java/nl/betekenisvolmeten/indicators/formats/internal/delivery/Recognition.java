@@ -28,8 +28,8 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
     private static final double ENOUGH = 0.5;
 
     /**
-     * How well a header fits a format: how many of its columns are there, how many that must be are not, and how many are
-     * there that only another format has.
+     * The fit of a header to a format: the number of its columns present, of required columns absent, and of columns
+     * present that only another format has.
      */
     private record Fit(FormatDefinition.Outline format, int matched, int missing, int foreign) {
 

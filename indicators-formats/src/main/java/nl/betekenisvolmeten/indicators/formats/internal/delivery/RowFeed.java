@@ -127,7 +127,7 @@ final class RowFeed implements RowSink {
         }
     }
 
-    /** A row of totals or a remark is no row of the data; what is in it goes out all the same. */
+    /** Leaves out a row of totals or a remark, which is not data but is still sent with the file. */
     private void leaveOut(RawRow row, FindingCode code) {
         found.accept(Finding.of(code, Severity.WARNING, place.withRow(row.number())));
         isCleanAt(IntStream.range(0, row.cells().size()).boxed().toList(), row);

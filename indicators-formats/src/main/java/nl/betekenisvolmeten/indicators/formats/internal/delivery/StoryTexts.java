@@ -24,8 +24,8 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 
 /**
- * What a reader of a story would notice: that it may be about someone who can be recognised, and that it names an
- * indicator that does not exist. What looks like a person is a shape in Dutch text and may be wrong: it is a warning.
+ * Checks stories for what a reader would notice: that someone may be recognisable, and that an indicator does not
+ * exist. Persons are detected by patterns in Dutch text, which may be wrong, so this gives a warning.
  */
 final class StoryTexts {
 
@@ -35,9 +35,9 @@ final class StoryTexts {
     private static final FindingCode UNKNOWN = FindingCode.of("IV-R04");
     private static final String NAME = "\\p{Lu}[\\p{L}'\u2019-]+";
 
-    /** What may make someone recognisable. The message catalogue has a word for each. */
+    /** Traits that may make someone recognisable. The message catalogue has a word for each. */
     private enum Trait {
-        /** A word of address with a name after it. */
+        /** A form of address followed by a name. */
         NAME,
         /** A street with a house number. */
         STREET,
@@ -73,7 +73,7 @@ final class StoryTexts {
 
     private StoryTexts() {}
 
-    /** By column, what is to be said of a text; nothing for other formats than that of stories. */
+    /** Returns the checks of texts, by column; none for formats other than that of stories. */
     static Map<ColumnName, Function<String, List<Finding>>> of(RuleSet rules, Definitions definitions) {
         Map<ColumnName, Function<String, List<Finding>>> checks = new HashMap<>();
         if (rules.id().name().equals(FORMAT)) {
@@ -94,7 +94,7 @@ final class StoryTexts {
         return checks;
     }
 
-    /** The text itself is not repeated. */
+    /** Returns findings about recognisable people; they do not repeat the text. */
     private static List<Finding> recognisable(String text) {
         List<String> kinds = new ArrayList<>();
         for (Trait trait : Trait.values()) {

@@ -8,8 +8,8 @@ import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * Recognises rows with the totals of a column, which a spreadsheet or a person put below the data: most cells that say
- * what a row is about are empty, and the rest is the word total and numbers. Recognises rows without data too.
+ * Recognises rows with column totals, which a spreadsheet or a person put below the data: most cells that describe a
+ * row are empty, and the others are the word total and numbers. Also recognises rows without data.
  */
 final class TotalRows {
 
@@ -35,7 +35,10 @@ final class TotalRows {
                 .toList();
     }
 
-    /** Whether a row is one. A row that says what it is about is none, whatever its activity is called. */
+    /**
+     * Returns whether a row is a row of totals. A row that describes its subject is not, whatever its activity is
+     * called.
+     */
     boolean isTotal(RawRow row) {
         List<String> filled = texts(row, dimensions);
         if (dimensions.size() < 3 || filled.size() > 2 || texts(row, numbers).isEmpty()) {
@@ -46,7 +49,7 @@ final class TotalRows {
         return filled.isEmpty() || named;
     }
 
-    /** Whether a row is no data: a remark below them, or the names of the columns once more. */
+    /** Returns whether a row is not data: a remark below the rows, or the column names once more. */
     boolean isNoData(RawRow row) {
         if (dimensions.size() < 3) {
             return false;
@@ -60,7 +63,7 @@ final class TotalRows {
                 : row.cells().equals(header.row().cells());
     }
 
-    /** More than one word; many separators are those of a row that was written otherwise. */
+    /** Returns whether a text is a remark: more than one word, and not a row with another separator. */
     private static boolean isRemark(String text) {
         return Blanks.visible(text).indexOf(' ') > 0
                 && text.codePoints().anyMatch(Character::isLetter)

@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 
 /**
- * All rows of a delivery as they are written, held in memory.
+ * All rows of a delivery as written, held in memory.
  *
  * @param rows the rows, from the first
  * @param header the header; empty when the format is not recognised
@@ -29,7 +29,7 @@ public record WrittenRows(List<RawRow> rows, Optional<Header> header, Map<Long, 
     }
 
     /**
-     * Reads the rows; none of a delivery that cannot be read.
+     * Reads the rows; empty if the delivery cannot be read.
      *
      * @throws IOException if the source cannot be read
      */
@@ -58,7 +58,7 @@ public record WrittenRows(List<RawRow> rows, Optional<Header> header, Map<Long, 
         return new WrittenRows(rows, opening.header(), filled);
     }
 
-    /** Returns the cell of a column, called as findings call it. */
+    /** Returns the cell of a column, by its name in findings. */
     public OptionalInt cell(String column) {
         if (header.isEmpty()) {
             return OptionalInt.empty();
@@ -75,7 +75,10 @@ public record WrittenRows(List<RawRow> rows, Optional<Header> header, Map<Long, 
                 .findFirst();
     }
 
-    /** Returns the headers that are no column of the format, each with the missing column that it was probably meant for. */
+    /**
+     * Returns the headers that are not columns of the format, each with the missing column that it was probably meant
+     * for.
+     */
     public Map<ColumnName, String> proposals() {
         return header.map(known -> HeaderProposals.of(known.unknownHeaders(), known.missing()))
                 .orElse(Map.of());

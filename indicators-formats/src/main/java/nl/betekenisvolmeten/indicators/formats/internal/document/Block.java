@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
-/** A part of a text that stands by itself. */
+/** A block of text. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
@@ -31,7 +31,7 @@ public sealed interface Block {
     /**
      * A paragraph.
      *
-     * @param style what kind of paragraph, as the style sheet has it; may be blank
+     * @param style its class in the style sheet; may be blank
      * @param runs the text
      */
     record Paragraph(String style, List<Run> runs) implements Block {
@@ -55,7 +55,7 @@ public sealed interface Block {
     /**
      * A table; the first column names its rows.
      *
-     * @param caption what is in it
+     * @param caption its subject
      * @param columns the headings
      * @param rows a text for each column
      */
@@ -77,7 +77,7 @@ public sealed interface Block {
     /**
      * A chart.
      *
-     * @param title what it is of
+     * @param title its subject
      * @param text what it shows
      * @param svg the drawing
      */

@@ -8,17 +8,17 @@ import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 
 /**
- * A report as one text; its JSON has the same, with each figure in full.
+ * A report as one text; its JSON has the same content, with each figure in full.
  *
- * @param kind what kind of report it is
+ * @param kind the kind of report
  * @param use who may see it: {@code internal} or {@code public}
- * @param purpose what it is for
+ * @param purpose its purpose
  * @param language the tag of its language
  * @param version the version of the program
  * @param definitions the definitions that were used
  * @param title its title
  * @param blocks the text
- * @param footer what stands below it
+ * @param footer the text below it
  */
 public record DocumentPage(
         String kind,
@@ -43,7 +43,7 @@ public record DocumentPage(
     /**
      * Writes it as a web page.
      *
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public void writeHtml(Writer out) throws IOException {
@@ -54,7 +54,7 @@ public record DocumentPage(
     /**
      * Writes it as an OpenDocument text.
      *
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public void writeOdt(OutputStream out) throws IOException {
@@ -62,9 +62,9 @@ public record DocumentPage(
     }
 
     /**
-     * Writes it for programs.
+     * Writes it as JSON.
      *
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public void writeJson(Writer out) throws IOException {

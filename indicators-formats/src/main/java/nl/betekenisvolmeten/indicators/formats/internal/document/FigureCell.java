@@ -11,10 +11,10 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
  * @param indicator the indicator or measure
  * @param area the code of the area
  * @param period the code of the period
- * @param status what kind of figure it is
- * @param value the number; empty when it is not exact
- * @param lower the least that it can be
- * @param upper the most that it can be
+ * @param status the kind of figure
+ * @param value the number; empty if it is not exact
+ * @param lower the lower bound
+ * @param upper the upper bound
  * @param text the figure as the text shows it
  */
 public record FigureCell(
@@ -52,7 +52,7 @@ public record FigureCell(
     /**
      * Returns the figure with another text.
      *
-     * @param newText how it is shown
+     * @param newText the text
      * @return the figure
      */
     public FigureCell shownAs(String newText) {

@@ -6,7 +6,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
 import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
 import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
 
-/** A text as a web page: each figure carries its cell, each heading of the second level begins a section. */
+/** A text as a web page: each figure refers to its cell, and each heading of the second level begins a section. */
 public final class HtmlDocument {
 
     private final Markup html = new Markup();
@@ -19,7 +19,7 @@ public final class HtmlDocument {
      *
      * @param title the title of the page
      * @param blocks the text
-     * @param footer what stands below it
+     * @param footer the text below it
      * @param language its language
      * @return the page
      */

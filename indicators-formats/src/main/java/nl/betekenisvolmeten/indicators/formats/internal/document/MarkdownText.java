@@ -28,8 +28,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Running text in Markdown with placeholders. Headings, paragraphs, lists, strong text and links are kept; HTML is shown as the
- * text that it is, and of an image the words.
+ * Running text in Markdown with placeholders. Headings, paragraphs, lists, strong text and links are kept; HTML is
+ * shown as text, and an image as its description.
  */
 public final class MarkdownText {
 
@@ -50,10 +50,10 @@ public final class MarkdownText {
     }
 
     /**
-     * What became of a text.
+     * The result of filling a text.
      *
      * @param blocks the text
-     * @param problems each placeholder that could not be filled, with its place; empty when all were
+     * @param problems each placeholder that could not be filled, with its place; empty if all were filled
      */
     public record Filled(List<Block> blocks, List<String> problems) {
         public Filled {
@@ -66,7 +66,7 @@ public final class MarkdownText {
      * Reads a text and fills its placeholders.
      *
      * @param markdown the text
-     * @param filler what fills them
+     * @param filler fills the placeholders
      * @return the text
      */
     public static Filled fill(String markdown, Filler filler) {
@@ -91,7 +91,7 @@ public final class MarkdownText {
         }
     }
 
-    /** A placeholder that is all there is in a paragraph may become several. */
+    /** Fills a placeholder that is a whole paragraph, which may become several blocks. */
     private boolean isFilledAlone(Node paragraph) {
         if (!(paragraph.getFirstChild() instanceof Text only) || only.getNext() != null) {
             return false;
@@ -179,7 +179,7 @@ public final class MarkdownText {
             inside(link, text -> safe ? new Run.Link(text, link.getDestination()) : new Run.Text(text));
         }
 
-        /** The pieces inside a node; figures stay figures. */
+        /** Adds the pieces inside a node; figures stay figures. */
         private void inside(Node node, Function<String, Run> text) {
             Inline inner = new Inline(new ArrayList<>());
             inner.visitChildren(node);
@@ -198,7 +198,7 @@ public final class MarkdownText {
             visitChildren(item);
         }
 
-        /** Between paragraphs of one item. */
+        /** Adds a space between paragraphs of one item. */
         private void space() {
             if (!runs.isEmpty()) {
                 add(new Run.Text(" "));

@@ -17,8 +17,8 @@ import nl.betekenisvolmeten.indicators.formats.internal.chart.Charts;
 import nl.betekenisvolmeten.indicators.formats.internal.zip.StableZip;
 
 /**
- * A text as an OpenDocument file, to go on writing in: headings, lists, tables with a header row and charts with a text for readers
- * who cannot see them. No moment of writing is in it, so the same text gives the same bytes.
+ * A text as an OpenDocument file, which can be edited further: headings, lists, tables with a header row and charts
+ * with a text for readers who cannot see them. It contains no time of writing, so the same text gives the same bytes.
  */
 public final class OdtDocument {
 
@@ -71,9 +71,9 @@ public final class OdtDocument {
      *
      * @param title its title
      * @param blocks the text
-     * @param footer what stands below it
+     * @param footer the text below it
      * @param language its language
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(String title, List<Block> blocks, String footer, Language language, OutputStream out)

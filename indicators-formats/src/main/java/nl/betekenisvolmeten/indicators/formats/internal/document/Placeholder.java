@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A place in a text for which the report has the words, written as <code>{{kind: name=value; name=value}}</code>.
+ * A placeholder in a text that the report fills, written as <code>{{kind: name=value; name=value}}</code>.
  *
- * @param kind what is asked for
- * @param parameters what of it; a value without a name has the name {@code ""}
+ * @param kind its kind
+ * @param parameters its parameters; a value without a name has the name {@code ""}
  * @param line the line in the text, from 1
  * @param column the place in that line, from 1
  */
 public record Placeholder(String kind, Map<String, String> parameters, int line, int column) {
 
-    /** Gives the words. */
+    /** Fills placeholders. */
     public interface Filler {
 
         /**
@@ -31,13 +31,13 @@ public record Placeholder(String kind, Map<String, String> parameters, int line,
          * Fills a placeholder that is a paragraph by itself.
          *
          * @param placeholder the placeholder
-         * @return the paragraphs; empty when it is filled as one in a line
+         * @return the paragraphs; empty if it is filled as one in a line
          * @throws UnfilledException if there are none
          */
         Optional<List<Block>> blocks(Placeholder placeholder);
     }
 
-    /** Says why a placeholder cannot be filled, in the language of the text. */
+    /** Thrown when a placeholder cannot be filled, with the reason in the language of the text. */
     public static final class UnfilledException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -45,7 +45,7 @@ public record Placeholder(String kind, Map<String, String> parameters, int line,
         /**
          * Creates an exception.
          *
-         * @param reason why
+         * @param reason the reason
          */
         public UnfilledException(String reason) {
             super(reason);
@@ -70,7 +70,7 @@ public record Placeholder(String kind, Map<String, String> parameters, int line,
      * Returns a parameter.
      *
      * @param name its name
-     * @return its value; empty when it is not given
+     * @return its value; empty if it is not given
      */
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));

@@ -16,9 +16,9 @@ import java.util.List;
 public sealed interface Run {
 
     /**
-     * Returns what a reader sees.
+     * Returns the text without markup.
      *
-     * @return the text, without markup
+     * @return the text
      */
     String text();
 
@@ -47,7 +47,7 @@ public sealed interface Run {
     record Text(String text) implements Run {}
 
     /**
-     * Text that stands out.
+     * Emphasised text.
      *
      * @param text the text
      */
@@ -57,12 +57,12 @@ public sealed interface Run {
      * A link.
      *
      * @param text the text
-     * @param target where to
+     * @param target its target
      */
     record Link(String text, String target) implements Run {}
 
     /**
-     * A number that the report counted itself, such as how many districts.
+     * A number that the report counted itself, such as the number of districts.
      *
      * @param text the number
      */

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import nl.betekenisvolmeten.indicators.finding.Language;
 
-/** What every web page begins and ends with. It needs nothing from elsewhere, and no script can run on it. */
+/** The beginning and end of every web page, which is self-contained and cannot run scripts. */
 public final class HtmlPage {
 
     private static final String STYLE = style();
@@ -25,7 +25,7 @@ public final class HtmlPage {
     /**
      * Begins a page, up to and including the opening tag of its body.
      *
-     * @param html where to
+     * @param html the destination
      * @param language the language of the page
      * @param title its title
      */
@@ -34,7 +34,7 @@ public final class HtmlPage {
         html.own("<meta charset=\"utf-8\">\n");
         html.own("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.own("<meta name=\"color-scheme\" content=\"light dark\">\n");
-        // the page needs nothing from elsewhere, and a text that slipped through could not fetch or run anything
+        // the page is self-contained, and a text that slipped through could not fetch or run anything
         html.own(
                 "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         html.element("title", title);
@@ -45,7 +45,7 @@ public final class HtmlPage {
      * Ends a page.
      *
      * @param html the page
-     * @return all of it
+     * @return the whole page
      */
     public static String close(Markup html) {
         return html.own("</body>\n</html>\n").toString();

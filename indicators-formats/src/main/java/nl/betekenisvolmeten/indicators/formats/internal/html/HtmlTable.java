@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table that becomes a list of cards on a narrow screen. Its roles are written out, as browsers forget them when a table is
- * laid out as something else; each cell then shows the name of its column.
+ * A table that becomes a list of cards on a narrow screen. Its roles are written explicitly, as browsers drop them when
+ * a table is laid out differently; each cell then shows the name of its column.
  */
 public final class HtmlTable {
 
@@ -18,8 +18,8 @@ public final class HtmlTable {
     /**
      * Begins a table.
      *
-     * @param html where to
-     * @param caption what is in it
+     * @param html the destination
+     * @param caption its subject
      */
     public HtmlTable(Markup html, String caption) {
         this(html, caption, false);
@@ -28,9 +28,10 @@ public final class HtmlTable {
     /**
      * Begins a table.
      *
-     * @param html where to
-     * @param caption what is in it
-     * @param numbers whether all columns but the first hold numbers: the table then says so once, and not each cell
+     * @param html the destination
+     * @param caption its subject
+     * @param numbers whether all columns but the first hold numbers: the table then says so once instead of in each
+     *     cell
      */
     public HtmlTable(Markup html, String caption, boolean numbers) {
         this.html = html;
@@ -72,7 +73,7 @@ public final class HtmlTable {
      * Writes a row with a picture before the text of its last cell.
      *
      * @param texts a text for each column; escaped
-     * @param picture markup of this library's own
+     * @param picture trusted markup made by this library
      */
     public void row(List<String> texts, String picture) {
         List<String> cells = new ArrayList<>();
@@ -83,7 +84,7 @@ public final class HtmlTable {
     /**
      * Writes a row.
      *
-     * @param cells markup of this library's own for each column
+     * @param cells trusted markup made by this library for each column
      */
     public void markup(List<String> cells) {
         write(cells, "");

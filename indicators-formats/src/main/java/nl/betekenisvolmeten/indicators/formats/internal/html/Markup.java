@@ -2,7 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.internal.html;
 
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 
-/** HTML or SVG under construction. Whatever is given as text or as an attribute is escaped; tags and names are the caller's own. */
+/** HTML or SVG under construction. Texts and attribute values are escaped; tags and names are not. */
 public final class Markup {
 
     private final StringBuilder html = new StringBuilder();
@@ -11,7 +11,7 @@ public final class Markup {
      * Adds an opening tag.
      *
      * @param tag its name
-     * @param attributes as name, value, name, value; values are escaped
+     * @param attributes alternating names and values; values are escaped
      * @return this
      */
     public Markup open(String tag, String... attributes) {
@@ -22,7 +22,7 @@ public final class Markup {
      * Adds an element without content, in SVG.
      *
      * @param tag its name
-     * @param attributes as name, value, name, value; values are escaped
+     * @param attributes alternating names and values; values are escaped
      * @return this
      */
     public Markup empty(String tag, String... attributes) {
@@ -69,7 +69,7 @@ public final class Markup {
      *
      * @param tag its name
      * @param text any text; escaped
-     * @param attributes as name, value, name, value; values are escaped
+     * @param attributes alternating names and values; values are escaped
      * @return this
      */
     public Markup element(String tag, String text, String... attributes) {
@@ -81,7 +81,7 @@ public final class Markup {
      *
      * @param tag its name
      * @param text any text; escaped
-     * @param attributes as name, value, name, value; values are escaped
+     * @param attributes alternating names and values; values are escaped
      * @return this
      */
     public Markup inline(String tag, String text, String... attributes) {
@@ -93,7 +93,7 @@ public final class Markup {
     /**
      * Adds markup as it is.
      *
-     * @param markup this library's own; never with a text of a user that is not escaped
+     * @param markup trusted markup; must not contain unescaped user text
      * @return this
      */
     public Markup own(String markup) {

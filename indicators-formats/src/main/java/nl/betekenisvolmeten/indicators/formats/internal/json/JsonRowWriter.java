@@ -36,7 +36,7 @@ public final class JsonRowWriter implements RowWriter {
     /**
      * Returns a writer of an array.
      *
-     * @param out where to; closed with the writer
+     * @param out the destination; closed with the writer
      * @param numbers the names of the columns that hold numbers
      * @return the writer
      */
@@ -47,7 +47,7 @@ public final class JsonRowWriter implements RowWriter {
     /**
      * Returns a writer of JSON Lines.
      *
-     * @param out where to; closed with the writer
+     * @param out the destination; closed with the writer
      * @param numbers the names of the columns that hold numbers
      * @return the writer
      */

@@ -7,10 +7,10 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 /**
  * A figure in JSON.
  *
- * @param value the number, where it is exact; what came in, where a part did not
+ * @param value the number if exact; the delivered number if part was not delivered
  * @param lower the lower bound
  * @param upper the upper bound
- * @param status what kind of answer it is
+ * @param status the kind of answer
  * @param reason why it is refused; empty for other answers
  */
 public record BoundsJson(

@@ -30,10 +30,11 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
- * Writes records as JSON with one mapper. Properties are in snake_case and in the order of the record's components, numbers
- * are as {@link Numbers} writes them, and an empty {@link Optional} is null. Codes, periods and other values that are one word
- * are written as that word, constants of an enum in lower case. A file ends with a line feed, on every machine;
- * its writer stays open. Iterators and iterables are written as they are asked for, so that a long table need not be held.
+ * Writes records as JSON with one mapper. Properties are in snake_case and in the order of the record's components,
+ * numbers are as {@link Numbers} writes them, and an empty {@link Optional} is null. Codes, periods and other values
+ * that are one word are written as that word, constants of an enum in lower case. A file ends with a line feed, on
+ * every machine; its writer stays open. Iterators and iterables are written lazily, so that a long table need not be
+ * held in memory.
  */
 public final class JsonFiles {
 
@@ -75,7 +76,7 @@ public final class JsonFiles {
      * Writes a value, each property on a line of its own.
      *
      * @param value a record, or a map or list of values
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(Object value, Writer out) throws IOException {
@@ -88,7 +89,7 @@ public final class JsonFiles {
      * Writes an array, one element after the other, each property on a line of its own.
      *
      * @param values records
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeArray(Iterator<?> values, Writer out) throws IOException {
@@ -105,7 +106,7 @@ public final class JsonFiles {
      * Writes an array with each element on a line of its own.
      *
      * @param values records
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void writeLines(Iterator<?> values, Writer out) throws IOException {

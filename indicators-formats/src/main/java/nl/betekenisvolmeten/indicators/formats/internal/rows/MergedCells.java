@@ -1,7 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.internal.rows;
 
 /**
- * Cells of a sheet that were made into one.
+ * Merged cells of a sheet.
  *
  * @param firstRow the row that holds the text, as a spreadsheet shows it
  * @param lastRow the last row

@@ -43,9 +43,9 @@ public interface RawTable {
     }
 
     /**
-     * Returns the cells that were made into one, which may take as long as reading all rows.
+     * Returns the merged cells, which may take as long as reading all rows.
      *
-     * @return the groups of cells; none when the carrier cannot have them
+     * @return the groups of cells; empty if the carrier cannot have them
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if the table cannot be read to its end
      */

@@ -20,7 +20,7 @@ public record Remark(Kind kind, Map<String, String> arguments) {
         HIDDEN_COLUMNS,
         /** This row is hidden. */
         HIDDEN_ROW,
-        /** Bytes of this row are no character of the file's encoding. */
+        /** Some bytes of this row are not characters in the file's encoding. */
         BROKEN_CHARACTER,
         /** A row gives a column twice, so that it is not clear which counts; {@code column}. */
         COLUMN_TWICE

@@ -30,7 +30,7 @@ final class CellReference {
         return column - 1;
     }
 
-    /** Cells such as {@code B2:B5}; empty for anything else, and for one cell. */
+    /** Returns cells such as {@code B2:B5}; empty for anything else, and for a single cell. */
     static Optional<MergedCells> area(@Nullable String reference) {
         Matcher area = AREA.matcher(reference == null ? "" : reference);
         if (!area.matches()) {

@@ -47,7 +47,7 @@ final class SheetCells {
         return reference;
     }
 
-    /** Whether the last text is a formula that was never worked out. */
+    /** Returns whether the last text is a formula that was never calculated. */
     boolean isUnworked() {
         return unworked;
     }

@@ -31,7 +31,7 @@ final class SheetRows implements RowReader {
     private String[] texts = new String[32];
     private int width;
     private int number;
-    /** Whether there is more in the row than formulas that wait for somebody to fill in the rest. */
+    /** Whether the row has more than formulas that wait for other cells to be filled in. */
     private boolean worked;
 
     private boolean inRow;

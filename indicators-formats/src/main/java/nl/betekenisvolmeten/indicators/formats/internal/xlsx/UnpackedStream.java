@@ -26,7 +26,7 @@ final class UnpackedStream extends FilterInputStream {
     /** The most bytes between one tag's start and the next: a parser holds a tag as a whole. */
     private static final int MAX_RUN = 1 << 20;
 
-    /** The most quotes in it: a parser takes long over a tag with very many attributes. */
+    /** Maximum number of quotes: a parser is slow on a tag with very many attributes. */
     private static final int MAX_QUOTES = 5_000;
 
     private final ZipEntryInfo entry;

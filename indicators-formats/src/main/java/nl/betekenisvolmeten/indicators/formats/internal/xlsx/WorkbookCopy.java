@@ -44,7 +44,7 @@ public final class WorkbookCopy {
      *
      * @param workbook a workbook, just made
      * @param edits what to change in it
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
     public static void write(byte[] workbook, Edits edits, OutputStream out) throws IOException {

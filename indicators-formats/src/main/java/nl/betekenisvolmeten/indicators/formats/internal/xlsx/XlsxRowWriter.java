@@ -23,7 +23,7 @@ public final class XlsxRowWriter implements RowWriter {
     /**
      * Returns a writer to a stream.
      *
-     * @param out where to; closed with the writer
+     * @param out the destination; closed with the writer
      * @param numbers the names of the columns that hold numbers
      * @return the writer
      */

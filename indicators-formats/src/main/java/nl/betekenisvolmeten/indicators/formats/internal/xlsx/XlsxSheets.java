@@ -19,9 +19,10 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook with one sheet after the other, each with a header that stays in view. Numbers are numbers; texts are texts, in
- * cells that are set to text, so that a spreadsheet makes no date of {@code 12-17} when the cell is edited. A text is never a
- * formula. The same rows give the same bytes. The workbook is held in memory, packed, until it is closed.
+ * A workbook with one sheet after the other, each with a header that stays in view. Numbers are numbers; texts are
+ * texts, in cells that are set to text, so that a spreadsheet does not turn {@code 12-17} into a date when the cell is
+ * edited. A text is never a formula. The same rows give the same bytes. The workbook is held in memory, packed, until
+ * it is closed.
  */
 public final class XlsxSheets implements AutoCloseable {
 
@@ -54,8 +55,8 @@ public final class XlsxSheets implements AutoCloseable {
     /**
      * Returns a writer to a stream.
      *
-     * @param out where to; closed with the writer
-     * @param parser reads the cells of columns that hold numbers; what it finds none in is a text
+     * @param out the destination; closed with the writer
+     * @param parser reads the cells of columns that hold numbers; a cell that it finds no number in is a text
      * @return the writer, without sheets
      */
     public static XlsxSheets of(OutputStream out, Function<String, Optional<BigDecimal>> parser) {
@@ -63,12 +64,12 @@ public final class XlsxSheets implements AutoCloseable {
     }
 
     /**
-     * Begins a sheet, and ends the one before.
+     * Begins a sheet, and ends the previous one.
      *
      * @param name its name
      * @param names the names of its columns
      * @param newNumbers those that hold numbers
-     * @throws IOException if a name is longer than a cell can be
+     * @throws IOException if a name is too long for a cell
      */
     public void sheet(String name, List<String> names, Set<String> newNumbers) throws IOException {
         if (current != null) {
@@ -89,18 +90,18 @@ public final class XlsxSheets implements AutoCloseable {
     }
 
     /**
-     * A cell that people must look at.
+     * The mark of a cell that needs attention.
      *
-     * @param colour the colour that it is filled with, such as {@code FFC7CE}
-     * @param note what there is to say about it
+     * @param colour the fill colour, such as {@code FFC7CE}
+     * @param note the text of its note
      */
     public record Mark(String colour, String note) {}
 
     /**
-     * Begins a sheet without a header, and ends the one before.
+     * Begins a sheet without a header, and ends the previous one.
      *
      * @param name its name
-     * @param width how many columns it has at most
+     * @param width the maximum number of columns
      */
     public void sheet(String name, int width) throws IOException {
         sheet(name, Collections.nCopies(width, ""), Set.of());
@@ -112,7 +113,7 @@ public final class XlsxSheets implements AutoCloseable {
      *
      * @param cells the texts; there may be fewer than columns
      * @param marks the marks by the number of their cell, from 0
-     * @throws IOException if there are more rows than a sheet can have, or a text is longer than a cell can be
+     * @throws IOException if there are more rows than a sheet can have, or a text is too long for a cell
      */
     public void row(List<String> cells, Map<Integer, Mark> marks) throws IOException {
         Worksheet sheet = Objects.requireNonNull(current);
@@ -132,8 +133,8 @@ public final class XlsxSheets implements AutoCloseable {
      * Writes a row of the sheet that was begun last.
      *
      * @param cells a text for each column; empty for an empty cell
-     * @throws IOException if there are more rows than a sheet can have, or a text is longer than a cell can be
-     * @throws IllegalArgumentException if there is not a cell for each column
+     * @throws IOException if there are more rows than a sheet can have, or a text is too long for a cell
+     * @throws IllegalArgumentException if the number of cells differs from the number of columns
      * @throws IllegalStateException if no sheet was begun
      */
     public void row(List<String> cells) throws IOException {
@@ -163,7 +164,7 @@ public final class XlsxSheets implements AutoCloseable {
         }
     }
 
-    /** Notes stand right of their cell, large enough for some lines. */
+    /** Places notes to the right of their cell, large enough for some lines. */
     private static Optional<UnaryOperator<String>> edit(String part) {
         return part.endsWith(".vml")
                 ? Optional.of(text -> NOTE.matcher(text).replaceAll(match -> {

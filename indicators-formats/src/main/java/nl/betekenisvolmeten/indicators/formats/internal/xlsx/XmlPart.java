@@ -93,7 +93,7 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
-    /** A workbook uses a few hundred names; a parser takes long over very many. */
+    /** Checks the number of names: a workbook uses a few hundred, and a parser is slow on very many. */
     private void checkNames() throws UnreadableException {
         see(in.getLocalName());
         for (int i = 0; i < in.getAttributeCount(); i++) {

@@ -26,7 +26,7 @@ public final class StableZip {
     /**
      * Starts a zip file.
      *
-     * @param out where to; not closed
+     * @param out the destination; not closed
      * @return a file without parts
      */
     public static StableZip of(OutputStream out) {
@@ -38,7 +38,7 @@ public final class StableZip {
      *
      * @param name its name
      * @return where its content goes; not to be closed
-     * @throws IOException if writing fails, or there is a part of that name already
+     * @throws IOException if writing fails, or a part of that name exists already
      */
     public OutputStream next(String name) throws IOException {
         ZipEntry entry = new ZipEntry(name);
@@ -52,7 +52,7 @@ public final class StableZip {
      *
      * @param name its name
      * @param text its content, written as UTF-8
-     * @throws IOException if writing fails, or there is a part of that name already
+     * @throws IOException if writing fails, or a part of that name exists already
      */
     public void put(String name, String text) throws IOException {
         next(name).write(text.getBytes(StandardCharsets.UTF_8));
@@ -63,7 +63,7 @@ public final class StableZip {
      *
      * @param name its name
      * @param bytes its content
-     * @throws IOException if writing fails, or there is a part of that name already
+     * @throws IOException if writing fails, or a part of that name exists already
      */
     public void put(String name, byte[] bytes) throws IOException {
         next(name).write(bytes);
@@ -74,7 +74,7 @@ public final class StableZip {
      *
      * @param name its name
      * @param text its content
-     * @throws IOException if writing fails, or there is a part of that name already
+     * @throws IOException if writing fails, or a part of that name exists already
      */
     public void putStored(String name, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
 import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
 import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
 import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxSheets;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -102,6 +105,31 @@ public final class ResultSheet {
                 LocalizedText.of("Wat formulieren gemeen hebben", "What forms have in common"),
                 OverlapColumns.TABLE,
                 OverlapColumns.rows(overlaps));
+    }
+
+    /**
+     * Returns a table about definitions, such as the codes of their rules. Anyone may see it, so it names no purpose; figures
+     * are never written this way.
+     *
+     * @param title the heading
+     * @param columns its columns
+     * @param rows the texts of the cells of each row
+     * @return the table
+     * @throws IllegalArgumentException if a row has another number of cells than there are columns
+     */
+    public static ResultSheet ofDefinitions(
+            LocalizedText title, List<ResultTables.Column> columns, List<List<String>> rows) {
+        for (List<String> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException("a row must have " + columns.size() + " cells: " + row);
+            }
+        }
+        return new ResultSheet(
+                title,
+                IntStream.range(0, columns.size())
+                        .mapToObj(i -> new TableColumn<List<String>>(columns.get(i), row -> Optional.of(row.get(i))))
+                        .toList(),
+                rows);
     }
 
     /**
@@ -323,6 +351,26 @@ public final class ResultSheet {
                 csv.row(row);
             }
         }
+    }
+
+    /**
+     * Writes the table as a JSON array with an object for each row: a property for each column, null where a cell is
+     * empty.
+     *
+     * @param out the destination; not closed
+     * @throws IOException if writing fails
+     */
+    public void writeJson(Writer out) throws IOException {
+        JsonFiles.writeArray(rows.stream().map(this::properties).iterator(), out);
+    }
+
+    private Map<String, Optional<?>> properties(List<String> row) {
+        Map<String, Optional<?>> properties = new LinkedHashMap<>();
+        for (int i = 0; i < row.size(); i++) {
+            Optional<String> cell = Optional.of(row.get(i)).filter(text -> !text.isEmpty());
+            properties.put(columns.get(i).name(), isNumber(columns.get(i)) ? cell.map(BigDecimal::new) : cell);
+        }
+        return properties;
     }
 
     private static Optional<BigDecimal> number(String cell) {

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,8 +79,12 @@ public final class AreaYears {
     }
 
     private static Finding finding(int from, int to, int count) {
-        return ContextCodes.CONVERTED.finding(
+        Map<String, String> arguments = new HashMap<>(
                 Map.of("from", Integer.toString(from), "to", Integer.toString(to), "count", Integer.toString(count)));
+        if (count < 2) {
+            arguments.put("reason", count == 0 ? "none" : "one");
+        }
+        return ContextCodes.CONVERTED.finding(arguments);
     }
 
     private static AreaChanges find(List<AreaChanges> changes, int from, int to) {

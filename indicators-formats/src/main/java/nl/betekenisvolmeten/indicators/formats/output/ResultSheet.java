@@ -17,7 +17,6 @@ import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.disclosure.Protected;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
-import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
 import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
@@ -94,17 +93,29 @@ public final class ResultSheet {
     }
 
     /**
-     * Returns a table of what forms have in common: what is asked twice, whether under another name or with other
-     * content, and names that mean something else.
+     * Returns a table of the caller's own, composed of figures.
      *
-     * @param overlaps the pairs of forms
-     * @return the table, a row for each concept or name that two forms share
+     * @param title the title
+     * @param columns the columns; a last one, {@code use}, is added
+     * @param rows the cells of each row, numbers with a point before decimals; an empty text where there is nothing
+     * @return the table
      */
-    public static ResultSheet ofOverlaps(List<SharedColumns> overlaps) {
-        return new ResultSheet(
-                LocalizedText.of("Wat formulieren gemeen hebben", "What forms have in common"),
-                OverlapColumns.TABLE,
-                OverlapColumns.rows(overlaps));
+    public static ResultSheet of(
+            LocalizedText title, List<ResultTables.Column> columns, InternalUse<List<List<String>>> rows) {
+        return new ResultSheet(title, rows, TableColumn.ofCells(columns), rows.table());
+    }
+
+    /**
+     * Returns a table of the caller's own about definitions, which anyone may see.
+     *
+     * @param title the title
+     * @param columns the columns
+     * @param rows the cells of each row, numbers with a point before decimals; an empty text where there is nothing
+     * @return the table
+     */
+    public static ResultSheet ofDefinitions(
+            LocalizedText title, List<ResultTables.Column> columns, List<List<String>> rows) {
+        return new ResultSheet(title, TableColumn.ofCells(columns), rows);
     }
 
     /**
@@ -341,16 +352,22 @@ public final class ResultSheet {
     /**
      * Writes the table as CSV, with semicolons.
      *
-     * @param out the destination, in UTF-8; closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
-    public void writeCsv(OutputStream out) throws IOException {
-        try (CsvRowWriter csv = CsvRowWriter.of(out)) {
-            csv.header(columns.stream().map(ResultTables.Column::name).toList());
-            for (List<String> row : rows) {
-                csv.row(row);
-            }
-        }
+    public void writeCsv(Writer out) throws IOException {
+        CsvResults.write(TableColumn.ofCells(columns), rows.stream(), CsvRowWriter.csv(out));
+    }
+
+    /**
+     * Writes the table as a JSON array with an object for each row.
+     *
+     * @param out the destination; not closed
+     * @throws IOException if writing fails
+     */
+    public void writeJson(Writer out) throws IOException {
+        JsonFiles.writeArray(
+                JsonResults.rows(TableColumn.ofCells(columns), rows).iterator(), out);
     }
 
     /**

@@ -289,8 +289,7 @@ public record Completeness(
             }
             long reporters = complete.values().stream().filter(all -> all).count();
             Coverage reports = new Coverage(there, expected.size());
-            return new OfPeriod(
-                    period, reports, new Coverage(reporters, complete.size()), status(period, reports));
+            return new OfPeriod(period, reports, new Coverage(reporters, complete.size()), status(period, reports));
         }
 
         private PeriodStatus status(Period period, Coverage reports) {

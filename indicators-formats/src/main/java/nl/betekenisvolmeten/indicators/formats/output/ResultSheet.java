@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -106,19 +104,6 @@ public final class ResultSheet {
     }
 
     /**
-     * Returns a table of the caller's own about definitions, which anyone may see.
-     *
-     * @param title the title
-     * @param columns the columns
-     * @param rows the cells of each row, numbers with a point before decimals; an empty text where there is nothing
-     * @return the table
-     */
-    public static ResultSheet ofDefinitions(
-            LocalizedText title, List<ResultTables.Column> columns, List<List<String>> rows) {
-        return new ResultSheet(title, TableColumn.ofCells(columns), rows);
-    }
-
-    /**
      * Returns a table about definitions, such as the codes of their rules. Anyone may see it, so it names no purpose; figures
      * are never written this way.
      *
@@ -135,12 +120,7 @@ public final class ResultSheet {
                 throw new IllegalArgumentException("a row must have " + columns.size() + " cells: " + row);
             }
         }
-        return new ResultSheet(
-                title,
-                IntStream.range(0, columns.size())
-                        .mapToObj(i -> new TableColumn<List<String>>(columns.get(i), row -> Optional.of(row.get(i))))
-                        .toList(),
-                rows);
+        return new ResultSheet(title, TableColumn.ofCells(columns), rows);
     }
 
     /**
@@ -360,17 +340,6 @@ public final class ResultSheet {
     }
 
     /**
-     * Writes the table as a JSON array with an object for each row.
-     *
-     * @param out the destination; not closed
-     * @throws IOException if writing fails
-     */
-    public void writeJson(Writer out) throws IOException {
-        JsonFiles.writeArray(
-                JsonResults.rows(TableColumn.ofCells(columns), rows).iterator(), out);
-    }
-
-    /**
      * Writes the table as a JSON array with an object for each row: a property for each column, null where a cell is
      * empty.
      *
@@ -378,16 +347,8 @@ public final class ResultSheet {
      * @throws IOException if writing fails
      */
     public void writeJson(Writer out) throws IOException {
-        JsonFiles.writeArray(rows.stream().map(this::properties).iterator(), out);
-    }
-
-    private Map<String, Optional<?>> properties(List<String> row) {
-        Map<String, Optional<?>> properties = new LinkedHashMap<>();
-        for (int i = 0; i < row.size(); i++) {
-            Optional<String> cell = Optional.of(row.get(i)).filter(text -> !text.isEmpty());
-            properties.put(columns.get(i).name(), isNumber(columns.get(i)) ? cell.map(BigDecimal::new) : cell);
-        }
-        return properties;
+        JsonFiles.writeArray(
+                JsonResults.rows(TableColumn.ofCells(columns), rows).iterator(), out);
     }
 
     private static Optional<BigDecimal> number(String cell) {

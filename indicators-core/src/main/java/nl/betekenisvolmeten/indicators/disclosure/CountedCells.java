@@ -14,14 +14,12 @@ import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Breakdown;
-import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Part;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.CountTable;
@@ -58,12 +56,11 @@ final class CountedCells {
     /**
      * Counts what a plan publishes.
      *
-     * @throws IllegalArgumentException if the rows lack such areas, periods, categories or measures, or an area or
-     *     category is unknown
+     * @throws IllegalArgumentException if the rows lack such areas, periods or categories, or an area or category is
+     *     unknown
      */
     static CountedCells of(PublicationPlan plan, CountTable rows) {
         TableStructure structure = rows.structure();
-        plan.counts().forEach(count -> checkDecimals(structure, count));
         AreaHierarchy hierarchy = place(plan, structure).areas();
         List<Area> areas = plan.levels().stream()
                 .flatMap(level -> hierarchy.areas(level).stream())
@@ -123,19 +120,6 @@ final class CountedCells {
                         .<Series>map(count -> Series.Total.of(count.measure()))
                         .toList())
                 .aggregate(rows);
-    }
-
-    private static void checkDecimals(TableStructure structure, Count count) {
-        Measure measure = structure
-                .measure(count.measure())
-                .orElseThrow(() -> new IllegalArgumentException("no measure '" + count.measure() + "' in the rows"));
-        boolean persons = measure instanceof Measure.Distinct;
-        boolean addsUp = measure instanceof Measure.Flow || measure instanceof Measure.Shared;
-        boolean fits = persons ? count.isPersons() : addsUp && !count.isPersons();
-        if (!fits || measure.scale() != count.decimals()) {
-            throw new IllegalArgumentException(
-                    "the plan describes '" + count.measure() + "' otherwise than the rows do: " + measure);
-        }
     }
 
     /** Returns each of the longest periods with deliveries, followed by all shorter ones within it, in order. */

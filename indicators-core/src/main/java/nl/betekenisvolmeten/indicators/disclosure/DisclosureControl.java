@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 
 /**
  * Makes tables that may be published. Figures about fewer persons than the threshold are hidden, and so are others from which
@@ -41,10 +45,12 @@ public final class DisclosureControl {
 
     private final Optional<Population> population;
     private final Map<String, ResultTable> earlier;
+    private final List<Rule> rules;
 
-    private DisclosureControl(Optional<Population> population, Map<String, ResultTable> earlier) {
+    private DisclosureControl(Optional<Population> population, Map<String, ResultTable> earlier, List<Rule> rules) {
         this.population = population;
         this.earlier = Map.copyOf(earlier);
+        this.rules = List.copyOf(rules);
     }
 
     /**
@@ -53,7 +59,7 @@ public final class DisclosureControl {
      * @return disclosure control
      */
     public static DisclosureControl of() {
-        return new DisclosureControl(Optional.empty(), Map.of());
+        return new DisclosureControl(Optional.empty(), Map.of(), List.of());
     }
 
     /**
@@ -63,7 +69,7 @@ public final class DisclosureControl {
      * @return a copy
      */
     public DisclosureControl withPopulation(Population newPopulation) {
-        return new DisclosureControl(Optional.of(newPopulation), earlier);
+        return new DisclosureControl(Optional.of(newPopulation), earlier, rules);
     }
 
     /**
@@ -74,7 +80,18 @@ public final class DisclosureControl {
      * @return a copy
      */
     public DisclosureControl withEarlier(Map<String, ResultTable> newEarlier) {
-        return new DisclosureControl(population, newEarlier);
+        return new DisclosureControl(population, newEarlier, rules);
+    }
+
+    /**
+     * Returns a copy that knows by which rules the rows were checked. A rule about two published counts, such as that new
+     * participants are at most all participants, is a relation that the plan must state.
+     *
+     * @param newRules the rules of the format
+     * @return a copy
+     */
+    public DisclosureControl withRules(RuleSet newRules) {
+        return new DisclosureControl(population, earlier, newRules.rules());
     }
 
     /**
@@ -85,10 +102,11 @@ public final class DisclosureControl {
      * @return the tables
      * @throws IndicatorsException if an earlier publication gives too much away, or published another number for a
      *     figure of this one: what the difference reveals is not known here
-     * @throws IllegalArgumentException if the rows lack an area, period, category or measure of the plan, or if it
-     *     describes a measure differently
+     * @throws IllegalArgumentException if the rows lack an area, period, category or measure of the plan, if it
+     *     describes a measure differently, or if it does not state a relation between two of its counts
      */
     public Release protect(PublicationPlan plan, CountTable rows) {
+        PlanCheck.check(plan, rows.structure(), rules);
         CountedCells counted = CountedCells.of(plan, rows);
         Map<ColumnName, HiddenCells> hidden = new TreeMap<>();
         plan.counts()
@@ -106,8 +124,9 @@ public final class DisclosureControl {
             if (!hideMore(counted, hidden, outcome)) {
                 throw new IndicatorsException("cannot be protected, "
                         + (earlier.isEmpty() ? "" : "given what was published before: ")
-                        + outcome.exposed().stream()
-                                .map(cell -> cell.measure() + " " + cell.key())
+                        + Stream.concat(
+                                        outcome.exposed().stream().map(cell -> cell.measure() + " " + cell.key()),
+                                        outcome.objections().stream().map(LocalizedText::en))
                                 .toList());
             }
         }
@@ -135,10 +154,13 @@ public final class DisclosureControl {
                             : PublicationPlan.TOTAL)
                     .toList();
             int at = counted.cell(cell.key().get(0), cell.key().get(2), codes);
-            more |= part.counts().stream()
+            List<HiddenCells> groups = part.counts().stream()
                     .filter(count -> count.measure().value().equals(cell.measure()))
-                    .flatMap(count -> Optional.ofNullable(hidden.get(count.persons())).stream())
-                    .anyMatch(group -> group.hideNear(at, earlier.isEmpty()));
+                    .flatMap(count -> Stream.concat(Stream.of(count.persons()), count.atMost().stream()))
+                    .flatMap(persons -> Optional.ofNullable(hidden.get(persons)).stream())
+                    .toList();
+            more |= groups.stream().anyMatch(group -> group.hideNear(at, false))
+                    || (earlier.isEmpty() && groups.stream().anyMatch(group -> group.hideNear(at, true)));
         }
         return more;
     }

@@ -70,11 +70,13 @@ final class PublicationLoader {
         Optional<Boolean> onePerPerson = in.or(false, "onePerPerson", in::flag);
         Optional<Long> decimals = in.or(0L, "decimals", name -> in.whole(name, 0, Measure.MAX_SCALE));
         Optional<Boolean> perThousand = in.or(false, "perThousand", in::flag);
+        List<ColumnName> atMost = Values.columns(in.ifGiven(), "atMost");
         return in.build(() -> new PublicationPlan.Count(
                 measure.orElseThrow(),
                 persons.orElseThrow(),
                 onePerPerson.orElseThrow(),
                 Math.toIntExact(decimals.orElseThrow()),
-                perThousand.orElseThrow()));
+                perThousand.orElseThrow(),
+                atMost));
     }
 }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +15,6 @@ import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.disclosure.Protected;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
-import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
 import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
@@ -94,17 +91,16 @@ public final class ResultSheet {
     }
 
     /**
-     * Returns a table of what forms have in common: what is asked twice, whether under another name or with other
-     * content, and names that mean something else.
+     * Returns a table of the caller's own, composed of figures.
      *
-     * @param overlaps the pairs of forms
-     * @return the table, a row for each concept or name that two forms share
+     * @param title the title
+     * @param columns the columns; a last one, {@code use}, is added
+     * @param rows the cells of each row, numbers with a point before decimals; an empty text where there is nothing
+     * @return the table
      */
-    public static ResultSheet ofOverlaps(List<SharedColumns> overlaps) {
-        return new ResultSheet(
-                LocalizedText.of("Wat formulieren gemeen hebben", "What forms have in common"),
-                OverlapColumns.TABLE,
-                OverlapColumns.rows(overlaps));
+    public static ResultSheet of(
+            LocalizedText title, List<ResultTables.Column> columns, InternalUse<List<List<String>>> rows) {
+        return new ResultSheet(title, rows, TableColumn.ofCells(columns), rows.table());
     }
 
     /**
@@ -124,12 +120,7 @@ public final class ResultSheet {
                 throw new IllegalArgumentException("a row must have " + columns.size() + " cells: " + row);
             }
         }
-        return new ResultSheet(
-                title,
-                IntStream.range(0, columns.size())
-                        .mapToObj(i -> new TableColumn<List<String>>(columns.get(i), row -> Optional.of(row.get(i))))
-                        .toList(),
-                rows);
+        return new ResultSheet(title, TableColumn.ofCells(columns), rows);
     }
 
     /**
@@ -341,16 +332,11 @@ public final class ResultSheet {
     /**
      * Writes the table as CSV, with semicolons.
      *
-     * @param out the destination, in UTF-8; closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
-    public void writeCsv(OutputStream out) throws IOException {
-        try (CsvRowWriter csv = CsvRowWriter.of(out)) {
-            csv.header(columns.stream().map(ResultTables.Column::name).toList());
-            for (List<String> row : rows) {
-                csv.row(row);
-            }
-        }
+    public void writeCsv(Writer out) throws IOException {
+        CsvResults.write(TableColumn.ofCells(columns), rows.stream(), CsvRowWriter.csv(out));
     }
 
     /**
@@ -361,16 +347,8 @@ public final class ResultSheet {
      * @throws IOException if writing fails
      */
     public void writeJson(Writer out) throws IOException {
-        JsonFiles.writeArray(rows.stream().map(this::properties).iterator(), out);
-    }
-
-    private Map<String, Optional<?>> properties(List<String> row) {
-        Map<String, Optional<?>> properties = new LinkedHashMap<>();
-        for (int i = 0; i < row.size(); i++) {
-            Optional<String> cell = Optional.of(row.get(i)).filter(text -> !text.isEmpty());
-            properties.put(columns.get(i).name(), isNumber(columns.get(i)) ? cell.map(BigDecimal::new) : cell);
-        }
-        return properties;
+        JsonFiles.writeArray(
+                JsonResults.rows(TableColumn.ofCells(columns), rows).iterator(), out);
     }
 
     private static Optional<BigDecimal> number(String cell) {

@@ -103,7 +103,7 @@ class CodesTest {
         });
         assertThat(given).hasSizeGreaterThan(90);
         assertThat(rows().stream()
-                        .flatMap(row -> Stream.of(row.get("severity").split(" ", -1))
+                        .flatMap(row -> Stream.of(Sheet.cell(row, "severity").split(" ", -1))
                                 .map(severity -> row.get("code") + " " + severity)))
                 .containsAll(given);
     }

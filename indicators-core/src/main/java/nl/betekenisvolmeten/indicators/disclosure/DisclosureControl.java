@@ -101,7 +101,7 @@ public final class DisclosureControl {
             plan.parts().forEach(part -> made.put(part.id(), tables.table(part, hidden)));
             AttackCheck.Outcome outcome = check.attack(new EarlierFigures(earlier).with(made));
             if (outcome.isSafe()) {
-                return release(plan, made);
+                return release(plan, made, rows.ownTotals());
             }
             if (!hideMore(counted, hidden, outcome)) {
                 throw new IndicatorsException("cannot be protected, "
@@ -143,14 +143,14 @@ public final class DisclosureControl {
         return more;
     }
 
-    private static Release release(PublicationPlan plan, Map<String, ResultTable> made) {
+    private static Release release(PublicationPlan plan, Map<String, ResultTable> made, long ownTotals) {
         Map<String, Protected<ResultTable>> tables = new LinkedHashMap<>();
         List<Release.ProtectionReport.TableReport> reports = new ArrayList<>();
         made.forEach((name, table) -> {
             tables.put(name, new Protected<>(table, plan.id().toString()));
             reports.add(report(name, table));
         });
-        return new Release(plan, tables, new Release.ProtectionReport(reports));
+        return new Release(plan, tables, new Release.ProtectionReport(reports, ownTotals));
     }
 
     private static Release.ProtectionReport.TableReport report(String name, ResultTable table) {

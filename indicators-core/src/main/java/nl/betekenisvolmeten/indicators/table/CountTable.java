@@ -28,6 +28,7 @@ public final class CountTable {
     private final long[][] values;
     private final BitSet[] known;
     private final List<RejectedRows> rejected;
+    private final long ownTotals;
 
     private CountTable(Builder builder) {
         structure = builder.structure;
@@ -37,6 +38,7 @@ public final class CountTable {
         values = Stream.of(builder.values).map(v -> Arrays.copyOf(v, size)).toArray(long[][]::new);
         known = Stream.of(builder.known).map(k -> (BitSet) k.clone()).toArray(BitSet[]::new);
         rejected = List.copyOf(builder.rejected);
+        ownTotals = builder.ownTotals;
     }
 
     /**
@@ -86,6 +88,15 @@ public final class CountTable {
     }
 
     /**
+     * Returns how many totals that organisations counted themselves came with the rows. They are not in the table.
+     *
+     * @return 0 or more
+     */
+    public long ownTotals() {
+        return ownTotals;
+    }
+
+    /**
      * Hands all rows to a taker, also those with an error.
      *
      * @param taker takes them
@@ -131,6 +142,7 @@ public final class CountTable {
         private final long[][] values;
         private final BitSet[] known;
         private final List<RejectedRows> rejected = new ArrayList<>();
+        private long ownTotals;
         private int size;
 
         private Builder(TableStructure structure) {
@@ -172,6 +184,11 @@ public final class CountTable {
         @Override
         public void acceptRejected(RejectedRows rows) {
             rejected.add(rows);
+        }
+
+        @Override
+        public void acceptTotal(OwnTotal total) {
+            ownTotals++;
         }
 
         /**

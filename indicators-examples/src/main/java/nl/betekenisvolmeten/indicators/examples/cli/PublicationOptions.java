@@ -59,6 +59,9 @@ final class PublicationOptions {
 
     /** Returns the tables that may be published from rows; a plan that does not fit them is wrong usage. */
     Release protect(PublicationPlan asked, CountTable rows, Population people, Map<String, ResultTable> earlier) {
+        if (rows.ownTotals() > 0) {
+            terminal.say("protect.totals", rows.ownTotals());
+        }
         try {
             return DisclosureControl.of()
                     .withPopulation(people)

@@ -172,6 +172,16 @@ public final class ProtectionStatement {
             html.close("tr");
         }
         html.close("table");
+        if (release.report().ownTotals() > 0) {
+            paragraph(
+                    word(
+                            "Organisaties leverden ook eigen totalen ("
+                                    + release.report().ownTotals()
+                                    + "). Die tellen in deze tabellen niet mee: de cijfers komen alleen uit de rijen van het telformat.",
+                            "Organisations delivered own totals too ("
+                                    + release.report().ownTotals()
+                                    + "). These tables do not use them: the figures come from the rows of the counting format only."));
+        }
         if (release.report().tables().stream().anyMatch(Release.ProtectionReport.TableReport::isMuchHidden)) {
             paragraph(word(
                     "In een van de tabellen is meer dan 30 % verborgen. Grotere gebieden of langere perioden zeggen dan meer.",

@@ -127,7 +127,6 @@ class ArchitectureTest {
             "source",
             "internal.chart",
             "internal.document",
-            "internal.html",
             "internal.result");
 
     @ArchTest
@@ -148,7 +147,7 @@ class ArchitectureTest {
             "form",
             "source",
             "internal.csv",
-            "internal.html",
+            "internal.document",
             "internal.result",
             "internal.rows",
             "internal.xlsx",

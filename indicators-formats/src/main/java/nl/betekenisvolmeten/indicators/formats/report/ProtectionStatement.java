@@ -145,11 +145,23 @@ public final class ProtectionStatement {
                         + (policy.level() == DisclosurePolicy.Level.L0
                                 ? "."
                                 : ", and no count can be proven to be below " + policy.threshold() + ".")));
+        int members = policy.coalition();
+        if (members > 0) {
+            paragraph(word(
+                    "Ook een organisatie die haar eigen cijfers kent, kan de kleine aantallen van andere organisaties niet"
+                            + " uitrekenen."
+                            + (members == 1
+                                    ? ""
+                                    : " Dat geldt ook voor " + members
+                                            + " organisaties die hun cijfers naast elkaar leggen."),
+                    "An organisation, which knows its own figures, cannot work out the small counts of others either."
+                            + (members == 1
+                                    ? ""
+                                    : " Nor can " + members + " organisations that put their figures together.")));
+        }
         paragraph(word(
-                "Niet gecontroleerd is wat iemand te weten komt die ook andere bronnen heeft, zoals een eerdere publicatie of"
-                        + " de eigen administratie.",
-                "Not checked is what someone finds out who has other sources too, such as an earlier publication or records"
-                        + " of their own."));
+                "Niet gecontroleerd is wat iemand te weten komt die ook andere bronnen heeft.",
+                "Not checked is what someone finds out who has other sources too."));
     }
 
     private void tables() {

@@ -246,6 +246,7 @@ public class PublishedFilesTest {
                         "minder dan 10 personen",
                         "veelvoud van 5",
                         "Dit bestand is openbaar",
+                        "Ook een organisatie die haar eigen cijfers kent",
                         "denhaag-jaarpublicatie@2026.1")
                 .contains("<th scope=\"row\">wijk-jaar</th>\n<td>220</td>\n<td>6</td>");
         StringWriter english = new StringWriter();

@@ -24,6 +24,7 @@ final class PublicationLoader {
         Optional<Long> threshold = in.whole("threshold", 2, DisclosurePolicy.MAX_THRESHOLD);
         Optional<Long> rounding = in.whole("rounding", 1, DisclosurePolicy.MAX_ROUNDING);
         Optional<DisclosurePolicy.Level> level = in.choice("requirement", DisclosurePolicy.Level.class);
+        Optional<Long> coalition = in.or(1L, "coalition", name -> in.whole(name, 0, DisclosurePolicy.MAX_COALITION));
         return in.build(() -> {
             DefinitionHeader known = head.orElseThrow();
             return new DisclosurePolicy(
@@ -32,7 +33,7 @@ final class PublicationLoader {
                     known.provenance(),
                     Math.toIntExact(threshold.orElseThrow()),
                     Math.toIntExact(rounding.orElseThrow()),
-                    level.orElseThrow());
+                    new DisclosurePolicy.Requirement(level.orElseThrow(), Math.toIntExact(coalition.orElseThrow())));
         });
     }
 

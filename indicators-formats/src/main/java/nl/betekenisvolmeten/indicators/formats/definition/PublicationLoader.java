@@ -60,21 +60,17 @@ final class PublicationLoader {
 
     private static Optional<PublicationPlan.Breakdown> breakdown(ObjectReader in) {
         Optional<ColumnName> column = Values.column(in, "column");
-        List<String> codes = Values.strings(in.differentTexts("codes"));
+        List<String> codes = in.texts("codes");
         return in.build(() -> new PublicationPlan.Breakdown(column.orElseThrow(), codes));
     }
 
     private static Optional<PublicationPlan.Count> count(ObjectReader in) {
         Optional<ColumnName> measure = Values.column(in, "measure");
         Optional<ColumnName> persons = Values.column(in, "persons");
-        Optional<Boolean> onePerPerson = in.or(false, "onePerPerson", in::flag);
-        Optional<Long> decimals = in.or(0L, "decimals", name -> in.whole(name, 0, Measure.MAX_SCALE));
-        Optional<Boolean> perThousand = in.or(false, "perThousand", in::flag);
+        boolean onePerPerson = in.or(false, "onePerPerson", in::flag);
+        long decimals = in.or(0L, "decimals", name -> in.whole(name, 0, Measure.MAX_SCALE));
+        boolean perThousand = in.or(false, "perThousand", in::flag);
         return in.build(() -> new PublicationPlan.Count(
-                measure.orElseThrow(),
-                persons.orElseThrow(),
-                onePerPerson.orElseThrow(),
-                Math.toIntExact(decimals.orElseThrow()),
-                perThousand.orElseThrow()));
+                measure.orElseThrow(), persons.orElseThrow(), onePerPerson, Math.toIntExact(decimals), perThousand));
     }
 }

@@ -14,6 +14,8 @@ import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.aggregation.internal.OwnTotalStates;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -306,7 +308,20 @@ public class Aggregator implements RowTaker {
             ResultAssembler.Narrowing ofRows = narrowing.where(series -> !known.isWhole(series), plan);
             table = known.merge(grouped.assemble(reported, ofRows), reported, narrowing.where(known::isWhole, plan));
         }
-        return grouped.withoutRefused(table);
+        return withContradictions(grouped.withoutRefused(table));
+    }
+
+    private ResultTable withContradictions(ResultTable table) {
+        List<Finding> found = firstTimes.values().stream()
+                .flatMap(known -> known.contradictions().stream())
+                .toList();
+        if (found.isEmpty()) {
+            return table;
+        }
+        Findings.Collector all = Findings.Collector.withDefaults();
+        all.combine(table.findings());
+        found.forEach(all::add);
+        return table.withFindings(all.toFindings());
     }
 
     /**

@@ -376,9 +376,7 @@ final class OwnTotals {
     /** Returns a total with the upper bound of another figure, unless that is below its own lower bound. */
     private static Figure atMost(Figure own, Figure other) {
         Optional<BigDecimal> most = other.value().upperBound();
-        Optional<BigDecimal> lower = own.value() instanceof CellValue.Incomplete part
-                ? part.lower()
-                : own.value().lowerBound();
+        Optional<BigDecimal> lower = own.value().least();
         if (own.numerator().isPresent()
                 || most.isEmpty()
                 || lower.filter(least -> least.compareTo(most.get()) <= 0).isEmpty()) {

@@ -21,7 +21,7 @@ import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
 import org.jspecify.annotations.Nullable;
 
-/** An outsider at work: writes down what is published as numbers between bounds, and what is known of how they hang together. */
+/** An attacker at work: writes down what is published as numbers between bounds, and what is known of how they hang together. */
 final class Attacker {
 
     /**
@@ -48,6 +48,7 @@ final class Attacker {
     private final PublicationPlan plan;
     private final AreaHierarchy areas;
     private final PublishedFigures figures;
+    private final Insider insider;
     private final List<LocalizedText> objections;
     private final Map<Unknown, Integer> numbers = new LinkedHashMap<>();
     private final BoundSystem system;
@@ -55,10 +56,11 @@ final class Attacker {
     private final BoundSystem blind;
     private boolean contradicted;
 
-    Attacker(PublicationPlan plan, AreaHierarchy areas, PublishedFigures figures) {
+    Attacker(PublicationPlan plan, AreaHierarchy areas, PublishedFigures figures, Insider insider) {
         this.plan = plan;
         this.areas = areas;
         this.figures = figures;
+        this.insider = insider;
         objections = new ArrayList<>(figures.objections());
         blind = system(true, true, true);
         blind.propagate();
@@ -112,7 +114,7 @@ final class Attacker {
     /** Writes all numbers about a spot, with what the tables say about each. */
     private void write(BoundSystem made, Spot spot, boolean blind) {
         for (Count count : plan.counts()) {
-            long[] range = {0, BoundSystem.UNBOUNDED};
+            long[] range = {own(spot, count), BoundSystem.UNBOUNDED};
             for (PublicationPlan.Part part : plan.parts()) {
                 Place place = new Place(part, spot);
                 if (figures.has(place) && part.counts().stream().anyMatch(count::isSame)) {
@@ -138,6 +140,10 @@ final class Attacker {
                         .filter(whole -> whole.isPersons() && part.atMost().contains(whole.measure()))
                         .map(whole -> new Unknown(spot, whole, Optional.of(part))))
                 .toList();
+    }
+
+    private long own(Spot spot, Count count) {
+        return insider.own(spot, count).movePointRight(count.decimals()).longValue();
     }
 
     private static long scale(Count count) {
@@ -331,15 +337,16 @@ final class Attacker {
         DerivationText words = new DerivationText(List.copyOf(numbers.keySet()), system);
         for (Place place : figures.places()) {
             for (Count count : place.part().counts()) {
-                if (figures.value(place, count.measure().value())
-                        .filter(CellValue.Suppressed.class::isInstance)
-                        .isPresent()) {
+                if (insider.isAboutFew(place.spot(), count)
+                        && figures.value(place, count.measure().value())
+                                .filter(CellValue.Suppressed.class::isInstance)
+                                .isPresent()) {
                     cells.add(cell(place, count, words));
                 }
             }
             for (Unknown rest : rests(place.spot(), place.part().counts())) {
                 int number = number(rest);
-                if (!isSafeRest(number)) {
+                if (insider.equals(Insider.NONE) && !isSafeRest(number)) {
                     cells.add(cell(place, rest.except().orElseThrow(), number, true, words.of(number)));
                 }
             }
@@ -350,8 +357,10 @@ final class Attacker {
     private AttackCheck.Cell cell(Place place, Count count, DerivationText words) {
         int number = Optional.ofNullable(number(place.spot(), count.measure())).orElseThrow();
         long upper = system.upper(number);
-        boolean exposed = !isSafe(count, number);
-        boolean proven = system.lower(number) == upper || upper < plan.policy().threshold() * scale(count);
+        long own = own(place.spot(), count);
+        boolean exposed = !isSafe(count, number, own);
+        boolean proven =
+                system.lower(number) == upper || upper < own + plan.policy().threshold() * scale(count);
         return cell(place, count, number, exposed, exposed && !proven ? UNDECIDED : words.of(number));
     }
 
@@ -371,15 +380,33 @@ final class Attacker {
         return BigDecimal.valueOf(value, count.decimals()).setScale(count.decimals(), RoundingMode.UNNECESSARY);
     }
 
-    /** Whether other tables were found that agree with what is published, as far from the truth as the policy asks. */
-    private boolean isSafe(Count count, int number) {
-        OptionalLong one = system.find(number, 0, BoundSystem.UNBOUNDED);
-        if (one.isPresent()) {
-            return isSafe(system, count, number, one.getAsLong());
+    /**
+     * Returns whether other tables were found that agree with what is published, as far from the truth as the policy
+     * asks.
+     *
+     * @param own how much of it is the attacker's own
+     */
+    private boolean isSafe(Count count, int number, long own) {
+        BoundSystem used = system;
+        OptionalLong found = used.find(number, 0, BoundSystem.UNBOUNDED);
+        if (found.isEmpty()) {
+            // no world is possible in which nobody is in two categories, so an attacker sees that some are
+            used = cautious;
+            found = used.find(number, 0, BoundSystem.UNBOUNDED);
         }
-        // no world is possible in which nobody is in two categories, so an outsider sees that some are
-        OptionalLong other = cautious.find(number, 0, BoundSystem.UNBOUNDED);
-        return other.isPresent() && isSafe(cautious, count, number, other.getAsLong());
+        long value = found.orElse(-1);
+        boolean two = value >= 0
+                && (used.canBe(number, value + 1, BoundSystem.UNBOUNDED) || used.canBe(number, 0, value - 1));
+        long enough = own + plan.policy().threshold() * scale(count);
+        DisclosurePolicy.Level level = plan.policy().level();
+        boolean large = level == DisclosurePolicy.Level.L0
+                || !count.boundsPersons()
+                || used.canBe(number, enough, BoundSystem.UNBOUNDED);
+        boolean small = level != DisclosurePolicy.Level.L2
+                || !count.boundsPersons()
+                || used.lower(number) >= enough
+                || used.canBe(number, 0, blind.lower(number));
+        return two && large && small;
     }
 
     /** Returns whether the persons who are left out of a count may be none, or as many as the threshold. */
@@ -390,19 +417,5 @@ final class Attacker {
                 || used.upper(number) == 0
                 || used.canBe(number, 0, 0)
                 || used.canBe(number, threshold, BoundSystem.UNBOUNDED);
-    }
-
-    private boolean isSafe(BoundSystem used, Count count, int number, long found) {
-        long threshold = plan.policy().threshold() * scale(count);
-        boolean two = used.canBe(number, found + 1, BoundSystem.UNBOUNDED) || used.canBe(number, 0, found - 1);
-        DisclosurePolicy.Level level = plan.policy().level();
-        boolean large = level == DisclosurePolicy.Level.L0
-                || !count.boundsPersons()
-                || used.canBe(number, threshold, BoundSystem.UNBOUNDED);
-        boolean small = level != DisclosurePolicy.Level.L2
-                || !count.boundsPersons()
-                || used.lower(number) >= threshold
-                || used.canBe(number, 0, blind.lower(number));
-        return two && large && small;
     }
 }

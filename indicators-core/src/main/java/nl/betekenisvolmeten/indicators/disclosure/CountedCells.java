@@ -65,25 +65,35 @@ final class CountedCells {
         List<Area> areas = plan.levels().stream()
                 .flatMap(level -> hierarchy.areas(level).stream())
                 .toList();
-        List<ResultTable> totals = new ArrayList<>();
-        List<List<Breakdown>> divided = new ArrayList<>();
-        for (List<Breakdown> by : subsets(plan.breakdowns())) {
-            for (AreaLevel level : plan.levels()) {
-                for (PeriodKind kind : plan.kinds()) {
-                    totals.add(totals(plan, rows, level, kind, by));
-                    divided.add(by);
-                }
-            }
-        }
+        List<Divided> totals = totals(plan, rows);
         List<Period> periods = periods(plan, totals);
         List<int[]> trees = new ArrayList<>(List.of(areaTree(plan, areas, hierarchy), periodTree(periods)));
         plan.breakdowns().forEach(one -> trees.add(LinkedTables.flat(one.codes().size())));
         CountedCells counted = new CountedCells(plan, areas, periods, LinkedTables.of(trees));
-        for (int i = 0; i < totals.size(); i++) {
-            counted.put(totals.get(i), divided.get(i));
-        }
-        counted.fill();
+        counted.put(totals);
         return counted;
+    }
+
+    /** Counts some of the rows, with the same cells. */
+    CountedCells part(CountTable rows) {
+        CountedCells part = new CountedCells(plan, areas, periods, tables);
+        part.put(totals(plan, rows));
+        return part;
+    }
+
+    /** Totals, with the categories that they are divided by. */
+    private record Divided(ResultTable table, List<Breakdown> by) {}
+
+    private static List<Divided> totals(PublicationPlan plan, CountTable rows) {
+        List<Divided> totals = new ArrayList<>();
+        for (List<Breakdown> by : subsets(plan.breakdowns())) {
+            for (AreaLevel level : plan.levels()) {
+                for (PeriodKind kind : plan.kinds()) {
+                    totals.add(new Divided(totals(plan, rows, level, kind, by), by));
+                }
+            }
+        }
+        return totals;
     }
 
     private static Dimension.Place place(PublicationPlan plan, TableStructure structure) {
@@ -125,9 +135,10 @@ final class CountedCells {
     }
 
     /** Returns each of the longest periods with deliveries, followed by all shorter ones within it, in order. */
-    private static List<Period> periods(PublicationPlan plan, List<ResultTable> totals) {
+    private static List<Period> periods(PublicationPlan plan, List<Divided> totals) {
         TreeSet<Period> longest = new TreeSet<>();
-        totals.forEach(table -> table.rows()
+        totals.forEach(one -> one.table()
+                .rows()
                 .forEach(row -> longest.add(
                         Period.ofCode(row.key().get(PERIOD)).rollUp(plan.kinds().get(0)))));
         return longest.stream()
@@ -162,6 +173,11 @@ final class CountedCells {
                         .findFirst()
                         .orElse(LinkedTables.NO_PARENT))
                 .toArray();
+    }
+
+    private void put(List<Divided> totals) {
+        totals.forEach(one -> put(one.table(), one.by()));
+        fill();
     }
 
     private void put(ResultTable table, List<Breakdown> by) {

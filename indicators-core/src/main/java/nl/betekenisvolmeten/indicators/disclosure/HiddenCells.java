@@ -23,7 +23,7 @@ final class HiddenCells {
     private final List<Count> counts;
     private final boolean[] hidden;
 
-    HiddenCells(CountedCells counted, ColumnName persons) {
+    HiddenCells(CountedCells counted, Reporters reporters, ColumnName persons) {
         this.counted = counted;
         this.persons = persons;
         policy = counted.plan().policy();
@@ -32,7 +32,9 @@ final class HiddenCells {
                 .toList();
         hidden = new boolean[counted.tables().cells()];
         for (int cell = 0; cell < hidden.length; cell++) {
-            hidden[cell] = isAboutFew(cell) || leavesFew(cell);
+            hidden[cell] = isAboutFew(cell)
+                    || leavesFew(cell)
+                    || !reporters.coalitions(persons, cell).isEmpty();
         }
         hideOthers();
     }

@@ -128,7 +128,6 @@ class ArchitectureTest {
             "source",
             "internal.chart",
             "internal.document",
-            "internal.html",
             "internal.result");
 
     @ArchTest
@@ -149,7 +148,7 @@ class ArchitectureTest {
             "form",
             "source",
             "internal.csv",
-            "internal.html",
+            "internal.document",
             "internal.result",
             "internal.rows",
             "internal.xlsx",

@@ -103,6 +103,28 @@ class ProtectCommandTest {
                 .contains("SD0518-LAAK;Laak;2026JJ00;;suppressed;;suppressed;");
     }
 
+    /** Of two organisations in a wijk each could read the few persons of the other by subtraction. */
+    @Test
+    void protect_fewPersonsAtASecondOrganisation_hidesTheTotal() throws IOException {
+        Path other = folder.resolve("ander.csv");
+        Files.writeString(other, HEADER + row("WK051809", 12, 4).replace("91000011", "91000029"));
+        Path target = folder.resolve("openbaar");
+        Run.of("protect", delivery, other, "-o", target).exits(0);
+        assertThat(Sheet.read(target.resolve("wijk-jaar.csv")))
+                .contains("WK051809;Geuzen- en Statenkwartier;2026JJ00;;suppressed;;suppressed;");
+        Path policy = folder.resolve("beleid.json");
+        Files.writeString(policy, """
+                {"id": "buiten", "version": "1", "title": {"nl": "Buiten", "en": "Outside"}, "status": "draft",
+                 "provenance": {"note": {"nl": "Een proef", "en": "A trial"},
+                  "sources": [{"id": "X", "title": "Proef", "reference": "X"}]},
+                 "threshold": 10, "rounding": 5, "requirement": "L1", "coalition": 0}
+                """);
+        Run.of("protect", delivery, other, "-o", target, "--policy", policy, "--force")
+                .exits(0);
+        assertThat(Sheet.read(target.resolve("wijk-jaar.csv")))
+                .contains("WK051809;Geuzen- en Statenkwartier;2026JJ00;25;exact;100;exact;");
+    }
+
     /** Two deliveries give other numbers of the same: neither is published. */
     @Test
     void protect_whatDeliveriesDisagreeAbout_isNotPublished() throws IOException {

@@ -13,7 +13,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.aggregation.internal.OwnTotalStates;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
@@ -92,7 +91,7 @@ final class FirstTimes implements RowTaker {
     /** Returns the first visits of persons that a plan has totals of, by the measure of all persons. */
     static Map<ColumnName, FirstTimes> of(AggregationPlan plan) {
         Set<ColumnName> asked = new HashSet<>();
-        plan.series().forEach(series -> measures(series, asked::add));
+        plan.series().forEach(series -> series.totals().forEach(total -> asked.add(total.measure())));
         TableStructure structure = plan.structure();
         Map<ColumnName, FirstTimes> all = new HashMap<>();
         for (int i = 0; i < structure.measures().size(); i++) {
@@ -110,15 +109,6 @@ final class FirstTimes implements RowTaker {
             }
         }
         return all;
-    }
-
-    private static void measures(Series series, Consumer<ColumnName> action) {
-        if (series instanceof Series.Ratio ratio) {
-            action.accept(ratio.numerator().measure());
-            action.accept(ratio.denominator().measure());
-        } else {
-            action.accept(((Series.Total) series).measure());
-        }
     }
 
     private static AggregationPlan sums(TableStructure structure, ColumnName measure, Measure.FirstIn firstIn) {

@@ -302,14 +302,8 @@ final class OwnTotals {
                 .forEach(some -> some.forEach(
                         m -> measures.add(structure.measures().get(m).name())));
         return plan.groupings().stream().allMatch(this::isWhole)
-                && totals(series)
+                && series.totals().stream()
                         .allMatch(total -> total.where().codes().isEmpty() && measures.contains(total.measure()));
-    }
-
-    private static Stream<Series.Total> totals(Series series) {
-        return series instanceof Series.Ratio ratio
-                ? Stream.of(ratio.numerator(), ratio.denominator())
-                : Stream.of((Series.Total) series);
     }
 
     private boolean isWhole(Grouping grouping) {
@@ -329,7 +323,7 @@ final class OwnTotals {
     private boolean isBounded(Series series) {
         Set<Integer> columns =
                 plan.groupings().stream().map(this::index).collect(Collectors.toCollection(TreeSet::new));
-        totals(series)
+        series.totals().stream()
                 .flatMap(total -> total.where().codes().keySet().stream())
                 .forEach(column -> columns.add(structure.dimensionIndex(column).orElseThrow()));
         return columns.stream()

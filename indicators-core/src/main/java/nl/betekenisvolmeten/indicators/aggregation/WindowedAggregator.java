@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
@@ -68,10 +69,8 @@ public final class WindowedAggregator implements RowTaker {
             throw new IllegalArgumentException("first must not be after last: " + first + ", " + last);
         }
         for (Grouping grouping : plan.groupings()) {
-            boolean byTime = plan.structure()
-                    .dimensionIndex(grouping.column())
-                    .equals(plan.structure().timeIndex());
-            if (byTime || grouping.name().equals(name)) {
+            if (plan.dimension(grouping) instanceof Dimension.Time
+                    || grouping.name().equals(name)) {
                 throw new IllegalArgumentException("a window of time over groups by " + grouping.name());
             }
         }

@@ -239,7 +239,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
      * @param version the protocol's version
      * @param reporter the organisation whose records they were
      * @param registrations how many records were counted
-     * @param the totals of each city district and period; empty unless asked for
+     * @param totals the totals of each city district and period; empty unless asked for
      */
     public record Count(
             CountTable table,

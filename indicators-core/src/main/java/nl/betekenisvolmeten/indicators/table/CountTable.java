@@ -28,7 +28,8 @@ public final class CountTable {
     private final long[][] values;
     private final BitSet[] known;
     private final List<RejectedRows> rejected;
-    private final long ownTotals;
+    private final List<OwnTotal> totals;
+    private final List<Observation> refused;
 
     private CountTable(Builder builder) {
         structure = builder.structure;
@@ -38,7 +39,8 @@ public final class CountTable {
         values = Stream.of(builder.values).map(v -> Arrays.copyOf(v, size)).toArray(long[][]::new);
         known = Stream.of(builder.known).map(k -> (BitSet) k.clone()).toArray(BitSet[]::new);
         rejected = List.copyOf(builder.rejected);
-        ownTotals = builder.ownTotals;
+        totals = List.copyOf(builder.totals);
+        refused = List.copyOf(builder.refused);
     }
 
     /**
@@ -88,21 +90,15 @@ public final class CountTable {
     }
 
     /**
-     * Returns how many totals that organisations counted themselves came with the rows. They are not in the table.
-     *
-     * @return 0 or more
-     */
-    public long ownTotals() {
-        return ownTotals;
-    }
-
-    /**
-     * Hands all rows to a taker, also those with an error.
+     * Hands everything to a taker as it came: the totals that organisations counted themselves, the rows, those that
+     * deliveries disagree about, and those with an error.
      *
      * @param taker takes them
      */
     public void handTo(RowTaker taker) {
+        totals.forEach(taker::acceptTotal);
         observations().forEach(taker);
+        refused.forEach(taker::refuse);
         rejected.forEach(taker::acceptRejected);
     }
 
@@ -142,7 +138,8 @@ public final class CountTable {
         private final long[][] values;
         private final BitSet[] known;
         private final List<RejectedRows> rejected = new ArrayList<>();
-        private long ownTotals;
+        private final List<OwnTotal> totals = new ArrayList<>();
+        private final List<Observation> refused = new ArrayList<>();
         private int size;
 
         private Builder(TableStructure structure) {
@@ -188,7 +185,12 @@ public final class CountTable {
 
         @Override
         public void acceptTotal(OwnTotal total) {
-            ownTotals++;
+            totals.add(total);
+        }
+
+        @Override
+        public void refuse(Observation row) {
+            refused.add(row);
         }
 
         /**

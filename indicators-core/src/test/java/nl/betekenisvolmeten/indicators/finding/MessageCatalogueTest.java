@@ -214,7 +214,7 @@ class MessageCatalogueTest {
             BM-K16 area period from to
             BM-K17 organisation successor period count
             BM-K18 column
-            BM-K19 from to count
+            BM-K19 from to count reason
             BM-K20 row file otherRow other
             BM-K21 file other count
             BM-K22 number organisation period

@@ -217,6 +217,10 @@ final class DemoCommand extends Subcommand {
     private void publish(CountTable rows, Lookup lookup) {
         PublicationPlan plan = lookup.definitions().plans().get(PublicationOptions.PLAN);
         Release release = DisclosureControl.of()
+                .withRules(lookup.definitions()
+                        .formats()
+                        .get(SampleDeliveries.FORMAT)
+                        .ruleSet())
                 .withPopulation(lookup.inhabitants().population())
                 .protect(plan, rows);
         ProtectCommand.write(release, folder().resolve(PUBLIC), output);

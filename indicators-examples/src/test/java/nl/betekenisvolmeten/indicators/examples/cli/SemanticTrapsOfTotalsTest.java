@@ -87,40 +87,6 @@ class SemanticTrapsOfTotalsTest {
         assertThat(Sheet.read(report)).contains("ten minste 15 en ten hoogste 24");
     }
 
-    /** What is public is computed from rows: whoever delivered totals too must be able to see that they are not in it. */
-    @Test
-    void total_thatIsNotPublished_isMentioned() {
-        Path own = totals(all("14;49;15;;;"));
-        Path publication = folder.resolve("openbaar");
-        Run run = Run.of("protect", rows(), own, "-o", publication).exits(0);
-        assertThat(run.err()).contains("Organisaties leverden ook eigen totalen (1).");
-        assertThat(Sheet.read(publication.resolve("bescherming.html")))
-                .contains("Organisaties leverden ook eigen totalen (1).");
-        for (String kind : List.of("comparison", "progress")) {
-            Path report = folder.resolve(kind + ".html");
-            Run.of("report", "--kind", kind, "--periode", "2026", rows(), own, "-o", report)
-                    .exits(0);
-            assertThat(Sheet.read(report)).as(kind).contains("Organisaties leverden ook eigen totalen");
-        }
-    }
-
-    /** Persons whom two organisations counted in their own totals may be the same ones, as far as was agreed. */
-    @Test
-    void agreementOnOverlap_holdsForOwnTotals() {
-        Path own = totals("91000011;Laak;2026HJ01;ALLE;;30;300;55;55;;", "91000029;Laak;2026HJ01;ALLE;;30;300;62;62;;");
-        Path shared = Sheet.overlap(folder, "\"stadsdeel\":\"Laak\",\"periode\":\"2026HJ01\"", 12);
-        assertThat(figure(
-                        first(aggregate("stadsdeel,halfjaar", own, Path.of("--context"), shared)
-                                .exits(0)),
-                        "unieke_deelnemers"))
-                .containsExactly("105", "105", "exact");
-        assertThat(figure(
-                        first(aggregate("stadsdeel,jaar", own, Path.of("--context"), shared)
-                                .exits(0)),
-                        "unieke_deelnemers"))
-                .containsExactly("62", "105", "between");
-    }
-
     /** Totals are no rows: nothing would be left of them. */
     @Test
     void total_convertedToTheFormThatItIsAbout_isRefused() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionLimits;
@@ -68,6 +69,7 @@ final class FormatLoader {
         Optional<FormatDefinition.OwnTotals> totals = in.has("totals")
                 ? in.object("totals").flatMap(inner -> totals(inner, parts, definitions))
                 : Optional.empty();
+        FormatDefinition.Handover handover = handover(in.ifGiven());
         return in.build(() -> {
             DefinitionHeader known = head.orElseThrow();
             return new FormatDefinition(
@@ -80,8 +82,17 @@ final class FormatLoader {
                     migrations,
                     readableFrom.or(() -> startOf(migrations)),
                     deliveryRules.orElseThrow(),
-                    totals);
+                    totals,
+                    handover);
         });
+    }
+
+    private static FormatDefinition.Handover handover(ObjectReader in) {
+        List<String> recipients = Values.strings(in.differentTexts("recipients"));
+        OptionalInt due = in.whole("dueAfterDays", 0, ContextLoader.MAX_DAYS).stream()
+                .mapToInt(Long::intValue)
+                .findFirst();
+        return new FormatDefinition.Handover(recipients, due);
     }
 
     private static Optional<FormatDefinition.OwnTotals> totals(

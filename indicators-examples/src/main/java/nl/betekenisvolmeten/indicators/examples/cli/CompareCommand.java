@@ -38,10 +38,11 @@ final class CompareCommand extends ComparingCommand {
 
     private enum Level {
         STADSDEEL,
-        WIJK
+        WIJK,
+        GEMEENTE
     }
 
-    @Option(names = "--level", descriptionKey = "compare.level", paramLabel = "stadsdeel|wijk")
+    @Option(names = "--level", descriptionKey = "compare.level", paramLabel = "stadsdeel|wijk|gemeente")
     private @Nullable Level level;
 
     @Option(names = "--by", descriptionKey = "compare.by", paramLabel = "COLUMN")

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
@@ -17,10 +16,8 @@ import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
-import nl.betekenisvolmeten.indicators.table.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Makes tables that may be published. */
 @Command(name = "protect")
@@ -31,9 +28,6 @@ final class ProtectCommand extends Subcommand {
 
     @Mixin
     private final PublicationOptions publication = new PublicationOptions(this);
-
-    @Option(names = "--earlier", split = ",", descriptionKey = "protect.earlier", paramLabel = "FOLDER")
-    private List<Path> earlier = List.of();
 
     @Mixin
     private final OwnFiles own = new OwnFiles(this);
@@ -65,7 +59,7 @@ final class ProtectCommand extends Subcommand {
         SetReport read = deliveries.read(set, rows);
         boolean errors = deliveries.sayErrors(read.reports());
         Population people = own.population.of(format.get().ruleSet().structure(), AreaLevel.STADSDEEL, lookup);
-        Release release = publication.protect(plan, rows.build(), people, before(plan));
+        Release release = publication.protect(plan, rows.build(), people);
         try {
             output.createFolder(folder);
         } catch (IOException e) {
@@ -75,16 +69,6 @@ final class ProtectCommand extends Subcommand {
         say(release, terminal);
         terminal.say("protect.written", folder);
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
-    }
-
-    /** Returns what was published earlier with the same plan. */
-    private Map<String, ResultTable> before(PublicationPlan plan) {
-        return PublishedFiles.read(
-                        plan,
-                        earlier.stream()
-                                .flatMap(folder -> PublicationOptions.files(folder, inputs, texts).stream())
-                                .toList())
-                .tables();
     }
 
     /** The files that a publication has. */

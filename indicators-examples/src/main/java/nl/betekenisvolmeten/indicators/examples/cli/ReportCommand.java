@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
@@ -50,7 +49,8 @@ final class ReportCommand extends ComparingCommand {
     /** The subject of a report. */
     private enum Subject {
         COMPARISON,
-        PROGRESS;
+        PROGRESS,
+        MIRROR;
 
         @Override
         public String toString() {
@@ -63,11 +63,18 @@ final class ReportCommand extends ComparingCommand {
         WIJK
     }
 
-    @Option(names = "--kind", required = true, descriptionKey = "report.kind", paramLabel = "comparison|progress")
+    @Option(
+            names = "--kind",
+            required = true,
+            descriptionKey = "report.kind",
+            paramLabel = "comparison|progress|mirror")
     private Subject kind = Subject.COMPARISON;
 
     @Option(names = "--internal", descriptionKey = "report.internal", paramLabel = "PURPOSE")
     private @Nullable String purpose;
+
+    @Option(names = "--organisatie", descriptionKey = "report.organisation", paramLabel = "KVK")
+    private @Nullable String organisation;
 
     @Option(names = "--level", descriptionKey = "report.level", paramLabel = "stadsdeel|wijk")
     private Level level = Level.STADSDEEL;
@@ -97,7 +104,13 @@ final class ReportCommand extends ComparingCommand {
         if (why.isPresent() && publication.isGiven()) {
             throw texts.wrong("report.plan");
         }
-        if (kind == Subject.COMPARISON && progress.isGiven()) {
+        if ((kind == Subject.MIRROR) != (organisation != null)) {
+            throw texts.wrong("report.mirror");
+        }
+        if (kind == Subject.MIRROR && why.isPresent()) {
+            throw texts.wrong("report.mirror.internal");
+        }
+        if (kind != Subject.PROGRESS && progress.isGiven()) {
             throw texts.wrong("usage.onlyWith", "--stories, --targets, --realisations, --text", "--kind progress");
         }
         Path target = output.required();
@@ -146,7 +159,7 @@ final class ReportCommand extends ComparingCommand {
     }
 
     /** The tables that may be published, and the report of reading their deliveries. */
-    private record Published(Release release, SetReport read, FormatDefinition format) {}
+    private record Published(Release release, CountTable rows, SetReport read, FormatDefinition format) {}
 
     private Optional<Published> publish(Lookup lookup, Deliveries deliveries, DeliverySet set) {
         PublicationPlan plan = publication.read(lookup);
@@ -162,16 +175,27 @@ final class ReportCommand extends ComparingCommand {
         Population people = population
                 .read(() -> Lookup.areas(structure), AreaLevel.STADSDEEL)
                 .orElseGet(() -> lookup.inhabitants().population());
-        Release release = publication.protect(plan, rows.build(), people, Map.of());
-        return Optional.of(new Published(release, read, format.get()));
+        CountTable counted = rows.build();
+        return Optional.of(new Published(publication.protect(plan, counted, people), counted, read, format.get()));
     }
 
     private Integer published(Path target, String ending) {
         Lookup lookup = own.read();
         Deliveries deliveries = files.open();
         Optional<Published> made = publish(lookup, deliveries, deliveries.set(lookup, context.read(lookup)));
-        made.ifPresent(one -> write(target, ending, ComparisonReport.of(one.release(), Version.text())));
+        made.ifPresent(one -> write(target, ending, published(one)));
         return made.filter(one -> isGood(one.read())).isPresent() ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    private ComparisonReport published(Published made) {
+        if (organisation == null) {
+            return ComparisonReport.of(made.release(), Version.text());
+        }
+        try {
+            return ComparisonReport.mirror(made.release(), made.rows(), organisation, Version.text());
+        } catch (IllegalArgumentException e) {
+            throw texts.wrong("report.mirror.none", organisation);
+        }
     }
 
     private static boolean isGood(SetReport read) {

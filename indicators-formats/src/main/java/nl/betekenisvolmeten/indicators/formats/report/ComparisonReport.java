@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
@@ -11,6 +12,7 @@ import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
+import nl.betekenisvolmeten.indicators.table.CountTable;
 
 /**
  * A comparison for a researcher or policy officer: what stands out in plain sentences, then pictures, then tables. An
@@ -39,8 +41,29 @@ public final class ComparisonReport {
      * @return the report
      */
     public static ComparisonReport of(Release release, String version) {
+        return of(words -> new ReleaseParts(release, words).page(version));
+    }
+
+    /**
+     * Returns the mirror of one organisation: its own figures as they are, next to published ones. It shows nothing of
+     * other organisations but what is left of a published figure without its own, and only where at least three others
+     * delivered.
+     *
+     * @param release the tables that may be published
+     * @param rows the rows that they were made from
+     * @param organisation the code of the organisation in the rows
+     * @param version the version of the program that makes the report
+     * @return the report, for this organisation only
+     * @throws IllegalArgumentException if the rows do not say who reports, or have none of the organisation
+     */
+    public static ComparisonReport mirror(Release release, CountTable rows, String organisation, String version) {
+        MirrorPage.check(rows, organisation);
+        return of(words -> new MirrorPage(release, rows, organisation, words).page(version));
+    }
+
+    private static ComparisonReport of(Function<ComparisonWords, DocumentPage> pages) {
         return new ComparisonReport((language, json, out) -> {
-            DocumentPage page = new ReleaseParts(release, new ComparisonWords(language)).page(version);
+            DocumentPage page = pages.apply(new ComparisonWords(language));
             if (json) {
                 page.writeJson(out);
             } else {

@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
@@ -32,6 +33,7 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.targets.TargetPlan;
 import nl.betekenisvolmeten.indicators.targets.TargetReview;
@@ -124,14 +126,20 @@ final class ReportCommand extends ComparingCommand {
         if (kind == Subject.PROGRESS) {
             return progress(target, ending, why);
         }
-        return why.map(own -> compare(true, made -> {
-                    terminal.say("internal");
-                    write(
-                            target,
-                            ending,
-                            ComparisonReport.of(InternalUse.of(made.comparison(), own), series(made), Version.text()));
-                }))
-                .orElseGet(() -> published(target, ending));
+        return why.map(own -> compared(target, ending, own)).orElseGet(() -> published(target, ending));
+    }
+
+    private Integer compared(Path target, String ending, String why) {
+        CrossTables crossed = new CrossTables(level(), population);
+        return compare(true, isNarrowed() ? (format, lookup) -> RowTaker.ofNothing() : crossed::taker, made -> {
+            terminal.say("internal");
+            ComparisonReport.Contents contents = new ComparisonReport.Contents(
+                    series(made), crossed.tables(), period -> made.context().flatMap(known -> known.statusOf(period)));
+            write(
+                    target,
+                    ending,
+                    ComparisonReport.of(InternalUse.of(made.comparison(), why), contents, Version.text()));
+        });
     }
 
     private void write(Path target, String ending, ComparisonReport report) {
@@ -231,11 +239,17 @@ final class ReportCommand extends ComparingCommand {
             List<Comparison> comparisons,
             List<AreaSeries> series,
             List<FormatDefinition> formats,
-            List<DeliveryReport> reports) {
+            List<DeliveryReport> reports,
+            List<PeriodStatus> statuses) {
 
         static Gathered nothing() {
             return new Gathered(
-                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
         }
     }
 
@@ -266,7 +280,8 @@ final class ReportCommand extends ComparingCommand {
         TargetReview review =
                 delivered.into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators()));
         ProgressReport whole = progress.complete(report, review, named, about.get(), lookup);
-        write(target, ending, whole);
+        Optional<PeriodStatus> status = gathered.statuses().stream().min(PeriodStatus::compareTo);
+        write(target, ending, status.map(whole::withStatus).orElse(whole));
         return errors || progress.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
@@ -308,6 +323,7 @@ final class ReportCommand extends ComparingCommand {
             gathered.series().addAll(series(one));
             gathered.formats().add(format.get());
             gathered.reports().addAll(one.read().reports());
+            one.context().flatMap(known -> known.statusOf(about.orElseThrow())).ifPresent(gathered.statuses()::add);
         });
         return made.filter(one -> !one.errors()).isEmpty();
     }

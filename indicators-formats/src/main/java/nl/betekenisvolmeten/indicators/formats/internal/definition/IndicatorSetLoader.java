@@ -37,6 +37,8 @@ public final class IndicatorSetLoader {
         List<Indicator> indicators = in.each("indicators", item -> indicator(item, sources, ids));
         KnownCodes present = KnownCodes.of(Set.copyOf(ids));
         List<IndicatorSet.Retired> retired = in.eachIfGiven("retired", item -> retired(item, present, ids));
+        List<ColumnName> crossTables =
+                in.eachIfGiven("crossTables", item -> item.parsed("column", ColumnName::of, "a-z 0-9 _"));
         return in.build(() -> {
             DefinitionHeader known = head.orElseThrow();
             return new IndicatorSet(
@@ -46,7 +48,8 @@ public final class IndicatorSetLoader {
                     validity.orElseThrow(),
                     known.provenance(),
                     indicators,
-                    retired);
+                    retired,
+                    crossTables);
         });
     }
 

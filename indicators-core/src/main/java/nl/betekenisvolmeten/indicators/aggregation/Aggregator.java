@@ -202,7 +202,8 @@ public class Aggregator implements RowTaker {
 
     /**
      * Returns what this aggregator has seen, to be sent elsewhere and read by {@link AggregationPlan#aggregatorFrom}. The
-     * same rows give the same bytes, in whatever order they came. The plan is not in it, but a hash of it is.
+     * same rows give the same bytes, in whatever order they came. The plan is not in it, but a hash of it is. The first byte is
+     * the version of the layout: a library that has another one refuses the state.
      *
      * @return the state
      */

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.formats.output;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.form.FileDescription;
@@ -27,19 +26,11 @@ final class DescriptionJson {
             columns.add(column(column));
         }
         Map<String, Object> definition = new LinkedHashMap<>();
-        definition.put("id", id(file.source()));
+        definition.put("id", file.id());
         definition.put("version", "1");
         definition.put("codelists", lists);
         definition.put("columns", columns);
         return definition;
-    }
-
-    /** Returns a name for the definition: that of the file, in valid characters. */
-    private static String id(String source) {
-        String file = source.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.[^.]*$", "");
-        String plain =
-                file.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+|-$", "");
-        return plain.isEmpty() ? "eigen" : plain;
     }
 
     private static Map<String, Object> codelist(String id, Codelist codes) {
@@ -63,12 +54,16 @@ final class DescriptionJson {
 
     private static Map<String, Object> column(FileDescription.Described column) {
         Map<String, Object> json = ordered("name", column.name().value(), "type", type(column));
-        json.put("required", column.filled() == 1);
+        json.put("required", column.filled() == 1 || isDimension(column.type()));
         if (!column.header().equals(column.name().value())) {
             json.put("title", column.header());
         }
         column.like().ifPresent(like -> {
             json.put("concept", like.concept());
+            boolean distinguishes = like.rule().part() instanceof ColumnRule.Part.OfDimension;
+            if (distinguishes && column.type() instanceof ColumnType.Text && column.filled() == 1) {
+                json.put("role", "CATEGORY");
+            }
             boolean number = column.type().decimals().isPresent();
             if (number && like.rule().part() instanceof ColumnRule.Part.OfMeasure of) {
                 if (of.measure() instanceof Measure.Distinct) {
@@ -79,6 +74,11 @@ final class DescriptionJson {
             }
         });
         return json;
+    }
+
+    /** Returns whether a type is of columns that distinguish rows, which are never empty. */
+    private static boolean isDimension(ColumnType type) {
+        return type.decimals().isEmpty() && !(type instanceof ColumnType.Text) && !(type instanceof ColumnType.Day);
     }
 
     private static Object type(FileDescription.Described column) {
@@ -113,6 +113,9 @@ final class DescriptionJson {
                     codes.add(code);
                 }));
         json.put("codes", codes);
+        List<Object> fixed = new ArrayList<>();
+        mapping.fixed().forEach((column, value) -> fixed.add(ordered("column", column.value(), "value", value)));
+        json.put("fixed", fixed);
         return json;
     }
 

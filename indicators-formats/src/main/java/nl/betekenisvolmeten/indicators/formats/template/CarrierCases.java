@@ -24,8 +24,8 @@ import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Case;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Expected;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.File;
-import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 

@@ -51,7 +51,7 @@ public record ColumnMapping(
             return item.build(() -> columns.put(from.orElseThrow(), to.orElseThrow()) == null);
         });
         Map<ColumnName, Map<String, String>> codes = new TreeMap<>();
-        in.eachIfGiven("codes", item -> {
+        in.ifGiven().each("codes", item -> {
             Optional<ColumnName> column =
                     format.isEmpty() ? Values.column(item, "column") : item.reference("column", known);
             Optional<String> from = item.text("from");

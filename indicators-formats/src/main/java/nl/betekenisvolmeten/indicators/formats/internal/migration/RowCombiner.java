@@ -1,18 +1,18 @@
 package nl.betekenisvolmeten.indicators.formats.internal.migration;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
-import java.math.BigDecimal;
-import java.util.HashSet;
-import nl.betekenisvolmeten.indicators.model.Measure;
 
 /**
  * Makes one row of several, each measure as its nature allows. Events and states of one period add up; persons do where

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
@@ -15,9 +14,7 @@ import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
-import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -58,12 +55,9 @@ final class PublicationOptions {
     }
 
     /** Returns the tables that may be published from rows; a plan that does not fit them is wrong usage. */
-    Release protect(PublicationPlan asked, CountTable rows, Population people, Map<String, ResultTable> earlier) {
+    Release protect(PublicationPlan asked, CountTable rows, DisclosureControl control) {
         try {
-            return DisclosureControl.of()
-                    .withPopulation(people)
-                    .withEarlier(earlier)
-                    .protect(asked, rows);
+            return control.protect(asked, rows);
         } catch (IllegalArgumentException e) {
             throw terminal.texts().wrong("protect.plan", asked.id(), String.valueOf(e.getMessage()));
         } catch (IndicatorsException e) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
@@ -14,6 +13,7 @@ import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
@@ -36,6 +36,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.targets.TargetPlan;
 import nl.betekenisvolmeten.indicators.targets.TargetReview;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -155,14 +156,13 @@ final class ReportCommand extends ComparingCommand {
             terminal.say("deliveries.none");
             return Optional.empty();
         }
-        TableStructure structure = format.get().ruleSet().structure();
-        CountTable.Builder rows = CountTable.builder(structure);
+        RuleSet rules = format.get().ruleSet();
+        CountTable.Builder rows = CountTable.builder(rules.structure());
         SetReport read = deliveries.read(set, rows);
         deliveries.sayErrors(read);
-        Population people = population
-                .read(() -> Lookup.areas(structure), AreaLevel.STADSDEEL)
-                .orElseGet(() -> lookup.inhabitants().population());
-        Release release = publication.protect(plan, rows.build(), people, Map.of());
+        Population people = population.of(rules.structure(), AreaLevel.STADSDEEL, lookup);
+        DisclosureControl control = DisclosureControl.of().withRules(rules).withPopulation(people);
+        Release release = publication.protect(plan, rows.build(), control);
         return Optional.of(new Published(release, read, format.get()));
     }
 

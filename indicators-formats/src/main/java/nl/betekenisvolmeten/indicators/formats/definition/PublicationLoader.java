@@ -24,13 +24,14 @@ final class PublicationLoader {
         Optional<Long> threshold = in.whole("threshold", 2, DisclosurePolicy.MAX_THRESHOLD);
         Optional<Long> rounding = in.whole("rounding", 1, DisclosurePolicy.MAX_ROUNDING);
         Optional<DisclosurePolicy.Level> level = in.choice("requirement", DisclosurePolicy.Level.class);
+        long coalition = in.or(1L, "coalition", name -> in.whole(name, 0, DisclosurePolicy.MAX_COALITION));
         return in.build(() -> new DisclosurePolicy(
                 head.id(),
                 head.title(),
                 head.provenance(),
                 Math.toIntExact(threshold.orElseThrow()),
                 Math.toIntExact(rounding.orElseThrow()),
-                level.orElseThrow()));
+                new DisclosurePolicy.Requirement(level.orElseThrow(), Math.toIntExact(coalition))));
     }
 
     static Optional<PublicationPlan> readPlan(ObjectReader in, Definitions definitions) {
@@ -65,7 +66,13 @@ final class PublicationLoader {
         boolean onePerPerson = in.or(false, "onePerPerson", in::flag);
         long decimals = in.or(0L, "decimals", name -> in.whole(name, 0, Measure.MAX_SCALE));
         boolean perThousand = in.or(false, "perThousand", in::flag);
+        List<ColumnName> atMost = Values.columns(in.ifGiven(), "atMost");
         return in.build(() -> new PublicationPlan.Count(
-                measure.orElseThrow(), persons.orElseThrow(), onePerPerson, Math.toIntExact(decimals), perThousand));
+                measure.orElseThrow(),
+                persons.orElseThrow(),
+                onePerPerson,
+                Math.toIntExact(decimals),
+                perThousand,
+                atMost));
     }
 }

@@ -11,96 +11,76 @@ import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Caption;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Charts;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Mark;
-import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
-import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 
 /** A comparison as a web page: sentences, then for each indicator its caveats, pictures and table. */
-final class ComparisonHtml {
+record ComparisonHtml(ComparisonPage page, Language language, ComparisonWords words) {
 
     /** A column of a table. */
     private record TextColumn(String key, String style, Function<ComparisonPage.Line, String> text) {}
 
-    private final ComparisonPage page;
-    private final Language language;
-    private final ComparisonWords words;
-    private final Markup html = new Markup();
-
-    ComparisonHtml(ComparisonPage page, Language language) {
-        this.page = page;
-        this.language = language;
-        words = new ComparisonWords(language);
+    String html() {
+        List<Block> main = new ArrayList<>(List.of(summary()));
+        main.addAll(Block.list(2, words.of("absent"), page.absent()));
+        main.addAll(Block.list(2, words.of("notes"), page.notes()));
+        page.sections().forEach(section -> main.add(section(section)));
+        return words.page(page.title(), page.purpose(), page.version(), List.of(), List.of(Block.group("main", main)));
     }
 
-    String page() {
-        words.begin(html, page.title(), page.purpose());
-        html.close("header").open("main").own("\n");
-        summary();
-        list(words.of("absent"), "h2", page.absent());
-        list(words.of("notes"), "h2", page.notes());
-        page.sections().forEach(this::section);
-        html.close("main");
-        return words.end(html, page.version(), page.purpose());
-    }
-
-    /** Writes the first screen: the highlights of each indicator, with its caveats. */
-    private void summary() {
-        html.open("nav", "aria-label", words.of("summary")).own("\n").element("h2", words.of("summary"));
-        html.open("ul", "class", "summary").own("\n");
+    /** Returns the first screen: the highlights of each indicator. */
+    private Block summary() {
+        List<List<Run>> items = new ArrayList<>();
         for (ComparisonPage.Section section : page.sections()) {
-            html.open("li").inline("a", name(section), "href", "#" + section.id());
-            html.text(": " + String.join(" ", section.sentences())).close("li");
+            items.add(List.of(
+                    new Run.Link(name(section), "#" + section.id()),
+                    new Run.Text(": " + String.join(" ", section.sentences()))));
         }
-        html.close("ul").close("nav");
+        return Block.group(
+                "nav",
+                List.of(Block.heading(2, words.of("summary")), new Block.Items(false, "summary", items)),
+                "aria-label",
+                words.of("summary"));
     }
 
     private static String name(ComparisonPage.Section section) {
         return section.name() + ", " + section.periodName();
     }
 
-    private void list(String heading, String level, List<String> texts) {
-        if (texts.isEmpty()) {
-            return;
-        }
-        html.element(level, heading).open("ul").own("\n");
-        texts.forEach(text -> html.element("li", text));
-        html.close("ul");
-    }
-
-    private void section(ComparisonPage.Section section) {
-        html.open("article", "id", section.id(), "aria-labelledby", section.id() + "-h")
-                .own("\n")
-                .element("h2", name(section), "id", section.id() + "-h");
-        html.element("p", section.definition(), "class", "muted");
-        html.element("p", String.join(" ", section.sentences()), "class", "lead");
-        list(words.of("caveats"), "h3", section.caveats());
+    private Block section(ComparisonPage.Section section) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.paragraph("muted", section.definition()));
+        blocks.add(Block.paragraph("lead", String.join(" ", section.sentences())));
+        blocks.addAll(Block.list(3, words.of("caveats"), section.caveats()));
         if (!section.pictures().isEmpty()) {
-            html.element("h3", words.of("pictures"));
-            html.open("div", "class", "charts").own("\n");
-            section.pictures().forEach(this::picture);
-            html.close("div");
+            blocks.add(Block.heading(3, words.of("pictures")));
+            blocks.add(Block.group(
+                    "div", section.pictures().stream().map(this::picture).toList(), "class", "charts"));
         }
-        table(section);
-        section.history().ifPresent(history -> history(section, history));
-        html.close("article");
+        blocks.add(Block.heading(3, words.of("table")));
+        blocks.add(table(section));
+        section.history().ifPresent(history -> blocks.addAll(history(section, history)));
+        return Block.article(section.id(), name(section), blocks);
     }
 
-    private void picture(ComparisonPage.Picture picture) {
-        html.open("figure").own("\n").element("figcaption", words.of("picture." + picture.kind()));
-        html.own(Charts.svg(picture.plot(), caption(picture), language));
-        if (picture.plot().kind() != Plot.Kind.CATERPILLAR) { // that one's sentences are above it
-            html.element("p", picture.text());
-        }
-        legend(marks(picture.plot()));
-        html.close("figure");
+    private Block picture(ComparisonPage.Picture picture) {
+        return new Block.Chart(
+                words.of("picture." + picture.kind()),
+                // the sentences about the other are above it
+                picture.plot().kind() == Plot.Kind.CATERPILLAR ? "" : picture.text(),
+                legend(marks(picture.plot())),
+                Charts.svg(picture.plot(), caption(picture), language));
     }
 
-    /** Writes the marks of some plots, with their meaning. */
-    private void legend(Map<String, Mark> marks) {
-        html.open("p", "class", "legend");
-        marks.forEach((word, mark) ->
-                html.open("span").own(mark.inText()).text(" " + word).own("</span> "));
-        html.close("p");
+    private static Block.Items legend(Map<String, Mark> marks) {
+        return new Block.Items(
+                false,
+                "legend",
+                marks.entrySet().stream()
+                        .map(mark -> List.<Run>of(
+                                new Run.Marked(mark.getKey(), mark.getValue().inText())))
+                        .toList());
     }
 
     private static Caption caption(ComparisonPage.Picture picture) {
@@ -108,7 +88,11 @@ final class ComparisonHtml {
     }
 
     private Map<String, Mark> marks(Plot plot) {
-        String kind = kind(plot.kind());
+        String kind = switch (plot.kind()) {
+            case FUNNEL -> "funnel.";
+            case CONTROL_CHART -> "signal.";
+            default -> "mark.";
+        };
         Map<String, Mark> marks = new LinkedHashMap<>();
         plot.points()
                 .forEach(point ->
@@ -116,26 +100,24 @@ final class ComparisonHtml {
         return marks;
     }
 
-    private static String kind(Plot.Kind kind) {
-        return switch (kind) {
-            case FUNNEL -> "funnel.";
-            case CONTROL_CHART -> "signal.";
-            default -> "mark.";
-        };
-    }
-
-    private void table(ComparisonPage.Section section) {
-        html.element("h3", words.of("table"));
-        HtmlTable table = new HtmlTable(html, words.of("table.caption", name(section), section.unit()));
+    private Block table(ComparisonPage.Section section) {
         List<TextColumn> columns = columns(section.rows());
-        columns.forEach(column -> table.column(words.of(column.key()), column.style()));
-        table.head();
+        List<List<List<Run>>> rows = new ArrayList<>();
         for (ComparisonPage.Line line : section.rows()) {
-            table.row(
-                    columns.stream().map(column -> column.text().apply(line)).toList(),
-                    Mark.of(line.judgement()).inText());
+            List<List<Run>> cells = new ArrayList<>();
+            columns.forEach(column -> cells.add(Run.text(column.text().apply(line))));
+            String verdict = line.shown().verdict();
+            cells.set(
+                    cells.size() - 1,
+                    List.of(new Run.Marked(verdict, Mark.of(line.judgement()).inText())));
+            rows.add(cells);
         }
-        table.close();
+        return new Block.Table(
+                words.of("table.caption", name(section), section.unit()),
+                columns.stream()
+                        .map(column -> new Block.Column(words.of(column.key()), column.style()))
+                        .toList(),
+                rows);
     }
 
     /** Returns the informative columns, without empty ones and without a reference that is the same for all. */
@@ -169,29 +151,31 @@ final class ComparisonHtml {
                 .toList();
     }
 
-    private void history(ComparisonPage.Section section, ComparisonPage.History history) {
-        html.element("h3", words.of("history.title")).element("p", history.text());
-        html.open("div", "class", "panels").own("\n");
+    private List<Block> history(ComparisonPage.Section section, ComparisonPage.History history) {
         List<Plot> all =
                 history.panels().stream().map(ComparisonPage.Picture::plot).toList();
-        for (ComparisonPage.Picture panel : history.panels()) {
-            html.own(Charts.panel(panel.plot(), all, section.id() + "-f", caption(panel), language));
-        }
-        html.close("div");
         Map<String, Mark> marks = new TreeMap<>();
         all.forEach(plot -> marks.putAll(marks(plot)));
-        legend(marks);
-        html.open("details").own("\n").element("summary", words.of("history.table"));
-        HtmlTable table = new HtmlTable(html, words.of("history.caption", section.name(), section.unit()), true);
-        table.column(words.of("column.area"), "name");
-        history.periods().forEach(period -> table.column(period, "number"));
-        table.head();
-        history.areas().forEach(area -> {
-            List<String> cells = new ArrayList<>(List.of(area.area()));
-            cells.addAll(area.values());
-            table.row(cells);
-        });
-        table.close();
-        html.close("details");
+        List<Block> panels = new ArrayList<>();
+        for (ComparisonPage.Picture panel : history.panels()) {
+            String drawing = Charts.panel(panel.plot(), all, section.id() + "-f", caption(panel), language);
+            panels.add(new Block.Chart("", "", Block.Chart.NO_LEGEND, drawing));
+        }
+        List<Block.Column> columns = new ArrayList<>(List.of(new Block.Column(words.of("column.area"), "name")));
+        history.periods().forEach(period -> columns.add(Block.Column.number(period)));
+        List<List<List<Run>>> rows = history.areas().stream()
+                .map(area -> Stream.concat(Stream.of(area.area()), area.values().stream())
+                        .map(Run::text)
+                        .toList())
+                .toList();
+        return List.of(
+                Block.heading(3, words.of("history.title")),
+                Block.paragraph("", history.text()),
+                Block.group("div", panels, "class", "panels"),
+                legend(marks),
+                new Block.Details(
+                        words.of("history.table"),
+                        List.of(new Block.Table(
+                                words.of("history.caption", section.name(), section.unit()), columns, rows))));
     }
 }

@@ -72,11 +72,12 @@ public final class ComparisonReport {
     public static ComparisonReport of(InternalUse<Comparison> comparison, List<AreaSeries> series, String version) {
         List<AreaSeries> own = List.copyOf(series);
         return new ComparisonReport((language, json, out) -> {
-            ComparisonPage page = new ComparisonSections(comparison, own, language).page(version);
+            ComparisonWords words = new ComparisonWords(language);
+            ComparisonPage page = new ComparisonSections(comparison, own, words).page(version);
             if (json) {
                 JsonFiles.write(page, out);
             } else {
-                out.write(new ComparisonHtml(page, language).page());
+                out.write(new ComparisonHtml(page, language, words).html());
                 out.flush();
             }
         });

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
-import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
@@ -40,10 +39,10 @@ final class ComparisonSections {
     private final ComparisonSentences sentences;
     private final Map<String, Plot> controlCharts;
 
-    ComparisonSections(InternalUse<Comparison> internal, List<AreaSeries> series, Language language) {
+    ComparisonSections(InternalUse<Comparison> internal, List<AreaSeries> series, ComparisonWords words) {
         this.internal = internal;
         rows = internal.table().rows();
-        words = new ComparisonWords(language);
+        this.words = words;
         sentences = new ComparisonSentences(words);
         controlCharts = series.stream()
                 .map(AreaChart::of)

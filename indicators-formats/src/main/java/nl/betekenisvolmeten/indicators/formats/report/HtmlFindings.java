@@ -1,13 +1,14 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.finding.Findings.FoldedFinding;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Message;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
-import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 
 /** The findings of one rule on a web page. */
 final class HtmlFindings {
@@ -17,13 +18,11 @@ final class HtmlFindings {
 
     private record Column(String key, String style, Function<FoldedFinding, String> text) {}
 
-    private final Markup html;
     private final Words words;
     private final String anchors;
     private final List<Column> columns;
 
-    HtmlFindings(Markup html, Words words, String anchors) {
-        this.html = html;
+    HtmlFindings(Words words, String anchors) {
         this.words = words;
         this.anchors = anchors;
         columns = List.of(
@@ -34,74 +33,75 @@ final class HtmlFindings {
                 new Column("html.rows.first", "rows", words::rows));
     }
 
-    /** Where the findings of a rule are on the page. */
-    static String anchor(String anchors, GroupView group) {
+    /** Returns the id of the findings of a rule. */
+    String anchor(GroupView group) {
         return anchors + group.code() + "-" + style(group.severity());
     }
 
-    static String style(Severity severity) {
+    private static String style(Severity severity) {
         return severity.name().toLowerCase(Locale.ROOT);
     }
 
-    void write(GroupView group) {
+    Block block(GroupView group) {
         Message message = words.message(group.first());
-        String style = style(group.severity());
-        html.open("section", "class", "finding " + style, "id", anchor(anchors, group))
-                .own("\n");
-        heading(group, message);
         FoldedFinding first = group.folds().get(0);
         boolean single = group.count() == 1;
+        List<Block> blocks = new ArrayList<>(List.of(heading(group, message)));
         if (single && !words.place(first).isEmpty()) {
-            html.element("p", words.place(first), "class", "place");
+            blocks.add(Block.paragraph("place", words.place(first)));
         }
-        html.open("p").text(words.text(first, !single && (group.folds().size() > 1 || first.isExample())));
+        List<Run> text = new ArrayList<>(
+                Run.text(words.text(first, !single && (group.folds().size() > 1 || first.isExample()))));
         if (single && !words.suggestions(first).isEmpty()) {
-            html.text(" ").inline("strong", words.of("suggestions", words.suggestions(first)));
+            text.add(new Run.Text(" "));
+            text.add(new Run.Strong(words.of("suggestions", words.suggestions(first))));
         }
-        html.close("p");
-        todo(message);
+        blocks.add(new Block.Paragraph("", text));
+        blocks.add(new Block.Paragraph(
+                "todo", List.of(new Run.Strong(words.of("html.todo")), new Run.Text(" " + message.action()))));
         if (!single) {
-            places(group);
+            blocks.addAll(places(group));
         }
-        html.close("section");
+        return Block.group("section", blocks, "class", "finding " + style(group.severity()), "id", anchor(group));
     }
 
-    private void heading(GroupView group, Message message) {
-        html.open("h4").inline("span", words.severity(group.severity()), "class", "badge " + style(group.severity()));
-        html.text(" " + message.title() + " ").inline("span", group.code().value(), "class", "code");
+    private Block heading(GroupView group, Message message) {
+        List<Run> runs = new ArrayList<>(List.of(
+                new Run.Styled(words.severity(group.severity()), "badge " + style(group.severity())),
+                new Run.Text(" " + message.title() + " "),
+                new Run.Styled(group.code().value(), "code")));
         if (group.count() > 1) {
-            html.text(" ").inline("span", words.of("times", group.count()), "class", "times");
+            runs.add(new Run.Text(" "));
+            runs.add(new Run.Styled(words.of("times", group.count()), "times"));
         }
-        html.close("h4");
+        return new Block.Heading(4, "", runs);
     }
 
-    private void todo(Message message) {
-        html.open("p", "class", "todo")
-                .inline("strong", words.of("html.todo"))
-                .text(" " + message.action())
-                .close("p");
-    }
-
-    /** A table of the places. A column that would be empty is left out; without any place there is no table. */
-    private void places(GroupView group) {
+    /** Returns a table of the places, without empty columns; without any place there is no table. */
+    private List<Block> places(GroupView group) {
         List<FoldedFinding> shown = group.folds().stream().limit(MOST_ROWS).toList();
         List<Column> filled = columns.stream()
                 .filter(column -> shown.stream()
                         .anyMatch(fold -> !column.text().apply(fold).isEmpty()))
                 .toList();
         if (filled.size() < 2) {
-            return;
+            return List.of();
         }
-        HtmlTable table =
-                new HtmlTable(html, words.of("html.places", group.code().value()));
-        filled.forEach(column -> table.column(words.of(column.key()), column.style()));
-        table.head();
-        for (FoldedFinding fold : shown) {
-            table.row(filled.stream().map(column -> column.text().apply(fold)).toList());
-        }
-        table.close();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Table(
+                words.of("html.places", group.code().value()),
+                filled.stream()
+                        .map(column -> new Block.Column(words.of(column.key()), column.style()))
+                        .toList(),
+                shown.stream()
+                        .map(fold -> filled.stream()
+                                .map(column -> Run.text(column.text().apply(fold)))
+                                .toList())
+                        .toList()));
         if (group.folds().size() > shown.size()) {
-            html.element("p", words.of("html.places.more", group.folds().size() - shown.size()), "class", "muted");
+            blocks.add(Block.paragraph(
+                    "muted", words.of("html.places.more", group.folds().size() - shown.size())));
         }
+        return blocks;
     }
 }

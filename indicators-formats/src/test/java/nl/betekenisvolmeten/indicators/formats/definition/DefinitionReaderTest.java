@@ -221,7 +221,7 @@ class DefinitionReaderTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(120)
     void readAreas_tensOfThousandsOfErrors_areCountedAndNotAllKept() throws IOException {
         String areas = IntStream.range(0, 30_000)
                 .mapToObj(i -> "{\"code\": \"BU0999" + (1000 + i % 9000) + "\", \"parent\": \"WK0998" + i % 100 + "\"}")

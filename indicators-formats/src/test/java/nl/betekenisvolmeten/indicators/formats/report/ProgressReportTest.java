@@ -313,9 +313,9 @@ class ProgressReportTest {
                 .isInstanceOf(IndicatorsException.class)
                 .hasMessageContaining("Hierover is geen oordeel");
         assertThat(html(internal().withText(where + "; anders=nog niet te zeggen}}"), Language.NL))
-                .contains("<p class=\"\">nog niet te zeggen</p>");
+                .contains("<p>nog niet te zeggen</p>");
         assertThat(html(internal().withText("{{oordeel: indicator=" + INDICATOR + "; gebied=Segbroek}}"), Language.NL))
-                .contains("<p class=\"\">slechter</p>");
+                .contains("<p>slechter</p>");
     }
 
     @Test

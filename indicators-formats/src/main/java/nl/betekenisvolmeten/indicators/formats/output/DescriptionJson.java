@@ -103,8 +103,8 @@ final class DescriptionJson {
                                 .with("to", to))));
         List<JsonObject> fixed = new ArrayList<>();
         mapping.fixed()
-                .forEach((column, value) -> fixed.add(
-                        JsonObject.of("column", column.value()).with("value", value)));
+                .forEach((column, value) ->
+                        fixed.add(JsonObject.of("column", column.value()).with("value", value)));
         return JsonObject.of("format", mapping.format().name())
                 .with("version", mapping.format().version())
                 .with("columns", columns)

@@ -83,7 +83,9 @@ public final class Comparer implements RowTaker {
         List<Series> series = IndicatorSeries.of(plan).stream()
                 .flatMap(indicator -> indicator.series().stream())
                 .toList();
-        return new AggregationPlan(plan.structure(), groupings, series, Optional.empty()).with(agreed);
+        return new AggregationPlan(plan.structure(), groupings, series, Optional.empty())
+                .withMissing(plan.options().missing())
+                .with(agreed);
     }
 
     /**
@@ -288,6 +290,6 @@ public final class Comparer implements RowTaker {
         areas.findings().kept().stream()
                 .filter(finding -> finding.code().equals(OVERLAP_USED) && !reported.contains(finding))
                 .forEach(all::add);
-        return new ResultTable(cities.keys(), cities.series(), cities.rows(), all.toFindings(), cities.missing());
+        return cities.withFindings(all.toFindings());
     }
 }

@@ -111,7 +111,7 @@ final class CellChecker {
     }
 
     private static String masked(String text) {
-        return Finding.of(LOST, Severity.NOTE, Map.of(Finding.VALUE, text))
+        return Finding.of(LOST, Severity.WARNING, Map.of(Finding.VALUE, text))
                 .value()
                 .orElseThrow();
     }

@@ -135,7 +135,8 @@ class ArchitectureTest {
     /** A fault in what hides figures must not blind what checks them. */
     @Test
     void attackCheck_sharesNoCodeWithWhatHides() {
-        Set<String> attack = Set.of("AttackCheck", "Attacker", "BoundSystem", "DerivationText", "PublishedFigures");
+        Set<String> attack =
+                Set.of("AttackCheck", "Attacker", "BoundSystem", "DerivationText", "Insider", "PublishedFigures");
         Set<String> data = Set.of("DisclosurePolicy", "PublicationPlan");
         DescribedPredicate<JavaClass> own = DescribedPredicate.describe(
                 "others of disclosure",
@@ -174,6 +175,19 @@ class ArchitectureTest {
                         "serialization of exceptions",
                         type -> !type.getFullName().equals("java.io.Serializable")));
         noClasses().should().dependOnClassesThat(are(files)).check(CORE);
+    }
+
+    /** What the guide says: a host decides what is logged. */
+    @Test
+    void core_logsNothing() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.logging..", "org.slf4j..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(System.Logger.class)
+                .check(CORE);
     }
 
     private static final Set<String> MACHINE = Set.of(

@@ -14,6 +14,8 @@ import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.aggregation.internal.OwnTotalStates;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -35,10 +37,8 @@ public class Aggregator implements RowTaker {
     private final GroupedRows grouped;
     /** First visits in a year, by the measure of all persons. */
     private final Map<ColumnName, FirstTimes> firstTimes;
-    /** Totals that organisations counted themselves and that replace rows; null if there are none. */
-    private @Nullable OwnTotals own;
-    /** The same rows with these totals in their place. */
-    private @Nullable GroupedRows replaced;
+    /** The same rows with totals that organisations counted themselves in their place; null if there are none. */
+    private @Nullable Replaced own;
 
     Aggregator(AggregationPlan plan) {
         this(plan, FirstTimes.of(plan));
@@ -77,9 +77,9 @@ public class Aggregator implements RowTaker {
     }
 
     private void add(Observation observation) {
-        checkColumns(observation.dimensions(), observation.measures());
+        plan.structure().checkSize(observation.dimensions(), observation.measures());
         if (own != null) {
-            replaced(own).add(own.mask(observation));
+            own.add(observation);
         }
         grouped.add(observation);
     }
@@ -132,42 +132,33 @@ public class Aggregator implements RowTaker {
      */
     @Override
     public void acceptTotal(OwnTotal total) {
-        checkColumns(total.codes().size(), total.values().size());
+        plan.structure().checkSize(total.codes().size(), total.values().size());
         firstTimes.values().forEach(known -> known.acceptTotal(total));
         if (own == null && total.replaces()) {
             replaceRows();
         }
         if (own != null) {
-            own.add(List.of(total));
+            own.accept(List.of(total));
         }
         if (!total.replaces()) {
-            OwnTotals alone = new OwnTotals(plan);
+            OwnTotals alone = new OwnTotals(plan, false);
             grouped.addTotal(alone, alone.counted(total));
         }
     }
 
     /** Makes totals that organisations counted themselves replace rows from now on. */
-    private OwnTotals replaceRows() {
-        OwnTotals all = new OwnTotals(plan);
-        GroupedRows with = new GroupedRows(plan, firstTimes);
-        with.combine(grouped);
+    private Replaced replaceRows() {
+        Replaced all = new Replaced(plan, firstTimes);
+        all.combine(grouped);
         own = all;
-        replaced = with;
         return all;
-    }
-
-    /** Returns the rows so far, with totals in their place. */
-    private GroupedRows replaced(OwnTotals totals) {
-        GroupedRows with = Objects.requireNonNull(replaced);
-        totals.settle().forEach(counted -> with.addTotal(totals, counted));
-        return with;
     }
 
     /** Adds rows of a batch. The totals are those of the same rows one by one. */
     void accept(ObservationBatch batch, int from, int to) {
-        checkColumns(batch.dimensions(), batch.measures());
+        plan.structure().checkSize(batch.dimensions(), batch.measures());
         for (int row = from; own != null && row < to; row++) {
-            replaced(own).add(own.mask(RowBuffer.row(batch, row)));
+            own.add(RowBuffer.row(batch, row));
         }
         grouped.add(batch, from, to);
         firstTimes.values().forEach(known -> known.accept(batch, from, to));
@@ -181,9 +172,9 @@ public class Aggregator implements RowTaker {
      */
     @Override
     public void acceptRejected(RejectedRows rows) {
-        checkColumns(rows.codes().size(), rows.values().size());
+        plan.structure().checkSize(rows.codes().size(), rows.values().size());
         if (own != null) {
-            replaced(own).addRejected(rows, own.given(rows));
+            own.addRejected(rows);
         }
         grouped.addRejected(rows, Set.of());
         firstTimes.values().forEach(known -> known.acceptRejected(rows));
@@ -201,17 +192,10 @@ public class Aggregator implements RowTaker {
                 .reduce(RowTaker.ofNothing(), RowTaker::andThen);
     }
 
-    private void checkColumns(int dimensions, int measures) {
-        if (dimensions != plan.structure().dimensions().size()
-                || measures != plan.structure().measures().size()) {
-            throw new IllegalArgumentException(
-                    "a row of another structure: of " + dimensions + " dimensions and " + measures + " measures");
-        }
-    }
-
     /**
      * Returns what this aggregator has seen, to be sent elsewhere and read by {@link AggregationPlan#aggregatorFrom}. The
-     * same rows give the same bytes, in whatever order they came. The plan is not in it, but a hash of it is.
+     * same rows give the same bytes, in whatever order they came. The plan is not in it, but a hash of it is. The first byte is
+     * the version of the layout: a library that has another one refuses the state.
      *
      * @return the state
      */
@@ -220,7 +204,7 @@ public class Aggregator implements RowTaker {
         out.bytes(PlanPrint.of(plan));
         OwnTotalStates.write(own == null ? List.of() : own.totals(), out);
         if (own != null) {
-            replaced(own).write(out);
+            own.write(out);
         }
         grouped.write(out);
         sorted(firstTimes).forEach(known -> known.write(out));
@@ -241,10 +225,9 @@ public class Aggregator implements RowTaker {
         StateReader in = PlanPrint.reader(plan, state);
         List<OwnTotal> theirs = OwnTotalStates.read(in, plan.structure());
         if (!theirs.isEmpty()) {
-            OwnTotals all = own == null ? replaceRows() : own;
-            all.add(theirs);
-            all.settle();
-            Objects.requireNonNull(replaced).read(in);
+            Replaced all = own == null ? replaceRows() : own;
+            all.know(theirs);
+            all.read(in);
         }
         grouped.read(in);
         sorted(firstTimes).forEach(known -> known.read(in));
@@ -262,15 +245,11 @@ public class Aggregator implements RowTaker {
             throw new IllegalArgumentException("aggregators of different plans cannot be combined");
         }
         if (own != null || other.own != null) {
-            OwnTotals all = own == null ? replaceRows() : own;
-            GroupedRows with = replaced(all);
+            Replaced all = own == null ? replaceRows() : own;
             if (other.own == null) {
-                with.combine(other.grouped);
+                all.combine(other.grouped);
             } else {
-                with.combine(other.replaced(other.own));
-                all.add(other.own.totals());
-                // they are among the rows of the other one
-                all.settle();
+                all.combine(other.own);
             }
         }
         grouped.combine(other.grouped);
@@ -318,12 +297,24 @@ public class Aggregator implements RowTaker {
         if (own == null) {
             table = grouped.assemble(reported, narrowing);
         } else {
-            OwnTotals known = own;
-            ResultTable with = replaced(known).assemble(reported, narrowing.where(known::isWhole, plan));
-            table = known.merge(
-                    grouped.assemble(reported, narrowing.where(series -> !known.isWhole(series), plan)), with);
+            Replaced known = own;
+            ResultAssembler.Narrowing ofRows = narrowing.where(series -> !known.isWhole(series), plan);
+            table = known.merge(grouped.assemble(reported, ofRows), reported, narrowing.where(known::isWhole, plan));
         }
-        return grouped.withoutRefused(table);
+        return withContradictions(grouped.withoutRefused(table));
+    }
+
+    private ResultTable withContradictions(ResultTable table) {
+        List<Finding> found = firstTimes.values().stream()
+                .flatMap(known -> known.contradictions().stream())
+                .toList();
+        if (found.isEmpty()) {
+            return table;
+        }
+        Findings.Collector all = Findings.Collector.withDefaults();
+        all.combine(table.findings());
+        found.forEach(all::add);
+        return table.withFindings(all.toFindings());
     }
 
     /**
@@ -356,13 +347,8 @@ public class Aggregator implements RowTaker {
         grouped.regroup(others.grouped, keys(), checked);
         others.combineFirstTimes(this);
         if (own != null) {
-            OwnTotals all = new OwnTotals(others.plan);
-            all.add(own.totals());
-            all.settle();
-            others.own = all;
-            GroupedRows with = new GroupedRows(others.plan, others.firstTimes);
-            replaced(own).regroup(with, keys(), checked);
-            others.replaced = with;
+            others.own = new Replaced(others.plan, others.firstTimes);
+            own.regroup(others.own, keys(), checked);
         }
         return others.result();
     }

@@ -12,11 +12,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -121,10 +119,8 @@ final class ResultAssembler {
 
     /** Returns whether none of the group's rows is from a time when a measure of the figure meant something else. */
     private boolean isComparable(Series series, GroupTotals.Group group) {
-        Stream<Series.Total> totals = series instanceof Series.Ratio ratio
-                ? Stream.of(ratio.numerator(), ratio.denominator())
-                : Stream.of((Series.Total) series);
-        return totals.map(total -> plan.agreed().notComparable().get(total.measure()))
+        return series.totals().stream()
+                .map(total -> plan.agreed().notComparable().get(total.measure()))
                 .filter(Objects::nonNull)
                 .noneMatch(otherwise -> plan.structure().reporterIndex().isEmpty()
                         || group.periodsByReporter().values().stream()
@@ -142,10 +138,7 @@ final class ResultAssembler {
         if (figure.value() instanceof CellValue.NotDefined notDefined
                 && notDefined.reason() == CellValue.Reason.OVERFLOW) {
             findings.add(Finding.of(
-                    TOO_LARGE,
-                    Severity.ERROR,
-                    Location.nowhere(),
-                    Map.of("column", series.name(), "group", GroupText.of(names(), key))));
+                    TOO_LARGE, Severity.ERROR, Map.of("column", series.name(), "group", GroupText.of(names(), key))));
         }
         Optional<Measure.Distinct> persons = persons(series);
         OptionalLong cap = persons.flatMap(Measure.Distinct::residentsOf)
@@ -167,7 +160,7 @@ final class ResultAssembler {
     /** The codes of a key that are areas. */
     private String areas(List<String> key) {
         return IntStream.range(0, key.size())
-                .filter(i -> area(plan.groupings().get(i), key.get(i)).isPresent())
+                .filter(i -> plan.area(plan.groupings().get(i), key.get(i)).isPresent())
                 .mapToObj(key::get)
                 .collect(Collectors.joining(", "));
     }
@@ -185,9 +178,7 @@ final class ResultAssembler {
                 && plan.structure().measure(total.measure()).orElseThrow() instanceof Measure.Stock
                 && plan.groupings().stream()
                         .noneMatch(grouping -> grouping instanceof Grouping.ByColumn
-                                && plan.structure()
-                                        .dimensionIndex(grouping.column())
-                                        .equals(plan.structure().timeIndex()));
+                                && plan.dimension(grouping) instanceof Dimension.Time);
     }
 
     /** Persons who may come from elsewhere can be more than the inhabitants. The reader must know. */
@@ -204,7 +195,6 @@ final class ResultAssembler {
             findings.add(Finding.of(
                     ABOVE_INHABITANTS,
                     Severity.WARNING,
-                    Location.nowhere(),
                     Map.of(
                             "column", series.name(),
                             "group", GroupText.of(names(), key),
@@ -220,11 +210,8 @@ final class ResultAssembler {
         BigDecimal ceiling = BigDecimal.valueOf(cap.getAsLong());
         BigDecimal lower = figure.value().lowerBound().orElseThrow();
         if (ceiling.compareTo(lower) < 0) {
-            findings.add(Finding.of(
-                    CAP_LEFT_OUT,
-                    Severity.WARNING,
-                    Location.nowhere(),
-                    Map.of("column", series.name(), "area", areas(key))));
+            findings.add(
+                    Finding.of(CAP_LEFT_OUT, Severity.WARNING, Map.of("column", series.name(), "area", areas(key))));
             return figure;
         }
         return figure.withValue(CellValue.between(
@@ -241,7 +228,7 @@ final class ResultAssembler {
                 .findFirst()
                 .orElse("");
         return IntStream.range(0, key.size())
-                .mapToObj(i -> area(plan.groupings().get(i), key.get(i)))
+                .mapToObj(i -> plan.area(plan.groupings().get(i), key.get(i)))
                 .flatMap(Optional::stream)
                 .filter(area -> area.level().compareTo(smallest) >= 0)
                 .map(area -> inhabitants(plan.population().get(), area, ages))
@@ -255,15 +242,5 @@ final class ResultAssembler {
         Optional<AgeBand> band = AgeBand.parse(ages);
         OptionalLong exact = band.isPresent() ? population.exactly(area, band.get()) : population.total(area);
         return exact.isPresent() ? exact : population.atMost(area, ages);
-    }
-
-    private Optional<AreaCode> area(Grouping grouping, String code) {
-        if (grouping instanceof Grouping.ByArea) {
-            return AreaCode.parse(code);
-        }
-        int index = plan.structure().dimensionIndex(grouping.column()).orElseThrow();
-        return plan.structure().dimensions().get(index) instanceof Dimension.Place place
-                ? place.code(code)
-                : Optional.empty();
     }
 }

@@ -126,6 +126,7 @@ class MessageCatalogueTest {
             BM-A20 column group found expected
             BM-A21
             BM-A22 period expected
+            BM-A23 column expected found group period
             BM-B01 reason
             TF-T01 left left_value right right_value
             TF-T02 key

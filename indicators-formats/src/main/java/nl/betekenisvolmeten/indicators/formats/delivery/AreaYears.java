@@ -100,24 +100,18 @@ public final class AreaYears {
                 plan,
                 "area codes",
                 grouping -> grouping instanceof Grouping.ByColumn
-                        && dimension(plan, grouping) instanceof Dimension.Place place
+                        && plan.dimension(grouping) instanceof Dimension.Place place
                         && !place.byName());
     }
 
     private static int time(AggregationPlan plan) {
-        return index(plan, "periods", grouping -> dimension(plan, grouping) instanceof Dimension.Time);
+        return index(plan, "periods", grouping -> plan.dimension(grouping) instanceof Dimension.Time);
     }
 
     private static int index(AggregationPlan plan, String what, Predicate<Grouping> wanted) {
         return IntStream.range(0, plan.groupings().size())
                 .filter(i -> wanted.test(plan.groupings().get(i)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("totals that are not by " + what));
-    }
-
-    private static Dimension dimension(AggregationPlan plan, Grouping grouping) {
-        return plan.structure()
-                .dimensions()
-                .get(plan.structure().dimensionIndex(grouping.column()).orElseThrow());
+                .orElseThrow(() -> new IllegalArgumentException("totals must be by " + what + ": " + plan.groupings()));
     }
 }

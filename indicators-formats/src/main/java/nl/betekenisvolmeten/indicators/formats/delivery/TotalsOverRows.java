@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,15 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
-import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -65,20 +65,12 @@ final class TotalsOverRows implements RowTaker {
 
     /** Returns the column of the largest areas, which totals are about. */
     private static int coarsest(TableStructure structure) {
-        int coarsest = -1;
-        for (int d = 0; d < structure.dimensions().size(); d++) {
-            if (structure.dimensions().get(d) instanceof Dimension.Place place
-                    && (coarsest < 0
-                            || place.level()
-                                            .compareTo(((Dimension.Place) structure
-                                                            .dimensions()
-                                                            .get(coarsest))
-                                                    .level())
-                                    > 0)) {
-                coarsest = d;
-            }
-        }
-        return coarsest;
+        return IntStream.range(0, structure.dimensions().size())
+                .boxed()
+                .filter(d -> structure.dimensions().get(d) instanceof Dimension.Place)
+                .max(Comparator.comparing(
+                        d -> ((Dimension.Place) structure.dimensions().get(d)).level()))
+                .orElse(-1);
     }
 
     private static String only(OwnTotal total, int dimension) {
@@ -163,18 +155,13 @@ final class TotalsOverRows implements RowTaker {
 
     /** Returns the totals that agree with their rows and with the shorter totals that do. */
     private List<TotalFiles.Read> checked(List<TotalFiles.Read> own, PeriodKind kind, List<TotalFiles.Read> shorter) {
-        AggregationPlan plan = new AggregationPlan(
-                structure,
-                List.of(
+        AggregationPlan plan = AggregationPlan.by(structure)
+                .withGroupings(List.of(
                         new Grouping.ByColumn(
                                 structure.dimensions().get(reporter).name()),
                         new Grouping.ByColumn(structure.dimensions().get(area).name()),
                         new Grouping.ByPeriod(
-                                "total", structure.dimensions().get(time).name(), kind)),
-                structure.measures().stream()
-                        .<Series>map(measure -> Series.Total.of(measure.name()))
-                        .toList(),
-                Optional.empty());
+                                "total", structure.dimensions().get(time).name(), kind)));
         ResultTable named = table(plan, shorter, true);
         ResultTable all = table(plan, shorter, false);
         List<TotalFiles.Read> good = new ArrayList<>();
@@ -213,7 +200,7 @@ final class TotalsOverRows implements RowTaker {
         }
         Measure of = structure.measures().get(measure);
         BigDecimal own = BigDecimal.valueOf(total.total().values().get(measure).getAsLong(), of.scale());
-        Optional<BigDecimal> lower = lower(least.figures().get(measure).value());
+        Optional<BigDecimal> lower = least.figures().get(measure).value().least();
         Figure upper = most.figures().get(measure);
         if (lower.filter(bound -> own.compareTo(bound) < 0).isPresent()) {
             note(BELOW, Severity.ERROR, total, arguments(of, own, lower.get()));
@@ -227,10 +214,6 @@ final class TotalsOverRows implements RowTaker {
             return false;
         }
         return true;
-    }
-
-    private static Optional<BigDecimal> lower(CellValue value) {
-        return value instanceof CellValue.Incomplete part ? part.lower() : value.lowerBound();
     }
 
     private static Map<String, String> arguments(Measure measure, BigDecimal own, BigDecimal bound) {

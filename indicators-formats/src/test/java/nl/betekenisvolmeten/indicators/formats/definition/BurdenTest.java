@@ -93,7 +93,8 @@ class BurdenTest {
                 List.of(),
                 Optional.empty(),
                 DeliveryRules.none(),
-                Optional.empty());
+                Optional.empty(),
+                FormatDefinition.Handover.NOT_STATED);
         Burden burden = Burden.of(without, Definitions.bundled().indicatorSets().all());
         assertThat(item(burden, "unieke_deelnemers").feeds().stream().map(id -> id.value()))
                 .contains("unieke-deelnemers")
@@ -129,7 +130,7 @@ class BurdenTest {
 
     private static Column column(ColumnType type, ColumnRule.Part part) {
         LocalizedText text = LocalizedText.of("x", "x");
-        return new Column(new ColumnRule(ColumnName.of("x"), type, true, part), text, text, Optional.empty());
+        return new Column(new ColumnRule(ColumnName.of("x"), type, true, part), text, text, Optional.empty(), true);
     }
 
     private static ColumnRule.Part measure(Measure measure) {

@@ -137,6 +137,8 @@ record ComparisonHtml(ComparisonPage page, Language language, ComparisonWords wo
                         new TextColumn(
                                 "column.rank", "number", line -> line.shown().rank()),
                         new TextColumn(
+                                "column.answers", "number", line -> line.shown().answers()),
+                        new TextColumn(
                                 "column.coverage",
                                 "number",
                                 line -> line.shown().coverage()),

@@ -74,5 +74,12 @@ record ComparisonPage(
             Shown shown) {}
 
     /** The cells of a row as people read them. */
-    record Shown(String value, String interval, String reference, String verdict, String rank, String coverage) {}
+    record Shown(
+            String value,
+            String interval,
+            String reference,
+            String verdict,
+            String rank,
+            String answers,
+            String coverage) {}
 }

@@ -274,7 +274,7 @@ final class Attacker {
 
     private int number(Unknown unknown) {
         return Optional.ofNullable(numbers.get(unknown))
-                .orElseThrow(() -> new IllegalStateException("not written down: " + unknown));
+                .orElseThrow(() -> new IllegalStateException("unknown without a number: " + unknown));
     }
 
     /**

@@ -126,7 +126,7 @@
  *   <tr><td>a new kind of rule</td><td>{@code validation.Rule}, its text in the resources
  *     {@code finding/messages_nl.properties} and {@code finding/messages_en.properties}, and in formats
  *     {@code internal.definition.RuleLoader} and the resource {@code schemas/definitions.schema.json}; its test deliveries:
- *     {@code template.RuleChanges}</td></tr>
+ *     {@code template.RuleBreaks}</td></tr>
  *   <tr><td>a new kind of column</td><td>{@code validation.ColumnType} and {@code validation.CellChecker}, and in formats
  *     {@code internal.definition.ColumnTypeLoader}, {@code definition.TypeWords} and the resource
  *     {@code schemas/definitions.schema.json}; where a kind is a special case, {@code instanceof ColumnType.} finds it</td></tr>

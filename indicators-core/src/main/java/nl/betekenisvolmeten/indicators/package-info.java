@@ -109,6 +109,9 @@
  * <p>Files are the work of the other module; its map is the documentation of the package
  * {@code nl.betekenisvolmeten.indicators.formats}.
  *
+ * <p>Versions are semantic: before 1.0 a minor version may break the API, after it only a major one. What is deprecated stays
+ * for at least one minor version. Codes of findings, columns and definition files keep their meaning.
+ *
  * <p>Nothing here reads a file of a user, the clock, the default locale or the default time zone. Types in packages named
  * {@code internal} are not part of the API, and no public signature names a type of theirs. {@code table.internal} holds
  * rows in batches and {@code validation.internal} checks such batches; the bulk reading of the other module uses these two.

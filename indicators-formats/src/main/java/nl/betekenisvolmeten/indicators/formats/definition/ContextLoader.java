@@ -35,7 +35,7 @@ final class ContextLoader {
     static final String COLUMNS = "a-z 0-9 _";
 
     private static final ColumnName AREAS = ColumnName.of("stadsdeel");
-    private static final long MAX_DAYS = 3_650;
+    static final long MAX_DAYS = 3_650;
     private static final long MAX_NUMBERS = 1_000_000L;
     private static final String HASH = "sha256";
 

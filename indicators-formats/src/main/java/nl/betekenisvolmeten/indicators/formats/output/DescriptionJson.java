@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.output;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.form.FileDescription;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonObject;
@@ -23,20 +22,12 @@ final class DescriptionJson {
                 lists.add(codelist(column.name().value(), code.codes()));
             }
         }
-        return JsonObject.of("id", id(file.source()))
+        return JsonObject.of("id", file.id())
                 .with("version", "1")
                 .with("codelists", lists)
                 .with(
                         "columns",
                         file.columns().stream().map(DescriptionJson::column).toList());
-    }
-
-    /** Returns a name for the definition: that of the file, in valid characters. */
-    private static String id(String source) {
-        String file = source.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.[^.]*$", "");
-        String plain =
-                file.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+|-$", "");
-        return plain.isEmpty() ? "eigen" : plain;
     }
 
     private static JsonObject codelist(String id, Codelist codes) {
@@ -57,12 +48,16 @@ final class DescriptionJson {
     private static JsonObject column(FileDescription.Described column) {
         JsonObject json = JsonObject.of("name", column.name().value())
                 .with("type", type(column))
-                .with("required", column.filled() == 1);
+                .with("required", column.filled() == 1 || isDimension(column.type()));
         if (!column.header().equals(column.name().value())) {
             json.put("title", column.header());
         }
         column.like().ifPresent(like -> {
             json.put("concept", like.concept());
+            boolean distinguishes = like.rule().part() instanceof ColumnRule.Part.OfDimension;
+            if (distinguishes && column.type() instanceof ColumnType.Text && column.filled() == 1) {
+                json.put("role", "CATEGORY");
+            }
             boolean number = column.type().decimals().isPresent();
             if (number && like.rule().part() instanceof ColumnRule.Part.OfMeasure of) {
                 if (of.measure() instanceof Measure.Distinct) {
@@ -73,6 +68,11 @@ final class DescriptionJson {
             }
         });
         return json;
+    }
+
+    /** Returns whether a type is of columns that distinguish rows, which are never empty. */
+    private static boolean isDimension(ColumnType type) {
+        return type.decimals().isEmpty() && !(type instanceof ColumnType.Text) && !(type instanceof ColumnType.Day);
     }
 
     private static Object type(FileDescription.Described column) {
@@ -101,9 +101,14 @@ final class DescriptionJson {
                         values.forEach((from, to) -> codes.add(JsonObject.of("column", column.value())
                                 .with("from", from)
                                 .with("to", to))));
+        List<JsonObject> fixed = new ArrayList<>();
+        mapping.fixed()
+                .forEach((column, value) ->
+                        fixed.add(JsonObject.of("column", column.value()).with("value", value)));
         return JsonObject.of("format", mapping.format().name())
                 .with("version", mapping.format().version())
                 .with("columns", columns)
-                .with("codes", codes);
+                .with("codes", codes)
+                .with("fixed", fixed);
     }
 }

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.internal.definition;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,14 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
         LocalizedText note = Values.localizedOr(in, "note", OWN.note());
         Set<String> ids = new HashSet<>();
         List<Provenance.Source> sources = in.ifGiven().each("sources", source -> source(source, ids));
-        return in.build(() -> new Provenance(OWN.status(), note, sources));
+        Optional<Provenance.Decision> decision = in.objectIfGiven("decided", DefinitionHeader::decision);
+        return in.build(() -> new Provenance(OWN.status(), note, sources, decision));
+    }
+
+    private static Optional<Provenance.Decision> decision(ObjectReader in) {
+        Optional<LocalizedText> by = Values.localized(in, "by");
+        Optional<LocalDate> on = in.parsed("on", Values::day, "2026-04-02");
+        return in.build(() -> new Provenance.Decision(by.orElseThrow(), on.orElseThrow()));
     }
 
     /** Returns the ids of the sources, also where something else is wrong with one. */

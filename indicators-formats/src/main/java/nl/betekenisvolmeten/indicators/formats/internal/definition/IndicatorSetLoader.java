@@ -37,6 +37,8 @@ public final class IndicatorSetLoader {
         List<Indicator> indicators = in.each("indicators", item -> indicator(item, sources, ids));
         KnownCodes present = KnownCodes.of(Set.copyOf(ids));
         List<IndicatorSet.Retired> retired = in.ifGiven().each("retired", item -> retired(item, present, ids));
+        List<ColumnName> crossTables =
+                in.ifGiven().each("crossTables", item -> item.parsed("column", ColumnName::of, "a-z 0-9 _"));
         return in.build(() -> new IndicatorSet(
                 head.id().name(),
                 head.id().version(),
@@ -44,7 +46,8 @@ public final class IndicatorSetLoader {
                 validity.orElseThrow(),
                 head.provenance(),
                 indicators,
-                retired));
+                retired,
+                crossTables));
     }
 
     private static Optional<Indicator> indicator(ObjectReader in, KnownCodes sources, Set<String> ids) {

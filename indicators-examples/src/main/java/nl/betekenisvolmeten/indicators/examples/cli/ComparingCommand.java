@@ -75,7 +75,7 @@ abstract class ComparingCommand extends Subcommand {
     private final ResearchOptions research = new ResearchOptions(this);
 
     @Mixin
-    private final OrganisationsOption organisations = new OrganisationsOption(this);
+    final OrganisationsOption organisations = new OrganisationsOption(this);
 
     @Mixin
     final ContextOption context = new ContextOption(this);

@@ -414,7 +414,13 @@ class ProgressReportTest {
                                 .orElseThrow(),
                         Definitions.bundled().indicatorSets().all())),
                 stories,
-                LocalDate.of(2026, 10, 1));
+                LocalDate.of(2026, 10, 1),
+                Map.of(
+                        "toezegging-1004",
+                        new ProgressReport.OwnTable(
+                                "Geld <en> resultaat",
+                                List.of("Programma", "Euro"),
+                                List.of(List.of("Wijk", "1.000")))));
     }
 
     @Test
@@ -437,10 +443,21 @@ class ProgressReportTest {
                 .contains("Alleen &lt;b&gt;thuis&lt;/b&gt;.");
         assertThat(text(page))
                 .contains("Er zijn 5 verhalen aangeleverd; 3 mogen hier staan")
-                .contains("1 van de 2 verhalen waarbij dat staat, zijn kritisch")
-                .contains("(50,0 %). Bij 1 verhalen staat het niet.")
+                .contains("1 van de 2 verhalen waarbij dat staat (50 %). Niet vermeld: 1.")
                 .contains("Professionals: laat zien wat samen eten doet Gemeente: niet opgegeven")
                 .contains("2 leveringen zijn gecontroleerd. Van de 1.000 rijen waren er 999 goed (99,9 %).");
+    }
+
+    /** A table of the caller's own fills the part with its name; without one, the text says something else. */
+    @Test
+    void withContents_ownTable_fillsThePartWithItsName() throws IOException {
+        ProgressReport report = published()
+                .withText(
+                        "{{deel: toezegging-1004; anders=Geen bedragen.}}\n\n{{deel: toezegging-1082; anders=Niet apart.}}");
+        assertThat(text(html(report, Language.NL))).contains("Geen bedragen.").contains("Niet apart.");
+        String page = html(report.withContents(contents(List.of())), Language.NL);
+        assertThat(page).contains("Geld &lt;en&gt; resultaat", "1.000");
+        assertThat(text(page)).doesNotContain("Geen bedragen.").contains("Niet apart.");
     }
 
     private static TargetReport targets(TargetReport.Evidence.Origin origin) {

@@ -176,6 +176,19 @@ class ArchitectureTest {
         noClasses().should().dependOnClassesThat(are(files)).check(CORE);
     }
 
+    /** What the guide says: a host decides what is logged. */
+    @Test
+    void core_logsNothing() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.logging..", "org.slf4j..")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(System.Logger.class)
+                .check(CORE);
+    }
+
     private static final Set<String> MACHINE = Set.of(
             "java.time.Instant.now",
             "java.time.LocalDate.now",

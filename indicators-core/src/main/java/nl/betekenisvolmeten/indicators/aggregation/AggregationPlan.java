@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -154,6 +156,26 @@ public record AggregationPlan(
      */
     public AggregationPlan with(Agreed newAgreed) {
         return new AggregationPlan(structure, groupings, series, population, missing, newAgreed);
+    }
+
+    /**
+     * Returns the dimension that a grouping is about.
+     *
+     * @param grouping one of this plan's
+     * @return the dimension
+     */
+    public Dimension dimension(Grouping grouping) {
+        return structure
+                .dimensions()
+                .get(structure.dimensionIndex(grouping.column()).orElseThrow());
+    }
+
+    /** Returns the area that a code of a grouping stands for; empty where it stands for none. */
+    Optional<AreaCode> area(Grouping grouping, String code) {
+        if (!(dimension(grouping) instanceof Dimension.Place place)) {
+            return Optional.empty();
+        }
+        return grouping instanceof Grouping.ByArea ? AreaCode.parse(code) : place.code(code);
     }
 
     /**

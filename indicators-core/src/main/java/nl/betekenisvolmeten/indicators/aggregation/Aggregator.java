@@ -14,6 +14,8 @@ import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.aggregation.internal.OwnTotalStates;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
@@ -35,10 +37,8 @@ public class Aggregator implements RowTaker {
     private final GroupedRows grouped;
     /** First visits in a year, by the measure of all persons. */
     private final Map<ColumnName, FirstTimes> firstTimes;
-    /** Totals that organisations counted themselves and that replace rows; null if there are none. */
-    private @Nullable OwnTotals own;
-    /** The same rows with these totals in their place. */
-    private @Nullable GroupedRows replaced;
+    /** The same rows with totals that organisations counted themselves in their place; null if there are none. */
+    private @Nullable Replaced own;
 
     Aggregator(AggregationPlan plan) {
         this(plan, FirstTimes.of(plan));
@@ -79,7 +79,7 @@ public class Aggregator implements RowTaker {
     private void add(Observation observation) {
         checkColumns(observation.dimensions(), observation.measures());
         if (own != null) {
-            replaced(own).add(own.mask(observation));
+            own.add(observation);
         }
         grouped.add(observation);
     }
@@ -138,36 +138,27 @@ public class Aggregator implements RowTaker {
             replaceRows();
         }
         if (own != null) {
-            own.add(List.of(total));
+            own.accept(List.of(total));
         }
         if (!total.replaces()) {
-            OwnTotals alone = new OwnTotals(plan);
+            OwnTotals alone = new OwnTotals(plan, false);
             grouped.addTotal(alone, alone.counted(total));
         }
     }
 
     /** Makes totals that organisations counted themselves replace rows from now on. */
-    private OwnTotals replaceRows() {
-        OwnTotals all = new OwnTotals(plan);
-        GroupedRows with = new GroupedRows(plan, firstTimes);
-        with.combine(grouped);
+    private Replaced replaceRows() {
+        Replaced all = new Replaced(plan, firstTimes);
+        all.combine(grouped);
         own = all;
-        replaced = with;
         return all;
-    }
-
-    /** Returns the rows so far, with totals in their place. */
-    private GroupedRows replaced(OwnTotals totals) {
-        GroupedRows with = Objects.requireNonNull(replaced);
-        totals.settle().forEach(counted -> with.addTotal(totals, counted));
-        return with;
     }
 
     /** Adds rows of a batch. The totals are those of the same rows one by one. */
     void accept(ObservationBatch batch, int from, int to) {
         checkColumns(batch.dimensions(), batch.measures());
         for (int row = from; own != null && row < to; row++) {
-            replaced(own).add(own.mask(RowBuffer.row(batch, row)));
+            own.add(RowBuffer.row(batch, row));
         }
         grouped.add(batch, from, to);
         firstTimes.values().forEach(known -> known.accept(batch, from, to));
@@ -183,7 +174,7 @@ public class Aggregator implements RowTaker {
     public void acceptRejected(RejectedRows rows) {
         checkColumns(rows.codes().size(), rows.values().size());
         if (own != null) {
-            replaced(own).addRejected(rows, own.given(rows));
+            own.addRejected(rows);
         }
         grouped.addRejected(rows, Set.of());
         firstTimes.values().forEach(known -> known.acceptRejected(rows));
@@ -220,7 +211,7 @@ public class Aggregator implements RowTaker {
         out.bytes(PlanPrint.of(plan));
         OwnTotalStates.write(own == null ? List.of() : own.totals(), out);
         if (own != null) {
-            replaced(own).write(out);
+            own.write(out);
         }
         grouped.write(out);
         sorted(firstTimes).forEach(known -> known.write(out));
@@ -241,10 +232,9 @@ public class Aggregator implements RowTaker {
         StateReader in = PlanPrint.reader(plan, state);
         List<OwnTotal> theirs = OwnTotalStates.read(in, plan.structure());
         if (!theirs.isEmpty()) {
-            OwnTotals all = own == null ? replaceRows() : own;
-            all.add(theirs);
-            all.settle();
-            Objects.requireNonNull(replaced).read(in);
+            Replaced all = own == null ? replaceRows() : own;
+            all.know(theirs);
+            all.read(in);
         }
         grouped.read(in);
         sorted(firstTimes).forEach(known -> known.read(in));
@@ -262,15 +252,11 @@ public class Aggregator implements RowTaker {
             throw new IllegalArgumentException("aggregators of different plans cannot be combined");
         }
         if (own != null || other.own != null) {
-            OwnTotals all = own == null ? replaceRows() : own;
-            GroupedRows with = replaced(all);
+            Replaced all = own == null ? replaceRows() : own;
             if (other.own == null) {
-                with.combine(other.grouped);
+                all.combine(other.grouped);
             } else {
-                with.combine(other.replaced(other.own));
-                all.add(other.own.totals());
-                // they are among the rows of the other one
-                all.settle();
+                all.combine(other.own);
             }
         }
         grouped.combine(other.grouped);
@@ -318,12 +304,24 @@ public class Aggregator implements RowTaker {
         if (own == null) {
             table = grouped.assemble(reported, narrowing);
         } else {
-            OwnTotals known = own;
-            ResultTable with = replaced(known).assemble(reported, narrowing.where(known::isWhole, plan));
-            table = known.merge(
-                    grouped.assemble(reported, narrowing.where(series -> !known.isWhole(series), plan)), with);
+            Replaced known = own;
+            ResultAssembler.Narrowing ofRows = narrowing.where(series -> !known.isWhole(series), plan);
+            table = known.merge(grouped.assemble(reported, ofRows), reported, narrowing.where(known::isWhole, plan));
         }
-        return grouped.withoutRefused(table);
+        return withContradictions(grouped.withoutRefused(table));
+    }
+
+    private ResultTable withContradictions(ResultTable table) {
+        List<Finding> found = firstTimes.values().stream()
+                .flatMap(known -> known.contradictions().stream())
+                .toList();
+        if (found.isEmpty()) {
+            return table;
+        }
+        Findings.Collector all = Findings.Collector.withDefaults();
+        all.combine(table.findings());
+        found.forEach(all::add);
+        return table.withFindings(all.toFindings());
     }
 
     /**
@@ -356,13 +354,8 @@ public class Aggregator implements RowTaker {
         grouped.regroup(others.grouped, keys(), checked);
         others.combineFirstTimes(this);
         if (own != null) {
-            OwnTotals all = new OwnTotals(others.plan);
-            all.add(own.totals());
-            all.settle();
-            others.own = all;
-            GroupedRows with = new GroupedRows(others.plan, others.firstTimes);
-            replaced(own).regroup(with, keys(), checked);
-            others.replaced = with;
+            others.own = new Replaced(others.plan, others.firstTimes);
+            own.regroup(others.own, keys(), checked);
         }
         return others.result();
     }

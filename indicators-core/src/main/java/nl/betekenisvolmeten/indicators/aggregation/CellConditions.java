@@ -70,7 +70,7 @@ final class CellConditions {
         CellConditions conditions = new CellConditions(plan.structure());
         for (int i = 0; i < key.size(); i++) {
             Grouping grouping = plan.groupings().get(i);
-            Dimension dimension = conditions.dimension(grouping.column());
+            Dimension dimension = plan.dimension(grouping);
             String code = key.get(i);
             if (grouping instanceof Grouping.ByPeriod) {
                 conditions.during(Codes.period(code));

@@ -40,7 +40,7 @@ final class CoverageCounter {
         deliveries = totals.deliveries();
         timeKeys = IntStream.range(0, plan.groupings().size())
                 .boxed()
-                .filter(i -> isTime(plan.groupings().get(i)))
+                .filter(i -> plan.dimension(plan.groupings().get(i)) instanceof Dimension.Time)
                 .sorted(Comparator.comparing(i -> kindOrder(plan.groupings().get(i))))
                 .toList();
         groups.forEach(group -> {
@@ -51,12 +51,6 @@ final class CoverageCounter {
             });
         });
         partLength = partLength();
-    }
-
-    private boolean isTime(Grouping grouping) {
-        return plan.structure()
-                .dimensionIndex(grouping.column())
-                .equals(plan.structure().timeIndex());
     }
 
     private static int kindOrder(Grouping grouping) {
@@ -90,13 +84,10 @@ final class CoverageCounter {
     private boolean isAbout(String stadsdeel, List<String> key) {
         return IntStream.range(0, key.size()).allMatch(i -> {
             Grouping grouping = plan.groupings().get(i);
-            int index = plan.structure().dimensionIndex(grouping.column()).orElseThrow();
-            if (!(plan.structure().dimensions().get(index) instanceof Dimension.Place place)) {
-                return true;
-            }
-            Optional<AreaCode> area =
-                    grouping instanceof Grouping.ByArea ? AreaCode.parse(key.get(i)) : place.code(key.get(i));
-            return area.isPresent() && deliveries.orElseThrow().isCompatible(stadsdeel, area.get());
+            return !(plan.dimension(grouping) instanceof Dimension.Place)
+                    || plan.area(grouping, key.get(i))
+                            .filter(area -> deliveries.orElseThrow().isCompatible(stadsdeel, area))
+                            .isPresent();
         });
     }
 
@@ -175,13 +166,10 @@ final class CoverageCounter {
     }
 
     private boolean isAbout(Succession succession, Grouping grouping, String code) {
-        int index = plan.structure().dimensionIndex(grouping.column()).orElseThrow();
-        if (!(plan.structure().dimensions().get(index) instanceof Dimension.Place place)) {
-            return true;
-        }
-        Optional<AreaCode> area = grouping instanceof Grouping.ByArea ? AreaCode.parse(code) : place.code(code);
-        return area.filter(one -> one.level() == AreaLevel.GEMEENTE || isIn(succession, one, place.areas()))
-                .isPresent();
+        return !(plan.dimension(grouping) instanceof Dimension.Place place)
+                || plan.area(grouping, code)
+                        .filter(area -> area.level() == AreaLevel.GEMEENTE || isIn(succession, area, place.areas()))
+                        .isPresent();
     }
 
     /** By code or name, of the area or of one that it lies in. */

@@ -11,9 +11,10 @@ import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
 import nl.betekenisvolmeten.indicators.aggregation.internal.FlowTotals;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Kept;
-import nl.betekenisvolmeten.indicators.aggregation.internal.LargestRows;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Level;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Levels;
+import nl.betekenisvolmeten.indicators.aggregation.internal.NodeNumbers;
+import nl.betekenisvolmeten.indicators.aggregation.internal.NodeStates;
 import nl.betekenisvolmeten.indicators.aggregation.internal.RowOrder;
 import nl.betekenisvolmeten.indicators.aggregation.internal.RowSelection;
 import nl.betekenisvolmeten.indicators.aggregation.internal.SeriesTotals;
@@ -52,7 +53,7 @@ final class DistinctTotals implements SeriesTotals {
     private final Optional<Newcomers> newcomers;
     private final Optional<Reach> reach;
     /** For each part its largest row. */
-    private final LargestRows largest;
+    private final NodeNumbers.Largest largest;
 
     private final List<Kept> parts = new ArrayList<>();
 
@@ -77,9 +78,9 @@ final class DistinctTotals implements SeriesTotals {
         boolean divided = persons.partitioned() || newcomers.isPresent();
         deliverer = divided ? place.levels().deliverer() : period;
         part = persons.partitioned() ? place.levels().part() : deliverer;
-        largest = new LargestRows(part, group);
+        largest = new NodeNumbers.Largest(part);
         sums = new FlowTotals(measure, 0, group, rows);
-        parts.addAll(List.of(sums, largest, unnamed));
+        parts.addAll(List.of(sums, NodeStates.of(largest, part, group), unnamed));
         newcomers.ifPresent(parts::add);
         reach.ifPresent(parts::add);
     }
@@ -101,7 +102,7 @@ final class DistinctTotals implements SeriesTotals {
             if (delivered[from + row] && values[from + row] < 0) {
                 throw new IllegalArgumentException("persons must not be negative: " + values[from + row]);
             }
-            largest.raise(nodes[row], unnamed.lower(batch, from + row));
+            largest.add(nodes[row], unnamed.lower(batch, from + row));
         }
     }
 
@@ -202,7 +203,7 @@ final class DistinctTotals implements SeriesTotals {
         Parts parts = new Parts();
         part.each(top, topNode, node -> {
             long persons = largest.of(node);
-            if (persons != LargestRows.NO_ROW) {
+            if (persons != NodeNumbers.Largest.NO_ROW) {
                 parts.add(part.path(deliverer, node), persons);
             }
         });

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,11 +13,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.aggregation.internal.OwnTotalStates;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -37,6 +41,8 @@ import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
  */
 final class FirstTimes implements RowTaker {
 
+    private static final FindingCode CONTRADICTION = FindingCode.of("BM-A23");
+
     private final Measure.FirstIn firstIn;
     private final int measure;
     /** The dimensions of a place other than the reporter. */
@@ -50,6 +56,8 @@ final class FirstTimes implements RowTaker {
     private boolean renamed;
     /** The persons by place and period; empty where a row is missing. */
     private Map<List<String>, OptionalLong> persons = Map.of();
+
+    private List<Finding> contradictions = List.of();
 
     private FirstTimes(TableStructure structure, int measure, Measure.FirstIn firstIn, Aggregator sums) {
         this.structure = structure;
@@ -83,7 +91,7 @@ final class FirstTimes implements RowTaker {
     /** Returns the first visits of persons that a plan has totals of, by the measure of all persons. */
     static Map<ColumnName, FirstTimes> of(AggregationPlan plan) {
         Set<ColumnName> asked = new HashSet<>();
-        plan.series().forEach(series -> measures(series, asked::add));
+        plan.series().forEach(series -> series.totals().forEach(total -> asked.add(total.measure())));
         TableStructure structure = plan.structure();
         Map<ColumnName, FirstTimes> all = new HashMap<>();
         for (int i = 0; i < structure.measures().size(); i++) {
@@ -103,15 +111,6 @@ final class FirstTimes implements RowTaker {
         return all;
     }
 
-    private static void measures(Series series, Consumer<ColumnName> action) {
-        if (series instanceof Series.Ratio ratio) {
-            action.accept(ratio.numerator().measure());
-            action.accept(ratio.denominator().measure());
-        } else {
-            action.accept(((Series.Total) series).measure());
-        }
-    }
-
     private static AggregationPlan sums(TableStructure structure, ColumnName measure, Measure.FirstIn firstIn) {
         List<Dimension> dimensions = new ArrayList<>();
         dimensions.add(structure.dimensions().get(structure.reporterIndex().orElseThrow()));
@@ -121,7 +120,18 @@ final class FirstTimes implements RowTaker {
         List<Grouping> groupings = dimensions.stream()
                 .<Grouping>map(dimension -> new Grouping.ByColumn(dimension.name()))
                 .toList();
-        return new AggregationPlan(structure, groupings, List.of(Series.Total.of(measure)), Optional.empty());
+        List<Series> series = new ArrayList<>(List.of(Series.Total.of(measure), Series.Total.of(firstIn.among())));
+        unnamed(structure, firstIn).ifPresent(without -> series.add(Series.Total.of(without)));
+        return new AggregationPlan(structure, groupings, series, Optional.empty());
+    }
+
+    /** Returns the events without a name, if the structure has them: their persons are in no number of first visits. */
+    private static Optional<ColumnName> unnamed(TableStructure structure, Measure.FirstIn firstIn) {
+        return structure
+                .measure(firstIn.among())
+                .flatMap(persons -> ((Measure.Distinct) persons).unnamed())
+                .map(Measure.Unnamed::without)
+                .filter(without -> structure.measureIndex(without).isPresent());
     }
 
     Measure.FirstIn firstIn() {
@@ -200,9 +210,12 @@ final class FirstTimes implements RowTaker {
     /** Computes the sums, once all rows are in. */
     void start() {
         Map<List<String>, OptionalLong> all = new HashMap<>();
+        Map<List<String>, OptionalLong> unnamed = new HashMap<>();
         Set<List<String>> incomplete = new HashSet<>();
-        for (ResultTable.Row row : sums.result().rows()) {
+        List<ResultTable.Row> rows = sums.result().rows();
+        for (ResultTable.Row row : rows) {
             OptionalLong sum = sum(row);
+            unnamed.put(row.key(), OptionalLong.of(unnamed(row)));
             all.put(row.key(), sum);
             if (sum.isEmpty()) {
                 incomplete.add(withoutReporter(row.key()));
@@ -213,6 +226,40 @@ final class FirstTimes implements RowTaker {
         }
         overrule(all);
         persons = all;
+        contradictions = rows.stream()
+                .flatMap(row -> contradiction(row, unnamed).stream())
+                .toList();
+    }
+
+    /** Returns a finding if more persons came in a period than have a first visit since the year began. */
+    private Optional<Finding> contradiction(ResultTable.Row row, Map<List<String>, OptionalLong> unnamed) {
+        List<String> key = row.key();
+        List<String> place = key.subList(0, key.size() - 1);
+        Optional<Period> period = Period.parseCode(key.get(key.size() - 1));
+        OptionalLong first = period.isPresent() ? until(place, period.get()) : OptionalLong.empty();
+        OptionalLong others = period.isPresent() ? until(unnamed, place, period.get()) : OptionalLong.empty();
+        Optional<BigDecimal> least = row.figures().get(1).value().least();
+        if (first.isEmpty()
+                || others.isEmpty()
+                || least.filter(one -> one.longValue() > first.getAsLong() + others.getAsLong())
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.of(
+                CONTRADICTION,
+                Severity.WARNING,
+                Location.nowhere(),
+                Map.of(
+                        "column", structure.measures().get(measure).name().value(),
+                        "group", String.join(", ", place),
+                        "period", key.get(key.size() - 1),
+                        "found", Long.toString(first.getAsLong()),
+                        "expected", least.get().toPlainString())));
+    }
+
+    /** Returns where first visits and persons cannot both be right, once all rows are in. */
+    List<Finding> contradictions() {
+        return contradictions;
     }
 
     /**
@@ -254,6 +301,15 @@ final class FirstTimes implements RowTaker {
         return key;
     }
 
+    /** Returns the number of events without a name; an empty cell means that there are none. */
+    private static long unnamed(ResultTable.Row row) {
+        return row.figures().stream()
+                .skip(2)
+                .flatMap(figure -> figure.value().least().stream())
+                .mapToLong(BigDecimal::longValue)
+                .sum();
+    }
+
     private static OptionalLong sum(ResultTable.Row row) {
         Figure figure = row.figures().get(0);
         return row.observations() > 0
@@ -276,6 +332,10 @@ final class FirstTimes implements RowTaker {
      * @return the number of persons; empty if a row since then is missing
      */
     OptionalLong until(List<String> place, Period last) {
+        return until(persons, place, last);
+    }
+
+    private OptionalLong until(Map<List<String>, OptionalLong> numbers, List<String> place, Period last) {
         if (last.kind().months() > firstIn.length().months()) {
             return OptionalLong.empty();
         }
@@ -284,7 +344,7 @@ final class FirstTimes implements RowTaker {
             if (period.compareTo(last) <= 0) {
                 List<String> key = new ArrayList<>(place);
                 key.add(period.code());
-                OptionalLong own = persons.getOrDefault(key, OptionalLong.empty());
+                OptionalLong own = numbers.getOrDefault(key, OptionalLong.empty());
                 if (own.isEmpty()) {
                     return OptionalLong.empty();
                 }

@@ -1,21 +1,23 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Level;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Levels;
+import nl.betekenisvolmeten.indicators.aggregation.internal.NodeNumbers;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Reports;
 import nl.betekenisvolmeten.indicators.aggregation.internal.RowOrder;
 import nl.betekenisvolmeten.indicators.aggregation.internal.RowSelection;
@@ -30,7 +32,6 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of all groups: their figures, how many rows they have, and who reported when. Memory grows with the number
@@ -48,7 +49,7 @@ final class GroupTotals {
     /** Who delivered about which stadsdeel and period; none where rows do not say so. */
     private final List<Deliveries> deliveries = new ArrayList<>();
 
-    private long[] observations = {};
+    private final NodeNumbers.Counts observations;
 
     /** @throws IllegalArgumentException if a column does not exist or does not fit its use */
     static void check(TableStructure structure, List<Grouping> groupings, List<Series> series) {
@@ -80,6 +81,7 @@ final class GroupTotals {
                 groupings.stream()
                         .map(grouping -> GroupingCodes.of(grouping, structure))
                         .toList());
+        observations = new NodeNumbers.Counts(levels.group());
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
         Deliveries.of(structure).ifPresent(deliveries::add);
         SeriesTotals.Place place = new SeriesTotals.Place(levels, known.sameAgeRule(), deliveries(), known.spans());
@@ -110,21 +112,14 @@ final class GroupTotals {
     void add(ObservationBatch batch, int from, int to) {
         levels.start(batch, from, to);
         selections.values().forEach(selection -> selection.start(batch, from, to));
-        makeRoom();
+        observations.makeRoom();
         int[] groups = levels.group().rows;
         for (int i = 0; i < to - from; i++) {
-            observations[groups[i]]++;
+            observations.add(groups[i], 1);
         }
         reports.forEach(one -> one.add(batch, from, to));
         deliveries.forEach(one -> one.add(batch, from, to));
         series.forEach(one -> one.add(batch, from));
-    }
-
-    private void makeRoom() {
-        int size = levels.group().size();
-        if (size > observations.length) {
-            observations = Arrays.copyOf(observations, 2 * size);
-        }
     }
 
     /** Adds what others of the same series know, each group under the key that becomes of its own; empty leaves it out. */
@@ -135,12 +130,7 @@ final class GroupTotals {
                         .orElse(Levels.Translation.NOWHERE))
                 .toArray();
         Levels.Translation to = levels.translate(other.levels, groups);
-        makeRoom();
-        for (int theirs = 0; theirs < groups.length; theirs++) {
-            if (groups[theirs] != Levels.Translation.NOWHERE) {
-                addObservations(groups[theirs], other.observations[theirs]);
-            }
-        }
+        observations.combine(other.observations, to);
         for (int i = 0; i < reports.size(); i++) {
             reports.get(i).combine(other.reports.get(i), to.of(other.levels.period()));
         }
@@ -167,42 +157,44 @@ final class GroupTotals {
         return deliveries.stream().findFirst();
     }
 
-    private void addObservations(int group, long count) {
-        observations[group] = Math.addExact(observations[group], count);
-    }
-
     /** Returns all groups that have rows and those of other keys, which have none, in the order of their keys. */
     List<Group> groups(Set<List<String>> others) {
-        return List.copyOf(counted(others));
+        Map<List<String>, Group> groups = new TreeMap<>(RowOrder.INSTANCE);
+        others.forEach(key -> groups.put(key, Group.withoutRows(key)));
+        numbers()
+                .forEach((key, number) -> groups.put(
+                        key,
+                        new Group(
+                                key,
+                                observations.of(number),
+                                periodsByReporter(number),
+                                index -> series.get(index).figure(number))));
+        return List.copyOf(groups.values());
     }
 
-    private List<Counted> counted(Set<List<String>> others) {
-        List<Counted> groups = new ArrayList<>();
-        Set<List<String>> missing = new HashSet<>(others);
+    /** Returns the numbers of the groups, in the order of their keys. */
+    private SortedMap<List<String>, Integer> numbers() {
+        SortedMap<List<String>, Integer> numbers = new TreeMap<>(RowOrder.INSTANCE);
         for (int number = 0; number < levels.group().size(); number++) {
-            Counted group = new Counted(this, number, levels.key(number));
-            missing.remove(group.key);
-            groups.add(group);
+            numbers.put(List.copyOf(levels.key(number)), number);
         }
-        missing.forEach(key -> groups.add(new Counted(this, Counted.WITHOUT_ROWS, key)));
-        groups.sort((a, b) -> RowOrder.INSTANCE.compare(a.key, b.key));
-        return groups;
+        return numbers;
     }
 
     void write(StateWriter out) {
-        List<Counted> groups = counted(Set.of());
+        SortedMap<List<String>, Integer> groups = numbers();
         out.number(groups.size());
-        for (Counted group : groups) {
-            out.texts(group.key);
-            out.number(group.observations());
-            Map<String, Set<String>> periods = new TreeMap<>(group.periodsByReporter());
+        groups.forEach((key, number) -> {
+            out.texts(key);
+            observations.write(number, out);
+            Map<String, Set<String>> periods = new TreeMap<>(periodsByReporter(number));
             out.number(periods.size());
             periods.forEach((who, when) -> {
                 out.text(who);
                 out.texts(List.copyOf(new TreeSet<>(when)));
             });
-            series.forEach(one -> one.write(group.number, out));
-        }
+            series.forEach(one -> one.write(number, out));
+        });
         deliveries.forEach(one -> one.write(out));
     }
 
@@ -215,8 +207,7 @@ final class GroupTotals {
                 throw new IllegalArgumentException("not a state: a key of " + key.size() + " codes");
             }
             int group = levels.group(key);
-            makeRoom();
-            addObservations(group, in.number());
+            observations.read(group, in);
             long reporters = in.number();
             for (long j = 0; j < reporters; j++) {
                 String who = in.text();
@@ -242,9 +233,8 @@ final class GroupTotals {
         return periods;
     }
 
-    /** Most reporters have one period in a group, so that a set of its own comes with the second. */
     private static Set<String> union(Set<String> known, Set<String> more) {
-        Set<String> all = known.size() == 1 ? new HashSet<>(known) : known;
+        Set<String> all = new HashSet<>(known);
         all.addAll(more);
         return all;
     }
@@ -263,99 +253,39 @@ final class GroupTotals {
         Map<List<String>, Group> byKey = new TreeMap<>(RowOrder.INSTANCE);
         groups.forEach(group -> byKey.put(group.key(), group));
         for (Group more : possible) {
-            Group own = byKey.get(more.key());
-            if (own != null || counted) {
-                byKey.put(more.key(), new Sum(own, more, counted, addition));
+            if (counted || byKey.containsKey(more.key())) {
+                Group own = byKey.getOrDefault(more.key(), Group.withoutRows(more.key()));
+                Map<String, Set<String>> periods = new HashMap<>(own.periodsByReporter());
+                more.periodsByReporter().forEach((who, when) -> periods.merge(who, when, GroupTotals::union));
+                byKey.put(
+                        more.key(),
+                        new Group(
+                                more.key(),
+                                own.observations() + (counted ? more.observations() : 0),
+                                periods,
+                                index -> addition.of(index, own.figure(index), more.figure(index))));
             }
         }
         return List.copyOf(byKey.values());
     }
 
-    /** One group, as it is now. */
-    interface Group {
+    /**
+     * One group, as it is now.
+     *
+     * @param figures gives a figure by its index in the plan
+     */
+    record Group(
+            List<String> key,
+            long observations,
+            Map<String, Set<String>> periodsByReporter,
+            IntFunction<Figure> figures) {
 
-        List<String> key();
-
-        long observations();
-
-        Map<String, Set<String>> periodsByReporter();
-
-        /** Returns one of the figures, by its index in the plan. */
-        Figure figure(int index);
-    }
-
-    /** A group and rows that may count in it; null where no row surely does. */
-    private record Sum(@Nullable Group own, Group more, boolean counted, Addition addition) implements Group {
-
-        @Override
-        public List<String> key() {
-            return more.key();
+        static Group withoutRows(List<String> key) {
+            return new Group(key, 0, Map.of(), index -> Figure.of(new CellValue.Missing(), 0, 0));
         }
 
-        @Override
-        public long observations() {
-            return (own == null ? 0 : own.observations()) + (counted ? more.observations() : 0);
-        }
-
-        @Override
-        public Map<String, Set<String>> periodsByReporter() {
-            Map<String, Set<String>> all = new HashMap<>(own == null ? Map.of() : own.periodsByReporter());
-            more.periodsByReporter()
-                    .forEach((who, when) -> all.merge(who, when, (one, other) -> {
-                        Set<String> both = new HashSet<>(one);
-                        both.addAll(other);
-                        return both;
-                    }));
-            return all;
-        }
-
-        @Override
-        public Figure figure(int index) {
-            Figure sure = own == null ? Figure.of(new CellValue.Missing(), 0, 0) : own.figure(index);
-            return addition.of(index, sure, more.figure(index));
-        }
-    }
-
-    private static final class Counted implements Group {
-
-        static final int WITHOUT_ROWS = -1;
-
-        private final GroupTotals totals;
-        private final int number;
-        private final List<String> key;
-        private @Nullable Map<String, Set<String>> periods;
-
-        private Counted(GroupTotals totals, int number, List<String> key) {
-            this.totals = totals;
-            this.number = number;
-            this.key = List.copyOf(key);
-        }
-
-        @Override
-        public List<String> key() {
-            return key;
-        }
-
-        @Override
-        public long observations() {
-            return number == WITHOUT_ROWS ? 0 : totals.observations[number];
-        }
-
-        @Override
-        public Map<String, Set<String>> periodsByReporter() {
-            if (number == WITHOUT_ROWS) {
-                return Map.of();
-            }
-            Map<String, Set<String>> known = periods == null ? totals.periodsByReporter(number) : periods;
-            periods = known;
-            return known;
-        }
-
-        @Override
-        public Figure figure(int index) {
-            return number == WITHOUT_ROWS
-                    ? Figure.of(new CellValue.Missing(), 0, 0)
-                    : totals.series.get(index).figure(number);
+        Figure figure(int index) {
+            return figures.apply(index);
         }
     }
 }

@@ -214,7 +214,7 @@ public class LedgerAggregator implements RowTaker {
         Set<OverlapLedger.Overlap> used = new HashSet<>();
         bounds.values().forEach(one -> used.addAll(one.used()));
         ledger.overlaps().forEach(overlap -> findings.add(finding(overlap, used.contains(overlap))));
-        return new ResultTable(table.keys(), table.series(), table.rows(), findings.toFindings(), table.missing());
+        return table.withFindings(findings.toFindings());
     }
 
     private Figure narrowed(

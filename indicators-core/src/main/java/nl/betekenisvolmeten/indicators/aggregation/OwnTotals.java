@@ -38,11 +38,14 @@ import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
  * Totals that organisations counted themselves, in place of their rows: a number that a total gives is zero in the rows
  * that it replaces, and counts as an additional row. Figures for whole stadsdelen and periods are computed from these,
  * others from the rows themselves. If an organisation has several totals for a stadsdeel, the longest one within a
- * single group counts.
+ * single group counts. A total over periods of several groups only bounds these from above.
  */
 final class OwnTotals {
 
     private final AggregationPlan plan;
+    /** Whether totals over periods of several groups count too: then figures are upper bounds. */
+    private final boolean bounding;
+
     private final TableStructure structure;
     private final int reporter;
     private final int time;
@@ -55,8 +58,9 @@ final class OwnTotals {
     private int settled;
     private final List<Integer> newcomers;
 
-    OwnTotals(AggregationPlan plan) {
+    OwnTotals(AggregationPlan plan, boolean bounding) {
         this.plan = plan;
+        this.bounding = bounding;
         structure = plan.structure();
         reporter = structure.reporterIndex().orElseThrow();
         time = structure.timeIndex().orElseThrow();
@@ -98,14 +102,16 @@ final class OwnTotals {
     }
 
     /**
-     * Decides which of the totals accepted since the last call count, longest first. Must be called before the rows
-     * that they replace.
+     * Decides which of the totals accepted since the last call count: the longest one within a group first, and of those
+     * over several groups the shortest. Must be called before the rows that they replace.
      */
     List<Counted> settle() {
         List<Counted> counted = new ArrayList<>();
         totals.subList(settled, totals.size()).stream()
                 .sorted(Comparator.comparing((OwnTotal total) -> !total.replaces())
-                        .thenComparing(total -> -total.codes().get(time).size()))
+                        .thenComparing(total -> !isWhole(total))
+                        .thenComparing(total -> (isWhole(total) ? -1 : 1)
+                                * total.codes().get(time).size()))
                 .forEach(total -> settle(total).ifPresent(counted::add));
         settled = totals.size();
         return counted;
@@ -130,11 +136,31 @@ final class OwnTotals {
                     : Optional.of(new Counted(total, measures, !partly && total.scope() != OwnTotal.Scope.PARTLY));
         }
         if (!isWhole(total)) {
-            return Optional.empty();
+            return bounding ? rest(total) : Optional.empty();
         }
-        periods.forEach(period -> given.computeIfAbsent(place(total, period), any -> new HashSet<>())
-                .addAll(measures));
-        return Optional.of(new Counted(total, measures, true));
+        return Optional.of(given(total, measures, true));
+    }
+
+    /** Returns a total over several groups, for the periods without a shorter one: at most all of it in each. */
+    private Optional<Counted> rest(OwnTotal total) {
+        List<Set<String>> codes = new ArrayList<>(total.codes());
+        Set<String> periods = new TreeSet<>(codes.get(time));
+        periods.removeIf(period -> given.containsKey(place(total, period)));
+        codes.set(time, periods);
+        return periods.isEmpty()
+                ? Optional.empty()
+                : Optional.of(given(
+                        new OwnTotal(codes, total.values(), total.squares(), total.scope()),
+                        counted(total).measures(),
+                        false));
+    }
+
+    private Counted given(OwnTotal total, Set<Integer> measures, boolean sure) {
+        total.codes()
+                .get(time)
+                .forEach(period -> given.computeIfAbsent(place(total, period), any -> new HashSet<>())
+                        .addAll(measures));
+        return new Counted(total, measures, sure);
     }
 
     private static Set<Integer> intersection(Set<Integer> one, Set<Integer> other) {
@@ -276,14 +302,8 @@ final class OwnTotals {
                 .forEach(some -> some.forEach(
                         m -> measures.add(structure.measures().get(m).name())));
         return plan.groupings().stream().allMatch(this::isWhole)
-                && totals(series)
+                && series.totals().stream()
                         .allMatch(total -> total.where().codes().isEmpty() && measures.contains(total.measure()));
-    }
-
-    private static Stream<Series.Total> totals(Series series) {
-        return series instanceof Series.Ratio ratio
-                ? Stream.of(ratio.numerator(), ratio.denominator())
-                : Stream.of((Series.Total) series);
     }
 
     private boolean isWhole(Grouping grouping) {
@@ -303,7 +323,7 @@ final class OwnTotals {
     private boolean isBounded(Series series) {
         Set<Integer> columns =
                 plan.groupings().stream().map(this::index).collect(Collectors.toCollection(TreeSet::new));
-        totals(series)
+        series.totals().stream()
                 .flatMap(total -> total.where().codes().keySet().stream())
                 .forEach(column -> columns.add(structure.dimensionIndex(column).orElseThrow()));
         return columns.stream()
@@ -312,27 +332,28 @@ final class OwnTotals {
                         .allMatch(total -> total.codes().get(index).size() > 1));
     }
 
-    /** Returns the figures of rows, with those of whole stadsdelen and periods from a table with totals in their place. */
-    ResultTable merge(ResultTable rows, ResultTable replaced) {
+    /**
+     * Returns the figures of rows, with those of whole stadsdelen and periods from a table with totals in their place,
+     * and all at most as large as in a table with every total in place of its rows.
+     */
+    ResultTable merge(ResultTable rows, ResultTable replaced, ResultTable most) {
         List<Boolean> whole = plan.series().stream().map(this::isWhole).toList();
         List<Boolean> bounded = plan.series().stream().map(this::isBounded).toList();
-        Map<List<String>, ResultTable.Row> others = new HashMap<>();
-        replaced.rows().forEach(row -> others.put(row.key(), row));
+        Map<List<String>, ResultTable.Row> others = byKey(replaced);
+        Map<List<String>, ResultTable.Row> bounds = byKey(most);
         Map<List<String>, ResultTable.Row> all = new TreeMap<>(RowOrder.INSTANCE);
         if (whole.contains(true)) {
             all.putAll(others);
         }
         for (ResultTable.Row row : rows.rows()) {
-            ResultTable.Row other = others.get(row.key());
-            if (other == null) {
-                all.put(row.key(), row);
-                continue;
-            }
+            ResultTable.Row other = others.getOrDefault(row.key(), row);
             List<Figure> figures = new ArrayList<>();
             for (int i = 0; i < whole.size(); i++) {
-                Figure own = row.figures().get(i);
-                Figure theirs = other.figures().get(i);
-                figures.add(whole.get(i) ? theirs : bounded.get(i) ? atMost(own, theirs) : own);
+                Figure figure = (whole.get(i) ? other : row).figures().get(i);
+                figures.add(
+                        bounded.get(i) && bounds.containsKey(row.key())
+                                ? atMost(figure, bounds.get(row.key()).figures().get(i))
+                                : figure);
             }
             all.put(
                     row.key(),
@@ -348,16 +369,28 @@ final class OwnTotals {
                 rows.keys(), rows.series(), List.copyOf(all.values()), findings(rows, replaced, whole), rows.missing());
     }
 
-    /** Returns the figure of a part, with the total as an upper bound where its rows leave it unknown. */
-    private static Figure atMost(Figure own, Figure whole) {
-        Optional<BigDecimal> most = whole.value().upperBound();
-        return own.value() instanceof CellValue.Incomplete part
-                        && part.upper().isEmpty()
-                        && most.filter(upper ->
-                                        part.lower().map(upper::compareTo).orElse(1) >= 0)
-                                .isPresent()
-                ? own.withValue(new CellValue.Incomplete(part.sum(), part.lower(), most))
-                : own;
+    private static Map<List<String>, ResultTable.Row> byKey(ResultTable table) {
+        return table.rows().stream().collect(Collectors.toMap(ResultTable.Row::key, row -> row));
+    }
+
+    /** Returns a total with the upper bound of another figure, unless that is below its own lower bound. */
+    private static Figure atMost(Figure own, Figure other) {
+        Optional<BigDecimal> most = other.value().upperBound();
+        Optional<BigDecimal> lower = own.value().least();
+        if (own.numerator().isPresent()
+                || most.isEmpty()
+                || lower.filter(least -> least.compareTo(most.get()) <= 0).isEmpty()) {
+            return own;
+        }
+        return own.withValue(
+                own.value() instanceof CellValue.Incomplete part
+                        ? new CellValue.Incomplete(
+                                part.sum(),
+                                lower,
+                                Optional.of(part.upper().map(most.get()::min).orElse(most.get())))
+                        : CellValue.between(
+                                lower.get(),
+                                own.value().upperBound().orElseThrow().min(most.get())));
     }
 
     private Findings findings(ResultTable rows, ResultTable replaced, List<Boolean> whole) {

@@ -103,9 +103,7 @@ final class PossibleRows {
 
     /** Returns bounds that include the persons of rows without a number. */
     private static CellValue incomplete(Optional<CellValue> own, Optional<CellValue> possible) {
-        Optional<BigDecimal> lower = own.flatMap(
-                        value -> value instanceof CellValue.Incomplete part ? part.lower() : value.lowerBound())
-                .or(() -> Optional.of(BigDecimal.ZERO));
+        Optional<BigDecimal> lower = own.flatMap(CellValue::least).or(() -> Optional.of(BigDecimal.ZERO));
         Optional<BigDecimal> upper = most(own).flatMap(most -> most(possible).map(most::add));
         return new CellValue.Incomplete(Optional.empty(), lower, upper);
     }

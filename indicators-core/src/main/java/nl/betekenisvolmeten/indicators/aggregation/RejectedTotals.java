@@ -93,13 +93,7 @@ final class RejectedTotals {
         keys = plan.groupings().stream()
                 .map(grouping -> GroupingCodes.of(grouping, plan.structure()))
                 .toList();
-        totals = plan.series().stream().flatMap(one -> parts(one).stream()).toList();
-    }
-
-    private static List<Series.Total> parts(Series series) {
-        return series instanceof Series.Ratio ratio
-                ? List.of(ratio.numerator(), ratio.denominator())
-                : List.of((Series.Total) series);
+        totals = plan.series().stream().flatMap(one -> one.totals().stream()).toList();
     }
 
     /** Adds rows, except for the given measures. */
@@ -196,7 +190,13 @@ final class RejectedTotals {
             return;
         }
         merge(uncertain, widened ? anywhere(where) : where, cells);
-        if (!widened && uncertain.size() > MOST_UNCERTAIN) {
+        if (uncertain.size() > MOST_UNCERTAIN) {
+            widen();
+        }
+    }
+
+    private void widen() {
+        if (!widened) {
             widened = true;
             Map<Where, Cells> narrow = uncertain;
             uncertain = new HashMap<>();
@@ -215,11 +215,8 @@ final class RejectedTotals {
     /** Adds what another one of the same plan knows. */
     void combine(RejectedTotals other) {
         other.each(this::add);
-        if (other.widened && !widened) {
-            widened = true;
-            Map<Where, Cells> narrow = uncertain;
-            uncertain = new HashMap<>();
-            narrow.forEach((one, known) -> merge(uncertain, anywhere(one), known));
+        if (other.widened) {
+            widen();
         }
     }
 
@@ -280,14 +277,10 @@ final class RejectedTotals {
 
     /** Returns whether a code is possible for rows with some areas known, as these lie within each other. */
     private boolean mayLie(int grouping, String code, Set<String> areas) {
-        if (areas.isEmpty()
-                || !(plan.structure().dimensions().get(keys.get(grouping).dimension())
-                        instanceof Dimension.Place place)) {
-            return true;
-        }
-        Optional<AreaCode> own =
-                plan.groupings().get(grouping) instanceof Grouping.ByArea ? AreaCode.parse(code) : place.code(code);
+        Grouping by = plan.groupings().get(grouping);
+        Optional<AreaCode> own = plan.area(by, code);
         return own.isEmpty()
+                || !(plan.dimension(by) instanceof Dimension.Place place)
                 || areas.stream()
                         .map(AreaCode::of)
                         .allMatch(area -> place.areas().isWithin(area, own.get())
@@ -317,13 +310,13 @@ final class RejectedTotals {
         /** Returns what is known of the cells of a figure, by its place in the plan. */
         RejectedCells cells(int series) {
             int first = plan.series().subList(0, series).stream()
-                    .mapToInt(one -> parts(one).size())
+                    .mapToInt(one -> one.totals().size())
                     .sum();
             long cells = 0;
             long unknown = 0;
             boolean more = false;
             BigDecimal sum = BigDecimal.ZERO;
-            for (int i = first; i < first + parts(plan.series().get(series)).size(); i++) {
+            for (int i = first; i < first + plan.series().get(series).totals().size(); i++) {
                 cells = Math.addExact(cells, counts[i]);
                 unknown = Math.addExact(unknown, all.unknown[i]);
                 more |= open[i];

@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
@@ -121,10 +120,8 @@ final class ResultAssembler {
 
     /** Returns whether none of the group's rows is from a time when a measure of the figure meant something else. */
     private boolean isComparable(Series series, GroupTotals.Group group) {
-        Stream<Series.Total> totals = series instanceof Series.Ratio ratio
-                ? Stream.of(ratio.numerator(), ratio.denominator())
-                : Stream.of((Series.Total) series);
-        return totals.map(total -> plan.agreed().notComparable().get(total.measure()))
+        return series.totals().stream()
+                .map(total -> plan.agreed().notComparable().get(total.measure()))
                 .filter(Objects::nonNull)
                 .noneMatch(otherwise -> plan.structure().reporterIndex().isEmpty()
                         || group.periodsByReporter().values().stream()
@@ -167,7 +164,7 @@ final class ResultAssembler {
     /** The codes of a key that are areas. */
     private String areas(List<String> key) {
         return IntStream.range(0, key.size())
-                .filter(i -> area(plan.groupings().get(i), key.get(i)).isPresent())
+                .filter(i -> plan.area(plan.groupings().get(i), key.get(i)).isPresent())
                 .mapToObj(key::get)
                 .collect(Collectors.joining(", "));
     }
@@ -185,9 +182,7 @@ final class ResultAssembler {
                 && plan.structure().measure(total.measure()).orElseThrow() instanceof Measure.Stock
                 && plan.groupings().stream()
                         .noneMatch(grouping -> grouping instanceof Grouping.ByColumn
-                                && plan.structure()
-                                        .dimensionIndex(grouping.column())
-                                        .equals(plan.structure().timeIndex()));
+                                && plan.dimension(grouping) instanceof Dimension.Time);
     }
 
     /** Persons who may come from elsewhere can be more than the inhabitants. The reader must know. */
@@ -241,7 +236,7 @@ final class ResultAssembler {
                 .findFirst()
                 .orElse("");
         return IntStream.range(0, key.size())
-                .mapToObj(i -> area(plan.groupings().get(i), key.get(i)))
+                .mapToObj(i -> plan.area(plan.groupings().get(i), key.get(i)))
                 .flatMap(Optional::stream)
                 .filter(area -> area.level().compareTo(smallest) >= 0)
                 .map(area -> inhabitants(plan.population().get(), area, ages))
@@ -255,15 +250,5 @@ final class ResultAssembler {
         Optional<AgeBand> band = AgeBand.parse(ages);
         OptionalLong exact = band.isPresent() ? population.exactly(area, band.get()) : population.total(area);
         return exact.isPresent() ? exact : population.atMost(area, ages);
-    }
-
-    private Optional<AreaCode> area(Grouping grouping, String code) {
-        if (grouping instanceof Grouping.ByArea) {
-            return AreaCode.parse(code);
-        }
-        int index = plan.structure().dimensionIndex(grouping.column()).orElseThrow();
-        return plan.structure().dimensions().get(index) instanceof Dimension.Place place
-                ? place.code(code)
-                : Optional.empty();
     }
 }

@@ -17,6 +17,15 @@ public sealed interface Series {
     String name();
 
     /**
+     * Returns the totals that it is made of.
+     *
+     * @return the total itself, or the numerator and then the denominator of a ratio
+     */
+    default List<Total> totals() {
+        return this instanceof Ratio ratio ? List.of(ratio.numerator(), ratio.denominator()) : List.of((Total) this);
+    }
+
+    /**
      * Returns the totals of the parts of an indicator's formula.
      *
      * @param indicator the indicator

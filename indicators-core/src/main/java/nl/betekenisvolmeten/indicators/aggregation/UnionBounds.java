@@ -75,16 +75,6 @@ final class UnionBounds {
         facts.forEach(this::know);
     }
 
-    /** Returns the bounds when agreements are about these very parts. */
-    static Optional<Range> of(Map<String, Range> parts, Collection<OverlapLedger.Overlap.Agreement> agreements) {
-        return union(
-                        parts,
-                        agreements.stream()
-                                .flatMap(agreement -> OverlapFact.inOwnCell(agreement).stream())
-                                .toList())
-                .map(Union::persons);
-    }
-
     /** Returns the bounds, or empty when what is known contradicts the sizes or itself. */
     static Optional<Union> union(Map<String, Range> parts, Collection<OverlapFact> known) {
         SortedMap<String, Range> sorted = new TreeMap<>(parts);

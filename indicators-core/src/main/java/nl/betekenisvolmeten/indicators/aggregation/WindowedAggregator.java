@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Coverage;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
@@ -41,7 +42,9 @@ public final class WindowedAggregator implements RowTaker {
         this.name = name;
         this.window = window;
         this.ends = ends;
-        time = plan.structure().timeIndex().orElseThrow(() -> new IllegalArgumentException("rows without a period"));
+        time = plan.structure()
+                .timeIndex()
+                .orElseThrow(() -> new IllegalArgumentException("rows must have a period: " + plan.structure()));
         for (Period end : ends) {
             Aggregator aggregator = plan.newAggregator();
             byEnd.put(end, aggregator);
@@ -68,11 +71,10 @@ public final class WindowedAggregator implements RowTaker {
             throw new IllegalArgumentException("first must not be after last: " + first + ", " + last);
         }
         for (Grouping grouping : plan.groupings()) {
-            boolean byTime = plan.structure()
-                    .dimensionIndex(grouping.column())
-                    .equals(plan.structure().timeIndex());
-            if (byTime || grouping.name().equals(name)) {
-                throw new IllegalArgumentException("a window of time over groups by " + grouping.name());
+            if (plan.dimension(grouping) instanceof Dimension.Time
+                    || grouping.name().equals(name)) {
+                throw new IllegalArgumentException(
+                        "groups of windows must not be by time, or have the name of the window: " + grouping.name());
             }
         }
         List<Period> ends = Stream.iterate(first, period -> period.compareTo(last) <= 0, Period::next)

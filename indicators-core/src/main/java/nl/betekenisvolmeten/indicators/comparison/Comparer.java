@@ -288,6 +288,6 @@ public final class Comparer implements RowTaker {
         areas.findings().kept().stream()
                 .filter(finding -> finding.code().equals(OVERLAP_USED) && !reported.contains(finding))
                 .forEach(all::add);
-        return new ResultTable(cities.keys(), cities.series(), cities.rows(), all.toFindings(), cities.missing());
+        return cities.withFindings(all.toFindings());
     }
 }

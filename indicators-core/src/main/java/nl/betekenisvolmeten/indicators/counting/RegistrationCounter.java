@@ -166,7 +166,9 @@ public final class RegistrationCounter implements Consumer<Registration> {
                 || !reporter.equals(other.reporter)
                 || !options.periods().equals(other.options.periods())
                 || !options.recordsFrom().equals(other.options.recordsFrom())) {
-            throw new IllegalArgumentException("counters of different protocols, formats, organisations or periods");
+            throw new IllegalArgumentException(
+                    "counters of different protocols, formats, organisations or periods cannot be combined: " + reporter
+                            + ", " + other.reporter);
         }
         boolean cut = held > options.limit() || other.held > other.options.limit();
         other.slots.forEach((key, slot) ->
@@ -239,7 +241,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
      * @param version the protocol's version
      * @param reporter the organisation whose records they were
      * @param registrations how many records were counted
-     * @param the totals of each city district and period; empty unless asked for
+     * @param totals the totals of each city district and period; empty unless asked for
      */
     public record Count(
             CountTable table,

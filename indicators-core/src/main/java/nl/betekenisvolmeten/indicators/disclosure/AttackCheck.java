@@ -14,7 +14,8 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  * what is published.
  *
  * <p>What it uses: parts add up to their whole, or, of persons, are each at most the whole and together at least that; no
- * count that has one for each person is below the number of persons. A hidden count is safe only when other tables were found
+ * count that has one for each person is below the number of persons; and no count exceeds another that the plan names as
+ * the larger. A hidden count is safe only when other tables were found
  * that agree with everything published; where neither that nor a derivation was found, it objects.
  */
 public final class AttackCheck {
@@ -71,12 +72,13 @@ public final class AttackCheck {
     }
 
     /**
-     * A hidden count.
+     * A hidden count, or a count next to a larger one that includes its persons, if the difference gives few persons
+     * away.
      *
      * @param table the table that it is in
      * @param key its row
      * @param measure its column
-     * @param least the lower bound
+     * @param least the lower bound of the count, or of the difference
      * @param most the upper bound; empty where there is none
      * @param exposed whether this is more than an outsider may find out
      * @param derivation how the bounds follow from what is published
@@ -103,8 +105,13 @@ public final class AttackCheck {
      * @return what came of it
      */
     public Outcome attack(Map<String, ResultTable> published) {
+        return attack(published, Insider.NONE);
+    }
+
+    /** Attacks tables as someone who knows part of the figures. */
+    Outcome attack(Map<String, ResultTable> published, Insider insider) {
         PublishedFigures figures = PublishedFigures.read(plan, areas, published);
-        Attacker attacker = new Attacker(plan, areas, figures);
+        Attacker attacker = new Attacker(plan, areas, figures, insider);
         return new Outcome(attacker.cells(), attacker.objections());
     }
 }

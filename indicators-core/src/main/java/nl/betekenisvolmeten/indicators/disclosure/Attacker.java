@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
 import nl.betekenisvolmeten.indicators.disclosure.PublishedFigures.Place;
 import nl.betekenisvolmeten.indicators.disclosure.PublishedFigures.Spot;
 import nl.betekenisvolmeten.indicators.model.Area;
-import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -23,11 +21,26 @@ import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
 import org.jspecify.annotations.Nullable;
 
-/** An outsider at work: writes down what is published as numbers between bounds, and what is known of how they hang together. */
+/** An attacker at work: writes down what is published as numbers between bounds, and what is known of how they hang together. */
 final class Attacker {
 
-    /** A number that the outsider does not know exactly. */
-    record Unknown(Spot spot, Count count) {}
+    /**
+     * A number that the outsider does not know exactly.
+     *
+     * @param except some of the persons counted, who are left out; empty where the count is that of all
+     */
+    record Unknown(Spot spot, Count count, Optional<Count> except) {
+        static Unknown of(Spot spot, Count count) {
+            return new Unknown(spot, count, Optional.empty());
+        }
+
+        String name() {
+            return Attacker.name(
+                    spot,
+                    except.map(other -> count.measure() + " - " + other.measure())
+                            .orElse(count.measure().value()));
+        }
+    }
 
     private static final LocalizedText UNDECIDED = LocalizedText.of(
             "Er is geen andere tabel gevonden die hierbij past.", "No other table was found that agrees with this.");
@@ -35,6 +48,7 @@ final class Attacker {
     private final PublicationPlan plan;
     private final AreaHierarchy areas;
     private final PublishedFigures figures;
+    private final Insider insider;
     private final List<LocalizedText> objections;
     private final Map<Unknown, Integer> numbers = new LinkedHashMap<>();
     private final BoundSystem system;
@@ -42,10 +56,11 @@ final class Attacker {
     private final BoundSystem blind;
     private boolean contradicted;
 
-    Attacker(PublicationPlan plan, AreaHierarchy areas, PublishedFigures figures) {
+    Attacker(PublicationPlan plan, AreaHierarchy areas, PublishedFigures figures, Insider insider) {
         this.plan = plan;
         this.areas = areas;
         this.figures = figures;
+        this.insider = insider;
         objections = new ArrayList<>(figures.objections());
         blind = system(true, true, true);
         blind.propagate();
@@ -86,10 +101,11 @@ final class Attacker {
             }
         }
         numbers.forEach((unknown, number) -> {
-            relateParts(made, unknown, number, adding);
-            Integer persons = number(unknown.spot(), unknown.count().persons());
-            if (withPersons && unknown.count().onePerPerson() && persons != null && !persons.equals(number)) {
-                made.relate(new int[] {persons, number}, new int[] {1, -1}, false);
+            if (unknown.except().isEmpty()) {
+                relateParts(made, unknown, number, adding);
+            }
+            if (withPersons) {
+                relateCounts(made, unknown, number);
             }
         });
         return made;
@@ -98,7 +114,7 @@ final class Attacker {
     /** Writes all numbers about a spot, with what the tables say about each. */
     private void write(BoundSystem made, Spot spot, boolean blind) {
         for (Count count : plan.counts()) {
-            long[] range = {0, BoundSystem.UNBOUNDED};
+            long[] range = {own(spot, count), BoundSystem.UNBOUNDED};
             for (PublicationPlan.Part part : plan.parts()) {
                 Place place = new Place(part, spot);
                 if (figures.has(place) && part.counts().stream().anyMatch(count::isSame)) {
@@ -111,8 +127,23 @@ final class Attacker {
                 contradicted = true;
                 range[1] = range[0];
             }
-            numbers.put(new Unknown(spot, count), made.add(range[0], range[1]));
+            numbers.put(Unknown.of(spot, count), made.add(range[0], range[1]));
         }
+        rests(spot, plan.counts()).forEach(rest -> numbers.put(rest, made.add(0, BoundSystem.UNBOUNDED)));
+    }
+
+    /** Returns the numbers of persons who are in one count and not in a smaller one. */
+    private List<Unknown> rests(Spot spot, List<Count> smaller) {
+        return smaller.stream()
+                .filter(Count::isPersons)
+                .flatMap(part -> plan.counts().stream()
+                        .filter(whole -> whole.isPersons() && part.atMost().contains(whole.measure()))
+                        .map(whole -> new Unknown(spot, whole, Optional.of(part))))
+                .toList();
+    }
+
+    private long own(Spot spot, Count count) {
+        return insider.own(spot, count).movePointRight(count.decimals()).longValue();
     }
 
     private static long scale(Count count) {
@@ -182,70 +213,68 @@ final class Attacker {
         return plan.counts().stream()
                 .filter(count -> count.measure().equals(measure))
                 .findFirst()
-                .map(count -> numbers.get(new Unknown(spot, count)))
+                .map(count -> numbers.get(Unknown.of(spot, count)))
                 .orElse(null);
     }
 
     /** Relates a count to the same count of its parts, along each dimension. */
     private void relateParts(BoundSystem made, Unknown whole, int number, boolean adding) {
         boolean persons = whole.count().isPersons();
-        for (List<Spot> parts : parts(whole.spot())) {
-            int[] all = IntStream.concat(
-                            IntStream.of(number), parts.stream().mapToInt(spot -> number(spot, whole.count())))
+        for (List<Spot> parts : figures.parts(whole.spot())) {
+            int[] all = parts.stream()
+                    .mapToInt(spot -> number(Unknown.of(spot, whole.count())))
                     .toArray();
-            int[] signs =
-                    IntStream.range(0, all.length).map(i -> i == 0 ? 1 : -1).toArray();
             boolean divided = parts.get(0).area().equals(whole.spot().area())
                     && parts.get(0).period().equals(whole.spot().period());
             // persons may be in several places, and meetings may be for several groups; an observer assumes that each
             // is in one category, unless the figures say otherwise
-            boolean adds = divided ? adding && made.mayBeEqual(all) : !persons;
+            boolean adds = divided ? adding && made.mayBeSum(number, all) : !persons;
             boolean always = !persons && whole.count().boundsPersons();
-            made.relate(all, signs, always || adds);
+            made.relateSum(number, all, always || adds);
             if (persons) {
-                for (int i = 1; i < all.length; i++) {
-                    made.relate(new int[] {all[i], number}, new int[] {1, -1}, false);
+                for (int part : all) {
+                    made.relateSum(part, new int[] {number}, false);
                 }
             }
         }
     }
 
-    private int number(Spot spot, Count count) {
-        return Optional.ofNullable(numbers.get(new Unknown(spot, count)))
-                .orElseThrow(() -> new IllegalStateException("not written down: " + spot));
-    }
-
-    /** Returns the parts of a spot: smaller areas, shorter periods, and the codes of each of the categories. */
-    private List<List<Spot>> parts(Spot whole) {
-        List<List<Spot>> all = new ArrayList<>();
-        AreaCode code = whole.area().code();
-        int level = plan.levels().indexOf(code.level()) + 1;
-        if (level < plan.levels().size()) {
-            all.add(areas.areas(plan.levels().get(level)).stream()
-                    .filter(area -> areas.ancestor(area.code(), code.level()).equals(Optional.of(code)))
-                    .map(area -> new Spot(area, whole.period(), whole.codes()))
-                    .toList());
-        }
-        int kind = plan.kinds().indexOf(whole.period().kind()) + 1;
-        if (kind < plan.kinds().size()) {
-            all.add(whole.period().parts(plan.kinds().get(kind)).stream()
-                    .map(period -> new Spot(whole.area(), period, whole.codes()))
-                    .toList());
-        }
-        for (int i = 0; i < whole.codes().size(); i++) {
-            if (whole.codes().get(i).equals(PublicationPlan.TOTAL)) {
-                int at = i;
-                all.add(plan.breakdowns().get(i).codes().stream()
-                        .map(one -> {
-                            List<String> codes = new ArrayList<>(whole.codes());
-                            codes.set(at, one);
-                            return new Spot(whole.area(), whole.period(), List.copyOf(codes));
-                        })
-                        .toList());
+    /** Relates a number to those of other counts at the same spot. */
+    private void relateCounts(BoundSystem made, Unknown unknown, int number) {
+        unknown.except().ifPresent(part -> relateRest(made, unknown, part, number));
+        Count count = unknown.count();
+        if (unknown.except().isEmpty()) {
+            count.atMost().forEach(larger -> relateToLarger(made, number, number(unknown.spot(), larger)));
+            if (count.onePerPerson() && !count.isPersons()) {
+                relateToLarger(made, number(unknown.spot(), count.persons()), number);
             }
         }
-        all.removeIf(List::isEmpty);
-        return all;
+    }
+
+    private static void relateToLarger(BoundSystem made, @Nullable Integer number, @Nullable Integer larger) {
+        if (number != null && larger != null) {
+            made.relateSum(number, new int[] {larger}, false);
+        }
+    }
+
+    /** Relates the persons who are left out of a count to all persons, those counted, and those left out of its parts. */
+    private void relateRest(BoundSystem made, Unknown rest, Count part, int number) {
+        int all = number(Unknown.of(rest.spot(), rest.count()));
+        int some = number(Unknown.of(rest.spot(), part));
+        made.relateSum(all, new int[] {some, number}, true);
+        for (List<Spot> parts : figures.parts(rest.spot())) {
+            made.relateSum(
+                    number,
+                    parts.stream()
+                            .mapToInt(spot -> number(new Unknown(spot, rest.count(), rest.except())))
+                            .toArray(),
+                    false);
+        }
+    }
+
+    private int number(Unknown unknown) {
+        return Optional.ofNullable(numbers.get(unknown))
+                .orElseThrow(() -> new IllegalStateException("unknown without a number: " + unknown));
     }
 
     /**
@@ -290,13 +319,16 @@ final class Attacker {
                         .isEmpty();
     }
 
-    static String name(Spot spot, Count count) {
+    private static String name(Spot spot, Count count) {
+        return name(spot, count.measure().value());
+    }
+
+    private static String name(Spot spot, String measure) {
         String codes = spot.codes().stream()
                 .filter(code -> !code.equals(PublicationPlan.TOTAL))
                 .map(code -> " " + code)
                 .collect(Collectors.joining());
-        return count.measure() + " " + spot.area().name() + codes + " "
-                + spot.period().code();
+        return measure + " " + spot.area().name() + codes + " " + spot.period().code();
     }
 
     /** Each hidden count, with what was found out about it. */
@@ -305,10 +337,17 @@ final class Attacker {
         DerivationText words = new DerivationText(List.copyOf(numbers.keySet()), system);
         for (Place place : figures.places()) {
             for (Count count : place.part().counts()) {
-                if (figures.value(place, count.measure().value())
-                        .filter(CellValue.Suppressed.class::isInstance)
-                        .isPresent()) {
+                if (insider.isAboutFew(place.spot(), count)
+                        && figures.value(place, count.measure().value())
+                                .filter(CellValue.Suppressed.class::isInstance)
+                                .isPresent()) {
                     cells.add(cell(place, count, words));
+                }
+            }
+            for (Unknown rest : rests(place.spot(), place.part().counts())) {
+                int number = number(rest);
+                if (insider.equals(Insider.NONE) && !isSafeRest(number)) {
+                    cells.add(cell(place, rest.except().orElseThrow(), number, true, words.of(number)));
                 }
             }
         }
@@ -318,8 +357,15 @@ final class Attacker {
     private AttackCheck.Cell cell(Place place, Count count, DerivationText words) {
         int number = Optional.ofNullable(number(place.spot(), count.measure())).orElseThrow();
         long upper = system.upper(number);
-        boolean exposed = !isSafe(count, number);
-        boolean proven = system.lower(number) == upper || upper < plan.policy().threshold() * scale(count);
+        long own = own(place.spot(), count);
+        boolean exposed = !isSafe(count, number, own);
+        boolean proven =
+                system.lower(number) == upper || upper < own + plan.policy().threshold() * scale(count);
+        return cell(place, count, number, exposed, exposed && !proven ? UNDECIDED : words.of(number));
+    }
+
+    private AttackCheck.Cell cell(Place place, Count count, int number, boolean exposed, LocalizedText derivation) {
+        long upper = system.upper(number);
         return new AttackCheck.Cell(
                 place.part().id(),
                 figures.key(place),
@@ -327,35 +373,49 @@ final class Attacker {
                 decimal(system.lower(number), count),
                 upper >= BoundSystem.UNBOUNDED ? Optional.empty() : Optional.of(decimal(upper, count)),
                 exposed,
-                exposed && !proven ? UNDECIDED : words.of(number));
+                derivation);
     }
 
     static BigDecimal decimal(long value, Count count) {
         return BigDecimal.valueOf(value, count.decimals()).setScale(count.decimals(), RoundingMode.UNNECESSARY);
     }
 
-    /** Whether other tables were found that agree with what is published, as far from the truth as the policy asks. */
-    private boolean isSafe(Count count, int number) {
-        OptionalLong one = system.find(number, 0, BoundSystem.UNBOUNDED);
-        if (one.isPresent()) {
-            return isSafe(system, count, number, one.getAsLong());
+    /**
+     * Returns whether other tables were found that agree with what is published, as far from the truth as the policy
+     * asks.
+     *
+     * @param own how much of it is the attacker's own
+     */
+    private boolean isSafe(Count count, int number, long own) {
+        BoundSystem used = system;
+        OptionalLong found = used.find(number, 0, BoundSystem.UNBOUNDED);
+        if (found.isEmpty()) {
+            // no world is possible in which nobody is in two categories, so an attacker sees that some are
+            used = cautious;
+            found = used.find(number, 0, BoundSystem.UNBOUNDED);
         }
-        // no world is possible in which nobody is in two categories, so an outsider sees that some are
-        OptionalLong other = cautious.find(number, 0, BoundSystem.UNBOUNDED);
-        return other.isPresent() && isSafe(cautious, count, number, other.getAsLong());
-    }
-
-    private boolean isSafe(BoundSystem used, Count count, int number, long found) {
-        long threshold = plan.policy().threshold() * scale(count);
-        boolean two = used.canBe(number, found + 1, BoundSystem.UNBOUNDED) || used.canBe(number, 0, found - 1);
+        long value = found.orElse(-1);
+        boolean two = value >= 0
+                && (used.canBe(number, value + 1, BoundSystem.UNBOUNDED) || used.canBe(number, 0, value - 1));
+        long enough = own + plan.policy().threshold() * scale(count);
         DisclosurePolicy.Level level = plan.policy().level();
         boolean large = level == DisclosurePolicy.Level.L0
                 || !count.boundsPersons()
-                || used.canBe(number, threshold, BoundSystem.UNBOUNDED);
+                || used.canBe(number, enough, BoundSystem.UNBOUNDED);
         boolean small = level != DisclosurePolicy.Level.L2
                 || !count.boundsPersons()
-                || used.lower(number) >= threshold
+                || used.lower(number) >= enough
                 || used.canBe(number, 0, blind.lower(number));
         return two && large && small;
+    }
+
+    /** Returns whether the persons who are left out of a count may be none, or as many as the threshold. */
+    private boolean isSafeRest(int number) {
+        long threshold = plan.policy().threshold();
+        BoundSystem used = system.canBe(number, 0, BoundSystem.UNBOUNDED) ? system : cautious;
+        return used.lower(number) >= threshold
+                || used.upper(number) == 0
+                || used.canBe(number, 0, 0)
+                || used.canBe(number, threshold, BoundSystem.UNBOUNDED);
     }
 }

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,12 +66,22 @@ final class BoundSystem {
         relations.add(new Relation(numbers, signs, isEqual));
     }
 
-    /** Whether the first of some numbers may be the sum of the others. */
-    boolean mayBeEqual(int[] numbers) {
-        long least = IntStream.of(numbers).skip(1).mapToLong(this::lower).sum();
-        boolean ends = IntStream.of(numbers).skip(1).allMatch(number -> upper(number) < UNBOUNDED);
-        long most = ends ? IntStream.of(numbers).skip(1).mapToLong(this::upper).sum() : UNBOUNDED;
-        return least <= upper(numbers[0]) && most >= lower(numbers[0]);
+    /** Adds the relation that a number is the sum of others, or at most that sum. */
+    void relateSum(int whole, int[] parts, boolean isEqual) {
+        int[] numbers =
+                IntStream.concat(IntStream.of(whole), IntStream.of(parts)).toArray();
+        int[] signs = new int[numbers.length];
+        Arrays.fill(signs, -1);
+        signs[0] = 1;
+        relate(numbers, signs, isEqual);
+    }
+
+    /** Returns whether a number may be the sum of others. */
+    boolean mayBeSum(int whole, int[] parts) {
+        long least = IntStream.of(parts).mapToLong(this::lower).sum();
+        boolean ends = IntStream.of(parts).allMatch(number -> upper(number) < UNBOUNDED);
+        long most = ends ? IntStream.of(parts).mapToLong(this::upper).sum() : UNBOUNDED;
+        return least <= upper(whole) && most >= lower(whole);
     }
 
     long lower(int number) {

@@ -14,14 +14,12 @@ import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Breakdown;
-import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Part;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.CountTable;
@@ -58,35 +56,44 @@ final class CountedCells {
     /**
      * Counts what a plan publishes.
      *
-     * @throws IllegalArgumentException if the rows lack such areas, periods, categories or measures, or an area or
-     *     category is unknown
+     * @throws IllegalArgumentException if the rows lack such areas, periods or categories, or an area or category is
+     *     unknown
      */
     static CountedCells of(PublicationPlan plan, CountTable rows) {
         TableStructure structure = rows.structure();
-        plan.counts().forEach(count -> checkDecimals(structure, count));
         AreaHierarchy hierarchy = place(plan, structure).areas();
         List<Area> areas = plan.levels().stream()
                 .flatMap(level -> hierarchy.areas(level).stream())
                 .toList();
-        List<ResultTable> totals = new ArrayList<>();
-        List<List<Breakdown>> divided = new ArrayList<>();
-        for (List<Breakdown> by : subsets(plan.breakdowns())) {
-            for (AreaLevel level : plan.levels()) {
-                for (PeriodKind kind : plan.kinds()) {
-                    totals.add(totals(plan, rows, level, kind, by));
-                    divided.add(by);
-                }
-            }
-        }
+        List<Divided> totals = totals(plan, rows);
         List<Period> periods = periods(plan, totals);
         List<int[]> trees = new ArrayList<>(List.of(areaTree(plan, areas, hierarchy), periodTree(periods)));
         plan.breakdowns().forEach(one -> trees.add(LinkedTables.flat(one.codes().size())));
         CountedCells counted = new CountedCells(plan, areas, periods, LinkedTables.of(trees));
-        for (int i = 0; i < totals.size(); i++) {
-            counted.put(totals.get(i), divided.get(i));
-        }
-        counted.fill();
+        counted.put(totals);
         return counted;
+    }
+
+    /** Counts some of the rows, with the same cells. */
+    CountedCells part(CountTable rows) {
+        CountedCells part = new CountedCells(plan, areas, periods, tables);
+        part.put(totals(plan, rows));
+        return part;
+    }
+
+    /** Totals, with the categories that they are divided by. */
+    private record Divided(ResultTable table, List<Breakdown> by) {}
+
+    private static List<Divided> totals(PublicationPlan plan, CountTable rows) {
+        List<Divided> totals = new ArrayList<>();
+        for (List<Breakdown> by : subsets(plan.breakdowns())) {
+            for (AreaLevel level : plan.levels()) {
+                for (PeriodKind kind : plan.kinds()) {
+                    totals.add(new Divided(totals(plan, rows, level, kind, by), by));
+                }
+            }
+        }
+        return totals;
     }
 
     private static Dimension.Place place(PublicationPlan plan, TableStructure structure) {
@@ -111,7 +118,9 @@ final class CountedCells {
         TableStructure structure = rows.structure();
         ColumnName time = structure
                 .dimensions()
-                .get(structure.timeIndex().orElseThrow(() -> new IllegalArgumentException("no periods in the rows")))
+                .get(structure
+                        .timeIndex()
+                        .orElseThrow(() -> new IllegalArgumentException("rows must have a period: " + structure)))
                 .name();
         List<Grouping> groupings = new ArrayList<>(List.of(
                 new Grouping.ByArea("area_code", place(plan, structure).name(), level),
@@ -125,23 +134,11 @@ final class CountedCells {
                 .aggregate(rows);
     }
 
-    private static void checkDecimals(TableStructure structure, Count count) {
-        Measure measure = structure
-                .measure(count.measure())
-                .orElseThrow(() -> new IllegalArgumentException("no measure '" + count.measure() + "' in the rows"));
-        boolean persons = measure instanceof Measure.Distinct;
-        boolean addsUp = measure instanceof Measure.Flow || measure instanceof Measure.Shared;
-        boolean fits = persons ? count.isPersons() : addsUp && !count.isPersons();
-        if (!fits || measure.scale() != count.decimals()) {
-            throw new IllegalArgumentException(
-                    "the plan describes '" + count.measure() + "' otherwise than the rows do: " + measure);
-        }
-    }
-
     /** Returns each of the longest periods with deliveries, followed by all shorter ones within it, in order. */
-    private static List<Period> periods(PublicationPlan plan, List<ResultTable> totals) {
+    private static List<Period> periods(PublicationPlan plan, List<Divided> totals) {
         TreeSet<Period> longest = new TreeSet<>();
-        totals.forEach(table -> table.rows()
+        totals.forEach(one -> one.table()
+                .rows()
                 .forEach(row -> longest.add(
                         Period.ofCode(row.key().get(PERIOD)).rollUp(plan.kinds().get(0)))));
         return longest.stream()
@@ -176,6 +173,11 @@ final class CountedCells {
                         .findFirst()
                         .orElse(LinkedTables.NO_PARENT))
                 .toArray();
+    }
+
+    private void put(List<Divided> totals) {
+        totals.forEach(one -> put(one.table(), one.by()));
+        fill();
     }
 
     private void put(ResultTable table, List<Breakdown> by) {

@@ -82,8 +82,7 @@ final class DerivationText {
     }
 
     private String name(int number) {
-        Attacker.Unknown unknown = unknowns.get(number);
-        return Attacker.name(unknown.spot(), unknown.count());
+        return unknowns.get(number).name();
     }
 
     private String number(int number, long value) {

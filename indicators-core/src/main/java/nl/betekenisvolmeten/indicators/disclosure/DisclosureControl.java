@@ -1,20 +1,26 @@
 package nl.betekenisvolmeten.indicators.disclosure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.validation.Rule;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 
 /**
  * Makes tables that may be published. Figures about fewer persons than the threshold are hidden, and so are others from which
@@ -22,17 +28,8 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  * Quotients are made of the rounded figures. No bounds are published: a figure that is only known between bounds is
  * withheld, unless both round to the same number.
  *
- * <p>For each hidden figure in a release:
- *
- * <ol>
- *   <li>An outsider, who knows all tables of the release, how areas lie in each other, the policy and this text, cannot
- *       compute it, and at level L1 cannot prove that it is about fewer persons than the threshold.
- *   <li>That was verified: {@link AttackCheck}, which shares no code with what hides figures, found for each other tables that
- *       agree with everything published. Where it cannot, more is hidden.
- * </ol>
- *
- * <p>Outside this promise is what follows from other sources, or from an earlier publication that was not given, and what someone who knows how
- * figures are chosen may guess from the pattern of hidden figures (minimality attack: Wong et al., VLDB 2007).
+ * <p>The package description states what a release guarantees. Each release was attacked by {@link AttackCheck}, which
+ * shares no code with what hides figures.
  */
 public final class DisclosureControl {
 
@@ -41,10 +38,12 @@ public final class DisclosureControl {
 
     private final Optional<Population> population;
     private final Map<String, ResultTable> earlier;
+    private final List<Rule> rules;
 
-    private DisclosureControl(Optional<Population> population, Map<String, ResultTable> earlier) {
+    private DisclosureControl(Optional<Population> population, Map<String, ResultTable> earlier, List<Rule> rules) {
         this.population = population;
         this.earlier = Map.copyOf(earlier);
+        this.rules = List.copyOf(rules);
     }
 
     /**
@@ -53,7 +52,7 @@ public final class DisclosureControl {
      * @return disclosure control
      */
     public static DisclosureControl of() {
-        return new DisclosureControl(Optional.empty(), Map.of());
+        return new DisclosureControl(Optional.empty(), Map.of(), List.of());
     }
 
     /**
@@ -63,7 +62,7 @@ public final class DisclosureControl {
      * @return a copy
      */
     public DisclosureControl withPopulation(Population newPopulation) {
-        return new DisclosureControl(Optional.of(newPopulation), earlier);
+        return new DisclosureControl(Optional.of(newPopulation), earlier, rules);
     }
 
     /**
@@ -74,7 +73,18 @@ public final class DisclosureControl {
      * @return a copy
      */
     public DisclosureControl withEarlier(Map<String, ResultTable> newEarlier) {
-        return new DisclosureControl(population, newEarlier);
+        return new DisclosureControl(population, newEarlier, rules);
+    }
+
+    /**
+     * Returns a copy that knows by which rules the rows were checked. A rule about two published counts, such as that new
+     * participants are at most all participants, is a relation that the plan must state.
+     *
+     * @param newRules the rules of the format
+     * @return a copy
+     */
+    public DisclosureControl withRules(RuleSet newRules) {
+        return new DisclosureControl(population, earlier, newRules.rules());
     }
 
     /**
@@ -85,29 +95,41 @@ public final class DisclosureControl {
      * @return the tables
      * @throws IndicatorsException if an earlier publication gives too much away, or published another number for a
      *     figure of this one: what the difference reveals is not known here
-     * @throws IllegalArgumentException if the rows lack an area, period, category or measure of the plan, or if it
-     *     describes a measure differently
+     * @throws IllegalArgumentException if the rows lack an area, period, category or measure of the plan, if it
+     *     describes a measure differently, or if it does not state a relation between two of its counts
      */
     public Release protect(PublicationPlan plan, CountTable rows) {
+        PlanCheck.check(plan, rows.structure(), rules);
         CountedCells counted = CountedCells.of(plan, rows);
+        Reporters reporters = Reporters.of(counted, rows);
         Map<ColumnName, HiddenCells> hidden = new TreeMap<>();
         plan.counts()
-                .forEach(
-                        count -> hidden.computeIfAbsent(count.persons(), persons -> new HiddenCells(counted, persons)));
+                .forEach(count -> hidden.computeIfAbsent(
+                        count.persons(), persons -> new HiddenCells(counted, reporters, persons)));
         PublicTables tables = new PublicTables(counted, plan.policy(), population);
         AttackCheck check = AttackCheck.of(plan, areas(plan, rows));
+        Deque<Insider> insiders = new ArrayDeque<>(reporters.insiders(hidden));
         while (true) {
             Map<String, ResultTable> made = new LinkedHashMap<>();
             plan.parts().forEach(part -> made.put(part.id(), tables.table(part, hidden)));
-            AttackCheck.Outcome outcome = check.attack(new EarlierFigures(earlier).with(made));
+            Map<String, ResultTable> known = new EarlierFigures(earlier).with(made);
+            AttackCheck.Outcome outcome = check.attack(known);
+            // hiding more helps against each insider, so those who were stopped need no second look
+            while (outcome.isSafe() && !insiders.isEmpty()) {
+                outcome = check.attack(known, insiders.getFirst());
+                if (outcome.isSafe()) {
+                    insiders.removeFirst();
+                }
+            }
             if (outcome.isSafe()) {
                 return release(plan, made);
             }
             if (!hideMore(counted, hidden, outcome)) {
                 throw new IndicatorsException("cannot be protected, "
                         + (earlier.isEmpty() ? "" : "given what was published before: ")
-                        + outcome.exposed().stream()
-                                .map(cell -> cell.measure() + " " + cell.key())
+                        + Stream.concat(
+                                        outcome.exposed().stream().map(cell -> cell.measure() + " " + cell.key()),
+                                        outcome.objections().stream().map(LocalizedText::en))
                                 .toList());
             }
         }
@@ -135,10 +157,13 @@ public final class DisclosureControl {
                             : PublicationPlan.TOTAL)
                     .toList();
             int at = counted.cell(cell.key().get(0), cell.key().get(2), codes);
-            more |= part.counts().stream()
+            List<HiddenCells> groups = part.counts().stream()
                     .filter(count -> count.measure().value().equals(cell.measure()))
-                    .flatMap(count -> Optional.ofNullable(hidden.get(count.persons())).stream())
-                    .anyMatch(group -> group.hideNear(at, earlier.isEmpty()));
+                    .flatMap(count -> Stream.concat(Stream.of(count.persons()), count.atMost().stream()))
+                    .flatMap(persons -> Optional.ofNullable(hidden.get(persons)).stream())
+                    .toList();
+            more |= groups.stream().anyMatch(group -> group.hideNear(at, false))
+                    || (earlier.isEmpty() && groups.stream().anyMatch(group -> group.hideNear(at, true)));
         }
         return more;
     }

@@ -12,16 +12,19 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * @param provenance where the numbers come from
  * @param threshold the least number of persons that a published figure is about, 2 to 1,000; figures about fewer are hidden
  * @param rounding what published counts are rounded to a multiple of, 1 to 100; 1 does not round
- * @param level how little an outsider may find out about a hidden count
+ * @param requirement how little may be found out about a hidden count, and by whom
  */
 public record DisclosurePolicy(
-        FormatId id, LocalizedText title, Provenance provenance, int threshold, int rounding, Level level) {
+        FormatId id, LocalizedText title, Provenance provenance, int threshold, int rounding, Requirement requirement) {
 
     /** The highest threshold. */
     public static final int MAX_THRESHOLD = 1000;
 
     /** The largest number to round to multiples of. */
     public static final int MAX_ROUNDING = 100;
+
+    /** The most organisations that are reckoned with as putting their figures together. */
+    public static final int MAX_COALITION = 3;
 
     /** @throws IllegalArgumentException if {@code threshold} or {@code rounding} is out of range */
     public DisclosurePolicy {
@@ -33,7 +36,58 @@ public record DisclosurePolicy(
         }
     }
 
-    /** How little an outsider may find out about a hidden count. */
+    /**
+     * Creates a policy that reckons with outsiders, and with each organisation by itself.
+     *
+     * @param id the name and version
+     * @param title the title
+     * @param provenance where the numbers come from
+     * @param threshold the least number of persons that a published figure is about
+     * @param rounding what published counts are rounded to a multiple of
+     * @param level how little may be found out about a hidden count
+     * @throws IllegalArgumentException if {@code threshold} or {@code rounding} is out of range
+     */
+    public DisclosurePolicy(
+            FormatId id, LocalizedText title, Provenance provenance, int threshold, int rounding, Level level) {
+        this(id, title, provenance, threshold, rounding, new Requirement(level, 1));
+    }
+
+    /**
+     * Returns how little may be found out about a hidden count.
+     *
+     * @return the level
+     */
+    public Level level() {
+        return requirement.level();
+    }
+
+    /**
+     * Returns how many organisations may put their own figures together.
+     *
+     * @return 0 to {@link #MAX_COALITION}
+     */
+    public int coalition() {
+        return requirement.coalition();
+    }
+
+    /**
+     * How little may be found out about a hidden count, and by whom.
+     *
+     * @param level how little
+     * @param coalition how many organisations may put their own figures together to find out about the others, 0 to
+     *     {@link #MAX_COALITION}; 0 reckons with outsiders only
+     */
+    public record Requirement(Level level, int coalition) {
+
+        /** @throws IllegalArgumentException if {@code coalition} is out of range */
+        public Requirement {
+            if (coalition < 0 || coalition > MAX_COALITION) {
+                throw new IllegalArgumentException("coalition must be 0 to " + MAX_COALITION + ": " + coalition);
+            }
+        }
+    }
+
+    /** How little may be found out about a hidden count. */
     public enum Level {
         /** The count cannot be computed: at least two values remain possible. */
         L0,

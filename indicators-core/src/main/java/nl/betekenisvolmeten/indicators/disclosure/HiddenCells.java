@@ -23,7 +23,7 @@ final class HiddenCells {
     private final List<Count> counts;
     private final boolean[] hidden;
 
-    HiddenCells(CountedCells counted, ColumnName persons) {
+    HiddenCells(CountedCells counted, Reporters reporters, ColumnName persons) {
         this.counted = counted;
         this.persons = persons;
         policy = counted.plan().policy();
@@ -32,7 +32,9 @@ final class HiddenCells {
                 .toList();
         hidden = new boolean[counted.tables().cells()];
         for (int cell = 0; cell < hidden.length; cell++) {
-            hidden[cell] = isAboutFew(cell);
+            hidden[cell] = isAboutFew(cell)
+                    || leavesFew(cell)
+                    || !reporters.coalitions(persons, cell).isEmpty();
         }
         hideOthers();
     }
@@ -71,6 +73,32 @@ final class HiddenCells {
                 .flatMap(Optional::stream)
                 .anyMatch(most -> most.compareTo(least) < 0);
         return contradicted || least.compareTo(BigDecimal.valueOf(policy.threshold())) < 0;
+    }
+
+    /** Returns whether the published persons are all but few of other published persons. */
+    private boolean leavesFew(int cell) {
+        CellValue part = counted.value(persons, cell);
+        return counts.stream()
+                .filter(count -> count.isPersons() && isPublished(count, cell))
+                .flatMap(count -> count.atMost().stream())
+                .filter(whole -> counted.plan().counts().stream()
+                        .anyMatch(count ->
+                                count.isPersons() && count.measure().equals(whole) && isPublished(count, cell)))
+                .anyMatch(whole -> isFew(counted.value(whole, cell), part));
+    }
+
+    /** Returns whether a published number leaves out few of another. */
+    private boolean isFew(CellValue whole, CellValue part) {
+        boolean published = Stream.of(whole, part)
+                .allMatch(value -> Rounding.round(value, policy.rounding()).isPresent());
+        if (!published) {
+            return false;
+        }
+        BigDecimal least =
+                whole.lowerBound().orElseThrow().subtract(part.upperBound().orElseThrow());
+        BigDecimal most =
+                whole.upperBound().orElseThrow().subtract(part.lowerBound().orElseThrow());
+        return most.signum() > 0 && least.compareTo(BigDecimal.valueOf(policy.threshold())) < 0;
     }
 
     /** Hides further cells so that no small count that bounds the number of persons can be derived. */
@@ -135,8 +163,8 @@ final class HiddenCells {
     }
 
     /**
-     * Hides one more cell near one that can be derived too closely: the cheapest of its neighbours and parts, or else a
-     * cell that contains it.
+     * Hides a cell that can be derived too closely, or if it is hidden, one more cell near it: the cheapest of its
+     * neighbours and parts, or else a cell that contains it.
      *
      * @param anywhere whether to hide the cheapest of all cells if nothing near is left
      * @return whether there was any
@@ -153,7 +181,8 @@ final class HiddenCells {
             return IntStream.concat(IntStream.of(tables.below(cell, tree)), beside)
                     .filter(other -> other != cell);
         });
-        Optional<Integer> next = cheapest(near)
+        Optional<Integer> next = cheapest(IntStream.of(cell))
+                .or(() -> cheapest(near))
                 .or(() -> cheapest(IntStream.of(wholes)))
                 .or(() -> cheapest(IntStream.range(0, anywhere ? hidden.length : 0)));
         next.ifPresent(found -> hidden[found] = true);

@@ -78,11 +78,9 @@ final class PublicTables {
 
     /** What is not exact is published only where both its bounds round to the same number. */
     private CellValue rounded(CellValue value) {
-        Optional<BigDecimal> lower = value.lowerBound().map(bound -> Rounding.round(bound, policy.rounding()));
-        Optional<BigDecimal> upper = value.upperBound().map(bound -> Rounding.round(bound, policy.rounding()));
-        return lower.isPresent() && lower.equals(upper)
-                ? CellValue.of(lower.get())
-                : new CellValue.NotDefined(CellValue.Reason.BOUNDS_WITHHELD);
+        return Rounding.round(value, policy.rounding())
+                .map(CellValue::of)
+                .orElseGet(() -> new CellValue.NotDefined(CellValue.Reason.BOUNDS_WITHHELD));
     }
 
     /** What came in, marked as such; a hidden figure is hidden all the same. */

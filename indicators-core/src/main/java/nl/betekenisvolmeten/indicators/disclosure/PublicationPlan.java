@@ -60,6 +60,16 @@ public record PublicationPlan(
                 }
             }
         }
+        for (Part part : parts) {
+            for (Count count : part.counts()) {
+                for (ColumnName most : count.atMost()) {
+                    if (!(described.get(most) instanceof Count other) || other.decimals() != count.decimals()) {
+                        throw new IllegalArgumentException(
+                                count.measure() + " cannot be compared with a count of this plan: " + most);
+                    }
+                }
+            }
+        }
     }
 
     /**
@@ -171,15 +181,40 @@ public record PublicationPlan(
      * @param onePerPerson whether the count is never below the number of persons, as visits are
      * @param decimals how many decimals the count has
      * @param perThousand whether the count per 1,000 inhabitants is published too
+     * @param atMost the counts of the plan that it never exceeds; if both count persons, these are some of the other's,
+     *     as new participants are some of all participants
      */
     public record Count(
-            ColumnName measure, ColumnName persons, boolean onePerPerson, int decimals, boolean perThousand) {
+            ColumnName measure,
+            ColumnName persons,
+            boolean onePerPerson,
+            int decimals,
+            boolean perThousand,
+            List<ColumnName> atMost) {
 
-        /** @throws IllegalArgumentException if {@code decimals} is out of range */
+        /** @throws IllegalArgumentException if {@code decimals} is out of range, or it is compared with itself */
         public Count {
+            atMost = List.copyOf(atMost);
             if (decimals < 0 || decimals > Measure.MAX_SCALE) {
                 throw new IllegalArgumentException("decimals must be 0 to " + Measure.MAX_SCALE + ": " + decimals);
             }
+            if (atMost.contains(measure)) {
+                throw new IllegalArgumentException("a count cannot be compared with itself: " + measure);
+            }
+        }
+
+        /**
+         * Creates a count that is compared with no other than its persons.
+         *
+         * @param measure the measure
+         * @param persons the measure of the persons behind it
+         * @param onePerPerson whether the count is never below the number of persons
+         * @param decimals how many decimals the count has
+         * @param perThousand whether the count per 1,000 inhabitants is published too
+         * @throws IllegalArgumentException if {@code decimals} is out of range
+         */
+        public Count(ColumnName measure, ColumnName persons, boolean onePerPerson, int decimals, boolean perThousand) {
+            this(measure, persons, onePerPerson, decimals, perThousand, List.of());
         }
 
         /**
@@ -215,7 +250,10 @@ public record PublicationPlan(
         }
 
         private boolean isLike(Count other) {
-            return persons.equals(other.persons) && onePerPerson == other.onePerPerson && decimals == other.decimals;
+            return persons.equals(other.persons)
+                    && onePerPerson == other.onePerPerson
+                    && decimals == other.decimals
+                    && atMost.equals(other.atMost);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -29,15 +30,17 @@ final class PublishedFigures {
     private final Map<String, ResultTable> tables;
     private final TreeSet<Period> periods = new TreeSet<>();
     private final PublicationPlan plan;
+    private final AreaHierarchy areas;
     private final List<LocalizedText> objections = new ArrayList<>();
 
-    private PublishedFigures(PublicationPlan plan, Map<String, ResultTable> tables) {
+    private PublishedFigures(PublicationPlan plan, AreaHierarchy areas, Map<String, ResultTable> tables) {
         this.plan = plan;
+        this.areas = areas;
         this.tables = tables;
     }
 
     static PublishedFigures read(PublicationPlan plan, AreaHierarchy areas, Map<String, ResultTable> tables) {
-        PublishedFigures figures = new PublishedFigures(plan, new HashMap<>(tables));
+        PublishedFigures figures = new PublishedFigures(plan, areas, new HashMap<>(tables));
         for (PublicationPlan.Part part : plan.parts()) {
             ResultTable table = tables.get(part.id());
             if (table == null || !table.keys().equals(part.keys())) {
@@ -52,7 +55,7 @@ final class PublishedFigures {
         }
         for (PublicationPlan.Part part : plan.parts()) {
             if (figures.tables.containsKey(part.id())) {
-                figures.readRows(part, areas);
+                figures.readRows(part);
             }
         }
         return figures;
@@ -72,7 +75,7 @@ final class PublishedFigures {
                 .ifPresent(longest -> plan.kinds().forEach(kind -> periods.addAll(longest.parts(kind))));
     }
 
-    private void readRows(PublicationPlan.Part part, AreaHierarchy areas) {
+    private void readRows(PublicationPlan.Part part) {
         Map<List<String>, ResultTable.Row> byKey = new HashMap<>();
         for (ResultTable.Row row : table(part).rows()) {
             List<String> key = new ArrayList<>(row.key());
@@ -114,6 +117,39 @@ final class PublishedFigures {
         } else {
             rows.put(place, row);
         }
+    }
+
+    /** Returns the parts of a spot: smaller areas, shorter periods, and the codes of each of the categories. */
+    List<List<Spot>> parts(Spot whole) {
+        List<List<Spot>> all = new ArrayList<>();
+        AreaCode code = whole.area().code();
+        int level = plan.levels().indexOf(code.level()) + 1;
+        if (level < plan.levels().size()) {
+            all.add(areas.areas(plan.levels().get(level)).stream()
+                    .filter(area -> areas.ancestor(area.code(), code.level()).equals(Optional.of(code)))
+                    .map(area -> new Spot(area, whole.period(), whole.codes()))
+                    .toList());
+        }
+        int kind = plan.kinds().indexOf(whole.period().kind()) + 1;
+        if (kind < plan.kinds().size()) {
+            all.add(whole.period().parts(plan.kinds().get(kind)).stream()
+                    .map(period -> new Spot(whole.area(), period, whole.codes()))
+                    .toList());
+        }
+        for (int i = 0; i < whole.codes().size(); i++) {
+            if (whole.codes().get(i).equals(PublicationPlan.TOTAL)) {
+                int at = i;
+                all.add(plan.breakdowns().get(i).codes().stream()
+                        .map(one -> {
+                            List<String> codes = new ArrayList<>(whole.codes());
+                            codes.set(at, one);
+                            return new Spot(whole.area(), whole.period(), List.copyOf(codes));
+                        })
+                        .toList());
+            }
+        }
+        all.removeIf(List::isEmpty);
+        return all;
     }
 
     private boolean isDivided(PublicationPlan.Part part, List<String> codes) {

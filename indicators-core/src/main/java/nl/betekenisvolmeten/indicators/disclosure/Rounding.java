@@ -2,6 +2,8 @@ package nl.betekenisvolmeten.indicators.disclosure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 
 /** Rounding of counts to a multiple of a base, halves upward. For the side that protects only. */
 final class Rounding {
@@ -11,6 +13,12 @@ final class Rounding {
     static BigDecimal round(BigDecimal value, int base) {
         BigDecimal divisor = BigDecimal.valueOf(base);
         return value.divide(divisor, 0, RoundingMode.HALF_UP).multiply(divisor);
+    }
+
+    /** Returns what a value is published as; empty if it is not known exactly and its bounds round to different numbers. */
+    static Optional<BigDecimal> round(CellValue value, int base) {
+        Optional<BigDecimal> lower = value.lowerBound().map(bound -> round(bound, base));
+        return lower.equals(value.upperBound().map(bound -> round(bound, base))) ? lower : Optional.empty();
     }
 
     /** The least and the most that round to the same number as a value does. */

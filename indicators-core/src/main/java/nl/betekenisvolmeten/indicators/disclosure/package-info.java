@@ -24,13 +24,18 @@
  * <li>A person who is alone in a cell of an additive count, and so knows its value, learns no more than others about
  * another small cell. This person may be able to compute a large hidden cell, which does no harm, as it was hidden only
  * to protect small ones.
+ * <li>An organisation that knows its own figures, or as many together as the policy states, cannot compute a hidden
+ * count of the others where these may have seen fewer persons than the threshold, and at level L1 cannot prove that it
+ * is below the threshold. Cells that are wholly its own are no secret to it.
+ * <li>Where one count includes the persons of another, those who are in the one only are a count of their own.
  * </ol>
  *
  * <p>An unknown relation is a reason to refuse: a figure that was published earlier as another number (a correction, a
- * reporter who came or left), and every column, word or file that is not in the plan.
+ * reporter who came or left), two counts that the rows or the rules of their form relate and the plan does not, and every
+ * column, word or file that is not in the plan.
  *
- * <p>Outside the guarantee are what other sources say, what an organisation knows of its own figures, and what someone
- * who knows how cells are chosen may guess from which cells are hidden (minimality attack: Wong et al., VLDB 2007).
+ * <p>Outside the guarantee are what other sources say, and what someone who knows how cells are chosen may guess from
+ * which cells are hidden (minimality attack: Wong et al., VLDB 2007).
  */
 @NullMarked
 package nl.betekenisvolmeten.indicators.disclosure;

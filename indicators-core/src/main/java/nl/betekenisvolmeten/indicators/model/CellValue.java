@@ -189,6 +189,15 @@ public sealed interface CellValue {
     }
 
     /**
+     * Returns the least that the number can be, whatever did not come in.
+     *
+     * @return the lower bound, also of a total that is {@link Incomplete}; empty when there is none
+     */
+    default Optional<BigDecimal> least() {
+        return this instanceof Incomplete part ? part.lower() : lowerBound();
+    }
+
+    /**
      * Returns the exact number.
      *
      * @return the number; empty when it is not exact

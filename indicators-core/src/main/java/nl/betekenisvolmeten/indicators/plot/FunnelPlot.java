@@ -83,9 +83,8 @@ final class FunnelPlot {
         List<Plot.Position> lower = new ArrayList<>();
         List<Plot.Position> upper = new ArrayList<>();
         boolean bySize = share || overdispersion.isPresent();
-        List<Long> steps = bySize
-                ? FunnelLimits.Axis.sizes(smallest, largest)
-                : FunnelLimits.Axis.events(smallest, largest, overall);
+        List<Long> steps =
+                bySize ? FunnelLimits.Axis.sizes(smallest, largest) : counts(smallest, largest, lower, confidence);
         for (long step : steps) {
             if (overdispersion.isPresent()) {
                 Interval limits = widened(overdispersion.get(), (double) step, confidence);
@@ -94,13 +93,38 @@ final class FunnelPlot {
             } else {
                 FunnelLimits limits = share
                         ? FunnelLimits.ofProportion(overall, (double) step, per, confidence)
-                        : FunnelLimits.ofRate(step, overall, per, confidence);
+                        : limits(step, confidence);
                 lower.add(new Plot.Position(limits.lowerSize(), limits.lower()));
                 upper.add(new Plot.Position(limits.upperSize(), limits.upper()));
             }
         }
         lines.add(new Plot.Line("lower-" + name, lower));
         lines.add(new Plot.Line("upper-" + name, upper));
+    }
+
+    /**
+     * Returns counts for which the lower line begins at the smallest area or before it, and the upper line ends at the
+     * largest one or after it. Where even no events at all are not too few, the lower line begins at 0.
+     */
+    private List<Long> counts(double smallest, double largest, List<Plot.Position> lower, Confidence confidence) {
+        double fewest = Math.floor(smallest * overall);
+        for (double step = 1; fewest >= 1 && limits(fewest, confidence).lowerSize() > smallest; step *= 2) {
+            fewest -= step;
+        }
+        double most = Math.ceil(largest * overall);
+        for (double step = 1; limits(most, confidence).upperSize() < largest; step *= 2) {
+            most += step;
+        }
+        if (fewest < 1) {
+            double none = -Math.log((1 - confidence.level()) / 2) / overall;
+            lower.add(new Plot.Position(Math.min(smallest, none), 0));
+            lower.add(new Plot.Position(none, 0));
+        }
+        return FunnelLimits.Axis.events(Math.max(1, fewest), most, 1);
+    }
+
+    private FunnelLimits limits(double count, Confidence confidence) {
+        return FunnelLimits.ofRate((long) count, overall, per, confidence);
     }
 
     private Interval widened(Overdispersion spread, double size, Confidence confidence) {

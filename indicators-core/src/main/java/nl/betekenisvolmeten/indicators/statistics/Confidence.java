@@ -11,12 +11,15 @@ import java.util.function.Function;
  * How sure an interval is: the share of such intervals that hold the true value. Two-sided: half of what is left over
  * lies below the interval and half above.
  *
- * @param level a share such as 0.95, above 0 and at most {@link #MAX_LEVEL}, or exactly 1; not a percentage
+ * @param level a share such as 0.95, from {@link #MIN_LEVEL} to {@link #MAX_LEVEL}, or exactly 1; not a percentage
  */
 public record Confidence(double level) {
 
     /** The highest level below certainty. Above it the quantiles lose their digits in double arithmetic. */
     public static final double MAX_LEVEL = 0.999_999_999;
+
+    /** The lowest level. An interval that is right less often than this is a point for all purposes. */
+    public static final double MIN_LEVEL = 0.000_001;
 
     /** 95 percent, the usual choice: 1 in 40 above the interval, 1 in 40 below. */
     public static final Confidence P95 = new Confidence(0.95);
@@ -33,11 +36,11 @@ public record Confidence(double level) {
     /** 95 and 99.8 percent, the two that are published side by side. */
     public static final List<Confidence> P95_AND_P998 = List.of(P95, P998);
 
-    /** @throws IllegalArgumentException if {@code level} is not above 0 and at most {@link #MAX_LEVEL}, and not 1 */
+    /** @throws IllegalArgumentException if {@code level} is not from {@link #MIN_LEVEL} to {@link #MAX_LEVEL}, and not 1 */
     public Confidence {
-        if (!((level > 0 && level <= MAX_LEVEL) || level == 1)) {
+        if (!((level >= MIN_LEVEL && level <= MAX_LEVEL) || level == 1)) {
             throw new IllegalArgumentException(
-                    "a confidence level must be above 0 and at most " + MAX_LEVEL + ", or 1: " + level);
+                    "a confidence level must be from " + MIN_LEVEL + " to " + MAX_LEVEL + ", or 1: " + level);
         }
     }
 
@@ -46,7 +49,7 @@ public record Confidence(double level) {
      *
      * @param level a share such as 0.95
      * @return the confidence
-     * @throws IllegalArgumentException if the level is not above 0 and at most {@link #MAX_LEVEL}, and not 1
+     * @throws IllegalArgumentException if the level is not from {@link #MIN_LEVEL} to {@link #MAX_LEVEL}, and not 1
      */
     public static Confidence of(double level) {
         return new Confidence(level);
@@ -57,7 +60,7 @@ public record Confidence(double level) {
      *
      * @param percent such as 95 or 99.8
      * @return the confidence
-     * @throws IllegalArgumentException if the share is not above 0 and at most {@link #MAX_LEVEL}, and not 1
+     * @throws IllegalArgumentException if the share is not from {@link #MIN_LEVEL} to {@link #MAX_LEVEL}, and not 1
      */
     public static Confidence ofPercent(double percent) {
         return new Confidence(percent / 100);

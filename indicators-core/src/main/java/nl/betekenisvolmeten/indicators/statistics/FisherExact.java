@@ -57,22 +57,22 @@ public final class FisherExact {
      *
      * @param table of two by two
      * @param confidence how sure the interval is
-     * @return the effect, with a, b, c, d as its parts; not defined when a is as large as the totals allow, since the
-     *     ratio then has no upper bound
+     * @return the effect, with a, b, c, d as its parts; at least its lower limit when a is as large as the totals allow,
+     *     since the ratio then has no upper one
      * @throws IllegalArgumentException if the table is not two by two
      * @throws ArithmeticException if a can have more than 100,000 values
      */
     public static Statistic oddsRatio(CrossTable table, Confidence confidence) {
         table.requireTwoByTwo();
         Hypergeometric cells = new Hypergeometric(table);
-        if (cells.isMaximum()) {
-            return Statistic.NotDefined.UNBOUNDED;
-        }
-        double ratio = cells.isMinimum() ? 0 : cells.likeliestOdds();
         double lower = cells.isMinimum() ? 0 : cells.oddsForMore(confidence.tail());
         List<Double> parts =
                 List.of((double) table.count(0, 0), (double) table.count(0, 1), (double) table.count(1, 0), (double)
                         table.count(1, 1));
+        if (cells.isMaximum()) {
+            return new Statistic.AtLeast(lower, confidence, parts, METHOD);
+        }
+        double ratio = cells.isMinimum() ? 0 : cells.likeliestOdds();
         return new Statistic.Effect(
                 ratio, Interval.of(lower, cells.oddsForLess(confidence.tail())), Per.ONE, confidence, parts, METHOD);
     }

@@ -62,10 +62,6 @@ public record Overdispersion(double factor, double betweenVariance, long areas, 
         private double z() {
             return (value - target) / standardError;
         }
-
-        private double weight() {
-            return 1 / (standardError * standardError);
-        }
     }
 
     /**
@@ -90,15 +86,17 @@ public record Overdispersion(double factor, double betweenVariance, long areas, 
                 .map(one -> one * one)
                 .toArray());
         double excess = Math.max(0, squares - (areas.size() - 1));
-        return Optional.of(
-                new Overdispersion(squares / areas.size(), excess / effectiveWeight(areas), areas.size(), winsorised));
-    }
-
-    private static double effectiveWeight(List<Deviation> areas) {
-        double[] weights = areas.stream().mapToDouble(Deviation::weight).toArray();
-        double[] scaled = Sums.scaled(weights);
-        double sum = Sums.of(scaled);
-        return Math.scalb(sum - Sums.ofProducts(scaled, scaled) / sum, Sums.exponent(weights));
+        double[] errors = areas.stream().mapToDouble(Deviation::standardError).toArray();
+        // in a unit of about the smallest standard error, since the inverse of its square may not be a number
+        int unit = Math.getExponent(DoubleStream.of(errors).min().orElseThrow());
+        double[] weights = DoubleStream.of(errors)
+                .map(error -> Math.scalb(error, -unit))
+                .map(error -> 1 / (error * error))
+                .toArray();
+        double sum = Sums.of(weights);
+        double effective = sum - Sums.ofProducts(weights, weights) / sum;
+        return Optional.of(new Overdispersion(
+                squares / areas.size(), Math.scalb(excess / effective, 2 * unit), areas.size(), winsorised));
     }
 
     /**
@@ -113,7 +111,7 @@ public record Overdispersion(double factor, double betweenVariance, long areas, 
     public Interval limits(double target, double standardError, Confidence confidence) {
         Require.finite(target, "a target");
         Require.amount(standardError, "a standard error");
-        double half = confidence.z() * Math.sqrt(standardError * standardError + betweenVariance);
+        double half = confidence.z() * Math.hypot(standardError, Math.sqrt(betweenVariance));
         return Interval.of(target - half, target + half);
     }
 }

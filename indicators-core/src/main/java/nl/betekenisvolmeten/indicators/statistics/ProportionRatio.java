@@ -20,8 +20,7 @@ public enum ProportionRatio implements Coded {
         @Override
         Interval limits(ProportionDifference.Pair pair, Confidence confidence) {
             double z = confidence.z();
-            double lower = pair.x1() == 0 ? 0 : bound(ratio -> score(pair, ratio) < z);
-            return Interval.of(lower, bound(ratio -> score(pair, ratio) <= -z));
+            return Interval.of(lowerScore(pair, z), bound(ratio -> score(pair, ratio) <= -z));
         }
     },
     /**
@@ -52,8 +51,9 @@ public enum ProportionRatio implements Coded {
      * @param otherNumerator how many had it in the second group, 0 or more
      * @param otherDenominator of how many, not below the numerator
      * @param confidence how sure the interval is
-     * @return the effect, with the four numbers as its parts; not defined when a denominator is 0, when nobody in the
-     *     second group had it and the ratio has no upper bound, or for {@link #KATZ} when nobody in the first had it
+     * @return the effect, with the four numbers as its parts; at least its lower limit when nobody in the second group
+     *     had it, since the ratio then has no upper one; not defined when a denominator is 0, or for {@link #KATZ} when
+     *     nobody in one of the groups had it
      * @throws IllegalArgumentException if a numerator is negative or above its denominator
      */
     public Statistic estimate(
@@ -63,17 +63,24 @@ public enum ProportionRatio implements Coded {
         if (denominator == 0 || otherDenominator == 0) {
             return Statistic.NotDefined.ZERO_DENOMINATOR;
         }
-        if (otherNumerator == 0 || (this == KATZ && numerator == 0)) {
+        if (this == KATZ && (numerator == 0 || otherNumerator == 0)) {
             return Statistic.NotDefined.UNBOUNDED;
         }
         ProportionDifference.Pair pair =
                 new ProportionDifference.Pair(numerator, denominator, otherNumerator, otherDenominator);
         List<Double> parts = pair.parts();
+        if (otherNumerator == 0) {
+            return new Statistic.AtLeast(lowerScore(pair, confidence.z()), confidence, parts, code());
+        }
         return new Statistic.Effect(
                 pair.p1() / pair.p2(), limits(pair, confidence), Per.ONE, confidence, parts, code());
     }
 
     abstract Interval limits(ProportionDifference.Pair pair, Confidence confidence);
+
+    private static double lowerScore(ProportionDifference.Pair pair, double z) {
+        return pair.x1() == 0 ? 0 : bound(ratio -> score(pair, ratio) < z);
+    }
 
     /** How far the data are from a ratio, in standard errors under it; falls as the ratio rises. */
     private static double score(ProportionDifference.Pair pair, double ratio) {

@@ -32,8 +32,8 @@ public enum RateRatio {
      * @param otherCount the events of the second, 0 or more
      * @param otherExposure the population or time at risk of the second, in the same unit
      * @param confidence how sure the interval is
-     * @return the effect; not defined when an exposure is 0, or when the second has no events, since the ratio then has
-     *     no upper bound
+     * @return the effect; at least its lower limit when the second has no events, since the ratio then has no upper one;
+     *     not defined when an exposure is 0
      * @throws IllegalArgumentException if a count is negative, or an exposure negative, NaN, infinite or so small that
      *     the ratio is not finite
      * @throws ArithmeticException if the counts together are above 1,000,000,000
@@ -44,30 +44,27 @@ public enum RateRatio {
         if (exposure == 0 || otherExposure == 0) {
             return Statistic.NotDefined.ZERO_EXPOSURE;
         }
-        if (otherCount == 0) {
-            return Statistic.NotDefined.UNBOUNDED;
-        }
-        Interval odds = odds(count, otherCount, confidence.tail());
+        double tail = confidence.tail();
         double scale = otherExposure / exposure;
+        double lower = scale * lowerOdds(count, otherCount, tail);
+        List<Double> parts = List.of((double) count, exposure, (double) otherCount, otherExposure);
+        if (otherCount == 0) {
+            return new Statistic.AtLeast(lower, confidence, parts, code());
+        }
+        double rest = Quantiles.beta((double) otherCount, count + 1.0, tail);
         return new Statistic.Effect(
                 scale * count / otherCount,
-                Interval.of(scale * odds.lower(), scale * odds.upper()),
+                Interval.of(lower, scale * ((1 - rest) / rest)),
                 Per.ONE,
                 confidence,
-                List.of((double) count, exposure, (double) otherCount, otherExposure),
+                parts,
                 code());
     }
 
-    /**
-     * Computes odds above 1 as the inverse of the reversed odds, so that a share near 1 keeps its digits and odds stay
-     * finite.
-     */
-    private static Interval odds(long count, long otherCount, double tail) {
+    /** Computes odds above 1 as the inverse of the reversed odds, so that a share near 1 keeps its digits. */
+    private static double lowerOdds(long count, long otherCount, double tail) {
         double lower = count == 0 ? 0 : Quantiles.beta((double) count, otherCount + 1.0, tail);
-        double rest = Quantiles.beta((double) otherCount, count + 1.0, tail);
-        double least =
-                lower < 0.5 ? lower / (1 - lower) : 1 / Quantiles.beta(otherCount + 1.0, (double) count, 1 - tail) - 1;
-        return Interval.of(least, (1 - rest) / rest);
+        return lower < 0.5 ? lower / (1 - lower) : 1 / Quantiles.beta(otherCount + 1.0, (double) count, 1 - tail) - 1;
     }
 
     /**

@@ -39,7 +39,7 @@ public enum SlopeIndex implements Coded {
      *
      * @param populations the persons in each group, above 0, the groups in order
      * @param values the figure of each group
-     * @return the summary; not defined for fewer than two groups
+     * @return the summary; not defined for fewer than two groups, or when it is too large to be a number
      * @throws IllegalArgumentException if there are not as many of each, a population is not finite and above 0, or a
      *     figure not finite or out of the range of the line
      */
@@ -53,7 +53,9 @@ public enum SlopeIndex implements Coded {
     }
 
     private Statistic summary(double value, double[] values, String method) {
-        return new Statistic.Summary(value, values.length, method + code());
+        return Double.isInfinite(value)
+                ? Statistic.NotDefined.UNBOUNDED
+                : new Statistic.Summary(value, values.length, method + code());
     }
 
     /**
@@ -78,7 +80,7 @@ public enum SlopeIndex implements Coded {
      *
      * @param populations the persons in each group, above 0, the groups in order
      * @param values the figure of each group
-     * @return the summary; not defined for fewer than two groups
+     * @return the summary; not defined for fewer than two groups, or when it is too large to be a number
      * @throws IllegalArgumentException as {@link #slope}
      */
     public Statistic intercept(double[] populations, double[] values) {
@@ -152,7 +154,7 @@ public enum SlopeIndex implements Coded {
         for (double value : values) {
             Require.finite(value, "a figure");
             if (!Double.isFinite(transform.applyAsDouble(value))) {
-                throw new IllegalArgumentException("out of the range of a " + code() + " line: " + value);
+                throw new IllegalArgumentException("a figure is out of the range of a " + code() + " line: " + value);
             }
         }
     }
@@ -167,8 +169,11 @@ public enum SlopeIndex implements Coded {
     /** The middles of the groups average to a half, whatever their sizes. */
     Line line(double[] populations, double[] values) {
         double[] lined = DoubleStream.of(values).map(transform).toArray();
-        double middle = Sums.ofProducts(Inequality.shares(populations), lined);
-        return new Line(middle, Sums.ofProducts(pull(populations), lined));
+        int unit = Sums.exponent(lined);
+        double[] scaled = Sums.scaled(lined);
+        return new Line(
+                Math.scalb(Sums.ofProducts(Inequality.shares(populations), scaled), unit),
+                Math.scalb(Sums.ofProducts(pull(populations), scaled), unit));
     }
 
     /** By how much each figure moves the slope. */

@@ -99,6 +99,24 @@ public sealed interface Statistic {
     }
 
     /**
+     * A ratio to nothing, which has no value and no upper limit, but a lower one. Nothing is rounded.
+     *
+     * @param lower the lower limit, finite; 0 when there is nothing on either side
+     * @param confidence how sure the interval is that this is the lower limit of
+     * @param parts the numbers that it was made of, in the order of the method's arguments
+     * @param method the stable code of the method, such as {@code koopman}
+     */
+    record AtLeast(double lower, Confidence confidence, List<Double> parts, String method) implements Statistic {
+
+        /** @throws IllegalArgumentException if {@code lower} is not finite or {@code method} is blank */
+        public AtLeast {
+            Require.finite(lower, "a lower limit");
+            Require.named(method, "the code of a method");
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
      * What a test says: how far the data are from the hypothesis, and how likely that or further is by chance.
      *
      * @param statistic the test statistic, finite

@@ -28,6 +28,8 @@ public final class CountTable {
     private final long[][] values;
     private final BitSet[] known;
     private final List<RejectedRows> rejected;
+    private final List<OwnTotal> totals;
+    private final List<Observation> refused;
 
     private CountTable(Builder builder) {
         structure = builder.structure;
@@ -37,6 +39,8 @@ public final class CountTable {
         values = Stream.of(builder.values).map(v -> Arrays.copyOf(v, size)).toArray(long[][]::new);
         known = Stream.of(builder.known).map(k -> (BitSet) k.clone()).toArray(BitSet[]::new);
         rejected = List.copyOf(builder.rejected);
+        totals = List.copyOf(builder.totals);
+        refused = List.copyOf(builder.refused);
     }
 
     /**
@@ -86,12 +90,15 @@ public final class CountTable {
     }
 
     /**
-     * Hands all rows to a taker, also those with an error.
+     * Hands everything to a taker as it came: the totals that organisations counted themselves, the rows, those that
+     * deliveries disagree about, and those with an error.
      *
      * @param taker takes them
      */
     public void handTo(RowTaker taker) {
+        totals.forEach(taker::acceptTotal);
         observations().forEach(taker);
+        refused.forEach(taker::refuse);
         rejected.forEach(taker::acceptRejected);
     }
 
@@ -131,6 +138,8 @@ public final class CountTable {
         private final long[][] values;
         private final BitSet[] known;
         private final List<RejectedRows> rejected = new ArrayList<>();
+        private final List<OwnTotal> totals = new ArrayList<>();
+        private final List<Observation> refused = new ArrayList<>();
         private int size;
 
         private Builder(TableStructure structure) {
@@ -172,6 +181,16 @@ public final class CountTable {
         @Override
         public void acceptRejected(RejectedRows rows) {
             rejected.add(rows);
+        }
+
+        @Override
+        public void acceptTotal(OwnTotal total) {
+            totals.add(total);
+        }
+
+        @Override
+        public void refuse(Observation row) {
+            refused.add(row);
         }
 
         /**

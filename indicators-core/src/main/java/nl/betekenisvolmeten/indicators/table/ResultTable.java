@@ -91,6 +91,16 @@ public record ResultTable(
     }
 
     /**
+     * Returns a copy with other findings.
+     *
+     * @param newFindings the findings about the figures
+     * @return the table
+     */
+    public ResultTable withFindings(Findings newFindings) {
+        return new ResultTable(keys, series, rows, newFindings, missing);
+    }
+
+    /**
      * Returns the group with a key.
      *
      * @param key its codes, in the order of {@link #keys}

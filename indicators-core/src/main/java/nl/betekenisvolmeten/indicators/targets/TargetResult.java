@@ -178,7 +178,7 @@ public record TargetResult(
 
         /** Returns the least that the figure can be; empty where that is not known. */
         Optional<BigDecimal> lower() {
-            return value instanceof CellValue.Incomplete incomplete ? incomplete.lower() : value.lowerBound();
+            return value.least();
         }
 
         /** Returns what is compared with a target: the interval if there is one, otherwise the value. */

@@ -121,7 +121,7 @@ final class CellChecker {
         if (before.isEmpty()) {
             shown.put(
                     text,
-                    Finding.of(LOST, Severity.NOTE, Location.nowhere(), Map.of(Finding.VALUE, text))
+                    Finding.of(LOST, Severity.WARNING, Location.nowhere(), Map.of(Finding.VALUE, text))
                             .value()
                             .orElseThrow());
         }

@@ -93,9 +93,9 @@ class OverlapProperties {
     @Property(tries = 500)
     void bounds_trueLedger_holdTheTruthAndNeverWiden(@ForAll("parts") List<Set<Integer>> parts, @ForAll Random random) {
         Map<String, UnionBounds.Range> sizes = sizes(parts, random);
-        UnionBounds.Range without = UnionBounds.of(sizes, List.of()).orElseThrow();
+        UnionBounds.Range without = OverlapLedgerTest.bounds(sizes, List.of()).orElseThrow();
         List<OverlapLedger.Overlap.Agreement> truths = truths(parts, random);
-        Optional<UnionBounds.Range> with = UnionBounds.of(sizes, truths);
+        Optional<UnionBounds.Range> with = OverlapLedgerTest.bounds(sizes, truths);
         long truth = union(parts).size();
         assertThat(with).isPresent();
         assertThat(truth).isBetween(with.get().lower(), with.get().upper());
@@ -117,7 +117,7 @@ class OverlapProperties {
             return;
         }
         Set<String> names = exact(apart).keySet();
-        assertThat(UnionBounds.of(exact(apart), List.of(new OverlapLedger.Overlap.None(names))))
+        assertThat(OverlapLedgerTest.bounds(exact(apart), List.of(new OverlapLedger.Overlap.None(names))))
                 .satisfies(range -> {
                     assertThat(range.orElseThrow().upper()).isEqualTo(seen.size());
                     // beyond sixteen parts the choice is grown step by step, and all of them are chosen
@@ -144,7 +144,7 @@ class OverlapProperties {
                         .map(OverlapLedger.Overlap::agreement)
                         .toList();
         if (!sizes.isEmpty()) {
-            assertThat(UnionBounds.of(sizes, ledger)).contains(new UnionBounds.Range(truth, truth));
+            assertThat(OverlapLedgerTest.bounds(sizes, ledger)).contains(new UnionBounds.Range(truth, truth));
         }
     }
 }

@@ -175,9 +175,9 @@ class UnionProgramProperties {
                 new OverlapLedger.Overlap.Together(Set.of("a", "b"), 16), new OverlapLedger.Overlap.Within("c", "b"));
         List<OverlapLedger.Overlap.Agreement> shared =
                 List.of(new OverlapLedger.Overlap.Shared("a", "b", 0), new OverlapLedger.Overlap.Within("c", "b"));
-        assertThat(UnionBounds.of(sizes, together))
+        assertThat(OverlapLedgerTest.bounds(sizes, together))
                 .contains(new UnionBounds.Range(16, 16))
-                .isEqualTo(UnionBounds.of(sizes, shared));
+                .isEqualTo(OverlapLedgerTest.bounds(sizes, shared));
     }
 
     /** Six of ten are in each two of three: the pairs alone say little, but all three together must share. */
@@ -192,7 +192,7 @@ class UnionProgramProperties {
                 new OverlapLedger.Overlap.Shared("b", "c", 6),
                 new OverlapLedger.Overlap.Shared("a", "c", 6));
         // the union is 30 - 18 + t where the triple t is at least 2, as 6 + 6 - t are of the ten, and at most 6
-        assertThat(UnionBounds.of(sizes, shared)).contains(new UnionBounds.Range(14, 18));
+        assertThat(OverlapLedgerTest.bounds(sizes, shared)).contains(new UnionBounds.Range(14, 18));
     }
 
     @Example

@@ -17,6 +17,8 @@ import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Plots of a comparison. */
 class ComparisonPlotsTest {
@@ -49,10 +51,29 @@ class ComparisonPlotsTest {
                 .containsExactly("city", "lower-95", "upper-95", "lower-998", "upper-998");
         assertThat(plot.lines().get(0).positions().get(0).y()).isCloseTo(8.4, within(1e-12));
         assertThat(plot.lines().get(1).positions())
-                .hasSize(100)
+                .hasSizeBetween(100, 102)
                 .allSatisfy(place -> assertThat(place.y()).isLessThan(8.4));
         assertThat(plot.lines().get(4).positions())
                 .allSatisfy(place -> assertThat(place.y()).isGreaterThan(8.4));
+    }
+
+    /** Many events and few, areas of about one size and of very different ones. */
+    @ParameterizedTest
+    @CsvSource({"7, 36, 41", "0, 1, 0", "1, 2, 900", "400, 600, 900", "3, 3, 3", "0, 2900, 4"})
+    void funnel_linesOfRates_coverEveryArea(int oost, int west, int zuid) {
+        Plot plot = first(
+                compare(
+                        plan(VISITS_PER_1000),
+                        Row.of(WIJK_OOST).with(VISITS, oost),
+                        Row.of(WIJK_WEST).with(VISITS, west),
+                        Row.of(WIJK_ZUID).with(VISITS, zuid)),
+                Plot.Kind.FUNNEL);
+        assertThat(plot.lines()).hasSize(5).allSatisfy(line -> {
+            List<Plot.Position> positions = line.positions();
+            assertThat(positions.get(0).x()).as(line.name()).isLessThanOrEqualTo(2000);
+            assertThat(positions.get(positions.size() - 1).x()).as(line.name()).isGreaterThanOrEqualTo(5000);
+            assertThat(positions).extracting(Plot.Position::x).isSorted();
+        });
     }
 
     @Test

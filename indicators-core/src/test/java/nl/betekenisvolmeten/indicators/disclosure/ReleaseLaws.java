@@ -320,9 +320,10 @@ class ReleaseLaws {
         PublicationPlan plan = one.plan();
         CountedCells counted = CountedCells.of(plan, one.rows());
         Map<ColumnName, HiddenCells> hidden = new HashMap<>();
+        Reporters reporters = Reporters.of(counted, one.rows());
         plan.counts()
-                .forEach(
-                        count -> hidden.computeIfAbsent(count.persons(), persons -> new HiddenCells(counted, persons)));
+                .forEach(count -> hidden.computeIfAbsent(
+                        count.persons(), persons -> new HiddenCells(counted, reporters, persons)));
         Map<String, ResultTable> made = tables(counted, hidden);
         Map<Spot, CellValue> published = published(made);
         List<Spot> spots = spots(plan);

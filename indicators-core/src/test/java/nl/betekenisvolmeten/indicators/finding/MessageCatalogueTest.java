@@ -126,6 +126,7 @@ class MessageCatalogueTest {
             BM-A20 column group found expected
             BM-A21
             BM-A22 period expected
+            BM-A23 column expected found group period
             BM-B01 reason
             TF-T01 left left_value right right_value
             TF-T02 key
@@ -213,7 +214,7 @@ class MessageCatalogueTest {
             BM-K16 area period from to
             BM-K17 organisation successor period count
             BM-K18 column
-            BM-K19 from to count
+            BM-K19 from to count reason
             BM-K20 row file otherRow other
             BM-K21 file other count
             BM-K22 number organisation period

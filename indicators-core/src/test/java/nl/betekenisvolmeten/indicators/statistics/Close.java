@@ -42,6 +42,14 @@ final class Close {
         assertNear(effect.interval().upper(), expected.number("upper"), relative, 1e-12);
     }
 
+    /** A lower limit without a value or an upper limit, to a relative accuracy. */
+    static void assertAtLeast(Statistic actual, ReferenceCase.Part expected, double relative) {
+        assertThat(actual)
+                .isInstanceOfSatisfying(
+                        Statistic.AtLeast.class,
+                        made -> assertNear(made.lower(), expected.number("lower"), relative, 0));
+    }
+
     /** A test's statistic and p-value, to a relative accuracy, or 1e-12 near 0 for the statistic. */
     static void assertTest(Statistic actual, ReferenceCase.Part expected, double relative) {
         TestResult result = actual.testResult().orElseThrow();

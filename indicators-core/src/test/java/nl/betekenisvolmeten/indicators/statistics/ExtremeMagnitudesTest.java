@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -53,6 +54,31 @@ class ExtremeMagnitudesTest {
         assertThat(overdispersion(unit).betweenVariance())
                 .isEqualTo(overdispersion(1).betweenVariance() * unit * unit)
                 .isPositive();
+    }
+
+    /** Its square is too small or too large to be a number. */
+    @Test
+    void overdispersion_ofAUnitBeyondSquares_isNothingOrRefused() {
+        Overdispersion small = overdispersion(0x1p-1000);
+        assertThat(small.factor()).isEqualTo(overdispersion(1).factor());
+        assertThat(small.betweenVariance()).isZero();
+        double half = Confidence.P95.z() * 0x1p-1000;
+        assertThat(small.limits(0, 0x1p-1000, Confidence.P95)).isEqualTo(Interval.of(-half, half));
+        assertThatThrownBy(() -> overdispersion(0x1p1000))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a variance must be finite and not negative: Infinity");
+    }
+
+    @Test
+    void slopeIndex_ofTheLargestNumbers_isANumberWhereItCanBe() {
+        double[] people = {1, 1, 1, 1};
+        double most = Double.MAX_VALUE;
+        assertThat(SlopeIndex.LINEAR.slope(people, new double[] {most, most, most, most}))
+                .isEqualTo(new Statistic.Summary(0, 4, "slope-index-linear"));
+        assertThat(SlopeIndex.LINEAR.slope(people, new double[] {-most, -most, most, most}))
+                .isEqualTo(Statistic.NotDefined.UNBOUNDED);
+        assertThat(SlopeIndex.LOG.slope(people, new double[] {1e-300, 1, 1, 1e300}))
+                .isEqualTo(Statistic.NotDefined.UNBOUNDED);
     }
 
     private static Overdispersion overdispersion(double unit) {

@@ -4,6 +4,7 @@ import static nl.betekenisvolmeten.indicators.statistics.ProportionRatio.KATZ;
 import static nl.betekenisvolmeten.indicators.statistics.ProportionRatio.KOOPMAN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.statistics.Statistic.Effect;
@@ -63,11 +64,31 @@ class ProportionRatioTest {
     @ParameterizedTest
     @EnumSource
     void estimate_nothingToCompareWith_isNotDefined(ProportionRatio method) {
-        assertThat(method.estimate(1, 2, 0, 5, Confidence.P95)).isEqualTo(UNBOUNDED);
         assertThat(method.estimate(0, 0, 1, 5, Confidence.P95)).isEqualTo(NotDefined.ZERO_DENOMINATOR);
         assertThat(KATZ.estimate(0, 5, 1, 5, Confidence.P95)).isEqualTo(UNBOUNDED);
+        assertThat(KATZ.estimate(1, 5, 0, 5, Confidence.P95)).isEqualTo(UNBOUNDED);
         assertThatThrownBy(() -> method.estimate(3, 2, 1, 5, Confidence.P95))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The inverse of the upper limit of the ratio the other way round. */
+    @Test
+    void estimate_nobodyInTheSecondGroup_keepsTheLowerLimit() {
+        double upper = KOOPMAN.estimate(0, 5, 1, 2, Confidence.P95)
+                .effect()
+                .orElseThrow()
+                .interval()
+                .upper();
+        assertThat(KOOPMAN.estimate(1, 2, 0, 5, Confidence.P95))
+                .isInstanceOfSatisfying(Statistic.AtLeast.class, made -> {
+                    assertThat(made.lower()).isCloseTo(1 / upper, withinPercentage(1e-9));
+                    assertThat(made.parts()).containsExactly(1.0, 2.0, 0.0, 5.0);
+                    assertThat(made.method()).isEqualTo("koopman");
+                });
+        assertThat(KOOPMAN.estimate(0, 2, 0, 5, Confidence.P95))
+                .isInstanceOfSatisfying(
+                        Statistic.AtLeast.class,
+                        made -> assertThat(made.lower()).isZero());
     }
 
     @Test

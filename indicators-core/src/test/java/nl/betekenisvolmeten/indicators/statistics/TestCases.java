@@ -190,7 +190,7 @@ final class TestCases {
         assertP(FisherExact.test(table, ExactTest.Alternative.GREATER).pValue(), one, "p_greater");
         Statistic odds = FisherExact.oddsRatio(table, one.in().confidence());
         if (Double.isInfinite(one.out().number("upper"))) {
-            assertThat(odds).isEqualTo(UNBOUNDED);
+            Close.assertAtLeast(odds, one.out(), 1e-9);
         } else {
             Close.assertEffect(odds, one.out(), "conditional_odds_ratio", 1e-9);
         }

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.Per;
@@ -68,7 +69,11 @@ class TwoGroupsTest {
 
     @Test
     void rateRatio_nothingToDivideBy_isNotDefined() {
-        assertThat(RateRatio.EXACT.estimate(3, 10, 0, 10, Confidence.P95)).isEqualTo(NotDefined.UNBOUNDED);
+        // (p / (1 - p)) with p = 0.025^(1/3), which is what R's poisson.test(c(3, 0), c(10, 10)) gives
+        assertThat(RateRatio.EXACT.estimate(3, 10, 0, 10, Confidence.P95))
+                .isInstanceOfSatisfying(
+                        Statistic.AtLeast.class,
+                        made -> assertThat(made.lower()).isCloseTo(0.413231355, within(1e-9)));
         assertThat(RateRatio.EXACT.estimate(3, 0, 2, 10, Confidence.P95)).isEqualTo(NotDefined.ZERO_EXPOSURE);
         assertThat(RateRatio.EXACT.test(3, 5, 2, 0)).isEqualTo(NotDefined.ZERO_EXPOSURE);
     }

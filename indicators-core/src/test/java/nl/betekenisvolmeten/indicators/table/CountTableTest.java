@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -43,6 +45,38 @@ class CountTableTest {
         assertThat(table.observations()).isEqualTo(rows);
         assertThat(table.observation(640)).isEqualTo(nth(640));
         assertThat(table.structure()).isEqualTo(STRUCTURE);
+    }
+
+    /** Whoever takes the rows of a table gets the same as whoever took them from the deliveries. */
+    @Test
+    void handTo_givesTotalsFirst_andRefusedRows() {
+        OwnTotal total = new OwnTotal(
+                List.of(Set.of("soort 1"), Set.of("67+")),
+                List.of(OptionalLong.of(7), OptionalLong.empty()),
+                Map.of(),
+                OwnTotal.Scope.ALL);
+        CountTable.Builder builder = CountTable.builder(STRUCTURE);
+        builder.accept(nth(1));
+        builder.acceptTotal(total);
+        builder.refuse(nth(2));
+        List<Object> taken = new ArrayList<>();
+        builder.build().handTo(new RowTaker() {
+            @Override
+            public void accept(Observation row) {
+                taken.add(row);
+            }
+
+            @Override
+            public void refuse(Observation row) {
+                taken.add(List.of("refused", row));
+            }
+
+            @Override
+            public void acceptTotal(OwnTotal own) {
+                taken.add(own);
+            }
+        });
+        assertThat(taken).containsExactly(total, nth(1), List.of("refused", nth(2)));
     }
 
     @Test

@@ -28,6 +28,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.GeneralCodingRules;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -325,6 +326,18 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net..", "javax.net..", "java.rmi..", "java.nio.channels.spi..");
+
+    /** What the guide says: a host decides what is logged, and nothing is printed. */
+    @ArchTest
+    static final ArchRule NOTHING_LOGS = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.util.logging..", "org.slf4j..", "org.apache.logging..", "org.apache.commons.logging..")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(System.Logger.class)
+            .orShould(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 
     @ArchTest
     static final ArchRule NOTHING_READS_THE_CLOCK = noClasses()

@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -10,30 +9,27 @@ import java.util.OptionalLong;
  * Sums of longs that are exact in any order: what does not fit a long moves to a big integer, so that an overflow on the
  * way does no harm. Only a final sum beyond a long has no value.
  */
-public final class ExactSums {
+public final class ExactSums extends NodeNumbers {
 
-    private long[] sums = {};
     private final Map<Integer, BigInteger> spill = new HashMap<>();
 
-    /** Makes room for so many sums; new ones are zero. */
-    public void makeRoom(int size) {
-        if (size > sums.length) {
-            sums = Arrays.copyOf(sums, 2 * size);
-        }
+    ExactSums(Level level) {
+        super(level, 0);
     }
 
+    @Override
     public void add(int at, long value) {
-        long sum = sums[at] + value;
+        long sum = numbers[at] + value;
         // the sign bit is set where the sum has another sign than both its terms (Hacker's Delight, section 2-13)
-        if (((sums[at] ^ sum) & (value ^ sum)) < 0) {
-            spill(at, BigInteger.valueOf(sums[at]));
+        if (((numbers[at] ^ sum) & (value ^ sum)) < 0) {
+            spill(at, BigInteger.valueOf(numbers[at]));
             sum = value;
         }
-        sums[at] = sum;
+        numbers[at] = sum;
     }
 
     /** Adds a product exactly. */
-    public void addProduct(int at, long a, long b) {
+    void addProduct(int at, long a, long b) {
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
         if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
@@ -47,20 +43,21 @@ public final class ExactSums {
         spill.merge(at, more, BigInteger::add);
     }
 
-    /** Adds one of other sums. */
-    public void combine(int at, ExactSums other, int otherAt) {
-        add(at, other.sums[otherAt]);
-        BigInteger more = other.spill.get(otherAt);
+    @Override
+    void add(int at, NodeNumbers others, int theirs) {
+        super.add(at, others, theirs);
+        BigInteger more = ((ExactSums) others).spill.get(theirs);
         if (more != null) {
             spill(at, more);
         }
     }
 
     private BigInteger exact(int at) {
-        return spill.getOrDefault(at, BigInteger.ZERO).add(BigInteger.valueOf(sums[at]));
+        return spill.getOrDefault(at, BigInteger.ZERO).add(BigInteger.valueOf(of(at)));
     }
 
     /** Writes a sum: what fits a long, and the rest. The same sum is written the same, whatever it was made of. */
+    @Override
     public void write(int at, StateWriter out) {
         BigInteger exact = exact(at);
         long low = exact.longValue();
@@ -68,9 +65,9 @@ public final class ExactSums {
         out.bytes(exact.subtract(BigInteger.valueOf(low)).toByteArray());
     }
 
-    /** Adds a written state. */
+    @Override
     public void read(int at, StateReader in) {
-        add(at, in.number());
+        super.read(at, in);
         BigInteger more = new BigInteger(in.bytes());
         if (more.signum() != 0) {
             spill(at, more);
@@ -78,9 +75,9 @@ public final class ExactSums {
     }
 
     /** Returns a sum, or empty when it does not fit a long. */
-    public OptionalLong value(int at) {
+    OptionalLong value(int at) {
         if (!spill.containsKey(at)) {
-            return OptionalLong.of(sums[at]);
+            return OptionalLong.of(of(at));
         }
         BigInteger exact = exact(at);
         return exact.bitLength() < Long.SIZE ? OptionalLong.of(exact.longValueExact()) : OptionalLong.empty();

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.IntToLongFunction;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -18,8 +19,9 @@ public final class FlowTotals implements SeriesTotals {
     private final boolean emptyIsNone;
     private final Level level;
     private final RowSelection rows;
-    private final ExactSums sums = new ExactSums();
-    private final CellCounts cells = new CellCounts();
+    private final ExactSums sums;
+    private final NodeNumbers.Counts known;
+    private final NodeNumbers.Counts missing;
 
     public FlowTotals(int measure, int scale, Level level, RowSelection rows) {
         this(measure, scale, false, level, rows);
@@ -31,21 +33,23 @@ public final class FlowTotals implements SeriesTotals {
         this.emptyIsNone = emptyIsNone;
         this.level = level;
         this.rows = rows;
+        sums = new ExactSums(level);
+        known = new NodeNumbers.Counts(level);
+        missing = new NodeNumbers.Counts(level);
     }
 
     public static FlowTotals ofAnswers(int measure, Level level, RowSelection rows) {
         return new FlowTotals(measure, 0, true, level, rows);
     }
 
-    private void makeRoom() {
-        int size = level.size();
-        sums.makeRoom(size);
-        cells.makeRoom(size);
+    @Override
+    public List<NodeNumbers> parts() {
+        return List.of(sums, known, missing);
     }
 
     @Override
     public void add(ObservationBatch batch, int from) {
-        makeRoom();
+        parts().forEach(NodeNumbers::makeRoom);
         long[] values = batch.values(measure);
         boolean[] delivered = batch.known(measure);
         int[] nodes = level.rows;
@@ -55,40 +59,25 @@ public final class FlowTotals implements SeriesTotals {
             int row = counted[k];
             int node = nodes[row];
             if (delivered[from + row]) {
-                cells.addKnown(node);
+                known.add(node, 1);
                 sums.add(node, values[from + row]);
             } else if (!emptyIsNone) {
-                cells.addMissing(node);
-            }
-        }
-    }
-
-    @Override
-    public void combine(Kept other, Levels.Translation to) {
-        makeRoom();
-        FlowTotals that = (FlowTotals) other;
-        that.makeRoom();
-        int[] nodes = to.of(that.level);
-        for (int theirs = 0; theirs < nodes.length; theirs++) {
-            int node = nodes[theirs];
-            if (node != Levels.Translation.NOWHERE) {
-                sums.combine(node, that.sums, theirs);
-                cells.combine(node, that.cells, theirs);
+                missing.add(node, 1);
             }
         }
     }
 
     /** Whether there are rows of a node that count. */
     public boolean hasRows(int node) {
-        return cells.hasAny(node);
+        return known(node) + missing(node) > 0;
     }
 
     public long known(int node) {
-        return cells.known(node);
+        return known.of(node);
     }
 
     public long missing(int node) {
-        return cells.missing(node);
+        return missing.of(node);
     }
 
     public OptionalLong sum(int node) {
@@ -119,7 +108,7 @@ public final class FlowTotals implements SeriesTotals {
     }
 
     /** Returns a sum as a figure; where nothing was delivered it is missing, not zero. */
-    public static CellValue value(ExactSums sums, int node, int scale, long known) {
+    static CellValue value(ExactSums sums, int node, int scale, long known) {
         if (known == 0) {
             return new CellValue.Missing();
         }
@@ -127,18 +116,5 @@ public final class FlowTotals implements SeriesTotals {
         return sum.isPresent()
                 ? CellValue.of(BigDecimal.valueOf(sum.getAsLong(), scale))
                 : new CellValue.NotDefined(CellValue.Reason.OVERFLOW);
-    }
-
-    @Override
-    public void write(int node, StateWriter out) {
-        sums.write(node, out);
-        cells.write(node, out);
-    }
-
-    @Override
-    public void read(int node, StateReader in) {
-        makeRoom();
-        sums.read(node, in);
-        cells.read(node, in);
     }
 }

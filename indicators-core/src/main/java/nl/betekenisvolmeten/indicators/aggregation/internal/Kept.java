@@ -9,7 +9,7 @@ import java.util.List;
 public interface Kept {
 
     /** Returns the parts, always in the same order; empty for a state with its own form. */
-    default List<Kept> parts() {
+    default List<? extends Kept> parts() {
         return List.of();
     }
 

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -18,9 +19,10 @@ public final class MeanTotals implements SeriesTotals {
     private final int scale;
     private final Level group;
     private final RowSelection rows;
-    private final ExactSums products = new ExactSums();
-    private final ExactSums cases = new ExactSums();
-    private final CellCounts cells = new CellCounts();
+    private final ExactSums products;
+    private final ExactSums cases;
+    private final NodeNumbers.Counts known;
+    private final NodeNumbers.Counts missing;
 
     public MeanTotals(int measure, int weight, int scale, Level group, RowSelection rows) {
         this.measure = measure;
@@ -28,18 +30,20 @@ public final class MeanTotals implements SeriesTotals {
         this.scale = scale;
         this.group = group;
         this.rows = rows;
+        products = new ExactSums(group);
+        cases = new ExactSums(group);
+        known = new NodeNumbers.Counts(group);
+        missing = new NodeNumbers.Counts(group);
     }
 
-    private void makeRoom() {
-        int size = group.size();
-        products.makeRoom(size);
-        cases.makeRoom(size);
-        cells.makeRoom(size);
+    @Override
+    public List<NodeNumbers> parts() {
+        return List.of(products, cases, known, missing);
     }
 
     @Override
     public void add(ObservationBatch batch, int from) {
-        makeRoom();
+        parts().forEach(NodeNumbers::makeRoom);
         for (int k = 0; k < rows.count(); k++) {
             int number = group.rows[rows.rows()[k]];
             int row = from + rows.rows()[k];
@@ -49,43 +53,27 @@ public final class MeanTotals implements SeriesTotals {
                 throw new IllegalArgumentException("cases must not be negative: " + n);
             }
             if (hasCases && n == 0) {
-                cells.addKnown(number);
+                known.add(number, 1);
             } else if (hasCases && batch.known(measure)[row]) {
                 products.addProduct(number, batch.values(measure)[row], n);
                 cases.add(number, n);
-                cells.addKnown(number);
+                known.add(number, 1);
             } else {
-                cells.addMissing(number);
-            }
-        }
-    }
-
-    @Override
-    public void combine(Kept other, Levels.Translation to) {
-        makeRoom();
-        MeanTotals that = (MeanTotals) other;
-        that.makeRoom();
-        int[] groups = to.of(that.group);
-        for (int theirs = 0; theirs < groups.length; theirs++) {
-            int number = groups[theirs];
-            if (number != Levels.Translation.NOWHERE) {
-                products.combine(number, that.products, theirs);
-                cases.combine(number, that.cases, theirs);
-                cells.combine(number, that.cells, theirs);
+                missing.add(number, 1);
             }
         }
     }
 
     @Override
     public Figure figure(int number) {
-        CellValue numerator = FlowTotals.value(products, number, scale, cells.known(number));
-        CellValue denominator = FlowTotals.value(cases, number, 0, cells.known(number));
+        CellValue numerator = FlowTotals.value(products, number, scale, known.of(number));
+        CellValue denominator = FlowTotals.value(cases, number, 0, known.of(number));
         return new Figure(
                 mean(numerator, denominator),
                 Optional.of(numerator),
                 Optional.of(denominator),
-                cells.known(number),
-                cells.missing(number));
+                known.of(number),
+                missing.of(number));
     }
 
     private static CellValue mean(CellValue numerator, CellValue denominator) {
@@ -97,20 +85,5 @@ public final class MeanTotals implements SeriesTotals {
         return n.get().signum() == 0
                 ? new CellValue.NotDefined(CellValue.Reason.ZERO_DENOMINATOR)
                 : CellValue.of(sum.get().divide(n.get(), MathContext.DECIMAL128));
-    }
-
-    @Override
-    public void write(int number, StateWriter out) {
-        products.write(number, out);
-        cases.write(number, out);
-        cells.write(number, out);
-    }
-
-    @Override
-    public void read(int number, StateReader in) {
-        makeRoom();
-        products.read(number, in);
-        cases.read(number, in);
-        cells.read(number, in);
     }
 }

@@ -16,6 +16,11 @@ import java.util.function.IntPredicate;
  */
 public record NodeStates(Level level, Level group, IntPredicate written, List<Kept> parts) implements Kept {
 
+    /** Returns the largest rows of nodes below a group. */
+    public static NodeStates of(NodeNumbers.Largest largest, Level level, Level group) {
+        return new NodeStates(level, group, node -> largest.of(node) != NodeNumbers.Largest.NO_ROW, List.of(largest));
+    }
+
     @Override
     public void write(int number, StateWriter out) {
         SortedMap<List<String>, Integer> nodes = new TreeMap<>(RowOrder.INSTANCE);

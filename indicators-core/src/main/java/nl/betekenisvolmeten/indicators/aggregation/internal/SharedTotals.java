@@ -20,14 +20,14 @@ public final class SharedTotals implements SeriesTotals {
     private final Level combination;
     private final FlowTotals sums;
     /** For each combination its largest row. */
-    private final LargestRows largest;
+    private final NodeNumbers.Largest largest;
 
     public SharedTotals(int measure, Measure.Shared shared, Levels levels, RowSelection rows) {
         this.measure = measure;
         this.rows = rows;
         group = levels.group();
         combination = levels.combination(shared);
-        largest = new LargestRows(combination, group);
+        largest = new NodeNumbers.Largest(combination);
         sums = new FlowTotals(measure, shared.scale(), group, rows);
     }
 
@@ -45,16 +45,16 @@ public final class SharedTotals implements SeriesTotals {
             if (delivered[from + row]) {
                 long value = values[from + row];
                 if (value < 0) {
-                    throw new IllegalArgumentException("a negative number of shared events: " + value);
+                    throw new IllegalArgumentException("shared events must not be negative: " + value);
                 }
-                largest.raise(nodes[row], value);
+                largest.add(nodes[row], value);
             }
         }
     }
 
     @Override
     public List<Kept> parts() {
-        return List.of(sums, largest);
+        return List.of(sums, NodeStates.of(largest, combination, group));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation.internal;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -21,9 +21,9 @@ public final class UnnamedPersons implements Kept {
     private final OptionalInt without;
     private final Level level;
     private final RowSelection rows;
-    private final ExactSums most = new ExactSums();
+    private final ExactSums most;
     /** Number of rows that have events and no number of persons. */
-    private long[] counted = {};
+    private final NodeNumbers.Counts counted;
 
     public UnnamedPersons(int measure, TableStructure structure, Level level, RowSelection rows) {
         this(
@@ -48,6 +48,8 @@ public final class UnnamedPersons implements Kept {
         this.without = without;
         this.level = level;
         this.rows = rows;
+        most = new ExactSums(level);
+        counted = new NodeNumbers.Counts(level);
     }
 
     /** Returns no unnamed persons: all persons are in the numbers. */
@@ -55,12 +57,9 @@ public final class UnnamedPersons implements Kept {
         return new UnnamedPersons(measure, OptionalInt.empty(), OptionalInt.empty(), level, rows);
     }
 
-    private void makeRoom() {
-        int size = level.size();
-        most.makeRoom(size);
-        if (size > counted.length) {
-            counted = Arrays.copyOf(counted, 2 * size);
-        }
+    @Override
+    public List<NodeNumbers> parts() {
+        return List.of(most, counted);
     }
 
     /** Returns the fewest persons of a row of a batch; -1 if unknown. */
@@ -81,7 +80,7 @@ public final class UnnamedPersons implements Kept {
     }
 
     public void add(ObservationBatch batch, int from) {
-        makeRoom();
+        parts().forEach(NodeNumbers::makeRoom);
         if (events.isEmpty() && without.isEmpty()) {
             return;
         }
@@ -95,47 +94,18 @@ public final class UnnamedPersons implements Kept {
                 most.add(node, value(without, batch, row));
             } else if (isKnown(events, batch, row)) {
                 most.add(node, value(events, batch, row));
-                counted[node]++;
-            }
-        }
-    }
-
-    @Override
-    public void combine(Kept other, Levels.Translation to) {
-        UnnamedPersons that = (UnnamedPersons) other;
-        makeRoom();
-        that.makeRoom();
-        int[] nodes = to.of(that.level);
-        for (int theirs = 0; theirs < nodes.length; theirs++) {
-            if (nodes[theirs] != Levels.Translation.NOWHERE) {
-                most.combine(nodes[theirs], that.most, theirs);
-                counted[nodes[theirs]] = Math.addExact(counted[nodes[theirs]], that.counted[theirs]);
+                counted.add(node, 1);
             }
         }
     }
 
     /** Returns how many persons there may be on top of those in the numbers; empty when too many. */
     public OptionalLong most(int node) {
-        makeRoom();
         return most.value(node);
     }
 
     /** Returns the number of rows that have no number of persons but have events, which give an upper bound. */
     public long rowsWithoutNumber(int node) {
-        return node < counted.length ? counted[node] : 0;
-    }
-
-    @Override
-    public void write(int node, StateWriter out) {
-        makeRoom();
-        most.write(node, out);
-        out.number(counted[node]);
-    }
-
-    @Override
-    public void read(int node, StateReader in) {
-        makeRoom();
-        most.read(node, in);
-        counted[node] = Math.addExact(counted[node], in.number());
+        return counted.of(node);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.AreaConversion;
@@ -19,6 +20,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.output.ResultTables;
 import nl.betekenisvolmeten.indicators.model.AreaChanges;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -156,8 +158,28 @@ final class AggregateCommand extends Subcommand {
         try {
             return AreaYears.convert(covered, totals.plan(), changes, year);
         } catch (IllegalArgumentException e) {
-            throw texts.wrong("aggregate.areasOf.wrong", year.toString(), String.valueOf(e.getMessage()));
+            String unnamed = unnamed(covered, changes, year);
+            throw unnamed.isEmpty()
+                    ? texts.wrong("aggregate.areasOf.wrong", year.toString())
+                    : texts.wrong("aggregate.areasOf.unnamed", year.toString(), unnamed);
         }
+    }
+
+    /** The areas with figures that lie in an area of the year, but are not declared as one of its old areas. */
+    private static String unnamed(ResultTable table, List<AreaChanges> changes, int year) {
+        List<AreaChanges> to = changes.stream()
+                .filter(change -> change.to().equals(Integer.toString(year)))
+                .toList();
+        return table.rows().stream()
+                .flatMap(row -> row.key().stream())
+                .flatMap(text -> AreaCode.parse(text).stream())
+                .filter(area -> to.stream()
+                        .anyMatch(change -> change.partsOf(area).keySet().stream()
+                                .anyMatch(part -> !change.sourcesOf(part).contains(area))))
+                .map(AreaCode::value)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private Totals totals(FormatDefinition format, TableStructure structure, Agreed known) {

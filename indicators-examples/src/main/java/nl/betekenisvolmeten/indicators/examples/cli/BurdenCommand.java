@@ -160,7 +160,7 @@ final class BurdenCommand extends Subcommand {
                 out.write("]\n");
             }
         };
-        Supplier<ResultSheet> table = () -> ResultSheet.ofOverlaps(
+        Supplier<ResultSheet> table = () -> OverlapRow.sheet(
                 asked.stream().flatMap(one -> one.overlaps().stream()).toList());
         output.writeTable(kind, table, json, page -> {
             for (Asked one : asked) {

@@ -1,10 +1,27 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.aggregation.Agreed;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
+import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +52,11 @@ final class CompareCommand extends ComparingCommand {
     @Option(names = "--for", descriptionKey = "compare.for", paramLabel = "strategic|tactical|operational")
     private @Nullable Recipient recipient;
 
-    @Option(names = "--export", descriptionKey = "compare.export", paramLabel = "table|tidy|package|signals|plots")
-    private Export export = Export.TABLE;
+    @Option(
+            names = "--export",
+            descriptionKey = "compare.export",
+            paramLabel = "table|tidy|package|signals|plots|costs")
+    private @Nullable Export export;
 
     @Option(names = "--trend-break", split = ",", descriptionKey = "compare.trendBreak", paramLabel = "PERIOD")
     private List<String> trendBreaks = List.of();
@@ -54,27 +74,101 @@ final class CompareCommand extends ComparingCommand {
     @Override
     public Integer call() {
         if (describe.isAsked()) {
-            return export.describe(terminal);
+            return Objects.requireNonNullElse(export, Export.TABLE).describe(terminal);
         }
-        Kind kind = checkOptions();
-        return compare(export.needsSeries(), made -> write(made, kind));
+        List<Path> money = money();
+        Export wanted = Objects.requireNonNullElse(export, money.isEmpty() ? Export.TABLE : Export.COSTS);
+        Kind kind = checkOptions(wanted);
+        if (wanted == Export.COSTS) {
+            return costs(money, kind);
+        }
+        return compare(wanted.needsSeries(), made -> write(made, wanted, kind));
     }
 
-    private Kind checkOptions() {
+    /** Returns the files with money of programmes. */
+    private List<Path> money() {
+        DeliveryReader reader = DeliveryReader.of(own.read().definitions());
+        return files.paths().stream()
+                .filter(path -> reader.recognise(inputs.source(path))
+                        .filter(format -> format.id().name().equals(ProgrammeMoney.FORM))
+                        .isPresent())
+                .toList();
+    }
+
+    private Kind checkOptions(Export wanted) {
         checkWords();
         breaks();
         if ((level == null) == (by == null)) {
             throw texts.wrong("compare.levelOrBy");
         }
-        if (!trendBreaks.isEmpty() && !export.needsSeries()) {
+        if (!trendBreaks.isEmpty() && !wanted.needsSeries()) {
             throw texts.wrong("usage.onlyWith", "--trend-break", "--export signals, --export plots");
         }
-        return export.kind(output);
+        if (wanted == Export.COSTS && (level != Level.STADSDEEL || where.isGiven())) {
+            throw texts.wrong("costs.level");
+        }
+        return wanted.kind(output);
     }
 
-    private void write(Compared made, Kind kind) {
+    /** Writes the money of programmes next to the results of the other files; returns the exit code. */
+    private int costs(List<Path> money, Kind kind) {
+        List<Path> results =
+                files.paths().stream().filter(path -> !money.contains(path)).toList();
+        if (money.isEmpty() || results.isEmpty()) {
+            throw texts.wrong("costs.files");
+        }
+        Lookup lookup = own.read();
+        FormFiles forms = new FormFiles(this);
+        ProgrammeMoney read = ProgrammeMoney.read(money, lookup, forms);
+        Optional<ReportingContext> agreed = context.read(lookup);
+        Deliveries deliveries = totals.with(files.of(results), lookup);
+        DeliverySet set = deliveries.set(lookup, agreed);
+        Optional<ProgrammeCosts> costs =
+                deliveries.format(set).map(format -> costs(read, format, lookup, known(agreed, set)));
+        SetReport report = deliveries.read(set, costs.map(ProgrammeCosts::taker).orElseGet(RowTaker::ofNothing));
+        boolean errors = deliveries.sayErrors(report) | forms.errors();
+        if (costs.isEmpty()) {
+            terminal.say("deliveries.none");
+            return ExitCodes.ERRORS;
+        }
         terminal.say("internal");
-        new ComparisonOutput(made.comparison(), series(made), made.context(), terminal).write(export, kind, output);
+        new CostOutput(costs.get().rows(), terminal).write(kind, output);
+        return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
+    }
+
+    private ProgrammeCosts costs(ProgrammeMoney money, FormatDefinition format, Lookup lookup, Agreed known) {
+        TableStructure structure = format.ruleSet().structure();
+        int place = IntStream.range(0, structure.dimensions().size())
+                .filter(i -> structure.dimensions().get(i) instanceof Dimension.Place area
+                        && area.level() == AreaLevel.STADSDEEL)
+                .findFirst()
+                .orElseThrow(() -> texts.wrong("compare.level.none", format.id(), Level.STADSDEEL));
+        PeriodKind shortest = format.columns().stream()
+                .flatMap(column ->
+                        column.rule().type() instanceof ColumnType.Time time ? Stream.of(time.kind()) : Stream.empty())
+                .findFirst()
+                .orElse(PeriodKind.QUARTER);
+        List<ColumnName> measures = indicators(format, lookup).stream()
+                .flatMap(indicator -> counted(indicator.formula()).stream())
+                .distinct()
+                .toList();
+        return new ProgrammeCosts(
+                money, about(), new ProgrammeCosts.Results(structure, place, shortest, measures, known));
+    }
+
+    /** Returns the measure that an indicator counts; empty if it counts only some rows, or is a share or mean. */
+    private static Optional<ColumnName> counted(Formula formula) {
+        return formula instanceof Formula.Total || formula instanceof Formula.PopulationRate
+                ? formula.parts().stream()
+                        .filter(part -> part.where().isEmpty())
+                        .map(Formula.Part::column)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private void write(Compared made, Export wanted, Kind kind) {
+        terminal.say("internal");
+        new ComparisonOutput(made.comparison(), series(made), made.context(), terminal).write(wanted, kind, output);
     }
 
     @Override

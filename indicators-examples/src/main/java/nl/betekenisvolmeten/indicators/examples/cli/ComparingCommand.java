@@ -61,7 +61,7 @@ abstract class ComparingCommand extends Subcommand {
     private List<String> indicators = List.of();
 
     @Mixin
-    private final WhereOption where = new WhereOption(this);
+    final WhereOption where = new WhereOption(this);
 
     @Mixin
     final PeriodOption period = new PeriodOption(this);
@@ -369,7 +369,7 @@ abstract class ComparingCommand extends Subcommand {
         return not;
     }
 
-    private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
+    final List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
         // the number of inhabitants of a group is not known
         List<Indicator> all = lookup.indicatorsFedBy(format).stream()
                 .filter(one -> by().isEmpty() || !(one.formula() instanceof Formula.PopulationRate))

@@ -53,6 +53,7 @@ record ComparisonOutput(
             case SIGNALS -> writeSignals(kind, output);
             case PLOTS -> output.write(out -> JsonResults.writePlots(InternalUse.of(plots(), purpose()), out));
             case PACKAGE -> output.writePackage(internal);
+            case COSTS -> throw new IllegalArgumentException("costs are not made of a comparison");
         }
     }
 

@@ -70,6 +70,10 @@ class Deliveries {
         Deliveries open() {
             return of(paths);
         }
+
+        List<Path> paths() {
+            return paths;
+        }
     }
 
     /** For commands that also do without. */

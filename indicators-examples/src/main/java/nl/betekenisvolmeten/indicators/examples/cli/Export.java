@@ -14,7 +14,9 @@ enum Export {
     /** What deserves a look first. */
     SIGNALS,
     /** Figures, for programs that draw. */
-    PLOTS;
+    PLOTS,
+    /** The money of programmes next to results. */
+    COSTS;
 
     /** Whether it is made of series over time too. */
     boolean needsSeries() {
@@ -24,7 +26,7 @@ enum Export {
     /** What it can be written as, checked before any work is done. */
     Kind kind(ResultOutput output) {
         return switch (this) {
-            case TABLE, SIGNALS -> output.ofTable(Kind.CSV, Kind.JSON);
+            case TABLE, SIGNALS, COSTS -> output.ofTable(Kind.CSV, Kind.JSON);
             case TIDY -> output.ofData(Kind.CSV);
             case PLOTS -> output.ofData(Kind.JSON);
             case PACKAGE -> output.ofPackage();
@@ -44,6 +46,7 @@ enum Export {
                     case TIDY, PACKAGE -> ResultTables.tidy();
                     case SIGNALS -> ResultTables.signals();
                     case PLOTS -> ResultTables.plotPoints();
+                    case COSTS -> CostOutput.TABLE.released();
                 },
                 terminal);
     }

@@ -34,6 +34,9 @@ final class FormatsCommand extends Subcommand {
     @Option(names = "--schema", descriptionKey = "formats.schema")
     private boolean schema;
 
+    @Option(names = "--codes", descriptionKey = "formats.codes")
+    private boolean codes;
+
     @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
 
@@ -47,6 +50,10 @@ final class FormatsCommand extends Subcommand {
     @Override
     public Integer call() {
         checkOptions();
+        if (codes) {
+            writeCodes(output.ofPageOrTable());
+            return ExitCodes.GOOD;
+        }
         Kind kind = descriptor == null && !schema ? output.ofPageOrHtml() : output.ofData(Kind.JSON);
         Lookup lookup = own.read();
         if (kit != null) {
@@ -69,6 +76,16 @@ final class FormatsCommand extends Subcommand {
             write(kind, out -> JsonDefinitions.write(all, out), page -> page.list(all));
         }
         return ExitCodes.GOOD;
+    }
+
+    /** Writes the codes of findings; a page is in one language, a table for programs in all. */
+    private void writeCodes(Kind kind) {
+        CodeTable table = new CodeTable(own.read().definitions());
+        output.writeTable(
+                kind,
+                () -> kind == Kind.HTML ? table.in(texts.language()) : table.inAllLanguages(),
+                out -> table.inAllLanguages().writeJson(out),
+                page -> table.print(terminal, page));
     }
 
     /** Writes a page; only sets of indicators have one, other definitions are written as text. */
@@ -123,8 +140,11 @@ final class FormatsCommand extends Subcommand {
         if (kit != null && output.file != null) {
             throw texts.wrong("usage.together", "--conformance-kit", "-o");
         }
+        if (codes && id != null) {
+            throw texts.wrong("usage.together", "--codes", id);
+        }
         List<String> given = new ArrayList<>();
-        if (output.isJson()) {
+        if (output.isJson() && !codes) {
             given.add("--json");
         }
         if (descriptor != null) {
@@ -135,6 +155,9 @@ final class FormatsCommand extends Subcommand {
         }
         if (schema) {
             given.add("--schema");
+        }
+        if (codes) {
+            given.add("--codes");
         }
         if (given.size() > 1) {
             throw texts.wrong("usage.together", given.get(0), given.get(1));

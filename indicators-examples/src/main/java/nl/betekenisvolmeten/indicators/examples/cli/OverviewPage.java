@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.report.SentencePage;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -28,6 +31,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
  */
 final class OverviewPage {
 
+    private static final FindingCode FIRST_VISITS = FindingCode.of("BM-A23");
     private static final IndicatorId PARTICIPANTS = IndicatorId.of("unieke-deelnemers");
     private static final IndicatorId CLIENTS = IndicatorId.of("unieke-clienten");
     private static final IndicatorId REACH = IndicatorId.of("bereik-per-1000-inwoners");
@@ -142,8 +146,23 @@ final class OverviewPage {
                 .flatMap(row -> row.assessment().reason())
                 .filter(Judgement.Reason.LOWER_BOUND::equals)
                 .ifPresent(any -> sentences.add(words.of("missing.squares")));
+        sentences.addAll(contradictions(area));
         sentences.addAll(gaps.of(area, reach.map(row -> row.figure().numerator())));
         return sentences;
+    }
+
+    /** Returns where deliveries about an area contradict each other on who came for the first time this year. */
+    private List<String> contradictions(Area area) {
+        return forms.stream()
+                .flatMap(form -> form.comparison().findings().kept().stream())
+                .filter(finding -> finding.code().equals(FIRST_VISITS)
+                        && List.of(finding.arguments().getOrDefault("group", "").split(", "))
+                                .contains(area.name()))
+                .map(finding -> MessageCatalogue.bundled()
+                        .message(finding, lookup.texts().language(), Audience.CLERK)
+                        .text())
+                .distinct()
+                .toList();
     }
 
     private Optional<Comparison.Row> row(IndicatorId indicator, Area area) {

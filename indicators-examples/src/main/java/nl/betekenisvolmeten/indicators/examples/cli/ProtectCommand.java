@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -16,6 +17,7 @@ import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -58,8 +60,10 @@ final class ProtectCommand extends Subcommand {
         CountTable.Builder rows = CountTable.builder(format.get().ruleSet().structure());
         SetReport read = deliveries.read(set, rows);
         boolean errors = deliveries.sayErrors(read.reports());
-        Population people = own.population.of(format.get().ruleSet().structure(), AreaLevel.STADSDEEL, lookup);
-        Release release = publication.protect(plan, rows.build(), people);
+        RuleSet rules = format.get().ruleSet();
+        Population people = own.population.of(rules.structure(), AreaLevel.STADSDEEL, lookup);
+        DisclosureControl control = DisclosureControl.of().withRules(rules).withPopulation(people);
+        Release release = publication.protect(plan, rows.build(), control);
         try {
             output.createFolder(folder);
         } catch (IOException e) {

@@ -16,7 +16,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
 import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -72,13 +71,10 @@ final class PublicationOptions {
     }
 
     /** Returns the tables that may be published from rows; a plan that does not fit them is wrong usage. */
-    Release protect(PublicationPlan asked, CountTable rows, Population people) {
-        Map<String, ResultTable> published = before(asked);
+    Release protect(PublicationPlan asked, CountTable rows, DisclosureControl control) {
+        DisclosureControl whole = control.withEarlier(before(asked));
         try {
-            return DisclosureControl.of()
-                    .withPopulation(people)
-                    .withEarlier(published)
-                    .protect(asked, rows);
+            return whole.protect(asked, rows);
         } catch (IllegalArgumentException e) {
             throw terminal.texts().wrong("protect.plan", asked.id(), String.valueOf(e.getMessage()));
         } catch (IndicatorsException e) {

@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
@@ -37,6 +38,7 @@ import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.targets.TargetPlan;
 import nl.betekenisvolmeten.indicators.targets.TargetReview;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -176,15 +178,15 @@ final class ReportCommand extends ComparingCommand {
             terminal.say("deliveries.none");
             return Optional.empty();
         }
-        TableStructure structure = format.get().ruleSet().structure();
-        CountTable.Builder rows = CountTable.builder(structure);
+        RuleSet rules = format.get().ruleSet();
+        CountTable.Builder rows = CountTable.builder(rules.structure());
         SetReport read = deliveries.read(set, rows);
         deliveries.sayErrors(read);
-        Population people = population
-                .read(() -> Lookup.areas(structure), AreaLevel.STADSDEEL)
-                .orElseGet(() -> lookup.inhabitants().population());
+        Population people = population.of(rules.structure(), AreaLevel.STADSDEEL, lookup);
+        DisclosureControl control = DisclosureControl.of().withRules(rules).withPopulation(people);
         CountTable counted = rows.build();
-        return Optional.of(new Published(publication.protect(plan, counted, people), counted, read, format.get()));
+        Release release = publication.protect(plan, counted, control);
+        return Optional.of(new Published(release, counted, read, format.get()));
     }
 
     private Integer published(Path target, String ending) {

@@ -95,7 +95,7 @@ final class ResearchOptions {
     private Confidence confidence(String text) {
         try {
             double level = Double.parseDouble(text.strip().replace(',', '.'));
-            if (level > 0 && level <= Confidence.MAX_LEVEL) {
+            if (level >= Confidence.MIN_LEVEL && level <= Confidence.MAX_LEVEL) {
                 return Confidence.of(level);
             }
         } catch (NumberFormatException e) {
@@ -104,6 +104,7 @@ final class ResearchOptions {
         throw texts.wrong(
                 "compare.confidence.wrong",
                 text,
+                BigDecimal.valueOf(Confidence.MIN_LEVEL).stripTrailingZeros().toPlainString(),
                 BigDecimal.valueOf(Confidence.MAX_LEVEL).toPlainString());
     }
 

@@ -57,11 +57,7 @@ final class ResultOutput extends Output {
 
     /** Writes lines of text, JSON, or a table. */
     void writeTable(Kind kind, Supplier<ResultSheet> sheet, Body json, Consumer<PrintWriter> page) {
-        if (kind == Kind.CSV) {
-            writeBytes(required(), out -> sheet.get().writeCsv(out));
-        } else {
-            write(kind, sheet, json, json, page);
-        }
+        write(kind, sheet, out -> sheet.get().writeCsv(out), json, page);
     }
 
     /** What is written that only programs read. */

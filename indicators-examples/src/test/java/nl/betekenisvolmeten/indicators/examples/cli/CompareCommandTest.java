@@ -213,6 +213,22 @@ class CompareCommandTest {
         assertThat(width("0.95")).isGreaterThan(narrow);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1e-20", "0.0000009", "0.9999999999", "1", "95", "-0.5", "NaN", "x"})
+    void compare_confidenceThatCannotBe_saysWhatCan(String level) {
+        assertThat(compare("--level", "stadsdeel", "--confidence", level)
+                        .exits(2)
+                        .err())
+                .contains("--confidence is minstens 0.000001 en hoogstens 0.999999999, zoals 0.95; niet '" + level
+                        + "'.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.000001", "0.999999999"})
+    void compare_confidenceAtItsLimits_isUsed(String level) {
+        assertThat(width(level)).isPositive();
+    }
+
     private static double width(String confidence) {
         Map<String, String> row = Sheet.rows(
                         compare("--level", "stadsdeel", "--indicator", VISITS, "--confidence", confidence)

@@ -335,6 +335,37 @@ class ContextTest {
     }
 
     @Test
+    void aggregate_areasThatWereOnlyRenamed_hasNoEstimates() throws IOException {
+        Path file = write("laak.csv", TELFORMAT + row("91000011", "Laak", "WK051838", "2026KW01", 40, 10));
+        List<String> by = List.of("aggregate", "--by", "wijk,periode", "--measure", "bezoeken");
+        Run run = run(by, List.of(file), "--context", renamed("WK051899"), "--areas-of", "2027")
+                .exits(0);
+        assertThat(run.lines().get(1)).startsWith("WK051899;2026KW01;40;40;40;exact;");
+        assertThat(run.err())
+                .contains(
+                        "De cijfers van 2026 staan in de gebieden van 2027. Daarbij hoefde geen aantal te worden verdeeld.");
+    }
+
+    @Test
+    void aggregate_figuresOfAnAreaThatIsOnlyNew_namesTheAreaInPlainWords() throws IOException {
+        Path file = write("laak.csv", TELFORMAT + row("91000011", "Laak", "WK051839", "2026KW01", 40, 10));
+        List<String> by = List.of("aggregate", "--by", "wijk,periode", "--measure", "bezoeken");
+        assertThat(run(by, List.of(file), "--context", renamed("WK051839"), "--areas-of", "2027")
+                        .exits(2)
+                        .err())
+                .contains(
+                        "maar staan in --context alleen als nieuw gebied: WK051839. Zet ze daar ook bij de oude gebieden.")
+                .doesNotContain("figures");
+    }
+
+    private Path renamed(String to) throws IOException {
+        return write("hernoemd.json", HEAD + """
+                "areaChanges": [{"from": "2026", "to": "2027", "basis": {"nl": "inwoners", "en": "inhabitants"},
+                  "shares": {"WK051838": {"%s": 1}}}]}
+                """.formatted(to));
+    }
+
+    @Test
     void context_faultyOrAbsentFile_isToldBeforeAnyWork() throws IOException {
         Path faulty = write("fout.json", HEAD + "\"successions\": [{\"from\": \"1\"}]}");
         List<String> by = List.of("aggregate", "--by", "stadsdeel");

@@ -52,6 +52,20 @@ class DescribeTest {
     }
 
     @Test
+    void describe_costs_hasTheColumnsOfTheTable() {
+        Path delivery = Sheet.write(folder, "levering.csv", Sheet.row());
+        Path money = Sheet.writeText(
+                folder,
+                "geld.csv",
+                "programma;organisatie;stadsdeel;periode;euro\n" + "Wijk;91000011;Centrum;2026KW01;100\n");
+        assertThat(columns(run("compare --level stadsdeel --export costs", "--describe")))
+                .containsExactly(run("compare --level stadsdeel", delivery, money)
+                        .lines()
+                        .get(0)
+                        .split(";"));
+    }
+
+    @Test
     void describe_nothingElseGiven_isEnough() {
         assertThat(columns(run("aggregate --describe"))).startsWith("COLUMN", "MEASURE", "MEASURE_lower");
         assertThat(columns(run("need --describe"))).contains("index", "weight: CHARACTERISTIC", "amount_by_need");

@@ -148,6 +148,89 @@ class ElsewhereTest {
                 .startsWith("RG-HAAGLANDEN;2026JJ00;1200;1200;1200;exact;0;123;123;123;exact;");
     }
 
+    /** A plan of tables in JSON, by the policy that comes with the program. */
+    private Path plan(String tables) throws IOException {
+        return Sheet.writeText(folder, "plan.json", """
+                {"id": "elders", "version": "1", "title": {"nl": "Elders", "en": "Elsewhere"}, "status": "draft",
+                 "provenance": {"note": {"nl": "Een proef", "en": "A trial"},
+                  "sources": [{"id": "X", "title": "Proef", "reference": "X"}]},
+                 "policy": "gemeente-standaard@2026.1", "tables": [%s]}
+                """.formatted(tables));
+    }
+
+    /** Protects a delivery, attacks what was published, and puts a small count back, which must be found. */
+    private Path publish(Path delivery, String own, Path plan, String table, String hidden, String back)
+            throws IOException {
+        Path target = folder.resolve("openbaar");
+        Run.of("protect", delivery, "--definitions", own, "--plan", plan, "-o", target)
+                .exits(0);
+        assertThat(Run.of("attack", target, "--definitions", own, "--plan", plan)
+                        .exits(0)
+                        .err())
+                .contains("Er is niets uit te rekenen");
+        Path file = target.resolve(table);
+        String text = Files.readString(file);
+        assertThat(text).contains(hidden);
+        Files.writeString(file, text.replace(hidden, back));
+        assertThat(Run.of("attack", target, "--definitions", own, "--plan", plan)
+                        .exits(1)
+                        .out())
+                .contains("Een klein aantal is niet verborgen");
+        return target;
+    }
+
+    @Test
+    void haarlem_fewPersonsInADomain_areHidden() throws IOException {
+        String own = definitions("haarlem", "form.json", "indicators.json");
+        Path delivery = file("haarlem", "delivery.csv");
+        Files.writeString(delivery, Files.readString(delivery).replace("GEZOND;12;50;30;39", "GEZOND;12;4;3;4"));
+        String counts = """
+                "counts": [{"measure": "activiteiten", "persons": "bereikt"},
+                 {"measure": "bereikt", "persons": "bereikt", "onePerPerson": true},
+                 {"measure": "effect_antwoorden", "persons": "bereikt"},
+                 {"measure": "effect_ja", "persons": "bereikt", "atMost": ["effect_antwoorden"]}]}
+                """;
+        Path target = publish(
+                delivery,
+                own,
+                plan("""
+                        {"name": "gemeente", "level": "GEMEENTE", "period": "HALF_YEAR", %s,
+                        {"name": "domein", "level": "STADSDEEL", "period": "HALF_YEAR", "by": [{"column": "leefgebied",
+                         "codes": ["MEEDOEN", "ONTMOETEN", "OPGROEIEN", "GEZOND", "GELD", "WONEN", "ZORGEN"]}], %s
+                        """.formatted(counts, counts)),
+                "domein.csv",
+                "Centrum;2026HJ01;GEZOND;;suppressed;;suppressed;",
+                "Centrum;2026HJ01;GEZOND;;suppressed;5;exact;");
+        assertThat(Files.readString(target.resolve("gemeente.csv")))
+                .contains("GM0392;Haarlem;2026HJ01;345;exact;;refused;");
+    }
+
+    @Test
+    void region_aMunicipalityWithFewPersons_isHidden() throws IOException {
+        String own = definitions("haaglanden", "areas.json", "form.json");
+        Path form = folder.resolve("form.json");
+        Files.writeString(
+                form,
+                Files.readString(form).replaceFirst("(\"name\": \"beoordelingen\",)", "$1 \"nature\": \"DISTINCT\","));
+        Path delivery = file("haaglanden", "delivery.csv");
+        Files.writeString(
+                delivery, Files.readString(delivery).replace("Delft;2026HJ01;100;93;", "Delft;2026HJ01;4;3;"));
+        publish(
+                delivery,
+                own,
+                plan("""
+                        {"name": "gemeente", "level": "GEMEENTE", "period": "HALF_YEAR", "counts": [
+                         {"measure": "beoordelingen", "persons": "beoordelingen", "onePerPerson": true},
+                         {"measure": "binnen_24_uur", "persons": "beoordelingen", "atMost": ["beoordelingen"]}]},
+                        {"name": "regio", "level": "REGIO", "period": "HALF_YEAR", "counts": [
+                         {"measure": "beoordelingen", "persons": "beoordelingen", "onePerPerson": true},
+                         {"measure": "binnen_24_uur", "persons": "beoordelingen", "atMost": ["beoordelingen"]}]}
+                        """),
+                "gemeente.csv",
+                "Delft;2026HJ01;;suppressed;;suppressed;",
+                "Delft;2026HJ01;5;exact;;suppressed;");
+    }
+
     /** Who did not report the last half-year is in the stock with what was reported last, and the year is not judged. */
     @Test
     void region_aMunicipalityThatIsMissing_isNotForgotten() throws IOException {

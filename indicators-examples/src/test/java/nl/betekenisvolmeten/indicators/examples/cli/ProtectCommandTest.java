@@ -87,6 +87,80 @@ class ProtectCommandTest {
         Run.of("attack", target).exits(1);
     }
 
+    /** An organisation that counted only its own totals is not taken for one where nobody came. */
+    @Test
+    void protect_ownTotals_count() throws IOException {
+        Path totals = folder.resolve("kort.csv");
+        Files.writeString(totals, """
+                organisatie;stadsdeel;periode;activiteit;activiteitsoort;bijeenkomsten;bezoeken;unieke_deelnemers
+                91000029;Scheveningen;2026JJ00;ALLE;;40;60;44
+                91000029;Laak;2026JJ00;ALLE;;40;60;4
+                """);
+        Path target = folder.resolve("openbaar");
+        Run.of("protect", delivery, totals, "-o", target).exits(0);
+        assertThat(Sheet.read(target.resolve("stadsdeel-jaar.csv")))
+                .contains("SD0518-SCHEVENINGEN;Scheveningen;2026JJ00;75;exact;240;exact;")
+                .contains("SD0518-LAAK;Laak;2026JJ00;;suppressed;;suppressed;");
+    }
+
+    /** Of two organisations in a wijk each could read the few persons of the other by subtraction. */
+    @Test
+    void protect_fewPersonsAtASecondOrganisation_hidesTheTotal() throws IOException {
+        Path other = folder.resolve("ander.csv");
+        Files.writeString(other, HEADER + row("WK051809", 12, 4).replace("91000011", "91000029"));
+        Path target = folder.resolve("openbaar");
+        Run.of("protect", delivery, other, "-o", target).exits(0);
+        assertThat(Sheet.read(target.resolve("wijk-jaar.csv")))
+                .contains("WK051809;Geuzen- en Statenkwartier;2026JJ00;;suppressed;;suppressed;");
+        Path policy = folder.resolve("beleid.json");
+        Files.writeString(policy, """
+                {"id": "buiten", "version": "1", "title": {"nl": "Buiten", "en": "Outside"}, "status": "draft",
+                 "provenance": {"note": {"nl": "Een proef", "en": "A trial"},
+                  "sources": [{"id": "X", "title": "Proef", "reference": "X"}]},
+                 "threshold": 10, "rounding": 5, "requirement": "L1", "coalition": 0}
+                """);
+        Run.of("protect", delivery, other, "-o", target, "--policy", policy, "--force")
+                .exits(0);
+        assertThat(Sheet.read(target.resolve("wijk-jaar.csv")))
+                .contains("WK051809;Geuzen- en Statenkwartier;2026JJ00;25;exact;100;exact;");
+    }
+
+    /** Two deliveries give other numbers of the same: neither is published. */
+    @Test
+    void protect_whatDeliveriesDisagreeAbout_isNotPublished() throws IOException {
+        Path other = folder.resolve("anders.csv");
+        Files.writeString(other, HEADER + row("WK051809", 99, 50));
+        Path target = folder.resolve("openbaar");
+        Run.of("protect", delivery, other, "-o", target).exits(0);
+        assertThat(Sheet.read(target.resolve("wijk-jaar.csv")))
+                .contains("WK051809;Geuzen- en Statenkwartier;2026JJ00;;suppressed;;suppressed;");
+    }
+
+    /** The form says that new participants are at most all; a plan that is silent about it would give some away. */
+    @Test
+    void protect_aPlanWithoutARelationOfTheForm_isRefused() throws IOException {
+        Path plan = folder.resolve("plan.json");
+        String text = """
+                {"id": "nieuw", "version": "1", "title": {"nl": "Nieuw", "en": "New"}, "status": "draft",
+                 "provenance": {"note": {"nl": "Een proef", "en": "A trial"},
+                  "sources": [{"id": "X", "title": "Proef", "reference": "X"}]},
+                 "policy": "gemeente-standaard@2026.1",
+                 "tables": [{"name": "stadsdeel", "level": "STADSDEEL", "period": "YEAR", "counts": [
+                  {"measure": "unieke_deelnemers", "persons": "unieke_deelnemers"},
+                  {"measure": "nieuwe_deelnemers", "persons": "nieuwe_deelnemers"}]}]}
+                """;
+        Files.writeString(plan, text);
+        Run refused = Run.of("protect", delivery, "-o", folder.resolve("a"), "--plan", plan)
+                .exits(2);
+        assertThat(refused.err()).contains("'nieuwe_deelnemers' is at most 'unieke_deelnemers' (atMost)");
+        Files.writeString(
+                plan,
+                text.replace(
+                        "\"persons\": \"nieuwe_deelnemers\"",
+                        "\"persons\": \"nieuwe_deelnemers\", \"atMost\": [\"unieke_deelnemers\"]"));
+        Run.of("protect", delivery, "-o", folder.resolve("b"), "--plan", plan).exits(0);
+    }
+
     @Test
     void attack_whatProtectWrote_findsNothing() {
         Run run = Run.of("attack", protect()).exits(0);

@@ -117,6 +117,22 @@ class SemanticTrapsOfReachTest {
         }
 
         @Test
+        void explain_saysHowTheNumberCameAbout() {
+            assertThat(explained("measure=unieke_deelnemers;stadsdeel=Centrum;jaar=2026JJ00", year()))
+                    .contains("Waarde: 21", "het is de som van eerste_keer_dit_jaar");
+            assertThat(explained("measure=unieke_deelnemers;activiteit=Taal;jaar=2026JJ00", year()))
+                    .contains("van 17 tot en met 21", "Ondergrens: zoveel mensen kwamen in deze rijen dit jaar voor")
+                    .contains("Bovengrens: lager dan de som van de rijen.");
+            assertThat(explained("measure=unieke_deelnemers;stadsdeel=Centrum;periode=2026KW02", few()))
+                    .contains("van 12 tot en met 13", "ook als iedereen die dubbel kan staan dubbel staat")
+                    .contains("Bovengrens: lager dan de som van de rijen.");
+        }
+
+        private String explained(String cell, Path file) {
+            return Run.of("explain", file, "--cell", cell).exits(0).out();
+        }
+
+        @Test
         void compareOfOneQuarter_knowsWhoCameInTheQuartersBefore() {
             assertThat(Run.of("compare", few(), "--level", "stadsdeel", "--periode", "2026KW02")
                             .exits(0)
@@ -180,6 +196,33 @@ class SemanticTrapsOfReachTest {
                             agreement("2026KW02"))
                     .exits(1);
             assertPersons(run.rows().get(1), "", "17", "29", "between");
+        }
+
+        /** Whoever comes had a first visit this year: then too few were counted, here or in an earlier quarter. */
+        @Test
+        void fewerFirstTimesThanPersons_isAFinding() {
+            Path first = file("kw1.csv", "2026KW01 Taal 12;0;12");
+            Path second = file("kw2.csv", "2026KW02 Taal 30;0;5");
+            Run run = Run.aggregate("stadsdeel,jaar", "unieke_deelnemers", first, second)
+                    .exits(0);
+            assertThat(run.err())
+                    .contains("BM-A23: Van 91000011, Centrum staan er tot en met 2026KW02 samen 17 mensen")
+                    .contains("ten minste 30")
+                    .doesNotContain("2026KW01");
+            assertPersons(run.rows().get(0), "", "30", "42", "between");
+            for (String command : List.of("compare --level stadsdeel", "overview")) {
+                Run other = Run.of(Stream.concat(Stream.of(command.split(" ")), Stream.of(first, second))
+                                .toArray())
+                        .exits(0);
+                assertThat(other.out() + other.err()).as(command).contains("samen 17 mensen");
+            }
+        }
+
+        @Test
+        void visitsWithoutAName_areNoContradictionOfFirstTimes() {
+            Path only = file("zonder.csv", "2026KW01 Taal 12;9;12", "2026KW01 Eten 0;8;0");
+            assertThat(Run.aggregate("stadsdeel", "unieke_deelnemers", only).err())
+                    .doesNotContain("BM-A23");
         }
 
         private Path agreement(String period) {

@@ -135,6 +135,32 @@ class SemanticTrapsOfTotalsTest {
         assertThat(figure(quarter, "bezoeken")).containsExactly("49", "49", "exact");
     }
 
+    /** A half-year says nothing about one of its quarters, except that it is no larger. */
+    @Test
+    void total_overALongerPeriod_isAnUpperBoundInItsQuarters() {
+        Path two = Sheet.write(
+                folder,
+                "rijen.csv",
+                Sheet.row("bezoeken", "20", "unieke_deelnemers", "7"),
+                Sheet.row("activiteit", "Lezen", "bezoeken", "9", "unieke_deelnemers", "6"),
+                Sheet.row("activiteit", "Koken", "bezoeken", "veel", "unieke_deelnemers", "6"));
+        Path own = totals(organisation() + ";Centrum;2026HJ01;ALLE;;30;120;10;;;");
+        for (String by : List.of("stadsdeel,periode", "wijk,periode", "doelgroep,periode")) {
+            Map<String, String> row = first(aggregate(by, two, own).exits(1));
+            assertThat(figure(row, "bezoeken")).as(by).containsExactly("29", "120", "incomplete");
+            assertThat(figure(row, "unieke_deelnemers")).as(by).containsExactly("7", "10", "incomplete");
+        }
+    }
+
+    /** Everyone in a wijk is in the stadsdeel's total, whether or not rows are missing. */
+    @Test
+    void total_ofAStadsdeel_isAnUpperBoundOfPersonsInAWijk() {
+        Map<String, String> row =
+                first(aggregate("wijk", rows(), totals(all("14;49;15;;;"))).exits(0));
+        assertThat(figure(row, "unieke_deelnemers")).containsExactly("13", "15", "between");
+        assertThat(figure(row, "bijeenkomsten")).containsExactly("14", "14", "exact");
+    }
+
     @Test
     void total_withAnError_makesNothingIncomplete() {
         Run run = aggregate("stadsdeel", rows(), totals(all("14;10;15;;;"))).exits(1);

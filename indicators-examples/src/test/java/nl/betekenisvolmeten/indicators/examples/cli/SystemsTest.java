@@ -32,7 +32,7 @@ class SystemsTest {
 
     private record Row(String id, String state, String missing, String command, int exit, List<String> contains) {
         static Row of(String line) {
-            String[] cells = line.split(";", -1);
+            String[] cells = line.split(";", 7);
             return new Row(
                     cells[0], cells[2], cells[3], cells[4], Integer.parseInt(cells[5]), List.of(cells[6].split("\\|")));
         }

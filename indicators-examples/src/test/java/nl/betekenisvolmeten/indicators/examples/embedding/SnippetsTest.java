@@ -8,9 +8,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +98,29 @@ class SnippetsTest {
                         .map(link -> Path.of(link.group(1))))
                 .isNotEmpty()
                 .allSatisfy(target -> assertThat(target).exists());
+    }
+
+    /** The table for servers names a test for each of its answers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GIDS.md", "GUIDE.md"})
+    void tests_ofTheGuide_exist(String guide) throws IOException {
+        Set<String> tests = new HashSet<>();
+        for (String module : List.of("indicators-core", "indicators-formats", "indicators-examples")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "test", "java"))) {
+                files.map(file -> file.getFileName().toString().replace(".java", ""))
+                        .forEach(tests::add);
+            }
+        }
+        String text = Files.readString(Path.of(guide));
+        assertThat(text.substring(text.indexOf("| test |")).lines().skip(2))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(row -> assertThat(Pattern.compile("`(\\w+Test)`")
+                                .matcher(row)
+                                .results()
+                                .map(name -> name.group(1)))
+                        .as(row)
+                        .isNotEmpty()
+                        .isSubsetOf(tests));
     }
 
     @Test

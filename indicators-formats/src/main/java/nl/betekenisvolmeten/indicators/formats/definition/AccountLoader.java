@@ -48,10 +48,9 @@ final class AccountLoader {
         Optional<String> name = Values.name(in, "name");
         in.mustDiffer("name", names);
         Optional<FormatDefinition> format = definitions.formats().named(in, "format");
-        Optional<LocalizedText> title = Values.localizedOr(in, "title", name.orElse(Values.NAMELESS));
-        Optional<Boolean> required = in.or(true, "required", in::flag);
-        return in.build(() -> new AccountDefinition.Part(
-                name.orElseThrow(), format.orElseThrow(), title.orElseThrow(), required.orElseThrow()));
+        LocalizedText title = Values.localizedOr(in, "title", name.orElse(Values.NAMELESS));
+        boolean required = in.or(true, "required", in::flag);
+        return in.build(() -> new AccountDefinition.Part(name.orElseThrow(), format.orElseThrow(), title, required));
     }
 
     private static Optional<AccountDefinition.Rule> rule(ObjectReader in, KnownCodes parts) {

@@ -39,7 +39,7 @@ final class AreaLoader {
         Optional<AreaCode> code = in.parsed("code", AreaCode::of, Values.AREAS);
         in.mustDiffer("code", seen);
         Optional<String> name = in.text("name");
-        List<String> aliases = Values.strings(in.ifGiven().differentTexts("aliases"));
+        List<String> aliases = in.ifGiven().texts("aliases");
         Optional<AreaCode> parent = in.ifGiven().reference("parent", codes);
         return in.build(() -> new Area(code.orElseThrow(), name.orElseThrow(), aliases, parent));
     }

@@ -33,19 +33,6 @@ public record Column(
         declaredConcept.ifPresent(Column::checkConcept);
     }
 
-    /**
-     * Creates a column that is on an empty form.
-     *
-     * @param rule its type and role
-     * @param title its name in words
-     * @param agreement the fill-in agreement, in short
-     * @param declaredConcept the concept that its definition gives it
-     * @throws IllegalArgumentException if the concept is not capitals, digits and underscores
-     */
-    public Column(ColumnRule rule, LocalizedText title, LocalizedText agreement, Optional<String> declaredConcept) {
-        this(rule, title, agreement, declaredConcept, true);
-    }
-
     /** Returns a copy with another rule. */
     Column with(ColumnRule other) {
         return new Column(other, title, agreement, declaredConcept, onForm);

@@ -76,7 +76,7 @@ final class ContextLoader {
 
     private static Optional<List<ReportingAgreement>> agreements(ObjectReader in, KnownCodes known) {
         Optional<KvkNumber> reporter = organisation(in, "organisation");
-        List<String> areas = Values.strings(in.differentTexts("areas"));
+        List<String> areas = in.texts("areas");
         Optional<Validity> validity = Values.validity(in);
         Optional<Long> days = in.whole("dueAfterDays", 0, MAX_DAYS);
         Set<String> formats = Set.copyOf(known.texts(in.ifGiven(), "formats"));
@@ -99,7 +99,7 @@ final class ContextLoader {
         Optional<KvkNumber> from = organisation(in, "from");
         Optional<KvkNumber> to = organisation(in, "to");
         Optional<Period> since = Values.period(in, "since");
-        List<String> areas = Values.strings(in.ifGiven().differentTexts("areas"));
+        List<String> areas = in.ifGiven().texts("areas");
         Optional<LocalizedText> note = Values.localized(in, "note");
         return in.build(() -> new Succession(
                 from.orElseThrow(), to.orElseThrow(), since.orElseThrow(), Set.copyOf(areas), note.orElseThrow()));

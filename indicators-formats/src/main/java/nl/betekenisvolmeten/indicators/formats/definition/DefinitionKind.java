@@ -20,13 +20,12 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 /** A kind of definition: how its files are recognised, what identifies one, and how one is read. */
 final class DefinitionKind<K extends Comparable<K>, T> {
 
-    static final DefinitionKind<FormatId, FormatDefinition> FORMATS = new DefinitionKind<>(
-            "formats", "format", "columns", DefinitionKind::id, FormatDefinition::id, FormatLoader::read);
-    static final DefinitionKind<FormatId, IndicatorSet> INDICATOR_SETS = new DefinitionKind<>(
+    static final DefinitionKind<FormatId, FormatDefinition> FORMATS =
+            versioned("formats", "format", "columns", FormatDefinition::id, FormatLoader::read);
+    static final DefinitionKind<FormatId, IndicatorSet> INDICATOR_SETS = versioned(
             "indicators",
             "indicators",
             "indicators",
-            DefinitionKind::id,
             set -> FormatId.of(set.id(), set.version()),
             (root, all) -> IndicatorSetLoader.read(root));
     static final DefinitionKind<String, Definitions.PopulationList> POPULATIONS = new DefinitionKind<>(
@@ -36,40 +35,33 @@ final class DefinitionKind<K extends Comparable<K>, T> {
             name -> name,
             Definitions.PopulationList::id,
             PopulationLoader::read);
-    static final DefinitionKind<FormatId, AccountDefinition> ACCOUNTS = new DefinitionKind<>(
-            "accounts", "account", "parts", DefinitionKind::id, AccountDefinition::id, AccountLoader::read);
-    static final DefinitionKind<FormatId, Questionnaire> QUESTIONNAIRES = new DefinitionKind<>(
+    static final DefinitionKind<FormatId, AccountDefinition> ACCOUNTS =
+            versioned("accounts", "account", "parts", AccountDefinition::id, AccountLoader::read);
+    static final DefinitionKind<FormatId, Questionnaire> QUESTIONNAIRES = versioned(
             "questionnaires",
             "questionnaire",
             "questions",
-            DefinitionKind::id,
             Questionnaire::id,
             (root, all) -> QuestionnaireLoader.read(root));
-    static final DefinitionKind<FormatId, TargetSet> TARGET_SETS = new DefinitionKind<>(
+    static final DefinitionKind<FormatId, TargetSet> TARGET_SETS = versioned(
             "targets",
             "targets",
             "targets",
-            DefinitionKind::id,
             set -> FormatId.of(set.id(), set.version()),
             (root, all) -> TargetSetLoader.read(root));
-    static final DefinitionKind<FormatId, ProtocolDefinition> PROTOCOLS = new DefinitionKind<>(
-            "protocols", "protocol", "measures", DefinitionKind::id, ProtocolDefinition::id, ProtocolLoader::read);
-    static final DefinitionKind<FormatId, DisclosurePolicy> POLICIES = new DefinitionKind<>(
-            "policies",
-            "policy",
-            "threshold",
-            DefinitionKind::id,
-            DisclosurePolicy::id,
-            (root, all) -> PublicationLoader.readPolicy(root));
-    static final DefinitionKind<FormatId, PublicationPlan> PLANS = new DefinitionKind<>(
-            "plans", "plan", "tables", DefinitionKind::id, PublicationPlan::id, PublicationLoader::readPlan);
+    static final DefinitionKind<FormatId, ProtocolDefinition> PROTOCOLS =
+            versioned("protocols", "protocol", "measures", ProtocolDefinition::id, ProtocolLoader::read);
+    static final DefinitionKind<FormatId, DisclosurePolicy> POLICIES = versioned(
+            "policies", "policy", "threshold", DisclosurePolicy::id, (root, all) -> PublicationLoader.readPolicy(root));
+    static final DefinitionKind<FormatId, PublicationPlan> PLANS =
+            versioned("plans", "plan", "tables", PublicationPlan::id, PublicationLoader::readPlan);
     static final DefinitionKind<String, Definitions.AreaList> AREAS = new DefinitionKind<>(
             "areas", "areas", "areas", name -> name, Definitions.AreaList::id, (root, all) -> AreaLoader.read(root));
 
     static final DefinitionKind<String, Codelist> CODELISTS = new DefinitionKind<>(
             "codelists", "codelist", "items", name -> name, Codelist::id, (root, all) -> CodelistLoader.read(root));
-    static final DefinitionKind<FormatId, ReportingContext> CONTEXTS = new DefinitionKind<>(
-            "contexts", "context", "deliveries", DefinitionKind::id, ReportingContext::id, ContextLoader::read);
+    static final DefinitionKind<FormatId, ReportingContext> CONTEXTS =
+            versioned("contexts", "context", "deliveries", ReportingContext::id, ContextLoader::read);
 
     /** Populations name their areas too, so areas come last. */
     private static final List<DefinitionKind<?, ?>> ALL = List.of(
@@ -110,6 +102,16 @@ final class DefinitionKind<K extends Comparable<K>, T> {
         this.parser = parser;
         this.key = key;
         this.loader = loader;
+    }
+
+    /** Returns a kind whose definitions have a version. */
+    private static <T> DefinitionKind<FormatId, T> versioned(
+            String folder,
+            String word,
+            String property,
+            Function<T, FormatId> key,
+            BiFunction<ObjectReader, Definitions, Optional<T>> loader) {
+        return new DefinitionKind<>(folder, word, property, DefinitionKind::id, key, loader);
     }
 
     /** The id of an entry in the index, which starts with it. */

@@ -12,9 +12,6 @@ import nl.betekenisvolmeten.indicators.formats.internal.definition.AcceptanceLoa
 import nl.betekenisvolmeten.indicators.formats.internal.definition.JsonTreeReader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.Problems;
-import nl.betekenisvolmeten.indicators.model.IndicatorSet;
-import nl.betekenisvolmeten.indicators.model.TargetSet;
-import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 
 /**
  * Reads definition files: JSON in UTF-8. A file is untrusted: whatever it holds, it gives a definition or findings that
@@ -69,42 +66,6 @@ public final class DefinitionReader {
     }
 
     /**
-     * Reads a set of indicators.
-     *
-     * @param source the file's name, for findings
-     * @param in the file
-     * @return the set, or what is wrong with it
-     * @throws IndicatorsException if the stream fails
-     */
-    public Checked<IndicatorSet> readIndicatorSet(String source, InputStream in) {
-        return read(DefinitionKind.INDICATOR_SETS, source, in);
-    }
-
-    /**
-     * Reads areas.
-     *
-     * @param source the file's name, for findings
-     * @param in the file
-     * @return the areas, or what is wrong with them
-     * @throws IndicatorsException if the stream fails
-     */
-    public Checked<Definitions.AreaList> readAreas(String source, InputStream in) {
-        return read(DefinitionKind.AREAS, source, in);
-    }
-
-    /**
-     * Reads inhabitants of areas.
-     *
-     * @param source the file's name, for findings
-     * @param in the file
-     * @return the figures, or what is wrong with them
-     * @throws IndicatorsException if the stream fails
-     */
-    public Checked<Definitions.PopulationList> readPopulation(String source, InputStream in) {
-        return read(DefinitionKind.POPULATIONS, source, in);
-    }
-
-    /**
      * Reads explanations of warnings: {@code explanations}, a list of objects with {@code code}, {@code row},
      * {@code column}, {@code fingerprint}, {@code reason}, {@code role} and {@code date}. One whose reason is empty is
      * passed over.
@@ -116,42 +77,6 @@ public final class DefinitionReader {
      */
     public Checked<Acceptances> readAcceptances(String source, InputStream in) {
         return read(source, in, (root, all) -> AcceptanceLoader.read(root, source));
-    }
-
-    /**
-     * Reads targets.
-     *
-     * @param source the file's name, for findings
-     * @param in the file
-     * @return the targets, or what is wrong with them
-     * @throws IndicatorsException if the stream fails
-     */
-    public Checked<TargetSet> readTargets(String source, InputStream in) {
-        return read(DefinitionKind.TARGET_SETS, source, in);
-    }
-
-    /**
-     * Reads a questionnaire.
-     *
-     * @param source the file's name, for findings
-     * @param in the file
-     * @return the questionnaire, or what is wrong with it
-     * @throws IndicatorsException if the stream fails
-     */
-    public Checked<Questionnaire> readQuestionnaire(String source, InputStream in) {
-        return read(DefinitionKind.QUESTIONNAIRES, source, in);
-    }
-
-    /**
-     * Reads an account of several parts.
-     *
-     * @param source the file's name, for findings
-     * @param in the file
-     * @return the account, or what is wrong with it
-     * @throws IndicatorsException if the stream fails
-     */
-    public Checked<AccountDefinition> readAccount(String source, InputStream in) {
-        return read(DefinitionKind.ACCOUNTS, source, in);
     }
 
     /**

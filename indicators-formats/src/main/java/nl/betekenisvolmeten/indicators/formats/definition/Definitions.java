@@ -238,16 +238,6 @@ public final class Definitions implements DefinitionProvider {
     }
 
     /**
-     * Returns these definitions and areas. Formats that were read before keep the areas that they had.
-     *
-     * @param areas the areas
-     * @return a copy
-     */
-    public Definitions with(AreaList areas) {
-        return with(DefinitionKind.AREAS, areas);
-    }
-
-    /**
      * Returns these definitions and a set of indicators.
      *
      * @param set the set
@@ -256,77 +246,6 @@ public final class Definitions implements DefinitionProvider {
      */
     public Definitions with(IndicatorSet set) {
         return with(DefinitionKind.INDICATOR_SETS, set);
-    }
-
-    /**
-     * Returns these definitions and inhabitants. Formats that were read before keep the figures that they had.
-     *
-     * @param population the figures
-     * @return a copy
-     */
-    public Definitions with(PopulationList population) {
-        return with(DefinitionKind.POPULATIONS, population);
-    }
-
-    /**
-     * Returns these definitions and targets.
-     *
-     * @param set the targets
-     * @return a copy
-     * @throws IllegalArgumentException if its id and version do not have the shape of a {@link FormatId}
-     */
-    public Definitions with(TargetSet set) {
-        return with(DefinitionKind.TARGET_SETS, set);
-    }
-
-    /**
-     * Returns these definitions and a questionnaire.
-     *
-     * @param questionnaire the questionnaire
-     * @return a copy
-     */
-    public Definitions with(Questionnaire questionnaire) {
-        return with(DefinitionKind.QUESTIONNAIRES, questionnaire);
-    }
-
-    /**
-     * Returns these definitions and an account of several parts.
-     *
-     * @param account the account
-     * @return a copy
-     */
-    public Definitions with(AccountDefinition account) {
-        return with(DefinitionKind.ACCOUNTS, account);
-    }
-
-    /**
-     * Returns these definitions and a counting protocol.
-     *
-     * @param protocol the protocol
-     * @return a copy
-     */
-    public Definitions with(ProtocolDefinition protocol) {
-        return with(DefinitionKind.PROTOCOLS, protocol);
-    }
-
-    /**
-     * Returns these definitions and a policy. Plans that were read before keep the policy that they had.
-     *
-     * @param policy the policy
-     * @return a copy
-     */
-    public Definitions with(DisclosurePolicy policy) {
-        return with(DefinitionKind.POLICIES, policy);
-    }
-
-    /**
-     * Returns these definitions and a plan of what is published together.
-     *
-     * @param plan the plan
-     * @return a copy
-     */
-    public Definitions with(PublicationPlan plan) {
-        return with(DefinitionKind.PLANS, plan);
     }
 
     private <K extends Comparable<K>, T> Definitions with(DefinitionKind<K, T> kind, T definition) {

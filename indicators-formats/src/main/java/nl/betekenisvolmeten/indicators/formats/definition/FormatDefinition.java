@@ -66,7 +66,7 @@ public record FormatDefinition(
         migrations = List.copyOf(migrations);
         if (!ruleSet.id().equals(id)
                 || !ruleSet.columns().equals(columns.stream().map(Column::rule).toList())) {
-            throw new IllegalArgumentException("rule set must have the format's id: " + id);
+            throw new IllegalArgumentException("rule set must have the id and columns of " + id + ": " + ruleSet.id());
         }
         deliveryRules.checkedFor(ruleSet);
     }
@@ -244,7 +244,7 @@ public record FormatDefinition(
             columns = List.copyOf(columns);
             required = Set.copyOf(required);
             if (!columns.containsAll(required)) {
-                throw new IllegalArgumentException("no such required columns in " + id + ": " + required);
+                throw new IllegalArgumentException("required columns must be columns of " + id + ": " + required);
             }
         }
 

@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a migration. Each step is checked against the columns as the steps before it left them, and in the end they must
@@ -82,44 +83,45 @@ final class MigrationLoader {
         Optional<Column> column = item.reference("column", now);
         Optional<Column> to = item.reference("to", later);
         item.mustDiffer("to", new HashSet<>(now.keySet()));
-        Optional<Migration.Step> step = item.build(() -> new Migration.Step.Rename(
-                column.orElseThrow().name(), to.orElseThrow().name()));
-        step.ifPresent(any -> {
+        return item.build(() -> {
             Column old = column.orElseThrow();
+            ColumnName name = to.orElseThrow().name();
             now.remove(old.name().value());
-            now.put(to.orElseThrow().name().value(), old);
+            now.put(name.value(), old);
+            return new Migration.Step.Rename(old.name(), name);
         });
-        return step;
     }
 
     private Optional<Migration.Step> add(ObjectReader item) {
         Optional<Column> column = item.reference("column", later);
         item.mustDiffer("column", new HashSet<>(now.keySet()));
-        boolean needed = column.filter(known -> known.rule().required()).isPresent();
-        Optional<String> value = needed || item.has("value")
-                ? column.map(known -> value(item, known))
-                        .orElseGet(() -> item.ifGiven().text("value"))
-                : item.ifGiven().text("value");
-        Optional<Migration.Step> step =
-                item.build(() -> new Migration.Step.Add(column.orElseThrow().name(), value));
-        step.ifPresent(any -> now.put(column.orElseThrow().name().value(), column.orElseThrow()));
-        return step;
+        Optional<String> value = value(
+                item,
+                column.filter(known -> known.rule().required() || item.has("value"))
+                        .orElse(null));
+        return item.build(() -> {
+            ColumnName name = column.orElseThrow().name();
+            now.put(name.value(), column.orElseThrow());
+            return new Migration.Step.Add(name, value);
+        });
     }
 
     private Optional<Migration.Step> drop(ObjectReader item) {
         Optional<Column> column = item.reference("column", now);
-        Optional<String> value = item.has("value")
-                ? column.map(known -> value(item, known))
-                        .orElseGet(() -> item.ifGiven().text("value"))
-                : item.ifGiven().text("value");
-        Optional<Migration.Step> step =
-                item.build(() -> new Migration.Step.Drop(column.orElseThrow().name(), value));
-        step.ifPresent(any -> now.remove(column.orElseThrow().name().value()));
-        return step;
+        Optional<String> value =
+                value(item, column.filter(known -> item.has("value")).orElse(null));
+        return item.build(() -> {
+            ColumnName name = column.orElseThrow().name();
+            now.remove(name.value());
+            return new Migration.Step.Drop(name, value);
+        });
     }
 
-    /** The canonical text of a value that a column must take as it is. */
-    private static Optional<String> value(ObjectReader item, Column column) {
+    /** Returns the canonical text of a value that a column must take as it is; without a column, any text. */
+    private static Optional<String> value(ObjectReader item, @Nullable Column column) {
+        if (column == null) {
+            return item.ifGiven().text("value");
+        }
         ColumnType type = column.rule().type();
         return type instanceof ColumnType.Code
                 ? KnownCodes.of(type).text(item, "value")
@@ -136,17 +138,16 @@ final class MigrationLoader {
     private Optional<Migration.Step> changeNotation(ObjectReader item) {
         Optional<Column> column = item.reference("column", now);
         Optional<Column> same = item.reference("column", later);
-        Optional<Migration.Step> step = item.build(() -> {
-            ColumnType earlier = column.orElseThrow().rule().type();
-            ColumnType laterType = same.orElseThrow().rule().type();
-            if (!TypeChange.isNotation(earlier, laterType)) {
+        return item.build(() -> {
+            Column changed = same.orElseThrow();
+            if (!TypeChange.isNotation(
+                    column.orElseThrow().rule().type(), changed.rule().type())) {
                 throw new IllegalArgumentException(
-                        "column " + column.orElseThrow().name() + " changes in more than its notation, or not at all");
+                        "column " + changed.name() + " changes in more than its notation, or not at all");
             }
-            return new Migration.Step.ChangeNotation(column.orElseThrow().name());
+            now.put(changed.name().value(), changed);
+            return new Migration.Step.ChangeNotation(changed.name());
         });
-        step.ifPresent(any -> now.put(same.orElseThrow().name().value(), same.orElseThrow()));
-        return step;
     }
 
     private Optional<Migration.Step> mapCodes(ObjectReader item) {

@@ -24,6 +24,7 @@ final class PublicationLoader {
         Optional<Long> threshold = in.whole("threshold", 2, DisclosurePolicy.MAX_THRESHOLD);
         Optional<Long> rounding = in.whole("rounding", 1, DisclosurePolicy.MAX_ROUNDING);
         Optional<DisclosurePolicy.Level> level = in.choice("requirement", DisclosurePolicy.Level.class);
+        long coalition = in.or(1L, "coalition", name -> in.whole(name, 0, DisclosurePolicy.MAX_COALITION));
         return in.build(() -> {
             DefinitionHeader known = head.orElseThrow();
             return new DisclosurePolicy(
@@ -32,7 +33,7 @@ final class PublicationLoader {
                     known.provenance(),
                     Math.toIntExact(threshold.orElseThrow()),
                     Math.toIntExact(rounding.orElseThrow()),
-                    level.orElseThrow());
+                    new DisclosurePolicy.Requirement(level.orElseThrow(), Math.toIntExact(coalition)));
         });
     }
 
@@ -60,21 +61,23 @@ final class PublicationLoader {
 
     private static Optional<PublicationPlan.Breakdown> breakdown(ObjectReader in) {
         Optional<ColumnName> column = Values.column(in, "column");
-        List<String> codes = Values.strings(in.differentTexts("codes"));
+        List<String> codes = in.texts("codes");
         return in.build(() -> new PublicationPlan.Breakdown(column.orElseThrow(), codes));
     }
 
     private static Optional<PublicationPlan.Count> count(ObjectReader in) {
         Optional<ColumnName> measure = Values.column(in, "measure");
         Optional<ColumnName> persons = Values.column(in, "persons");
-        Optional<Boolean> onePerPerson = in.or(false, "onePerPerson", in::flag);
-        Optional<Long> decimals = in.or(0L, "decimals", name -> in.whole(name, 0, Measure.MAX_SCALE));
-        Optional<Boolean> perThousand = in.or(false, "perThousand", in::flag);
+        boolean onePerPerson = in.or(false, "onePerPerson", in::flag);
+        long decimals = in.or(0L, "decimals", name -> in.whole(name, 0, Measure.MAX_SCALE));
+        boolean perThousand = in.or(false, "perThousand", in::flag);
+        List<ColumnName> atMost = Values.columns(in.ifGiven(), "atMost");
         return in.build(() -> new PublicationPlan.Count(
                 measure.orElseThrow(),
                 persons.orElseThrow(),
-                onePerPerson.orElseThrow(),
-                Math.toIntExact(decimals.orElseThrow()),
-                perThousand.orElseThrow()));
+                onePerPerson,
+                Math.toIntExact(decimals),
+                perThousand,
+                atMost));
     }
 }

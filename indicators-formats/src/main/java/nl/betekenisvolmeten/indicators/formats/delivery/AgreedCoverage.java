@@ -56,9 +56,7 @@ final class AgreedCoverage {
 
     /** Which reports may have rows of a code of a grouping: any, where reports do not say. */
     private Predicate<ExpectedReport> condition(Grouping grouping, String code) {
-        Dimension dimension = plan.structure()
-                .dimensions()
-                .get(plan.structure().dimensionIndex(grouping.column()).orElseThrow());
+        Dimension dimension = plan.dimension(grouping);
         if (dimension.name().equals(report.context().areaColumn()) && !(grouping instanceof Grouping.ByArea)) {
             return slot -> slot.area().equals(code);
         }

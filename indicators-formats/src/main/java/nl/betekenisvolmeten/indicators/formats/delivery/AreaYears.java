@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,8 +79,12 @@ public final class AreaYears {
     }
 
     private static Finding finding(int from, int to, int count) {
-        return ContextCodes.CONVERTED.finding(
+        Map<String, String> arguments = new HashMap<>(
                 Map.of("from", Integer.toString(from), "to", Integer.toString(to), "count", Integer.toString(count)));
+        if (count < 2) {
+            arguments.put("reason", count == 0 ? "none" : "one");
+        }
+        return ContextCodes.CONVERTED.finding(arguments);
     }
 
     private static AreaChanges find(List<AreaChanges> changes, int from, int to) {
@@ -95,24 +100,18 @@ public final class AreaYears {
                 plan,
                 "area codes",
                 grouping -> grouping instanceof Grouping.ByColumn
-                        && dimension(plan, grouping) instanceof Dimension.Place place
+                        && plan.dimension(grouping) instanceof Dimension.Place place
                         && !place.byName());
     }
 
     private static int time(AggregationPlan plan) {
-        return index(plan, "periods", grouping -> dimension(plan, grouping) instanceof Dimension.Time);
+        return index(plan, "periods", grouping -> plan.dimension(grouping) instanceof Dimension.Time);
     }
 
     private static int index(AggregationPlan plan, String what, Predicate<Grouping> wanted) {
         return IntStream.range(0, plan.groupings().size())
                 .filter(i -> wanted.test(plan.groupings().get(i)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("totals that are not by " + what));
-    }
-
-    private static Dimension dimension(AggregationPlan plan, Grouping grouping) {
-        return plan.structure()
-                .dimensions()
-                .get(plan.structure().dimensionIndex(grouping.column()).orElseThrow());
+                .orElseThrow(() -> new IllegalArgumentException("totals must be by " + what + ": " + plan.groupings()));
     }
 }

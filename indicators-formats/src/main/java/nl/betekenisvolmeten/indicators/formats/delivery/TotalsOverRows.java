@@ -18,7 +18,6 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -213,7 +212,7 @@ final class TotalsOverRows implements RowTaker {
         }
         Measure of = structure.measures().get(measure);
         BigDecimal own = BigDecimal.valueOf(total.total().values().get(measure).getAsLong(), of.scale());
-        Optional<BigDecimal> lower = lower(least.figures().get(measure).value());
+        Optional<BigDecimal> lower = least.figures().get(measure).value().least();
         Figure upper = most.figures().get(measure);
         if (lower.filter(bound -> own.compareTo(bound) < 0).isPresent()) {
             note(BELOW, Severity.ERROR, total, arguments(of, own, lower.get()));
@@ -227,10 +226,6 @@ final class TotalsOverRows implements RowTaker {
             return false;
         }
         return true;
-    }
-
-    private static Optional<BigDecimal> lower(CellValue value) {
-        return value instanceof CellValue.Incomplete part ? part.lower() : value.lowerBound();
     }
 
     private static Map<String, String> arguments(Measure measure, BigDecimal own, BigDecimal bound) {

@@ -31,9 +31,8 @@ public final class IndicatorsModule extends SimpleModule {
 
     private static final long serialVersionUID = 1;
 
-    private IndicatorsModule(String purpose, Language language, Audience audience) {
+    private IndicatorsModule(String purpose, Language language, Audience audience, MessageCatalogue catalogue) {
         super("indicators");
-        MessageCatalogue catalogue = MessageCatalogue.bundled();
         show(
                 Finding.class,
                 finding -> FindingJson.of(
@@ -56,8 +55,23 @@ public final class IndicatorsModule extends SimpleModule {
      * @throws IllegalArgumentException if the purpose is blank
      */
     public static IndicatorsModule forInternalUse(String purpose, Language language, Audience audience) {
+        return forInternalUse(purpose, language, audience, MessageCatalogue.bundled());
+    }
+
+    /**
+     * Returns a module for people who may see unprotected figures, with messages of the program's own.
+     *
+     * @param purpose what the figures are let out for
+     * @param language the language of the messages of findings
+     * @param audience the reader of the messages of findings
+     * @param catalogue the messages
+     * @return the module
+     * @throws IllegalArgumentException if the purpose is blank
+     */
+    public static IndicatorsModule forInternalUse(
+            String purpose, Language language, Audience audience, MessageCatalogue catalogue) {
         InternalUse<String> chosen = InternalUse.of("module", purpose);
-        return new IndicatorsModule(chosen.purpose(), language, audience);
+        return new IndicatorsModule(chosen.purpose(), language, audience, catalogue);
     }
 
     private <T> void show(Class<T> type, Function<T, Object> view) {

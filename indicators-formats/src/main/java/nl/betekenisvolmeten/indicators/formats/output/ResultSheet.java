@@ -16,12 +16,12 @@ import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.disclosure.Protected;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
-import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
 import nl.betekenisvolmeten.indicators.formats.internal.document.HtmlDocument;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxSheets;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -92,17 +92,36 @@ public final class ResultSheet {
     }
 
     /**
-     * Returns a table of what forms have in common: what is asked twice, whether under another name or with other
-     * content, and names that mean something else.
+     * Returns a table of the caller's own, composed of figures.
      *
-     * @param overlaps the pairs of forms
-     * @return the table, a row for each concept or name that two forms share
+     * @param title the title
+     * @param columns the columns; a last one, {@code use}, is added
+     * @param rows the cells of each row, numbers with a point before decimals; an empty text where there is nothing
+     * @return the table
      */
-    public static ResultSheet ofOverlaps(List<SharedColumns> overlaps) {
-        return new ResultSheet(
-                LocalizedText.of("Wat formulieren gemeen hebben", "What forms have in common"),
-                OverlapColumns.TABLE,
-                OverlapColumns.rows(overlaps));
+    public static ResultSheet of(
+            LocalizedText title, List<ResultTables.Column> columns, InternalUse<List<List<String>>> rows) {
+        return new ResultSheet(title, rows, TableColumn.ofCells(columns), rows.table());
+    }
+
+    /**
+     * Returns a table about definitions, such as the codes of their rules. Anyone may see it, so it names no purpose; figures
+     * are never written this way.
+     *
+     * @param title the heading
+     * @param columns its columns
+     * @param rows the texts of the cells of each row
+     * @return the table
+     * @throws IllegalArgumentException if a row has another number of cells than there are columns
+     */
+    public static ResultSheet ofDefinitions(
+            LocalizedText title, List<ResultTables.Column> columns, List<List<String>> rows) {
+        for (List<String> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException("a row must have " + columns.size() + " cells: " + row);
+            }
+        }
+        return new ResultSheet(title, TableColumn.ofCells(columns), rows);
     }
 
     /**
@@ -317,16 +336,23 @@ public final class ResultSheet {
     /**
      * Writes the table as CSV, with semicolons.
      *
-     * @param out the destination, in UTF-8; closed
+     * @param out the destination; not closed
      * @throws IOException if writing fails
      */
-    public void writeCsv(OutputStream out) throws IOException {
-        try (CsvRowWriter csv = CsvRowWriter.of(out)) {
-            csv.header(columns.stream().map(ResultTables.Column::name).toList());
-            for (List<String> row : rows) {
-                csv.row(row);
-            }
-        }
+    public void writeCsv(Writer out) throws IOException {
+        CsvResults.write(TableColumn.ofCells(columns), rows.stream(), CsvRowWriter.csv(out));
+    }
+
+    /**
+     * Writes the table as a JSON array with an object for each row: a property for each column, null where a cell is
+     * empty.
+     *
+     * @param out the destination; not closed
+     * @throws IOException if writing fails
+     */
+    public void writeJson(Writer out) throws IOException {
+        JsonFiles.writeArray(
+                JsonResults.rows(TableColumn.ofCells(columns), rows).iterator(), out);
     }
 
     private static Optional<BigDecimal> number(String cell) {

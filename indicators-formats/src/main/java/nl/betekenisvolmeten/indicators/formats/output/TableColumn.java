@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.output;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 
@@ -14,6 +15,14 @@ import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
  * @param cell the text of a cell, numbers as {@link Numbers} writes them; empty where there is nothing
  */
 record TableColumn<R>(ResultTables.Column heading, Function<R, Optional<String>> cell) {
+
+    /** Returns columns of rows that are lists of cells. */
+    static List<TableColumn<List<String>>> ofCells(List<ResultTables.Column> headings) {
+        return IntStream.range(0, headings.size())
+                .mapToObj(i -> new TableColumn<List<String>>(
+                        headings.get(i), row -> Optional.of(row.get(i)).filter(cell -> !cell.isEmpty())))
+                .toList();
+    }
 
     /** Some columns, and as the last one who may see the table. */
     static <R> List<TableColumn<R>> withUse(List<TableColumn<R>> columns, String use) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
@@ -81,6 +82,22 @@ public record Explanation(
         DENOMINATOR
     }
 
+    /** What the number of persons in a figure follows from. */
+    public enum Bound {
+        /** It is exactly the sum of first visits in the year. */
+        FIRST_VISITS,
+        /** There are at least as many persons as first visits in the year, which are all of different persons. */
+        AT_LEAST_FIRST_VISITS,
+        /** There are at least as many as if everyone who may be in several rows is. */
+        AT_LEAST_REPEATED,
+        /** Persons who are new in a later quarter are added to those at least. */
+        AT_LEAST_NEW,
+        /** There are at most as many as if nobody is in several rows. */
+        AT_MOST_SUM,
+        /** There are fewer than that: first visits, own totals or agreements give a lower upper bound. */
+        AT_MOST_KNOWN
+    }
+
     /**
      * A total.
      *
@@ -88,9 +105,12 @@ public record Explanation(
      * @param measure the column and its nature, which says how it adds up
      * @param where the codes that counted; a column that is not named did not matter
      * @param figure the total, with how many cells it is of
+     * @param bounds for persons, what its bounds follow from
      */
-    public record Part(Role role, Measure measure, Map<ColumnName, Set<String>> where, Figure figure) {
+    public record Part(
+            Role role, Measure measure, Map<ColumnName, Set<String>> where, Figure figure, Set<Bound> bounds) {
         public Part {
+            bounds = Collections.unmodifiableSet(new TreeSet<>(bounds));
             where = Collections.unmodifiableMap(new TreeMap<>(where));
         }
     }

@@ -15,7 +15,6 @@ import nl.betekenisvolmeten.indicators.formats.report.Explanation.Part;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.UsedDefinition;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.UsedFile;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
@@ -118,9 +117,7 @@ final class ExplanationText {
                 part.measure().name(),
                 value(part.figure().value()));
         line("nature", word("nature." + nature));
-        if (part.measure() instanceof Measure.Distinct && part.figure().value() instanceof CellValue.Between) {
-            line("bounds");
-        }
+        part.bounds().forEach(bound -> line("bound." + bound));
         part.where()
                 .forEach((column, codes) ->
                         line("where", column, codes.stream().sorted().collect(Collectors.joining(", "))));

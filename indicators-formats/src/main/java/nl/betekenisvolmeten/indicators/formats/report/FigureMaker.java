@@ -54,6 +54,7 @@ final class FigureMaker implements RowTaker {
     private final LedgerAggregator totals;
     private final Optional<Comparer> comparer;
     private final boolean answers;
+    private final PersonBounds persons;
     private Function<AggregationPlan, Function<List<String>, Optional<Coverage>>> coverage =
             any -> key -> Optional.empty();
 
@@ -75,7 +76,8 @@ final class FigureMaker implements RowTaker {
                         one.of().column(),
                         Selection.of(one.of().where())))
                 .toList();
-        plan = new AggregationPlan(structure, scope.groupings(), series, Optional.empty()).with(agreed);
+        persons = PersonBounds.of(wanted, structure);
+        plan = new AggregationPlan(structure, scope.groupings(), persons.and(series), Optional.empty()).with(agreed);
         totals = LedgerAggregator.of(plan, agreed.overlaps());
     }
 
@@ -205,6 +207,7 @@ final class FigureMaker implements RowTaker {
             wanted.stream()
                     .filter(one -> one.of().where().entrySet().stream().allMatch(entry -> isOf(row, entry)))
                     .forEach(one -> counted.merge(one.role(), counted(row, one), AnswerTotals::plus));
+            persons.add(counted);
         }
         return counted;
     }
@@ -250,7 +253,10 @@ final class FigureMaker implements RowTaker {
                     .get(structure.measureIndex(one.of().column()).orElseThrow());
             Figure figure = row.map(found -> found.figures().get(index))
                     .orElseGet(() -> Figure.of(new CellValue.Missing(), 0, 0));
-            parts.add(new Part(one.role(), measure, one.of().where(), figure));
+            Set<Explanation.Bound> bounds = row.filter(any -> measure instanceof Measure.Distinct)
+                    .map(found -> persons.bounds(index, figure.value(), found, scope.period()))
+                    .orElse(Set.of());
+            parts.add(new Part(one.role(), measure, one.of().where(), figure, bounds));
         }
         return parts;
     }

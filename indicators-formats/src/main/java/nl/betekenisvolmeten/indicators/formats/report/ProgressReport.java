@@ -97,8 +97,8 @@ public final class ProgressReport {
         /** @throws IllegalArgumentException unless 0 &le; accepted &le; rows and files is not negative */
         public Received {
             if (files < 0 || accepted < 0 || accepted > rows) {
-                throw new IllegalArgumentException(
-                        "rows must be accepted rows and more: " + files + ", " + rows + ", " + accepted);
+                throw new IllegalArgumentException("files must not be negative, and accepted must be from 0 to rows: "
+                        + files + ", " + accepted + " of " + rows);
             }
         }
     }
@@ -169,7 +169,8 @@ public final class ProgressReport {
                 .flatMap(line -> line.evidence().stream())
                 .anyMatch(evidence -> evidence.origin() == Origin.DELIVERIES);
         if (letter.basis().release().isPresent() && delivered) {
-            throw new IllegalArgumentException("targets with unprotected figures in a public report");
+            throw new IllegalArgumentException(
+                    "targets of a public report must not rest on unprotected figures: " + names.keySet());
         }
         return new ProgressReport(new Letter(
                 letter.basis(),

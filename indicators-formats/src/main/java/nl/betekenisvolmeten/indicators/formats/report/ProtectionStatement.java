@@ -70,10 +70,11 @@ public final class ProtectionStatement {
                 heading("checked"),
                 policy.level() == DisclosurePolicy.Level.L0
                         ? text("checked.exact")
-                        : text("checked.small", policy.threshold()),
-                text("checked.not"),
-                heading("tables"),
-                table()));
+                        : text("checked.small", policy.threshold())));
+        if (policy.coalition() > 0) {
+            blocks.add(text("checked.insiders", policy.coalition()));
+        }
+        blocks.addAll(List.of(text("checked.not"), heading("tables"), table()));
         if (release.report().tables().stream().anyMatch(TableReport::isMuchHidden)) {
             blocks.add(text("tables.much"));
         }

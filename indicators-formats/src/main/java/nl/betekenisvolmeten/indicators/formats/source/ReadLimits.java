@@ -116,7 +116,8 @@ public record ReadLimits(
      * @param entries entries in the zip file
      * @param unpacked bytes in one entry, and in all entries together as the file itself declares them
      * @param ratio bytes in an entry for each byte that it takes in the file, once it is over {@link #RATIO_FROM}
-     * @param sharedText characters of the texts that cells share, which are held in memory; each text counts for 32 more
+     * @param sharedText characters of the texts that cells share, which are held in memory; each text counts for 32 more.
+     *     The cells that refer to texts of more than 1,024 characters may have four times as many together
      * @param sheets sheets
      */
     public record Packed(int entries, long unpacked, int ratio, long sharedText, int sheets) {

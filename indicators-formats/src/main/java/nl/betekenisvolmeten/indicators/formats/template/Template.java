@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -82,7 +84,7 @@ public final class Template {
      */
     public void writeWorkbook(OutputStream out) throws IOException {
         TemplateTexts texts = new TemplateTexts(language);
-        TemplateBook.of(part(texts.of("sheet.form")), texts).write(out);
+        new TemplateBook(List.of(part(texts.of("sheet.form"))), Optional.empty(), texts).write(out);
     }
 
     /** This form as a sheet of a workbook. */

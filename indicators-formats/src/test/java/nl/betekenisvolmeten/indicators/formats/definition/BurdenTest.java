@@ -129,7 +129,7 @@ class BurdenTest {
 
     private static Column column(ColumnType type, ColumnRule.Part part) {
         LocalizedText text = LocalizedText.of("x", "x");
-        return new Column(new ColumnRule(ColumnName.of("x"), type, true, part), text, text, Optional.empty());
+        return new Column(new ColumnRule(ColumnName.of("x"), type, true, part), text, text, Optional.empty(), true);
     }
 
     private static ColumnRule.Part measure(Measure measure) {

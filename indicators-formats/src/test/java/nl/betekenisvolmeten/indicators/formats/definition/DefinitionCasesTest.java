@@ -82,15 +82,15 @@ class DefinitionCasesTest {
     static Checked<?> read(String kind, String source, InputStream in) {
         DefinitionReader reader = DefinitionReader.of(KNOWN);
         return switch (kind) {
-            case "areas" -> reader.readAreas(source, in);
-            case "population" -> reader.readPopulation(source, in);
-            case "indicators" -> reader.readIndicatorSet(source, in);
+            case "areas" -> reader.read(DefinitionKind.AREAS, source, in);
+            case "population" -> reader.read(DefinitionKind.POPULATIONS, source, in);
+            case "indicators" -> reader.read(DefinitionKind.INDICATOR_SETS, source, in);
             case "format" -> reader.readFormat(source, in);
             case "explanations" -> reader.readAcceptances(source, in);
-            case "targets" -> reader.readTargets(source, in);
-            case "questionnaire" -> reader.readQuestionnaire(source, in);
+            case "targets" -> reader.read(DefinitionKind.TARGET_SETS, source, in);
+            case "questionnaire" -> reader.read(DefinitionKind.QUESTIONNAIRES, source, in);
             case "protocol" -> reader.readProtocol(source, in);
-            case "account" -> reader.readAccount(source, in);
+            case "account" -> reader.read(DefinitionKind.ACCOUNTS, source, in);
             case "context" -> reader.readContext(source, in);
             default -> throw new IllegalArgumentException(kind);
         };

@@ -153,7 +153,10 @@ class DefinitionDiffTest {
         try (InputStream in = DefinitionDiffTest.class.getResourceAsStream("/cases/definitions/indicators-good.json")) {
             String json = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             var set = DefinitionReader.of(BUNDLED)
-                    .readIndicatorSet("x.json", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
+                    .read(
+                            DefinitionKind.INDICATOR_SETS,
+                            "x.json",
+                            new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
                     .orThrow();
             var model = set.indicators().get(0);
             var formula = new Formula.Total(

@@ -23,6 +23,7 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.SmallResults;
@@ -61,6 +62,16 @@ class IndicatorsModuleTest {
                         + "\"value\":\"WK05180\","
                         + "\"message\":\"The value ‘WK05180’ does not occur in the code list of column wijk.\","
                         + "\"suggestions\":[\"WK051801\"]}");
+    }
+
+    @Test
+    void write_findingWithOwnTexts_hasThese() throws JsonProcessingException {
+        MessageCatalogue own = MessageCatalogue.bundled()
+                .with(Language.EN, Map.of("TF-V02.text.it", "Ask the helpdesk about {value}."));
+        JsonMapper mapper = JsonMapper.builder()
+                .addModule(IndicatorsModule.forInternalUse("a dashboard", Language.EN, Audience.IT, own))
+                .build();
+        assertThat(mapper.writeValueAsString(FINDING)).contains("\"message\":\"Ask the helpdesk about WK05180.\"");
     }
 
     @Test

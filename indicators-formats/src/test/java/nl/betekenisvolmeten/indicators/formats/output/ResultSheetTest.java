@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.zip.ZipFile;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.SmallResults;
+import nl.betekenisvolmeten.indicators.formats.output.ResultTables.Column;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.table.TotalsComparison;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,5 +99,36 @@ class ResultSheetTest {
         } finally {
             Locale.setDefault(machine);
         }
+    }
+
+    private static ResultSheet definitions(List<List<String>> rows) {
+        return ResultSheet.ofDefinitions(
+                LocalizedText.of("Regels", "Rules"),
+                List.of(
+                        new Column("rule", Column.Type.TEXT, LocalizedText.of("de regel", "the rule")),
+                        new Column("limit", Column.Type.INTEGER, LocalizedText.of("de grens", "the limit"))),
+                rows);
+    }
+
+    @Test
+    void writeJson_definitions_hasAPropertyForEachColumn() throws IOException {
+        StringWriter out = new StringWriter();
+        definitions(List.of(List.of("a", "3"), List.of("b", ""))).writeJson(out);
+        assertThat(out.toString().replaceAll("\\s", ""))
+                .isEqualTo("[{\"rule\":\"a\",\"limit\":3},{\"rule\":\"b\",\"limit\":null}]");
+    }
+
+    @Test
+    void writeHtml_definitions_namesNoPurpose() throws IOException {
+        assertThat(html(definitions(List.of(List.of("a", "3"))), Language.EN))
+                .contains("<h1>Rules</h1>", "the limit")
+                .doesNotContain("internal use");
+    }
+
+    @Test
+    void ofDefinitions_rowOfAnotherWidth_isRefused() {
+        assertThatThrownBy(() -> definitions(List.of(List.of("a"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a row must have 2 cells: [a]");
     }
 }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,17 @@ class ReportKindTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    /** A host may word findings its own way. */
+    @ParameterizedTest
+    @EnumSource
+    void write_withOwnTexts_hasThese(ReportKind kind) {
+        Map<String, String> own = Map.of("TF-V02.title", "Eigen titel", "TF-V02.text", "Eigen tekst over {value}");
+        ReportKind.Settings settings =
+                Reports.DUTCH.withCatalogue(MessageCatalogue.bundled().with(Language.NL, own));
+        assertThat(Reports.write(kind, settings, Reports.planted())).containsAnyOf("Eigen titel", "Eigen tekst over");
+        assertThat(Reports.write(kind, Reports.DUTCH, Reports.planted())).doesNotContain("Eigen t");
     }
 
     @Test

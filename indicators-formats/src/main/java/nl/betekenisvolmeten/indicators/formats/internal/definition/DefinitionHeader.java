@@ -42,25 +42,22 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
     /** Reads {@code id}, {@code version}, {@code title}, {@code status} and {@code provenance}. */
     public static Optional<DefinitionHeader> read(ObjectReader in) {
         Optional<String> id = Values.name(in, "id");
-        Optional<String> version = in.or(
+        String version = in.or(
                 "1",
                 "version",
                 name -> in.parsed(name, text -> FormatId.of("x", text).version(), "2026.1"));
-        Optional<LocalizedText> title = Values.localizedOr(in, "title", id.orElse(Values.NAMELESS));
-        Optional<Provenance.Status> status = in.or(OWN.status(), "status", name -> in.choice(name, STATUSES));
-        Optional<Provenance> provenance =
-                in.or(OWN, "provenance", name -> in.object(name).flatMap(DefinitionHeader::provenance));
-        return in.attempt(() -> new DefinitionHeader(
-                FormatId.of(id.orElseThrow(), version.orElseThrow()),
-                title.orElseThrow(),
-                provenance.orElseThrow().with(status.orElseThrow())));
+        LocalizedText title = Values.localizedOr(in, "title", id.orElse(Values.NAMELESS));
+        Provenance.Status status = in.or(OWN.status(), "status", name -> in.choice(name, STATUSES));
+        Provenance provenance = in.or(OWN, "provenance", name -> in.object(name).flatMap(DefinitionHeader::provenance));
+        return in.attempt(
+                () -> new DefinitionHeader(FormatId.of(id.orElseThrow(), version), title, provenance.with(status)));
     }
 
     private static Optional<Provenance> provenance(ObjectReader in) {
-        Optional<LocalizedText> note = Values.localizedOr(in, "note", OWN.note());
+        LocalizedText note = Values.localizedOr(in, "note", OWN.note());
         Set<String> ids = new HashSet<>();
         List<Provenance.Source> sources = in.eachIfGiven("sources", source -> source(source, ids));
-        return in.build(() -> new Provenance(OWN.status(), note.orElseThrow(), sources));
+        return in.build(() -> new Provenance(OWN.status(), note, sources));
     }
 
     /** Returns the ids of the sources, also where something else is wrong with one. */
@@ -75,10 +72,9 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
         Optional<String> id = in.text("id");
         in.mustDiffer("id", ids);
         Optional<String> title = in.text("title");
-        Optional<String> reference = title.flatMap(text -> in.or(text, "reference", in::text));
+        String reference = in.or(title.orElse(Values.NAMELESS), "reference", in::text);
         Optional<String> date = in.ifGiven().text("date");
         Optional<String> licence = in.ifGiven().text("licence");
-        return in.build(() ->
-                new Provenance.Source(id.orElseThrow(), title.orElseThrow(), reference.orElseThrow(), date, licence));
+        return in.build(() -> new Provenance.Source(id.orElseThrow(), title.orElseThrow(), reference, date, licence));
     }
 }

@@ -2,19 +2,19 @@ package nl.betekenisvolmeten.indicators.formats.internal.definition;
 
 import org.jspecify.annotations.Nullable;
 
-/** A place in a definition file. The path is only made when asked for: keeping one for every value could take gigabytes. */
-public final class DefinitionPosition {
+/**
+ * A place in a definition file. The path is only made when asked for: keeping one for every value could take gigabytes.
+ *
+ * @param parent the object or list around it; null for the whole document
+ * @param segment the name of the property, or the index in the list
+ * @param line the line, from 1
+ * @param character the place on the line, from 1
+ */
+public record DefinitionPosition(@Nullable DefinitionPosition parent, String segment, int line, int character) {
 
-    private final @Nullable DefinitionPosition parent;
-    private final String segment;
-    private final int line;
-    private final int character;
-
-    private DefinitionPosition(@Nullable DefinitionPosition parent, String segment, int line, int character) {
-        this.parent = parent;
-        this.segment = segment;
-        this.line = Math.max(1, line);
-        this.character = Math.max(1, character);
+    public DefinitionPosition {
+        line = Math.max(1, line);
+        character = Math.max(1, character);
     }
 
     /** The whole document, or a place in it that has no path. */
@@ -22,29 +22,14 @@ public final class DefinitionPosition {
         return new DefinitionPosition(null, "", line, character);
     }
 
-    /** A property of an object. */
+    /** A property of an object, or an item of a list. */
     DefinitionPosition child(String name, int childLine, int childCharacter) {
-        return new DefinitionPosition(this, name.replace("~", "~0").replace("/", "~1"), childLine, childCharacter);
-    }
-
-    /** An item of a list. */
-    DefinitionPosition child(int index, int childLine, int childCharacter) {
-        return new DefinitionPosition(this, Integer.toString(index), childLine, childCharacter);
+        return new DefinitionPosition(this, name, childLine, childCharacter);
     }
 
     /** The same path, elsewhere in the file. */
     DefinitionPosition at(int otherLine, int otherCharacter) {
         return new DefinitionPosition(parent, segment, otherLine, otherCharacter);
-    }
-
-    /** The line, from 1. */
-    int line() {
-        return line;
-    }
-
-    /** The place on the line, from 1. */
-    int character() {
-        return character;
     }
 
     /** The place as a JSON pointer (RFC 6901), such as {@code /columns/3/type}; empty for the whole document. */
@@ -57,7 +42,7 @@ public final class DefinitionPosition {
     private void append(StringBuilder path) {
         if (parent != null) {
             parent.append(path);
-            path.append('/').append(segment);
+            path.append('/').append(segment.replace("~", "~0").replace("/", "~1"));
         }
     }
 

@@ -67,49 +67,32 @@ public final class JsonTreeReader {
      * @throws IndicatorsException if the stream cannot be read
      */
     public static Optional<Json> read(InputStream in, Problems problems) {
-        byte[] bytes;
         try {
-            bytes = in.readNBytes(DefinitionLimits.BYTES + 1);
-        } catch (IOException e) {
-            throw new IndicatorsException("cannot read " + problems.source(), e);
-        }
-        if (bytes.length > DefinitionLimits.BYTES) {
-            problems.beyondLimit(DefinitionPosition.root(1, 1), DefinitionLimits.BYTES, "bytes");
-            return Optional.empty();
-        }
-        return decode(bytes, problems).flatMap(text -> parse(text, problems));
-    }
-
-    /** Reads a text; a byte-order mark before it is skipped. */
-    public static Optional<Json> read(String text, Problems problems) {
-        if (text.length() > DefinitionLimits.BYTES) {
-            problems.beyondLimit(DefinitionPosition.root(1, 1), DefinitionLimits.BYTES, "bytes");
-            return Optional.empty();
-        }
-        return parse(CharBuffer.wrap(text.toCharArray()), problems);
-    }
-
-    private static Optional<CharBuffer> decode(byte[] bytes, Problems problems) {
-        CharBuffer chars = CharBuffer.allocate(bytes.length);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), chars, true);
-        chars.flip();
-        if (result.isUnderflow()) {
-            return Optional.of(chars);
-        }
-        int line = 1 + (int) chars.chars().filter(c -> c == '\n').count();
-        problems.notJson(DefinitionPosition.root(line, 1), "not_utf");
-        return Optional.empty();
-    }
-
-    private static Optional<Json> parse(CharBuffer text, Problems problems) {
-        int start = text.length() > 0 && text.charAt(0) == '\uFEFF' ? 1 : 0;
-        try (JsonParser parser = FACTORY.createParser(text.array(), start, text.length() - start)) {
-            return new JsonTreeReader(parser, problems).document();
+            byte[] bytes = in.readNBytes(DefinitionLimits.BYTES + 1);
+            if (bytes.length > DefinitionLimits.BYTES) {
+                problems.beyondLimit(DefinitionPosition.root(1, 1), DefinitionLimits.BYTES, "bytes");
+                return Optional.empty();
+            }
+            return parse(bytes, problems);
         } catch (StopException e) {
             return Optional.empty();
         } catch (IOException e) {
-            // Jackson's interface says that closing may fail; with a text in memory it does not.
             throw new IndicatorsException("cannot read " + problems.source(), e);
+        }
+    }
+
+    private static Optional<Json> parse(byte[] bytes, Problems problems) throws IOException, StopException {
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);
+        text.flip();
+        if (!result.isUnderflow()) {
+            int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
+            problems.notJson(DefinitionPosition.root(line, 1), "not_utf");
+            return Optional.empty();
+        }
+        int start = text.length() > 0 && text.charAt(0) == '\uFEFF' ? 1 : 0;
+        try (JsonParser parser = FACTORY.createParser(text.array(), start, text.length() - start)) {
+            return new JsonTreeReader(parser, problems).document();
         }
     }
 
@@ -120,8 +103,7 @@ public final class JsonTreeReader {
             }
             Json value = value(root(), 1);
             if (parser.nextToken() != null) {
-                JsonLocation at = parser.currentTokenLocation();
-                throw refused(DefinitionPosition.root(at.getLineNr(), at.getColumnNr()), "more_than_one");
+                throw refused(root(), "more_than_one");
             }
             return Optional.of(value);
         } catch (JsonProcessingException e) {
@@ -168,6 +150,11 @@ public final class JsonTreeReader {
         };
     }
 
+    private Json child(DefinitionPosition spot, String name, int depth) throws IOException, StopException {
+        JsonLocation at = parser.currentTokenLocation();
+        return value(spot.child(name, at.getLineNr(), at.getColumnNr()), depth + 1);
+    }
+
     private Json members(DefinitionPosition spot, int depth) throws IOException, StopException {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -177,8 +164,7 @@ public final class JsonTreeReader {
             }
             String name = clean(spot, written);
             parser.nextToken();
-            JsonLocation at = parser.currentTokenLocation();
-            Json value = value(spot.child(name, at.getLineNr(), at.getColumnNr()), depth + 1);
+            Json value = child(spot, name, depth);
             if (members.putIfAbsent(name, value) != null) {
                 problems.twice(value.spot(), name);
             }
@@ -189,8 +175,7 @@ public final class JsonTreeReader {
     private Json items(DefinitionPosition spot, int depth) throws IOException, StopException {
         List<Json> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonLocation at = parser.currentTokenLocation();
-            items.add(value(spot.child(items.size(), at.getLineNr(), at.getColumnNr()), depth + 1));
+            items.add(child(spot, Integer.toString(items.size()), depth));
         }
         return new Json.Items(spot, items);
     }

@@ -262,14 +262,29 @@ public final class ObjectReader {
     }
 
     /** Returns a required list of different texts. */
-    public List<Json.Text> differentTexts(String property) {
+    public List<String> texts(String property) {
+        return differentTexts(property).stream().map(Json.Text::value).toList();
+    }
+
+    /** Returns a required list of different texts, with their places. */
+    List<Json.Text> differentTexts(String property) {
         return required(property).map(value -> asTexts(property, value)).orElse(List.of());
     }
 
-    /** Returns the value of a property, or its default if absent. */
-    public <T> Optional<T> or(T absent, String property, Function<String, Optional<T>> reader) {
+    /** Returns the value of a property, or its default if absent or wrong. */
+    public <T> T or(T absent, String property, Function<String, Optional<T>> reader) {
         asked.add(property);
-        return has(property) ? reader.apply(property) : Optional.of(absent);
+        return has(property) ? reader.apply(property).orElse(absent) : absent;
+    }
+
+    /** Returns the constant that a property names, or its default if absent or wrong. */
+    public <E extends Enum<E>> E choiceOr(E absent, String property) {
+        return or(absent, property, name -> choice(name, absent.getDeclaringClass()));
+    }
+
+    /** Returns what is made of an object that may be absent. */
+    public <T> Optional<T> objectIfGiven(String property, Function<ObjectReader, Optional<T>> loader) {
+        return has(property) ? object(property).flatMap(loader) : Optional.empty();
     }
 
     private Optional<Json> given(String property) {

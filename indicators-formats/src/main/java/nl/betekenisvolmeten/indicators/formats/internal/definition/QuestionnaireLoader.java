@@ -41,9 +41,9 @@ public final class QuestionnaireLoader {
     private static Optional<Question> question(ObjectReader in, Set<String> codes) {
         Optional<String> code = Values.name(in, "code");
         in.mustDiffer("code", codes);
-        Optional<LocalizedText> label = Values.localizedOr(in, "label", code.orElse(Values.NAMELESS));
+        LocalizedText label = Values.localizedOr(in, "label", code.orElse(Values.NAMELESS));
         Optional<AnswerScale> scale = in.choice("scale", AnswerScale.class);
-        return in.build(() -> new Question(code.orElseThrow(), label.orElseThrow(), scale.orElseThrow()));
+        return in.build(() -> new Question(code.orElseThrow(), label, scale.orElseThrow()));
     }
 
     private static Optional<Scoring> scoring(ObjectReader in, Set<String> ids, Map<String, KnownCodes> answers) {
@@ -80,9 +80,9 @@ public final class QuestionnaireLoader {
     private static Optional<Scoring.ScoreClass> scoreClass(ObjectReader in, Set<String> codes) {
         Optional<String> code = Values.name(in, "code");
         in.mustDiffer("code", codes);
-        Optional<LocalizedText> name = Values.localizedOr(in, "name", code.orElse(Values.NAMELESS));
+        LocalizedText name = Values.localizedOr(in, "name", code.orElse(Values.NAMELESS));
         Optional<Long> from = in.whole("from", 0, MAX_QUESTIONS);
         return in.build(() -> new Scoring.ScoreClass(
-                code.orElseThrow(), name.orElseThrow(), from.orElseThrow().intValue()));
+                code.orElseThrow(), name, from.orElseThrow().intValue()));
     }
 }

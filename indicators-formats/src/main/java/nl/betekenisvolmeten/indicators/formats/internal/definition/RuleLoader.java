@@ -19,25 +19,28 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
 /** Reads a rule over several cells. */
 public final class RuleLoader {
 
+    /** The kinds of rule: the type of the rules of each, and how it is read. */
     private enum Kind {
-        INSIDE(Rule.Inside.class),
-        AT_MOST(Rule.AtMost.class),
-        ONLY_WITH(Rule.OnlyWith.class),
-        UNIQUE_KEY(Rule.UniqueKey.class),
-        WITHIN_POPULATION(Rule.WithinPopulation.class),
-        NOT_TOGETHER(Rule.NotTogether.class),
-        ONLY_TOGETHER(Rule.OnlyTogether.class),
-        NOT_ALL_ZERO(Rule.NotAllZero.class),
-        BALANCE(BalanceRule.class),
-        FILLED(Rule.Filled.class),
-        WITHIN(Rule.Within.class),
-        SQUARES(PersonRule.Squares.class),
-        ALL_FIRST(PersonRule.AllFirst.class);
+        INSIDE(Rule.Inside.class, (loader, in) -> loader.ofTwo(in, "inner", "outer", Rule.Inside::new)),
+        AT_MOST(Rule.AtMost.class, (loader, in) -> loader.ofTwo(in, "left", "right", Rule.AtMost::new)),
+        ONLY_WITH(Rule.OnlyWith.class, (loader, in) -> loader.ofTwo(in, "left", "right", Rule.OnlyWith::new)),
+        UNIQUE_KEY(Rule.UniqueKey.class, (loader, in) -> loader.ofColumns(in, Rule.UniqueKey::new)),
+        WITHIN_POPULATION(Rule.WithinPopulation.class, RuleLoader::withinPopulation),
+        NOT_TOGETHER(Rule.NotTogether.class, (loader, in) -> loader.ofPairs(in, Rule.NotTogether::new)),
+        ONLY_TOGETHER(Rule.OnlyTogether.class, (loader, in) -> loader.ofPairs(in, Rule.OnlyTogether::new)),
+        NOT_ALL_ZERO(Rule.NotAllZero.class, (loader, in) -> loader.ofColumns(in, Rule.NotAllZero::new)),
+        BALANCE(BalanceRule.class, RuleLoader::balance),
+        FILLED(Rule.Filled.class, RuleLoader::filled),
+        WITHIN(Rule.Within.class, RuleLoader::within),
+        SQUARES(PersonRule.Squares.class, RuleLoader::squares),
+        ALL_FIRST(PersonRule.AllFirst.class, RuleLoader::allFirst);
 
         private final Class<? extends Rule> rules;
+        private final BiFunction<RuleLoader, ObjectReader, Function<Verdict, Rule>> reader;
 
-        Kind(Class<? extends Rule> rules) {
+        Kind(Class<? extends Rule> rules, BiFunction<RuleLoader, ObjectReader, Function<Verdict, Rule>> reader) {
             this.rules = rules;
+            this.reader = reader;
         }
     }
 
@@ -60,21 +63,7 @@ public final class RuleLoader {
 
     /** Reads a rule. */
     public Optional<Rule> read(ObjectReader in) {
-        return VerdictLoader.rule(in, Kind.class, kind -> switch (kind) {
-            case INSIDE -> ofTwo(in, "inner", "outer", Rule.Inside::new);
-            case AT_MOST -> ofTwo(in, "left", "right", Rule.AtMost::new);
-            case ONLY_WITH -> ofTwo(in, "left", "right", Rule.OnlyWith::new);
-            case UNIQUE_KEY -> ofColumns(in, Rule.UniqueKey::new);
-            case NOT_ALL_ZERO -> ofColumns(in, Rule.NotAllZero::new);
-            case BALANCE -> balance(in);
-            case FILLED -> filled(in);
-            case WITHIN -> within(in);
-            case WITHIN_POPULATION -> withinPopulation(in);
-            case NOT_TOGETHER -> ofPairs(in, Rule.NotTogether::new);
-            case ONLY_TOGETHER -> ofPairs(in, Rule.OnlyTogether::new);
-            case SQUARES -> squares(in);
-            case ALL_FIRST -> allFirst(in);
-        });
+        return VerdictLoader.rule(in, Kind.class, kind -> kind.reader.apply(this, in));
     }
 
     private interface OfTwo {
@@ -101,17 +90,21 @@ public final class RuleLoader {
         Optional<BalanceRule.Comparison> comparison = in.choice("comparison", BalanceRule.Comparison.class);
         List<ColumnName> plus = parts.columns(in, "plus");
         List<ColumnName> minus = parts.columns(in.ifGiven(), "minus");
-        BalanceRule.Empty empty = in.has("empty")
-                ? in.choice("empty", BalanceRule.Empty.class).orElse(BalanceRule.Empty.UNKNOWN)
-                : BalanceRule.Empty.UNKNOWN;
-        return verdict -> new BalanceRule(verdict, total.orElseThrow(), comparison.orElseThrow(), plus, minus, empty);
+        Optional<BalanceRule.Empty> empty =
+                in.has("empty") ? in.choice("empty", BalanceRule.Empty.class) : Optional.empty();
+        return verdict -> new BalanceRule(
+                verdict,
+                total.orElseThrow(),
+                comparison.orElseThrow(),
+                plus,
+                minus,
+                empty.orElse(BalanceRule.Empty.UNKNOWN));
     }
 
     private Function<Verdict, Rule> filled(ObjectReader in) {
         List<ColumnName> filled = parts.columns(in, "columns");
         Optional<Rule.Filled.Fill> fill = in.choice("fill", Rule.Filled.Fill.class);
-        Optional<Rule.Filled.Where> where =
-                in.has("where") ? in.object("where").flatMap(this::where) : Optional.empty();
+        Optional<Rule.Filled.Where> where = in.objectIfGiven("where", this::where);
         return verdict -> new Rule.Filled(verdict, filled, fill.orElseThrow(), where);
     }
 

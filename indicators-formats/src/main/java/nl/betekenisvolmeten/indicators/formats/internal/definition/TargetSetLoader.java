@@ -46,9 +46,9 @@ public final class TargetSetLoader {
 
     private static Optional<TargetSet.Entry> entry(ObjectReader in, KnownCodes sources) {
         Optional<IndicatorId> indicator = in.parsed("indicator", IndicatorId::of, "a-z 0-9 -");
-        Optional<LocalizedText> name =
+        LocalizedText name =
                 Values.localizedOr(in, "name", indicator.map(IndicatorId::value).orElse(Values.NAMELESS));
-        Optional<LocalizedText> unit = Values.localizedOr(in, "unit", LocalizedText.of("aantal", "number"));
+        LocalizedText unit = Values.localizedOr(in, "unit", LocalizedText.of("aantal", "number"));
         Optional<AreaCode> area = in.parsed("area", AreaCode::of, Values.AREAS);
         Optional<Period> period = Values.period(in, "period");
         Optional<Target.Aim> aim = in.choice("comparison", Comparison.class).flatMap(known -> aim(in, known));
@@ -63,8 +63,8 @@ public final class TargetSetLoader {
                         aim.orElseThrow(),
                         baseline,
                         basis.orElseThrow().source()),
-                name.orElseThrow(),
-                unit.orElseThrow(),
+                name,
+                unit,
                 direction.orElseThrow(),
                 basis.orElseThrow()));
     }

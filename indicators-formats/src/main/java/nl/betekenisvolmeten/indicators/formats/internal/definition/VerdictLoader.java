@@ -1,51 +1,43 @@
 package nl.betekenisvolmeten.indicators.formats.internal.definition;
 
 import java.util.EnumMap;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.validation.RuleSet;
+import nl.betekenisvolmeten.indicators.validation.RuleSet.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /** Reads what a failed check gives. */
 public final class VerdictLoader {
 
     /** The verdicts of a format that does not name its own. */
-    public static final Map<RuleSet.CellCheck, Verdict> USUAL = usual();
+    public static final Map<CellCheck, Verdict> USUAL = usual();
 
     private VerdictLoader() {}
 
-    private static Map<RuleSet.CellCheck, Verdict> usual() {
-        Map<RuleSet.CellCheck, Verdict> verdicts = new EnumMap<>(RuleSet.CellCheck.class);
-        List<RuleSet.CellCheck> values = List.of(
-                RuleSet.CellCheck.REQUIRED,
-                RuleSet.CellCheck.KNOWN_CODE,
-                RuleSet.CellCheck.WHOLE_NUMBER,
-                RuleSet.CellCheck.NOT_NEGATIVE,
-                RuleSet.CellCheck.DECIMAL_NUMBER,
-                RuleSet.CellCheck.KVK_NUMBER,
-                RuleSet.CellCheck.PERIOD,
-                RuleSet.CellCheck.LENGTH,
-                RuleSet.CellCheck.POSSIBLE_NUMBER);
-        for (int i = 0; i < values.size(); i++) {
-            verdicts.put(values.get(i), new Verdict(FindingCode.of("TF-V0" + (i + 1)), Severity.ERROR));
-        }
-        verdicts.put(RuleSet.CellCheck.NO_PERSONAL_DATA, new Verdict(FindingCode.of("TF-P01"), Severity.ERROR));
-        verdicts.put(RuleSet.CellCheck.NO_FORMULA, new Verdict(FindingCode.of("TF-X01"), Severity.WARNING));
-        verdicts.put(RuleSet.CellCheck.CODE_NOT_NAME, new Verdict(FindingCode.of("TF-W01"), Severity.WARNING));
-        verdicts.put(RuleSet.CellCheck.NOTATION, new Verdict(FindingCode.of("TF-W02"), Severity.WARNING));
-        verdicts.put(RuleSet.CellCheck.SPREADSHEET, new Verdict(FindingCode.of("TF-W04"), Severity.WARNING));
+    private static Map<CellCheck, Verdict> usual() {
+        Map<CellCheck, Verdict> verdicts = new EnumMap<>(CellCheck.class);
+        Set<CellCheck> values = EnumSet.range(CellCheck.REQUIRED, CellCheck.POSSIBLE_NUMBER);
+        values.remove(CellCheck.EXPECTED);
+        values.forEach(check ->
+                verdicts.put(check, new Verdict(FindingCode.of("TF-V0" + (verdicts.size() + 1)), Severity.ERROR)));
+        verdicts.put(CellCheck.NO_PERSONAL_DATA, new Verdict(FindingCode.of("TF-P01"), Severity.ERROR));
+        verdicts.put(CellCheck.NO_FORMULA, new Verdict(FindingCode.of("TF-X01"), Severity.WARNING));
+        verdicts.put(CellCheck.CODE_NOT_NAME, new Verdict(FindingCode.of("TF-W01"), Severity.WARNING));
+        verdicts.put(CellCheck.NOTATION, new Verdict(FindingCode.of("TF-W02"), Severity.WARNING));
+        verdicts.put(CellCheck.SPREADSHEET, new Verdict(FindingCode.of("TF-W04"), Severity.WARNING));
         return verdicts;
     }
 
     /** Reads {@code code} and {@code severity} of an object that may have more. */
     public static Optional<Verdict> part(ObjectReader in) {
         Optional<FindingCode> code = in.parsed("code", FindingCode::of, "TF-V02");
-        Optional<Severity> severity = in.or(Severity.ERROR, "severity", name -> in.choice(name, Severity.class));
-        return in.attempt(() -> new Verdict(code.orElseThrow(), severity.orElseThrow()));
+        Severity severity = in.choiceOr(Severity.ERROR, "severity");
+        return in.attempt(() -> new Verdict(code.orElseThrow(), severity));
     }
 
     /**
@@ -66,10 +58,10 @@ public final class VerdictLoader {
      * Reads the verdicts of checks. Absent ones are as usual, except that of values changed by a spreadsheet, which
      * defaults to that of notation.
      */
-    public static Map<RuleSet.CellCheck, Verdict> checks(ObjectReader in) {
-        Map<String, RuleSet.CellCheck> checks = Values.byName(RuleSet.CellCheck.class);
-        Map<RuleSet.CellCheck, Verdict> verdicts = new EnumMap<>(USUAL);
-        verdicts.remove(RuleSet.CellCheck.SPREADSHEET);
+    public static Map<CellCheck, Verdict> checks(ObjectReader in) {
+        Map<String, CellCheck> checks = Values.byName(CellCheck.class);
+        Map<CellCheck, Verdict> verdicts = new EnumMap<>(USUAL);
+        verdicts.remove(CellCheck.SPREADSHEET);
         checks.keySet().stream()
                 .filter(in::has)
                 .forEach(name -> in.object(name)

@@ -382,6 +382,7 @@ final class ReportCommand extends ComparingCommand {
                 formats.stream()
                         .map(format -> Burden.of(format, lookup.indicatorSets()))
                         .toList(),
-                progress.stories(lookup));
+                progress.stories(lookup, files.day()),
+                files.day());
     }
 }

@@ -51,7 +51,7 @@ final class HiddenCells {
         return counted.isPublished(count.measure(), cell);
     }
 
-    private static boolean isZero(CellValue value) {
+    static boolean isZero(CellValue value) {
         return value.exact().filter(number -> number.signum() == 0).isPresent();
     }
 

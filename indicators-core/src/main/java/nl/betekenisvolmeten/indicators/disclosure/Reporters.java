@@ -141,36 +141,26 @@ final class Reporters {
                         IntStream.range(0, all.tables().cells()).mapToObj(cell -> coalitions(count.measure(), cell)))
                 .flatMap(Set::stream)
                 .distinct()
-                .<Insider>map(Coalition::new)
+                .map(this::insider)
                 .toList();
     }
 
-    /** What some organisations know together. */
-    private final class Coalition implements Insider {
-        private final Set<String> members;
+    private Insider insider(Set<String> members) {
+        return new Insider(
+                (spot, count) -> together(members, cell(spot), count),
+                (spot, count) -> coalitions(count.persons(), cell(spot)).contains(members));
+    }
 
-        Coalition(Set<String> members) {
-            this.members = members;
-        }
+    private int cell(Spot spot) {
+        return all.cell(spot.area().code().value(), spot.period().code(), spot.codes());
+    }
 
-        private int cell(Spot spot) {
-            return all.cell(spot.area().code().value(), spot.period().code(), spot.codes());
-        }
-
-        /** Returns the least that their figures are together: a person may be at two of them. */
-        @Override
-        public BigDecimal own(Spot spot, Count count) {
-            int cell = cell(spot);
-            return own.entrySet().stream()
-                    .filter(entry -> members.contains(entry.getKey()))
-                    .flatMap(entry -> entry.getValue().value(count.measure(), cell).lowerBound().stream())
-                    .reduce(count.isPersons() ? BigDecimal::max : BigDecimal::add)
-                    .orElse(BigDecimal.ZERO);
-        }
-
-        @Override
-        public boolean isAboutFew(Spot spot, Count count) {
-            return coalitions(count.persons(), cell(spot)).contains(members);
-        }
+    /** Returns the least that a count of some organisations is together: a person may be at two of them. */
+    private BigDecimal together(Set<String> members, int cell, Count count) {
+        return own.entrySet().stream()
+                .filter(entry -> members.contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue().value(count.measure(), cell).lowerBound().stream())
+                .reduce(count.isPersons() ? BigDecimal::max : BigDecimal::add)
+                .orElse(BigDecimal.ZERO);
     }
 }

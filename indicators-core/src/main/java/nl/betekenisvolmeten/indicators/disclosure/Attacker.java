@@ -60,11 +60,10 @@ final class Attacker {
     private void checkRow(Place place) {
         for (Count count : place.part().counts()) {
             CellValue value = figures.value(place, count.measure().value()).orElseGet(CellValue.Missing::new);
-            Integer number = numbers.number(place.spot(), count.measure());
+            int number = numbers.number(place.spot(), count);
             String name = KnownNumbers.name(place.spot(), count.measure().value());
             boolean hidden = value instanceof CellValue.Suppressed;
             boolean small = !hidden
-                    && number != null
                     && count.boundsPersons()
                     && system.lower(number) > 0
                     && system.upper(number) < plan.policy().threshold() * KnownNumbers.scale(count);
@@ -124,14 +123,13 @@ final class Attacker {
     private void addDifferences(Place whole, DerivationText words, List<AttackCheck.Cell> cells) {
         List<Count> counts = whole.part().counts();
         for (Count count : counts) {
-            LocalizedText text = words.of(numbers.number(Unknown.of(whole.spot(), count)));
+            LocalizedText text = words.of(numbers.number(whole.spot(), count));
             figures.parts(whole.spot()).stream()
                     .flatMap(List::stream)
                     .filter(part -> count.isPersons() && leavesFew(whole.spot(), part, count))
                     .flatMap(part -> figures.places(part)
                             .filter(at -> at.part().counts().stream().anyMatch(count::isSame)))
-                    .forEach(at ->
-                            cells.add(cell(at, count, numbers.number(Unknown.of(at.spot(), count)), true, text)));
+                    .forEach(at -> cells.add(cell(at, count, numbers.number(at.spot(), count), true, text)));
         }
         for (Unknown rest : numbers.rests(whole.spot(), counts)) {
             int number = numbers.number(rest);
@@ -143,15 +141,14 @@ final class Attacker {
 
     /** Returns whether all but few persons of a spot are proven to be in a part of it. */
     private boolean leavesFew(Spot whole, Spot part, Count count) {
-        int all = numbers.number(Unknown.of(whole, count));
-        int some = numbers.number(Unknown.of(part, count));
+        int all = numbers.number(whole, count);
+        int some = numbers.number(part, count);
         return system.lower(all) > system.upper(some)
                 && system.upper(all) - system.lower(some) < plan.policy().threshold();
     }
 
     private AttackCheck.Cell cell(Place place, Count count, DerivationText words) {
-        int number = Optional.ofNullable(numbers.number(place.spot(), count.measure()))
-                .orElseThrow();
+        int number = numbers.number(place.spot(), count);
         long upper = system.upper(number);
         long own = numbers.own(place.spot(), count);
         boolean exposed = !isSafe(count, number, own);

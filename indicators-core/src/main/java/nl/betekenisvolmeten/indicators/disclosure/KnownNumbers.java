@@ -116,8 +116,8 @@ final class KnownNumbers {
 
     /** Returns the numbers of persons who are in one count and not in a smaller one. */
     List<Unknown> rests(Spot spot, List<Count> smaller) {
-        return smaller.stream()
-                .filter(Count::isPersons)
+        return plan.counts().stream()
+                .filter(part -> part.isPersons() && smaller.stream().anyMatch(part::isSame))
                 .flatMap(part -> plan.counts().stream()
                         .filter(whole -> whole.isPersons() && part.atMost().contains(whole.measure()))
                         .map(whole -> new Unknown(spot, whole, Optional.of(part))))
@@ -252,6 +252,12 @@ final class KnownNumbers {
                             .toArray(),
                     false);
         }
+    }
+
+    /** Returns the number of a count that is published somewhere. */
+    int number(Spot spot, Count count) {
+        return Optional.ofNullable(number(spot, count.measure()))
+                .orElseThrow(() -> new IllegalStateException("not written down: " + spot + " " + count));
     }
 
     int number(Unknown unknown) {

@@ -109,6 +109,9 @@
  * <p>Files are the work of the other module; its map is the documentation of the package
  * {@code nl.betekenisvolmeten.indicators.formats}.
  *
+ * <p>Versions are semantic: before 1.0 a minor version may break the API, after it only a major one. What is deprecated stays
+ * for at least one minor version. Codes of findings, columns and definition files keep their meaning.
+ *
  * <p>Nothing here reads a file of a user, the clock, the default locale or the default time zone. Types in packages named
  * {@code internal} are not part of the API, and no public signature names a type of theirs. {@code table.internal} holds
  * rows in batches and {@code validation.internal} checks such batches; the bulk reading of the other module uses these two.
@@ -120,15 +123,23 @@
  *   <tr><th>change</th><th>open</th></tr>
  *   <tr><td>a new notation of a period</td><td>{@code model.PeriodReader}</td></tr>
  *   <tr><td>which suggestions are made, and their order when equally near</td><td>{@code model.Suggestions}</td></tr>
- *   <tr><td>a new nature of a measure</td><td>{@code model.Measure} (sealed: the compiler names most other places), then
- *     {@code aggregation.Natures} and, in formats, {@code definition.ColumnLoader}</td></tr>
- *   <tr><td>a new kind of rule</td><td>{@code validation.Rule}, its text in {@code finding/messages_nl.properties}
- *     and {@code messages_en.properties}, and in formats
- *     {@code internal.definition.RuleLoader}</td></tr>
- *   <tr><td>a new kind of column</td><td>{@code validation.ColumnType}, and in formats
- *     {@code internal.definition.ColumnTypeLoader}</td></tr>
- *   <tr><td>the text of a finding</td><td>the resources {@code finding/messages_nl.properties} and
- *     {@code messages_en.properties}</td></tr>
+ *   <tr><td>a new nature of a measure</td><td>{@code model.Measure}, {@code aggregation.Natures} and, in formats,
+ *     {@code definition.ColumnLoader} and the resource {@code schemas/definitions.schema.json}; where a nature is a special
+ *     case, {@code instanceof Measure.} finds it</td></tr>
+ *   <tr><td>a new kind of rule</td><td>{@code validation.Rule}, its text in the resources
+ *     {@code finding/messages_nl.properties} and {@code finding/messages_en.properties}, and in formats
+ *     {@code internal.definition.RuleLoader} and the resource {@code schemas/definitions.schema.json}; its test deliveries:
+ *     {@code template.RuleBreaks}</td></tr>
+ *   <tr><td>a new kind of column</td><td>{@code validation.ColumnType} and {@code validation.CellChecker}, and in formats
+ *     {@code internal.definition.ColumnTypeLoader}, {@code definition.TypeWords} and the resource
+ *     {@code schemas/definitions.schema.json}; where a kind is a special case, {@code instanceof ColumnType.} finds it</td></tr>
+ *   <tr><td>the text of a finding, or a new code</td><td>the resources {@code finding/messages_nl.properties} and
+ *     {@code finding/messages_en.properties}; a new code also gets a line in {@code codes.properties} of the command line</td></tr>
+ *   <tr><td>which texts count as personal data</td><td>{@code finding.PersonalData}</td></tr>
+ *   <tr><td>what a total is where deliveries are missing</td><td>{@code table.MissingPolicy} and {@code aggregation.MissingParts}</td></tr>
+ *   <tr><td>when a difference counts as one</td><td>{@code comparison.Verdict}</td></tr>
+ *   <tr><td>what is hidden in a publication</td><td>{@code disclosure.DisclosurePolicy} and {@code disclosure.Suppressor}; the
+ *     numbers: in formats, the resource {@code policies/gemeente-standaard-2026.1.json}</td></tr>
  *   <tr><td>the number of events from which Byar's approximation is used</td><td>{@code statistics.RateMethod}</td></tr>
  *   <tr><td>another statistical method</td><td>the map of {@code statistics}, in its package documentation</td></tr>
  * </table>

@@ -99,8 +99,8 @@ public final class AreaConversion {
                     .orElseThrow(() -> new IllegalArgumentException("not an area code under '" + key + "': " + text));
             changes.partsOf(old).forEach((area, share) -> {
                 if (!changes.sourcesOf(area).contains(old)) {
-                    throw new IllegalArgumentException("figures of " + old
-                            + ", which the changes take for a new area: name it among the old ones");
+                    throw new IllegalArgumentException(
+                            "an area with figures must be among the old areas, as it is among the new ones: " + old);
                 }
                 List<String> newKey = new ArrayList<>(row.key());
                 newKey.set(place, area.value());
@@ -230,7 +230,7 @@ public final class AreaConversion {
                     lower = lower.add(partLower);
                 } else if (partLower.signum() < 0) {
                     throw new IllegalArgumentException(
-                            "a number below zero in a divided area has no bounds: " + partLower.toPlainString() + " of "
+                            "figures of a divided area must not be negative: " + partLower.toPlainString() + " of "
                                     + sources.get(i).area());
                 }
                 upper = upper.add(values.get(i).upperBound().orElseThrow());

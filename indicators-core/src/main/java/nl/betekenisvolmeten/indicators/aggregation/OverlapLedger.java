@@ -101,7 +101,8 @@ public record OverlapLedger(List<Overlap> overlaps, boolean sameAgeRule) {
             /** @throws IllegalArgumentException if it is negative, or the parts are the same */
             public Shared {
                 if (persons < 0 || one.equals(other)) {
-                    throw new IllegalArgumentException(persons + " shared by " + one + " and " + other);
+                    throw new IllegalArgumentException("shared persons must not be negative, and parts must differ: "
+                            + persons + " of " + one + " and " + other);
                 }
             }
 

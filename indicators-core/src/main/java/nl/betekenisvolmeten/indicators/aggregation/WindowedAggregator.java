@@ -42,7 +42,9 @@ public final class WindowedAggregator implements RowTaker {
         this.name = name;
         this.window = window;
         this.ends = ends;
-        time = plan.structure().timeIndex().orElseThrow(() -> new IllegalArgumentException("rows without a period"));
+        time = plan.structure()
+                .timeIndex()
+                .orElseThrow(() -> new IllegalArgumentException("rows must have a period: " + plan.structure()));
         for (Period end : ends) {
             Aggregator aggregator = plan.newAggregator();
             byEnd.put(end, aggregator);
@@ -71,7 +73,8 @@ public final class WindowedAggregator implements RowTaker {
         for (Grouping grouping : plan.groupings()) {
             if (plan.dimension(grouping) instanceof Dimension.Time
                     || grouping.name().equals(name)) {
-                throw new IllegalArgumentException("a window of time over groups by " + grouping.name());
+                throw new IllegalArgumentException(
+                        "groups of windows must not be by time, or have the name of the window: " + grouping.name());
             }
         }
         List<Period> ends = Stream.iterate(first, period -> period.compareTo(last) <= 0, Period::next)

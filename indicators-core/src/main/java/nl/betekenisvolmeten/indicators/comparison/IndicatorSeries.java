@@ -139,7 +139,7 @@ final class IndicatorSeries {
     private List<Series> makeSeries() {
         List<Formula.Part> parts = indicator.formula().parts();
         if (parts.isEmpty()) {
-            throw new IllegalArgumentException("indicator " + indicator.id() + " cannot be compared");
+            throw new IllegalArgumentException("formula must have parts to compare: " + indicator.id());
         }
         List<Series> made = new ArrayList<>();
         if (answers.isPresent()) {

@@ -129,11 +129,11 @@ public record Completeness(
             this.agreements = List.copyOf(agreements);
             reporter = structure
                     .reporterIndex()
-                    .orElseThrow(() -> new IllegalArgumentException("rows without a reporter"));
-            time = structure.timeIndex().orElseThrow(() -> new IllegalArgumentException("rows without a period"));
-            this.area = structure
-                    .dimensionIndex(area)
-                    .orElseThrow(() -> new IllegalArgumentException("rows without a column " + area));
+                    .orElseThrow(() -> new IllegalArgumentException("rows must have a reporter: " + structure));
+            time = structure
+                    .timeIndex()
+                    .orElseThrow(() -> new IllegalArgumentException("rows must have a period: " + structure));
+            this.area = structure.requiredDimension(area);
         }
 
         /**

@@ -118,7 +118,9 @@ final class CountedCells {
         TableStructure structure = rows.structure();
         ColumnName time = structure
                 .dimensions()
-                .get(structure.timeIndex().orElseThrow(() -> new IllegalArgumentException("no periods in the rows")))
+                .get(structure
+                        .timeIndex()
+                        .orElseThrow(() -> new IllegalArgumentException("rows must have a period: " + structure)))
                 .name();
         List<Grouping> groupings = new ArrayList<>(List.of(
                 new Grouping.ByArea("area_code", place(plan, structure).name(), level),

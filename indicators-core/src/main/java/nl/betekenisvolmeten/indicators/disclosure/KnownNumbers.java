@@ -257,12 +257,12 @@ final class KnownNumbers {
     /** Returns the number of a count that is published somewhere. */
     int number(Spot spot, Count count) {
         return Optional.ofNullable(number(spot, count.measure()))
-                .orElseThrow(() -> new IllegalStateException("not written down: " + spot + " " + count));
+                .orElseThrow(() -> new IllegalStateException("count without a number: " + count.measure() + " " + spot));
     }
 
     int number(Unknown unknown) {
         return Optional.ofNullable(numbers.get(unknown))
-                .orElseThrow(() -> new IllegalStateException("not written down: " + unknown));
+                .orElseThrow(() -> new IllegalStateException("unknown without a number: " + unknown));
     }
 
     static String name(Spot spot, String measure) {

@@ -62,7 +62,7 @@ public final class AreaHierarchy {
             throw new IllegalArgumentException(child + " has an unknown parent: " + parent);
         }
         if (parent.level().compareTo(child.level()) <= 0) {
-            throw new IllegalArgumentException(child + " has a parent that isn't of a higher level: " + parent);
+            throw new IllegalArgumentException(child + " has a parent that is not of a higher level: " + parent);
         }
         boolean otherWijk = parent.level() == AreaLevel.WIJK && !child.wijk().equals(Optional.of(parent));
         if (otherWijk || (parent.level() != AreaLevel.REGIO && !child.gemeente().equals(parent.gemeente()))) {

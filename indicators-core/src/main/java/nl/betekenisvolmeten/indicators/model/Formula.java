@@ -213,7 +213,8 @@ public sealed interface Formula {
         /** @throws IllegalArgumentException if residents are counted apart where all are residents */
         public PlaceOf {
             if (!ofActivity && residents.isPresent()) {
-                throw new IllegalArgumentException("residents apart where all are: " + residents.get());
+                throw new IllegalArgumentException(
+                        "residents must not be apart where all persons are residents: " + residents.get());
             }
         }
     }

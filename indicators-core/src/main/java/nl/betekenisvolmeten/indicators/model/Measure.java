@@ -89,7 +89,7 @@ public sealed interface Measure {
         /** @throws IllegalArgumentException if there are squares without persons */
         public Repeats {
             if (persons.isEmpty() && squares.isPresent()) {
-                throw new IllegalArgumentException("squares without persons: " + squares.get());
+                throw new IllegalArgumentException("squares must have persons: " + squares.get());
             }
         }
     }
@@ -109,7 +109,7 @@ public sealed interface Measure {
             checkScale(scale);
             over = Collections.unmodifiableSortedSet(new TreeSet<>(over));
             if (over.isEmpty()) {
-                throw new IllegalArgumentException("shared over no column: " + name);
+                throw new IllegalArgumentException("columns to share over must not be empty: " + name);
             }
         }
 
@@ -254,7 +254,7 @@ public sealed interface Measure {
         public FirstIn {
             at = List.copyOf(at);
             if (at.isEmpty()) {
-                throw new IllegalArgumentException("first at no column, among " + among);
+                throw new IllegalArgumentException("columns of a place must not be empty: among " + among);
             }
         }
     }

@@ -217,7 +217,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
      */
     public Period rollUp(PeriodKind longer) {
         if (longer.months() < kind.months()) {
-            throw new IllegalArgumentException("a " + longer + " can't enclose " + code());
+            throw new IllegalArgumentException("a " + longer + " cannot enclose " + code());
         }
         return starting(longer, startMonth());
     }

@@ -137,7 +137,8 @@ public final class Residuals {
          */
         public Residual {
             if ((kind == Kind.OUTSIDE && within.isPresent()) || (kind == Kind.WHOLE && within.isEmpty())) {
-                throw new IllegalArgumentException(item.code() + " is " + kind + " and lies within " + within);
+                throw new IllegalArgumentException(
+                        "area of " + item.code() + " does not fit its kind " + kind + ": " + within);
             }
         }
 

@@ -25,7 +25,8 @@ public record TargetSet(String id, String version, LocalizedText title, Provenan
         for (Entry entry : entries) {
             Target target = entry.target();
             if (!seen.add(List.of(target.indicator(), target.area(), target.period()))) {
-                throw new IllegalArgumentException("two targets: " + target.indicator() + " in " + target.period());
+                throw new IllegalArgumentException("target appears twice: " + target.indicator() + " of "
+                        + target.area() + " in " + target.period());
             }
             if (!provenance.has(entry.basis().source())) {
                 throw new IllegalArgumentException("target " + target.indicator() + " rests on an unknown source: "

@@ -70,7 +70,7 @@ public record DesignEffect(double lower, OptionalDouble upper, Basis basis) {
             case LOWER_BOUND, NONE -> upper.isEmpty();
         };
         if (!fits) {
-            throw new IllegalArgumentException("a design effect of basis " + basis + ": " + lower + " to " + upper);
+            throw new IllegalArgumentException("bounds do not fit basis " + basis + ": " + lower + " to " + upper);
         }
     }
 

@@ -44,7 +44,7 @@ final class LifeBands {
 
     private static double width(int age, int next) {
         if (age < 0 || next <= age) {
-            throw new IllegalArgumentException("ages rise from 0: " + age + ", " + next);
+            throw new IllegalArgumentException("ages must rise from 0: " + age + ", " + next);
         }
         return (double) next - age;
     }

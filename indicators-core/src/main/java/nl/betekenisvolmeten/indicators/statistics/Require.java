@@ -171,7 +171,7 @@ final class Require {
             count(counts[i]);
             amount(exposures[i], "an exposure");
             if (exposures[i] == 0 && counts[i] > 0) {
-                throw new IllegalArgumentException("events without exposure: " + counts[i]);
+                throw new IllegalArgumentException("events must have an exposure: " + counts[i]);
             }
         }
     }

@@ -154,7 +154,7 @@ public enum SlopeIndex implements Coded {
         for (double value : values) {
             Require.finite(value, "a figure");
             if (!Double.isFinite(transform.applyAsDouble(value))) {
-                throw new IllegalArgumentException("out of the range of a " + code() + " line: " + value);
+                throw new IllegalArgumentException("a figure is out of the range of a " + code() + " line: " + value);
             }
         }
     }

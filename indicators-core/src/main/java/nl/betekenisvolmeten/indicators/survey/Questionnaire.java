@@ -145,12 +145,14 @@ public record Questionnaire(
                 int before = -1;
                 for (ScoreClass one : classes) {
                     if (one.from() <= before || one.from() > counted.size()) {
-                        throw new IllegalArgumentException("class " + one.code() + " begins at " + one.from());
+                        throw new IllegalArgumentException("classes must rise from 0 to at most " + counted.size()
+                                + ": " + one.code() + " begins at " + one.from());
                     }
                     before = one.from();
                 }
                 if (counted.isEmpty() || classes.isEmpty() || classes.get(0).from() != 0) {
-                    throw new IllegalArgumentException("part " + id + " needs questions, and a class from 0");
+                    throw new IllegalArgumentException(
+                            "part " + id + " must have questions, and a class that begins at 0: " + classes);
                 }
             }
 

@@ -31,7 +31,8 @@ public final class Observation {
      */
     public static Observation of(String[] codes, long[] values, boolean[] known) {
         if (values.length != known.length) {
-            throw new IllegalArgumentException(values.length + " values, " + known.length + " marks");
+            throw new IllegalArgumentException(
+                    "values and marks must be as many: " + values.length + ", " + known.length);
         }
         return new Observation(codes.clone(), values.clone(), known.clone());
     }

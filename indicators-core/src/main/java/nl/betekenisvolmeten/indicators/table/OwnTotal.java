@@ -39,7 +39,7 @@ public record OwnTotal(List<Set<String>> codes, List<OptionalLong> values, Map<C
         values = List.copyOf(values);
         squares = Map.copyOf(squares);
         if (codes.stream().anyMatch(Set::isEmpty)) {
-            throw new IllegalArgumentException("a total of no code: " + codes);
+            throw new IllegalArgumentException("a total must have codes in each dimension: " + codes);
         }
     }
 

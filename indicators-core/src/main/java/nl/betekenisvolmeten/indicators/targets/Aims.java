@@ -26,7 +26,7 @@ final class Aims {
         if (aim instanceof Target.Towards towards) {
             return target.baseline().flatMap(baseline -> towards(towards.way(), baseline, direction));
         }
-        throw new IllegalArgumentException("not an aim about one figure: " + aim);
+        throw new IllegalArgumentException("an aim must be about one figure: " + aim);
     }
 
     private static Range range(Target.Value of, Indicator.Direction direction, Tolerance about) {

@@ -42,8 +42,8 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
             copy.addAll(lacks);
             lacks = Collections.unmodifiableSet(copy);
             if (evidence.size() != result.steps().size()) {
-                throw new IllegalArgumentException(
-                        evidence.size() + " figures for " + result.steps().size() + " steps");
+                throw new IllegalArgumentException("each step must have a figure: " + evidence.size() + " for "
+                        + result.steps().size());
             }
         }
 

@@ -26,7 +26,7 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
         key = List.copyOf(key);
         rules = List.copyOf(rules);
         if (key.isEmpty() && !rules.isEmpty()) {
-            throw new IllegalArgumentException("rules over two deliveries need a key");
+            throw new IllegalArgumentException("rules over two deliveries must have a key: " + rules);
         }
     }
 

@@ -67,7 +67,7 @@
  *   <caption>Rooms: the packages that are exported, and what each may use besides the core</caption>
  *   <tr><th>package</th><th>what lives there</th><th>may use</th></tr>
  *   <tr><td>{@code definition}</td><td>definitions as data: formats, indicator sets, areas, questionnaires, targets; what changed between versions</td><td>internal</td></tr>
- *   <tr><td>{@code source}</td><td>where rows come from and go to, and the limits on reading them</td><td>nothing</td></tr>
+ *   <tr><td>{@code source}</td><td>where rows come from and go to, and the limits on reading them</td><td>nothing, and of the core {@code finding} only</td></tr>
  *   <tr><td>{@code delivery}</td><td>the check of deliveries: recognise, read, migrate, combine, compare with agreements</td><td>definition, source, internal</td></tr>
  *   <tr><td>{@code form}</td><td>the small forms as values; files that do not fit a form yet: described, marked, repaired</td><td>definition, source, delivery, internal</td></tr>
  *   <tr><td>{@code template}</td><td>empty forms, descriptors for other programs, test deliveries</td><td>definition, source, internal</td></tr>
@@ -86,6 +86,9 @@
  *   <tr><td>{@code internal.carrier}</td><td>opens and writes any carrier</td></tr>
  *   <tr><td>{@code internal.bulk}</td><td>large CSV deliveries, column by column: accepts clean rows; any other row is read and checked by itself, as in small deliveries</td></tr>
  *   <tr><td>{@code internal.result}</td><td>how results and reports are written: numbers as text, and the one mapper for JSON</td></tr>
+ *   <tr><td>{@code internal.html}</td><td>web pages: markup that escapes every text, and the style and tables that pages share</td></tr>
+ *   <tr><td>{@code internal.chart}</td><td>plots drawn as SVG</td></tr>
+ *   <tr><td>{@code internal.document}</td><td>a text with its figures, written as a web page, Markdown or OpenDocument</td></tr>
  *   <tr><td>{@code internal.zip}</td><td>zip files with the same bytes for the same content</td></tr>
  * </table>
  *
@@ -96,14 +99,32 @@
  * <table>
  *   <caption>What to open for a change</caption>
  *   <tr><th>change</th><th>open</th></tr>
- *   <tr><td>a new report kind for findings</td><td>{@code report.ReportKind}</td></tr>
+ *   <tr><td>a new report kind for findings</td><td>{@code report.ReportKind}, and a writer next to {@code report.JunitReport}</td></tr>
  *   <tr><td>a new carrier</td><td>{@code source.Carrier} and {@code internal.carrier.Carriers}, with a package of its own next
  *     to {@code internal.csv}</td></tr>
+ *   <tr><td>how a delivery and its header are recognised</td><td>{@code internal.delivery.Opening} and
+ *     {@code internal.delivery.Header}</td></tr>
+ *   <tr><td>a limit on reading</td><td>{@code source.ReadLimits}</td></tr>
  *   <tr><td>what a bundled form asks, such as a column's maximum</td><td>its resource {@code formats/ID-VERSION.json}; what is
  *     published stays as it is, and the change gets a new version with a migration</td></tr>
+ *   <tr><td>a property of a definition file</td><td>its loader, such as {@code definition.FormatLoader} or
+ *     {@code internal.definition.IndicatorSetLoader}, and the resource {@code schemas/definitions.schema.json}</td></tr>
+ *   <tr><td>a step of a migration</td><td>{@code definition.Migration}, {@code definition.MigrationLoader} and
+ *     {@code internal.migration.RowChange}</td></tr>
+ *   <tr><td>an empty form</td><td>{@code template.FormSheet}; its texts: the resources {@code template/texts_nl.properties} and
+ *     {@code template/texts_en.properties}</td></tr>
  *   <tr><td>a column of a result</td><td>{@code output.TotalColumns} or {@code output.ComparisonColumns}, and its two
- *     texts in the resources {@code output/columns_nl.properties} and {@code columns_en.properties}</td></tr>
- *   <tr><td>a text of a report or an explanation</td><td>the resources in {@code report}</td></tr>
+ *     texts in the resources {@code output/columns_nl.properties} and {@code output/columns_en.properties}</td></tr>
+ *   <tr><td>a text of a report on a delivery</td><td>the resources {@code report/texts_nl.properties} and
+ *     {@code report/texts_en.properties}</td></tr>
+ *   <tr><td>a text of an explanation of a figure</td><td>the resources {@code report/explanation_nl.properties} and
+ *     {@code report/explanation_en.properties}</td></tr>
+ *   <tr><td>a sentence on a comparison</td><td>{@code report.ComparisonSentences}, and the resources
+ *     {@code report/comparison_nl.properties} and {@code report/comparison_en.properties}</td></tr>
+ *   <tr><td>the running text of the progress report</td><td>the resources {@code report/progress-internal_nl.md},
+ *     {@code report/progress-public_nl.md} and their English ones ({@code _en}); its tables and sentences:
+ *     {@code report.ProgressParts}</td></tr>
+ *   <tr><td>the files of a publication</td><td>{@code output.PublishedFiles}, and {@code report.ProtectionStatement}</td></tr>
  * </table>
  */
 @NullMarked

@@ -45,7 +45,7 @@ public final class SharedTotals implements SeriesTotals {
             if (delivered[from + row]) {
                 long value = values[from + row];
                 if (value < 0) {
-                    throw new IllegalArgumentException("a negative number of shared events: " + value);
+                    throw new IllegalArgumentException("shared events must not be negative: " + value);
                 }
                 largest.add(nodes[row], value);
             }

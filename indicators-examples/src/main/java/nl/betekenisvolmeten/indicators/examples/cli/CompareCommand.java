@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
@@ -21,7 +20,6 @@ import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
-import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,10 +38,11 @@ final class CompareCommand extends ComparingCommand {
 
     private enum Level {
         STADSDEEL,
-        WIJK
+        WIJK,
+        GEMEENTE
     }
 
-    @Option(names = "--level", descriptionKey = "compare.level", paramLabel = "stadsdeel|wijk")
+    @Option(names = "--level", descriptionKey = "compare.level", paramLabel = "stadsdeel|wijk|gemeente")
     private @Nullable Level level;
 
     @Option(names = "--by", descriptionKey = "compare.by", paramLabel = "COLUMN")
@@ -143,11 +142,7 @@ final class CompareCommand extends ComparingCommand {
                         && area.level() == AreaLevel.STADSDEEL)
                 .findFirst()
                 .orElseThrow(() -> texts.wrong("compare.level.none", format.id(), Level.STADSDEEL));
-        PeriodKind shortest = format.columns().stream()
-                .flatMap(column ->
-                        column.rule().type() instanceof ColumnType.Time time ? Stream.of(time.kind()) : Stream.empty())
-                .findFirst()
-                .orElse(PeriodKind.QUARTER);
+        PeriodKind shortest = FormPeriods.kind(format).orElse(PeriodKind.QUARTER);
         List<ColumnName> measures = indicators(format, lookup).stream()
                 .flatMap(indicator -> counted(indicator.formula()).stream())
                 .distinct()

@@ -42,7 +42,6 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
-import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -82,29 +81,25 @@ final class DemoCommand extends Subcommand {
     private record Totals(
             Aggregator byQuarter, Aggregator byYear, Comparer stadsdelen, Comparer wijken, CountTable.Builder all) {
 
-        void take(Observation row) {
-            byQuarter.accept(row);
-            byYear.accept(row);
-            stadsdelen.accept(row);
-            wijken.accept(row);
-            all.accept(row);
+        RowTaker taker() {
+            return byQuarter.andThen(byYear).andThen(stadsdelen).andThen(wijken).andThen(all);
         }
     }
 
     @Override
     public Integer call() {
-        List<DeliverySource> counts =
-                SampleFiles.all().stream().map(file -> file.source()).toList();
+        List<DeliverySource> counts = Stream.concat(
+                        SampleFiles.all().stream().map(file -> file.source()), Stream.of(SampleFiles.totals()))
+                .toList();
         List<DeliverySource> sources =
                 Stream.concat(counts.stream(), Stream.of(SampleFiles.answers())).toList();
         Lookup lookup = new Lookup(Definitions.bundled(), texts);
         checkFolder(sources, lookup.definitions().plans().get(PublicationOptions.PLAN));
         FormatDefinition format = lookup.definitions().formats().get(SampleDeliveries.FORMAT);
         Totals totals = totals(format, lookup);
-        RowTaker sink = totals::take;
         DeliveryReader reader = DeliveryReader.of(lookup.definitions());
         List<DeliveryReport> reports = Stream.concat(
-                        counts.stream().map(source -> reader.open(source).read(sink)),
+                        DeliverySet.of(reader, counts).read(totals.taker()).reports().stream(),
                         Stream.of(reader.validate(SampleFiles.answers())))
                 .toList();
         ResultTable years = totals.byYear().result();

@@ -3,10 +3,14 @@ package nl.betekenisvolmeten.indicators.examples.sample;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -24,7 +28,9 @@ public final class SampleDeliveries {
     /** The format of the deliveries. */
     public static final FormatId FORMAT = FormatId.of("telformat-gebiedsgericht", "2026.2");
 
-    private static final int ACTIVITIES = 9;
+    /** The format of the totals that organisations counted themselves. */
+    public static final FormatId TOTALS = FormatId.of("telformat-kort", "2026.1");
+
     private static final int LEAST_INHABITANTS = 3_000;
 
     private final FormatDefinition format;
@@ -45,11 +51,14 @@ public final class SampleDeliveries {
      * @return the maker of deliveries
      */
     public static SampleDeliveries create() {
-        FormatDefinition format = Definitions.bundled()
+        return new SampleDeliveries(format(FORMAT), 0);
+    }
+
+    private static FormatDefinition format(FormatId id) {
+        return Definitions.bundled()
                 .formats()
-                .find(FORMAT)
-                .orElseThrow(() -> new IllegalStateException("not bundled: " + FORMAT));
-        return new SampleDeliveries(format, 0);
+                .find(id)
+                .orElseThrow(() -> new IllegalStateException("not bundled: " + id));
     }
 
     /**
@@ -82,17 +91,81 @@ public final class SampleDeliveries {
      *     format does not hold for it
      */
     public void write(KvkNumber kvk, Period quarter, Appendable out) throws IOException {
-        SampleOrganisation organisation = organisations.stream()
-                .filter(one -> one.kvk().equals(kvk))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no sample organisation has number " + kvk));
+        SampleOrganisation organisation = organisation(kvk);
         if (organisation.silent().contains(quarter) || !format.validity().contains(quarter)) {
             throw new IllegalArgumentException(kvk + " has no delivery for " + quarter);
         }
+        write(format.columns(), rowsSinceJanuary(organisation, quarter).get(quarter), out);
+    }
+
+    /**
+     * Writes the totals that an organisation counted itself as CSV, header first, with line feeds: one row for each
+     * stadsdeel, with the rows of each quarter, also those that it did not deliver.
+     *
+     * @param kvk the organisation
+     * @param period a half-year or year that begins in January
+     * @param out the destination
+     * @throws IOException if it cannot be written
+     * @throws IllegalArgumentException if there is no such organisation
+     */
+    public void writeTotals(KvkNumber kvk, Period period, Appendable out) throws IOException {
+        List<Period> quarters = period.parts(PeriodKind.QUARTER);
+        SampleOrganisation organisation = organisation(kvk);
+        List<Map<String, String>> rows =
+                rowsSinceJanuary(organisation, quarters.get(quarters.size() - 1)).values().stream()
+                        .flatMap(List::stream)
+                        .toList();
+        FormatDefinition totals = format(TOTALS);
+        write(
+                totals.columns().stream().filter(Column::onForm).toList(),
+                organisation.stadsdelen().stream()
+                        .map(stadsdeel -> total(
+                                rows.stream()
+                                        .filter(row -> stadsdeel.equals(row.get("stadsdeel")))
+                                        .toList(),
+                                period))
+                        .toList(),
+                out);
+    }
+
+    /** Returns the total of rows since January: everyone who came had a first visit. */
+    private static Map<String, String> total(List<Map<String, String>> rows, Period period) {
+        Map<String, Integer> meetings = new HashMap<>();
+        rows.forEach(row -> meetings.merge(
+                row.get("wijk") + row.get("periode") + row.get("activiteit"), number(row, "bijeenkomsten"), Math::max));
+        String first = sum(rows.stream().map(row -> number(row, "eerste_keer_dit_jaar")));
+        Map<String, String> total = new HashMap<>();
+        total.put("organisatie", rows.get(0).get("organisatie"));
+        total.put("stadsdeel", rows.get(0).get("stadsdeel"));
+        total.put("periode", period.code());
+        total.put("activiteit", "ALLE");
+        total.put("bijeenkomsten", sum(meetings.values().stream()));
+        total.put("bezoeken", sum(rows.stream().map(row -> number(row, "bezoeken"))));
+        total.put("unieke_deelnemers", first);
+        total.put("eerste_keer_dit_jaar", first);
+        return total;
+    }
+
+    private static int number(Map<String, String> row, String column) {
+        return Integer.parseInt(row.getOrDefault(column, "0"));
+    }
+
+    private static String sum(Stream<Integer> numbers) {
+        return Integer.toString(numbers.mapToInt(Integer::intValue).sum());
+    }
+
+    private SampleOrganisation organisation(KvkNumber kvk) {
+        return organisations.stream()
+                .filter(one -> one.kvk().equals(kvk))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no sample organisation has number " + kvk));
+    }
+
+    private static void write(List<Column> columns, List<Map<String, String>> rows, Appendable out) throws IOException {
         List<String> names =
-                format.columns().stream().map(column -> column.name().value()).toList();
+                columns.stream().map(column -> column.name().value()).toList();
         out.append(String.join(";", names)).append('\n');
-        for (Map<String, String> row : rowsOfYear(organisation, quarter)) {
+        for (Map<String, String> row : rows) {
             out.append(names.stream()
                             .map(name -> quoted(row.getOrDefault(name, "")))
                             .collect(Collectors.joining(";")))
@@ -100,17 +173,18 @@ public final class SampleDeliveries {
         }
     }
 
-    /** Returns the rows of a year; first visits in a year depend on the earlier quarters. */
-    private List<Map<String, String>> rowsOfYear(SampleOrganisation organisation, Period quarter) {
+    /** Returns the rows of each quarter, whether or not delivered: first visits depend on the earlier quarters. */
+    private Map<Period, List<Map<String, String>>> rowsSinceJanuary(SampleOrganisation organisation, Period quarter) {
         FirstVisits firstVisits = new FirstVisits();
-        List<Map<String, String>> rows = List.of();
+        Map<Period, List<Map<String, String>>> all = new TreeMap<>();
         for (Period each : quarter.rollUp(PeriodKind.YEAR).parts(PeriodKind.QUARTER)) {
-            if (each.compareTo(quarter) <= 0 && !organisation.silent().contains(each)) {
-                rows = rows(organisation, each);
+            if (each.compareTo(quarter) <= 0) {
+                List<Map<String, String>> rows = rows(organisation, each);
                 firstVisits.put(rows);
+                all.put(each, rows);
             }
         }
-        return rows;
+        return all;
     }
 
     private List<Map<String, String>> rows(SampleOrganisation organisation, Period quarter) {
@@ -125,15 +199,13 @@ public final class SampleDeliveries {
         return rows;
     }
 
-    /** Three wijken, or two in each stadsdeel for an organisation that works in more than one. */
     private List<AreaCode> wijken(SampleOrganisation organisation) {
-        int limit = organisation.stadsdelen().size() == 1 ? 3 : 2;
         List<AreaCode> wijken = new ArrayList<>();
         for (String stadsdeel : organisation.stadsdelen()) {
             places.wijken(LEAST_INHABITANTS).stream()
                     .filter(wijk -> places.stadsdeel(wijk).equals(stadsdeel))
                     .sorted(Comparator.comparingInt(wijk -> rank(organisation, wijk.value())))
-                    .limit(limit)
+                    .limit(organisation.wijken())
                     .sorted()
                     .forEach(wijken::add);
         }
@@ -144,7 +216,7 @@ public final class SampleDeliveries {
     private List<SampleActivity> activities(SampleOrganisation organisation, AreaCode wijk) {
         return activities.stream()
                 .sorted(Comparator.comparingInt(activity -> rank(organisation, wijk + activity.name())))
-                .limit(ACTIVITIES)
+                .limit(organisation.activities())
                 .sorted(Comparator.comparingInt(activities::indexOf))
                 .toList();
     }

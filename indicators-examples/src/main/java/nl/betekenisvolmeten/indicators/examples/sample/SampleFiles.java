@@ -8,6 +8,12 @@ import nl.betekenisvolmeten.indicators.model.Period;
 /** The deliveries that come with this program: {@link #QUARTERS three quarters} of all sample organisations. */
 public final class SampleFiles {
 
+    /** The period of the {@linkplain #totals totals} that an organisation counted itself. */
+    public static final Period HALF_YEAR = Period.parseCode("2026HJ01").orElseThrow();
+
+    /** The organisation that counted these totals: a small one, which delivered no rows of the second quarter. */
+    static final KvkNumber COUNTED = KvkNumber.of("91000029");
+
     /** The quarters for which there are deliveries. */
     public static final List<Period> QUARTERS =
             List.of(Period.ofQuarter(2026, 1), Period.ofQuarter(2026, 2), Period.ofQuarter(2026, 3));
@@ -15,6 +21,10 @@ public final class SampleFiles {
     static final String INDEX = "index.tsv";
 
     private static final String ANSWERS = "ervaringsmeting-2026KW02.csv";
+
+    static final String TOTALS = "telformat-kort-2026HJ01-91000029.csv";
+
+    private static final String FAULTY = "telformat-kort-2026HJ01-91000029-met-fouten.csv";
 
     private SampleFiles() {}
 
@@ -69,7 +79,31 @@ public final class SampleFiles {
      * @return a source that can be read
      */
     public static DeliverySource answers() {
-        return DeliverySource.of(ANSWERS, Resources.bytes(ANSWERS));
+        return source(ANSWERS);
+    }
+
+    /**
+     * Returns the totals that a small organisation counted itself over the first half-year. It delivered no rows of the
+     * second quarter, so the number of people who came is known from these only.
+     *
+     * @return a source that can be read
+     */
+    public static DeliverySource totals() {
+        return source(TOTALS);
+    }
+
+    /**
+     * Returns totals as {@link #totals}, with mistakes: more first visits than persons, fewer visits than persons, a
+     * period that is not understood, a stadsdeel that does not exist, and the same row twice.
+     *
+     * @return a source that can be read
+     */
+    public static DeliverySource totalsWithFaults() {
+        return source(FAULTY);
+    }
+
+    private static DeliverySource source(String name) {
+        return DeliverySource.of(name, Resources.bytes(name));
     }
 
     /**

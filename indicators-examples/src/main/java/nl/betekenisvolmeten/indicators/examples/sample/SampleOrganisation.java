@@ -13,9 +13,12 @@ import nl.betekenisvolmeten.indicators.model.Period;
  * @param kvk its number
  * @param name its name
  * @param stadsdelen the names of the stadsdelen in which it works, at least one
- * @param silent the quarters for which it delivered nothing
+ * @param silent the quarters of which it delivered no rows
+ * @param wijken the number of wijken in which it works, in each stadsdeel
+ * @param activities the number of activities in each wijk
  */
-public record SampleOrganisation(KvkNumber kvk, String name, List<String> stadsdelen, Set<Period> silent) {
+public record SampleOrganisation(
+        KvkNumber kvk, String name, List<String> stadsdelen, Set<Period> silent, int wijken, int activities) {
 
     public SampleOrganisation {
         stadsdelen = List.copyOf(stadsdelen);
@@ -30,7 +33,9 @@ public record SampleOrganisation(KvkNumber kvk, String name, List<String> stadsd
                         List.of(cells.get(2).split(", ", -1)),
                         Stream.of(cells.get(3).split(", ", -1))
                                 .flatMap(code -> Period.parseCode(code).stream())
-                                .collect(Collectors.toSet())))
+                                .collect(Collectors.toSet()),
+                        Integer.parseInt(cells.get(4)),
+                        Integer.parseInt(cells.get(5))))
                 .toList();
     }
 }

@@ -14,7 +14,7 @@ public final class SampleWriter {
     private SampleWriter() {}
 
     /**
-     * Writes all deliveries and their index.
+     * Writes all deliveries, the totals that an organisation counted itself, and an index.
      *
      * @param args the folder to write to
      * @throws IOException if it cannot be written
@@ -27,7 +27,7 @@ public final class SampleWriter {
         write(Path.of(args[0]));
     }
 
-    /** Writes all deliveries and their index into a folder. */
+    /** Writes all deliveries, totals and an index into a folder. */
     static void write(Path folder) throws IOException {
         SampleDeliveries deliveries = SampleDeliveries.create();
         List<String> index = new ArrayList<>(List.of("periode\torganisatie"));
@@ -38,6 +38,9 @@ public final class SampleWriter {
                 deliveries.write(file.kvk(), file.quarter(), out);
             }
             index.add(file.quarter() + "\t" + file.kvk());
+        }
+        try (Writer out = Files.newBufferedWriter(folder.resolve(SampleFiles.TOTALS))) {
+            deliveries.writeTotals(SampleFiles.COUNTED, SampleFiles.HALF_YEAR, out);
         }
         Files.writeString(folder.resolve(SampleFiles.INDEX), String.join("\n", index) + "\n");
     }

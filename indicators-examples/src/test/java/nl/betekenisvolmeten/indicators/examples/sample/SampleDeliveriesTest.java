@@ -37,6 +37,8 @@ class SampleDeliveriesTest {
     @Test
     void write_all_givesTheBundledFilesAndNoOthers(@TempDir Path folder) throws IOException {
         SampleWriter.write(folder);
+        assertThat(Files.readAllBytes(folder.resolve(SampleFiles.TOTALS)))
+                .isEqualTo(Resources.bytes(SampleFiles.TOTALS));
         assertThat(Files.readAllBytes(folder.resolve(SampleFiles.INDEX))).isEqualTo(Resources.bytes(SampleFiles.INDEX));
         for (SampleFile file : SampleFiles.all()) {
             assertThat(Files.readAllBytes(folder.resolve(file.path())))
@@ -51,7 +53,7 @@ class SampleDeliveriesTest {
             DeliveryReport report = reader.validate(file.source());
             assertThat(report.findings().kept()).as(file.path()).isEmpty();
             assertThat(report.format()).contains(SampleDeliveries.FORMAT);
-            assertThat(report.rows()).as(file.path()).isBetween(40L, 110L);
+            assertThat(report.rows()).as(file.path()).isBetween(9L, 110L);
         }
     }
 
@@ -103,6 +105,19 @@ class SampleDeliveriesTest {
         assertThat(all).filteredOn(one -> one.stadsdelen().size() == 2).hasSize(1);
         assertThat(all).filteredOn(one -> !one.silent().isEmpty()).hasSize(1);
         assertThat(SampleFiles.all()).hasSize(3 * all.size() - 1);
+    }
+
+    /** Totals of a half-year of which a quarter was delivered as rows; and the same form with mistakes. */
+    @Test
+    void totals_areGoodAndThoseWithFaultsHaveFindings() {
+        DeliveryReport good = reader.validate(SampleFiles.totals());
+        assertThat(good.findings().kept()).isEmpty();
+        assertThat(good.rowsAccepted()).isOne();
+        DeliveryReport faulty = reader.validate(SampleFiles.totalsWithFaults());
+        assertThat(faulty.findings().kept().stream()
+                        .map(finding -> finding.code().value()))
+                .containsExactlyInAnyOrder("TK-R03", "TK-R04", "TK-R04", "TK-R05", "TF-V02", "TF-V07", "TK-R07");
+        assertThat(faulty.rowsAccepted()).isOne();
     }
 
     @Test

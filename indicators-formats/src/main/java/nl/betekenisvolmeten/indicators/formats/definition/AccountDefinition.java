@@ -159,7 +159,8 @@ public record AccountDefinition(
             public Occurs {
                 columns = List.copyOf(columns);
                 if (columns.isEmpty()) {
-                    throw new IllegalArgumentException("a part refers to another by columns");
+                    throw new IllegalArgumentException(
+                            "columns by which a part refers to another must not be empty: " + from + ", " + to);
                 }
             }
         }

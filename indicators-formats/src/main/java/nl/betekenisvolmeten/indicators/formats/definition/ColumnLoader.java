@@ -69,26 +69,26 @@ final class ColumnLoader {
         Optional<ColumnName> name = Values.column(in, "name");
         in.mustDiffer("name", seen);
         Optional<ColumnType> type = ColumnTypeLoader.read(in, "type", parts);
-        Optional<Boolean> required = in.or(true, "required", in::flag);
-        Optional<Boolean> mayBeEmpty = required.flatMap(needed -> in.or(!needed, "mayBeEmpty", in::flag));
-        Optional<LocalizedText> title =
+        boolean required = in.or(true, "required", in::flag);
+        boolean mayBeEmpty = in.or(!required, "mayBeEmpty", in::flag);
+        LocalizedText title =
                 Values.localizedOr(in, "title", name.map(ColumnName::value).orElse(Values.NAMELESS));
-        Optional<LocalizedText> agreement = Values.localizedOr(in, "agreement", title.orElse(Values.NO_TEXT));
+        LocalizedText agreement = Values.localizedOr(in, "agreement", title);
         Optional<String> concept = in.ifGiven().parsed("concept", Column::checkConcept, "A-Z 0-9 _");
         KnownCodes codes = type.map(KnownCodes::of).orElse(KnownCodes.ANY);
-        boolean onForm = in.or(true, "onForm", in::flag).orElse(true);
+        boolean onForm = in.or(true, "onForm", in::flag);
         Role usual = type.map(Role::of).orElse(Role.ATTRIBUTE);
-        Optional<Role> role = in.or(usual, "role", any -> in.choice(any, Role.class));
+        Optional<Role> role = in.or(Optional.of(usual), "role", any -> Optional.of(in.choice(any, Role.class)));
         Optional<PartMaker> part = role.map(known -> part(in, known, codes, parts));
         return in.build(() -> new Column(
                 new ColumnRule(
                         name.orElseThrow(),
                         type.orElseThrow(),
-                        required.orElseThrow(),
-                        mayBeEmpty.orElseThrow(),
+                        required,
+                        mayBeEmpty,
                         part.orElseThrow().make(name.orElseThrow(), type.orElseThrow())),
-                title.orElseThrow(),
-                agreement.orElseThrow(),
+                title,
+                agreement,
                 concept,
                 onForm));
     }
@@ -133,7 +133,7 @@ final class ColumnLoader {
 
     private static PartMaker measure(ObjectReader in, FormatParts parts) {
         Optional<BiFunction<ColumnName, Integer, Measure>> maker = in.or(
-                        Nature.FLOW, "nature", any -> in.choice(any, Nature.class))
+                        Optional.of(Nature.FLOW), "nature", any -> Optional.of(in.choice(any, Nature.class)))
                 .map(nature -> measure(in, nature, parts));
         return (name, type) -> {
             int scale = type.decimals()
@@ -147,31 +147,25 @@ final class ColumnLoader {
         return switch (nature) {
             case FLOW -> {
                 Set<ColumnName> over = Set.copyOf(parts.columns(in.ifGiven(), "sharedOver"));
-                Optional<Measure.Repeats> repeats = in.has("repeats")
-                        ? in.object("repeats").flatMap(item -> repeats(item, parts))
-                        : Optional.empty();
+                Optional<Measure.Repeats> repeats = in.objectIfGiven("repeats", item -> repeats(item, parts));
                 yield over.isEmpty()
                         ? (name, scale) -> new Measure.Flow(name, scale, repeats)
                         : (name, scale) -> new Measure.Shared(name, scale, over);
             }
             case STOCK -> {
-                Measure.Moment moment = in.or(Measure.Moment.END, "moment", any -> in.choice(any, Measure.Moment.class))
-                        .orElse(Measure.Moment.END);
+                Measure.Moment moment = in.choiceOr(Measure.Moment.END, "moment");
                 yield (name, scale) -> new Measure.Stock(name, scale, moment);
             }
             case DISTINCT -> {
-                boolean partitioned = in.or(true, "partitioned", in::flag).orElse(true);
+                boolean partitioned = in.or(true, "partitioned", in::flag);
                 Optional<Measure.NewTo> newTo = newTo(in, parts);
                 // residents of the smallest area that their row names, unless a larger one is given
-                boolean residents = in.or(false, "residentsOnly", in::flag).orElse(false);
-                Optional<AreaLevel> level =
-                        in.or(AreaLevel.BUURT, "residentsOf", any -> in.choice(any, AreaLevel.class));
-                Optional<Measure.Unnamed> unnamed = in.has("unnamed")
-                        ? in.object("unnamed").flatMap(item -> unnamed(item, parts))
-                        : Optional.empty();
+                boolean residents = in.or(false, "residentsOnly", in::flag);
+                AreaLevel level = in.choiceOr(AreaLevel.BUURT, "residentsOf");
+                Optional<Measure.Unnamed> unnamed = in.objectIfGiven("unnamed", item -> unnamed(item, parts));
                 Optional<Measure.FirstIn> firstIn = firstIn(in, parts);
                 yield (name, scale) -> new Measure.Distinct(
-                        name, partitioned, newTo, level.filter(any -> residents), unnamed, firstIn);
+                        name, partitioned, newTo, Optional.of(level).filter(any -> residents), unnamed, firstIn);
             }
             case MEAN -> {
                 Optional<ColumnName> weight = parts.column(in, "weight");

@@ -36,38 +36,35 @@ final class ContextLoader {
     static final String COLUMNS = "a-z 0-9 _";
 
     private static final ColumnName AREAS = ColumnName.of("stadsdeel");
-    private static final long MAX_DAYS = 3_650;
+    static final long MAX_DAYS = 3_650;
     private static final long MAX_NUMBERS = 1_000_000L;
     private static final String HASH = "sha256";
 
     private ContextLoader() {}
 
     static Optional<ReportingContext> read(ObjectReader in, Definitions definitions) {
-        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        DefinitionHeader head = DefinitionHeader.of(in);
         Optional<ColumnName> areas = in.has("areaColumn") ? Values.column(in, "areaColumn") : Optional.empty();
-        List<OverlapLedger.Overlap> overlaps = in.eachIfGiven("overlaps", OverlapLoader::read);
+        List<OverlapLedger.Overlap> overlaps = in.ifGiven().each("overlaps", OverlapLoader::read);
         Optional<Boolean> sameAgeRule = in.has("sameAgeRule") ? in.flag("sameAgeRule") : Optional.of(false);
         KnownCodes formats = KnownCodes.of(
                 definitions.formats().ids().stream().map(FormatId::name).toList());
-        List<List<ReportingAgreement>> agreements = in.eachIfGiven("agreements", item -> agreements(item, formats));
-        List<Succession> successions = in.eachIfGiven("successions", ContextLoader::succession);
-        List<AreaChanges> changes = in.eachIfGiven("areaChanges", ContextLoader::areaChanges);
-        List<ReportingContext.Entry> deliveries = in.eachIfGiven("deliveries", item -> delivery(item, formats));
+        List<List<ReportingAgreement>> agreements = in.ifGiven().each("agreements", item -> agreements(item, formats));
+        List<Succession> successions = in.ifGiven().each("successions", ContextLoader::succession);
+        List<AreaChanges> changes = in.ifGiven().each("areaChanges", ContextLoader::areaChanges);
+        List<ReportingContext.Entry> deliveries = in.ifGiven().each("deliveries", item -> delivery(item, formats));
         Map<Period, PeriodStatus> statuses = statuses(in);
-        return in.build(() -> {
-            DefinitionHeader known = head.orElseThrow();
-            return new ReportingContext(
-                    known.id(),
-                    known.title(),
-                    known.provenance(),
-                    areas.orElse(AREAS),
-                    new OverlapLedger(overlaps, sameAgeRule.orElseThrow()),
-                    agreements.stream().flatMap(List::stream).toList(),
-                    successions,
-                    changes,
-                    deliveries,
-                    statuses);
-        });
+        return in.build(() -> new ReportingContext(
+                head.id(),
+                head.title(),
+                head.provenance(),
+                areas.orElse(AREAS),
+                new OverlapLedger(overlaps, sameAgeRule.orElseThrow()),
+                agreements.stream().flatMap(List::stream).toList(),
+                successions,
+                changes,
+                deliveries,
+                statuses));
     }
 
     private static Optional<KvkNumber> organisation(ObjectReader in, String property) {
@@ -76,7 +73,7 @@ final class ContextLoader {
 
     private static Optional<List<ReportingAgreement>> agreements(ObjectReader in, KnownCodes known) {
         Optional<KvkNumber> reporter = organisation(in, "organisation");
-        List<String> areas = Values.strings(in.differentTexts("areas"));
+        List<String> areas = in.texts("areas");
         Optional<Validity> validity = Values.validity(in);
         Optional<Long> days = in.whole("dueAfterDays", 0, MAX_DAYS);
         Set<String> formats = Set.copyOf(known.texts(in.ifGiven(), "formats"));
@@ -99,7 +96,7 @@ final class ContextLoader {
         Optional<KvkNumber> from = organisation(in, "from");
         Optional<KvkNumber> to = organisation(in, "to");
         Optional<Period> since = Values.period(in, "since");
-        List<String> areas = Values.strings(in.ifGiven().differentTexts("areas"));
+        List<String> areas = in.ifGiven().texts("areas");
         Optional<LocalizedText> note = Values.localized(in, "note");
         return in.build(() -> new Succession(
                 from.orElseThrow(), to.orElseThrow(), since.orElseThrow(), Set.copyOf(areas), note.orElseThrow()));

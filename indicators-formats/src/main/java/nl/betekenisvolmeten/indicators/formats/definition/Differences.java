@@ -29,11 +29,11 @@ final class Differences {
                 differences,
                 Difference.NATURE,
                 natureDiffers(left.rule().part(), right.rule().part()));
-        if (isNumber(leftType) && isNumber(rightType)) {
+        if (leftType.decimals().isPresent() && rightType.decimals().isPresent()) {
             note(differences, Difference.DECIMALS, !leftType.decimals().equals(rightType.decimals()));
             note(differences, Difference.LIMIT, !leftType.largest().equals(rightType.largest()));
         } else if (!leftType.getClass().equals(rightType.getClass())
-                || !samePart(left.rule().part(), right.rule().part())) {
+                || !left.rule().part().getClass().equals(right.rule().part().getClass())) {
             differences.add(Difference.KIND);
         } else {
             addTypes(differences, leftType, rightType);
@@ -49,12 +49,10 @@ final class Differences {
             note(differences, Difference.CODE_OR_NAME, a.byName() != b.byName());
         } else if (left instanceof ColumnType.Time a && right instanceof ColumnType.Time b) {
             note(differences, Difference.PERIOD_LENGTH, a.kind() != b.kind());
-        } else if (left instanceof ColumnType.Day && right instanceof ColumnType.Day) {
-            // in which periods a day may lie is a matter of the version, as it is of periods
-            note(differences, Difference.KIND, false);
         } else if (left instanceof ColumnType.Text a && right instanceof ColumnType.Text b) {
             note(differences, Difference.LIMIT, a.maximumLength() != b.maximumLength());
-        } else {
+        } else if (!(left instanceof ColumnType.Day)) {
+            // in which periods a day may lie is a matter of the version, as it is of periods
             note(differences, Difference.KIND, !left.equals(right));
         }
     }
@@ -63,14 +61,6 @@ final class Differences {
         if (holds) {
             differences.add(difference);
         }
-    }
-
-    private static boolean isNumber(ColumnType type) {
-        return type.decimals().isPresent();
-    }
-
-    private static boolean samePart(ColumnRule.Part left, ColumnRule.Part right) {
-        return left.getClass().equals(right.getClass());
     }
 
     private static boolean natureDiffers(ColumnRule.Part left, ColumnRule.Part right) {

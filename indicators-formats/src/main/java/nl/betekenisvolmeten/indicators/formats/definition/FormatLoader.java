@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionLimits;
@@ -49,9 +50,8 @@ final class FormatLoader {
                         .toList(),
                 definitions.areas());
         List<ColumnRule> columnRules = columns.stream().map(Column::rule).toList();
-        Map<RuleSet.CellCheck, Verdict> verdicts = in.or(
-                        VerdictLoader.USUAL, "checks", name -> in.object(name).map(VerdictLoader::checks))
-                .orElse(Map.of());
+        Map<RuleSet.CellCheck, Verdict> verdicts =
+                in.or(VerdictLoader.USUAL, "checks", name -> in.object(name).map(VerdictLoader::checks));
         List<PlacedRule> rules = rules(in, new RuleLoader(parts, columnRules));
         Optional<RuleSet> ruleSet = head.flatMap(known -> ruleSet(in, known.id(), columnRules, rules, verdicts));
         // a migration to columns that are themselves wrong would only give the same errors again
@@ -63,11 +63,10 @@ final class FormatLoader {
                 .toList();
         Optional<Period> readableFrom = in.has("readableFrom") ? Values.period(in, "readableFrom") : Optional.empty();
         DeliveryRuleLoader previous = new DeliveryRuleLoader(parts, ruleSet);
-        Optional<DeliveryRules> deliveryRules =
-                in.has("previous") ? in.object("previous").flatMap(previous::read) : Optional.of(DeliveryRules.none());
-        Optional<FormatDefinition.OwnTotals> totals = in.has("totals")
-                ? in.object("totals").flatMap(inner -> totals(inner, parts, definitions))
-                : Optional.empty();
+        Optional<DeliveryRules> deliveryRules = in.objectIfGiven("previous", previous::read);
+        Optional<FormatDefinition.OwnTotals> totals =
+                in.objectIfGiven("totals", inner -> totals(inner, parts, definitions));
+        FormatDefinition.Handover handover = handover(in.ifGiven());
         return in.build(() -> {
             DefinitionHeader known = head.orElseThrow();
             return new FormatDefinition(
@@ -79,9 +78,18 @@ final class FormatLoader {
                     ruleSet.orElseThrow(),
                     migrations,
                     readableFrom.or(() -> startOf(migrations)),
-                    deliveryRules.orElseThrow(),
-                    totals);
+                    deliveryRules.orElse(DeliveryRules.none()),
+                    totals,
+                    handover);
         });
+    }
+
+    private static FormatDefinition.Handover handover(ObjectReader in) {
+        List<String> recipients = in.texts("recipients");
+        OptionalInt due = in.whole("dueAfterDays", 0, ContextLoader.MAX_DAYS).stream()
+                .mapToInt(Long::intValue)
+                .findFirst();
+        return new FormatDefinition.Handover(recipients, due);
     }
 
     private static Optional<FormatDefinition.OwnTotals> totals(

@@ -119,12 +119,13 @@ public record ReportingContext(
      */
     public ReportingContext with(ReportingContext other) {
         if (!areaColumn.equals(other.areaColumn)) {
-            throw new IllegalArgumentException("areas of column " + areaColumn + " and of column " + other.areaColumn);
+            throw new IllegalArgumentException(
+                    "area columns must be the same: " + areaColumn + ", " + other.areaColumn);
         }
         Map<Period, PeriodStatus> both = new TreeMap<>(statuses);
         other.statuses.forEach((period, status) -> {
             if (both.merge(period, status, (known, declared) -> known) != status) {
-                throw new IllegalArgumentException("two statuses of " + period);
+                throw new IllegalArgumentException("period has two statuses: " + period);
             }
         });
         return new ReportingContext(

@@ -112,6 +112,6 @@ public final class AreaYears {
         return IntStream.range(0, plan.groupings().size())
                 .filter(i -> wanted.test(plan.groupings().get(i)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("totals that are not by " + what));
+                .orElseThrow(() -> new IllegalArgumentException("totals must be by " + what + ": " + plan.groupings()));
     }
 }

@@ -162,7 +162,7 @@ final class TotalFiles {
                 return place.code(row.code(d)).flatMap(place.areas()::find).orElseThrow();
             }
         }
-        throw new IllegalArgumentException("totals without an area: " + columns);
+        throw new IllegalArgumentException("totals must have an area: " + columns);
     }
 
     /** Returns all codes that a row of the total may have. */

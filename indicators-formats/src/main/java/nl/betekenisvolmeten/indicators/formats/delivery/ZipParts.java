@@ -164,7 +164,7 @@ record ZipParts(Path path, PartedSource.Limits limits) implements PartedSource {
             }
         }
         if (size <= limit && (size != entry.getSize() || sum.getValue() != entry.getCrc())) {
-            throw new ZipException("the check sum of a file is another");
+            throw new ZipException("check sum does not match: " + entry.getName());
         }
         return Math.min(size, limit + 1);
     }

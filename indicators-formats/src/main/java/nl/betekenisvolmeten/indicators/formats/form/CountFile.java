@@ -38,7 +38,8 @@ public final class CountFile {
             throws IOException {
         TableStructure structure = format.ruleSet().structure();
         if (!count.table().structure().equals(structure)) {
-            throw new IllegalArgumentException("count must be of format " + format.id());
+            throw new IllegalArgumentException("count must have the columns of " + format.id() + ": "
+                    + count.table().structure());
         }
         out.header(
                 format.columns().stream().map(column -> column.name().value()).toList());

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -215,52 +214,27 @@ public record ImpactStory(
     }
 
     /**
-     * A story that may be shown: its consent holds and no personal data were found in it. Only {@link
-     * ImpactStory#publishable} makes one, so whoever takes this type cannot be given any other story. A consent that is
-     * withdrawn later is seen by making it anew from the story.
+     * A story that may be shown: its consent holds and no personal data were found in it, so whoever takes this type
+     * cannot be given any other story. A consent that is withdrawn later is seen by making it anew from the story.
+     *
+     * @param story what is told
+     * @param consent the consent that it is shown under
      */
-    public static final class Publishable {
+    public record Publishable(ImpactStory story, Consent consent) {
 
-        private final ImpactStory story;
-        private final ImpactStory.Consent consent;
-
-        Publishable(ImpactStory story, ImpactStory.Consent consent) {
-            this.story = story;
-            this.consent = consent;
-        }
-
-        /**
-         * Returns what is told.
-         *
-         * @return the story
-         */
-        public ImpactStory story() {
-            return story;
-        }
-
-        /**
-         * Returns the consent that it is shown under.
-         *
-         * @return the consent
-         */
-        public ImpactStory.Consent consent() {
-            return consent;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Publishable that && story.equals(that.story) && consent.equals(that.consent);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(story, consent);
+        /** @throws IllegalArgumentException if the story may not be shown under this consent */
+        public Publishable {
+            if (!consent.holds()
+                    || !story.consent.equals(Optional.of(consent))
+                    || !story.personalData().isEmpty()) {
+                throw new IllegalArgumentException("story must not be shown: '" + story.title + "'");
+            }
         }
 
         /** Returns the title only: a story is not for logs. */
         @Override
         public String toString() {
-            return "PublishableStory[" + story.title() + "]";
+            return "PublishableStory[" + story.title + "]";
         }
     }
 
@@ -353,9 +327,8 @@ public record ImpactStory(
             Optional<LocalDate> givenOn = text(row, "toestemming_datum").map(LocalDate::parse);
             Optional<String> purpose = text(row, "toestemming_doel");
             boolean given = text(row, "toestemming").filter("ja"::equals).isPresent();
-            return given && givenOn.isPresent() && purpose.isPresent()
-                    ? Optional.of(Consent.of(givenOn.get(), purpose.get()))
-                    : Optional.empty();
+            return givenOn.flatMap(day -> purpose.map(text -> Consent.of(day, text)))
+                    .filter(any -> given);
         }
 
         /** What has not the shape of a code is left out: it can name no indicator. */

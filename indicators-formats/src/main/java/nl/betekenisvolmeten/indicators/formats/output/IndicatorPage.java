@@ -11,9 +11,9 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
-import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
-import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
+import nl.betekenisvolmeten.indicators.formats.internal.document.HtmlDocument;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -29,7 +29,6 @@ final class IndicatorPage {
     private final IndicatorSet set;
     private final Language language;
     private final ResourceBundle words;
-    private final Markup html = new Markup();
 
     IndicatorPage(IndicatorSet set, Language language) {
         this.set = set;
@@ -40,15 +39,14 @@ final class IndicatorPage {
 
     void write(Writer out) throws IOException {
         String title = in(set.title()) + " (" + set.id() + "@" + set.version() + ")";
-        HtmlPage.open(html, language, title);
-        html.open("main").own("\n").element("h1", title);
-        html.element("p", in(set.provenance().note()), "class", "verdict");
-        forms();
-        set.indicators().forEach(this::indicator);
-        retired();
-        sources();
-        html.close("main");
-        out.write(HtmlPage.close(html));
+        List<Block> blocks = new ArrayList<>(List.of(
+                Block.heading(1, title),
+                Block.paragraph("verdict", in(set.provenance().note()))));
+        blocks.addAll(forms());
+        set.indicators().forEach(indicator -> blocks.addAll(indicator(indicator)));
+        blocks.addAll(retired());
+        blocks.addAll(sources());
+        out.write(HtmlDocument.page(language, title, List.of(Block.group("main", blocks))));
         out.flush();
     }
 
@@ -64,58 +62,60 @@ final class IndicatorPage {
         return constant.getDeclaringClass().getSimpleName() + "." + constant;
     }
 
-    /** Writes which indicators come from which form. */
-    private void forms() {
+    /** Returns which indicators come from which form. */
+    private List<Block> forms() {
         Map<String, List<String>> fed = new TreeMap<>();
         set.indicators()
                 .forEach(indicator -> fed.computeIfAbsent(indicator.formula().format(), form -> new ArrayList<>())
                         .add(in(indicator.name())));
-        html.element("h2", word("forms"));
-        table(
+        return table(
+                "forms",
                 List.of("form", "feeds"),
                 fed.entrySet().stream()
                         .map(entry -> List.of(entry.getKey(), String.join("; ", entry.getValue())))
                         .toList());
     }
 
-    private void table(List<String> heads, List<List<String>> rows) {
-        html.open("div", "class", "wide").own("\n");
-        HtmlTable table = new HtmlTable(html, word(heads.get(0)));
-        heads.forEach(head -> table.column(word(head), ""));
-        table.head();
-        rows.forEach(table::row);
-        table.close();
-        html.close("div");
+    private List<Block> table(String heading, List<String> heads, List<List<String>> rows) {
+        Block table = new Block.Table(
+                word(heads.get(0)),
+                heads.stream().map(head -> new Block.Column(word(head), "")).toList(),
+                rows.stream().map(row -> row.stream().map(Run::text).toList()).toList());
+        return List.of(Block.heading(2, word(heading)), Block.group("div", List.of(table), "class", "wide"));
     }
 
-    private void indicator(Indicator indicator) {
-        html.element("h2", in(indicator.name()));
-        html.element("p", in(indicator.definition()));
-        html.open("dl").own("\n");
-        item("code", indicator.id().value());
-        item("kind", word(key(indicator.kind())) + ", " + word(key(indicator.aspect())));
-        indicator.use().level().ifPresent(level -> item("level", word(key(level))));
-        item("unit", in(indicator.unit()));
-        item("made", made(indicator.formula()));
-        item("form", indicator.formula().format());
-        item("direction", direction(indicator.direction()));
-        item("levels", words(indicator.levels()));
-        item("periodicity", word(key(indicator.periodicity())));
-        item("counting", in(indicator.counting().instruction()));
-        texts("inclusions", indicator.counting().inclusions());
-        texts("exclusions", indicator.counting().exclusions());
-        indicator.basis().forEach(basis -> item("basis", source(basis.source()) + ": " + in(basis.passage())));
-        html.close("dl");
+    private List<Block> indicator(Indicator indicator) {
+        List<Block.Term> terms = new ArrayList<>(List.of(
+                term("code", indicator.id().value()),
+                term("kind", word(key(indicator.kind())) + ", " + word(key(indicator.aspect())))));
+        indicator.use().level().ifPresent(level -> terms.add(term("level", word(key(level)))));
+        terms.addAll(List.of(
+                term("unit", in(indicator.unit())),
+                term("made", made(indicator.formula())),
+                term("form", indicator.formula().format()),
+                term("direction", direction(indicator.direction())),
+                term("levels", words(indicator.levels())),
+                term("periodicity", word(key(indicator.periodicity()))),
+                term("counting", in(indicator.counting().instruction()))));
+        texts("inclusions", indicator.counting().inclusions(), terms);
+        texts("exclusions", indicator.counting().exclusions(), terms);
+        indicator
+                .basis()
+                .forEach(basis -> terms.add(term("basis", source(basis.source()) + ": " + in(basis.passage()))));
+        return List.of(
+                Block.heading(2, in(indicator.name())),
+                Block.paragraph("", in(indicator.definition())),
+                new Block.Terms(terms));
     }
 
-    private void texts(String head, List<LocalizedText> texts) {
+    private void texts(String head, List<LocalizedText> texts, List<Block.Term> terms) {
         if (!texts.isEmpty()) {
-            item(head, texts.stream().map(this::in).collect(Collectors.joining("; ")));
+            terms.add(term(head, texts.stream().map(this::in).collect(Collectors.joining("; "))));
         }
     }
 
-    private void item(String head, String text) {
-        html.element("dt", word(head)).element("dd", text);
+    private Block.Term term(String head, String text) {
+        return new Block.Term(word(head), text);
     }
 
     private String words(Collection<? extends Enum<?>> constants) {
@@ -172,21 +172,21 @@ final class IndicatorPage {
         return where.isEmpty() ? part.column().value() : part.column() + " (" + where + ")";
     }
 
-    private void retired() {
-        if (!set.retired().isEmpty()) {
-            html.element("h2", word("retired"));
-            table(
-                    List.of("code", "successor", "reason"),
-                    set.retired().stream()
-                            .map(old ->
-                                    List.of(old.id().value(), old.successor().value(), in(old.reason())))
-                            .toList());
-        }
+    private List<Block> retired() {
+        return set.retired().isEmpty()
+                ? List.of()
+                : table(
+                        "retired",
+                        List.of("code", "successor", "reason"),
+                        set.retired().stream()
+                                .map(old -> List.of(
+                                        old.id().value(), old.successor().value(), in(old.reason())))
+                                .toList());
     }
 
-    private void sources() {
-        html.element("h2", word("sources"));
-        table(
+    private List<Block> sources() {
+        return table(
+                "sources",
                 List.of("source", "title", "date"),
                 set.provenance().sources().stream()
                         .map(source -> List.of(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,9 +18,9 @@ import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
-import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
-import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlTable;
-import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
+import nl.betekenisvolmeten.indicators.formats.internal.document.HtmlDocument;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxSheets;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -252,26 +253,29 @@ public final class ResultSheet {
      * @throws IOException if writing fails
      */
     public void writeHtml(Language language, Writer out) throws IOException {
-        Markup html = new Markup();
         String heading = title.in(language);
-        HtmlPage.open(html, language, heading);
-        html.open("main").own("\n").element("h1", heading);
-        purpose(language).ifPresent(text -> html.element("p", text, "class", "verdict warning"));
-        html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", heading)
-                .own("\n");
         List<Integer> shown = filled();
-        HtmlTable table = new HtmlTable(html, heading);
-        shown.forEach(i -> table.column(columns.get(i).name(), isNumber(columns.get(i)) ? "number" : ""));
-        table.head();
-        rows.forEach(row -> table.row(shown.stream()
-                .map(i -> readable(row.get(i), columns.get(i), language))
+        Block table = new Block.Table(
+                heading,
+                shown.stream()
+                        .map(columns::get)
+                        .map(column -> new Block.Column(column.name(), isNumber(column) ? "number" : ""))
+                        .toList(),
+                rows.stream()
+                        .map(row -> shown.stream()
+                                .map(i -> Run.text(readable(row.get(i), columns.get(i), language)))
+                                .toList())
+                        .toList());
+        List<Block> main = new ArrayList<>(List.of(Block.heading(1, heading)));
+        purpose(language).ifPresent(text -> main.add(Block.paragraph("verdict warning", text)));
+        main.add(Block.group(
+                "div", List.of(table), "class", "wide", "tabindex", "0", "role", "region", "aria-label", heading));
+        main.add(Block.heading(2, COLUMNS.in(language)));
+        main.add(new Block.Terms(columns.stream()
+                .map(column ->
+                        new Block.Term(column.name(), column.description().in(language)))
                 .toList()));
-        table.close();
-        html.close("div").element("h2", COLUMNS.in(language)).open("dl").own("\n");
-        columns.forEach(column -> html.element("dt", column.name())
-                .element("dd", column.description().in(language)));
-        html.close("dl").close("main");
-        out.write(HtmlPage.close(html));
+        out.write(HtmlDocument.page(language, heading, List.of(Block.group("main", main))));
         out.flush();
     }
 

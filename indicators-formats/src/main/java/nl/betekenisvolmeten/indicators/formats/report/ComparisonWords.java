@@ -13,12 +13,13 @@ import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
+import nl.betekenisvolmeten.indicators.formats.internal.document.HtmlDocument;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
-import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
-import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.statistics.BudgetByNeed;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 
 /** The words of a comparison's page in one language. Numbers are written as the library writes them for people. */
@@ -48,19 +49,20 @@ final class ComparisonWords {
         return new MessageFormat(bundle.getString(key), language.locale()).format(arguments);
     }
 
-    /** Returns a text with different forms for one and several. */
-    void begin(Markup html, String title, String purpose) {
-        HtmlPage.open(html, language, title);
-        html.open("header").own("\n").element("h1", title);
-        html.element("p", of("purpose", purpose), "class", "verdict warning");
+    /** Returns a column with a heading, whose cells have a style. */
+    Block.Column column(String key, String style) {
+        return new Block.Column(of(key), style);
     }
 
-    /** Ends it with what made it, and returns all of it. */
-    String end(Markup html, String version, String purpose) {
-        html.open("footer")
-                .element("p", of("footer", PrintableText.text(version), purpose))
-                .close("footer");
-        return HtmlPage.close(html);
+    /** Returns a web page that says at both ends what it is for. */
+    String page(String title, String purpose, String version, List<Block> lead, List<Block> blocks) {
+        List<Block> header = new ArrayList<>(
+                List.of(Block.heading(1, title), Block.paragraph("verdict warning", of("purpose", purpose))));
+        header.addAll(lead);
+        List<Block> all = new ArrayList<>(List.of(Block.group("header", header)));
+        all.addAll(blocks);
+        all.add(Block.group("footer", List.of(Block.paragraph("", of("footer", version, purpose)))));
+        return HtmlDocument.page(language, title, all);
     }
 
     /** Returns a text with different forms for one and several. */
@@ -84,11 +86,6 @@ final class ComparisonWords {
         }
         plain(pattern.substring(from), runs);
         return runs;
-    }
-
-    /** Returns a text in which no numbers are figures. */
-    static List<Run> text(String text) {
-        return List.of(new Run.Text(PrintableText.text(text)));
     }
 
     private static void plain(String text, List<Run> runs) {
@@ -139,6 +136,16 @@ final class ComparisonWords {
 
     String percentage(double share) {
         return CellValue.of(BigDecimal.valueOf(share).movePointRight(2)).toText(language);
+    }
+
+    /** Returns whole percentages that add up to 100, by the rule that spreads a budget to the cent. */
+    static List<Long> percentages(List<BigDecimal> parts) {
+        List<BudgetByNeed.Area> shares = new ArrayList<>();
+        parts.forEach(part -> shares.add(
+                new BudgetByNeed.Area(String.format(Locale.ROOT, "%09d", shares.size()), part.doubleValue(), 0)));
+        return BudgetByNeed.of(100, shares).areas().stream()
+                .map(BudgetByNeed.Allocation::byNeed)
+                .toList();
     }
 
     String value(CellValue value) {

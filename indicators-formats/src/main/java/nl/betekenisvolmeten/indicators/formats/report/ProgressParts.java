@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
@@ -129,10 +130,6 @@ final class ProgressParts {
         return basis.period().label(words.language());
     }
 
-    private static Block.Column column(String name, boolean number) {
-        return new Block.Column(name, number);
-    }
-
     /**
      * Returns a table with a row for each indicator: the city, the extremes, and where the difference is more than
      * chance.
@@ -153,7 +150,7 @@ final class ProgressParts {
                     .filter(row -> ProgressSummary.isDifferent(row.assessment().judgement()))
                     .toList());
             lines.add(List.of(
-                    ComparisonWords.text(name(own)),
+                    Run.text(name(own)),
                     List.of(cells.cityFigure(own.get(0))),
                     exact.isEmpty() ? List.of() : place(exact.get(exact.size() - 1)),
                     exact.size() < 2 ? List.of() : place(exact.get(0)),
@@ -162,11 +159,11 @@ final class ProgressParts {
         return List.of(new Block.Table(
                 words.of("progress.symbols.internal", words.of("progress.indicators.caption"), label()),
                 List.of(
-                        column(words.of("progress.column.indicator"), false),
-                        column(words.of("progress.column.city"), true),
-                        column(words.of("progress.column.high"), false),
-                        column(words.of("progress.column.low"), false),
-                        column(words.of("progress.column.different"), false)),
+                        words.column("progress.column.indicator", "name"),
+                        words.column("progress.column.city", "number"),
+                        words.column("progress.column.high", ""),
+                        words.column("progress.column.low", ""),
+                        words.column("progress.column.different", "")),
                 lines));
     }
 
@@ -215,13 +212,13 @@ final class ProgressParts {
         if (chosen.isEmpty()) {
             return List.of(paragraph(words.runs("progress.districts.none")));
         }
-        List<Block.Column> columns = new ArrayList<>(List.of(column(words.of("column.area"), false)));
+        List<Block.Column> columns = new ArrayList<>(List.of(words.column("column.area", "name")));
         Map<Area, List<List<Run>>> lines = new LinkedHashMap<>();
-        List<List<Run>> city = new ArrayList<>(List.of(ComparisonWords.text(words.of("progress.city"))));
+        List<List<Run>> city = new ArrayList<>(List.of(Run.text(words.of("progress.city"))));
         for (List<Comparison.Row> own : chosen) {
-            columns.add(column(name(own), true));
+            columns.add(Block.Column.number(name(own)));
             own.forEach(row -> lines.computeIfAbsent(
-                            row.key().area(), area -> new ArrayList<>(List.of(ComparisonWords.text(area.name()))))
+                            row.key().area(), area -> new ArrayList<>(List.of(Run.text(area.name()))))
                     .add(List.of(cells.figure(row))));
             city.add(List.of(cells.cityFigure(own.get(0))));
         }
@@ -263,6 +260,7 @@ final class ProgressParts {
         return new Block.Chart(
                 title,
                 text,
+                Block.Chart.NO_LEGEND,
                 Charts.svg(plot, new Caption("c" + charts, title, text, sentences.reference(own)), words.language()));
     }
 
@@ -278,13 +276,13 @@ final class ProgressParts {
         List<Block> blocks = new ArrayList<>();
         blocks.add(paragraph(words.runs("progress.stories", contents.stories().size(), shown.size())));
         for (ImpactStory story : shown) {
-            blocks.add(new Block.Heading(3, ComparisonWords.text(story.title())));
+            blocks.add(new Block.Heading(3, "", Run.text(story.title())));
             Stream.of(
                             story.content().before(),
                             story.content().effort(),
                             story.content().change(),
                             story.content().significance())
-                    .forEach(text -> blocks.add(paragraph(ComparisonWords.text(text))));
+                    .forEach(text -> blocks.add(paragraph(Run.text(text))));
             blocks.add(new Block.Paragraph("muted", selection(story)));
         }
         return blocks;
@@ -321,7 +319,7 @@ final class ProgressParts {
         }
         return items.isEmpty()
                 ? List.of(paragraph(words.runs("progress.burden.none")))
-                : List.of(new Block.Items(false, items));
+                : List.of(new Block.Items(false, "", items));
     }
 
     /** Returns the caveats for using the figures, by rule. */
@@ -336,9 +334,9 @@ final class ProgressParts {
         ComparisonSentences sentences = new ComparisonSentences(words);
         chosen(new Placeholder("deel", Map.of(), 1, 1)).forEach(own -> sentences.inhabitants(own, found));
         texts.addAll(found);
-        if (grounds.hasGaps()) {
-            texts.add(words.of("progress.provisional", label()));
-        }
+        letter.status()
+                .or(() -> grounds.hasGaps() ? Optional.of(PeriodStatus.PROVISIONAL) : Optional.empty())
+                .ifPresent(status -> texts.add(words.of("status." + status, label())));
         basis.internal().map(InternalUse::table).stream()
                 .flatMap(figures -> figures.comparisons().stream())
                 .flatMap(comparison -> comparison.findings().kept().stream())
@@ -349,7 +347,7 @@ final class ProgressParts {
         return texts.isEmpty()
                 ? List.of(paragraph(words.runs("progress.absent.none")))
                 : List.of(new Block.Items(
-                        false, texts.stream().map(ComparisonWords::counted).toList()));
+                        false, "", texts.stream().map(ComparisonWords::counted).toList()));
     }
 
     private List<Block> quality() {

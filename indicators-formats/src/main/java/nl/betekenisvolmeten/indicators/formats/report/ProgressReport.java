@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -52,6 +53,7 @@ public final class ProgressReport {
             Contents contents,
             Optional<TargetReport> targets,
             Map<IndicatorId, LocalizedText> names,
+            Optional<PeriodStatus> status,
             Optional<String> text) {
 
         static Letter of(Basis basis) {
@@ -60,6 +62,7 @@ public final class ProgressReport {
                     new Contents(new Received(0, 0, 0), List.of(), List.of(), List.of()),
                     Optional.empty(),
                     Map.of(),
+                    Optional.empty(),
                     Optional.empty());
         }
     }
@@ -94,8 +97,8 @@ public final class ProgressReport {
         /** @throws IllegalArgumentException unless 0 &le; accepted &le; rows and files is not negative */
         public Received {
             if (files < 0 || accepted < 0 || accepted > rows) {
-                throw new IllegalArgumentException(
-                        "rows must be accepted rows and more: " + files + ", " + rows + ", " + accepted);
+                throw new IllegalArgumentException("files must not be negative, and accepted must be from 0 to rows: "
+                        + files + ", " + accepted + " of " + rows);
             }
         }
     }
@@ -148,8 +151,8 @@ public final class ProgressReport {
      * @return the report
      */
     public ProgressReport withContents(Contents newContents) {
-        return new ProgressReport(
-                new Letter(letter.basis(), newContents, letter.targets(), letter.names(), letter.text()));
+        return new ProgressReport(new Letter(
+                letter.basis(), newContents, letter.targets(), letter.names(), letter.status(), letter.text()));
     }
 
     /**
@@ -166,10 +169,16 @@ public final class ProgressReport {
                 .flatMap(line -> line.evidence().stream())
                 .anyMatch(evidence -> evidence.origin() == Origin.DELIVERIES);
         if (letter.basis().release().isPresent() && delivered) {
-            throw new IllegalArgumentException("targets with unprotected figures in a public report");
+            throw new IllegalArgumentException(
+                    "targets of a public report must not rest on unprotected figures: " + names.keySet());
         }
         return new ProgressReport(new Letter(
-                letter.basis(), letter.contents(), Optional.of(newTargets), Map.copyOf(names), letter.text()));
+                letter.basis(),
+                letter.contents(),
+                Optional.of(newTargets),
+                Map.copyOf(names),
+                letter.status(),
+                letter.text()));
     }
 
     /**
@@ -179,8 +188,29 @@ public final class ProgressReport {
      * @return the report
      */
     public ProgressReport withText(String markdown) {
-        return new ProgressReport(
-                new Letter(letter.basis(), letter.contents(), letter.targets(), letter.names(), Optional.of(markdown)));
+        return new ProgressReport(new Letter(
+                letter.basis(),
+                letter.contents(),
+                letter.targets(),
+                letter.names(),
+                letter.status(),
+                Optional.of(markdown)));
+    }
+
+    /**
+     * Returns a copy that says how final its figures are; otherwise they are provisional if a delivery is missing.
+     *
+     * @param status how final the figures of the period are
+     * @return the report
+     */
+    public ProgressReport withStatus(PeriodStatus status) {
+        return new ProgressReport(new Letter(
+                letter.basis(),
+                letter.contents(),
+                letter.targets(),
+                letter.names(),
+                Optional.of(status),
+                letter.text()));
     }
 
     /**

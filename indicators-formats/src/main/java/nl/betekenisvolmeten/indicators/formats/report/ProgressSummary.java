@@ -327,7 +327,7 @@ final class ProgressSummary {
                     new Run.Count(words.number(row.expected()))));
         }
         if (!items.isEmpty()) {
-            blocks.add(new Block.Items(false, items));
+            blocks.add(new Block.Items(false, "", items));
         }
         return blocks;
     }

@@ -23,21 +23,20 @@ record ProgressTargets(TargetReport report, Map<IndicatorId, LocalizedText> name
             line.result().steps().stream()
                     .reduce((first, last) -> last)
                     .ifPresent(step -> rows.add(List.of(
-                            ComparisonWords.text(name(line.target().indicator())),
-                            ComparisonWords.text(line.target().period().label(words.language())),
+                            Run.text(name(line.target().indicator())),
+                            Run.text(line.target().period().label(words.language())),
                             aim(line.target()),
                             reached(line.target(), step),
-                            ComparisonWords.text(
-                                    words.of("outcome." + line.result().outcome())))));
+                            Run.text(words.of("outcome." + line.result().outcome())))));
         }
         return new Block.Table(
                 words.of("progress.targets.caption"),
                 List.of(
-                        new Block.Column(words.of("progress.column.target"), false),
-                        new Block.Column(words.of("progress.column.period"), false),
-                        new Block.Column(words.of("progress.column.aim"), true),
-                        new Block.Column(words.of("progress.column.reached"), true),
-                        new Block.Column(words.of("progress.column.outcome"), false)),
+                        words.column("progress.column.target", "name"),
+                        words.column("progress.column.period", ""),
+                        words.column("progress.column.aim", "number"),
+                        words.column("progress.column.reached", "number"),
+                        words.column("progress.column.outcome", "")),
                 rows);
     }
 

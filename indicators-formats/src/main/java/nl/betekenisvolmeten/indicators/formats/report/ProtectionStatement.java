@@ -2,12 +2,17 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
+import nl.betekenisvolmeten.indicators.disclosure.Release.ProtectionReport.TableReport;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
+import nl.betekenisvolmeten.indicators.formats.internal.document.HtmlDocument;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 
 /**
  * One page for readers of a publication: what is hidden and rounded in it, what the words in its files mean, what was checked,
@@ -20,7 +25,6 @@ public final class ProtectionStatement {
 
     private final Release release;
     private final ComparisonWords words;
-    private final Markup html = new Markup();
 
     private ProtectionStatement(Release release, Language language) {
         this.release = release;
@@ -36,92 +40,79 @@ public final class ProtectionStatement {
      * @throws IOException if writing fails
      */
     public static void write(Release release, Language language, Writer out) throws IOException {
-        out.write(new ProtectionStatement(release, language).page());
+        ProtectionStatement statement = new ProtectionStatement(release, language);
+        out.write(HtmlDocument.page(
+                language, statement.words.of("statement"), List.of(Block.group("main", statement.blocks()))));
         out.flush();
     }
 
-    private String page() {
+    private List<Block> blocks() {
         PublicationPlan plan = release.plan();
         DisclosurePolicy policy = plan.policy();
         Language language = words.language();
-        html.own("<!DOCTYPE html>\n")
-                .open("html", "lang", language.tag())
-                .open("head")
-                .own("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n")
-                .element("title", words.of("protection.title"))
-                .own("<style>body{font-family:sans-serif;line-height:1.5;max-width:45em;margin:2em auto;padding:0 1em}"
-                        + "table{border-collapse:collapse}td,th{padding:.2em .8em .2em 0;text-align:left}</style>\n")
-                .close("head")
-                .open("body")
-                .element("h1", words.of("protection.title"));
-        paragraph("public", plan.title().in(language), plan.id());
-        hidden(policy);
-        meanings();
-        checked(policy);
-        tables();
-        heading("rests");
-        html.element(
-                "p",
-                policy.title().in(language) + " (" + policy.id() + "). "
-                        + policy.provenance().note().in(language));
-        html.element("p", plan.provenance().note().in(language));
-        return html.own("</body>\n</html>\n").toString();
-    }
-
-    private void heading(String key) {
-        html.element("h2", words.of("protection." + key));
-    }
-
-    private void paragraph(String key, Object... arguments) {
-        html.element("p", words.of("protection." + key, arguments));
-    }
-
-    private void hidden(DisclosurePolicy policy) {
-        heading("hidden");
-        paragraph("hidden.few", Integer.toString(policy.threshold()));
-        paragraph("hidden.others");
+        List<Block> blocks = new ArrayList<>(List.of(
+                Block.heading(1, words.of("statement")),
+                text("public", plan.title().in(language), plan.id()),
+                heading("hidden"),
+                text("hidden.small", policy.threshold()),
+                text("hidden.other")));
         if (policy.rounding() > 1) {
-            paragraph("hidden.rounded", policy.rounding());
+            blocks.add(text("hidden.rounded", policy.rounding()));
         }
-        paragraph("hidden.rates");
-    }
-
-    private void meanings() {
-        heading("words");
-        html.open("ul").own("\n");
-        for (String word : List.of("exact", "incomplete", "suppressed", "refused", "missing", "zero")) {
-            html.element("li", words.of("protection.words." + word));
-        }
-        html.close("ul");
-    }
-
-    private void checked(DisclosurePolicy policy) {
-        heading("checked");
-        boolean many = policy.level() == DisclosurePolicy.Level.L0;
-        paragraph(many ? "checked.attack.L0" : "checked.attack", Integer.toString(policy.threshold()));
+        blocks.add(text("hidden.perThousand"));
+        blocks.addAll(Block.list(
+                2,
+                words.of("statement.words"),
+                Stream.of("exact", "incomplete", "suppressed", "refused", "missing", "zero")
+                        .map(word -> words.of("statement.words." + word))
+                        .toList()));
+        blocks.addAll(List.of(
+                heading("checked"),
+                policy.level() == DisclosurePolicy.Level.L0
+                        ? text("checked.exact")
+                        : text("checked.small", policy.threshold())));
         if (policy.coalition() > 0) {
-            paragraph(policy.coalition() == 1 ? "checked.own.one" : "checked.own.more", policy.coalition());
+            blocks.add(text("checked.insiders", policy.coalition()));
         }
-        paragraph("checked.not");
+        blocks.addAll(List.of(text("checked.not"), heading("tables"), table()));
+        if (release.report().tables().stream().anyMatch(TableReport::isMuchHidden)) {
+            blocks.add(text("tables.much"));
+        }
+        blocks.addAll(List.of(
+                heading("basis"),
+                text(
+                        "basis.policy",
+                        policy.title().in(language),
+                        policy.id(),
+                        policy.provenance().note().in(language)),
+                Block.paragraph("", plan.provenance().note().in(language))));
+        return blocks;
     }
 
-    private void tables() {
-        heading("much");
-        html.open("table").own("\n").open("tr");
-        for (String column : List.of("table", "figures", "hidden", "withheld", "missing")) {
-            html.element("th", words.of("protection.much." + column), "scope", "col");
-        }
-        html.close("tr");
-        for (Release.ProtectionReport.TableReport table : release.report().tables()) {
-            html.open("tr").element("th", table.table(), "scope", "row");
-            for (long number : List.of(table.figures(), table.hidden(), table.withheld(), table.missing())) {
-                html.element("td", Long.toString(number));
-            }
-            html.close("tr");
-        }
-        html.close("table");
-        if (release.report().tables().stream().anyMatch(Release.ProtectionReport.TableReport::isMuchHidden)) {
-            paragraph("much.coarser");
-        }
+    private Block heading(String key) {
+        return Block.heading(2, words.of("statement." + key));
+    }
+
+    private Block text(String key, Object... arguments) {
+        return Block.paragraph("", words.of("statement." + key, arguments));
+    }
+
+    private Block table() {
+        return new Block.Table(
+                words.of("statement.tables"),
+                List.of(
+                        words.column("statement.tables.table", "name"),
+                        words.column("statement.tables.figures", "number"),
+                        words.column("statement.tables.hidden", "number"),
+                        words.column("statement.tables.withheld", "number"),
+                        words.column("statement.tables.missing", "number")),
+                release.report().tables().stream()
+                        .map(table -> Stream.concat(
+                                        Stream.of(table.table()),
+                                        Stream.of(table.figures(), table.hidden(), table.withheld(), table.missing())
+                                                .map(words::number))
+                                .map(Run::text)
+                                .toList())
+                        .toList());
     }
 }

@@ -37,9 +37,9 @@ final class ReleaseParts {
     DocumentPage page(String version) {
         List<Block> blocks = new ArrayList<>();
         String title = release.plan().title().in(words.language());
-        blocks.add(new Block.Heading(1, List.of(new Run.Text(title))));
+        blocks.add(new Block.Heading(1, "", List.of(new Run.Text(title))));
         blocks.add(statement());
-        blocks.add(new Block.Heading(2, words.runs("absent")));
+        blocks.add(new Block.Heading(2, "", words.runs("absent")));
         blocks.addAll(absent());
         for (PublicationPlan.Part part : parts()) {
             periods(part).forEach(period -> blocks.addAll(section(part, period)));
@@ -62,6 +62,7 @@ final class ReleaseParts {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(
                 2,
+                "",
                 words.runs(
                         "title.public", words.of("level." + part.level() + ".title"), period.label(words.language()))));
         for (String series : perThousand(part)) {
@@ -99,7 +100,7 @@ final class ReleaseParts {
                     table.missing()));
         }
         items.add(words.runs("progress.absent.chance"));
-        return List.of(new Block.Items(false, items));
+        return List.of(new Block.Items(false, "", items));
     }
 
     private String level(String table) {
@@ -207,19 +208,21 @@ final class ReleaseParts {
             text.forEach(run -> says.append(run.text()));
             String id = "c-" + part.id() + "-" + series.replace('_', '-') + "-" + period.code();
             return new Block.Chart(
-                    caption, "", Charts.svg(plot, new Caption(id, caption, says.toString(), ""), words.language()));
+                    caption,
+                    "",
+                    Block.Chart.NO_LEGEND,
+                    Charts.svg(plot, new Caption(id, caption, says.toString(), ""), words.language()));
         });
     }
 
     /** Returns a table with a row for each area. */
     Block grid(PublicationPlan.Part part, Period period) {
         List<String> series = release.table(part.id()).table().series();
-        List<Block.Column> columns = new ArrayList<>(List.of(new Block.Column(words.of("column.area"), false)));
-        series.forEach(one -> columns.add(new Block.Column(name(one), true)));
+        List<Block.Column> columns = new ArrayList<>(List.of(words.column("column.area", "name")));
+        series.forEach(one -> columns.add(Block.Column.number(name(one))));
         List<List<List<Run>>> rows = new ArrayList<>();
         for (ResultTable.Row row : rows(part, period)) {
-            List<List<Run>> line =
-                    new ArrayList<>(List.of(ComparisonWords.text(row.key().get(1))));
+            List<List<Run>> line = new ArrayList<>(List.of(Run.text(row.key().get(1))));
             series.forEach(one -> line.add(List.of(cells.inTable(
                     new BoundCells.Key(one, row.key().get(0), row.key().get(2))))));
             rows.add(line);

@@ -2,11 +2,12 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.finding.PrintableText;
-import nl.betekenisvolmeten.indicators.formats.internal.html.Markup;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 
 /**
  * A page of sentences for readers with little time: each subject begins with what matters most. A host application may
@@ -62,39 +63,31 @@ public record SentencePage(String title, List<String> lead, List<Section> sectio
      */
     public static void writeHtml(InternalUse<SentencePage> page, Language language, String version, Writer out)
             throws IOException {
-        ComparisonWords words = new ComparisonWords(language);
         SentencePage table = page.table();
-        Markup html = new Markup();
-        String purpose = PrintableText.text(page.purpose());
-        words.begin(html, table.title(), purpose);
-        table.lead().forEach(sentence -> html.element("p", sentence));
-        html.close("header");
-        if (table.sections().size() > 1) {
-            html.open("nav", "aria-label", table.title()).open("p");
-            for (int i = 0; i < table.sections().size(); i++) {
-                html.text(i == 0 ? "" : " · ")
-                        .inline("a", table.sections().get(i).heading(), "href", "#s" + (i + 1));
-            }
-            html.close("p").close("nav");
+        List<Block> lead = table.lead().stream()
+                .<Block>map(text -> Block.paragraph("", text))
+                .toList();
+        List<Block> blocks = new ArrayList<>();
+        List<Block> main = new ArrayList<>();
+        List<Run> links = new ArrayList<>();
+        for (Section section : table.sections()) {
+            String id = "s" + (main.size() + 1);
+            links.add(new Run.Text(main.isEmpty() ? "" : " · "));
+            links.add(new Run.Link(section.heading(), "#" + id));
+            main.add(Block.article(id, section.heading(), blocks(section)));
         }
-        html.open("main").own("\n");
-        for (int i = 0; i < table.sections().size(); i++) {
-            write(table.sections().get(i), "s" + (i + 1), html);
+        if (main.size() > 1) {
+            blocks.add(Block.group("nav", List.of(new Block.Paragraph("", links)), "aria-label", table.title()));
         }
-        html.close("main");
-        out.write(words.end(html, version, purpose));
+        blocks.add(Block.group("main", main));
+        out.write(new ComparisonWords(language).page(table.title(), page.purpose(), version, lead, blocks));
         out.flush();
     }
 
-    private static void write(Section section, String id, Markup html) {
-        html.open("article", "id", id, "aria-labelledby", id + "-h").own("\n");
-        html.element("h2", section.heading(), "id", id + "-h");
-        section.lead().forEach(sentence -> html.element("p", sentence, "class", "lead"));
-        for (Part part : section.parts()) {
-            html.element("h3", part.heading()).open("ul").own("\n");
-            part.sentences().forEach(sentence -> html.element("li", sentence));
-            html.close("ul");
-        }
-        html.close("article");
+    private static List<Block> blocks(Section section) {
+        List<Block> blocks = new ArrayList<>();
+        section.lead().forEach(sentence -> blocks.add(Block.paragraph("lead", sentence)));
+        section.parts().forEach(part -> blocks.addAll(Block.list(3, part.heading(), part.sentences())));
+        return blocks;
     }
 }

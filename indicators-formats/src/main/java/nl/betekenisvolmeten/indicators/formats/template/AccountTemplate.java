@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -78,6 +79,6 @@ public final class AccountTemplate {
     public void writeWorkbook(OutputStream out) throws IOException {
         List<FormPart> parts = new ArrayList<>();
         forms.forEach((name, form) -> parts.add(form.part(name)));
-        TemplateBook.of(account, parts, new TemplateTexts(language)).write(out);
+        new TemplateBook(parts, Optional.of(account), new TemplateTexts(language)).write(out);
     }
 }

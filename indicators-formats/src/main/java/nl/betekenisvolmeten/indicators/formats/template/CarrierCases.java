@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -24,6 +24,7 @@ import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Case;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Expected;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.File;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
@@ -34,14 +35,13 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
  */
 final class CarrierCases {
 
-    private static final FindingCode ENCODING = FindingCode.of("TF-I01");
-    private static final FindingCode HEADER_BELOW = FindingCode.of("TF-W03");
+    private static final Verdict ENCODING = new Verdict(FindingCode.of("TF-I01"), Severity.NOTE);
+    private static final Verdict HEADER_BELOW = new Verdict(FindingCode.of("TF-W03"), Severity.WARNING);
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final String NO_VALUE = "geen-waarde-hier";
     private static final String ACCENTS = "Café";
     private static final String TITLE = "Voorbeeld van een titel\n\n";
     private static final String ZERO_IN_FRONT = "09100001";
-    private static final long CHANGED_ROW = 3;
 
     private final FormatDefinition format;
     private final List<String> header;
@@ -54,21 +54,17 @@ final class CarrierCases {
 
     List<Case> cases(SampleRow first, SampleRow second) {
         add("pass", List.of(first, second), List.of(), 2);
-        format.columns().stream()
-                .filter(column -> column.rule().type() instanceof ColumnType.Code
-                        || column.rule().type() instanceof ColumnType.Place)
-                .findFirst()
+        Verdict unknown = format.ruleSet().verdict(RuleSet.CellCheck.KNOWN_CODE);
+        column(type -> type instanceof ColumnType.Code || type instanceof ColumnType.Place)
                 .ifPresent(column -> add(
                         "fail",
-                        List.of(first, second.with(column.name(), NO_VALUE)),
-                        List.of(inCell(format.ruleSet().verdict(RuleSet.CellCheck.KNOWN_CODE), column)),
+                        List.of(first, second.with(column, NO_VALUE)),
+                        List.of(Expected.inCell(unknown, column)),
                         1));
         windows(first, second);
-        String text = CsvText.of(header, List.of(first.texts(format), second.texts(format)));
-        cases.add(delivery(
-                File.of(HEADER_BELOW + "-fail-title-above.csv", TITLE + text),
-                List.of(new Expected(HEADER_BELOW, Severity.WARNING, OptionalLong.of(CHANGED_ROW), Optional.empty())),
-                2));
+        File below = File.of(
+                HEADER_BELOW.code() + "-fail-title-above.csv", TITLE + CsvText.of(format, List.of(first, second)));
+        cases.add(Case.of(format, below, List.of(Expected.inRow(HEADER_BELOW)), 2));
         zeroInFront(first, second);
         return List.copyOf(cases);
     }
@@ -85,57 +81,38 @@ final class CarrierCases {
         files.put("xlsx-" + outcome + ".xlsx", written(Carrier.XLSX, texts, numbers()));
         files.put("json-" + outcome + ".json", written(Carrier.JSON, texts, numbers()));
         files.put("jsonl-" + outcome + ".jsonl", written(Carrier.JSON_LINES, texts, numbers()));
-        files.forEach((name, bytes) -> cases.add(delivery(File.of(name, bytes), expected, accepted)));
+        files.forEach((name, bytes) -> cases.add(Case.of(format, File.of(name, bytes), expected, accepted)));
     }
 
     /** A text with an accent, in the encoding that old programs write. */
     private void windows(SampleRow first, SampleRow second) {
-        format.columns().stream()
-                .filter(column -> column.rule().type() instanceof ColumnType.Text text
-                        && text.maximumLength() >= ACCENTS.length())
-                .findFirst()
+        column(type -> type instanceof ColumnType.Text text && text.maximumLength() >= ACCENTS.length())
                 .ifPresent(column -> {
-                    String text = CsvText.of(
-                            header,
-                            List.of(
-                                    first.texts(format),
-                                    second.with(column.name(), ACCENTS).texts(format)));
-                    cases.add(delivery(
-                            File.of(ENCODING + "-fail-windows-1252.csv", text.getBytes(WINDOWS)),
-                            List.of(new Expected(ENCODING, Severity.NOTE, OptionalLong.empty(), Optional.empty())),
-                            2));
+                    String text = CsvText.of(format, List.of(first, second.with(column, ACCENTS)));
+                    File file = File.of(ENCODING.code() + "-fail-windows-1252.csv", text.getBytes(WINDOWS));
+                    cases.add(Case.of(format, file, List.of(Expected.of(ENCODING)), 2));
                 });
     }
 
     /** A KvK number as a number in a workbook has lost the zero in front. */
     private void zeroInFront(SampleRow first, SampleRow second) {
-        Optional<Column> kvk = format.columns().stream()
-                .filter(column -> column.rule().type() instanceof ColumnType.Kvk)
-                .findFirst();
         Verdict verdict = format.ruleSet().verdict(RuleSet.CellCheck.SPREADSHEET);
-        kvk.ifPresent(column -> {
+        column(ColumnType.Kvk.class::isInstance).ifPresent(column -> {
             List<List<String>> rows = List.of(
                     first.texts(format),
-                    second.with(column.name(), ZERO_IN_FRONT.substring(1)).texts(format));
-            Set<String> numbers = numbers().stream().collect(Collectors.toCollection(HashSet::new));
-            numbers.add(column.name().value());
-            cases.add(delivery(
-                    File.of(verdict.code() + "-fail-zero-in-front.xlsx", written(Carrier.XLSX, rows, numbers)),
-                    List.of(inCell(verdict, column)),
-                    2));
+                    second.with(column, ZERO_IN_FRONT.substring(1)).texts(format));
+            Set<String> numbers = new HashSet<>(numbers());
+            numbers.add(column.value());
+            File file = File.of(verdict.code() + "-fail-zero-in-front.xlsx", written(Carrier.XLSX, rows, numbers));
+            cases.add(Case.of(format, file, List.of(Expected.inCell(verdict, column)), 2));
         });
     }
 
-    private static Expected inCell(Verdict verdict, Column column) {
-        return new Expected(
-                verdict.code(),
-                verdict.severity(),
-                OptionalLong.of(CHANGED_ROW),
-                Optional.of(column.name().value()));
-    }
-
-    private Case delivery(File file, List<Expected> expected, int accepted) {
-        return new Case(format.id(), file, Optional.empty(), expected, accepted);
+    private Optional<ColumnName> column(Predicate<ColumnType> wanted) {
+        return format.columns().stream()
+                .filter(column -> wanted.test(column.rule().type()))
+                .map(Column::name)
+                .findFirst();
     }
 
     private Set<String> numbers() {

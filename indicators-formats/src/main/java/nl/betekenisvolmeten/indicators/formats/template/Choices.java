@@ -36,7 +36,11 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
      * @param name what it means; empty when the value is its own name
      * @param within the value of the column on which it depends; empty when it depends on none
      */
-    record Choice(String value, String name, String within) {}
+    record Choice(String value, String name, String within) {
+        List<String> cells() {
+            return List.of(value, name, within);
+        }
+    }
 
     /** The choices of each column that has a list, in the order of the columns. */
     static List<Choices> of(FormatDefinition format, Language language) {

@@ -68,9 +68,7 @@ final class CodesSheet {
         this.texts = texts;
         sheet.freezePane(0, FIRST);
         sheet.hideGridLines();
-        sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
+        Styles.landscape(sheet);
         sheet.repeatRows(0, 1);
     }
 
@@ -104,10 +102,9 @@ final class CodesSheet {
         }
         int row = FIRST;
         for (Choices.Choice item : choices.items()) {
-            String[] cells = {item.value(), item.name(), item.within()};
             for (int i = 0; i < width; i++) {
-                sheet.value(row, left + i, cells[i]);
-                Styles.text(sheet, row, left + i);
+                sheet.value(row, left + i, item.cells().get(i));
+                Styles.text(sheet, row, left + i, false);
             }
             row++;
         }
@@ -128,9 +125,7 @@ final class CodesSheet {
 
     private static double width(Choices choices, int place) {
         int longest = choices.items().stream()
-                .mapToInt(item -> List.of(item.value(), item.name(), item.within())
-                        .get(place)
-                        .length())
+                .mapToInt(item -> item.cells().get(place).length())
                 .max()
                 .orElse(0);
         int heading = place == 0 ? choices.column().name().value().length() + 2 : LEAST_WIDTH;

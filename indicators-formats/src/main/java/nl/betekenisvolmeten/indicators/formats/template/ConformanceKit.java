@@ -15,7 +15,9 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.zip.StableZip;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /**
  * For each rule of each format a small delivery that keeps it and one that breaks it, with what must be found. Whoever
@@ -62,6 +64,11 @@ public final class ConformanceKit {
         public Case {
             expected = List.copyOf(expected);
         }
+
+        /** Returns a case of one delivery. */
+        static Case of(FormatDefinition format, File file, List<Expected> expected, int accepted) {
+            return new Case(format.id(), file, Optional.empty(), expected, accepted);
+        }
     }
 
     /**
@@ -72,7 +79,26 @@ public final class ConformanceKit {
      * @param row the row as a spreadsheet shows it, where the header is 1; empty for the file as a whole
      * @param column the column; empty when no column is pointed at
      */
-    public record Expected(FindingCode code, Severity severity, OptionalLong row, Optional<String> column) {}
+    public record Expected(FindingCode code, Severity severity, OptionalLong row, Optional<String> column) {
+
+        /** The second row, which is the one that cases change. */
+        private static final OptionalLong CHANGED_ROW = OptionalLong.of(3);
+
+        /** Returns a finding about the file as a whole. */
+        static Expected of(Verdict verdict) {
+            return new Expected(verdict.code(), verdict.severity(), OptionalLong.empty(), Optional.empty());
+        }
+
+        /** Returns a finding about the changed row. */
+        static Expected inRow(Verdict verdict) {
+            return new Expected(verdict.code(), verdict.severity(), CHANGED_ROW, Optional.empty());
+        }
+
+        /** Returns a finding about a cell of the changed row. */
+        static Expected inCell(Verdict verdict, ColumnName column) {
+            return new Expected(verdict.code(), verdict.severity(), CHANGED_ROW, Optional.of(column.value()));
+        }
+    }
 
     /** A file of the kit: a name, without a folder, and bytes. Immutable. */
     public static final class File {

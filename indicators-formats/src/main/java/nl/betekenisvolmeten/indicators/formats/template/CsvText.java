@@ -17,6 +17,10 @@ final class CsvText {
         return format.columns().stream().map(column -> column.name().value()).toList();
     }
 
+    static String of(FormatDefinition format, List<SampleRow> rows) {
+        return of(header(format), rows.stream().map(row -> row.texts(format)).toList());
+    }
+
     static String of(List<String> header, List<List<String>> rows) {
         return of(';', header, rows);
     }

@@ -57,9 +57,7 @@ final class FormSheet {
         sheet.freezePane(0, 1);
         sheet.rowHeight(0, HEADER_HEIGHT);
         sheet.setTabColor("FF" + Styles.DARK);
-        sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
+        Styles.landscape(sheet);
         sheet.repeatRows(0);
         int place = 0;
         for (Column column : format.columns()) {

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
@@ -18,6 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Case;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Expected;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.File;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
@@ -25,8 +24,6 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /** The cases of one format: each is two good rows with the second one changed. */
 final class FormatCases {
-
-    private static final long CHANGED_ROW = 3;
 
     private final FormatDefinition format;
     private final List<Case> cases = new ArrayList<>();
@@ -119,8 +116,8 @@ final class FormatCases {
             text = CellBreaks.text(check, column, row.text(column.name()));
         }
         if (text.isPresent()) {
-            String name = column.name().value();
-            addFailing(verdict, name, List.of(first, row.with(column.name(), text.get())), expected(verdict, name));
+            List<SampleRow> rows = List.of(first, row.with(column.name(), text.get()));
+            addFailing(verdict, column.name(), rows, Expected.inCell(verdict, column.name()));
         }
     }
 
@@ -136,22 +133,15 @@ final class FormatCases {
 
     private void addRule(Rule rule, RuleBreaks breaks, SampleRow first, SampleRow broken) {
         Expected expected = breaks.column(rule, broken)
-                .map(column -> expected(rule.verdict(), column.value()))
-                .orElseGet(() -> expected(rule.verdict()));
-        addFailing(rule.verdict(), rule.columns().get(0).value(), List.of(first, broken), expected);
+                .map(column -> Expected.inCell(rule.verdict(), column))
+                .orElseGet(() -> Expected.inRow(rule.verdict()));
+        addFailing(rule.verdict(), rule.columns().get(0), List.of(first, broken), expected);
     }
 
-    private static Expected expected(Verdict verdict, String... column) {
-        return new Expected(
-                verdict.code(),
-                verdict.severity(),
-                OptionalLong.of(CHANGED_ROW),
-                Stream.of(column).findFirst());
-    }
-
-    private void addFailing(Verdict verdict, String about, List<SampleRow> rows, Expected expected) {
+    private void addFailing(Verdict verdict, ColumnName about, List<SampleRow> rows, Expected expected) {
         int accepted = verdict.severity() == Severity.ERROR ? 1 : 2;
-        String name = verdict.code() + "-fail-" + about.toLowerCase(Locale.ROOT).replace('_', '-');
+        String name = verdict.code() + "-fail-"
+                + about.value().toLowerCase(Locale.ROOT).replace('_', '-');
         add(name, rows, List.of(expected), accepted);
     }
 
@@ -160,8 +150,6 @@ final class FormatCases {
         for (int i = 2; !files.add(file); i++) {
             file = name + "-" + i;
         }
-        List<List<String>> texts = rows.stream().map(row -> row.texts(format)).toList();
-        File text = File.of(file + ".csv", CsvText.of(CsvText.header(format), texts));
-        cases.add(new Case(format.id(), text, Optional.empty(), expected, accepted));
+        cases.add(Case.of(format, File.of(file + ".csv", CsvText.of(format, rows)), expected, accepted));
     }
 }

@@ -41,7 +41,7 @@ final class GoodRows {
                             .orElseGet(() ->
                                     candidates(column.rule().type()).findFirst().orElse("")));
         }
-        SampleRow row = SampleRow.of(cells);
+        SampleRow row = new SampleRow(cells);
         for (Rule rule : format.ruleSet().rules()) {
             row = corrected(row, rule);
         }

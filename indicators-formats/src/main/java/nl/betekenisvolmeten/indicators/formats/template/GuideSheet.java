@@ -32,6 +32,7 @@ final class GuideSheet {
     private final Worksheet sheet;
     private final TemplateTexts texts;
     private int row;
+    private boolean shaded;
 
     GuideSheet(Worksheet sheet, TemplateTexts texts) {
         this.sheet = sheet;
@@ -46,6 +47,10 @@ final class GuideSheet {
         steps(
                 texts.of("guide.step.1", CodesSheet.NAME, part.sheet()),
                 part.prefilled().keySet());
+        form(part);
+    }
+
+    private void form(FormPart part) {
         reach(part.format());
         columns(part);
         mistakes(part.format());
@@ -61,21 +66,11 @@ final class GuideSheet {
         steps(texts.of("guide.account.step.1", names), prefilled);
         for (FormPart part : parts) {
             row++;
-            sheet.value(
-                    row,
-                    0,
-                    texts.of(
-                            "guide.account.part",
-                            part.sheet(),
-                            texts.of(part.format().title())));
-            Styles.title(sheet, row, 0);
-            sheet.rowHeight(row, 24);
+            FormatDefinition format = part.format();
+            title(texts.of("guide.account.part", part.sheet(), texts.of(format.title())));
+            note(texts.of(format.provenance().note()));
             row++;
-            note(texts.of(part.format().provenance().note()));
-            row++;
-            reach(part.format());
-            columns(part);
-            mistakes(part.format());
+            form(part);
         }
     }
 
@@ -85,16 +80,11 @@ final class GuideSheet {
         }
         sheet.hideGridLines();
         sheet.setTabColor("FF" + Styles.MIDDLE);
-        sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
+        Styles.landscape(sheet);
     }
 
     private void head(LocalizedText title, FormatId id, Validity validity, Provenance provenance) {
-        sheet.value(row, 0, texts.of(title));
-        Styles.title(sheet, row, 0);
-        sheet.rowHeight(row, 24);
-        row++;
+        title(texts.of(title));
         note(texts.of("guide.version", id.version(), words(validity), status(provenance)));
         note(texts.of(provenance.note()));
         row++;
@@ -143,16 +133,13 @@ final class GuideSheet {
     private void columns(FormPart part) {
         subtitle(texts.of("guide.columns"));
         headings("guide.column", "guide.meaning", "guide.required", "guide.notation", "guide.agreement");
-        boolean shaded = false;
         for (Column column : part.format().columns()) {
             cells(
-                    shaded,
                     column.name().value(),
                     texts.of(column.title()),
                     column.rule().required() ? texts.of("yes") : texts.of("no"),
                     notation(column, part.prefilled().get(column.name())),
                     texts.of(column.agreement()));
-            shaded = !shaded;
         }
         row++;
     }
@@ -165,21 +152,25 @@ final class GuideSheet {
         subtitle(texts.of("guide.mistakes"));
         note(texts.of("guide.mistakes.note"));
         headings("guide.code", "guide.wrong", "guide.severity", "guide.where", "guide.action");
-        boolean shaded = false;
         for (Mistake mistake : Mistake.of(format, texts.language())) {
             cells(
-                    shaded,
                     mistake.verdict().code().value(),
                     mistake.title(),
                     severity(mistake.verdict().severity()),
                     mistake.where().isEmpty() ? texts.of("guide.row") : mistake.where(),
                     mistake.action());
-            shaded = !shaded;
         }
     }
 
     private String severity(Severity severity) {
         return texts.of("severity." + severity.name().toLowerCase(Locale.ROOT));
+    }
+
+    private void title(String text) {
+        sheet.value(row, 0, text);
+        Styles.title(sheet, row, 0);
+        sheet.rowHeight(row, 24);
+        row++;
     }
 
     private void subtitle(String text) {
@@ -202,21 +193,19 @@ final class GuideSheet {
             Styles.heading(sheet, row, i);
         }
         row++;
+        shaded = false;
     }
 
-    private void cells(boolean shaded, String... cells) {
+    private void cells(String... cells) {
         int largest = 1;
         for (int i = 0; i < cells.length; i++) {
             sheet.value(row, i, cells[i]);
-            if (shaded) {
-                Styles.shaded(sheet, row, i);
-            } else {
-                Styles.text(sheet, row, i);
-            }
+            Styles.text(sheet, row, i, shaded);
             largest = Math.max(largest, lines(cells[i], (int) WIDTHS[i]));
         }
         sheet.rowHeight(row, LINE_HEIGHT * largest);
         row++;
+        shaded = !shaded;
     }
 
     /** How many lines a text takes in a column of that many characters; a few are lost where words do not fit. */

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.formats.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.template.ConformanceKit.Case;
@@ -22,7 +21,6 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
  */
 final class PreviousCases {
 
-    private static final long CHANGED_ROW = 3;
     private static final String BEFORE = ".previous.csv";
 
     private final FormatDefinition format;
@@ -44,16 +42,8 @@ final class PreviousCases {
             if (rule instanceof DeliveryRules.DeliveryRule.Jump jump) {
                 jump(jump, first, second);
             } else if (rule instanceof DeliveryRules.DeliveryRule.Gone gone) {
-                add(
-                        gone.verdict(),
-                        "fail",
-                        List.of(first, second),
-                        List.of(first),
-                        List.of(new Expected(
-                                gone.verdict().code(),
-                                gone.verdict().severity(),
-                                OptionalLong.empty(),
-                                Optional.empty())));
+                List<Expected> expected = List.of(Expected.of(gone.verdict()));
+                add(gone.verdict(), "fail", List.of(first, second), List.of(first), expected);
             } else if (rule instanceof DeliveryRules.DeliveryRule.Continued continued) {
                 continued(continued, first, second);
             }
@@ -74,7 +64,7 @@ final class PreviousCases {
         List<Expected> expected = rule.columns().stream()
                 .filter(column ->
                         second.number(column).filter(number -> number > 0).isPresent())
-                .map(column -> finding(rule, column))
+                .map(column -> Expected.inCell(rule.verdict(), column))
                 .toList();
         if (goodRows.isGood(larger) && !expected.isEmpty()) {
             add(rule.verdict(), "fail", List.of(first, second), List.of(first, larger), expected);
@@ -92,16 +82,9 @@ final class PreviousCases {
                         && jump.factor() <= 2
                         && jump.difference() <= end);
         if (follows && !jumps && end > 0 && goodRows.isGood(next.get(1))) {
-            add(rule.verdict(), "fail", List.of(first, second), next, List.of(finding(rule, rule.start())));
+            List<Expected> expected = List.of(Expected.inCell(rule.verdict(), rule.start()));
+            add(rule.verdict(), "fail", List.of(first, second), next, expected);
         }
-    }
-
-    private static Expected finding(DeliveryRules.DeliveryRule rule, ColumnName column) {
-        return new Expected(
-                rule.verdict().code(),
-                rule.verdict().severity(),
-                OptionalLong.of(CHANGED_ROW),
-                Optional.of(column.value()));
     }
 
     private Optional<ColumnName> time() {
@@ -134,15 +117,9 @@ final class PreviousCases {
         String name = verdict.code() + "-" + outcome + "-two-deliveries";
         cases.add(new Case(
                 format.id(),
-                File.of(name + ".csv", text(now)),
-                Optional.of(File.of(name + BEFORE, text(before))),
+                File.of(name + ".csv", CsvText.of(format, now)),
+                Optional.of(File.of(name + BEFORE, CsvText.of(format, before))),
                 expected,
                 now.size()));
-    }
-
-    private String text(List<SampleRow> rows) {
-        return CsvText.of(
-                CsvText.header(format),
-                rows.stream().map(row -> row.texts(format)).toList());
     }
 }

@@ -1,25 +1,22 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 
-/** A row of a sample delivery: a text for each column of its format. Immutable. */
-final class SampleRow {
+/**
+ * A row of a sample delivery. Immutable.
+ *
+ * @param cells a text for each column of its format
+ */
+record SampleRow(Map<ColumnName, String> cells) {
 
-    private final Map<ColumnName, String> cells;
-
-    private SampleRow(Map<ColumnName, String> cells) {
-        this.cells = cells;
-    }
-
-    static SampleRow of(Map<ColumnName, String> cells) {
-        return new SampleRow(new LinkedHashMap<>(cells));
+    SampleRow {
+        cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
     SampleRow with(ColumnName column, String text) {
@@ -54,11 +51,7 @@ final class SampleRow {
 
     /** The cells in the order of the format's columns. */
     List<String> texts(FormatDefinition format) {
-        List<String> texts = new ArrayList<>();
-        for (Column column : format.columns()) {
-            texts.add(text(column.name()));
-        }
-        return texts;
+        return format.columns().stream().map(column -> text(column.name())).toList();
     }
 
     boolean differsIn(SampleRow other, List<ColumnName> columns) {

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
 /** How the cells of a form look. Dark and light are far enough apart to be read in black and white too. */
@@ -59,24 +60,18 @@ final class Styles {
                 .set();
     }
 
-    static void text(Worksheet sheet, int row, int column) {
-        sheet.style(row, column)
-                .format("@")
-                .wrapText(true)
-                .verticalAlignment("top")
-                .borderStyle(BorderStyle.THIN)
-                .borderColor(LINE)
-                .set();
+    static void text(Worksheet sheet, int row, int column, boolean shaded) {
+        StyleSetter style = sheet.style(row, column).format("@").wrapText(true).verticalAlignment("top");
+        if (shaded) {
+            style.fillColor(LIGHT);
+        }
+        style.borderStyle(BorderStyle.THIN).borderColor(LINE).set();
     }
 
-    static void shaded(Worksheet sheet, int row, int column) {
-        sheet.style(row, column)
-                .format("@")
-                .wrapText(true)
-                .verticalAlignment("top")
-                .fillColor(LIGHT)
-                .borderStyle(BorderStyle.THIN)
-                .borderColor(LINE)
-                .set();
+    /** Prints a sheet on landscape pages, as wide as a page. */
+    static void landscape(Worksheet sheet) {
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
     }
 }

@@ -1,16 +1,18 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
@@ -82,7 +84,7 @@ public final class Template {
      */
     public void writeWorkbook(OutputStream out) throws IOException {
         TemplateTexts texts = new TemplateTexts(language);
-        TemplateBook.of(part(texts.of("sheet.form")), texts).write(out);
+        new TemplateBook(List.of(part(texts.of("sheet.form"))), Optional.empty(), texts).write(out);
     }
 
     /** This form as a sheet of a workbook. */
@@ -97,10 +99,7 @@ public final class Template {
      * @throws IOException if writing fails
      */
     public void writeCsv(Writer out) throws IOException {
-        CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.LF)
-                .build(out);
+        CsvWriter csv = CsvRowWriter.csv(out);
         csv.writeRecord(
                 format.columns().stream().map(column -> column.name().value()).toArray(String[]::new));
         if (!prefilled.isEmpty()) {

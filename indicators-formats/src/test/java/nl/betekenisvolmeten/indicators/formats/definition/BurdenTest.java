@@ -93,7 +93,8 @@ class BurdenTest {
                 List.of(),
                 Optional.empty(),
                 DeliveryRules.none(),
-                Optional.empty());
+                Optional.empty(),
+                FormatDefinition.Handover.NOT_STATED);
         Burden burden = Burden.of(without, Definitions.bundled().indicatorSets().all());
         assertThat(item(burden, "unieke_deelnemers").feeds().stream().map(id -> id.value()))
                 .contains("unieke-deelnemers")

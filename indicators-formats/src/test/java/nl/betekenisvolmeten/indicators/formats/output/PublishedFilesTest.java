@@ -248,7 +248,8 @@ public class PublishedFilesTest {
                         "Dit bestand is openbaar",
                         "Ook een organisatie die haar eigen cijfers kent",
                         "denhaag-jaarpublicatie@2026.1")
-                .contains("<th scope=\"row\">wijk-jaar</th>\n<td>220</td>\n<td>6</td>");
+                .contains("<bdi>wijk-jaar</bdi></td><td role=\"cell\" data-label=\"Cijfers\">220</td>"
+                        + "<td role=\"cell\" data-label=\"Verborgen\">6</td>");
         StringWriter english = new StringWriter();
         ProtectionStatement.write(release(), Language.EN, english);
         assertThat(english.toString()).contains("fewer than 10 persons", "lang=\"en\"");

@@ -27,6 +27,7 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Findings;
@@ -126,6 +127,14 @@ class ProgressReportTest {
                 .doesNotContain("x = verborgen")
                 .contains("1 reeksen zijn getoetst")
                 .contains("Hierover kwamen geen cijfers binnen.");
+    }
+
+    @Test
+    void withStatus_saysHowFinalTheFiguresAre() throws IOException {
+        assertThat(text(html(internal(), Language.NL))).contains("zijn voorlopig: er kan nog meer binnenkomen.");
+        assertThat(text(html(internal().withStatus(PeriodStatus.FINAL), Language.NL)))
+                .contains("De cijfers over 2e kwartaal 2026 zijn definitief.")
+                .doesNotContain("voorlopig");
     }
 
     /** A district compared with a year earlier. */
@@ -313,9 +322,9 @@ class ProgressReportTest {
                 .isInstanceOf(IndicatorsException.class)
                 .hasMessageContaining("Hierover is geen oordeel");
         assertThat(html(internal().withText(where + "; anders=nog niet te zeggen}}"), Language.NL))
-                .contains("<p class=\"\">nog niet te zeggen</p>");
+                .contains("<p>nog niet te zeggen</p>");
         assertThat(html(internal().withText("{{oordeel: indicator=" + INDICATOR + "; gebied=Segbroek}}"), Language.NL))
-                .contains("<p class=\"\">slechter</p>");
+                .contains("<p>slechter</p>");
     }
 
     @Test

@@ -14,7 +14,7 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
-import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
+import nl.betekenisvolmeten.indicators.formats.internal.document.HtmlDocument;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
@@ -45,7 +45,7 @@ final class Reports {
 
     /** What a report should be: a page's style is that of the library, which its file leaves out. */
     static String golden(String name) {
-        String style = text(HtmlPage.class, "report.css");
+        String style = text(HtmlDocument.class, "report.css");
         return resource(name).replace("<style>\n</style>", "<style>\n" + style + "</style>");
     }
 

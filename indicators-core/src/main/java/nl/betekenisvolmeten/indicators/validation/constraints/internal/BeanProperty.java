@@ -20,7 +20,8 @@ record BeanProperty(String name, String column, boolean named, Method getter) {
         try {
             return getter.invoke(bean);
         } catch (IllegalAccessException e) {
-            throw new ConstraintDeclarationException(getter.getName() + " can't be called: its package isn't open", e);
+            throw new ConstraintDeclarationException(
+                    getter.getName() + " cannot be called: its package is not open", e);
         } catch (InvocationTargetException e) {
             throw new ValidationException(getter + " failed", e.getCause());
         }

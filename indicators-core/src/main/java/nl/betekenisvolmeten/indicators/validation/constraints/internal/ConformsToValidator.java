@@ -79,7 +79,7 @@ public final class ConformsToValidator extends DefinedConstraint<ConformsTo, Obj
         return CellWriter.cell(property.read(bean), column.type())
                 .orElseThrow(() -> new ConstraintDeclarationException(
                         "property " + property.name() + " of " + bean.getClass().getName()
-                                + " is of a type that can't be written as a cell: "
+                                + " is of a type that cannot be written as a cell: "
                                 + property.getter().getGenericReturnType()));
     }
 }

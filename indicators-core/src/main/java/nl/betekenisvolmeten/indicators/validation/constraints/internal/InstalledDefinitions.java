@@ -57,7 +57,7 @@ public record InstalledDefinitions(DefinitionProvider first) implements Definiti
         try {
             ServiceLoader.load(DefinitionProvider.class).forEach(providers::add);
         } catch (ServiceConfigurationError e) {
-            throw new IndicatorsException("an installed definition provider can't be loaded: " + e.getMessage(), e);
+            throw new IndicatorsException("an installed definition provider cannot be loaded: " + e.getMessage(), e);
         }
         return providers;
     }

@@ -25,8 +25,8 @@ public final class CodelistLoader {
     static Optional<Codelist> read(ObjectReader in, Set<String> ids) {
         Optional<String> id = in.text("id");
         in.mustDiffer("id", ids);
-        Optional<LocalizedText> title = Values.localizedOr(in, "title", id.orElse(Values.NAMELESS));
-        return id.flatMap(known -> title.flatMap(text -> read(in, known, text)));
+        LocalizedText title = Values.localizedOr(in, "title", id.orElse(Values.NAMELESS));
+        return id.flatMap(known -> read(in, known, title));
     }
 
     private static Optional<Codelist> read(ObjectReader in, String id, LocalizedText title) {
@@ -43,8 +43,8 @@ public final class CodelistLoader {
     static Supplier<Codelist.Item> parts(ObjectReader in, Set<String> codes) {
         Optional<String> code = in.text("code");
         in.mustDiffer("code", codes);
-        Optional<LocalizedText> name = Values.localizedOr(in, "name", code.orElse(Values.NAMELESS));
-        List<String> aliases = Values.strings(in.ifGiven().differentTexts("aliases"));
-        return () -> new Codelist.Item(code.orElseThrow(), name.orElseThrow(), aliases);
+        LocalizedText name = Values.localizedOr(in, "name", code.orElse(Values.NAMELESS));
+        List<String> aliases = in.ifGiven().texts("aliases");
+        return () -> new Codelist.Item(code.orElseThrow(), name, aliases);
     }
 }

@@ -85,13 +85,13 @@ public final class ColumnTypeLoader {
     private static Optional<ColumnType> place(ObjectReader in, FormatParts parts) {
         Optional<AreaHierarchy> areas = parts.areas().find(in, "areas");
         Optional<AreaLevel> level = in.choice("level", AreaLevel.class);
-        Optional<Notation> notation = in.or(Notation.NAME, "notation", name -> in.choice(name, Notation.class));
+        Notation notation = in.choiceOr(Notation.NAME, "notation");
         Set<String> codes = new HashSet<>();
-        List<Residual> residuals = in.eachIfGiven("residuals", item -> residual(item, codes));
+        List<Residual> residuals = in.ifGiven().each("residuals", item -> residual(item, codes));
         return in.build(() -> new ColumnType.Place(
                 areas.orElseThrow(),
                 level.orElseThrow(),
-                notation.orElseThrow() == Notation.NAME,
+                notation == Notation.NAME,
                 Residuals.of(areas.orElseThrow(), level.orElseThrow(), residuals)));
     }
 
@@ -103,40 +103,37 @@ public final class ColumnTypeLoader {
     }
 
     private static Optional<ColumnType> period(ObjectReader in, FormatParts parts) {
-        Optional<PeriodKind> length = in.or(PeriodKind.QUARTER, "length", name -> in.choice(name, PeriodKind.class));
-        Optional<Period.Notation> notation =
-                in.or(Period.Notation.CODE, "notation", name -> in.choice(name, Period.Notation.class));
-        Optional<PeriodKind> longest =
-                length.flatMap(own -> in.or(own, "longest", name -> in.choice(name, PeriodKind.class)));
+        PeriodKind length = in.choiceOr(PeriodKind.QUARTER, "length");
+        Period.Notation notation = in.choiceOr(Period.Notation.CODE, "notation");
+        PeriodKind longest = in.choiceOr(length, "longest");
         Optional<Validity> validity = parts.validity(in);
-        return in.build(() -> new ColumnType.Time(
-                length.orElseThrow(), validity.orElseThrow(), notation.orElseThrow(), longest.orElseThrow()));
+        return in.build(() -> new ColumnType.Time(length, validity.orElseThrow(), notation, longest));
     }
 
     /** A day lies in the format's validity unless it says otherwise: a consent may be older. */
     private static Optional<ColumnType> day(ObjectReader in, FormatParts parts) {
-        boolean always = in.or(false, "anytime", in::flag).orElse(false);
+        boolean always = in.or(false, "anytime", in::flag);
         Optional<Validity> validity = parts.validity(in);
         return in.build(() -> new ColumnType.Day(always ? Validity.always() : validity.orElseThrow()));
     }
 
     private static Optional<ColumnType> count(ObjectReader in) {
-        Optional<Long> maximum = maximum(in);
-        return in.build(() -> new ColumnType.Count(maximum.orElseThrow()));
+        long maximum = maximum(in);
+        return in.build(() -> new ColumnType.Count(maximum));
     }
 
-    private static Optional<Long> maximum(ObjectReader in) {
+    private static long maximum(ObjectReader in) {
         return in.or(USUAL_MAXIMUM, "maximum", name -> in.whole(name, 1, LARGEST));
     }
 
     private static Optional<ColumnType> quantity(ObjectReader in) {
-        Optional<Long> decimals = in.or(2L, "decimals", name -> in.whole(name, 1, Measure.MAX_SCALE));
-        Optional<Long> maximum = maximum(in);
-        return in.build(() -> new ColumnType.Quantity(decimals.orElseThrow().intValue(), maximum.orElseThrow()));
+        long decimals = in.or(2L, "decimals", name -> in.whole(name, 1, Measure.MAX_SCALE));
+        long maximum = maximum(in);
+        return in.build(() -> new ColumnType.Quantity((int) decimals, maximum));
     }
 
     private static Optional<ColumnType> text(ObjectReader in) {
-        Optional<Long> length = in.or(USUAL_LENGTH, "maximumLength", name -> in.whole(name, 1, LONGEST));
-        return in.build(() -> new ColumnType.Text(length.orElseThrow().intValue()));
+        long length = in.or(USUAL_LENGTH, "maximumLength", name -> in.whole(name, 1, LONGEST));
+        return in.build(() -> new ColumnType.Text((int) length));
     }
 }

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.internal.definition;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
     private static final Provenance OWN = new Provenance(
             Provenance.Status.DRAFT, LocalizedText.of("Eigen definitie.", "A definition of one's own."), List.of());
 
+    private static final DefinitionHeader NONE = new DefinitionHeader(FormatId.of("x", "1"), Values.NO_TEXT, OWN);
+
     private static Map<String, Provenance.Status> statuses() {
         Map<String, Provenance.Status> words = new LinkedHashMap<>();
         words.put("reconstruction", Provenance.Status.RECONSTRUCTION);
@@ -42,25 +45,34 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
     /** Reads {@code id}, {@code version}, {@code title}, {@code status} and {@code provenance}. */
     public static Optional<DefinitionHeader> read(ObjectReader in) {
         Optional<String> id = Values.name(in, "id");
-        Optional<String> version = in.or(
+        String version = in.or(
                 "1",
                 "version",
                 name -> in.parsed(name, text -> FormatId.of("x", text).version(), "2026.1"));
-        Optional<LocalizedText> title = Values.localizedOr(in, "title", id.orElse(Values.NAMELESS));
-        Optional<Provenance.Status> status = in.or(OWN.status(), "status", name -> in.choice(name, STATUSES));
-        Optional<Provenance> provenance =
-                in.or(OWN, "provenance", name -> in.object(name).flatMap(DefinitionHeader::provenance));
-        return in.attempt(() -> new DefinitionHeader(
-                FormatId.of(id.orElseThrow(), version.orElseThrow()),
-                title.orElseThrow(),
-                provenance.orElseThrow().with(status.orElseThrow())));
+        LocalizedText title = Values.localizedOr(in, "title", id.orElse(Values.NAMELESS));
+        Provenance.Status status = in.or(OWN.status(), "status", name -> in.choice(name, STATUSES));
+        Provenance provenance = in.or(OWN, "provenance", name -> in.object(name).flatMap(DefinitionHeader::provenance));
+        return in.attempt(
+                () -> new DefinitionHeader(FormatId.of(id.orElseThrow(), version), title, provenance.with(status)));
+    }
+
+    /** Returns the header, or that of no definition if it has an error: the object then fails. */
+    public static DefinitionHeader of(ObjectReader in) {
+        return read(in).orElse(NONE);
     }
 
     private static Optional<Provenance> provenance(ObjectReader in) {
-        Optional<LocalizedText> note = Values.localizedOr(in, "note", OWN.note());
+        LocalizedText note = Values.localizedOr(in, "note", OWN.note());
         Set<String> ids = new HashSet<>();
-        List<Provenance.Source> sources = in.eachIfGiven("sources", source -> source(source, ids));
-        return in.build(() -> new Provenance(OWN.status(), note.orElseThrow(), sources));
+        List<Provenance.Source> sources = in.ifGiven().each("sources", source -> source(source, ids));
+        Optional<Provenance.Decision> decision = in.objectIfGiven("decided", DefinitionHeader::decision);
+        return in.build(() -> new Provenance(OWN.status(), note, sources, decision));
+    }
+
+    private static Optional<Provenance.Decision> decision(ObjectReader in) {
+        Optional<LocalizedText> by = Values.localized(in, "by");
+        Optional<LocalDate> on = in.parsed("on", Values::day, "2026-04-02");
+        return in.build(() -> new Provenance.Decision(by.orElseThrow(), on.orElseThrow()));
     }
 
     /** Returns the ids of the sources, also where something else is wrong with one. */
@@ -75,10 +87,9 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
         Optional<String> id = in.text("id");
         in.mustDiffer("id", ids);
         Optional<String> title = in.text("title");
-        Optional<String> reference = title.flatMap(text -> in.or(text, "reference", in::text));
+        String reference = in.or(title.orElse(Values.NAMELESS), "reference", in::text);
         Optional<String> date = in.ifGiven().text("date");
         Optional<String> licence = in.ifGiven().text("licence");
-        return in.build(() ->
-                new Provenance.Source(id.orElseThrow(), title.orElseThrow(), reference.orElseThrow(), date, licence));
+        return in.build(() -> new Provenance.Source(id.orElseThrow(), title.orElseThrow(), reference, date, licence));
     }
 }

@@ -58,7 +58,7 @@ final class FormulaLoader {
     private static Function<String, Formula> formula(ObjectReader in, Type type) {
         return switch (type) {
             case TOTAL -> {
-                in.or(Nature.FLOW, "nature", name -> in.choice(name, Nature.class));
+                in.choiceOr(Nature.FLOW, "nature");
                 Supplier<Formula.Part> part = parts(in);
                 yield format -> new Formula.Total(format, part.get());
             }
@@ -73,7 +73,7 @@ final class FormulaLoader {
             case ANSWERS -> {
                 Optional<String> questionnaire = in.text("questionnaire");
                 Optional<Scale> scale = in.choice("scale", Scale.class);
-                List<String> favourable = Values.strings(in.differentTexts("favourable"));
+                List<String> favourable = in.texts("favourable");
                 yield format -> new Formula.Answers(
                         format, questionnaire.orElseThrow(), scale.orElseThrow().name(), favourable);
             }
@@ -120,10 +120,9 @@ final class FormulaLoader {
     private static Supplier<Formula.Part> parts(ObjectReader in) {
         Optional<ColumnName> column = Values.column(in, "column");
         Map<ColumnName, Set<String>> where = in.or(
-                        Map.<ColumnName, Set<String>>of(),
-                        "where",
-                        name -> in.object(name).map(Values::codesByColumn))
-                .orElse(Map.of());
+                Map.<ColumnName, Set<String>>of(),
+                "where",
+                name -> in.object(name).map(Values::codesByColumn));
         return () -> new Formula.Part(column.orElseThrow(), where);
     }
 }

@@ -30,64 +30,60 @@ public final class IndicatorSetLoader {
 
     /** Reads a set. */
     public static Optional<IndicatorSet> read(ObjectReader in) {
-        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        DefinitionHeader head = DefinitionHeader.of(in);
         Optional<Validity> validity = Values.validity(in);
         KnownCodes sources = DefinitionHeader.sourceIds(in);
         Set<String> ids = new HashSet<>();
         List<Indicator> indicators = in.each("indicators", item -> indicator(item, sources, ids));
         KnownCodes present = KnownCodes.of(Set.copyOf(ids));
-        List<IndicatorSet.Retired> retired = in.eachIfGiven("retired", item -> retired(item, present, ids));
-        return in.build(() -> {
-            DefinitionHeader known = head.orElseThrow();
-            return new IndicatorSet(
-                    known.id().name(),
-                    known.id().version(),
-                    known.title(),
-                    validity.orElseThrow(),
-                    known.provenance(),
-                    indicators,
-                    retired);
-        });
+        List<IndicatorSet.Retired> retired = in.ifGiven().each("retired", item -> retired(item, present, ids));
+        List<ColumnName> crossTables =
+                in.ifGiven().each("crossTables", item -> item.parsed("column", ColumnName::of, "a-z 0-9 _"));
+        return in.build(() -> new IndicatorSet(
+                head.id().name(),
+                head.id().version(),
+                head.title(),
+                validity.orElseThrow(),
+                head.provenance(),
+                indicators,
+                retired,
+                crossTables));
     }
 
     private static Optional<Indicator> indicator(ObjectReader in, KnownCodes sources, Set<String> ids) {
         Optional<IndicatorId> id = in.parsed("id", IndicatorId::of, "a-z 0-9 -");
         in.mustDiffer("id", ids);
-        Optional<LocalizedText> name =
+        LocalizedText name =
                 Values.localizedOr(in, "name", id.map(IndicatorId::value).orElse(Values.NAMELESS));
-        Optional<LocalizedText> definition = Values.localizedOr(in, "definition", name.orElse(Values.NO_TEXT));
+        LocalizedText definition = Values.localizedOr(in, "definition", name);
         Optional<String> ambition = in.ifGiven().text("ambition");
-        Optional<Indicator.Kind> kind =
-                in.or(Indicator.Kind.PERFORMANCE_INDICATOR, "kind", any -> in.choice(any, Indicator.Kind.class));
-        Optional<Indicator.Aspect> aspect =
-                in.or(Indicator.Aspect.OUTPUT, "aspect", any -> in.choice(any, Indicator.Aspect.class));
-        Optional<LocalizedText> unit = Values.localizedOr(in, "unit", LocalizedText.of("aantal", "number"));
+        Indicator.Kind kind = in.choiceOr(Indicator.Kind.PERFORMANCE_INDICATOR, "kind");
+        Indicator.Aspect aspect = in.choiceOr(Indicator.Aspect.OUTPUT, "aspect");
+        LocalizedText unit = Values.localizedOr(in, "unit", LocalizedText.of("aantal", "number"));
         Optional<Formula> formula = in.object("measure").flatMap(FormulaLoader::read);
         Optional<Indicator.Direction> direction = direction(in);
-        Set<AreaLevel> levels = in.or(
-                        Set.of(AreaLevel.values()), "levels", any -> Optional.of(in.choices(any, AreaLevel.class)))
-                .orElse(Set.of());
-        Optional<PeriodKind> periodicity =
-                in.or(PeriodKind.QUARTER, "periodicity", any -> in.choice(any, PeriodKind.class));
-        Optional<Indicator.Counting> counting = definition.flatMap(text -> in.or(
-                new Indicator.Counting(text, List.of(), List.of()),
+        Set<AreaLevel> levels =
+                in.or(Set.of(AreaLevel.values()), "levels", any -> Optional.of(in.choices(any, AreaLevel.class)));
+        PeriodKind periodicity = in.choiceOr(PeriodKind.QUARTER, "periodicity");
+        Indicator.Counting counting = in.or(
+                new Indicator.Counting(definition, List.of(), List.of()),
                 "counting",
-                any -> in.object(any).flatMap(IndicatorSetLoader::counting)));
-        List<Indicator.Basis> basis = in.eachIfGiven("restsOn", item -> basis(item, sources));
+                any -> in.object(any).flatMap(IndicatorSetLoader::counting));
+        List<Indicator.Basis> basis = in.ifGiven().each("restsOn", item -> basis(item, sources));
         Indicator.Use use = use(in);
         return in.build(() -> new Indicator(
                 id.orElseThrow(),
-                name.orElseThrow(),
-                definition.orElseThrow(),
+                name,
+                definition,
                 ambition,
-                kind.orElseThrow(),
-                aspect.orElseThrow(),
-                unit.orElseThrow(),
+                kind,
+                aspect,
+                unit,
                 formula.orElseThrow(),
                 direction.orElseThrow(),
                 levels,
-                periodicity.orElseThrow(),
-                counting.orElseThrow(),
+                periodicity,
+                counting,
                 basis,
                 use));
     }
@@ -115,13 +111,12 @@ public final class IndicatorSetLoader {
     }
 
     static Optional<Indicator.Direction> direction(ObjectReader in) {
-        return in.or(Way.NO_JUDGEMENT, "direction", name -> in.choice(name, Way.class))
-                .flatMap(way -> switch (way) {
-                    case HIGHER_IS_BETTER -> Optional.of(new Indicator.Direction.HigherIsBetter());
-                    case LOWER_IS_BETTER -> Optional.of(new Indicator.Direction.LowerIsBetter());
-                    case WITHIN_BAND -> in.object("band").flatMap(IndicatorSetLoader::band);
-                    case NO_JUDGEMENT -> Optional.of(new Indicator.Direction.NoJudgement());
-                });
+        return switch (in.choiceOr(Way.NO_JUDGEMENT, "direction")) {
+            case HIGHER_IS_BETTER -> Optional.of(new Indicator.Direction.HigherIsBetter());
+            case LOWER_IS_BETTER -> Optional.of(new Indicator.Direction.LowerIsBetter());
+            case WITHIN_BAND -> in.object("band").flatMap(IndicatorSetLoader::band);
+            case NO_JUDGEMENT -> Optional.of(new Indicator.Direction.NoJudgement());
+        };
     }
 
     private static Optional<Indicator.Direction> band(ObjectReader in) {
@@ -132,14 +127,14 @@ public final class IndicatorSetLoader {
 
     private static Optional<Indicator.Counting> counting(ObjectReader in) {
         Optional<LocalizedText> instruction = Values.localized(in, "instruction");
-        List<LocalizedText> inclusions = in.eachIfGiven("inclusions", Values::localized);
-        List<LocalizedText> exclusions = in.eachIfGiven("exclusions", Values::localized);
+        List<LocalizedText> inclusions = in.ifGiven().each("inclusions", Values::localized);
+        List<LocalizedText> exclusions = in.ifGiven().each("exclusions", Values::localized);
         return in.build(() -> new Indicator.Counting(instruction.orElseThrow(), inclusions, exclusions));
     }
 
     static Optional<Indicator.Basis> basis(ObjectReader in, KnownCodes sources) {
         Optional<String> source = sources.text(in, "source");
-        List<String> inventory = Values.strings(in.ifGiven().differentTexts("inventory"));
+        List<String> inventory = in.ifGiven().texts("inventory");
         Optional<LocalizedText> passage = Values.localized(in, "passage");
         return in.build(() -> new Indicator.Basis(source.orElseThrow(), inventory, passage.orElseThrow()));
     }

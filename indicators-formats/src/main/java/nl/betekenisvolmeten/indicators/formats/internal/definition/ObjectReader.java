@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectReader {
 
+    private static final String TEXT = "text";
+
     private final Json.Members object;
     private final Problems problems;
     private final @Nullable ObjectReader outer;
@@ -154,7 +156,7 @@ public final class ObjectReader {
 
     /** As {@link #text}, with its place. */
     Optional<Json.Text> requiredText(String property) {
-        return required(property).flatMap(value -> asText(property, value));
+        return required(property).flatMap(value -> asText(property, value, TEXT));
     }
 
     /** Returns a required text of a certain shape; the conversion throws {@link IllegalArgumentException} for others. */
@@ -238,10 +240,7 @@ public final class ObjectReader {
 
     /** Returns a required list of objects, of no more than so many. */
     public List<ObjectReader> objects(String property, int limit) {
-        return limited(property, objects(property), limit);
-    }
-
-    private List<ObjectReader> limited(String property, List<ObjectReader> items, int limit) {
+        List<ObjectReader> items = objects(property);
         if (items.size() <= limit) {
             return items;
         }
@@ -256,20 +255,30 @@ public final class ObjectReader {
                 .toList();
     }
 
-    /** As {@link #each}, for a list that may be left out. */
-    public <T> List<T> eachIfGiven(String property, Function<ObjectReader, Optional<T>> loader) {
-        return ifGiven().each(property, loader);
+    /** Returns a required list of different texts. */
+    public List<String> texts(String property) {
+        return differentTexts(property).stream().map(Json.Text::value).toList();
     }
 
-    /** Returns a required list of different texts. */
-    public List<Json.Text> differentTexts(String property) {
+    /** Returns a required list of different texts, with their places. */
+    List<Json.Text> differentTexts(String property) {
         return required(property).map(value -> asTexts(property, value)).orElse(List.of());
     }
 
-    /** Returns the value of a property, or its default if absent. */
-    public <T> Optional<T> or(T absent, String property, Function<String, Optional<T>> reader) {
+    /** Returns the value of a property, or its default if absent or wrong. */
+    public <T> T or(T absent, String property, Function<String, Optional<T>> reader) {
         asked.add(property);
-        return has(property) ? reader.apply(property) : Optional.of(absent);
+        return has(property) ? reader.apply(property).orElse(absent) : absent;
+    }
+
+    /** Returns the constant that a property names, or its default if absent or wrong. */
+    public <E extends Enum<E>> E choiceOr(E absent, String property) {
+        return or(absent, property, name -> choice(name, absent.getDeclaringClass()));
+    }
+
+    /** Returns what is made of an object that may be absent. */
+    public <T> Optional<T> objectIfGiven(String property, Function<ObjectReader, Optional<T>> loader) {
+        return has(property) ? object(property).flatMap(loader) : Optional.empty();
     }
 
     private Optional<Json> given(String property) {
@@ -292,10 +301,6 @@ public final class ObjectReader {
         }
         fail().wrongKind(value.spot(), property, expected);
         return Optional.empty();
-    }
-
-    private Optional<Json.Text> asText(String property, Json value) {
-        return asText(property, value, "text");
     }
 
     private Optional<Json.Text> asText(String property, Json value, String expected) {
@@ -367,7 +372,7 @@ public final class ObjectReader {
         List<Json.Text> texts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Json item : asItems(property, value)) {
-            asText(property, item).ifPresent(text -> {
+            asText(property, item, TEXT).ifPresent(text -> {
                 texts.add(text);
                 if (!seen.add(text.value())) {
                     fail().twice(text.spot(), text.value());

@@ -61,7 +61,7 @@ public final class OverlapLoader {
     }
 
     private static Optional<Set<String>> parts(ObjectReader in) {
-        Set<String> parts = Set.copyOf(Values.strings(in.differentTexts(PARTS)));
+        Set<String> parts = Set.copyOf(in.texts(PARTS));
         return in.attempt(() -> new OverlapLedger.Overlap.None(parts).parts());
     }
 

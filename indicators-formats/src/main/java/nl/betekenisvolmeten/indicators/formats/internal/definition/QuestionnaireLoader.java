@@ -22,7 +22,7 @@ public final class QuestionnaireLoader {
 
     /** Reads a questionnaire. */
     public static Optional<Questionnaire> read(ObjectReader in) {
-        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        DefinitionHeader head = DefinitionHeader.of(in);
         Set<String> codes = new HashSet<>();
         List<Question> questions = in.each("questions", item -> question(item, codes));
         Map<String, KnownCodes> answers = new LinkedHashMap<>();
@@ -31,19 +31,16 @@ public final class QuestionnaireLoader {
         questions.forEach(question ->
                 answers.put(question.code(), KnownCodes.of(question.scale().answers())));
         Set<String> ids = new HashSet<>();
-        List<Scoring> scorings = in.eachIfGiven("scorings", item -> scoring(item, ids, answers));
-        return in.build(() -> {
-            DefinitionHeader known = head.orElseThrow();
-            return new Questionnaire(known.id(), known.title(), known.provenance(), questions, scorings);
-        });
+        List<Scoring> scorings = in.ifGiven().each("scorings", item -> scoring(item, ids, answers));
+        return in.build(() -> new Questionnaire(head.id(), head.title(), head.provenance(), questions, scorings));
     }
 
     private static Optional<Question> question(ObjectReader in, Set<String> codes) {
         Optional<String> code = Values.name(in, "code");
         in.mustDiffer("code", codes);
-        Optional<LocalizedText> label = Values.localizedOr(in, "label", code.orElse(Values.NAMELESS));
+        LocalizedText label = Values.localizedOr(in, "label", code.orElse(Values.NAMELESS));
         Optional<AnswerScale> scale = in.choice("scale", AnswerScale.class);
-        return in.build(() -> new Question(code.orElseThrow(), label.orElseThrow(), scale.orElseThrow()));
+        return in.build(() -> new Question(code.orElseThrow(), label, scale.orElseThrow()));
     }
 
     private static Optional<Scoring> scoring(ObjectReader in, Set<String> ids, Map<String, KnownCodes> answers) {
@@ -80,9 +77,9 @@ public final class QuestionnaireLoader {
     private static Optional<Scoring.ScoreClass> scoreClass(ObjectReader in, Set<String> codes) {
         Optional<String> code = Values.name(in, "code");
         in.mustDiffer("code", codes);
-        Optional<LocalizedText> name = Values.localizedOr(in, "name", code.orElse(Values.NAMELESS));
+        LocalizedText name = Values.localizedOr(in, "name", code.orElse(Values.NAMELESS));
         Optional<Long> from = in.whole("from", 0, MAX_QUESTIONS);
         return in.build(() -> new Scoring.ScoreClass(
-                code.orElseThrow(), name.orElseThrow(), from.orElseThrow().intValue()));
+                code.orElseThrow(), name, from.orElseThrow().intValue()));
     }
 }

@@ -90,17 +90,21 @@ public final class RuleLoader {
         Optional<BalanceRule.Comparison> comparison = in.choice("comparison", BalanceRule.Comparison.class);
         List<ColumnName> plus = parts.columns(in, "plus");
         List<ColumnName> minus = parts.columns(in.ifGiven(), "minus");
-        BalanceRule.Empty empty = in.has("empty")
-                ? in.choice("empty", BalanceRule.Empty.class).orElse(BalanceRule.Empty.UNKNOWN)
-                : BalanceRule.Empty.UNKNOWN;
-        return verdict -> new BalanceRule(verdict, total.orElseThrow(), comparison.orElseThrow(), plus, minus, empty);
+        Optional<BalanceRule.Empty> empty =
+                in.has("empty") ? in.choice("empty", BalanceRule.Empty.class) : Optional.empty();
+        return verdict -> new BalanceRule(
+                verdict,
+                total.orElseThrow(),
+                comparison.orElseThrow(),
+                plus,
+                minus,
+                empty.orElse(BalanceRule.Empty.UNKNOWN));
     }
 
     private Function<Verdict, Rule> filled(ObjectReader in) {
         List<ColumnName> filled = parts.columns(in, "columns");
         Optional<Rule.Filled.Fill> fill = in.choice("fill", Rule.Filled.Fill.class);
-        Optional<Rule.Filled.Where> where =
-                in.has("where") ? in.object("where").flatMap(this::where) : Optional.empty();
+        Optional<Rule.Filled.Where> where = in.objectIfGiven("where", this::where);
         return verdict -> new Rule.Filled(verdict, filled, fill.orElseThrow(), where);
     }
 

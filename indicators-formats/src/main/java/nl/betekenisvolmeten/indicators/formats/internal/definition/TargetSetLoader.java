@@ -35,20 +35,18 @@ public final class TargetSetLoader {
 
     /** Reads a set of targets. */
     public static Optional<TargetSet> read(ObjectReader in) {
-        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        DefinitionHeader head = DefinitionHeader.of(in);
         KnownCodes sources = DefinitionHeader.sourceIds(in);
         List<TargetSet.Entry> entries = in.each("targets", item -> entry(item, sources));
-        return in.build(() -> {
-            DefinitionHeader known = head.orElseThrow();
-            return new TargetSet(known.id().name(), known.id().version(), known.title(), known.provenance(), entries);
-        });
+        return in.build(
+                () -> new TargetSet(head.id().name(), head.id().version(), head.title(), head.provenance(), entries));
     }
 
     private static Optional<TargetSet.Entry> entry(ObjectReader in, KnownCodes sources) {
         Optional<IndicatorId> indicator = in.parsed("indicator", IndicatorId::of, "a-z 0-9 -");
-        Optional<LocalizedText> name =
+        LocalizedText name =
                 Values.localizedOr(in, "name", indicator.map(IndicatorId::value).orElse(Values.NAMELESS));
-        Optional<LocalizedText> unit = Values.localizedOr(in, "unit", LocalizedText.of("aantal", "number"));
+        LocalizedText unit = Values.localizedOr(in, "unit", LocalizedText.of("aantal", "number"));
         Optional<AreaCode> area = in.parsed("area", AreaCode::of, Values.AREAS);
         Optional<Period> period = Values.period(in, "period");
         Optional<Target.Aim> aim = in.choice("comparison", Comparison.class).flatMap(known -> aim(in, known));
@@ -63,8 +61,8 @@ public final class TargetSetLoader {
                         aim.orElseThrow(),
                         baseline,
                         basis.orElseThrow().source()),
-                name.orElseThrow(),
-                unit.orElseThrow(),
+                name,
+                unit,
                 direction.orElseThrow(),
                 basis.orElseThrow()));
     }

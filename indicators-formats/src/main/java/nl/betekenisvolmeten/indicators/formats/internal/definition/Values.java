@@ -61,11 +61,6 @@ public final class Values {
                 .name();
     }
 
-    /** Returns the texts alone. */
-    public static List<String> strings(List<Json.Text> texts) {
-        return texts.stream().map(Json.Text::value).toList();
-    }
-
     /** Returns a required name of a definition or of a part of one. */
     public static Optional<String> name(ObjectReader in, String property) {
         return in.parsed(property, text -> FormatId.of(text, "1").name(), NAME);
@@ -102,7 +97,7 @@ public final class Values {
     static Map<ColumnName, Set<String>> codesByColumn(ObjectReader in) {
         Map<ColumnName, Set<String>> codes = new TreeMap<>();
         for (String name : in.names()) {
-            Set<String> own = new LinkedHashSet<>(strings(in.differentTexts(name)));
+            Set<String> own = new LinkedHashSet<>(in.texts(name));
             columnNamed(in, name).ifPresent(column -> codes.put(column, own));
         }
         return codes;
@@ -146,12 +141,12 @@ public final class Values {
     }
 
     /** Returns a text in two languages, or a name if absent. */
-    public static Optional<LocalizedText> localizedOr(ObjectReader in, String property, String name) {
+    public static LocalizedText localizedOr(ObjectReader in, String property, String name) {
         return localizedOr(in, property, LocalizedText.of(name, name));
     }
 
     /** Returns a text in two languages, or another text if absent. */
-    public static Optional<LocalizedText> localizedOr(ObjectReader in, String property, LocalizedText other) {
+    public static LocalizedText localizedOr(ObjectReader in, String property, LocalizedText other) {
         return in.or(other, property, name -> localized(in, name));
     }
 

@@ -36,8 +36,8 @@ public final class VerdictLoader {
     /** Reads {@code code} and {@code severity} of an object that may have more. */
     public static Optional<Verdict> part(ObjectReader in) {
         Optional<FindingCode> code = in.parsed("code", FindingCode::of, "TF-V02");
-        Optional<Severity> severity = in.or(Severity.ERROR, "severity", name -> in.choice(name, Severity.class));
-        return in.attempt(() -> new Verdict(code.orElseThrow(), severity.orElseThrow()));
+        Severity severity = in.choiceOr(Severity.ERROR, "severity");
+        return in.attempt(() -> new Verdict(code.orElseThrow(), severity));
     }
 
     /**

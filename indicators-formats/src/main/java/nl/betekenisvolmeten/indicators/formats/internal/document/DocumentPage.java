@@ -47,7 +47,12 @@ public record DocumentPage(
      * @throws IOException if writing fails
      */
     public void writeHtml(Writer out) throws IOException {
-        out.write(HtmlDocument.page(title, blocks, footer, readers()));
+        out.write(HtmlDocument.page(
+                readers(),
+                title,
+                List.of(
+                        Block.group("main", HtmlDocument.sections(blocks), "class", "letter"),
+                        Block.group("footer", List.of(Block.paragraph("", footer))))));
         out.flush();
     }
 

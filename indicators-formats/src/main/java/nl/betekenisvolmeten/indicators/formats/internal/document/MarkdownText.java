@@ -79,13 +79,13 @@ public final class MarkdownText {
 
     private void block(Node node) {
         if (node instanceof Heading heading) {
-            blocks.add(new Block.Heading(Math.min(3, heading.getLevel()), runs(node)));
+            blocks.add(new Block.Heading(Math.min(3, heading.getLevel()), "", runs(node)));
         } else if (node instanceof ListBlock) {
             List<List<Run>> items = new ArrayList<>();
             for (Node item = node.getFirstChild(); item != null; item = item.getNext()) {
                 items.add(runs(item));
             }
-            blocks.add(new Block.Items(node instanceof OrderedList, items));
+            blocks.add(new Block.Items(node instanceof OrderedList, "", items));
         } else if (!isFilledAlone(node)) {
             blocks.add(new Block.Paragraph("", runs(node)));
         }

@@ -1,14 +1,18 @@
 package nl.betekenisvolmeten.indicators.formats.internal.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import nl.betekenisvolmeten.indicators.finding.PrintableText;
 
 /** A piece of a line of text. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Run.Text.class, name = "text"),
     @JsonSubTypes.Type(value = Run.Strong.class, name = "strong"),
+    @JsonSubTypes.Type(value = Run.Styled.class, name = "styled"),
+    @JsonSubTypes.Type(value = Run.Marked.class, name = "marked"),
     @JsonSubTypes.Type(value = Run.Link.class, name = "link"),
     @JsonSubTypes.Type(value = Run.Count.class, name = "count"),
     @JsonSubTypes.Type(value = Run.Figure.class, name = "figure")
@@ -21,6 +25,16 @@ public sealed interface Run {
      * @return the text
      */
     String text();
+
+    /**
+     * Returns a line of plain text.
+     *
+     * @param text any text; characters that cannot be shown are replaced
+     * @return the line
+     */
+    static List<Run> text(String text) {
+        return List.of(new Text(PrintableText.text(text)));
+    }
 
     /**
      * Adds pieces to a line; plain texts that follow each other become one.
@@ -52,6 +66,22 @@ public sealed interface Run {
      * @param text the text
      */
     record Strong(String text) implements Run {}
+
+    /**
+     * Text with a style of its own.
+     *
+     * @param text the text
+     * @param style its class in the style sheet
+     */
+    record Styled(String text, @JsonIgnore String style) implements Run {}
+
+    /**
+     * Text after a picture that says the same.
+     *
+     * @param text the text
+     * @param svg the picture, hidden from screen readers
+     */
+    record Marked(String text, @JsonIgnore String svg) implements Run {}
 
     /**
      * A link.

@@ -1,4 +1,7 @@
-/** A text as a tree of headings, paragraphs, lists, tables and charts, in which each figure knows its cell; written as HTML. */
+/**
+ * Every page: a tree of headings, paragraphs, lists, tables and charts, in which each figure knows its cell; written as
+ * HTML, as an OpenDocument text or as JSON.
+ */
 @NullMarked
 package nl.betekenisvolmeten.indicators.formats.internal.document;
 

@@ -1,4 +1,4 @@
-/** Web pages: markup that escapes every text, tables, and the head and style that all pages share. */
+/** HTML and SVG under construction, in which every text is escaped. */
 @NullMarked
 package nl.betekenisvolmeten.indicators.formats.internal.html;
 

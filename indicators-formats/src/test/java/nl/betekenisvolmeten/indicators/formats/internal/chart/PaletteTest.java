@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.betekenisvolmeten.indicators.formats.internal.html.HtmlPage;
+import nl.betekenisvolmeten.indicators.formats.internal.document.HtmlDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,7 +38,7 @@ class PaletteTest {
 
     /** The value in light, then in dark. */
     private static List<String> values(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(HtmlPage.class.getResourceAsStream("report.css"))) {
+        try (InputStream in = Objects.requireNonNull(HtmlDocument.class.getResourceAsStream("report.css"))) {
             Matcher matcher = Pattern.compile("--" + name + ": (#[0-9a-f]+);")
                     .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             return matcher.results().map(found -> found.group(1)).toList();

@@ -83,7 +83,9 @@ public final class Comparer implements RowTaker {
         List<Series> series = IndicatorSeries.of(plan).stream()
                 .flatMap(indicator -> indicator.series().stream())
                 .toList();
-        return new AggregationPlan(plan.structure(), groupings, series, Optional.empty()).with(agreed);
+        return new AggregationPlan(plan.structure(), groupings, series, Optional.empty())
+                .withMissing(plan.options().missing())
+                .with(agreed);
     }
 
     /**

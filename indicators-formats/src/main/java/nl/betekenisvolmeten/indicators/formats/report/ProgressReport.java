@@ -6,12 +6,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -52,14 +54,16 @@ public final class ProgressReport {
             Contents contents,
             Optional<TargetReport> targets,
             Map<IndicatorId, LocalizedText> names,
+            Optional<PeriodStatus> status,
             Optional<String> text) {
 
         static Letter of(Basis basis) {
             return new Letter(
                     basis,
-                    new Contents(new Received(0, 0, 0), List.of(), List.of(), List.of()),
+                    new Contents(new Received(0, 0, 0), List.of(), List.of(), List.of(), LocalDate.MAX, Map.of()),
                     Optional.empty(),
                     Map.of(),
+                    Optional.empty(),
                     Optional.empty());
         }
     }
@@ -107,13 +111,35 @@ public final class ProgressReport {
      * @param definitions the definitions that were used, with their versions
      * @param burdens the burden of filling in each form
      * @param stories the stories as delivered; those without valid consent are only counted
+     * @param day the day on which the report is made, on which consent must hold
+     * @param tables tables of the caller's own, by the name of the part that they fill in the text
      */
     public record Contents(
-            Received received, List<String> definitions, List<Burden> burdens, List<ImpactStory> stories) {
+            Received received,
+            List<String> definitions,
+            List<Burden> burdens,
+            List<ImpactStory> stories,
+            LocalDate day,
+            Map<String, OwnTable> tables) {
         public Contents {
             definitions = List.copyOf(definitions);
             burdens = List.copyOf(burdens);
             stories = List.copyOf(stories);
+            tables = Map.copyOf(tables);
+        }
+    }
+
+    /**
+     * A table of the caller's own; its first column names its rows.
+     *
+     * @param caption its subject
+     * @param columns the headings
+     * @param rows a text for each column
+     */
+    public record OwnTable(String caption, List<String> columns, List<List<String>> rows) {
+        public OwnTable {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
         }
     }
 
@@ -148,8 +174,8 @@ public final class ProgressReport {
      * @return the report
      */
     public ProgressReport withContents(Contents newContents) {
-        return new ProgressReport(
-                new Letter(letter.basis(), newContents, letter.targets(), letter.names(), letter.text()));
+        return new ProgressReport(new Letter(
+                letter.basis(), newContents, letter.targets(), letter.names(), letter.status(), letter.text()));
     }
 
     /**
@@ -170,7 +196,12 @@ public final class ProgressReport {
                     "targets of a public report must not rest on unprotected figures: " + names.keySet());
         }
         return new ProgressReport(new Letter(
-                letter.basis(), letter.contents(), Optional.of(newTargets), Map.copyOf(names), letter.text()));
+                letter.basis(),
+                letter.contents(),
+                Optional.of(newTargets),
+                Map.copyOf(names),
+                letter.status(),
+                letter.text()));
     }
 
     /**
@@ -180,8 +211,29 @@ public final class ProgressReport {
      * @return the report
      */
     public ProgressReport withText(String markdown) {
-        return new ProgressReport(
-                new Letter(letter.basis(), letter.contents(), letter.targets(), letter.names(), Optional.of(markdown)));
+        return new ProgressReport(new Letter(
+                letter.basis(),
+                letter.contents(),
+                letter.targets(),
+                letter.names(),
+                letter.status(),
+                Optional.of(markdown)));
+    }
+
+    /**
+     * Returns a copy that says how final its figures are; otherwise they are provisional if a delivery is missing.
+     *
+     * @param status how final the figures of the period are
+     * @return the report
+     */
+    public ProgressReport withStatus(PeriodStatus status) {
+        return new ProgressReport(new Letter(
+                letter.basis(),
+                letter.contents(),
+                letter.targets(),
+                letter.names(),
+                Optional.of(status),
+                letter.text()));
     }
 
     /**

@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
@@ -27,47 +28,48 @@ final class UsedDefinitions {
         this.definitions = definitions;
     }
 
+    private void add(DefinitionKind kind, String id, String version, Provenance.Status status) {
+        all.add(new UsedDefinition(kind, id, version, status));
+    }
+
     void add(IndicatorSet set) {
-        all.add(new UsedDefinition(
+        add(
                 DefinitionKind.INDICATOR_SET,
                 set.id(),
                 set.version(),
-                set.provenance().status()));
+                set.provenance().status());
     }
 
     void add(FormatDefinition format) {
-        all.add(new UsedDefinition(
-                DefinitionKind.FORMAT,
-                format.id().name(),
-                format.id().version(),
-                format.provenance().status()));
+        FormatId id = format.id();
+        add(DefinitionKind.FORMAT, id.name(), id.version(), format.provenance().status());
     }
 
     void add(Definitions.PopulationList list) {
-        all.add(new UsedDefinition(
+        add(
                 DefinitionKind.POPULATION,
                 list.id(),
                 list.version(),
-                list.provenance().status()));
+                list.provenance().status());
     }
 
-    /** Inhabitants that someone brought along. */
+    /** Adds inhabitants that someone brought along. */
     void addOwn(Population inhabitants) {
-        all.add(new UsedDefinition(DefinitionKind.POPULATION, inhabitants.id(), "-", Provenance.Status.DRAFT));
+        add(DefinitionKind.POPULATION, inhabitants.id(), "-", Provenance.Status.DRAFT);
     }
 
-    /** The areas of a format's columns. */
+    /** Adds the areas of a format's columns. */
     void addAreas(TableStructure structure) {
         structure.dimensions().stream()
                 .filter(Dimension.Place.class::isInstance)
                 .map(dimension -> ((Dimension.Place) dimension).areas().id())
                 .distinct()
                 .flatMap(id -> definitions.areas().find(id).stream())
-                .forEach(list -> all.add(new UsedDefinition(
+                .forEach(list -> add(
                         DefinitionKind.AREAS,
                         list.id(),
                         list.version(),
-                        list.provenance().status())));
+                        list.provenance().status()));
     }
 
     List<UsedDefinition> all() {

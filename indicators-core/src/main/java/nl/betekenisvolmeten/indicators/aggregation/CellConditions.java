@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -18,7 +19,6 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows a cell holds: those of an area, of a period, and with some codes. A wijk and the stadsdeel around it are both
@@ -161,61 +161,40 @@ final class CellConditions {
     Relation to(CellConditions other, Dimension over) {
         Relation relation = Relation.SAME;
         if (!(over instanceof Dimension.Place)) {
-            relation = relation.and(areaTo(other));
+            relation = relation.and(relation(area, other.area, this::holds));
         }
         if (!(over instanceof Dimension.Time)) {
-            relation = relation.and(periodTo(other));
+            relation = relation.and(relation(period, other.period, Period::contains));
         }
         Map<ColumnName, Set<String>> all = new HashMap<>(codes);
         other.codes.forEach(all::putIfAbsent);
         for (ColumnName column : all.keySet()) {
             if (!column.equals(over.name())) {
-                relation = relation.and(codesTo(codes.get(column), other.codes.get(column)));
+                relation = relation.and(relation(
+                        Optional.ofNullable(codes.get(column)),
+                        Optional.ofNullable(other.codes.get(column)),
+                        Set::containsAll));
             }
         }
         return relation;
     }
 
-    private Relation areaTo(CellConditions other) {
-        if (area.isEmpty() || other.area.isEmpty()) {
-            return given(area.isPresent(), other.area.isPresent());
-        }
-        AreaCode own = area.get();
-        AreaCode theirs = other.area.get();
-        if (own.equals(theirs)) {
-            return Relation.SAME;
-        }
-        AreaHierarchy known = areas.orElseThrow();
-        if (known.ancestor(own, theirs.level()).filter(theirs::equals).isPresent()) {
-            return Relation.FINER;
-        }
-        return known.ancestor(theirs, own.level()).filter(own::equals).isPresent() ? Relation.COARSER : Relation.OTHER;
+    private boolean holds(AreaCode outer, AreaCode inner) {
+        return outer.equals(inner)
+                || areas.orElseThrow()
+                        .ancestor(inner, outer.level())
+                        .filter(outer::equals)
+                        .isPresent();
     }
 
-    private Relation periodTo(CellConditions other) {
-        if (period.isEmpty() || other.period.isEmpty()) {
-            return given(period.isPresent(), other.period.isPresent());
+    /** Returns how a condition lies to another; one that is not there holds everything. */
+    private static <T> Relation relation(Optional<T> own, Optional<T> theirs, BiPredicate<T, T> holds) {
+        boolean over = own.isEmpty() || (theirs.isPresent() && holds.test(own.get(), theirs.get()));
+        boolean under = theirs.isEmpty() || (own.isPresent() && holds.test(theirs.get(), own.get()));
+        if (over) {
+            return under ? Relation.SAME : Relation.COARSER;
         }
-        Period own = period.get();
-        Period theirs = other.period.get();
-        if (own.contains(theirs)) {
-            return theirs.contains(own) ? Relation.SAME : Relation.COARSER;
-        }
-        return theirs.contains(own) ? Relation.FINER : Relation.OTHER;
-    }
-
-    private static Relation codesTo(@Nullable Set<String> own, @Nullable Set<String> theirs) {
-        if (own == null || theirs == null) {
-            return given(own != null, theirs != null);
-        }
-        if (own.containsAll(theirs)) {
-            return theirs.containsAll(own) ? Relation.SAME : Relation.COARSER;
-        }
-        return theirs.containsAll(own) ? Relation.FINER : Relation.OTHER;
-    }
-
-    private static Relation given(boolean own, boolean theirs) {
-        return own == theirs ? Relation.SAME : own ? Relation.FINER : Relation.COARSER;
+        return under ? Relation.FINER : Relation.OTHER;
     }
 
     /**

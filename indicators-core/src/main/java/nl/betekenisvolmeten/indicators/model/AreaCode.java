@@ -39,7 +39,8 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
             case "GM" -> length == 6;
             case "WK" -> length == 8 && Texts.areDigits(text, 6, 8);
             case "BU" -> length == 10 && Texts.areDigits(text, 6, 10);
-            case "SD" -> length > NAME_START && text.charAt(6) == '-' && isName(text, NAME_START);
+            case "SD" ->
+                length > NAME_START && text.charAt(6) == '-' && (text.startsWith(GROUP) || isName(text, NAME_START));
             default -> false;
         };
     }
@@ -95,9 +96,9 @@ public record AreaCode(String value) implements Comparable<AreaCode> {
      * Returns a code for rows that are compared like areas but are not areas: those of an organisation or a target
      * group.
      *
-     * @param code the code of the group, in capitals and digits
+     * @param code the code of the group, any text
      * @return the code
-     * @throws IllegalArgumentException if the code has other characters
+     * @throws IllegalArgumentException if the code is empty
      */
     public static AreaCode ofGroup(String code) {
         return new AreaCode(GROUP + code);

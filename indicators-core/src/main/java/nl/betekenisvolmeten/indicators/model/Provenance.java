@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +10,23 @@ import java.util.Optional;
  * @param status how official it is
  * @param note what a user must know of it
  * @param sources the published documents
+ * @param decision who decided that it holds, and when; empty if it does not say
  */
-public record Provenance(Status status, LocalizedText note, List<Source> sources) {
+public record Provenance(Status status, LocalizedText note, List<Source> sources, Optional<Decision> decision) {
 
     public Provenance {
         sources = List.copyOf(sources);
+    }
+
+    /**
+     * Creates the provenance of what nobody is said to have decided.
+     *
+     * @param status how official it is
+     * @param note what a user must know of it
+     * @param sources the published documents
+     */
+    public Provenance(Status status, LocalizedText note, List<Source> sources) {
+        this(status, note, sources, Optional.empty());
     }
 
     /**
@@ -30,10 +43,10 @@ public record Provenance(Status status, LocalizedText note, List<Source> sources
      * Returns a copy with another status.
      *
      * @param newStatus how official it is
-     * @return the same note and sources
+     * @return the same note, sources and decision
      */
     public Provenance with(Status newStatus) {
-        return new Provenance(newStatus, note, sources);
+        return new Provenance(newStatus, note, sources, decision);
     }
 
     /** How official something is. */
@@ -49,6 +62,14 @@ public record Provenance(Status status, LocalizedText note, List<Source> sources
         /** Published, and still to be revised. */
         PROVISIONAL
     }
+
+    /**
+     * The decision on a version.
+     *
+     * @param by who decided
+     * @param on the day of the decision
+     */
+    public record Decision(LocalizedText by, LocalDate on) {}
 
     /**
      * A published document.

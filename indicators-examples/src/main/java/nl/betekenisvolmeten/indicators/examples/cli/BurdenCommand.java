@@ -89,10 +89,11 @@ final class BurdenCommand extends Subcommand {
         for (FormatDefinition part : parts) {
             Burden burden = Burden.of(part, lookup.indicatorSets());
             OptionalLong each = rows == null ? meanRows(ofFormat(part, reports)) : OptionalLong.of(rows);
-            List<SharedColumns> overlaps = others(part, parts, lookup).stream()
-                    .map(other -> SharedColumns.between(part, other))
-                    .toList();
-            asked.add(new Asked(burden, each, effort(part, burden, each, account), overlaps));
+            Optional<Burden.Effort> effort = effort(part, burden, each, account);
+            long cells = each.orElse(1) * effort.map(Burden.Effort::deliveries).orElse(1L);
+            BurdenRow.Form form =
+                    new BurdenRow.Form(part, burden, cells, Optional.ofNullable(minutes), Optional.ofNullable(euro));
+            asked.add(new Asked(form, each, effort, others(part, parts, lookup)));
         }
         write(kind, asked);
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
@@ -100,15 +101,25 @@ final class BurdenCommand extends Subcommand {
 
     /** The burden of one form. */
     private record Asked(
-            Burden burden, OptionalLong rows, Optional<Burden.Effort> effort, List<SharedColumns> overlaps) {
+            BurdenRow.Form form, OptionalLong rows, Optional<Burden.Effort> effort, List<FormatDefinition> others) {
+
+        Burden burden() {
+            return form.burden();
+        }
+
+        private List<SharedColumns> overlaps() {
+            return others.stream()
+                    .map(other -> SharedColumns.between(form.format(), other))
+                    .toList();
+        }
 
         void writeJson(Writer out) throws IOException {
             if (effort.isPresent()) {
-                JsonDefinitions.write(burden, effort.get(), overlaps, out);
+                JsonDefinitions.write(burden(), effort.get(), overlaps(), out);
             } else if (rows.isPresent()) {
-                JsonDefinitions.write(burden, rows.getAsLong(), overlaps, out);
+                JsonDefinitions.write(burden(), rows.getAsLong(), overlaps(), out);
             } else {
-                JsonDefinitions.write(burden, overlaps, out);
+                JsonDefinitions.write(burden(), overlaps(), out);
             }
         }
     }
@@ -160,8 +171,9 @@ final class BurdenCommand extends Subcommand {
                 out.write("]\n");
             }
         };
-        Supplier<ResultSheet> table = () -> OverlapRow.sheet(
-                asked.stream().flatMap(one -> one.overlaps().stream()).toList());
+        Supplier<ResultSheet> table = () -> BurdenRow.sheet(asked.stream()
+                .flatMap(one -> BurdenRow.of(one.form(), one.others()).stream())
+                .toList());
         output.writeTable(kind, table, json, page -> {
             for (Asked one : asked) {
                 write(one, page);
@@ -245,6 +257,7 @@ final class BurdenCommand extends Subcommand {
                         effort.requiredCells(),
                         effort.requiredCells() + effort.optionalCells())));
         total(asked.effort().stream().toList(), out);
+        handover(burden.handover(), out);
         out.println();
         columns(burden).print(terminal, out);
         out.println();
@@ -252,8 +265,38 @@ final class BurdenCommand extends Subcommand {
                 .map(item -> item.column().value())
                 .collect(Collectors.joining(", "));
         out.println(without.isEmpty() ? texts.of("burden.allFeed") : texts.of("burden.withoutIndicator", without));
-        asked.overlaps().forEach(overlap -> write(overlap, out));
+        asked.others().forEach(other -> {
+            write(SharedColumns.between(asked.form().format(), other), out);
+            twice(asked, other, out);
+        });
         out.println();
+    }
+
+    private void handover(FormatDefinition.Handover handover, PrintWriter out) {
+        String unknown = texts.of("formats.notStated");
+        String recipients = String.join(", ", handover.recipients());
+        String due = handover.dueAfterDays().stream()
+                .mapToObj(days -> texts.of("burden.due", days))
+                .findFirst()
+                .orElse(unknown);
+        out.println(texts.of("burden.handover", recipients.isEmpty() ? unknown : recipients, due));
+    }
+
+    /** Prints what the columns cost that another form asks for too. */
+    private void twice(Asked asked, FormatDefinition other, PrintWriter out) {
+        BurdenRow.Form form = asked.form();
+        long columns = BurdenRow.of(form, List.of(other)).stream()
+                .filter(BurdenRow::isAskedTwice)
+                .count();
+        if (columns == 0) {
+            return;
+        }
+        out.println(texts.of("burden.twice", columns, other.id(), columns * form.cells()));
+        form.minutes(columns)
+                .ifPresent(time -> out.println(texts.of(
+                        "burden.twice.cost",
+                        texts.number(time),
+                        form.euro(columns).map(texts::number).orElse("–"))));
     }
 
     /** Prints hours and euros: for the required cells only, and for all. */

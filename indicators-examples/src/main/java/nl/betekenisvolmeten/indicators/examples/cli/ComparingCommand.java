@@ -76,7 +76,10 @@ abstract class ComparingCommand extends Subcommand {
     private final ResearchOptions research = new ResearchOptions(this);
 
     @Mixin
-    private final OrganisationsOption organisations = new OrganisationsOption(this);
+    final OrganisationsOption organisations = new OrganisationsOption(this);
+
+    @Mixin
+    private final MissingOption missing = new MissingOption();
 
     @Mixin
     final ContextOption context = new ContextOption(this);
@@ -350,7 +353,8 @@ abstract class ComparingCommand extends Subcommand {
                 by().isPresent() ? lookup.inhabitants().population() : population.of(structure, level(), lookup);
         ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
                 .withConfidence(research.confidences().get(0))
-                .withOptions(options(research.options(Lookup.areas(structure), level())));
+                .withOptions(options(research.options(Lookup.areas(structure), level()))
+                        .withMissing(missing.policy(Map.of())));
         ComparisonPlan narrowed = plan.withWhere(where.read(format, structure));
         return about().map(narrowed::withPeriod).orElse(narrowed);
     }

@@ -33,6 +33,9 @@ final class DescribeCommand extends Subcommand {
     @Option(names = "--mapping-to", descriptionKey = "describe.mappingTo", paramLabel = "FILE")
     private @Nullable Path mappingTo;
 
+    @Option(names = "--indicators-to", descriptionKey = "describe.indicatorsTo", paramLabel = "FILE")
+    private @Nullable Path indicatorsTo;
+
     @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
 
@@ -50,6 +53,10 @@ final class DescribeCommand extends Subcommand {
             output.ending(mappingTo, List.of(".json"));
             output.claim(mappingTo);
         }
+        if (indicatorsTo != null) {
+            output.ending(indicatorsTo, List.of(".json"));
+            output.claim(indicatorsTo);
+        }
         Lookup lookup = own.read();
         Checked<FileDescription> read = FileDescription.of(inputs.source(file), lookup.definitions());
         read.findings().kept().forEach(finding -> terminal.err().println(terminal.line(finding)));
@@ -59,6 +66,14 @@ final class DescribeCommand extends Subcommand {
         }
         FileDescription known = read.value().get();
         output.write(kind, out -> JsonDefinitions.write(known, out), page -> write(known, page));
+        if (output.file != null) {
+            terminal.say("describe.definitionWritten", output.file, file);
+        }
+        if (indicatorsTo != null) {
+            Path target = indicatorsTo;
+            output.write(target, out -> out.write(new ProposedIndicators(known).json()));
+            terminal.say("describe.indicatorsWritten", target);
+        }
         if (mappingTo != null) {
             ColumnMapping mapping = known.mapping()
                     .orElseThrow(() -> CommandException.usage(texts.of("describe.likeNone", known.source())));
@@ -97,6 +112,7 @@ final class DescribeCommand extends Subcommand {
         if (!known.missing().isEmpty()) {
             String names = known.missing().stream().map(ColumnName::value).collect(Collectors.joining(", "));
             ScreenTable.paragraph(texts.of("describe.missing", names), 0, terminal, out);
+            ScreenTable.paragraph(texts.of("describe.fixed"), 0, terminal, out);
         }
     }
 

@@ -67,7 +67,12 @@ final class DiffCommand extends Subcommand {
             return ExitCodes.ERRORS;
         }
         DefinitionDiff diff = between(from.get(), to.get(), lookup);
-        output.write(kind, out -> JsonDefinitions.write(diff, out), page -> new DiffPage(terminal, page).write(diff));
+        output.write(kind, out -> JsonDefinitions.write(diff, out), page -> {
+            new DiffPage(terminal, page).write(diff);
+            page.println();
+            new FormatPage(terminal, page)
+                    .versions(List.of(from.get().document(), to.get().document()));
+        });
         return ExitCodes.GOOD;
     }
 

@@ -54,8 +54,38 @@ final class FormatPage {
         table.print(terminal, out);
     }
 
-    /** Writes a definition of any kind; one without a page of its own is written as in its file. */
+    /** Writes a definition of any kind, and its versions; one without a page of its own is written as in its file. */
     void write(DefinitionDocument document, Lookup lookup) {
+        content(document, lookup);
+        out.println();
+        versions(lookup.definitions().documents().stream()
+                .filter(other -> other.kind().equals(document.kind())
+                        && other.id().name().equals(document.id().name()))
+                .toList());
+    }
+
+    /** Writes who decided which version when, and for which periods it holds. */
+    void versions(List<DefinitionDocument> versions) {
+        ScreenTable table = new ScreenTable()
+                .key(texts.of("formats.version"))
+                .text(texts.of("formats.validity"))
+                .text(texts.of("formats.status"))
+                .text(texts.of("formats.decidedOn"))
+                .text(texts.of("formats.decidedBy"));
+        for (DefinitionDocument version : versions) {
+            Optional<Provenance.Decision> decision = version.provenance().decision();
+            table.row(
+                    version.id().version(),
+                    validity(version.validity()),
+                    texts.of("formats.status." + version.provenance().status().name()),
+                    decision.map(made -> made.on().toString()).orElse("–"),
+                    decision.map(made -> made.by().in(texts.language()))
+                            .orElseGet(() -> texts.of("formats.notStated")));
+        }
+        table.print(terminal, out);
+    }
+
+    private void content(DefinitionDocument document, Lookup lookup) {
         switch (document.kind()) {
             case "format" -> write(lookup.definitions().formats().get(document.id()));
             case "account" -> write(lookup.definitions().accounts().get(document.id()));
@@ -113,8 +143,9 @@ final class FormatPage {
         ScreenTable columns = new ScreenTable()
                 .key(texts.of("formats.columns"))
                 .text(texts.of("burden.required"))
+                .text(texts.of("formats.since"))
                 .text(texts.of("formats.agreement"));
-        format.columns().forEach(column -> column(column, columns));
+        format.columns().forEach(column -> column(column, since(column, format), columns));
         columns.print(terminal, out);
         out.println();
         ScreenTable rules = rules();
@@ -126,10 +157,25 @@ final class FormatPage {
         out.flush();
     }
 
-    private void column(Column column, ScreenTable table) {
+    /** Returns the version with which the agreement about a column came in. */
+    private static String since(Column column, FormatDefinition format) {
+        String since = format.id().version();
+        for (FormatDefinition earlier : format.earlierVersions()) {
+            if (earlier.column(column.name())
+                    .filter(own -> own.agreement().equals(column.agreement()))
+                    .isEmpty()) {
+                break;
+            }
+            since = earlier.id().version();
+        }
+        return since;
+    }
+
+    private void column(Column column, String since, ScreenTable table) {
         table.row(
                 column.name().value(),
                 texts.of(column.rule().required() ? "formats.required" : "formats.optional"),
+                since,
                 column.agreement().in(texts.language()));
         Optional<Codelist> codes = Optional.empty();
         if (column.rule().type() instanceof ColumnType.Code code) {

@@ -33,8 +33,15 @@ class Output {
     }
 
     /** The options that name a file to be written; every other path is read. */
-    private static final Set<String> WRITTEN =
-            Set.of("--output", "--conformance-kit", "--explain-template", "--totals-to");
+    private static final Set<String> WRITTEN = Set.of(
+            "--output",
+            "--conformance-kit",
+            "--explain-template",
+            "--totals-to",
+            "--mapping-to",
+            "--indicators-to",
+            "--marked",
+            "--repair");
 
     /** Writes a result that is not text. */
     interface Bytes {

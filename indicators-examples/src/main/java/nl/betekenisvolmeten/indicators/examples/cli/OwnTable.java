@@ -38,7 +38,9 @@ final class OwnTable<R> {
         return add(
                 name,
                 ResultTables.Column.Type.NUMBER,
-                row -> cell.apply(row).map(BigDecimal::toPlainString).orElse(""));
+                row -> cell.apply(row)
+                        .map(number -> number.stripTrailingZeros().toPlainString())
+                        .orElse(""));
     }
 
     private OwnTable<R> add(String name, ResultTables.Column.Type type, Function<R, String> cell) {

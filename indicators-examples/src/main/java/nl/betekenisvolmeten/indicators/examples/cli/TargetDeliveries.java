@@ -2,7 +2,9 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
@@ -11,6 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Target;
@@ -29,11 +32,20 @@ final class TargetDeliveries {
     private final List<DeliveredFigures> figures = new ArrayList<>();
     private final List<AreaHierarchy> areas = new ArrayList<>();
     private final List<DeliveryReport> reports = new ArrayList<>();
+    private Organisations organised = Organisations.NONE;
+    private Optional<WhereOption> where = Optional.empty();
 
     TargetDeliveries(Lookup lookup, List<Target> targets, Function<TableStructure, Population> population) {
         this.lookup = lookup;
         this.targets = targets;
         this.population = population;
+    }
+
+    /** Counts only some rows, by their columns and by those that organisations add; returns this. */
+    TargetDeliveries with(Organisations attributes, WhereOption rows) {
+        organised = attributes;
+        where = Optional.of(rows);
+        return this;
     }
 
     /** Reads the deliveries, those of each form on their own; returns whether any has errors. */
@@ -57,7 +69,7 @@ final class TargetDeliveries {
             Optional<ReportingContext> agreed,
             Function<RowTaker, SetReport> rows) {
         TargetPlan.Collector collector = collector(format, set, agreed);
-        SetReport read = rows.apply(collector);
+        SetReport read = rows.apply(organised.around(format.ruleSet().structure(), collector));
         add(collector, read.context());
         return read;
     }
@@ -73,8 +85,12 @@ final class TargetDeliveries {
     }
 
     private TargetPlan plan(FormatDefinition format, DeliverySet set) {
-        TableStructure structure = format.ruleSet().structure();
-        List<Indicator> fed = lookup.indicatorsFedBy(format);
+        TableStructure structure = organised.with(format.ruleSet().structure());
+        Map<ColumnName, Set<String>> codes =
+                where.map(rows -> rows.read(format, structure)).orElse(Map.of());
+        List<Indicator> fed = lookup.indicatorsFedBy(format).stream()
+                .map(indicator -> indicator.where(codes))
+                .toList();
         if (fed.isEmpty()) {
             throw lookup.texts().wrong("targets.otherForm", format.id());
         }

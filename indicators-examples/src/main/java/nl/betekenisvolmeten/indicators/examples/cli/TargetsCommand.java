@@ -35,6 +35,12 @@ final class TargetsCommand extends Subcommand {
     private @Nullable Path realisations;
 
     @Mixin
+    private final WhereOption where = new WhereOption(this);
+
+    @Mixin
+    private final OrganisationsOption organisations = new OrganisationsOption(this);
+
+    @Mixin
     private final PeriodOption period = new PeriodOption(this);
 
     @Mixin
@@ -77,7 +83,8 @@ final class TargetsCommand extends Subcommand {
                 : forms.read(realisations, RealisationReader.of(lookup.definitions())::read);
         List<Target> wanted = asked.map(named::within).orElse(named.targets());
         TargetDeliveries delivered = new TargetDeliveries(
-                lookup, named.targets(), structure -> population.of(structure, AreaLevel.STADSDEEL, lookup));
+                        lookup, named.targets(), structure -> population.of(structure, AreaLevel.STADSDEEL, lookup))
+                .with(organisations.read(lookup), where);
         Deliveries deliveries = totals.with(files.open(), lookup);
         boolean errors = delivered.read(deliveries, context.read(lookup));
         TargetReview review = delivered

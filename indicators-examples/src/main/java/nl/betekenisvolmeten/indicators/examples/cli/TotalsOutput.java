@@ -128,8 +128,8 @@ record TotalsOutput(
     boolean isIncomplete() {
         return converted.table().rows().stream()
                 .anyMatch(row -> row.coverage()
-                                .filter(known -> known.reported() == known.expected())
-                                .isEmpty()
+                                .filter(known -> known.reported() != known.expected())
+                                .isPresent()
                         || row.rejected() > 0
                         || row.figures().stream()
                                 .anyMatch(figure -> figure.cellsMissing() > 0

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
@@ -36,6 +37,8 @@ final class ValidateCommand extends Subcommand {
 
     /** Maximum number of rows in a sheet. */
     private static final int MOST_REPAIRS = 1_000_000;
+
+    private static final FindingCode UNKNOWN = FindingCode.of("TF-S07");
 
     @Parameters(arity = "1..*", descriptionKey = "files", paramLabel = "FILE")
     private List<Path> files = List.of();
@@ -136,6 +139,10 @@ final class ValidateCommand extends Subcommand {
                                     lookup));
         }
         deliveries.saySummary(found);
+        found.stream()
+                .filter(report -> report.format().isEmpty() && report.findings().count(UNKNOWN) > 0)
+                .findFirst()
+                .ifPresent(report -> terminal.say("validate.unknown", report.source()));
         return checked.stream().allMatch(CheckedDelivery::isGood) ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 

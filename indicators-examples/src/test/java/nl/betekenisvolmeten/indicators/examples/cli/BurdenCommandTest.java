@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +111,35 @@ class BurdenCommandTest {
                 .contains("\"deliveries\" : 3", "\"hours_lower\" : null");
     }
 
+    /** Two rows a quarter: 8 cells a column in a year, so 16 for the two columns that are asked twice. */
+    @Test
+    void run_withANormAndAnotherForm_saysWhatIsAskedTwiceAndByWhen() {
+        Path own = Sheet.writeText(folder, "eigen.json", """
+                {"id": "eigen", "version": "1", "recipients": ["Gemeente Haarlem", "Fonds"], "dueAfterDays": 30,
+                 "columns": [{"name": "organisatie", "type": "KVK"},
+                   {"name": "kwartaal", "type": {"kind": "PERIOD", "length": "QUARTER"}},
+                   {"name": "maaltijden", "type": "COUNT"}]}
+                """);
+        Path table = folder.resolve("tabel.csv");
+        List<Object> asked = List.of("burden", "eigen", "--definitions", own, "--with", FORMAT, "--year", "2026");
+        Object[] norm = {"--rows", "2", "--minutes-per-cell", "1.5", "--euro-per-hour", "40"};
+        assertThat(Run.with(asked, norm).exits(0).out())
+                .contains("Ontvanger: Gemeente Haarlem, Fonds. Inleveren: binnen 30 dagen na de periode.")
+                .contains("Twee keer gevraagd: 2 kolommen die ook in " + FORMAT + " staan, samen 16 cellen.")
+                .contains("Dat kost 24 minuten en 16 euro.");
+        Run.with(asked, norm[0], norm[1], norm[2], norm[3], norm[4], norm[5], "-o", table)
+                .exits(0);
+        assertThat(Sheet.read(table))
+                .contains("eigen@1;" + FORMAT
+                        + ";other_name;TIME_PERIOD;kwartaal;periode;name;;;;true;placement;0;8;12;"
+                        + "8;quarter;quarter;30;;Gemeente Haarlem, Fonds;Gemeente Den Haag\n")
+                .contains("eigen@1;;asked_once;MAALTIJDEN;maaltijden;;;;;;true;none;0;8;12;8;quarter;;30;;");
+        assertThat(Run.with(asked, "--report", "json").exits(0).out())
+                .contains("\"recipients\" : [ \"Gemeente Haarlem\", \"Fonds\" ]", "\"due_after_days\" : 30");
+        assertThat(Run.of("burden", "registraties").exits(0).out())
+                .contains("Ontvanger: niet vermeld. Inleveren: niet vermeld.");
+    }
+
     /** A form of one's own: one concept by another name, one name for something else, and codes that map in part. */
     @Test
     void run_withForeignForms_saysWhatIsTheSameAndWhatOnlySeemsSo() {
@@ -142,7 +172,7 @@ class BurdenCommandTest {
         Run.of("burden", FORMAT, "--definitions", own, "--with", "eigen", "-o", page)
                 .exits(0);
         assertThat(Sheet.read(page))
-                .contains("Wat formulieren gemeen hebben", "aanbieder")
+                .contains("Wat formulieren vragen, en wat twee keer wordt gevraagd", "aanbieder")
                 .doesNotContain("intern gebruik");
         assertThat(Run.of("burden", FORMAT, "--definitions", own, "--with", "eigen", "--report", "json")
                         .exits(0)

@@ -147,4 +147,29 @@ class CompareByTest {
                 .anySatisfy(line -> assertThat(line).startsWith("AANVULLEND;500;500;500;exact"))
                 .anySatisfy(line -> assertThat(line).startsWith("WELZIJN;500;500;500;exact"));
     }
+
+    /** A target is judged by the same rows as the other commands count: those of organisations of a kind. */
+    @Test
+    void targets_ofAKindOfOrganisation_countItsRowsOnly() {
+        Path targets = Sheet.targets(folder, "vrijwilligersuren;GM0518;2026JJ00;MINSTENS;30;;");
+        List<Object> command = List.of(
+                "targets",
+                first,
+                second,
+                "--targets",
+                targets,
+                "--date",
+                "2026-12-31",
+                "--organisations",
+                organisations);
+        assertThat(Run.with(command, "--where", "soort=WELZIJN").exits(0).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("outcome", "met"));
+        assertThat(Run.with(command, "--where", "soort=AANVULLEND").exits(0).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("outcome", "not-enough-data"));
+        Run.of("targets", first, "--targets", targets, "--where", "soort=WELZIJN")
+                .exits(2)
+                .saysOneLine();
+    }
 }

@@ -45,6 +45,58 @@ class DescribeCommandTest {
         Run.of("describe", file, "-o", own).exits(2).saysOneLine();
     }
 
+    /** The afternoon of someone who has a sheet of their own, the README and the help. */
+    @Test
+    void describe_aSheetMadeByHand_leadsToAnOwnFormAndIndicators() {
+        Path file = Sheet.writeText(
+                folder,
+                "brug.csv",
+                "Stichting De Brug;;;;;\n"
+                        + "Wijk;Naam activiteit;Kwartaal;Aantal keer;Bezoekers totaal;Verschillende mensen\n"
+                        + "Schilderswijk;Koffie-ochtend;2e kwartaal 2026;12;145;31\n"
+                        + "Schilderswijk;Taalcafé;2e kwartaal 2026;24;410;58\n"
+                        + "Laakkwartier;Kledingruil;2e kwartaal 2026;3;95;70\n"
+                        + "Totaal;;;39;650;159\n");
+        assertThat(Run.of("validate", file).exits(1).err()).contains("indicators describe brug.csv");
+        Path own = folder.resolve("eigen.json");
+        Path indicators = folder.resolve("indicatoren.json");
+        Path mapping = folder.resolve("koppeling.json");
+        Run described = Run.of("describe", file, "-o", own, "--indicators-to", indicators, "--mapping-to", mapping)
+                .exits(0);
+        assertThat(described.err()).contains("--definitions", own.toString(), indicators.toString());
+        String definitions = own + "," + indicators;
+        Run.of("validate", file, "--definitions", definitions).exits(0);
+        assertThat(Run.of("aggregate", file, "--definitions", definitions, "--by", "wijk", "--measure", "aantal_keer")
+                        .exits(0)
+                        .err())
+                .doesNotContain("Niet alles is binnen");
+        assertThat(Run.of("compare", file, "--definitions", definitions, "--level", "wijk", "--report", "text")
+                        .exits(0)
+                        .out())
+                .contains("Bezoekers totaal per Aantal keer")
+                .containsPattern("Laakkwartier en Spoorwijk +31,7 .*geen oordeel");
+        assertThat(Run.of("compare", file, "--definitions", definitions, "--by", "naam_activiteit")
+                        .exits(0)
+                        .out())
+                .contains("Koffie-ochtend;Koffie-ochtend;bezoekers-totaal-per-aantal-keer");
+        // files that are written may take the place of earlier ones
+        Run.of("describe", file, "-o", own, "--indicators-to", indicators, "--mapping-to", mapping, "--force")
+                .exits(0);
+    }
+
+    @Test
+    void explain_aColumnNamedAsALevel_isThatColumnWhereThereAreNoAreas() {
+        Path own = Sheet.writeText(folder, "eigen.json", """
+                {"id": "eigen", "version": "1", "columns": [
+                  {"name": "wijk", "type": "TEXT", "role": "CATEGORY"}, {"name": "bezoeken", "type": "COUNT"}]}
+                """);
+        Path file = Sheet.writeText(folder, "eigen.csv", "wijk;bezoeken\nDe Hoek;5\nHet Plein;7\n");
+        assertThat(Run.of("explain", file, "--definitions", own, "--cell", "measure=bezoeken;wijk=De Hoek")
+                        .exits(0)
+                        .out())
+                .contains("Waarde: 5");
+    }
+
     @Test
     void describe_whatCannotBe_saysSo() {
         Path none = Sheet.writeText(folder, "leeg.csv", "\n\n");

@@ -60,6 +60,31 @@ class OwnDefinitionsTest {
         }
     }
 
+    /** Who decided which version when is shown with a definition, and with the differences between two versions. */
+    @Test
+    void versions_withDecisions_areShownWithADefinitionAndWithADifference() {
+        String form = """
+                {"id": "eigen", "version": "%s", "provenance": {"decided": {"by": "%s", "on": "%s"}},
+                 "columns": [{"name": "bezoeken", "type": "COUNT"}]%s}
+                """;
+        Path first = Sheet.writeText(folder, "eerste.json", form.formatted("1", "Het overleg", "2025-06-30", ""));
+        Path second = Sheet.writeText(
+                folder,
+                "tweede.json",
+                form.formatted("2", "De raad", "2026-01-15", ", \"migration\": {\"from\": \"1\", \"steps\": []}"));
+        assertThat(Run.of("formats", "eigen", "--definitions", first + "," + second)
+                        .exits(0)
+                        .out())
+                .containsPattern("1 +altijd +concept +2025-06-30 +Het overleg")
+                .containsPattern("2 +altijd +concept +2026-01-15 +De raad")
+                .containsPattern("bezoeken +verplicht +1 ");
+        assertThat(Run.of("diff", first, second).exits(0).out())
+                .containsPattern("1 +.*2025-06-30 +Het overleg")
+                .containsPattern("2 +.*2026-01-15 +De raad");
+        assertThat(Run.of("formats", "denhaag@2025").exits(0).out())
+                .containsPattern("2025 +altijd +gepubliceerd +– +niet vermeld");
+    }
+
     @Test
     void formatAndIndicators_ofOnesOwn_feedValidateAggregateAndCompare() throws IOException {
         Path format = own(

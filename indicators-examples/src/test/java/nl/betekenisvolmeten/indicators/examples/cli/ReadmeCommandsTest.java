@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,10 @@ class ReadmeCommandsTest {
         Sheet.writeText(folder, "kenmerken.csv", perArea("gebied;kenmerk;waarde", "laag inkomen;"));
         Sheet.writeText(folder, "gewichten.csv", "kenmerk;gewicht;richting\nlaag inkomen;1;HOOG\n");
         Sheet.writeText(folder, "budget.csv", perArea("gebied;bedrag", ""));
+        Sheet.writeText(
+                folder,
+                "geld.csv",
+                "programma;organisatie;stadsdeel;periode;euro\nWijk;91000011;Laak;2026KW02;12000\n");
         Files.copy(Path.of("src/test/resources/context/denhaag-1-april-2026.json"), folder.resolve("afspraken.json"));
         Path format =
                 Path.of("..", "indicators-formats/src/main/resources/nl/betekenisvolmeten/indicators/formats/formats");
@@ -101,14 +107,27 @@ class ReadmeCommandsTest {
 
     /** Files are in a folder of the test's own; so is what is written under a name without an ending. */
     private Object place(String word) {
-        return FILE.matcher(word).matches() || List.of("verslag", "openbaar").contains(word)
-                ? folder.resolve(word)
-                : word;
+        if (List.of("verslag", "openbaar").contains(word)) {
+            return folder.resolve(word);
+        }
+        return Stream.of(word.split(","))
+                .map(part -> FILE.matcher(part).matches() ? folder.resolve(part).toString() : part)
+                .collect(Collectors.joining(","));
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void command_works(String line) {
+        if (line.contains("--definitions voorstel.json")) {
+            Run.of(
+                            "describe",
+                            folder.resolve("export.csv"),
+                            "-o",
+                            folder.resolve("voorstel.json"),
+                            "--indicators-to",
+                            folder.resolve("indicatoren.json"))
+                    .exits(0);
+        }
         if (line.startsWith("attack")) {
             Run.of("protect", folder.resolve("levering.csv"), "-o", folder.resolve("openbaar"))
                     .exits(0);

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param format the format
  * @param columns its columns, in order, each with its use
+ * @param handover to whom a delivery goes, and by when
  */
-public record Burden(FormatId format, List<Item> columns) {
+public record Burden(FormatId format, List<Item> columns, FormatDefinition.Handover handover) {
 
     public Burden {
         columns = List.copyOf(columns);
@@ -84,7 +85,7 @@ public record Burden(FormatId format, List<Item> columns) {
         for (Column column : format.columns()) {
             items.add(item(column, format, fed));
         }
-        return new Burden(format.id(), items);
+        return new Burden(format.id(), items, format.handover());
     }
 
     private static Item item(Column column, FormatDefinition format, List<Indicator> fed) {

@@ -19,13 +19,21 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * @param format the format that the export is read as
  * @param columns the column that each header of the export becomes
  * @param codes the code that each value of the export becomes, by column of the format; other values stay as they are
+ * @param fixed the value of columns of the format that the export does not have, the same in every row
  */
 public record ColumnMapping(
-        FormatId format, Map<String, ColumnName> columns, Map<ColumnName, Map<String, String>> codes) {
+        FormatId format,
+        Map<String, ColumnName> columns,
+        Map<ColumnName, Map<String, String>> codes,
+        Map<ColumnName, String> fixed) {
 
-    /** @throws IllegalArgumentException if two headers become one column */
+    /** @throws IllegalArgumentException if two headers become one column, or a header becomes a column that is fixed */
     public ColumnMapping {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
+        if (!Collections.disjoint(columns.values(), fixed.keySet())) {
+            throw new IllegalArgumentException("a header becomes a fixed column: " + columns + ", " + fixed);
+        }
         if (new HashSet<>(columns.values()).size() < columns.size()) {
             throw new IllegalArgumentException("two headers become one column: " + columns);
         }
@@ -34,7 +42,7 @@ public record ColumnMapping(
         codes = Collections.unmodifiableMap(copied);
     }
 
-    /** Reads {@code format}, {@code version}, {@code columns} and {@code codes}. */
+    /** Reads {@code format}, {@code version}, {@code columns}, {@code codes} and {@code fixed}. */
     static Optional<ColumnMapping> read(ObjectReader in, Definitions definitions) {
         Optional<FormatDefinition> format = format(in, definitions);
         Map<String, ColumnName> known = new LinkedHashMap<>();
@@ -51,7 +59,7 @@ public record ColumnMapping(
             return item.build(() -> columns.put(from.orElseThrow(), to.orElseThrow()) == null);
         });
         Map<ColumnName, Map<String, String>> codes = new TreeMap<>();
-        in.eachIfGiven("codes", item -> {
+        in.ifGiven().each("codes", item -> {
             Optional<ColumnName> column =
                     format.isEmpty() ? Values.column(item, "column") : item.reference("column", known);
             Optional<String> from = item.text("from");
@@ -63,7 +71,15 @@ public record ColumnMapping(
                             .put(from.orElseThrow(), to.orElseThrow())
                     == null);
         });
-        return in.build(() -> new ColumnMapping(format.orElseThrow().id(), columns, codes));
+        Map<ColumnName, String> fixed = new LinkedHashMap<>();
+        in.ifGiven().each("fixed", item -> {
+            item.mustDiffer("column", targets);
+            Optional<ColumnName> column =
+                    format.isEmpty() ? Values.column(item, "column") : item.reference("column", known);
+            Optional<String> value = item.text("value");
+            return item.build(() -> fixed.put(column.orElseThrow(), value.orElseThrow()) == null);
+        });
+        return in.build(() -> new ColumnMapping(format.orElseThrow().id(), columns, codes, fixed));
     }
 
     /** Returns the named format, in the latest version if none is named. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
@@ -39,6 +40,7 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
  *     before {@code validity} may
  * @param deliveryRules its rules about a delivery and the previous one
  * @param ownTotals the format whose rows its own rows are totals over; empty if they are not totals
+ * @param handover to whom a delivery goes, and by when
  */
 public record FormatDefinition(
         FormatId id,
@@ -50,7 +52,24 @@ public record FormatDefinition(
         List<Migration> migrations,
         Optional<Period> readableFrom,
         DeliveryRules deliveryRules,
-        Optional<OwnTotals> ownTotals) {
+        Optional<OwnTotals> ownTotals,
+        Handover handover) {
+
+    /**
+     * To whom a delivery goes, and by when.
+     *
+     * @param recipients who gets it; none if the format does not say
+     * @param dueAfterDays how many days after the end of its period it is due; empty if the format does not say
+     */
+    public record Handover(List<String> recipients, OptionalInt dueAfterDays) {
+
+        /** A format that does not say. */
+        public static final Handover NOT_STATED = new Handover(List.of(), OptionalInt.empty());
+
+        public Handover {
+            recipients = List.copyOf(recipients);
+        }
+    }
 
     /** The attribute of converted rows that names the version they were converted from, as ID@VERSION. */
     public static final ColumnName CONVERTED_FROM = ColumnName.of("omgezet_uit");
@@ -82,7 +101,7 @@ public record FormatDefinition(
                 .map(migration -> new Migration(migration.from().withAreas(known), migration.steps()))
                 .toList();
         return new FormatDefinition(
-                id, title, validity, provenance, own, rules, from, readableFrom, deliveryRules, ownTotals);
+                id, title, validity, provenance, own, rules, from, readableFrom, deliveryRules, ownTotals, handover);
     }
 
     /** Returns columns for other known areas: a column whose codes are those of all areas takes these. */
@@ -218,7 +237,8 @@ public record FormatDefinition(
                 List.of(),
                 Optional.empty(),
                 DeliveryRules.none(),
-                Optional.empty());
+                Optional.empty(),
+                handover);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionLimits;
@@ -65,6 +66,7 @@ final class FormatLoader {
         Optional<DeliveryRules> deliveryRules = in.objectIfGiven("previous", previous::read);
         Optional<FormatDefinition.OwnTotals> totals =
                 in.objectIfGiven("totals", inner -> totals(inner, parts, definitions));
+        FormatDefinition.Handover handover = handover(in.ifGiven());
         return in.build(() -> {
             DefinitionHeader known = head.orElseThrow();
             return new FormatDefinition(
@@ -77,8 +79,17 @@ final class FormatLoader {
                     migrations,
                     readableFrom.or(() -> startOf(migrations)),
                     deliveryRules.orElse(DeliveryRules.none()),
-                    totals);
+                    totals,
+                    handover);
         });
+    }
+
+    private static FormatDefinition.Handover handover(ObjectReader in) {
+        List<String> recipients = in.texts("recipients");
+        OptionalInt due = in.whole("dueAfterDays", 0, ContextLoader.MAX_DAYS).stream()
+                .mapToInt(Long::intValue)
+                .findFirst();
+        return new FormatDefinition.Handover(recipients, due);
     }
 
     private static Optional<FormatDefinition.OwnTotals> totals(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,18 @@ public record FileDescription(
         public String kind() {
             return Column.kind(type);
         }
+    }
+
+    /**
+     * Returns the id of the possible definition.
+     *
+     * @return the name of the file in lower-case letters, digits and hyphens
+     */
+    public String id() {
+        String file = source.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.[^.]*$", "");
+        String plain =
+                file.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+|-$", "");
+        return plain.isEmpty() ? "eigen" : plain;
     }
 
     /**
@@ -151,10 +164,10 @@ public record FileDescription(
                 codes.put(name, values);
             }
         });
-        return new ColumnMapping(format.id(), columns, codes);
+        return new ColumnMapping(format.id(), columns, codes, Map.of());
     }
 
-    /** Returns the codes that unknown values probably mean. */
+    /** Returns the codes that unknown values probably mean. One with other numbers, such as other ages, is not meant. */
     private static Map<String, String> codes(ColumnType type, List<String> values) {
         Map<String, String> codes = new LinkedHashMap<>();
         if (type instanceof ColumnType.Code || type instanceof ColumnType.Place) {
@@ -164,10 +177,16 @@ public record FileDescription(
                             .limit(1)
                             .map(near -> near.replaceFirst(" \\(.*\\)$", ""))
                             .filter(near -> type.read(near).isAgreed())
+                            .filter(near ->
+                                    digits(value).isEmpty() || digits(near).equals(digits(value)))
                             .forEach(near -> codes.put(value, near));
                 }
             }
         }
         return codes;
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("\\D", "");
     }
 }

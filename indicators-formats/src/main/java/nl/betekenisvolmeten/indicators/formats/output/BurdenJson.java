@@ -20,7 +20,9 @@ record BurdenJson(
         List<ColumnJson> columns,
         List<ColumnName> withoutIndicator,
         List<OverlapJson> overlaps,
-        Optional<EffortJson> effort) {
+        Optional<EffortJson> effort,
+        List<String> recipients,
+        @Nullable Integer dueAfterDays) {
 
     static BurdenJson of(Burden burden, List<SharedColumns> overlaps) {
         return of(burden, null, overlaps, null);
@@ -44,7 +46,9 @@ record BurdenJson(
                 burden.columns().stream().map(ColumnJson::of).toList(),
                 burden.withoutIndicator().stream().map(Burden.Item::column).toList(),
                 overlaps.stream().map(OverlapJson::of).toList(),
-                Optional.ofNullable(effort));
+                Optional.ofNullable(effort),
+                burden.handover().recipients(),
+                burden.handover().dueAfterDays().stream().boxed().findFirst().orElse(null));
     }
 
     /** The burden of a delivery with a number of rows. */

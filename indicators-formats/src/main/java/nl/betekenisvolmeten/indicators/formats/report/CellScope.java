@@ -69,8 +69,9 @@ final class CellScope {
     }
 
     private void add(String name, String value) {
-        if (LEVELS.containsKey(name)) {
-            addArea(name, LEVELS.getOrDefault(name, AreaLevel.GEMEENTE), value);
+        AreaLevel level = LEVELS.get(name);
+        if (level != null && (structure.place(level).isPresent() || !columns().contains(name))) {
+            addArea(name, level, value);
         } else if (PERIODS.contains(name)) {
             addPeriod(name, value);
         } else {

@@ -193,7 +193,8 @@ class DefinitionDiffTest {
                 List.of(),
                 Optional.empty(),
                 DeliveryRules.none(),
-                Optional.empty());
+                Optional.empty(),
+                FormatDefinition.Handover.NOT_STATED);
         DefinitionDiff diff = DefinitionDiff.between(
                 telformat("2025.2"), bare, BUNDLED.indicatorSets().all());
         assertThat(diff.indicators()).isNotEmpty().allSatisfy(one -> {

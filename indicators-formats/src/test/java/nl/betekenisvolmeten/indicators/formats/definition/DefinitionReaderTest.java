@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Checked;
@@ -24,8 +26,10 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
@@ -154,6 +158,22 @@ class DefinitionReaderTest {
                         .get(FormatId.of("telformat-gebiedsgericht", "2026.1"))
                         .ruleSet()
                         .verdicts());
+    }
+
+    @Test
+    void readFormat_decisionAndHandover_areKept() throws IOException {
+        String text = replaced(text("three-columns.json"), "\"columns\"", """
+                "provenance": {"decided": {"by": {"nl": "De raad", "en": "The council"}, "on": "2025-03-13"}},
+                "recipients": ["Gemeente Haarlem"], "dueAfterDays": 30,
+                "columns\"""");
+        FormatDefinition format = READER.readFormat("own.json", stream(text)).orThrow();
+        assertThat(format.provenance().decision())
+                .contains(
+                        new Provenance.Decision(LocalizedText.of("De raad", "The council"), LocalDate.of(2025, 3, 13)));
+        assertThat(format.handover())
+                .isEqualTo(new FormatDefinition.Handover(List.of("Gemeente Haarlem"), OptionalInt.of(30)));
+        Finding wrong = only(READER.readFormat("own.json", stream(replaced(text, "2025-03-13", "13 maart"))));
+        assertThat(wrong.arguments()).containsEntry("value", "13 maart");
     }
 
     @Test

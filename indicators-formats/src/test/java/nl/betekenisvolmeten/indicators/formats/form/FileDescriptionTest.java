@@ -131,6 +131,92 @@ class FileDescriptionTest {
         assertThat(mapping(out.toString())).isEqualTo(found);
     }
 
+    /** A sheet that people made: a title, a row of totals, an estimate among the numbers, ages of its own. */
+    private static final String SHEET = """
+            Overzicht tweede kwartaal;;;;;;
+            Buurt;Voor wie;Leeftijd;Kwartaal;Aantal keer;Bezoekers totaal;Uren vrijwilligers
+            Hier;Iedereen;18-64;2e kwartaal 2026;10;80;12,5
+            Hier;Ouderen;65 en ouder;2e kwartaal 2026;4;ca. 12;3
+            Daar;Iedereen;4-12;2e kwartaal 2026;9;90;30
+            Daar;Iedereen;onbekend;2e kwartaal 2026;2;20;4
+            Totaal;;;;25;202;49,5
+            """;
+
+    @Test
+    void of_aSheetMadeByHand_ignoresTotalsAndOneWrongValueAndGuessesNoOtherAges() {
+        FileDescription file = described(SHEET);
+        assertThat(column(file, "Kwartaal").filled()).isEqualTo(1);
+        assertThat(column(file, "Bezoekers totaal").type()).isInstanceOf(ColumnType.Count.class);
+        ColumnMapping found = file.mapping().orElseThrow();
+        assertThat(found.columns())
+                .containsEntry("Voor wie", ColumnName.of("doelgroep"))
+                .containsEntry("Aantal keer", ColumnName.of("bijeenkomsten"))
+                .containsEntry("Bezoekers totaal", ColumnName.of("bezoeken"))
+                .containsEntry("Uren vrijwilligers", ColumnName.of("vrijwilligersuren"));
+        assertThat(found.codes()).doesNotContainKey(ColumnName.of("leeftijdsgroep"));
+    }
+
+    @Test
+    void write_aSheetMadeByHand_isADefinitionThatReadsIt() throws IOException {
+        FileDescription file = described(SHEET);
+        StringWriter out = new StringWriter();
+        JsonDefinitions.write(file, out);
+        FormatDefinition own = DefinitionReader.of(BUNDLED)
+                .readFormat("own.json", new ByteArrayInputStream(out.toString().getBytes(StandardCharsets.UTF_8)))
+                .orThrow();
+        assertThat(own.id()).hasToString(file.id() + "@1");
+        DeliveryReport report = DeliveryReader.of(BUNDLED.with(own))
+                .withFormat(own.id())
+                .validate(DeliverySource.ofText("export.csv", SHEET));
+        // the estimate is an error, the row of totals is none
+        assertThat(report.rows()).isEqualTo(4);
+        assertThat(report.rowsAccepted()).isEqualTo(3);
+    }
+
+    @Test
+    void withMapping_fixedColumns_areFilledInEveryRowButNotInTotals() {
+        String text = """
+                Overzicht
+                Naam activiteit;Bezoekers;Verschillende mensen
+                Taalcafé;80;8
+                Eettafel;90;30
+
+                Totaal;170;38
+                """;
+        ColumnMapping fixed = mapping("""
+                {"format": "telformat-kort",
+                 "columns": [{"from": "Naam activiteit", "to": "activiteit"}, {"from": "Bezoekers", "to": "bezoeken"},
+                   {"from": "Verschillende mensen", "to": "unieke_deelnemers"}],
+                 "fixed": [{"column": "organisatie", "value": "91000011"}, {"column": "stadsdeel", "value": "Laak"},
+                   {"column": "periode", "value": "2026KW02"}, {"column": "activiteitsoort", "value": "ONTMOETEN"}]}
+                """);
+        DeliveryReport report =
+                DeliveryReader.of(BUNDLED).withMapping(fixed).validate(DeliverySource.ofText("export.csv", text));
+        assertThat(report.rows()).isEqualTo(2);
+        assertThat(report.rowsAccepted()).isEqualTo(2);
+        assertThat(report.findings().count(FindingCode.of("TF-W05"))).isEqualTo(1);
+    }
+
+    @Test
+    void readMapping_aColumnThatIsMappedAndFixed_isReported() {
+        List<Finding> found = DefinitionReader.of(BUNDLED)
+                .readMapping(
+                        "m.json",
+                        new ByteArrayInputStream(MAPPING.replace(
+                                        "\"codes\"",
+                                        "\"fixed\": [{\"column\": \"wijk\", \"value\": \"WK051838\"}], \"codes\"")
+                                .getBytes(StandardCharsets.UTF_8)))
+                .findings()
+                .kept();
+        assertThat(found).extracting(one -> one.value().orElse("")).containsExactly("wijk");
+        assertThatThrownBy(() -> new ColumnMapping(
+                        FormatId.of("telformat-kort", "2026.1"),
+                        Map.of("a", ColumnName.of("stadsdeel")),
+                        Map.of(),
+                        Map.of(ColumnName.of("stadsdeel"), "Laak")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void withMapping_anExport_isReadAsTheForm() {
         DeliveryReader reader = DeliveryReader.of(BUNDLED).withMapping(mapping(MAPPING));
@@ -161,6 +247,7 @@ class FileDescriptionTest {
         assertThatThrownBy(() -> new ColumnMapping(
                         described(EXPORT).mapping().orElseThrow().format(),
                         Map.of("a", ColumnName.of("wijk"), "b", ColumnName.of("wijk")),
+                        Map.of(),
                         Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }

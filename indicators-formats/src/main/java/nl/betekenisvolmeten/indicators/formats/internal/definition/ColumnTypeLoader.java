@@ -87,7 +87,7 @@ public final class ColumnTypeLoader {
         Optional<AreaLevel> level = in.choice("level", AreaLevel.class);
         Notation notation = in.choiceOr(Notation.NAME, "notation");
         Set<String> codes = new HashSet<>();
-        List<Residual> residuals = in.eachIfGiven("residuals", item -> residual(item, codes));
+        List<Residual> residuals = in.ifGiven().each("residuals", item -> residual(item, codes));
         return in.build(() -> new ColumnType.Place(
                 areas.orElseThrow(),
                 level.orElseThrow(),

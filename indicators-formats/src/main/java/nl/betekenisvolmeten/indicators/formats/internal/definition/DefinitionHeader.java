@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.internal.definition;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
     /** The provenance of a definition that does not state one. */
     private static final Provenance OWN = new Provenance(
             Provenance.Status.DRAFT, LocalizedText.of("Eigen definitie.", "A definition of one's own."), List.of());
+
+    private static final DefinitionHeader NONE = new DefinitionHeader(FormatId.of("x", "1"), Values.NO_TEXT, OWN);
 
     private static Map<String, Provenance.Status> statuses() {
         Map<String, Provenance.Status> words = new LinkedHashMap<>();
@@ -53,11 +56,23 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
                 () -> new DefinitionHeader(FormatId.of(id.orElseThrow(), version), title, provenance.with(status)));
     }
 
+    /** Returns the header, or that of no definition if it has an error: the object then fails. */
+    public static DefinitionHeader of(ObjectReader in) {
+        return read(in).orElse(NONE);
+    }
+
     private static Optional<Provenance> provenance(ObjectReader in) {
         LocalizedText note = Values.localizedOr(in, "note", OWN.note());
         Set<String> ids = new HashSet<>();
-        List<Provenance.Source> sources = in.eachIfGiven("sources", source -> source(source, ids));
-        return in.build(() -> new Provenance(OWN.status(), note, sources));
+        List<Provenance.Source> sources = in.ifGiven().each("sources", source -> source(source, ids));
+        Optional<Provenance.Decision> decision = in.objectIfGiven("decided", DefinitionHeader::decision);
+        return in.build(() -> new Provenance(OWN.status(), note, sources, decision));
+    }
+
+    private static Optional<Provenance.Decision> decision(ObjectReader in) {
+        Optional<LocalizedText> by = Values.localized(in, "by");
+        Optional<LocalDate> on = in.parsed("on", Values::day, "2026-04-02");
+        return in.build(() -> new Provenance.Decision(by.orElseThrow(), on.orElseThrow()));
     }
 
     /** Returns the ids of the sources, also where something else is wrong with one. */

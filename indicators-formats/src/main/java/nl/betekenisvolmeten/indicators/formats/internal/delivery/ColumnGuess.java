@@ -31,6 +31,9 @@ public final class ColumnGuess {
     /** One in this many values may be something else, such as a title row or a total. */
     private static final int ONE_IN = 10;
 
+    /** One in fewer values than that may be too, from this many on. */
+    private static final int FEW = 4;
+
     private ColumnGuess() {}
 
     /**
@@ -59,7 +62,7 @@ public final class ColumnGuess {
         long wrong = values.stream()
                 .filter(value -> !(type.read(value) instanceof CellResult.Value))
                 .count();
-        return wrong * ONE_IN <= values.size() && wrong < values.size();
+        return (wrong * ONE_IN <= values.size() || wrong == 1 && values.size() >= FEW) && wrong < values.size();
     }
 
     private static Stream<ColumnType> candidates(String name, List<Column> like, Definitions definitions) {

@@ -62,7 +62,7 @@ public record ForeignRows(List<String> headers, List<List<String>> rows) {
         return new ForeignRows(
                 names,
                 all.subList(header + 1, all.size()).stream()
-                        .filter(row -> filled(row) > 0)
+                        .filter(row -> !TotalRows.isLabelled(row))
                         .map(RawRow::cells)
                         .toList());
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -37,8 +38,8 @@ public final class HeaderProposals {
 
     private static final int MISSPELT = 200;
 
-    /** Prefix that may precede the name of a count. */
-    private static final String NUMBER_OF = "aantal_";
+    /** What may be put before or after the name of a count. */
+    private static final Pattern NUMBER_OF = Pattern.compile("^(aantal|totaal)_|_totaal$");
 
     /** Names of known columns in exports of other systems. */
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
@@ -51,7 +52,14 @@ public final class HeaderProposals {
             Map.entry("opmerking", "toelichting"),
             Map.entry("opmerkingen", "toelichting"),
             Map.entry("soort_activiteit", "activiteitsoort"),
-            Map.entry("gebied", "wijk"));
+            Map.entry("gebied", "wijk"),
+            Map.entry("voor_wie", "doelgroep"),
+            Map.entry("keer", "bijeenkomsten"),
+            Map.entry("keren", "bijeenkomsten"),
+            Map.entry("verschillende_mensen", "unieke_deelnemers"),
+            Map.entry("verschillende_personen", "unieke_deelnemers"),
+            Map.entry("unieke_bezoekers", "unieke_deelnemers"),
+            Map.entry("uren_vrijwilligers", "vrijwilligersuren"));
 
     private HeaderProposals() {}
 
@@ -121,7 +129,7 @@ public final class HeaderProposals {
         if (plain.isEmpty()) {
             return OptionalInt.empty();
         }
-        String word = plain.get().startsWith(NUMBER_OF) ? plain.get().substring(NUMBER_OF.length()) : plain.get();
+        String word = NUMBER_OF.matcher(plain.get()).replaceAll("");
         if (word.equals(name)) {
             return OptionalInt.of(0);
         }

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +83,14 @@ record MappedDelivery(ColumnMapping mapping, Map<String, ColumnName> names) {
                     codes.add(column == null ? Map.of() : mapping.codes().getOrDefault(column, Map.of()));
                     cells.set(i, column == null ? cells.get(i) : column.value());
                 }
+                mapping.fixed().keySet().forEach(column -> cells.add(column.value()));
             } else {
                 for (int i = 0; i < Math.min(codes.size(), cells.size()); i++) {
                     cells.set(i, codes.get(i).getOrDefault(Blanks.visible(cells.get(i)), cells.get(i)));
+                }
+                if (!codes.isEmpty() && !TotalRows.isLabelled(row)) {
+                    cells.addAll(Collections.nCopies(Math.max(0, codes.size() - cells.size()), ""));
+                    cells.addAll(mapping.fixed().values());
                 }
             }
             return new RawRow(row.number(), List.copyOf(cells), row.remarks());

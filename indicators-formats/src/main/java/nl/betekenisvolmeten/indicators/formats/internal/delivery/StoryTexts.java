@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,9 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
@@ -33,6 +32,8 @@ final class StoryTexts {
     private static final ColumnName INDICATORS = ColumnName.of("indicatoren");
     private static final FindingCode RECOGNISABLE = FindingCode.of("IV-P02");
     private static final FindingCode UNKNOWN = FindingCode.of("IV-R04");
+    private static final FindingCode NO_CONSENT = FindingCode.of("IV-R01");
+    private static final ColumnName CONSENT_UNTIL = ColumnName.of("toestemming_tot");
     private static final String NAME = "\\p{Lu}[\\p{L}'\u2019-]+";
 
     /** Traits that may make someone recognisable. The message catalogue has a word for each. */
@@ -74,10 +75,10 @@ final class StoryTexts {
     private StoryTexts() {}
 
     /** Returns the checks of texts, by column; none for formats other than that of stories. */
-    static Map<ColumnName, Function<String, List<Finding>>> of(RuleSet rules, Definitions definitions) {
+    static Map<ColumnName, Function<String, List<Finding>>> of(RuleSet rules, ReadOptions options) {
         Map<ColumnName, Function<String, List<Finding>>> checks = new HashMap<>();
         if (rules.id().name().equals(FORMAT)) {
-            TreeSet<String> known = definitions.indicatorSets().all().stream()
+            TreeSet<String> known = options.recognition().definitions().indicatorSets().all().stream()
                     .flatMap(set -> Stream.concat(
                             set.indicators().stream().map(indicator -> indicator.id()),
                             set.retired().stream().map(old -> old.id())))
@@ -86,6 +87,8 @@ final class StoryTexts {
             for (ColumnRule column : rules.columns()) {
                 if (column.name().equals(INDICATORS) && !known.isEmpty()) {
                     checks.put(column.name(), text -> unknown(text, known));
+                } else if (column.name().equals(CONSENT_UNTIL)) {
+                    options.day().ifPresent(day -> checks.put(column.name(), text -> expired(text, day)));
                 } else if (column.type() instanceof ColumnType.Text) {
                     checks.put(column.name(), StoryTexts::recognisable);
                 }
@@ -108,6 +111,13 @@ final class StoryTexts {
                 : List.of(finding(RECOGNISABLE, Severity.WARNING, "kinds", String.join(", ", kinds)));
     }
 
+    /** Returns a finding if the last day of consent is over. */
+    private static List<Finding> expired(String text, LocalDate day) {
+        return text.isEmpty() || !LocalDate.parse(text).isBefore(day)
+                ? List.of()
+                : List.of(finding(NO_CONSENT, Severity.ERROR, Finding.VALUE, text));
+    }
+
     private static List<Finding> unknown(String text, Set<String> known) {
         Map<String, Finding> found = new LinkedHashMap<>();
         for (String name : text.split("[,;\\s]+", -1)) {
@@ -119,6 +129,6 @@ final class StoryTexts {
     }
 
     private static Finding finding(FindingCode code, Severity severity, String argument, String value) {
-        return Finding.of(code, severity, Location.nowhere(), Map.of(argument, value));
+        return Finding.of(code, severity, Map.of(argument, value));
     }
 }

@@ -49,6 +49,19 @@ final class TotalRows {
         return filled.isEmpty() || named;
     }
 
+    /** Returns whether a row of an unknown form is blank, or has a word for a total next to numbers only. */
+    static boolean isLabelled(RawRow row) {
+        List<String> words = row.cells().stream()
+                .map(Blanks::visible)
+                .filter(cell -> cell.codePoints().anyMatch(Character::isLetter))
+                .toList();
+        return words.isEmpty()
+                ? row.cells().stream().allMatch(Blanks::isBlank)
+                : words.size() == 1
+                        && WORD.matcher(words.get(0)).matches()
+                        && words.get(0).indexOf(' ') < 0;
+    }
+
     /** Returns whether a row is not data: a remark below the rows, or the column names once more. */
     boolean isNoData(RawRow row) {
         if (dimensions.size() < 3) {

@@ -1,0 +1,74 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.betekenisvolmeten.indicators.formats.form.FileDescription;
+import nl.betekenisvolmeten.indicators.formats.form.FileDescription.Described;
+
+/**
+ * A set of indicators to begin with, for the definition that is proposed for an unknown file: the total of each number,
+ * and visits per meeting where the file has both.
+ *
+ * @param file the description of the file
+ */
+record ProposedIndicators(FileDescription file) {
+
+    private static final String SET = """
+            {
+              "id" : "%s-indicatoren",
+              "version" : "1",
+              "indicators" : [ %s ]
+            }
+            """;
+    private static final String TOTAL = """
+            {
+                "id" : "%s",
+                "name" : "%s",
+                "measure" : { "type" : "TOTAL", "format" : "%s", "column" : "%s" }
+              }""";
+    private static final String RATE = """
+            {
+                "id" : "%s-per-%s",
+                "name" : "%s per %s",
+                "measure" : { "type" : "RATE", "per" : 1, "format" : "%s",
+                  "numerator" : { "column" : "%s" }, "denominator" : { "column" : "%s" } }
+              }""";
+
+    /** Returns the text of a definition file. */
+    String json() {
+        List<String> indicators = new ArrayList<>();
+        for (Described column : file.columns()) {
+            if (column.type().decimals().isPresent()) {
+                indicators.add(TOTAL.formatted(id(column), name(column), file.id(), column.name()));
+            }
+        }
+        Optional<Described> visits = like("bezoeken");
+        Optional<Described> meetings = like("bijeenkomsten");
+        if (visits.isPresent() && meetings.isPresent()) {
+            Described above = visits.get();
+            Described below = meetings.get();
+            indicators.add(RATE.formatted(
+                    id(above), id(below), name(above), name(below), file.id(), above.name(), below.name()));
+        }
+        return SET.formatted(file.id(), String.join(", ", indicators));
+    }
+
+    private Optional<Described> like(String name) {
+        return file.columns().stream()
+                .filter(column -> column.type().decimals().isPresent()
+                        && column.like()
+                                .filter(known -> known.name().value().equals(name))
+                                .isPresent())
+                .findFirst();
+    }
+
+    private static String id(Described column) {
+        return column.name().value().replace('_', '-');
+    }
+
+    /** Returns the header as the content of a JSON text. */
+    private static String name(Described column) {
+        return column.header().replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\s+", " ");
+    }
+}

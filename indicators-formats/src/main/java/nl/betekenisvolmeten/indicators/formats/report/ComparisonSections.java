@@ -183,7 +183,7 @@ final class ComparisonSections {
     /** Returns a table for each indicator, with a row for each category and a column for each area. */
     private Stream<Block.Table> crossed(ComparisonReport.CrossTable cross) {
         Optional<Period> last = cross.table().rows().stream()
-                .flatMap(row -> Period.parseCode(row.key().get(2)).stream())
+                .flatMap(row -> Period.parseCode(row.key().get(1)).stream())
                 .max(Period::compareTo);
         List<String> areas = cross.table().rows().stream()
                 .map(row -> row.key().get(0))
@@ -206,7 +206,7 @@ final class ComparisonSections {
             List<List<Run>> cells = new ArrayList<>(List.of(Run.text(item.name().in(words.language()))));
             for (String area : areas) {
                 CellValue value = cross.table()
-                        .row(area, item.code(), period.code())
+                        .row(area, period.code(), item.code())
                         .map(row -> value(cross, indicator, row))
                         .orElseGet(CellValue.Missing::new);
                 FigureCell cell =

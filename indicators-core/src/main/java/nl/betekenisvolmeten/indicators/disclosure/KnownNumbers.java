@@ -257,7 +257,8 @@ final class KnownNumbers {
     /** Returns the number of a count that is published somewhere. */
     int number(Spot spot, Count count) {
         return Optional.ofNullable(number(spot, count.measure()))
-                .orElseThrow(() -> new IllegalStateException("count without a number: " + count.measure() + " " + spot));
+                .orElseThrow(
+                        () -> new IllegalStateException("count without a number: " + count.measure() + " " + spot));
     }
 
     int number(Unknown unknown) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
@@ -104,8 +103,7 @@ public final class Template {
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.LF)
                 .build(out);
-        csv.writeRecord(
-                format.columns().stream().map(column -> column.name().value()).toArray(String[]::new));
+        csv.writeRecord(format.header());
         if (!prefilled.isEmpty()) {
             csv.writeRecord(format.columns().stream()
                     .map(column -> SpreadsheetFormula.harmless(prefilled.getOrDefault(column.name(), "")))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
@@ -69,8 +70,25 @@ final class ProgressParts {
             case "lasten" -> Optional.of(burdens());
             case "letop" -> Optional.of(caveats());
             case "kwaliteit" -> Optional.of(quality());
-            default -> Optional.empty();
+            default -> own(name, placeholder);
         };
+    }
+
+    /** Returns the caller's own table of a name, or else the words that the text has in its place. */
+    private Optional<List<Block>> own(String name, Placeholder placeholder) {
+        return Optional.ofNullable(contents.tables().get(name))
+                .<Block>map(table -> new Block.Table(
+                        table.caption(),
+                        IntStream.range(0, table.columns().size())
+                                .mapToObj(i -> new Block.Column(table.columns().get(i), i == 0 ? "name" : ""))
+                                .toList(),
+                        table.rows().stream()
+                                .map(row -> row.stream()
+                                        .map(cell -> ComparisonWords.counted(PrintableText.text(cell)))
+                                        .toList())
+                                .toList()))
+                .or(() -> placeholder.parameter("anders").map(words -> paragraph(Run.text(words))))
+                .map(List::of);
     }
 
     private Block targets() {

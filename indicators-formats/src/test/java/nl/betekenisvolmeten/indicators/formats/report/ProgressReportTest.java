@@ -423,7 +423,13 @@ class ProgressReportTest {
                                 .orElseThrow(),
                         Definitions.bundled().indicatorSets().all())),
                 stories,
-                LocalDate.of(2026, 10, 1));
+                LocalDate.of(2026, 10, 1),
+                Map.of(
+                        "toezegging-1004",
+                        new ProgressReport.OwnTable(
+                                "Geld <en> resultaat",
+                                List.of("Programma", "Euro"),
+                                List.of(List.of("Wijk", "1.000")))));
     }
 
     @Test
@@ -450,6 +456,18 @@ class ProgressReportTest {
                 .contains("Verhalen waarbij het niet staat: 1.")
                 .contains("Professionals: laat zien wat samen eten doet Gemeente: niet opgegeven")
                 .contains("2 leveringen zijn gecontroleerd. Van de 1.000 rijen waren er 999 goed (99,9 %).");
+    }
+
+    /** A table of the caller's own fills the part with its name; without one, the text says something else. */
+    @Test
+    void withContents_ownTable_fillsThePartWithItsName() throws IOException {
+        ProgressReport report = published()
+                .withText(
+                        "{{deel: toezegging-1004; anders=Geen bedragen.}}\n\n{{deel: toezegging-1082; anders=Niet apart.}}");
+        assertThat(text(html(report, Language.NL))).contains("Geen bedragen.").contains("Niet apart.");
+        String page = html(report.withContents(contents(List.of())), Language.NL);
+        assertThat(page).contains("Geld &lt;en&gt; resultaat", "1.000");
+        assertThat(text(page)).doesNotContain("Geen bedragen.").contains("Niet apart.");
     }
 
     private static TargetReport targets(TargetReport.Evidence.Origin origin) {

@@ -14,9 +14,7 @@ final class GroupingCodes {
 
     /** Returns the codes by which totals are made. */
     static Codes of(Grouping grouping, TableStructure structure) {
-        int index = structure
-                .dimensionIndex(grouping.column())
-                .orElseThrow(() -> new IllegalArgumentException("no dimension " + grouping.column()));
+        int index = structure.requiredDimension(grouping.column());
         Dimension dimension = structure.dimensions().get(index);
         if (grouping instanceof Grouping.ByArea byArea) {
             if (!(dimension instanceof Dimension.Place place) || byArea.level().compareTo(place.level()) < 0) {

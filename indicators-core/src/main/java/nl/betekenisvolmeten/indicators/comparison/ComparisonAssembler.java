@@ -40,7 +40,7 @@ final class ComparisonAssembler {
         this.squares = squares;
         this.responses = responses;
         inhabitants = new CityInhabitants(
-                plan, ComparisonPlan.place(plan.structure(), plan.level()).areas(), areas);
+                plan, plan.structure().requiredPlace(plan.level()).areas(), areas);
     }
 
     Comparison assemble(ResidualRows residuals) {

@@ -39,7 +39,7 @@ final class ComparisonFindings {
 
     ComparisonFindings(ComparisonPlan plan) {
         this.plan = plan;
-        hierarchy = ComparisonPlan.place(plan.structure(), plan.level()).areas();
+        hierarchy = plan.structure().requiredPlace(plan.level()).areas();
     }
 
     Findings of(

@@ -83,9 +83,7 @@ public final class TotalsCheck {
      */
     public Findings check(CountTable table) {
         TableStructure structure = table.structure();
-        int index = structure
-                .dimensionIndex(dimension)
-                .orElseThrow(() -> new IllegalArgumentException("no dimension " + dimension));
+        int index = structure.requiredDimension(dimension);
         Map<List<String>, Group> groups = new LinkedHashMap<>();
         table.observations().forEach(row -> {
             Group group = groups.computeIfAbsent(otherCodes(row, index), any -> new Group());

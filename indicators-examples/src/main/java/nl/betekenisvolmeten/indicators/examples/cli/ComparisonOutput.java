@@ -136,8 +136,18 @@ record ComparisonOutput(
                         "city_value",
                         decimals,
                         row -> row.contrast().cityValue().exact())
-                .word("verdict", row -> row.assessment().judgement().code())
-                .print(terminal, out);
+                .word("verdict", row -> row.assessment().judgement().code());
+        if (rows.stream().anyMatch(row -> row.figure().answered().isPresent())) {
+            page.number("n", 0, row -> row.figure().answered().map(one -> BigDecimal.valueOf(one.n())))
+                    .number(
+                            "response",
+                            0,
+                            row -> row.figure()
+                                    .answered()
+                                    .flatMap(Comparison.Answered::response)
+                                    .map(share -> share.movePointRight(2)));
+        }
+        page.print(terminal, out);
     }
 
     private static Optional<BigDecimal> limit(Comparison.Row row, ToDoubleFunction<Interval> side) {

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -284,10 +285,27 @@ final class ComparisonSections {
                                 .map(reason -> verdict + ": " + words.reason(reason))
                                 .orElse(verdict),
                         rank.map(this::places).orElse(""),
+                        row.figure().answered().map(this::answers).orElse(""),
                         row.figure()
                                 .coverage()
                                 .map(coverage -> coverage.toText(words.language()))
                                 .orElse("")));
+    }
+
+    /** Returns how many answers there are, with how many of the people who were asked gave them. */
+    private String answers(Comparison.Answered answered) {
+        String n = words.number(answered.n());
+        return answered.response()
+                .flatMap(share -> answered.invited().stream()
+                        .mapToObj(invited -> words.of(
+                                "answers",
+                                n,
+                                words.number(share.movePointRight(2)
+                                        .setScale(0, RoundingMode.HALF_UP)
+                                        .longValueExact()),
+                                words.number(invited)))
+                        .findFirst())
+                .orElse(n);
     }
 
     private String places(RankIntervals.Places places) {

@@ -145,7 +145,7 @@ final class GuideSheet {
     }
 
     private String notation(Column column, @Nullable String value) {
-        return value == null ? Hints.of(column.rule().type(), texts) : texts.of("hint.prefilled", value);
+        return value == null ? texts.hint(column.rule().type()) : texts.of("hint.prefilled", value);
     }
 
     private void mistakes(FormatDefinition format) {

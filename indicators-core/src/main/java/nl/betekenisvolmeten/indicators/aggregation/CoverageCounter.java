@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
@@ -60,17 +61,19 @@ final class CoverageCounter {
         List<String> key = group.key();
         Map<String, Set<String>> reporters = seen.getOrDefault(withoutTime(key), Map.of());
         long expected = reporters.size() * expectedPeriods(key) - excused(key, reporters);
+        Map<String, Boolean> about = new HashMap<>();
         long reported = reporters.keySet().stream()
-                .mapToLong(who -> distinctPeriods(reported(who, group)))
+                .mapToLong(who -> distinctPeriods(reported(
+                        who, group, where -> about.computeIfAbsent(where, any -> isAbout(any, key)))))
                 .sum();
         return new Coverage(Math.min(reported, expected), expected);
     }
 
     /** The periods of a group in which an organisation has rows, or delivered without: then there was no activity. */
-    private Set<String> reported(String who, GroupTotals.Group group) {
+    private Set<String> reported(String who, GroupTotals.Group group, Predicate<String> isAbout) {
         Set<String> reported = new HashSet<>(group.periodsByReporter().getOrDefault(who, Set.of()));
         deliveries.map(known -> known.of(who)).orElse(Map.of()).forEach((stadsdeel, periods) -> {
-            if (isAbout(stadsdeel, group.key())) {
+            if (isAbout.test(stadsdeel)) {
                 periods.stream()
                         .filter(period -> allPeriods.contains(period) && isIn(period, group.key()))
                         .forEach(reported::add);

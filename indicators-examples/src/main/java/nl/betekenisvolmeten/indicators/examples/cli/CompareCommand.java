@@ -4,22 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import nl.betekenisvolmeten.indicators.aggregation.Agreed;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
-import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
-import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
-import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
-import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,23 +66,13 @@ final class CompareCommand extends ComparingCommand {
         if (describe.isAsked()) {
             return Objects.requireNonNullElse(export, Export.TABLE).describe(terminal);
         }
-        List<Path> money = money();
+        List<Path> money = ProgrammeMoney.among(files.paths(), own.read(), inputs);
         Export wanted = Objects.requireNonNullElse(export, money.isEmpty() ? Export.TABLE : Export.COSTS);
         Kind kind = checkOptions(wanted);
         if (wanted == Export.COSTS) {
             return costs(money, kind);
         }
         return compare(wanted.needsSeries(), made -> write(made, wanted, kind));
-    }
-
-    /** Returns the files with money of programmes. */
-    private List<Path> money() {
-        DeliveryReader reader = DeliveryReader.of(own.read().definitions());
-        return files.paths().stream()
-                .filter(path -> reader.recognise(inputs.source(path))
-                        .filter(format -> format.id().name().equals(ProgrammeMoney.FORM))
-                        .isPresent())
-                .toList();
     }
 
     private Kind checkOptions(Export wanted) {
@@ -122,8 +103,10 @@ final class CompareCommand extends ComparingCommand {
         Optional<ReportingContext> agreed = context.read(lookup);
         Deliveries deliveries = totals.with(files.of(results), lookup);
         DeliverySet set = deliveries.set(lookup, agreed);
-        Optional<ProgrammeCosts> costs =
-                deliveries.format(set).map(format -> costs(read, format, lookup, known(agreed, set)));
+        Optional<ProgrammeCosts> costs = deliveries
+                .format(set)
+                .map(format -> ProgrammeCosts.of(
+                        read, about(), format, indicators(format, lookup), known(agreed, set), texts));
         SetReport report = deliveries.read(set, costs.map(ProgrammeCosts::taker).orElseGet(RowTaker::ofNothing));
         boolean errors = deliveries.sayErrors(report) | forms.errors();
         if (costs.isEmpty()) {
@@ -133,32 +116,6 @@ final class CompareCommand extends ComparingCommand {
         terminal.say("internal");
         new CostOutput(costs.get().rows(), terminal).write(kind, output);
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
-    }
-
-    private ProgrammeCosts costs(ProgrammeMoney money, FormatDefinition format, Lookup lookup, Agreed known) {
-        TableStructure structure = format.ruleSet().structure();
-        int place = IntStream.range(0, structure.dimensions().size())
-                .filter(i -> structure.dimensions().get(i) instanceof Dimension.Place area
-                        && area.level() == AreaLevel.STADSDEEL)
-                .findFirst()
-                .orElseThrow(() -> texts.wrong("compare.level.none", format.id(), Level.STADSDEEL));
-        PeriodKind shortest = FormPeriods.kind(format).orElse(PeriodKind.QUARTER);
-        List<ColumnName> measures = indicators(format, lookup).stream()
-                .flatMap(indicator -> counted(indicator.formula()).stream())
-                .distinct()
-                .toList();
-        return new ProgrammeCosts(
-                money, about(), new ProgrammeCosts.Results(structure, place, shortest, measures, known));
-    }
-
-    /** Returns the measure that an indicator counts; empty if it counts only some rows, or is a share or mean. */
-    private static Optional<ColumnName> counted(Formula formula) {
-        return formula instanceof Formula.Total || formula instanceof Formula.PopulationRate
-                ? formula.parts().stream()
-                        .filter(part -> part.where().isEmpty())
-                        .map(Formula.Part::column)
-                        .findFirst()
-                : Optional.empty();
     }
 
     private void write(Compared made, Export wanted, Kind kind) {

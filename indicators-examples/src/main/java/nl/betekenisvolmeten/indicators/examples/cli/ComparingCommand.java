@@ -76,7 +76,7 @@ abstract class ComparingCommand extends Subcommand {
     private final ResearchOptions research = new ResearchOptions(this);
 
     @Mixin
-    private final OrganisationsOption organisations = new OrganisationsOption(this);
+    final OrganisationsOption organisations = new OrganisationsOption(this);
 
     @Mixin
     private final MissingOption missing = new MissingOption();

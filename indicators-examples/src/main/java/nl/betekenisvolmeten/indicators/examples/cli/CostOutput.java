@@ -6,7 +6,9 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.output.ResultSheet;
+import nl.betekenisvolmeten.indicators.formats.report.ProgressReport;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 
 /**
@@ -77,18 +79,36 @@ record CostOutput(List<ProgrammeCosts.Row> rows, Terminal terminal) {
                 .text(texts.of("costs.measure"))
                 .number(texts.of("costs.result"))
                 .number(texts.of("costs.cost"));
-        for (ProgrammeCosts.Row row : rows) {
-            table.row(
-                    all(row.district(), "costs.allDistricts"),
-                    all(row.programme(), "costs.allProgrammes"),
-                    row.period().label(texts.language()),
-                    texts.number(row.euro()),
-                    row.measure().value(),
-                    TotalsOutput.figure(row.result(), texts),
-                    cost(row));
-        }
+        rows.forEach(row -> table.row(cells(row)));
         table.print(terminal, out);
         ScreenTable.paragraph(texts.of("costs.note"), 0, terminal, out);
+    }
+
+    private List<String> cells(ProgrammeCosts.Row row) {
+        Texts texts = terminal.texts();
+        return List.of(
+                all(row.district(), "costs.allDistricts"),
+                all(row.programme(), "costs.allProgrammes"),
+                row.period().label(texts.language()),
+                texts.number(row.euro()),
+                row.measure().value(),
+                TotalsOutput.figure(row.result(), texts),
+                cost(row));
+    }
+
+    /** Returns the table of a report: each programme in all districts together, and all programmes in each district. */
+    ProgressReport.OwnTable summary() {
+        Texts texts = terminal.texts();
+        return new ProgressReport.OwnTable(
+                texts.of("costs.table.title"),
+                Stream.of("area", "programme", "period", "euro", "measure", "result", "cost")
+                        .map(name -> texts.of(name.equals("area") ? "column.area" : "costs." + name))
+                        .toList(),
+                rows.stream()
+                        .filter(row -> row.programme().equals(ProgrammeCosts.ALL)
+                                || row.district().equals(ProgrammeCosts.ALL))
+                        .map(this::cells)
+                        .toList());
     }
 
     private String all(String name, String key) {

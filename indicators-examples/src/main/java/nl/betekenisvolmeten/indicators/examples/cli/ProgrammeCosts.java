@@ -5,16 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
@@ -108,6 +114,42 @@ final class ProgrammeCosts {
     private void add(String programme, Period period, ProgrammeMoney among, ProgrammeMoney money) {
         ProgrammeResults results = new ProgrammeResults(money, wanted.plan(), wanted.place());
         parts.add(new Part(programme, period, among, money, results));
+    }
+
+    /** Prepares the costs of what some indicators count, in deliveries of a format. */
+    static ProgrammeCosts of(
+            ProgrammeMoney money,
+            Optional<Period> about,
+            FormatDefinition format,
+            List<Indicator> indicators,
+            Agreed known,
+            Texts texts) {
+        TableStructure structure = format.ruleSet().structure();
+        int place = IntStream.range(0, structure.dimensions().size())
+                .filter(i -> structure.dimensions().get(i) instanceof Dimension.Place area
+                        && area.level() == AreaLevel.STADSDEEL)
+                .findFirst()
+                .orElseThrow(() -> texts.wrong("compare.level.none", format.id(), "stadsdeel"));
+        PeriodKind shortest = FormPeriods.kind(format).orElse(PeriodKind.QUARTER);
+        return new ProgrammeCosts(money, about, new Results(structure, place, shortest, counted(indicators), known));
+    }
+
+    /** Returns the measures whose totals indicators count. */
+    static List<ColumnName> counted(List<Indicator> indicators) {
+        return indicators.stream()
+                .flatMap(indicator -> counted(indicator.formula()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the measure that an indicator counts; empty if it counts only some rows, or is a share or mean. */
+    private static Optional<ColumnName> counted(Formula formula) {
+        return formula instanceof Formula.Total || formula instanceof Formula.PopulationRate
+                ? formula.parts().stream()
+                        .filter(part -> part.where().isEmpty())
+                        .map(Formula.Part::column)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Returns the taker of rows. */

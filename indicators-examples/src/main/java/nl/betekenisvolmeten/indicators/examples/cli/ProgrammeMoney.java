@@ -64,6 +64,16 @@ record ProgrammeMoney(List<Amount> amounts) {
         }
     }
 
+    /** Returns the files that hold money of programmes. */
+    static List<Path> among(List<Path> files, Lookup lookup, Inputs inputs) {
+        DeliveryReader reader = DeliveryReader.of(lookup.definitions());
+        return files.stream()
+                .filter(path -> reader.recognise(inputs.source(path))
+                        .filter(format -> format.id().name().equals(FORM))
+                        .isPresent())
+                .toList();
+    }
+
     /** Reads the amounts of some files; rows with an error are reported and do not count. */
     static ProgrammeMoney read(List<Path> files, Lookup lookup, FormFiles forms) {
         List<Amount> amounts = new ArrayList<>();

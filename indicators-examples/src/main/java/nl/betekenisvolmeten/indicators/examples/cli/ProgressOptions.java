@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
@@ -51,8 +52,11 @@ final class ProgressOptions {
         return NamedTargets.read(targets, lookup, forms);
     }
 
-    List<ImpactStory> stories(Lookup lookup) {
-        return stories == null ? List.of() : forms.read(stories, ImpactStory.Reader.of(lookup.definitions())::read);
+    List<ImpactStory> stories(Lookup lookup, LocalDate day) {
+        return stories == null
+                ? List.of()
+                : forms.read(
+                        stories, ImpactStory.Reader.of(lookup.definitions()).withDay(day)::read);
     }
 
     private List<TargetReview.StatedFigure> stated(Lookup lookup) {

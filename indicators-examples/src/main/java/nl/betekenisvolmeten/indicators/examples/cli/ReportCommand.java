@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
@@ -226,7 +227,7 @@ final class ReportCommand extends ComparingCommand {
             Period year = about.orElseGet(() -> latest(release));
             ProgressReport report = ProgressReport.of(release, year, Version.text())
                     .withContents(contents(
-                            made.get().read().reports(), List.of(made.get().format()), lookup));
+                            made.get().read().reports(), List.of(made.get().format()), Map.of(), lookup));
             ProgressReport whole = progress.complete(report, review, named, year, lookup);
             write(target, ending, whole);
             return isGood(made.get().read()) && !progress.errors() ? ExitCodes.GOOD : ExitCodes.ERRORS;
@@ -266,9 +267,15 @@ final class ReportCommand extends ComparingCommand {
         TargetDeliveries delivered = new TargetDeliveries(
                 lookup, named.targets(), structure -> population.of(structure, AreaLevel.STADSDEEL, lookup));
         Gathered gathered = Gathered.nothing();
+        FormFiles forms = new FormFiles(this);
+        PromiseTables promises = new PromiseTables(
+                terminal,
+                about.get(),
+                organisations.read(lookup),
+                ProgrammeMoney.read(ProgrammeMoney.among(files.paths(), lookup, inputs), lookup, forms));
         boolean errors = false;
         for (DeliverySet set : all.byForm()) {
-            errors |= gather(deliveries, set, lookup, agreed, delivered, gathered);
+            errors |= gather(deliveries, set, lookup, agreed, new Collectors(delivered, promises, gathered));
         }
         terminal.say("internal");
         ProgressReport report = ProgressReport.of(
@@ -277,14 +284,17 @@ final class ReportCommand extends ComparingCommand {
                                 why),
                         about.get(),
                         Version.text())
-                .withContents(contents(gathered.reports(), gathered.formats(), lookup));
+                .withContents(contents(gathered.reports(), gathered.formats(), promises.tables(), lookup));
         TargetReview review =
                 delivered.into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators()));
         ProgressReport whole = progress.complete(report, review, named, about.get(), lookup);
         Optional<PeriodStatus> status = gathered.statuses().stream().min(PeriodStatus::compareTo);
         write(target, ending, status.map(whole::withStatus).orElse(whole));
-        return errors || progress.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
+        return errors || forms.errors() || progress.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
+
+    /** What rows are passed to. */
+    private record Collectors(TargetDeliveries delivered, PromiseTables promises, Gathered gathered) {}
 
     /** Returns the last year for which the deliveries have rows. */
     private static Optional<Period> latest(DeliverySet all) {
@@ -300,22 +310,26 @@ final class ReportCommand extends ComparingCommand {
     }
 
     private boolean gather(
-            Deliveries deliveries,
-            DeliverySet set,
-            Lookup lookup,
-            Optional<ReportingContext> agreed,
-            TargetDeliveries delivered,
-            Gathered gathered) {
+            Deliveries deliveries, DeliverySet set, Lookup lookup, Optional<ReportingContext> agreed, Collectors to) {
+        Gathered gathered = to.gathered();
         Optional<FormatDefinition> format = deliveries.format(set);
         if (format.isEmpty() || lookup.indicatorsFedBy(format.get()).isEmpty()) {
             return false;
         }
         AggregationPlan plan = city(format.get().ruleSet().structure()).with(known(agreed, set));
         Aggregator city = plan.newAggregator();
-        TargetPlan.Collector targets = delivered.collector(format.get(), set, agreed);
-        Optional<Compared> made = compared(deliveries, set, lookup, agreed, true, own -> city.andThen(targets));
+        TargetPlan.Collector targets = to.delivered().collector(format.get(), set, agreed);
+        RowTaker promised = to.promises()
+                .taker(format.get(), lookup.coreOf(lookup.indicatorsFedBy(format.get())), known(agreed, set));
+        Optional<Compared> made = compared(
+                deliveries,
+                set,
+                lookup,
+                agreed,
+                true,
+                own -> city.andThen(targets).andThen(promised));
         made.ifPresent(one -> {
-            delivered.add(targets, one.context());
+            to.delivered().add(targets, one.context());
             gathered.city()
                     .add(one.context()
                             .map(known -> city.result(known.coverage(plan)))
@@ -369,7 +383,10 @@ final class ReportCommand extends ComparingCommand {
     }
 
     private ProgressReport.Contents contents(
-            List<DeliveryReport> reports, List<FormatDefinition> formats, Lookup lookup) {
+            List<DeliveryReport> reports,
+            List<FormatDefinition> formats,
+            Map<String, ProgressReport.OwnTable> tables,
+            Lookup lookup) {
         List<String> ids = new ArrayList<>();
         formats.forEach(format -> ids.add(format.id().toString()));
         lookup.indicatorSets().forEach(set -> ids.add(set.id() + "@" + set.version()));
@@ -382,6 +399,8 @@ final class ReportCommand extends ComparingCommand {
                 formats.stream()
                         .map(format -> Burden.of(format, lookup.indicatorSets()))
                         .toList(),
-                progress.stories(lookup));
+                progress.stories(lookup, files.day()),
+                files.day(),
+                tables);
     }
 }

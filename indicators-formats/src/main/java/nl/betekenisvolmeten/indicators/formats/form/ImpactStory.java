@@ -2,9 +2,11 @@ package nl.betekenisvolmeten.indicators.formats.form;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +39,8 @@ import nl.betekenisvolmeten.indicators.validation.CheckedRow;
  * @param consent the consent of that person; empty when there is none
  * @param pseudonym whether it uses other names than the real ones; empty when that was not said
  * @param indicators the indicators that it illustrates; may be empty
- * @param selection who chose it and why; empty when it was not chosen yet
+ * @param critical whether it shows what went wrong or could be better; empty when that was not said
+ * @param selections who chose it and why, from the lowest level to the highest; empty when it was not chosen yet
  */
 public record ImpactStory(
         String title,
@@ -47,11 +50,13 @@ public record ImpactStory(
         Optional<Consent> consent,
         Optional<Boolean> pseudonym,
         Set<IndicatorId> indicators,
-        Optional<Selection> selection) {
+        Optional<Boolean> critical,
+        List<Selection> selections) {
 
     /** @throws IllegalArgumentException if there is no title */
     public ImpactStory {
         indicators = Set.copyOf(indicators);
+        selections = List.copyOf(selections);
         if (title.isBlank()) {
             throw new IllegalArgumentException("title must not be blank: '" + title + "'");
         }
@@ -109,20 +114,33 @@ public record ImpactStory(
     /**
      * Who chose a story and why, after Most Significant Change.
      *
-     * @param level the code of the level that chose it last
+     * @param level the level that chose it
      * @param reason why; may be empty
      */
-    public record Selection(String level, Optional<String> reason) {}
+    public record Selection(Level level, Optional<String> reason) {}
+
+    /** The levels that choose stories, from the lowest to the highest. */
+    public enum Level {
+        /** Residents. */
+        INWONER,
+        /** Professionals. */
+        PROFESSIONAL,
+        /** The management of the organisation. */
+        LEIDING,
+        /** The municipality. */
+        GEMEENTE
+    }
 
     /**
      * Returns the story as it may be shown.
      *
-     * @return the story, or empty when there is no consent, it was withdrawn, or a text contains personal data
+     * @param day the day on which it is shown
+     * @return the story, or empty when there is no consent, it was withdrawn or is over, or a text contains personal data
      */
-    public Optional<Publishable> publishable() {
-        return consent.filter(Consent::holds)
+    public Optional<Publishable> publishable(LocalDate day) {
+        return consent.filter(held -> held.holds(day))
                 .filter(held -> personalData().isEmpty())
-                .map(held -> new Publishable(this, held));
+                .map(held -> new Publishable(this, held, day));
     }
 
     /**
@@ -135,7 +153,7 @@ public record ImpactStory(
         Stream.of(
                         Stream.of(title, content.before(), content.effort(), content.change(), content.significance()),
                         setting.domain().stream(),
-                        selection.flatMap(Selection::reason).stream())
+                        selections.stream().flatMap(chosen -> chosen.reason().stream()))
                 .flatMap(texts -> texts)
                 .forEach(text -> kinds.addAll(PersonalData.find(text)));
         return new LinkedHashSet<>(kinds);
@@ -157,7 +175,8 @@ public record ImpactStory(
                 consent.map(held -> held.withWithdrawal(day)),
                 pseudonym,
                 indicators,
-                selection);
+                critical,
+                selections);
     }
 
     /**
@@ -165,9 +184,11 @@ public record ImpactStory(
      *
      * @param givenOn when it was given
      * @param purpose what the story may be used for
+     * @param until the last day on which it holds; empty if no end was agreed
      * @param withdrawnOn when it was withdrawn; empty as long as it holds
      */
-    public record Consent(LocalDate givenOn, String purpose, Optional<LocalDate> withdrawnOn) {
+    public record Consent(
+            LocalDate givenOn, String purpose, Optional<LocalDate> until, Optional<LocalDate> withdrawnOn) {
 
         /** @throws IllegalArgumentException if there is no purpose, or it was withdrawn before it was given */
         public Consent {
@@ -181,7 +202,7 @@ public record ImpactStory(
         }
 
         /**
-         * Returns a consent that holds.
+         * Returns a consent without an end.
          *
          * @param givenOn when it was given
          * @param purpose what the story may be used for
@@ -189,7 +210,7 @@ public record ImpactStory(
          * @throws IllegalArgumentException if there is no purpose
          */
         public static Consent of(LocalDate givenOn, String purpose) {
-            return new Consent(givenOn, purpose, Optional.empty());
+            return new Consent(givenOn, purpose, Optional.empty(), Optional.empty());
         }
 
         /**
@@ -200,31 +221,33 @@ public record ImpactStory(
          * @throws IllegalArgumentException if that is before it was given
          */
         public Consent withWithdrawal(LocalDate day) {
-            return new Consent(givenOn, purpose, Optional.of(day));
+            return new Consent(givenOn, purpose, until, Optional.of(day));
         }
 
         /**
-         * Returns whether it was not withdrawn.
+         * Returns whether it was not withdrawn and is not over.
          *
+         * @param day the day on which the story is shown
          * @return true as long as it holds
          */
-        public boolean holds() {
-            return withdrawnOn.isEmpty();
+        public boolean holds(LocalDate day) {
+            return withdrawnOn.isEmpty() && until.filter(day::isAfter).isEmpty();
         }
     }
 
     /**
-     * A story that may be shown: its consent holds and no personal data were found in it, so whoever takes this type
-     * cannot be given any other story. A consent that is withdrawn later is seen by making it anew from the story.
+     * A story that may be shown: its consent holds and no personal data were found in it. A parameter of this type
+     * accepts no other story. A consent that is withdrawn later is seen by making it anew from the story.
      *
-     * @param story what is told
+     * @param story the story
      * @param consent the consent that it is shown under
+     * @param day the day on which it is shown
      */
-    public record Publishable(ImpactStory story, Consent consent) {
+    public record Publishable(ImpactStory story, Consent consent, LocalDate day) {
 
         /** @throws IllegalArgumentException if the story may not be shown under this consent */
         public Publishable {
-            if (!consent.holds()
+            if (!consent.holds(day)
                     || !story.consent.equals(Optional.of(consent))
                     || !story.personalData().isEmpty()) {
                 throw new IllegalArgumentException("story must not be shown: '" + story.title + "'");
@@ -272,6 +295,16 @@ public record ImpactStory(
         }
 
         /**
+         * Returns a copy that refuses stories whose consent is over.
+         *
+         * @param day the day on which the stories are shown
+         * @return the reader
+         */
+        public Reader withDay(LocalDate day) {
+            return new Reader(new Form(form.format(), form.reader().withDay(day)));
+        }
+
+        /**
          * Reads stories.
          *
          * @param source the delivery
@@ -309,7 +342,23 @@ public record ImpactStory(
                     consent(row),
                     text(row, "pseudoniem_gebruikt").map("ja"::equals),
                     indicators(text(row, "indicatoren").orElse("")),
-                    text(row, "selectie_niveau").map(level -> new Selection(level, text(row, "selectie_reden"))));
+                    text(row, "kritisch").map("ja"::equals),
+                    selections(row));
+        }
+
+        /** Returns who chose the story: the level that did last, and each that gave a reason of its own. */
+        private static List<Selection> selections(CheckedRow row) {
+            Optional<String> last = text(row, "selectie_niveau");
+            List<Selection> selections = new ArrayList<>();
+            for (Level level : Level.values()) {
+                Optional<String> own =
+                        text(row, "selectie_reden_" + level.name().toLowerCase(Locale.ROOT));
+                boolean isLast = last.filter(level.name()::equals).isPresent();
+                if (own.isPresent() || isLast) {
+                    selections.add(new Selection(level, own.or(() -> text(row, "selectie_reden"))));
+                }
+            }
+            return selections;
         }
 
         private static Setting setting(CheckedRow row) {
@@ -327,7 +376,8 @@ public record ImpactStory(
             Optional<LocalDate> givenOn = text(row, "toestemming_datum").map(LocalDate::parse);
             Optional<String> purpose = text(row, "toestemming_doel");
             boolean given = text(row, "toestemming").filter("ja"::equals).isPresent();
-            return givenOn.flatMap(day -> purpose.map(text -> Consent.of(day, text)))
+            Optional<LocalDate> until = text(row, "toestemming_tot").map(LocalDate::parse);
+            return givenOn.flatMap(day -> purpose.map(text -> new Consent(day, text, until, Optional.empty())))
                     .filter(any -> given);
         }
 

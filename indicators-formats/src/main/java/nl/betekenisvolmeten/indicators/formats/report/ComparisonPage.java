@@ -88,7 +88,14 @@ record ComparisonPage(
             Shown shown) {}
 
     /** The cells of a row as people read them. */
-    record Shown(String value, String interval, String reference, String verdict, String rank, String coverage) {}
+    record Shown(
+            String value,
+            String interval,
+            String reference,
+            String verdict,
+            String rank,
+            String answers,
+            String coverage) {}
 
     /** A comparison as a web page: sentences, then for each indicator its caveats, pictures and table. */
     record Html(ComparisonPage page, Language language, ComparisonWords words) {
@@ -221,6 +228,10 @@ record ComparisonPage(
                                     "column.rank",
                                     "number",
                                     line -> line.shown().rank()),
+                            new TextColumn(
+                                    "column.answers",
+                                    "number",
+                                    line -> line.shown().answers()),
                             new TextColumn(
                                     "column.coverage",
                                     "number",

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
@@ -20,7 +20,6 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
-import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Caption;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Charts;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
@@ -67,12 +66,29 @@ final class ProgressParts {
             case "beeld" -> Optional.of(chart(placeholder.parameter("indicator").orElse("")));
             case "doelen" -> Optional.of(List.of(targets()));
             case "signalen" -> Optional.of(summary.signals());
-            case "verhalen" -> Optional.of(stories());
+            case "verhalen" -> Optional.of(new ProgressStories(contents, words).blocks());
             case "lasten" -> Optional.of(burdens());
             case "letop" -> Optional.of(caveats());
             case "kwaliteit" -> Optional.of(quality());
-            default -> Optional.empty();
+            default -> own(name, placeholder);
         };
+    }
+
+    /** Returns the caller's own table of a name, or else the words that the text has in its place. */
+    private Optional<List<Block>> own(String name, Placeholder placeholder) {
+        return Optional.ofNullable(contents.tables().get(name))
+                .<Block>map(table -> new Block.Table(
+                        table.caption(),
+                        IntStream.range(0, table.columns().size())
+                                .mapToObj(i -> new Block.Column(table.columns().get(i), i == 0 ? "name" : ""))
+                                .toList(),
+                        table.rows().stream()
+                                .map(row -> row.stream()
+                                        .map(cell -> ComparisonWords.counted(PrintableText.text(cell)))
+                                        .toList())
+                                .toList()))
+                .or(() -> placeholder.parameter("anders").map(words -> paragraph(Run.text(words))))
+                .map(List::of);
     }
 
     private Block targets() {
@@ -262,45 +278,6 @@ final class ProgressParts {
                 text,
                 Block.Chart.NO_LEGEND,
                 Charts.svg(plot, new Caption("c" + charts, title, text, sentences.reference(own)), words.language()));
-    }
-
-    /** Returns the stories with valid consent, each with who chose it and why. */
-    private List<Block> stories() {
-        List<ImpactStory> shown = contents.stories().stream()
-                .flatMap(story -> story.publishable().stream())
-                .map(ImpactStory.Publishable::story)
-                .toList();
-        if (contents.stories().isEmpty()) {
-            return List.of(paragraph(words.runs("progress.stories.none")));
-        }
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph(words.runs("progress.stories", contents.stories().size(), shown.size())));
-        for (ImpactStory story : shown) {
-            blocks.add(new Block.Heading(3, "", Run.text(story.title())));
-            Stream.of(
-                            story.content().before(),
-                            story.content().effort(),
-                            story.content().change(),
-                            story.content().significance())
-                    .forEach(text -> blocks.add(paragraph(Run.text(text))));
-            blocks.add(new Block.Paragraph("muted", selection(story)));
-        }
-        return blocks;
-    }
-
-    private List<Run> selection(ImpactStory story) {
-        String teller = words.of("teller." + story.teller());
-        String where = PrintableText.text(story.setting().district());
-        String when = story.setting().period().label(words.language());
-        return story.selection()
-                .map(chosen -> words.runs(
-                        "progress.stories.chosen",
-                        teller,
-                        where,
-                        when,
-                        PrintableText.text(chosen.level()),
-                        PrintableText.text(chosen.reason().orElse(words.of("progress.stories.noReason")))))
-                .orElseGet(() -> words.runs("progress.stories.unchosen", teller, where, when));
     }
 
     private List<Block> burdens() {

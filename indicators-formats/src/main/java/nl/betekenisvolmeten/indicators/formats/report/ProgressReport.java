@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,7 @@ public final class ProgressReport {
         static Letter of(Basis basis) {
             return new Letter(
                     basis,
-                    new Contents(new Received(0, 0, 0), List.of(), List.of(), List.of()),
+                    new Contents(new Received(0, 0, 0), List.of(), List.of(), List.of(), LocalDate.MAX, Map.of()),
                     Optional.empty(),
                     Map.of(),
                     Optional.empty(),
@@ -110,13 +111,35 @@ public final class ProgressReport {
      * @param definitions the definitions that were used, with their versions
      * @param burdens the burden of filling in each form
      * @param stories the stories as delivered; those without valid consent are only counted
+     * @param day the day on which the report is made, on which consent must hold
+     * @param tables tables of the caller's own, by the name of the part that they fill in the text
      */
     public record Contents(
-            Received received, List<String> definitions, List<Burden> burdens, List<ImpactStory> stories) {
+            Received received,
+            List<String> definitions,
+            List<Burden> burdens,
+            List<ImpactStory> stories,
+            LocalDate day,
+            Map<String, OwnTable> tables) {
         public Contents {
             definitions = List.copyOf(definitions);
             burdens = List.copyOf(burdens);
             stories = List.copyOf(stories);
+            tables = Map.copyOf(tables);
+        }
+    }
+
+    /**
+     * A table of the caller's own; its first column names its rows.
+     *
+     * @param caption its subject
+     * @param columns the headings
+     * @param rows a text for each column
+     */
+    public record OwnTable(String caption, List<String> columns, List<List<String>> rows) {
+        public OwnTable {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
         }
     }
 

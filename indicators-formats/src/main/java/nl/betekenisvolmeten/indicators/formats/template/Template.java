@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
@@ -99,9 +99,11 @@ public final class Template {
      * @throws IOException if writing fails
      */
     public void writeCsv(Writer out) throws IOException {
-        CsvWriter csv = CsvRowWriter.csv(out);
-        csv.writeRecord(
-                format.columns().stream().map(column -> column.name().value()).toArray(String[]::new));
+        CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.LF)
+                .build(out);
+        csv.writeRecord(format.header());
         if (!prefilled.isEmpty()) {
             csv.writeRecord(format.columns().stream()
                     .map(column -> SpreadsheetFormula.harmless(prefilled.getOrDefault(column.name(), "")))

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class StoryReaderTest {
 
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 1);
+
     private static final ImpactStory.Reader READER = ImpactStory.Reader.of(Definitions.bundled());
 
     private static Checked<List<ImpactStory>> read(String file) {
@@ -56,7 +58,10 @@ class StoryReaderTest {
                         LocalDate.of(2026, 5, 12), "Verantwoording en publicatie op de website"));
         assertThat(story.pseudonym()).contains(true);
         assertThat(story.indicators()).containsExactly(IndicatorId.of("bereik-ambitie-1-per-1000-inwoners"));
-        assertThat(story.selection().orElseThrow().level()).isEqualTo("PROFESSIONAL");
+        assertThat(story.selections())
+                .extracting(ImpactStory.Selection::level)
+                .containsExactly(ImpactStory.Level.PROFESSIONAL);
+        assertThat(story.critical()).isEmpty();
     }
 
     @Test
@@ -90,7 +95,8 @@ class StoryReaderTest {
               "verteller": "INWONER", "pseudoniem_gebruikt": true,
               "toestemming": {"gegeven": true, "datum": "2026-05-12", "doel": "Verantwoording"},
               "indicatoren": ["bijeenkomsten", "unieke-deelnemers"],
-              "selectie": {"niveau": "PROFESSIONAL", "reden": "Sprekend"}},
+              "kritisch": true,
+              "selectie": {"niveau": "PROFESSIONAL", "reden": "Sprekend", "reden_inwoner": "Herkenbaar"}},
              {"titel": "Zonder toestemming", "toestemming": {"gegeven": false}}]
             """;
 
@@ -109,7 +115,11 @@ class StoryReaderTest {
         assertThat(story.content().before()).isEqualTo("Zij kwam weinig buiten.\nEcht weinig.");
         assertThat(story.consent()).contains(ImpactStory.Consent.of(LocalDate.of(2026, 5, 12), "Verantwoording"));
         assertThat(story.indicators()).hasSize(2);
-        assertThat(story.selection()).contains(new ImpactStory.Selection("PROFESSIONAL", Optional.of("Sprekend")));
+        assertThat(story.selections())
+                .containsExactly(
+                        new ImpactStory.Selection(ImpactStory.Level.INWONER, Optional.of("Herkenbaar")),
+                        new ImpactStory.Selection(ImpactStory.Level.PROFESSIONAL, Optional.of("Sprekend")));
+        assertThat(story.critical()).contains(true);
         assertThat(checked.findings().kept().stream()
                         .filter(finding -> finding.location().row().orElse(0) == 3)
                         .map(finding -> finding.code().value()))
@@ -151,19 +161,37 @@ class StoryReaderTest {
 
     @Test
     void publishable_consentHolds_isGiven() {
-        ImpactStory.Publishable publishable = story().publishable().orElseThrow();
+        ImpactStory.Publishable publishable = story().publishable(DAY).orElseThrow();
         assertThat(publishable.story()).isEqualTo(story());
-        assertThat(publishable.consent().holds()).isTrue();
-        assertThat(publishable).isEqualTo(story().publishable().orElseThrow());
+        assertThat(publishable.consent().holds(DAY)).isTrue();
+        assertThat(publishable).isEqualTo(story().publishable(DAY).orElseThrow());
         assertThat(publishable.toString()).doesNotContain("nodig");
     }
 
     @Test
     void publishable_consentWithdrawnLater_isNotGiven() {
         ImpactStory withdrawn = story().withWithdrawal(LocalDate.of(2026, 9, 1));
-        assertThat(withdrawn.publishable()).isEmpty();
+        assertThat(withdrawn.publishable(DAY)).isEmpty();
         assertThat(withdrawn.title()).isEqualTo(story().title());
         assertThatIllegalArgumentException().isThrownBy(() -> story().withWithdrawal(LocalDate.of(2026, 5, 11)));
+    }
+
+    /** A consent holds on its last day, and is over on the day after; a reader that knows the day refuses the story. */
+    @Test
+    void read_consentWithAnEnd_isOverAfterIt() {
+        String text =
+                JSON.replace("\"doel\": \"Verantwoording\"", "\"doel\": \"Verantwoording\", \"tot\": \"2026-10-01\"");
+        ImpactStory story = json(text).value().orElseThrow().get(0);
+        assertThat(story.publishable(DAY)).isPresent();
+        assertThat(story.publishable(DAY.plusDays(1))).isEmpty();
+        DeliverySource source = DeliverySource.ofText("verhalen.json", text);
+        assertThat(READER.withDay(DAY).read(source).value().orElseThrow()).hasSize(1);
+        Checked<List<ImpactStory>> over = READER.withDay(DAY.plusDays(1)).read(source);
+        assertThat(over.value().orElseThrow()).isEmpty();
+        assertThat(over.findings().kept()).anySatisfy(finding -> {
+            assertThat(finding.code().value()).isEqualTo("IV-R01");
+            assertThat(finding.location().column()).contains("toestemming_tot");
+        });
     }
 
     private static ImpactStory with(Optional<ImpactStory.Consent> consent, String change) {
@@ -176,16 +204,17 @@ class StoryReaderTest {
                 consent,
                 story.pseudonym(),
                 story.indicators(),
-                story.selection());
+                story.critical(),
+                story.selections());
     }
 
     @Test
     void publishable_noConsentOrPersonalData_isNotGiven() {
-        assertThat(with(Optional.empty(), "c").publishable()).isEmpty();
+        assertThat(with(Optional.empty(), "c").publishable(DAY)).isEmpty();
         ImpactStory personal = with(story().consent(), "Bel 06-12345678.");
         assertThat(personal.personalData()).containsExactly(PersonalData.Kind.PHONE);
-        assertThat(personal.publishable()).isEmpty();
-        assertThat(with(story().consent(), "c").publishable()).isPresent();
+        assertThat(personal.publishable(DAY)).isEmpty();
+        assertThat(with(story().consent(), "c").publishable(DAY)).isPresent();
     }
 
     @Test
@@ -193,11 +222,11 @@ class StoryReaderTest {
         ImpactStory.Consent consent = story().consent().orElseThrow();
         ImpactStory personal = with(story().consent(), "Bel 06-12345678.");
         ImpactStory withdrawn = story().withWithdrawal(LocalDate.of(2026, 9, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ImpactStory.Publishable(personal, consent));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ImpactStory.Publishable(withdrawn, consent));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ImpactStory.Publishable(personal, consent, DAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ImpactStory.Publishable(withdrawn, consent, DAY));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ImpactStory.Publishable(
-                        withdrawn, withdrawn.consent().orElseThrow()));
+                        withdrawn, withdrawn.consent().orElseThrow(), DAY));
     }
 
     @Test

@@ -395,7 +395,7 @@ class ProgressReportTest {
         assertThat(parts).containsKey("Pictures/1.svg");
     }
 
-    private static ImpactStory story(String title, Optional<ImpactStory.Consent> consent) {
+    private static ImpactStory story(String title, Optional<ImpactStory.Consent> consent, Optional<Boolean> critical) {
         return new ImpactStory(
                 title,
                 new ImpactStory.Setting(QUARTER, "Laak", Optional.empty(), "1", "ETEN", "OUDEREN", Optional.empty()),
@@ -405,7 +405,11 @@ class ProgressReportTest {
                 consent,
                 Optional.of(true),
                 Set.of(),
-                Optional.of(new ImpactStory.Selection("stadsdeel", Optional.of("laat zien wat samen eten doet"))));
+                critical,
+                List.of(
+                        new ImpactStory.Selection(
+                                ImpactStory.Level.PROFESSIONAL, Optional.of("laat zien wat samen eten doet")),
+                        new ImpactStory.Selection(ImpactStory.Level.GEMEENTE, Optional.empty())));
     }
 
     private static ProgressReport.Contents contents(List<ImpactStory> stories) {
@@ -418,23 +422,52 @@ class ProgressReportTest {
                                 .latest("telformat-gebiedsgericht")
                                 .orElseThrow(),
                         Definitions.bundled().indicatorSets().all())),
-                stories);
+                stories,
+                LocalDate.of(2026, 10, 1),
+                Map.of(
+                        "toezegging-1004",
+                        new ProgressReport.OwnTable(
+                                "Geld <en> resultaat",
+                                List.of("Programma", "Euro"),
+                                List.of(List.of("Wijk", "1.000")))));
     }
 
     @Test
     void withContents_storyWithoutConsent_isOnlyCounted() throws IOException {
         Optional<ImpactStory.Consent> consent =
                 Optional.of(ImpactStory.Consent.of(LocalDate.of(2026, 5, 12), "verantwoording"));
+        Optional<ImpactStory.Consent> over = Optional.of(new ImpactStory.Consent(
+                LocalDate.of(2026, 5, 12), "verantwoording", Optional.of(LocalDate.of(2026, 9, 30)), Optional.empty()));
         String page = html(
                 published()
                         .withContents(contents(List.of(
-                                story("Weer onder de mensen", consent), story("Geheim verhaal", Optional.empty())))),
+                                story("Weer onder de mensen", consent, Optional.of(false)),
+                                story("Het kan beter", consent, Optional.of(true)),
+                                story("Niet gezegd", consent, Optional.empty()),
+                                story("Geheim verhaal", Optional.empty(), Optional.of(true)),
+                                story("Verlopen verhaal", over, Optional.of(true))))),
                 Language.NL);
-        assertThat(page).doesNotContain("Geheim verhaal").contains("Alleen &lt;b&gt;thuis&lt;/b&gt;.");
+        assertThat(page)
+                .doesNotContain("Geheim verhaal", "Verlopen verhaal")
+                .contains("Alleen &lt;b&gt;thuis&lt;/b&gt;.");
         assertThat(text(page))
-                .contains("Er zijn 2 verhalen aangeleverd; 1 mogen hier staan")
-                .contains("Gekozen door: stadsdeel. Waarom dit verhaal: laat zien wat samen eten doet")
+                .contains("Er zijn 5 verhalen aangeleverd; 3 mogen hier staan")
+                .contains("Kritische verhalen: 1 van de 2 waarbij dat staat (50 %).")
+                .contains("Verhalen waarbij het niet staat: 1.")
+                .contains("Professionals: laat zien wat samen eten doet Gemeente: niet opgegeven")
                 .contains("2 leveringen zijn gecontroleerd. Van de 1.000 rijen waren er 999 goed (99,9 %).");
+    }
+
+    /** A table of the caller's own fills the part with its name; without one, the text says something else. */
+    @Test
+    void withContents_ownTable_fillsThePartWithItsName() throws IOException {
+        ProgressReport report = published()
+                .withText(
+                        "{{deel: toezegging-1004; anders=Geen bedragen.}}\n\n{{deel: toezegging-1082; anders=Niet apart.}}");
+        assertThat(text(html(report, Language.NL))).contains("Geen bedragen.").contains("Niet apart.");
+        String page = html(report.withContents(contents(List.of())), Language.NL);
+        assertThat(page).contains("Geld &lt;en&gt; resultaat", "1.000");
+        assertThat(text(page)).doesNotContain("Geen bedragen.").contains("Niet apart.");
     }
 
     private static TargetReport targets(TargetReport.Evidence.Origin origin) {
@@ -480,7 +513,10 @@ class ProgressReportTest {
         assertThat(text(html(
                         published().withTargets(targets(TargetReport.Evidence.Origin.STATED), names), Language.NL)))
                 .contains("Van de 1 doelen: 0 gehaald, 1 niet gehaald")
-                .contains("Bereikte inwoners2e kwartaal 2026ten minste 29.00028.500niet gehaald");
+                .contains("Bereikte inwoners2e kwartaal 2026ten minste 29.00028.500 niet gehaald");
+        // the target lies at 1/1.1 of the bar, the figure 28,500/29,000 of the way to it
+        assertThat(html(published().withTargets(targets(TargetReport.Evidence.Origin.STATED), names), Language.NL))
+                .contains("<path class=\"c-bar\" d=\"M0 6H89.3\"/><path class=\"c-target\" d=\"M90.9 0V12\"/>");
     }
 
     @Test

@@ -64,8 +64,7 @@ public final class DeliveryRun {
     }
 
     private Result read(Header header, RowHandlers handlers) throws IOException {
-        Map<ColumnName, Function<String, List<Finding>>> texts =
-                StoryTexts.of(header.rules(), options.recognition().definitions());
+        Map<ColumnName, Function<String, List<Finding>>> texts = StoryTexts.of(header.rules(), options);
         Validator plain = Validator.of(header.rules(), options.leniency()).withTexts(texts);
         Validator validator = options.day().map(plain::withDay).orElse(plain);
         ValidationRun run = validator

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
@@ -32,6 +32,8 @@ final class StoryTexts {
     private static final ColumnName INDICATORS = ColumnName.of("indicatoren");
     private static final FindingCode RECOGNISABLE = FindingCode.of("IV-P02");
     private static final FindingCode UNKNOWN = FindingCode.of("IV-R04");
+    private static final FindingCode NO_CONSENT = FindingCode.of("IV-R01");
+    private static final ColumnName CONSENT_UNTIL = ColumnName.of("toestemming_tot");
     private static final String NAME = "\\p{Lu}[\\p{L}'\u2019-]+";
 
     /** Traits that may make someone recognisable. The message catalogue has a word for each. */
@@ -73,10 +75,10 @@ final class StoryTexts {
     private StoryTexts() {}
 
     /** Returns the checks of texts, by column; none for formats other than that of stories. */
-    static Map<ColumnName, Function<String, List<Finding>>> of(RuleSet rules, Definitions definitions) {
+    static Map<ColumnName, Function<String, List<Finding>>> of(RuleSet rules, ReadOptions options) {
         Map<ColumnName, Function<String, List<Finding>>> checks = new HashMap<>();
         if (rules.id().name().equals(FORMAT)) {
-            TreeSet<String> known = definitions.indicatorSets().all().stream()
+            TreeSet<String> known = options.recognition().definitions().indicatorSets().all().stream()
                     .flatMap(set -> Stream.concat(
                             set.indicators().stream().map(indicator -> indicator.id()),
                             set.retired().stream().map(old -> old.id())))
@@ -85,6 +87,8 @@ final class StoryTexts {
             for (ColumnRule column : rules.columns()) {
                 if (column.name().equals(INDICATORS) && !known.isEmpty()) {
                     checks.put(column.name(), text -> unknown(text, known));
+                } else if (column.name().equals(CONSENT_UNTIL)) {
+                    options.day().ifPresent(day -> checks.put(column.name(), text -> expired(text, day)));
                 } else if (column.type() instanceof ColumnType.Text) {
                     checks.put(column.name(), StoryTexts::recognisable);
                 }
@@ -105,6 +109,13 @@ final class StoryTexts {
         return kinds.isEmpty()
                 ? List.of()
                 : List.of(finding(RECOGNISABLE, Severity.WARNING, "kinds", String.join(", ", kinds)));
+    }
+
+    /** Returns a finding if the last day of consent is over. */
+    private static List<Finding> expired(String text, LocalDate day) {
+        return text.isEmpty() || !LocalDate.parse(text).isBefore(day)
+                ? List.of()
+                : List.of(finding(NO_CONSENT, Severity.ERROR, Finding.VALUE, text));
     }
 
     private static List<Finding> unknown(String text, Set<String> known) {

@@ -1,10 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,16 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.formats.internal.csv.SmallTableReader;
+import nl.betekenisvolmeten.indicators.formats.internal.carrier.SmallTableReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
-import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -71,11 +61,7 @@ final class PublishedTable {
     /** Adds what a file says. */
     void add(DeliverySource file, PublishedFiles.Kind kind) {
         any = true;
-        List<Map<String, String>> found = switch (kind) {
-            case JSON -> json(file);
-            case XLSX -> workbook(file);
-            case CSV, SDMX -> csv(file);
-        };
+        List<Map<String, String>> found = rows(file);
         Set<String> columns = new TreeSet<>();
         found.forEach(row -> columns.addAll(row.keySet()));
         columns.removeAll(kind == PublishedFiles.Kind.SDMX ? sdmxColumns() : columns());
@@ -204,7 +190,7 @@ final class PublishedTable {
                 });
     }
 
-    private List<Map<String, String>> csv(DeliverySource file) {
+    private List<Map<String, String>> rows(DeliverySource file) {
         List<Map<String, String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>();
         SmallTableReader.read(
@@ -221,45 +207,6 @@ final class PublishedTable {
             cells.put(header.get(i), row.cells().get(i).strip());
         }
         return cells;
-    }
-
-    private List<Map<String, String>> workbook(DeliverySource file) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (RowReader reader = XlsxDelivery.open(file, ReadLimits.withDefaults(), false)
-                .tables()
-                .get(0)
-                .rows()) {
-            List<String> header = reader.next().map(RawRow::cells).orElseGet(List::of);
-            for (Optional<RawRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-                rows.add(cells(header, row.get()));
-            }
-        } catch (UnreadableException e) {
-            unreadable(file);
-        } catch (IOException e) {
-            throw new IndicatorsException("cannot read " + file.name(), e);
-        }
-        return rows;
-    }
-
-    private List<Map<String, String>> json(DeliverySource file) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (InputStream in = file.open()) {
-            for (JsonNode row : new ObjectMapper().readTree(in)) {
-                Map<String, String> cells = new LinkedHashMap<>();
-                row.properties()
-                        .forEach(field -> cells.put(
-                                field.getKey(),
-                                field.getValue().isNull()
-                                        ? ""
-                                        : field.getValue().asText()));
-                rows.add(cells);
-            }
-        } catch (JsonProcessingException e) {
-            unreadable(file);
-        } catch (IOException e) {
-            throw new IndicatorsException("cannot read " + file.name(), e);
-        }
-        return rows;
     }
 
     ResultTable result() {

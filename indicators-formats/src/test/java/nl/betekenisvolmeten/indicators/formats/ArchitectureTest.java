@@ -109,6 +109,7 @@ class ArchitectureTest {
             "definition",
             "delivery",
             "source",
+            "internal.carrier",
             "internal.csv",
             "internal.delivery",
             "internal.json",

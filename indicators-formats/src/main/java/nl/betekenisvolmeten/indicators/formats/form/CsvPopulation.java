@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.formats.internal.csv.SmallTableReader;
+import nl.betekenisvolmeten.indicators.formats.internal.carrier.SmallTableReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
@@ -31,7 +31,7 @@ import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /**
- * Inhabitants of areas from a CSV with the columns {@code area_code} or {@code area}, {@code inwoners} and, if wanted,
+ * Inhabitants of areas from a CSV or workbook with the columns {@code area_code} or {@code area}, {@code inwoners} and, if wanted,
  * {@code leeftijdsgroep} (such as {@code 65+}, a single age or {@code 65 jaar of ouder}; empty for all ages), in any
  * order, with one row per area and age. A number is whole, below 100 million, and may have thousands separators, as in
  * a telformat: {@code 26.358} is read, {@code 26,358} is ambiguous and refused.

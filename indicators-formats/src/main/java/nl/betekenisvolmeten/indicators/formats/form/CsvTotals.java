@@ -13,7 +13,7 @@ import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
-import nl.betekenisvolmeten.indicators.formats.internal.csv.SmallTableReader;
+import nl.betekenisvolmeten.indicators.formats.internal.carrier.SmallTableReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.Area;

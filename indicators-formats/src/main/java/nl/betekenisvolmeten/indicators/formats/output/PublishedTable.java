@@ -1,32 +1,22 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
+import nl.betekenisvolmeten.indicators.formats.internal.carrier.SmallTableReader;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -72,7 +62,7 @@ final class PublishedTable {
     /** Adds what a file says. */
     void add(DeliverySource file, PublishedFiles.Kind kind) {
         any = true;
-        List<Map<String, String>> found = read(file);
+        List<Map<String, String>> found = rows(file);
         Set<String> columns = new TreeSet<>();
         found.forEach(row -> columns.addAll(row.keySet()));
         columns.removeAll(kind == PublishedFiles.Kind.SDMX ? sdmxColumns() : columns());
@@ -193,37 +183,23 @@ final class PublishedTable {
                 });
     }
 
-    /** Returns the rows of a file, whatever it is written in, by the names of the columns in lower case. */
-    private List<Map<String, String>> read(DeliverySource file) {
+    private List<Map<String, String>> rows(DeliverySource file) {
         List<Map<String, String>> rows = new ArrayList<>();
-        try (RowReader reader =
-                table(Carriers.open(file, ReadLimits.withDefaults(), false)).rows()) {
-            List<String> header = reader.next().map(RawRow::cells).orElseGet(List::of);
-            for (Optional<RawRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-                Map<String, String> cells = new LinkedHashMap<>();
-                for (int i = 0; i < header.size() && i < row.get().cells().size(); i++) {
-                    cells.put(
-                            header.get(i).strip().toLowerCase(Locale.ROOT),
-                            row.get().cells().get(i).strip());
-                }
-                rows.add(cells);
-            }
-        } catch (UnreadableException e) {
-            object(file, "Het bestand is niet te lezen: ", "The file cannot be read: ", "");
-        } catch (IOException e) {
-            throw new IndicatorsException("cannot read " + file.name(), e);
-        }
+        List<String> header = new ArrayList<>();
+        SmallTableReader.read(
+                file,
+                (names, place) -> header.addAll(names),
+                row -> rows.add(cells(header, row)),
+                finding -> object(file, "Het bestand is niet te lezen: ", "The file cannot be read: ", ""));
         return rows;
     }
 
-    /** Returns the first sheet or array of objects; of a text, the one that is split at the right sign. */
-    private static RawTable table(RawDelivery delivery) {
-        List<RawTable> tables = delivery.tables();
-        return Collections.max(
-                tables.get(0).isGrid() ? tables.subList(0, 1) : tables,
-                Comparator.comparingInt(table -> table.firstRows(1).stream()
-                        .mapToInt(row -> row.cells().size())
-                        .sum()));
+    private static Map<String, String> cells(List<String> header, RawRow row) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < header.size() && i < row.cells().size(); i++) {
+            cells.put(header.get(i), row.cells().get(i).strip());
+        }
+        return cells;
     }
 
     ResultTable result() {

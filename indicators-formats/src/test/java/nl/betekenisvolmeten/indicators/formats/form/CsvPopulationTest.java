@@ -3,12 +3,16 @@ package nl.betekenisvolmeten.indicators.formats.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
@@ -16,6 +20,7 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
+import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxSheets;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -52,6 +57,29 @@ class CsvPopulationTest {
 
     private static Checked<Population> read(String text) {
         return read(AreaLevel.WIJK, text);
+    }
+
+    /** A workbook is read as the same rows in a text are: a sheet leaves out empty cells at the end of a row. */
+    @Test
+    void read_aWorkbook_isReadAsTheSameRowsInAText() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XlsxSheets sheets = XlsxSheets.of(
+                out, cell -> Optional.of(cell).filter(text -> !text.isEmpty()).map(BigDecimal::new))) {
+            sheets.sheet("uitleg", List.of("Bron"), Set.of());
+            sheets.row(List.of("CBS"));
+            sheets.sheet("kwb", List.of("gwb_code_10", "a_inw", "a_00_14"), Set.of("a_inw", "a_00_14"));
+            sheets.row(List.of(WIJK.value(), "1200", "300"));
+            sheets.row(List.of(OTHER_WIJK.value(), "900", ""));
+        }
+        Checked<Population> read =
+                CsvPopulation.read(DeliverySource.of("kwb.xlsx", out.toByteArray()), AREAS, AreaLevel.WIJK);
+        assertThat(total(read, WIJK)).hasValue(1200);
+        assertThat(total(read, OTHER_WIJK)).hasValue(900);
+        assertThat(total(read, STADSDEEL)).hasValue(2100);
+        assertThat(read.value().orElseThrow().figures().get(WIJK).bands())
+                .extracting(Population.Band::count)
+                .containsExactly(300L);
+        assertThat(read.value().orElseThrow().figures().get(OTHER_WIJK).bands()).isEmpty();
     }
 
     private static OptionalLong total(Checked<Population> read, AreaCode area) {

@@ -15,7 +15,7 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
-import nl.betekenisvolmeten.indicators.formats.internal.csv.SmallTableReader;
+import nl.betekenisvolmeten.indicators.formats.internal.carrier.SmallTableReader;
 import org.junit.jupiter.api.Test;
 
 class HeldBytesTest {

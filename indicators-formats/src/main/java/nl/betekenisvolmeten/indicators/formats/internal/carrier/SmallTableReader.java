@@ -1,6 +1,9 @@
-package nl.betekenisvolmeten.indicators.formats.internal.csv;
+package nl.betekenisvolmeten.indicators.formats.internal.carrier;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,13 +16,18 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.ByteLimit;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
-/** A small CSV file of one's own with a header in the first row that is not blank, such as inhabitants or totals. */
+/**
+ * A small table of one's own with a header in the first row that is not blank, such as inhabitants or totals, in any
+ * carrier. Of several sheets it is the one with the widest header.
+ */
 public final class SmallTableReader {
 
     /** Takes the first row of a table. */
@@ -56,10 +64,11 @@ public final class SmallTableReader {
         Location place = Location.of(source.name());
         ReadLimits limits = ReadLimits.withDefaults();
         try {
-            ByteLimit.check(source, limits);
-            CsvDelivery delivery = CsvDelivery.open(source, limits, false);
-            try (RowReader reader = delivery.rows(separator(delivery))) {
-                rows(reader, header, row, place, found);
+            RawTable table = Carriers.open(source, limits, false).tables().stream()
+                    .max(Comparator.comparingInt(SmallTableReader::width))
+                    .orElseThrow();
+            try (RowReader reader = table.rows()) {
+                rows(reader, header, table.isGrid() ? wide(table, row) : row, place, found);
             }
         } catch (IOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
@@ -85,7 +94,7 @@ public final class SmallTableReader {
             if (Blanks.isBlank(row.get().cells())) {
                 continue;
             }
-            if (!row.get().remarks().isEmpty()) {
+            if (row.get().remarks().stream().anyMatch(remark -> remark.kind() == Remark.Kind.BROKEN_CHARACTER)) {
                 found.accept(Finding.of(
                         BROKEN_CHARACTER,
                         Severity.ERROR,
@@ -107,21 +116,23 @@ public final class SmallTableReader {
         }
     }
 
-    /** The separator that gives the first row with anything in it the most cells. */
-    private static char separator(CsvDelivery delivery) {
-        char best = CsvDelivery.SEPARATORS.get(0);
-        int widest = 0;
-        for (char separator : CsvDelivery.SEPARATORS) {
-            int cells = delivery.firstRows(separator, HEADER_ROWS).stream()
-                    .filter(row -> !Blanks.isBlank(row.cells()))
-                    .mapToInt(row -> row.cells().size())
-                    .findFirst()
-                    .orElse(0);
-            if (cells > widest) {
-                widest = cells;
-                best = separator;
-            }
-        }
-        return best;
+    /** Returns the number of cells of the first row that is not blank. */
+    private static int width(RawTable table) {
+        return table.firstRows(HEADER_ROWS).stream()
+                .map(RawRow::cells)
+                .filter(cells -> !Blanks.isBlank(cells))
+                .findFirst()
+                .map(List::size)
+                .orElse(0);
+    }
+
+    /** Returns a taker of rows that gives each as many cells as the header; a sheet leaves out empty ones at the end. */
+    private static Consumer<RawRow> wide(RawTable table, Consumer<RawRow> to) {
+        int width = width(table);
+        return row -> {
+            List<String> cells = new ArrayList<>(row.cells());
+            cells.addAll(Collections.nCopies(Math.max(0, width - cells.size()), ""));
+            to.accept(new RawRow(row.number(), cells, row.remarks()));
+        };
     }
 }

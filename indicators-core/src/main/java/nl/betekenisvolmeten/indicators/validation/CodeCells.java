@@ -120,10 +120,10 @@ final class CodeCells {
         }
         Optional<Period.Read> read = Period.read(stripped);
         if (read.isEmpty()) {
-            return unclearPeriod(PeriodGuess.of(stripped, type), type);
+            return unclearPeriod(PeriodGuess.of(stripped, type).stream().toList(), type);
         }
         if (!type.lengths().contains(read.get().period().kind())) {
-            return unclearPeriod(Optional.empty(), type);
+            return unclearPeriod(List.of(), type);
         }
         if (!type.validity().contains(read.get().period())) {
             return Failure.of(RuleSet.CellCheck.PERIOD, "expected", expected(type));
@@ -140,7 +140,7 @@ final class CodeCells {
                 .orElseThrow();
     }
 
-    private static CellResult unclearPeriod(Optional<String> meant, ColumnType.Time type) {
+    private static CellResult unclearPeriod(List<String> suggested, ColumnType.Time type) {
         String example = type.validity()
                 .from()
                 .filter(from -> from.kind() == type.kind())
@@ -150,8 +150,8 @@ final class CodeCells {
                 "expected", expected(type),
                 "reason", "unclear",
                 "unit", type.kind().name().toLowerCase(Locale.ROOT),
-                "example", meant.orElse(example));
-        return new Failure(RuleSet.CellCheck.PERIOD, arguments, meant.stream().toList());
+                "example", suggested.stream().findFirst().orElse(example));
+        return new Failure(RuleSet.CellCheck.PERIOD, arguments, suggested);
     }
 
     /** In signs, so that it reads in any language. */

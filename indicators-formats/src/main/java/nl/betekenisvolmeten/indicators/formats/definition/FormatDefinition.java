@@ -157,8 +157,7 @@ public record FormatDefinition(
             Period from = readableFrom.get();
             Validity readable =
                     time.validity().to().map(to -> Validity.between(from, to)).orElseGet(() -> Validity.since(from));
-            return new ColumnRule(
-                    rule.name(), time.withValidity(readable), rule.required(), rule.mayBeEmpty(), rule.part());
+            return rule.withType(time.withValidity(readable));
         }
         return rule.part() instanceof ColumnRule.Part.OfMeasure of && of.measure() instanceof Measure.Distinct
                 ? new ColumnRule(rule.name(), rule.type(), rule.required(), true, rule.part())

@@ -1,15 +1,14 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +18,12 @@ import java.util.regex.Pattern;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.formats.internal.csv.SmallTableReader;
+import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
-import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -71,11 +71,7 @@ final class PublishedTable {
     /** Adds what a file says. */
     void add(DeliverySource file, PublishedFiles.Kind kind) {
         any = true;
-        List<Map<String, String>> found = switch (kind) {
-            case JSON -> json(file);
-            case XLSX -> workbook(file);
-            case CSV, SDMX -> csv(file);
-        };
+        List<Map<String, String>> found = read(file);
         Set<String> columns = new TreeSet<>();
         found.forEach(row -> columns.addAll(row.keySet()));
         columns.removeAll(kind == PublishedFiles.Kind.SDMX ? sdmxColumns() : columns());
@@ -117,10 +113,6 @@ final class PublishedTable {
     private void object(DeliverySource file, String nl, String en, String what) {
         objections.add(
                 LocalizedText.of((nl + file.name() + " " + what).strip(), (en + file.name() + " " + what).strip()));
-    }
-
-    private void unreadable(DeliverySource file) {
-        object(file, "Het bestand is niet te lezen: ", "The file cannot be read: ", "");
     }
 
     private List<String> names() {
@@ -204,62 +196,37 @@ final class PublishedTable {
                 });
     }
 
-    private List<Map<String, String>> csv(DeliverySource file) {
+    /** Returns the rows of a file, whatever it is written in, by the names of the columns in lower case. */
+    private List<Map<String, String>> read(DeliverySource file) {
         List<Map<String, String>> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>();
-        SmallTableReader.read(
-                file,
-                (names, place) -> header.addAll(names),
-                row -> rows.add(cells(header, row)),
-                finding -> unreadable(file));
-        return rows;
-    }
-
-    private static Map<String, String> cells(List<String> header, RawRow row) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < header.size() && i < row.cells().size(); i++) {
-            cells.put(header.get(i), row.cells().get(i).strip());
-        }
-        return cells;
-    }
-
-    private List<Map<String, String>> workbook(DeliverySource file) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (RowReader reader = XlsxDelivery.open(file, ReadLimits.withDefaults(), false)
-                .tables()
-                .get(0)
-                .rows()) {
+        try (RowReader reader =
+                table(Carriers.open(file, ReadLimits.withDefaults(), false)).rows()) {
             List<String> header = reader.next().map(RawRow::cells).orElseGet(List::of);
             for (Optional<RawRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-                rows.add(cells(header, row.get()));
+                Map<String, String> cells = new LinkedHashMap<>();
+                for (int i = 0; i < header.size() && i < row.get().cells().size(); i++) {
+                    cells.put(
+                            header.get(i).strip().toLowerCase(Locale.ROOT),
+                            row.get().cells().get(i).strip());
+                }
+                rows.add(cells);
             }
         } catch (UnreadableException e) {
-            unreadable(file);
+            object(file, "Het bestand is niet te lezen: ", "The file cannot be read: ", "");
         } catch (IOException e) {
             throw new IndicatorsException("cannot read " + file.name(), e);
         }
         return rows;
     }
 
-    private List<Map<String, String>> json(DeliverySource file) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (InputStream in = file.open()) {
-            for (JsonNode row : new ObjectMapper().readTree(in)) {
-                Map<String, String> cells = new LinkedHashMap<>();
-                row.properties()
-                        .forEach(field -> cells.put(
-                                field.getKey(),
-                                field.getValue().isNull()
-                                        ? ""
-                                        : field.getValue().asText()));
-                rows.add(cells);
-            }
-        } catch (JsonProcessingException e) {
-            unreadable(file);
-        } catch (IOException e) {
-            throw new IndicatorsException("cannot read " + file.name(), e);
-        }
-        return rows;
+    /** Returns the first sheet or array of objects; of a text, the one that is split at the right sign. */
+    private static RawTable table(RawDelivery delivery) {
+        List<RawTable> tables = delivery.tables();
+        return Collections.max(
+                tables.get(0).isGrid() ? tables.subList(0, 1) : tables,
+                Comparator.comparingInt(table -> table.firstRows(1).stream()
+                        .mapToInt(row -> row.cells().size())
+                        .sum()));
     }
 
     ResultTable result() {

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -74,7 +73,7 @@ final class CellConditions {
             Dimension dimension = plan.dimension(grouping);
             String code = key.get(i);
             if (grouping instanceof Grouping.ByPeriod) {
-                conditions.during(Codes.period(code));
+                conditions.during(Period.ofCode(code));
             } else if (grouping instanceof Grouping.ByArea && dimension instanceof Dimension.Place place) {
                 Optional<AreaCode> found = AreaCode.parse(code);
                 found.ifPresent(known -> conditions.in(place, known));

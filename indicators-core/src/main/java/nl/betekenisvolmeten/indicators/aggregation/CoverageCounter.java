@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -98,7 +97,7 @@ final class CoverageCounter {
         return timeKeys.stream().allMatch(i -> {
             Grouping grouping = plan.groupings().get(i);
             return grouping instanceof Grouping.ByPeriod
-                    ? Codes.period(key.get(i)).contains(Codes.period(period))
+                    ? Period.ofCode(key.get(i)).contains(Period.ofCode(period))
                     : key.get(i).equals(period);
         });
     }
@@ -108,7 +107,7 @@ final class CoverageCounter {
         return partLength.isEmpty()
                 ? periods.size()
                 : periods.stream()
-                        .map(Codes::period)
+                        .map(Period::ofCode)
                         .flatMap(period -> period.parts(partLength.get()).stream())
                         .distinct()
                         .count();
@@ -119,7 +118,7 @@ final class CoverageCounter {
         return timeKeys.isEmpty()
                 ? Math.max(1, allPeriods.size())
                 : partLength
-                        .map(kind -> Codes.period(key.get(timeKeys.get(0)))
+                        .map(kind -> Period.ofCode(key.get(timeKeys.get(0)))
                                 .parts(kind)
                                 .size())
                         .orElse(1);
@@ -127,9 +126,9 @@ final class CoverageCounter {
 
     private List<Period> periods(List<String> key) {
         if (timeKeys.isEmpty()) {
-            return allPeriods.stream().map(Codes::period).toList();
+            return allPeriods.stream().map(Period::ofCode).toList();
         }
-        Period own = Codes.period(key.get(timeKeys.get(0)));
+        Period own = Period.ofCode(key.get(timeKeys.get(0)));
         return partLength.map(own::parts).orElse(List.of(own));
     }
 
@@ -146,7 +145,7 @@ final class CoverageCounter {
                     String who = (after ? succession.from() : succession.to()).value();
                     boolean known = reporters.containsKey(who)
                             && reporters.getOrDefault(who, Set.of()).stream()
-                                    .map(Codes::period)
+                                    .map(Period::ofCode)
                                     .noneMatch(period -> isAfter(period, succession) == after);
                     periods(key).stream()
                             .filter(period -> known && isAfter(period, succession) == after)
@@ -192,7 +191,7 @@ final class CoverageCounter {
     private Optional<PeriodKind> partLength() {
         boolean longer = !timeKeys.isEmpty() && plan.groupings().get(timeKeys.get(0)) instanceof Grouping.ByPeriod;
         return longer
-                ? allPeriods.stream().map(Codes::period).map(Period::kind).min(Enum::compareTo)
+                ? allPeriods.stream().map(Period::ofCode).map(Period::kind).min(Enum::compareTo)
                 : Optional.empty();
     }
 

@@ -127,11 +127,16 @@ final class ComparisonText {
             }
             Optional<Comparison.Answered> own = row.figure().answered();
             if (!answered.isEmpty()) {
-                cells.add(number(own.map(one -> BigDecimal.valueOf(one.n()))));
-                cells.add(number(own.flatMap(Comparison.Answered::response).map(share -> share.movePointRight(2))));
+                cells.add(own.map(one -> words.number(BigDecimal.valueOf(one.n())))
+                        .orElse("-"));
+                cells.add(own.flatMap(Comparison.Answered::response)
+                        .map(share -> words.number(share.movePointRight(2)))
+                        .orElse("-"));
             }
             if (means) {
-                cells.add(number(own.flatMap(Comparison.Answered::mean)));
+                cells.add(own.flatMap(Comparison.Answered::mean)
+                        .map(words::number)
+                        .orElse("-"));
             }
             cells.add(row.figure()
                     .coverage()
@@ -140,10 +145,6 @@ final class ComparisonText {
             table.add(cells);
         }
         return table.toText();
-    }
-
-    private String number(Optional<BigDecimal> number) {
-        return number.map(words::number).orElse("-");
     }
 
     private String reference(ComparisonOptions.Reference reference) {

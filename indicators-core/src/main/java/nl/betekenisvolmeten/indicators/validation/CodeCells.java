@@ -120,10 +120,12 @@ final class CodeCells {
         }
         Optional<Period.Read> read = Period.read(stripped);
         if (read.isEmpty()) {
-            return unclearPeriod(stripped, type);
+            return unclearPeriod(PeriodGuess.of(stripped, type), type);
         }
-        if (!type.lengths().contains(read.get().period().kind())
-                || !type.validity().contains(read.get().period())) {
+        if (!type.lengths().contains(read.get().period().kind())) {
+            return unclearPeriod(Optional.empty(), type);
+        }
+        if (!type.validity().contains(read.get().period())) {
             return Failure.of(RuleSet.CellCheck.PERIOD, "expected", expected(type));
         }
         Period period = read.get().period();
@@ -138,8 +140,7 @@ final class CodeCells {
                 .orElseThrow();
     }
 
-    private static CellResult unclearPeriod(String stripped, ColumnType.Time type) {
-        Optional<String> meant = PeriodGuess.of(stripped, type);
+    private static CellResult unclearPeriod(Optional<String> meant, ColumnType.Time type) {
         String example = type.validity()
                 .from()
                 .filter(from -> from.kind() == type.kind())

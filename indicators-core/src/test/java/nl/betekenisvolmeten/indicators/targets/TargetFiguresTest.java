@@ -491,7 +491,7 @@ class TargetFiguresTest {
         TargetReport.Line line = judge(wholeYear(), target("bezoeken", CITY, atLeast(80)));
         assertThatThrownBy(() -> new TargetReport.Line(line.result(), List.of(), Set.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("0 figures for 1 steps");
+                .hasMessage("each step must have a figure: 0 for 1");
     }
 
     @Test

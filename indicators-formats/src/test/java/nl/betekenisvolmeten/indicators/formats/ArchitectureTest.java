@@ -154,6 +154,7 @@ class ArchitectureTest {
             "delivery",
             "form",
             "source",
+            "internal.carrier",
             "internal.csv",
             "internal.document",
             "internal.result",

@@ -72,9 +72,9 @@ final class PublicationOptions {
 
     /** Returns the tables that may be published from rows; a plan that does not fit them is wrong usage. */
     Release protect(PublicationPlan asked, CountTable rows, DisclosureControl control) {
-        DisclosureControl whole = control.withEarlier(before(asked));
+        Map<String, ResultTable> published = before(asked);
         try {
-            return whole.protect(asked, rows);
+            return control.withEarlier(published).protect(asked, rows);
         } catch (IllegalArgumentException e) {
             throw terminal.texts().wrong("protect.plan", asked.id(), String.valueOf(e.getMessage()));
         } catch (IndicatorsException e) {

@@ -75,7 +75,10 @@ class SemanticTrapsOfAnswersTest {
         Path report = folder.resolve("vergelijking.html");
         Run.of("report", file, "--kind", "comparison", "--internal", "toets", "-o", report)
                 .exits(0);
-        assertThat(Sheet.read(report)).contains("36 (20% van 200 mensen)", "26 (15% van 200 mensen)");
+        assertThat(Sheet.read(report))
+                .contains("36 (20% van 200 mensen)", "26 (15% van 200 mensen)")
+                .contains(
+                        "Niet geleverd: de antwoorden voor Gunstige cliëntervaring, Gunstige ervaring van deelnemers");
     }
 
     private static double number(Map<String, String> row, String column) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -238,10 +237,7 @@ public final class DeliveryWorkbook {
         List<List<String>> rows = repair.rows();
         Set<String> numbers = report.format().isEmpty()
                 ? Set.of()
-                : written.header().orElseThrow().format().columns().stream()
-                        .filter(column -> column.rule().type().decimals().isPresent())
-                        .map(column -> column.name().value())
-                        .collect(Collectors.toSet());
+                : written.header().orElseThrow().format().numbers();
         try (XlsxSheets sheets = XlsxSheets.of(out, NumberText::exact)) {
             sheets.sheet(text("delivery", language), rows.get(0), numbers);
             for (List<String> row : rows.subList(1, rows.size())) {

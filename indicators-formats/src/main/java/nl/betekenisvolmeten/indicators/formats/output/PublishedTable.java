@@ -19,6 +19,7 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
+import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
@@ -160,16 +161,12 @@ final class PublishedTable {
     private void put(List<String> key, String name, CellValue value) {
         series.add(name);
         CellValue before = rows.computeIfAbsent(key, any -> new LinkedHashMap<>())
-                .merge(name, value, (old, now) -> number(old).isPresent() ? old : now);
-        if (number(before).isPresent() && number(value).isPresent() && !before.equals(value)) {
+                .merge(name, value, (old, now) -> Numbers.number(old).isPresent() ? old : now);
+        if (Numbers.number(before).isPresent() && Numbers.number(value).isPresent() && !before.equals(value)) {
             objections.add(LocalizedText.of(
                     "Een cijfer verschilt tussen de bestanden: " + name + " " + key,
                     "A figure differs between the files: " + name + " " + key));
         }
-    }
-
-    private static Optional<BigDecimal> number(CellValue value) {
-        return value instanceof CellValue.Incomplete incomplete ? incomplete.sum() : value.exact();
     }
 
     private static Optional<CellValue> value(@Nullable String text, @Nullable String status) {

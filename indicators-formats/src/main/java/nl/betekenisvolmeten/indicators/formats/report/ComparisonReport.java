@@ -22,6 +22,7 @@ import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.table.CountTable;
@@ -166,28 +167,32 @@ public final class ComparisonReport {
          * @param structure the structure of the rows
          * @param level the level of the areas
          * @param column the column of the categories
-         * @param indicators the indicators
+         * @param indicators the indicators, at least one, all of the same periodicity
          * @return the plan
          * @throws IllegalArgumentException if the rows have no such areas, or no such column
          */
         public static AggregationPlan plan(
                 TableStructure structure, AreaLevel level, ColumnName column, List<Indicator> indicators) {
+            PeriodKind kind = indicators.get(0).periodicity();
+            return grouped(structure, level, column, kind)
+                    .withSeries(indicators.stream()
+                            .flatMap(indicator -> Series.of(indicator).stream())
+                            .toList());
+        }
+
+        /** Returns a plan by area, period and the codes of a column. */
+        static AggregationPlan grouped(TableStructure structure, AreaLevel level, ColumnName column, PeriodKind kind) {
             ColumnName place = structure
                     .place(level)
                     .orElseThrow(() -> new IllegalArgumentException("no areas of level " + level))
                     .name();
-            ColumnName time = structure
-                    .dimensions()
-                    .get(structure.timeIndex().orElseThrow(() -> new IllegalArgumentException("no periods")))
-                    .name();
+            int time = structure.timeIndex().orElseThrow(() -> new IllegalArgumentException("no periods"));
             return AggregationPlan.by(structure)
                     .withGroupings(List.of(
                             new Grouping.ByArea("area_code", place, level),
-                            new Grouping.ByColumn(column),
-                            new Grouping.ByColumn(time)))
-                    .withSeries(indicators.stream()
-                            .flatMap(indicator -> Series.of(indicator).stream())
-                            .toList());
+                            new Grouping.ByPeriod(
+                                    "period", structure.dimensions().get(time).name(), kind),
+                            new Grouping.ByColumn(column)));
         }
     }
 

@@ -68,6 +68,19 @@ final class ComparisonSections {
         rows.forEach(row -> byIndicator
                 .computeIfAbsent(row.key().indicator().id(), any -> new ArrayList<>())
                 .add(row));
+        List<Comparison.Row> notAsked = byIndicator.values().stream()
+                .filter(one -> one.stream().allMatch(ComparisonSections::isNotAsked))
+                .map(one -> one.get(0))
+                .toList();
+        notAsked.forEach(row -> byIndicator.remove(row.key().indicator().id()));
+        List<String> absent = new ArrayList<>(absent());
+        if (!notAsked.isEmpty()) {
+            absent.add(words.of(
+                    "excluded.answers",
+                    notAsked.stream()
+                            .map(row -> row.key().indicator().name().in(words.language()))
+                            .collect(Collectors.joining(", "))));
+        }
         List<Plot> plots = Plots.all(internal.table());
         List<ComparisonPage.Section> sections = new ArrayList<>();
         byIndicator.values().forEach(one -> sections.add(section(one, plots, "s" + (sections.size() + 1))));
@@ -78,10 +91,16 @@ final class ComparisonSections {
                 words.language().tag(),
                 version,
                 title(),
-                absent(),
+                absent,
                 notes(),
                 contents.crossTables().stream().flatMap(this::crossed).toList(),
                 sections);
+    }
+
+    /** Returns whether nobody answered the questions of a figure. */
+    private static boolean isNotAsked(Comparison.Row row) {
+        return row.key().indicator().formula() instanceof Formula.Answers
+                && row.figure().value() instanceof CellValue.Missing;
     }
 
     private String title() {
@@ -164,7 +183,7 @@ final class ComparisonSections {
     /** Returns a table for each indicator, with a row for each category and a column for each area. */
     private Stream<Block.Table> crossed(ComparisonReport.CrossTable cross) {
         Optional<Period> last = cross.table().rows().stream()
-                .flatMap(row -> Period.parseCode(row.key().get(2)).stream())
+                .flatMap(row -> Period.parseCode(row.key().get(1)).stream())
                 .max(Period::compareTo);
         List<String> areas = cross.table().rows().stream()
                 .map(row -> row.key().get(0))
@@ -187,7 +206,7 @@ final class ComparisonSections {
             List<List<Run>> cells = new ArrayList<>(List.of(Run.text(item.name().in(words.language()))));
             for (String area : areas) {
                 CellValue value = cross.table()
-                        .row(area, item.code(), period.code())
+                        .row(area, period.code(), item.code())
                         .map(row -> value(cross, indicator, row))
                         .orElseGet(CellValue.Missing::new);
                 FigureCell cell =

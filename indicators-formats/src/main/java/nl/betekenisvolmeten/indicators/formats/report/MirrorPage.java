@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
-import nl.betekenisvolmeten.indicators.aggregation.Grouping;
+import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
@@ -18,11 +16,12 @@ import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
 import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
 import nl.betekenisvolmeten.indicators.formats.internal.document.FigureCell;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
+import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
  * The mirror of an organisation: its own figures next to published ones. What it shows of others is computed from these two
@@ -100,24 +99,11 @@ final class MirrorPage {
 
     /** Returns the rows of a table by area and organisation. */
     private List<ResultTable.Row> counted(PublicationPlan.Part part) {
-        TableStructure structure = rows.structure();
-        return AggregationPlan.by(structure)
-                .withGroupings(List.of(
-                        new Grouping.ByArea(
-                                "area_code",
-                                structure.place(part.level()).orElseThrow().name(),
-                                part.level()),
-                        new Grouping.ByPeriod(
-                                "period",
-                                structure
-                                        .dimensions()
-                                        .get(structure.timeIndex().orElseThrow())
-                                        .name(),
-                                part.period()),
-                        new Grouping.ByColumn(structure
-                                .dimensions()
-                                .get(structure.reporterIndex().orElseThrow())
-                                .name())))
+        ColumnName reporter = rows.structure()
+                .dimensions()
+                .get(rows.structure().reporterIndex().orElseThrow())
+                .name();
+        return ComparisonReport.CrossTable.grouped(rows.structure(), part.level(), reporter, part.period())
                 .withSeries(part.counts().stream()
                         .<Series>map(count -> Series.Total.of(count.measure()))
                         .toList())
@@ -276,19 +262,20 @@ final class MirrorPage {
         String series = String.join(":", PER_MEETING);
         return Optional.of(List.of(
                 Run.text(words.of("mirror.perMeeting")),
-                List.of(figure(series + ":" + organisation, area, ratio(above.own(), below.own()))),
-                List.of(figure(series + ":others", area, ratio(above.others(), below.others()))),
-                List.of(figure(series, area, ratio(above.all(), below.all()))),
+                List.of(figure(
+                        series + ":" + organisation,
+                        area,
+                        BoundedRatio.of(above.own(), below.own(), Per.ONE).value())),
+                List.of(figure(
+                        series + ":others",
+                        area,
+                        BoundedRatio.of(above.others(), below.others(), Per.ONE).value())),
+                List.of(figure(
+                        series,
+                        area,
+                        BoundedRatio.of(above.all(), below.all(), Per.ONE).value())),
                 Run.text(""),
                 Run.text("")));
-    }
-
-    private static CellValue ratio(CellValue above, CellValue below) {
-        return above.exact()
-                .flatMap(number -> below.exact()
-                        .filter(by -> by.signum() > 0)
-                        .map(by -> CellValue.of(number.divide(by, MathContext.DECIMAL64))))
-                .orElseGet(CellValue.Missing::new);
     }
 
     /** Returns the organisation's own figures where there is no comparison. */

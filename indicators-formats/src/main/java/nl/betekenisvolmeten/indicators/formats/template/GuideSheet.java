@@ -167,23 +167,23 @@ final class GuideSheet {
     }
 
     private void title(String text) {
-        sheet.value(row, 0, text);
         Styles.title(sheet, row, 0);
-        sheet.rowHeight(row, 24);
-        row++;
+        line(text, 24);
     }
 
     private void subtitle(String text) {
-        sheet.value(row, 0, text);
         Styles.subtitle(sheet, row, 0);
-        sheet.rowHeight(row, 22);
-        row++;
+        line(text, 22);
     }
 
     private void note(String text) {
-        sheet.value(row, 0, text);
         Styles.note(sheet, row, LAST);
-        sheet.rowHeight(row, LINE_HEIGHT * lines(text, NOTE_CHARACTERS));
+        line(text, LINE_HEIGHT * lines(text, NOTE_CHARACTERS));
+    }
+
+    private void line(String text, double height) {
+        sheet.value(row, 0, text);
+        sheet.rowHeight(row, height);
         row++;
     }
 

@@ -513,7 +513,10 @@ class ProgressReportTest {
         assertThat(text(html(
                         published().withTargets(targets(TargetReport.Evidence.Origin.STATED), names), Language.NL)))
                 .contains("Van de 1 doelen: 0 gehaald, 1 niet gehaald")
-                .contains("Bereikte inwoners2e kwartaal 2026ten minste 29.00028.500niet gehaald");
+                .contains("Bereikte inwoners2e kwartaal 2026ten minste 29.00028.500 niet gehaald");
+        // the target lies at 1/1.1 of the bar, the figure 28,500/29,000 of the way to it
+        assertThat(html(published().withTargets(targets(TargetReport.Evidence.Origin.STATED), names), Language.NL))
+                .contains("<path class=\"c-bar\" d=\"M0 6H89.3\"/><path class=\"c-target\" d=\"M90.9 0V12\"/>");
     }
 
     @Test

@@ -18,6 +18,7 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows a cell holds: those of an area, of a period, and with some codes. A wijk and the stadsdeel around it are both
@@ -160,19 +161,16 @@ final class CellConditions {
     Relation to(CellConditions other, Dimension over) {
         Relation relation = Relation.SAME;
         if (!(over instanceof Dimension.Place)) {
-            relation = relation.and(relation(area, other.area, this::holds));
+            relation = relation.and(relation(area.orElse(null), other.area.orElse(null), this::holds));
         }
         if (!(over instanceof Dimension.Time)) {
-            relation = relation.and(relation(period, other.period, Period::contains));
+            relation = relation.and(relation(period.orElse(null), other.period.orElse(null), Period::contains));
         }
         Map<ColumnName, Set<String>> all = new HashMap<>(codes);
         other.codes.forEach(all::putIfAbsent);
         for (ColumnName column : all.keySet()) {
             if (!column.equals(over.name())) {
-                relation = relation.and(relation(
-                        Optional.ofNullable(codes.get(column)),
-                        Optional.ofNullable(other.codes.get(column)),
-                        Set::containsAll));
+                relation = relation.and(relation(codes.get(column), other.codes.get(column), Set::containsAll));
             }
         }
         return relation;
@@ -187,9 +185,9 @@ final class CellConditions {
     }
 
     /** Returns how a condition lies to another; one that is not there holds everything. */
-    private static <T> Relation relation(Optional<T> own, Optional<T> theirs, BiPredicate<T, T> holds) {
-        boolean over = own.isEmpty() || (theirs.isPresent() && holds.test(own.get(), theirs.get()));
-        boolean under = theirs.isEmpty() || (own.isPresent() && holds.test(theirs.get(), own.get()));
+    private static <T> Relation relation(@Nullable T own, @Nullable T theirs, BiPredicate<T, T> holds) {
+        boolean over = own == null || (theirs != null && holds.test(own, theirs));
+        boolean under = theirs == null || (own != null && holds.test(theirs, own));
         if (over) {
             return under ? Relation.SAME : Relation.COARSER;
         }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -141,7 +140,7 @@ public record ImpactStory(
     public Optional<Publishable> publishable(LocalDate day) {
         return consent.filter(held -> held.holds(day))
                 .filter(held -> personalData().isEmpty())
-                .map(held -> new Publishable(this, held));
+                .map(held -> new Publishable(this));
     }
 
     /**
@@ -244,11 +243,9 @@ public record ImpactStory(
     public static final class Publishable {
 
         private final ImpactStory story;
-        private final ImpactStory.Consent consent;
 
-        Publishable(ImpactStory story, ImpactStory.Consent consent) {
+        Publishable(ImpactStory story) {
             this.story = story;
-            this.consent = consent;
         }
 
         /**
@@ -266,17 +263,17 @@ public record ImpactStory(
          * @return the consent
          */
         public ImpactStory.Consent consent() {
-            return consent;
+            return story.consent().orElseThrow();
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Publishable that && story.equals(that.story) && consent.equals(that.consent);
+            return other instanceof Publishable that && story.equals(that.story);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(story, consent);
+            return story.hashCode();
         }
 
         /** Returns the title only: a story is not for logs. */

@@ -22,6 +22,8 @@ public final class SampleFiles {
 
     private static final String ANSWERS = "ervaringsmeting-2026KW02.csv";
 
+    private static final String SUPPORT = "individuele-ondersteuning-2026KW02.csv";
+
     static final String TOTALS = "telformat-kort-2026HJ01-91000029.csv";
 
     private static final String FAULTY = "telformat-kort-2026HJ01-91000029-met-fouten.csv";
@@ -80,6 +82,15 @@ public final class SampleFiles {
      */
     public static DeliverySource answers() {
         return source(ANSWERS);
+    }
+
+    /**
+     * Returns the individual support that the sample organisations gave, in all stadsdelen in one file.
+     *
+     * @return a source that can be read
+     */
+    public static DeliverySource support() {
+        return source(SUPPORT);
     }
 
     /**

@@ -21,6 +21,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.CountTable;
@@ -197,5 +198,17 @@ class SampleDeliveriesTest {
 
     private static DeliverySource source(String text) {
         return DeliverySource.ofText("sample.csv", text);
+    }
+
+    @Test
+    void support_isAGoodDeliveryOfAllStadsdelen() {
+        Set<String> districts = new TreeSet<>();
+        DeliveryReport report = DeliveryReader.of(Definitions.bundled())
+                .open(SampleFiles.support())
+                .readRows(row ->
+                        districts.add(row.text(ColumnName.of("stadsdeel")).orElseThrow()));
+        assertThat(report.format()).hasToString("Optional[individuele-ondersteuning@2026.2]");
+        assertThat(report.findings().kept()).isEmpty();
+        assertThat(districts).hasSize(8);
     }
 }

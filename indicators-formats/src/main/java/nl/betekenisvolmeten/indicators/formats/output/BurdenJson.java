@@ -24,19 +24,7 @@ record BurdenJson(
         List<String> recipients,
         @Nullable Integer dueAfterDays) {
 
-    static BurdenJson of(Burden burden, List<SharedColumns> overlaps) {
-        return of(burden, null, overlaps, null);
-    }
-
-    static BurdenJson of(Burden burden, long rows, List<SharedColumns> overlaps) {
-        return of(burden, DeliveryJson.of(burden, rows), overlaps, null);
-    }
-
-    static BurdenJson of(Burden burden, Burden.Effort effort, List<SharedColumns> overlaps) {
-        return of(burden, DeliveryJson.of(burden, effort.rows()), overlaps, EffortJson.of(effort));
-    }
-
-    private static BurdenJson of(
+    static BurdenJson of(
             Burden burden, @Nullable DeliveryJson delivery, List<SharedColumns> overlaps, @Nullable EffortJson effort) {
         return new BurdenJson(
                 burden.format(),

@@ -94,7 +94,7 @@ public final class JsonDefinitions {
      * @throws IOException if writing fails
      */
     public static void write(Burden burden, List<SharedColumns> overlaps, Writer out) throws IOException {
-        JsonFiles.write(BurdenJson.of(burden, overlaps), out);
+        JsonFiles.write(BurdenJson.of(burden, null, overlaps, null), out);
     }
 
     /**
@@ -107,7 +107,7 @@ public final class JsonDefinitions {
      * @throws IOException if writing fails
      */
     public static void write(Burden burden, long rows, List<SharedColumns> overlaps, Writer out) throws IOException {
-        JsonFiles.write(BurdenJson.of(burden, rows, overlaps), out);
+        JsonFiles.write(BurdenJson.of(burden, BurdenJson.DeliveryJson.of(burden, rows), overlaps, null), out);
     }
 
     /**
@@ -122,6 +122,12 @@ public final class JsonDefinitions {
      */
     public static void write(Burden burden, Burden.Effort effort, List<SharedColumns> overlaps, Writer out)
             throws IOException {
-        JsonFiles.write(BurdenJson.of(burden, effort, overlaps), out);
+        JsonFiles.write(
+                BurdenJson.of(
+                        burden,
+                        BurdenJson.DeliveryJson.of(burden, effort.rows()),
+                        overlaps,
+                        BurdenJson.EffortJson.of(effort)),
+                out);
     }
 }

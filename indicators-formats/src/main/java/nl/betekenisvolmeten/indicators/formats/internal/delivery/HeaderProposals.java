@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -42,24 +44,8 @@ public final class HeaderProposals {
     private static final Pattern NUMBER_OF = Pattern.compile("^(aantal|totaal)_|_totaal$");
 
     /** Names of known columns in exports of other systems. */
-    private static final Map<String, String> SYNONYMS = Map.ofEntries(
-            Map.entry("kvk", "organisatie"),
-            Map.entry("aanbieder", "organisatie"),
-            Map.entry("kwartaal", "periode"),
-            Map.entry("tijdvak", "periode"),
-            Map.entry("bezoekers", "bezoeken"),
-            Map.entry("aanwezigen", "bezoeken"),
-            Map.entry("opmerking", "toelichting"),
-            Map.entry("opmerkingen", "toelichting"),
-            Map.entry("soort_activiteit", "activiteitsoort"),
-            Map.entry("gebied", "wijk"),
-            Map.entry("voor_wie", "doelgroep"),
-            Map.entry("keer", "bijeenkomsten"),
-            Map.entry("keren", "bijeenkomsten"),
-            Map.entry("verschillende_mensen", "unieke_deelnemers"),
-            Map.entry("verschillende_personen", "unieke_deelnemers"),
-            Map.entry("unieke_bezoekers", "unieke_deelnemers"),
-            Map.entry("uren_vrijwilligers", "vrijwilligersuren"));
+    private static final ResourceBundle SYNONYMS =
+            ResourceBundle.getBundle("nl.betekenisvolmeten.indicators.formats.internal.delivery.synonyms", Locale.ROOT);
 
     private HeaderProposals() {}
 
@@ -136,7 +122,7 @@ public final class HeaderProposals {
         int longer = Math.abs(word.length() - name.length());
         boolean part = Math.min(word.length(), name.length()) >= MIN_PART;
         boolean qualified = name.startsWith(word + "_");
-        if (name.equals(SYNONYMS.get(word))
+        if ((SYNONYMS.containsKey(word) && SYNONYMS.getString(word).equals(name))
                 || (part && !qualified && (startOrEnd(word, name) || startOrEnd(name, word)))) {
             return OptionalInt.of(1 + longer);
         }

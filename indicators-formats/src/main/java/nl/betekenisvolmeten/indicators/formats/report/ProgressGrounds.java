@@ -112,8 +112,9 @@ record ProgressGrounds(ComparisonWords words, List<Comparison.Row> rows) {
                     byArea.values().stream().filter(ProgressGrounds::hasGap).toList();
             gaps.stream().min(LEAST).ifPresent(least -> {
                 Coverage covered = least.figure().coverage().orElseThrow();
+                boolean everywhere = gaps.size() > 1 && gaps.size() == byArea.size();
                 sentences.add(words.count(
-                        "progress.coverage",
+                        everywhere ? "progress.coverage.all" : "progress.coverage",
                         gaps.size(),
                         words.number(byArea.size()),
                         words.areas(least.key().area().code().level(), byArea.size()),

@@ -36,6 +36,8 @@ public final class RuleLoader {
         ALL_FIRST(PersonRule.AllFirst.class, RuleLoader::allFirst);
 
         private final Class<? extends Rule> rules;
+
+        @SuppressWarnings("ImmutableEnumChecker")
         private final BiFunction<RuleLoader, ObjectReader, Function<Verdict, Rule>> reader;
 
         Kind(Class<? extends Rule> rules, BiFunction<RuleLoader, ObjectReader, Function<Verdict, Rule>> reader) {

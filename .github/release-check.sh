@@ -44,7 +44,7 @@ for module in parent core formats examples; do
   [ -f "$pom" ] || fail "missing: $pom"
   kinds=".pom -cyclonedx.json -cyclonedx.xml"
   [ $module = parent ] || kinds="$kinds .jar -sources.jar -javadoc.jar"
-  [ $module != examples ] || kinds="$kinds -cli.jar"
+  [ $module != examples ] || kinds="$kinds -cli.jar -cli.zip"
   for kind in $kinds; do
     file=$at/indicators-$module-$version$kind
     [ -f "$file" ] || fail "missing: $file"

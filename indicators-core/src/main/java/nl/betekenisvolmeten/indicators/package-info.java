@@ -109,6 +109,9 @@
  * <p>Files are the work of the other module; its map is the documentation of the package
  * {@code nl.betekenisvolmeten.indicators.formats}.
  *
+ * <p>Versions are semantic: before 1.0 a minor version may break the API, after it only a major one. What is deprecated stays
+ * for at least one minor version. Codes of findings, columns and definition files keep their meaning.
+ *
  * <p>Nothing here reads a file of a user, the clock, the default locale or the default time zone. Types in packages named
  * {@code internal} are not part of the API, and no public signature names a type of theirs. {@code table.internal} holds
  * rows in batches and {@code validation.internal} checks such batches; the bulk reading of the other module uses these two.
@@ -126,7 +129,7 @@
  *   <tr><td>a new kind of rule</td><td>{@code validation.Rule}, its text in the resources
  *     {@code finding/messages_nl.properties} and {@code finding/messages_en.properties}, and in formats
  *     {@code internal.definition.RuleLoader} and the resource {@code schemas/definitions.schema.json}; its test deliveries:
- *     {@code template.RuleChanges}</td></tr>
+ *     {@code template.RuleBreaks}</td></tr>
  *   <tr><td>a new kind of column</td><td>{@code validation.ColumnType} and {@code validation.CellChecker}, and in formats
  *     {@code internal.definition.ColumnTypeLoader}, {@code definition.TypeWords} and the resource
  *     {@code schemas/definitions.schema.json}; where a kind is a special case, {@code instanceof ColumnType.} finds it</td></tr>

@@ -208,9 +208,7 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if the table has another structure
      */
     public ResultTable aggregate(CountTable table) {
-        if (!table.structure().equals(structure)) {
-            throw new IllegalArgumentException("a table of another structure: " + table.structure());
-        }
+        structure.checkSame(table);
         Aggregator aggregator = newAggregator();
         table.handTo(aggregator);
         return aggregator.result();

@@ -77,7 +77,7 @@ public class Aggregator implements RowTaker {
     }
 
     private void add(Observation observation) {
-        checkColumns(observation.dimensions(), observation.measures());
+        plan.structure().checkSize(observation.dimensions(), observation.measures());
         if (own != null) {
             own.add(observation);
         }
@@ -132,7 +132,7 @@ public class Aggregator implements RowTaker {
      */
     @Override
     public void acceptTotal(OwnTotal total) {
-        checkColumns(total.codes().size(), total.values().size());
+        plan.structure().checkSize(total.codes().size(), total.values().size());
         firstTimes.values().forEach(known -> known.acceptTotal(total));
         if (own == null && total.replaces()) {
             replaceRows();
@@ -156,7 +156,7 @@ public class Aggregator implements RowTaker {
 
     /** Adds rows of a batch. The totals are those of the same rows one by one. */
     void accept(ObservationBatch batch, int from, int to) {
-        checkColumns(batch.dimensions(), batch.measures());
+        plan.structure().checkSize(batch.dimensions(), batch.measures());
         for (int row = from; own != null && row < to; row++) {
             own.add(RowBuffer.row(batch, row));
         }
@@ -172,7 +172,7 @@ public class Aggregator implements RowTaker {
      */
     @Override
     public void acceptRejected(RejectedRows rows) {
-        checkColumns(rows.codes().size(), rows.values().size());
+        plan.structure().checkSize(rows.codes().size(), rows.values().size());
         if (own != null) {
             own.addRejected(rows);
         }
@@ -192,17 +192,10 @@ public class Aggregator implements RowTaker {
                 .reduce(RowTaker.ofNothing(), RowTaker::andThen);
     }
 
-    private void checkColumns(int dimensions, int measures) {
-        if (dimensions != plan.structure().dimensions().size()
-                || measures != plan.structure().measures().size()) {
-            throw new IllegalArgumentException(
-                    "a row of another structure: of " + dimensions + " dimensions and " + measures + " measures");
-        }
-    }
-
     /**
      * Returns what this aggregator has seen, to be sent elsewhere and read by {@link AggregationPlan#aggregatorFrom}. The
-     * same rows give the same bytes, in whatever order they came. The plan is not in it, but a hash of it is.
+     * same rows give the same bytes, in whatever order they came. The plan is not in it, but a hash of it is. The first byte is
+     * the version of the layout: a library that has another one refuses the state.
      *
      * @return the state
      */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -73,7 +73,7 @@ final class CellConditions {
             Dimension dimension = plan.dimension(grouping);
             String code = key.get(i);
             if (grouping instanceof Grouping.ByPeriod) {
-                conditions.during(Codes.period(code));
+                conditions.during(Period.ofCode(code));
             } else if (grouping instanceof Grouping.ByArea && dimension instanceof Dimension.Place place) {
                 Optional<AreaCode> found = AreaCode.parse(code);
                 found.ifPresent(known -> conditions.in(place, known));
@@ -161,61 +161,37 @@ final class CellConditions {
     Relation to(CellConditions other, Dimension over) {
         Relation relation = Relation.SAME;
         if (!(over instanceof Dimension.Place)) {
-            relation = relation.and(areaTo(other));
+            relation = relation.and(relation(area.orElse(null), other.area.orElse(null), this::holds));
         }
         if (!(over instanceof Dimension.Time)) {
-            relation = relation.and(periodTo(other));
+            relation = relation.and(relation(period.orElse(null), other.period.orElse(null), Period::contains));
         }
         Map<ColumnName, Set<String>> all = new HashMap<>(codes);
         other.codes.forEach(all::putIfAbsent);
         for (ColumnName column : all.keySet()) {
             if (!column.equals(over.name())) {
-                relation = relation.and(codesTo(codes.get(column), other.codes.get(column)));
+                relation = relation.and(relation(codes.get(column), other.codes.get(column), Set::containsAll));
             }
         }
         return relation;
     }
 
-    private Relation areaTo(CellConditions other) {
-        if (area.isEmpty() || other.area.isEmpty()) {
-            return given(area.isPresent(), other.area.isPresent());
-        }
-        AreaCode own = area.get();
-        AreaCode theirs = other.area.get();
-        if (own.equals(theirs)) {
-            return Relation.SAME;
-        }
-        AreaHierarchy known = areas.orElseThrow();
-        if (known.ancestor(own, theirs.level()).filter(theirs::equals).isPresent()) {
-            return Relation.FINER;
-        }
-        return known.ancestor(theirs, own.level()).filter(own::equals).isPresent() ? Relation.COARSER : Relation.OTHER;
+    private boolean holds(AreaCode outer, AreaCode inner) {
+        return outer.equals(inner)
+                || areas.orElseThrow()
+                        .ancestor(inner, outer.level())
+                        .filter(outer::equals)
+                        .isPresent();
     }
 
-    private Relation periodTo(CellConditions other) {
-        if (period.isEmpty() || other.period.isEmpty()) {
-            return given(period.isPresent(), other.period.isPresent());
+    /** Returns how a condition lies to another; one that is not there holds everything. */
+    private static <T> Relation relation(@Nullable T own, @Nullable T theirs, BiPredicate<T, T> holds) {
+        boolean over = own == null || (theirs != null && holds.test(own, theirs));
+        boolean under = theirs == null || (own != null && holds.test(theirs, own));
+        if (over) {
+            return under ? Relation.SAME : Relation.COARSER;
         }
-        Period own = period.get();
-        Period theirs = other.period.get();
-        if (own.contains(theirs)) {
-            return theirs.contains(own) ? Relation.SAME : Relation.COARSER;
-        }
-        return theirs.contains(own) ? Relation.FINER : Relation.OTHER;
-    }
-
-    private static Relation codesTo(@Nullable Set<String> own, @Nullable Set<String> theirs) {
-        if (own == null || theirs == null) {
-            return given(own != null, theirs != null);
-        }
-        if (own.containsAll(theirs)) {
-            return theirs.containsAll(own) ? Relation.SAME : Relation.COARSER;
-        }
-        return theirs.containsAll(own) ? Relation.FINER : Relation.OTHER;
-    }
-
-    private static Relation given(boolean own, boolean theirs) {
-        return own == theirs ? Relation.SAME : own ? Relation.FINER : Relation.COARSER;
+        return under ? Relation.FINER : Relation.OTHER;
     }
 
     /**

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -61,17 +61,19 @@ final class CoverageCounter {
         List<String> key = group.key();
         Map<String, Set<String>> reporters = seen.getOrDefault(withoutTime(key), Map.of());
         long expected = reporters.size() * expectedPeriods(key) - excused(key, reporters);
+        Map<String, Boolean> about = new HashMap<>();
         long reported = reporters.keySet().stream()
-                .mapToLong(who -> distinctPeriods(reported(who, group)))
+                .mapToLong(who -> distinctPeriods(reported(
+                        who, group, where -> about.computeIfAbsent(where, any -> isAbout(any, key)))))
                 .sum();
         return new Coverage(Math.min(reported, expected), expected);
     }
 
     /** The periods of a group in which an organisation has rows, or delivered without: then there was no activity. */
-    private Set<String> reported(String who, GroupTotals.Group group) {
+    private Set<String> reported(String who, GroupTotals.Group group, Predicate<String> isAbout) {
         Set<String> reported = new HashSet<>(group.periodsByReporter().getOrDefault(who, Set.of()));
         deliveries.map(known -> known.of(who)).orElse(Map.of()).forEach((stadsdeel, periods) -> {
-            if (isAbout(stadsdeel, group.key())) {
+            if (isAbout.test(stadsdeel)) {
                 periods.stream()
                         .filter(period -> allPeriods.contains(period) && isIn(period, group.key()))
                         .forEach(reported::add);
@@ -95,7 +97,7 @@ final class CoverageCounter {
         return timeKeys.stream().allMatch(i -> {
             Grouping grouping = plan.groupings().get(i);
             return grouping instanceof Grouping.ByPeriod
-                    ? Codes.period(key.get(i)).contains(Codes.period(period))
+                    ? Period.ofCode(key.get(i)).contains(Period.ofCode(period))
                     : key.get(i).equals(period);
         });
     }
@@ -105,7 +107,7 @@ final class CoverageCounter {
         return partLength.isEmpty()
                 ? periods.size()
                 : periods.stream()
-                        .map(Codes::period)
+                        .map(Period::ofCode)
                         .flatMap(period -> period.parts(partLength.get()).stream())
                         .distinct()
                         .count();
@@ -116,7 +118,7 @@ final class CoverageCounter {
         return timeKeys.isEmpty()
                 ? Math.max(1, allPeriods.size())
                 : partLength
-                        .map(kind -> Codes.period(key.get(timeKeys.get(0)))
+                        .map(kind -> Period.ofCode(key.get(timeKeys.get(0)))
                                 .parts(kind)
                                 .size())
                         .orElse(1);
@@ -124,9 +126,9 @@ final class CoverageCounter {
 
     private List<Period> periods(List<String> key) {
         if (timeKeys.isEmpty()) {
-            return allPeriods.stream().map(Codes::period).toList();
+            return allPeriods.stream().map(Period::ofCode).toList();
         }
-        Period own = Codes.period(key.get(timeKeys.get(0)));
+        Period own = Period.ofCode(key.get(timeKeys.get(0)));
         return partLength.map(own::parts).orElse(List.of(own));
     }
 
@@ -143,7 +145,7 @@ final class CoverageCounter {
                     String who = (after ? succession.from() : succession.to()).value();
                     boolean known = reporters.containsKey(who)
                             && reporters.getOrDefault(who, Set.of()).stream()
-                                    .map(Codes::period)
+                                    .map(Period::ofCode)
                                     .noneMatch(period -> isAfter(period, succession) == after);
                     periods(key).stream()
                             .filter(period -> known && isAfter(period, succession) == after)
@@ -189,7 +191,7 @@ final class CoverageCounter {
     private Optional<PeriodKind> partLength() {
         boolean longer = !timeKeys.isEmpty() && plan.groupings().get(timeKeys.get(0)) instanceof Grouping.ByPeriod;
         return longer
-                ? allPeriods.stream().map(Codes::period).map(Period::kind).min(Enum::compareTo)
+                ? allPeriods.stream().map(Period::ofCode).map(Period::kind).min(Enum::compareTo)
                 : Optional.empty();
     }
 

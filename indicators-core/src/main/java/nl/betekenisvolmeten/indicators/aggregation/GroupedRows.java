@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import nl.betekenisvolmeten.indicators.aggregation.internal.OwnTotalStates;
 import nl.betekenisvolmeten.indicators.aggregation.internal.RowSelection;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
@@ -147,8 +146,8 @@ final class GroupedRows {
         rejected.write(out);
         out.bytes(refused == null ? new byte[0] : refused.toBytes());
         for (RowSelection.Mode mode : POSSIBLE) {
-            GroupedRows rows = possible.get(mode);
-            out.bytes(rows == null ? new byte[0] : rows.toBytes());
+            out.number(possible.containsKey(mode) ? 1 : 0);
+            Optional.ofNullable(possible.get(mode)).ifPresent(rows -> rows.write(out));
         }
     }
 
@@ -161,27 +160,10 @@ final class GroupedRows {
             refused().read(ofRefused);
         }
         for (RowSelection.Mode mode : POSSIBLE) {
-            byte[] rows = in.bytes();
-            if (rows.length > 0) {
-                possible(mode).read(rows);
+            if (in.number() == 1) {
+                possible(mode).read(in);
             }
         }
-    }
-
-    /** Returns the state of an aggregator with these rows only. */
-    private byte[] toBytes() {
-        StateWriter out = new StateWriter();
-        out.bytes(PlanPrint.of(plan));
-        OwnTotalStates.write(List.of(), out);
-        write(out);
-        return out.toBytes();
-    }
-
-    private void read(byte[] state) {
-        StateReader in = PlanPrint.reader(plan, state);
-        OwnTotalStates.read(in, plan.structure());
-        read(in);
-        in.end();
     }
 
     /** Adds other rows by the groups of the same plan, which are left as they are. */

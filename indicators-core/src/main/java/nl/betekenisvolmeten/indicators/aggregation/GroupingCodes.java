@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.aggregation;
 import java.util.function.UnaryOperator;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -14,9 +15,7 @@ final class GroupingCodes {
 
     /** Returns the codes by which totals are made. */
     static Codes of(Grouping grouping, TableStructure structure) {
-        int index = structure
-                .dimensionIndex(grouping.column())
-                .orElseThrow(() -> new IllegalArgumentException("no dimension " + grouping.column()));
+        int index = structure.requiredDimension(grouping.column());
         Dimension dimension = structure.dimensions().get(index);
         if (grouping instanceof Grouping.ByArea byArea) {
             if (!(dimension instanceof Dimension.Place place) || byArea.level().compareTo(place.level()) < 0) {
@@ -30,7 +29,7 @@ final class GroupingCodes {
                 throw new IllegalArgumentException("no periods in " + grouping.column());
             }
             return new Codes(
-                    index, code -> Codes.period(code).rollUp(byPeriod.kind()).code());
+                    index, code -> Period.ofCode(code).rollUp(byPeriod.kind()).code());
         }
         return new Codes(index, UnaryOperator.identity());
     }

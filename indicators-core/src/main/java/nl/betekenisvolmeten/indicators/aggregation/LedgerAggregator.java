@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -238,14 +237,13 @@ public class LedgerAggregator implements RowTaker {
 
     private Finding finding(FindingCode code, Severity severity, List<String> key) {
         List<String> names = plan.groupings().stream().map(Grouping::name).toList();
-        return Finding.of(code, severity, Location.nowhere(), Map.of("group", GroupText.of(names, key)));
+        return Finding.of(code, severity, Map.of("group", GroupText.of(names, key)));
     }
 
     private static Finding finding(OverlapLedger.Overlap overlap, boolean used) {
         return Finding.of(
                 used ? USED : NOT_USED,
                 used ? Severity.NOTE : Severity.WARNING,
-                Location.nowhere(),
                 Map.of(
                         "column", overlap.dimension(),
                         "series", overlap.series(),

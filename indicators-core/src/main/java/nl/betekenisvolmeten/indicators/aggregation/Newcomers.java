@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Kept;
 import nl.betekenisvolmeten.indicators.aggregation.internal.RowSelection;
 import nl.betekenisvolmeten.indicators.aggregation.internal.SeriesTotals;
@@ -112,6 +111,6 @@ record Newcomers(DistinctTotals totals, Optional<DistinctTotals> named, int peri
     }
 
     private static Period period(List<String> path) {
-        return Codes.period(path.get(0));
+        return Period.ofCode(path.get(0));
     }
 }

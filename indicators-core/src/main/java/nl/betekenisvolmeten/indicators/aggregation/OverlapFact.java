@@ -14,18 +14,15 @@ sealed interface OverlapFact {
     Set<String> parts();
 
     /** Returns what it says when only some parts are there; empty when that is nothing. */
-    Optional<OverlapFact> among(Set<String> present);
+    default Optional<OverlapFact> among(Set<String> present) {
+        return Optional.<OverlapFact>of(this).filter(fact -> present.containsAll(fact.parts()));
+    }
 
     /** Two parts have at least and at most so many persons in common. */
     record Shared(String one, String other, long lower, long upper) implements OverlapFact {
         @Override
         public Set<String> parts() {
             return Set.of(one, other);
-        }
-
-        @Override
-        public Optional<OverlapFact> among(Set<String> present) {
-            return Optional.<OverlapFact>of(this).filter(fact -> present.containsAll(fact.parts()));
         }
     }
 
@@ -34,11 +31,6 @@ sealed interface OverlapFact {
         @Override
         public Set<String> parts() {
             return Set.of(smaller, larger);
-        }
-
-        @Override
-        public Optional<OverlapFact> among(Set<String> present) {
-            return Optional.<OverlapFact>of(this).filter(fact -> present.containsAll(fact.parts()));
         }
     }
 
@@ -56,12 +48,7 @@ sealed interface OverlapFact {
     }
 
     /** The sizes of parts count persons at least so many times too often. */
-    record Repeated(Set<String> parts, long lower) implements OverlapFact {
-        @Override
-        public Optional<OverlapFact> among(Set<String> present) {
-            return Optional.<OverlapFact>of(this).filter(fact -> present.containsAll(fact.parts()));
-        }
-    }
+    record Repeated(Set<String> parts, long lower) implements OverlapFact {}
 
     /** Returns what an agreement says in its own cell: as written. */
     static List<OverlapFact> inOwnCell(OverlapLedger.Overlap.Agreement agreement) {

@@ -1,36 +1,27 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
-import nl.betekenisvolmeten.indicators.aggregation.internal.RowOrder;
-import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Dimension;
-import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
-import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
@@ -204,7 +195,8 @@ final class OwnTotals {
                 });
     }
 
-    private int index(Grouping grouping) {
+    /** Returns the dimension of a grouping. */
+    int index(Grouping grouping) {
         return structure.dimensionIndex(grouping.column()).orElseThrow();
     }
 
@@ -232,21 +224,10 @@ final class OwnTotals {
                         .collect(Collectors.toSet()))
                 .orElse(Set.of(""));
         Set<String> when = rows.codes().get(time);
-        Set<Integer> all = new TreeSet<>();
-        boolean first = true;
-        for (String one : who) {
-            for (String at : where) {
-                for (String period : when) {
-                    Set<Integer> own = given(one, at, period);
-                    if (first) {
-                        all.addAll(own);
-                    }
-                    all.retainAll(own);
-                    first = false;
-                }
-            }
-        }
-        return all;
+        return who.stream()
+                .flatMap(one -> where.stream().flatMap(at -> when.stream().map(period -> given(one, at, period))))
+                .reduce(OwnTotals::intersection)
+                .orElse(Set.of());
     }
 
     /**
@@ -314,103 +295,5 @@ final class OwnTotals {
                 || (grouping instanceof Grouping.ByColumn
                         && structure.dimensions().get(index) instanceof Dimension.Place place
                         && place.level().compareTo(AreaLevel.STADSDEEL) >= 0);
-    }
-
-    /**
-     * Returns whether the groups distinguish what a total does not, such as activities, so that it only bounds each of
-     * them.
-     */
-    private boolean isBounded(Series series) {
-        Set<Integer> columns =
-                plan.groupings().stream().map(this::index).collect(Collectors.toCollection(TreeSet::new));
-        series.totals().stream()
-                .flatMap(total -> total.where().codes().keySet().stream())
-                .forEach(column -> columns.add(structure.dimensionIndex(column).orElseThrow()));
-        return columns.stream()
-                .filter(index -> structure.dimensions().get(index) instanceof Dimension.Category)
-                .allMatch(index -> totals.stream()
-                        .allMatch(total -> total.codes().get(index).size() > 1));
-    }
-
-    /**
-     * Returns the figures of rows, with those of whole stadsdelen and periods from a table with totals in their place,
-     * and all at most as large as in a table with every total in place of its rows.
-     */
-    ResultTable merge(ResultTable rows, ResultTable replaced, ResultTable most) {
-        List<Boolean> whole = plan.series().stream().map(this::isWhole).toList();
-        List<Boolean> bounded = plan.series().stream().map(this::isBounded).toList();
-        Map<List<String>, ResultTable.Row> others = byKey(replaced);
-        Map<List<String>, ResultTable.Row> bounds = byKey(most);
-        Map<List<String>, ResultTable.Row> all = new TreeMap<>(RowOrder.INSTANCE);
-        if (whole.contains(true)) {
-            all.putAll(others);
-        }
-        for (ResultTable.Row row : rows.rows()) {
-            ResultTable.Row other = others.getOrDefault(row.key(), row);
-            List<Figure> figures = new ArrayList<>();
-            for (int i = 0; i < whole.size(); i++) {
-                Figure figure = (whole.get(i) ? other : row).figures().get(i);
-                figures.add(
-                        bounded.get(i) && bounds.containsKey(row.key())
-                                ? atMost(figure, bounds.get(row.key()).figures().get(i))
-                                : figure);
-            }
-            all.put(
-                    row.key(),
-                    new ResultTable.Row(
-                            row.key(),
-                            figures,
-                            row.observations(),
-                            row.reporters(),
-                            whole.contains(true) ? other.coverage() : row.coverage(),
-                            row.rejected()));
-        }
-        return new ResultTable(
-                rows.keys(), rows.series(), List.copyOf(all.values()), findings(rows, replaced, whole), rows.missing());
-    }
-
-    private static Map<List<String>, ResultTable.Row> byKey(ResultTable table) {
-        return table.rows().stream().collect(Collectors.toMap(ResultTable.Row::key, row -> row));
-    }
-
-    /** Returns a total with the upper bound of another figure, unless that is below its own lower bound. */
-    private static Figure atMost(Figure own, Figure other) {
-        Optional<BigDecimal> most = other.value().upperBound();
-        Optional<BigDecimal> lower = own.value().least();
-        if (own.numerator().isPresent()
-                || most.isEmpty()
-                || lower.filter(least -> least.compareTo(most.get()) <= 0).isEmpty()) {
-            return own;
-        }
-        return own.withValue(
-                own.value() instanceof CellValue.Incomplete part
-                        ? new CellValue.Incomplete(
-                                part.sum(),
-                                lower,
-                                Optional.of(part.upper().map(most.get()::min).orElse(most.get())))
-                        : CellValue.between(
-                                lower.get(),
-                                own.value().upperBound().orElseThrow().min(most.get())));
-    }
-
-    private Findings findings(ResultTable rows, ResultTable replaced, List<Boolean> whole) {
-        Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < whole.size(); i++) {
-            if (whole.get(i)) {
-                names.add(plan.series().get(i).name());
-            }
-        }
-        Findings.Collector all = Findings.Collector.withDefaults();
-        rows.findings().kept().stream()
-                .filter(finding -> !names.contains(column(finding)))
-                .forEach(all::add);
-        replaced.findings().kept().stream()
-                .filter(finding -> names.contains(column(finding)))
-                .forEach(all::add);
-        return all.toFindings();
-    }
-
-    private static String column(Finding finding) {
-        return finding.arguments().getOrDefault("column", "");
     }
 }

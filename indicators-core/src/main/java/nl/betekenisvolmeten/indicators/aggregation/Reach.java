@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.aggregation.internal.FlowTotals;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Kept;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Level;
@@ -85,7 +84,7 @@ final class Reach implements Kept {
         Map<List<String>, Slice> slices = new HashMap<>();
         part.each(group, number, node -> {
             List<String> path = part.path(group, node);
-            Period period = Codes.period(path.get(0));
+            Period period = Period.ofCode(path.get(0));
             List<String> place = List.copyOf(path.subList(1, path.size()));
             path.set(0, String.valueOf(period.firstDay().getYear()));
             Slice slice = slices.computeIfAbsent(List.copyOf(path), any -> new Slice(place));

@@ -36,10 +36,12 @@ final class Replaced {
         }
     }
 
+    private final AggregationPlan plan;
     private final InPlace exact;
     private final InPlace most;
 
     Replaced(AggregationPlan plan, Map<ColumnName, FirstTimes> firstTimes) {
+        this.plan = plan;
         exact = new InPlace(new OwnTotals(plan, false), new GroupedRows(plan, firstTimes));
         most = new InPlace(new OwnTotals(plan, true), new GroupedRows(plan, firstTimes));
     }
@@ -96,7 +98,7 @@ final class Replaced {
 
     /** Returns a table of the rows themselves, with the totals that count in its figures. */
     ResultTable merge(ResultTable rows, ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
-        return exact.totals()
+        return new TotalsInTable(plan, exact.totals())
                 .merge(
                         rows,
                         exact.settled().assemble(reported, narrowing),

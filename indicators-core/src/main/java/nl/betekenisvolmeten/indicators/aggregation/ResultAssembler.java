@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -139,10 +138,7 @@ final class ResultAssembler {
         if (figure.value() instanceof CellValue.NotDefined notDefined
                 && notDefined.reason() == CellValue.Reason.OVERFLOW) {
             findings.add(Finding.of(
-                    TOO_LARGE,
-                    Severity.ERROR,
-                    Location.nowhere(),
-                    Map.of("column", series.name(), "group", GroupText.of(names(), key))));
+                    TOO_LARGE, Severity.ERROR, Map.of("column", series.name(), "group", GroupText.of(names(), key))));
         }
         Optional<Measure.Distinct> persons = persons(series);
         OptionalLong cap = persons.flatMap(Measure.Distinct::residentsOf)
@@ -199,7 +195,6 @@ final class ResultAssembler {
             findings.add(Finding.of(
                     ABOVE_INHABITANTS,
                     Severity.WARNING,
-                    Location.nowhere(),
                     Map.of(
                             "column", series.name(),
                             "group", GroupText.of(names(), key),
@@ -215,11 +210,8 @@ final class ResultAssembler {
         BigDecimal ceiling = BigDecimal.valueOf(cap.getAsLong());
         BigDecimal lower = figure.value().lowerBound().orElseThrow();
         if (ceiling.compareTo(lower) < 0) {
-            findings.add(Finding.of(
-                    CAP_LEFT_OUT,
-                    Severity.WARNING,
-                    Location.nowhere(),
-                    Map.of("column", series.name(), "area", areas(key))));
+            findings.add(
+                    Finding.of(CAP_LEFT_OUT, Severity.WARNING, Map.of("column", series.name(), "area", areas(key))));
             return figure;
         }
         return figure.withValue(CellValue.between(

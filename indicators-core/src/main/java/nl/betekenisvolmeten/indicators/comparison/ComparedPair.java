@@ -177,11 +177,7 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
             return Optional.empty();
         }
         if (own instanceof Standardised area) {
-            double error = area.standardError() * Math.sqrt(ownEffect.getAsDouble());
-            double other = fixed || !(reference instanceof Standardised compared)
-                    ? 0
-                    : compared.standardError() * Math.sqrt(otherEffect.getAsDouble());
-            return Optional.of(NormalTest.twoSided(difference().doubleValue(), Math.hypot(error, other)));
+            return Optional.of(standardised(area, ownEffect.getAsDouble(), otherEffect.getAsDouble()));
         }
         return isShare((Measurement) own)
                 ? Optional.of(repeatedShares(ownEffect.getAsDouble(), otherEffect.getAsDouble()))
@@ -228,20 +224,22 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
             return Optional.empty();
         }
         if (own instanceof Standardised area) {
-            double error = fixed || !(reference instanceof Standardised compared)
-                    ? area.standardError()
-                    : Math.hypot(area.standardError(), compared.standardError());
-            return Optional.of(NormalTest.twoSided(difference().doubleValue(), error));
+            return Optional.of(standardised(area, 1, 1));
         }
         Measurement area = (Measurement) own;
         return fixed ? Optional.of(againstFixed(area)) : twoSamples(area, (Measurement) reference);
     }
 
-    private BigDecimal difference() {
-        return own.value()
+    private PValue standardised(Standardised area, double ownEffect, double otherEffect) {
+        BigDecimal difference = own.value()
                 .exact()
                 .orElseThrow()
                 .subtract(reference.value().exact().orElseThrow());
+        double error = area.standardError() * Math.sqrt(ownEffect);
+        double other = fixed || !(reference instanceof Standardised compared)
+                ? 0
+                : compared.standardError() * Math.sqrt(otherEffect);
+        return NormalTest.twoSided(difference.doubleValue(), Math.hypot(error, other));
     }
 
     private static boolean isWithinExact(Measured own, BigDecimal value) {
@@ -287,13 +285,8 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
         return value.exact().orElseThrow().longValueExact();
     }
 
-    private static Optional<PValue> twoSamples(Measurement area, Measurement compared) {
-        CellValue[] sizes = isShare(area)
-                ? new CellValue[] {area.denominator(), compared.denominator()}
-                : new CellValue[] {area.numerator(), compared.numerator()};
-        BigDecimal together =
-                sizes[0].exact().orElseThrow().add(sizes[1].exact().orElseThrow());
-        if (together.compareTo(LARGEST) > 0) {
+    private Optional<PValue> twoSamples(Measurement area, Measurement compared) {
+        if (together().compareTo(LARGEST) > 0) {
             return Optional.empty();
         }
         return isShare(area) ? shares(area, compared) : rates(area, compared);

@@ -67,7 +67,7 @@ public final class Comparer implements RowTaker {
     }
 
     private List<Grouping> groupings(AreaLevel level) {
-        Dimension.Place place = ComparisonPlan.place(plan.structure(), plan.level());
+        Dimension.Place place = plan.structure().requiredPlace(plan.level());
         Dimension timeDimension = plan.structure().dimensions().get(time);
         return List.of(
                 new Grouping.ByArea("area", place.name(), level),
@@ -83,7 +83,9 @@ public final class Comparer implements RowTaker {
         List<Series> series = IndicatorSeries.of(plan).stream()
                 .flatMap(indicator -> indicator.series().stream())
                 .toList();
-        return new AggregationPlan(plan.structure(), groupings, series, Optional.empty()).with(agreed);
+        return new AggregationPlan(plan.structure(), groupings, series, Optional.empty())
+                .withMissing(plan.options().missing())
+                .with(agreed);
     }
 
     /**
@@ -108,10 +110,7 @@ public final class Comparer implements RowTaker {
      */
     @Override
     public void accept(Observation observation, Observation delivered) {
-        if (observation.dimensions() != plan.structure().dimensions().size()) {
-            throw new IllegalArgumentException("a row of another structure: of " + observation.dimensions()
-                    + " dimensions and " + observation.measures() + " measures");
-        }
+        plan.structure().checkSize(observation.dimensions(), observation.measures());
         if (plan.period().isEmpty()
                 || isWithin(observation.code(time), plan.period().get())) {
             if (residuals.take(observation)) {

@@ -40,14 +40,14 @@ final class ComparisonAssembler {
         this.squares = squares;
         this.responses = responses;
         inhabitants = new CityInhabitants(
-                plan, ComparisonPlan.place(plan.structure(), plan.level()).areas(), areas);
+                plan, plan.structure().requiredPlace(plan.level()).areas(), areas);
     }
 
     Comparison assemble(ResidualRows residuals) {
         Set<Period> periods = new TreeSet<>();
         // a period that was asked for is answered, also when nobody reported
         plan.period().ifPresent(periods::add);
-        areas.rows().forEach(row -> periods.add(period(row.key().get(1))));
+        areas.rows().forEach(row -> periods.add(Period.ofCode(row.key().get(1))));
         Totals ofAreas = new Totals(areas);
         Totals ofCities = new Totals(cities);
         List<List<Comparison.Row>> byIndicator = new ArrayList<>();
@@ -76,11 +76,6 @@ final class ComparisonAssembler {
         Set<Finding> told = Set.copyOf(cities.findings().kept());
         matched.findings().stream().filter(finding -> !told.contains(finding)).forEach(all::add);
         return all.toFindings();
-    }
-
-    private static Period period(String code) {
-        return Period.parseCode(code)
-                .orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
     }
 
     /** Adjusts the p-values of a period for each other, judges, and adds the rows to those of their indicators. */

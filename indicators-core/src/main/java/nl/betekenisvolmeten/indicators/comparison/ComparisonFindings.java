@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -40,7 +39,7 @@ final class ComparisonFindings {
 
     ComparisonFindings(ComparisonPlan plan) {
         this.plan = plan;
-        hierarchy = ComparisonPlan.place(plan.structure(), plan.level()).areas();
+        hierarchy = plan.structure().requiredPlace(plan.level()).areas();
     }
 
     Findings of(
@@ -125,7 +124,7 @@ final class ComparisonFindings {
     }
 
     private void note(FindingCode code, Severity severity, Map<String, String> arguments) {
-        all.add(Finding.of(code, severity, Location.nowhere(), arguments));
+        all.add(Finding.of(code, severity, arguments));
     }
 
     /** Figures by inhabitants of another year are of another size, so two levels cannot be compared. */

@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
 import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 import nl.betekenisvolmeten.indicators.statistics.StandardPopulation;
+import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 
 /**
  * Choices of a researcher, each with a usual answer: {@link #withDefaults}. Immutable.
@@ -26,6 +27,7 @@ import nl.betekenisvolmeten.indicators.statistics.StandardPopulation;
  * @param otherConfidences further intervals, in addition to that of the plan's confidence
  * @param ranking how places are found; figures that are only known between bounds always by {@link RankIntervals#PAIRWISE}
  * @param seed of {@link RankIntervals#MONTE_CARLO}
+ * @param missing what happens to a figure of which a part did not come in
  */
 public record ComparisonOptions(
         Inference inference,
@@ -38,7 +40,8 @@ public record ComparisonOptions(
         Dispersion dispersion,
         List<Confidence> otherConfidences,
         RankIntervals ranking,
-        long seed) {
+        long seed,
+        MissingPolicy missing) {
 
     /** How many draws {@link RankIntervals#MONTE_CARLO} makes. */
     static final int DRAWS = 1_000;
@@ -49,23 +52,12 @@ public record ComparisonOptions(
 
     /**
      * Returns the usual choices: a super-population, compared with the whole city, without change or standard, Wilson and Byar,
-     * Benjamini-Hochberg, no overdispersion, one confidence, places by pairs.
+     * Benjamini-Hochberg, no overdispersion, one confidence, places by pairs, and what came in is added up.
      *
      * @return the choices
      */
     public static ComparisonOptions withDefaults() {
-        return new ComparisonOptions(
-                Inference.SUPER_POPULATION,
-                new Reference.City(),
-                Optional.empty(),
-                new Standard.None(),
-                ProportionMethod.WILSON,
-                RateMethod.BYAR_EXACT,
-                MultipleTesting.BENJAMINI_HOCHBERG,
-                Dispersion.NONE,
-                List.of(),
-                RankIntervals.PAIRWISE,
-                1);
+        return new Draft().options();
     }
 
     /**
@@ -166,19 +158,32 @@ public record ComparisonOptions(
         });
     }
 
+    /**
+     * Returns a copy with another policy for figures of which a part did not come in.
+     *
+     * @param newMissing the policy
+     * @return the choices
+     */
+    public ComparisonOptions withMissing(MissingPolicy newMissing) {
+        return with(draft -> draft.missing = newMissing);
+    }
+
     /** The choices while one of them changes: a record can't, and to name all of them each time hides which. */
     private static final class Draft {
-        private Inference inference;
-        private Reference reference;
-        private Optional<Change.Since> change;
-        private Standard standard;
-        private ProportionMethod shareMethod;
-        private RateMethod rateMethod;
-        private MultipleTesting multipleTesting;
-        private Dispersion dispersion;
-        private List<Confidence> otherConfidences;
-        private RankIntervals ranking;
-        private long seed;
+        private Inference inference = Inference.SUPER_POPULATION;
+        private Reference reference = new Reference.City();
+        private Optional<Change.Since> change = Optional.empty();
+        private Standard standard = new Standard.None();
+        private ProportionMethod shareMethod = ProportionMethod.WILSON;
+        private RateMethod rateMethod = RateMethod.BYAR_EXACT;
+        private MultipleTesting multipleTesting = MultipleTesting.BENJAMINI_HOCHBERG;
+        private Dispersion dispersion = Dispersion.NONE;
+        private List<Confidence> otherConfidences = List.of();
+        private RankIntervals ranking = RankIntervals.PAIRWISE;
+        private long seed = 1;
+        private MissingPolicy missing = new MissingPolicy.AddUp();
+
+        Draft() {}
 
         Draft(ComparisonOptions from) {
             inference = from.inference;
@@ -192,6 +197,7 @@ public record ComparisonOptions(
             otherConfidences = from.otherConfidences;
             ranking = from.ranking;
             seed = from.seed;
+            missing = from.missing;
         }
 
         ComparisonOptions options() {
@@ -206,7 +212,8 @@ public record ComparisonOptions(
                     dispersion,
                     otherConfidences,
                     ranking,
-                    seed);
+                    seed,
+                    missing);
         }
     }
 

@@ -18,7 +18,6 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 import nl.betekenisvolmeten.indicators.table.CountTable;
-import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
@@ -55,7 +54,7 @@ public record ComparisonPlan(
         indicators = List.copyOf(indicators);
         excluded = List.copyOf(excluded);
         notComparable = Map.copyOf(notComparable);
-        AreaHierarchy areas = place(structure, level).areas();
+        AreaHierarchy areas = structure.requiredPlace(level).areas();
         for (Area area : areas.areas(level)) {
             if (areas.ancestor(area.code(), AreaLevel.GEMEENTE).isEmpty()) {
                 throw new IllegalArgumentException("no gemeente to compare " + area.code() + " with");
@@ -160,12 +159,7 @@ public record ComparisonPlan(
      * @throws IllegalArgumentException if the rows have no such dimension
      */
     public ComparisonPlan withWhere(Map<ColumnName, Set<String>> where) {
-        where.keySet().stream()
-                .filter(column -> structure.dimensionIndex(column).isEmpty())
-                .findFirst()
-                .ifPresent(column -> {
-                    throw new IllegalArgumentException("no dimension " + column);
-                });
+        where.keySet().forEach(structure::requiredDimension);
         List<Indicator> narrowed =
                 indicators.stream().map(indicator -> indicator.where(where)).toList();
         return new ComparisonPlan(
@@ -242,19 +236,10 @@ public record ComparisonPlan(
      * @throws IllegalArgumentException if the table has another structure
      */
     public Comparison compare(CountTable table) {
-        if (!table.structure().equals(structure)) {
-            throw new IllegalArgumentException("a table of another structure: " + table.structure());
-        }
+        structure.checkSame(table);
         Comparer comparer = newComparer();
         table.handTo(comparer);
         return comparer.result();
-    }
-
-    /** The areas of the rows that are rolled up to the level. */
-    static Dimension.Place place(TableStructure structure, AreaLevel level) {
-        return structure
-                .place(level)
-                .orElseThrow(() -> new IllegalArgumentException("no areas to roll up to " + level));
     }
 
     /** Whether a measure counts events or persons. */

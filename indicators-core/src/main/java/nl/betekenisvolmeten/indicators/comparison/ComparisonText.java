@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -100,6 +101,16 @@ final class ComparisonText {
         if (judged) {
             heads.add(words.text("comparison.judgement"));
         }
+        List<Comparison.Answered> answered =
+                rows.stream().flatMap(row -> row.figure().answered().stream()).toList();
+        boolean means = answered.stream().anyMatch(one -> one.mean().isPresent());
+        if (!answered.isEmpty()) {
+            heads.add(words.text("comparison.answers"));
+            heads.add(words.text("comparison.response"));
+        }
+        if (means) {
+            heads.add(words.text("comparison.mean"));
+        }
         heads.add(words.text("table.coverage"));
         TextTable table = new TextTable(1, heads);
         for (Comparison.Row row : rows) {
@@ -113,6 +124,19 @@ final class ComparisonText {
             cells.add(row.contrast().referenceValue().toText(language));
             if (judged) {
                 cells.add(words.text("judgement." + row.assessment().judgement().name()));
+            }
+            Optional<Comparison.Answered> own = row.figure().answered();
+            if (!answered.isEmpty()) {
+                cells.add(own.map(one -> words.number(BigDecimal.valueOf(one.n())))
+                        .orElse("-"));
+                cells.add(own.flatMap(Comparison.Answered::response)
+                        .map(share -> words.number(share.movePointRight(2)))
+                        .orElse("-"));
+            }
+            if (means) {
+                cells.add(own.flatMap(Comparison.Answered::mean)
+                        .map(words::number)
+                        .orElse("-"));
             }
             cells.add(row.figure()
                     .coverage()

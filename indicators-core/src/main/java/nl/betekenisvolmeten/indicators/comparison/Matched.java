@@ -55,7 +55,7 @@ record Matched(Totals now, Totals before, Keys keys, Set<Finding> findings) {
 
     /** By area, the rows' own period, and organisation. */
     static List<Grouping> groupings(ComparisonPlan plan) {
-        Dimension.Place place = ComparisonPlan.place(plan.structure(), plan.level());
+        Dimension.Place place = plan.structure().requiredPlace(plan.level());
         List<Dimension> dimensions = plan.structure().dimensions();
         return List.of(
                 new Grouping.ByArea("area", place.name(), plan.level()),

@@ -17,7 +17,7 @@ final class ResidualRows {
     private final Map<String, Long> rows = new TreeMap<>();
 
     ResidualRows(ComparisonPlan plan) {
-        Dimension.Place place = ComparisonPlan.place(plan.structure(), plan.level());
+        Dimension.Place place = plan.structure().requiredPlace(plan.level());
         column = plan.structure().dimensionIndex(place.name()).orElseThrow();
         codes = place.residuals().items().stream()
                 .map(Residual::code)

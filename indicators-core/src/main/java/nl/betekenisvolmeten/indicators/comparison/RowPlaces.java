@@ -27,7 +27,7 @@ final class RowPlaces {
 
     RowPlaces(ComparisonPlan plan) {
         this.plan = plan;
-        areas = ComparisonPlan.place(plan.structure(), plan.level());
+        areas = plan.structure().requiredPlace(plan.level());
         place = plan.structure().dimensionIndex(areas.name()).orElseThrow();
     }
 

@@ -62,8 +62,7 @@ final class UnadjustedRows {
         squares = found.squares();
         responses = found.responses();
         this.period = period;
-        AreaHierarchy hierarchy =
-                ComparisonPlan.place(plan.structure(), plan.level()).areas();
+        AreaHierarchy hierarchy = plan.structure().requiredPlace(plan.level()).areas();
         for (Area area : hierarchy.areas(plan.level())) {
             AreaCode city = hierarchy.ancestor(area.code(), AreaLevel.GEMEENTE).orElseThrow();
             areasByCity.computeIfAbsent(city, any -> new ArrayList<>()).add(area);

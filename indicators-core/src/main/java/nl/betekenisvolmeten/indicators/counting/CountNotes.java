@@ -134,7 +134,6 @@ final class CountNotes {
             findings.add(Finding.of(
                     NAMELESS_TWICE,
                     Severity.WARNING,
-                    Location.nowhere(),
                     Map.of(COUNT, Long.toString(namelessTwice), "files", String.join(", ", filesWithTheSame))));
         }
         if (!newUnknown.isEmpty() && protocol.measures().containsValue(Counted.NEW_PERSONS)) {
@@ -142,7 +141,6 @@ final class CountNotes {
             findings.add(Finding.of(
                     NEW_UNKNOWN,
                     Severity.NOTE,
-                    Location.nowhere(),
                     Map.of(
                             "period",
                             periods,
@@ -161,13 +159,12 @@ final class CountNotes {
         from.ifPresent(day -> findings.add(Finding.of(
                 whole ? FULL_YEAR : PART_OF_YEAR,
                 Severity.NOTE,
-                Location.nowhere(),
                 Map.of("year", Integer.toString(year), "date", day.toString()))));
     }
 
     private static void note(Findings.Collector findings, FindingCode code, long count) {
         if (count > 0) {
-            findings.add(Finding.of(code, Severity.NOTE, Location.nowhere(), Map.of(COUNT, Long.toString(count))));
+            findings.add(Finding.of(code, Severity.NOTE, Map.of(COUNT, Long.toString(count))));
         }
     }
 }

@@ -13,7 +13,6 @@ import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -91,6 +90,10 @@ public final class RegistrationCounter implements Consumer<Registration> {
                 protocol, structure, reporter, new Options(limit, Validity.always(), Optional.empty(), false));
     }
 
+    private RegistrationCounter with(Options newOptions) {
+        return new RegistrationCounter(protocol, structure, reporter, newOptions);
+    }
+
     /**
      * Returns a counter without records that makes rows of some periods only. Records of other periods tell who was
      * seen before, and nothing else.
@@ -99,11 +102,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
      * @return the counter
      */
     public RegistrationCounter withPeriods(Validity newPeriods) {
-        return new RegistrationCounter(
-                protocol,
-                structure,
-                reporter,
-                new Options(options.limit(), newPeriods, options.recordsFrom(), options.totals()));
+        return with(new Options(options.limit(), newPeriods, options.recordsFrom(), options.totals()));
     }
 
     /**
@@ -114,11 +113,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
      * @return the counter
      */
     public RegistrationCounter withRecordsFrom(LocalDate day) {
-        return new RegistrationCounter(
-                protocol,
-                structure,
-                reporter,
-                new Options(options.limit(), options.periods(), Optional.of(day), options.totals()));
+        return with(new Options(options.limit(), options.periods(), Optional.of(day), options.totals()));
     }
 
     /**
@@ -128,11 +123,7 @@ public final class RegistrationCounter implements Consumer<Registration> {
      * @return the counter
      */
     public RegistrationCounter withTotals() {
-        return new RegistrationCounter(
-                protocol,
-                structure,
-                reporter,
-                new Options(options.limit(), options.periods(), options.recordsFrom(), true));
+        return with(new Options(options.limit(), options.periods(), options.recordsFrom(), true));
     }
 
     /**
@@ -190,7 +181,6 @@ public final class RegistrationCounter implements Consumer<Registration> {
             findings.add(Finding.of(
                     LIMIT,
                     Severity.ERROR,
-                    Location.nowhere(),
                     Map.of("limit", Integer.toString(options.limit()), "count", Long.toString(registrations))));
             return new Checked<>(Optional.empty(), findings.toFindings());
         }
@@ -216,11 +206,10 @@ public final class RegistrationCounter implements Consumer<Registration> {
             }
         }
         findings.combine(assembler.findings());
-        notHeld.forEach((area, count) -> findings.add(Finding.of(
-                NOT_HELD, Severity.WARNING, Location.nowhere(), Map.of("value", area, "count", Long.toString(count)))));
+        notHeld.forEach((area, count) -> findings.add(
+                Finding.of(NOT_HELD, Severity.WARNING, Map.of("value", area, "count", Long.toString(count)))));
         if (lookedBack > 0) {
-            findings.add(Finding.of(
-                    LOOKED_BACK, Severity.NOTE, Location.nowhere(), Map.of("count", Long.toString(lookedBack))));
+            findings.add(Finding.of(LOOKED_BACK, Severity.NOTE, Map.of("count", Long.toString(lookedBack))));
         }
         return Checked.of(
                 new Count(

@@ -133,9 +133,7 @@ public record Completeness(
             time = structure
                     .timeIndex()
                     .orElseThrow(() -> new IllegalArgumentException("rows must have a period: " + structure));
-            this.area = structure
-                    .dimensionIndex(area)
-                    .orElseThrow(() -> new IllegalArgumentException("no dimension " + area));
+            this.area = structure.requiredDimension(area);
         }
 
         /**

@@ -17,10 +17,10 @@ final class DerivationText {
     private static final LocalizedText NOTHING = LocalizedText.of(
             "Uit de tabellen volgt niets over dit aantal.", "Nothing about this count follows from the tables.");
 
-    private final List<Attacker.Unknown> unknowns;
+    private final List<KnownNumbers.Unknown> unknowns;
     private final BoundSystem system;
 
-    DerivationText(List<Attacker.Unknown> unknowns, BoundSystem system) {
+    DerivationText(List<KnownNumbers.Unknown> unknowns, BoundSystem system) {
         this.unknowns = unknowns;
         this.system = system;
     }
@@ -86,7 +86,7 @@ final class DerivationText {
     }
 
     private String number(int number, long value) {
-        return Attacker.decimal(value, unknowns.get(number).count())
+        return KnownNumbers.decimal(value, unknowns.get(number).count())
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -108,7 +108,7 @@ public final class DisclosureControl {
                         count.persons(), persons -> new HiddenCells(counted, reporters, persons)));
         PublicTables tables = new PublicTables(counted, plan.policy(), population);
         AttackCheck check = AttackCheck.of(plan, areas(plan, rows));
-        Deque<Insider> insiders = new ArrayDeque<>(reporters.insiders(hidden));
+        Deque<Insider> insiders = new ArrayDeque<>(reporters.insiders());
         while (true) {
             Map<String, ResultTable> made = new LinkedHashMap<>();
             plan.parts().forEach(part -> made.put(part.id(), tables.table(part, hidden)));

@@ -51,7 +51,7 @@ final class HiddenCells {
         return counted.isPublished(count.measure(), cell);
     }
 
-    private static boolean isZero(CellValue value) {
+    static boolean isZero(CellValue value) {
         return value.exact().filter(number -> number.signum() == 0).isPresent();
     }
 
@@ -75,30 +75,50 @@ final class HiddenCells {
         return contradicted || least.compareTo(BigDecimal.valueOf(policy.threshold())) < 0;
     }
 
-    /** Returns whether the published persons are all but few of other published persons. */
+    /**
+     * Returns whether the published persons are all but few of other published persons: those of another count, or of a
+     * larger area, a longer period or all categories.
+     */
     private boolean leavesFew(int cell) {
         CellValue part = counted.value(persons, cell);
-        return counts.stream()
-                .filter(count -> count.isPersons() && isPublished(count, cell))
-                .flatMap(count -> count.atMost().stream())
-                .filter(whole -> counted.plan().counts().stream()
-                        .anyMatch(count ->
-                                count.isPersons() && count.measure().equals(whole) && isPublished(count, cell)))
-                .anyMatch(whole -> isFew(counted.value(whole, cell), part));
-    }
-
-    /** Returns whether a published number leaves out few of another. */
-    private boolean isFew(CellValue whole, CellValue part) {
-        boolean published = Stream.of(whole, part)
-                .allMatch(value -> Rounding.round(value, policy.rounding()).isPresent());
-        if (!published) {
+        if (!counted.isPublished(persons, cell) || shown(part).isEmpty()) {
             return false;
         }
+        boolean ofAnother = counts.stream()
+                .filter(Count::isPersons)
+                .flatMap(count -> count.atMost().stream())
+                .filter(whole -> counted.plan().counts().stream()
+                        .anyMatch(count -> count.isPersons() && count.measure().equals(whole)))
+                .filter(whole -> counted.isPublished(whole, cell))
+                .map(whole -> counted.value(whole, cell))
+                .anyMatch(whole -> shown(whole).isPresent() && isFew(whole, part));
+        return ofAnother
+                || IntStream.range(0, counted.tables().trees())
+                        .map(tree -> counted.tables().whole(cell, tree))
+                        .filter(whole -> whole >= 0 && counted.isPublished(persons, whole))
+                        .mapToObj(whole -> shown(counted.value(persons, whole)))
+                        .flatMap(Optional::stream)
+                        .anyMatch(whole -> isFew(whole, shown(part).orElseThrow()));
+    }
+
+    private Optional<BigDecimal> shown(CellValue value) {
+        return Rounding.round(value, policy.rounding());
+    }
+
+    /** Returns whether a number leaves out few persons of another. */
+    private boolean isFew(CellValue whole, CellValue part) {
         BigDecimal least =
                 whole.lowerBound().orElseThrow().subtract(part.upperBound().orElseThrow());
         BigDecimal most =
                 whole.upperBound().orElseThrow().subtract(part.lowerBound().orElseThrow());
         return most.signum() > 0 && least.compareTo(BigDecimal.valueOf(policy.threshold())) < 0;
+    }
+
+    /** Returns whether rounded numbers prove that one leaves out few persons of the other. */
+    private boolean isFew(BigDecimal whole, BigDecimal part) {
+        BigDecimal rest = whole.subtract(part);
+        BigDecimal slack = BigDecimal.valueOf(policy.rounding() - 1L);
+        return rest.compareTo(slack) > 0 && rest.add(slack).compareTo(BigDecimal.valueOf(policy.threshold())) < 0;
     }
 
     /** Hides further cells so that no small count that bounds the number of persons can be derived. */

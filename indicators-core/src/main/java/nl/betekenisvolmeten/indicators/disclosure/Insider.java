@@ -1,28 +1,19 @@
 package nl.betekenisvolmeten.indicators.disclosure;
 
 import java.math.BigDecimal;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
 import nl.betekenisvolmeten.indicators.disclosure.PublishedFigures.Spot;
 
-/** What an attacker knows apart from what is published. */
-interface Insider {
+/**
+ * What an attacker knows apart from what is published.
+ *
+ * @param own how much of a count is the attacker's own
+ * @param isAboutFew whether the rest of a hidden count must stay unknown, as it may be about few persons
+ */
+record Insider(BiFunction<Spot, Count, BigDecimal> own, BiPredicate<Spot, Count> isAboutFew) {
 
     /** Someone who knows nothing else. */
-    Insider NONE = new Insider() {
-        @Override
-        public BigDecimal own(Spot spot, Count count) {
-            return BigDecimal.ZERO;
-        }
-
-        @Override
-        public boolean isAboutFew(Spot spot, Count count) {
-            return true;
-        }
-    };
-
-    /** Returns how much of a count is the attacker's own. */
-    BigDecimal own(Spot spot, Count count);
-
-    /** Returns whether the rest of a hidden count must stay unknown, as it may be about few persons. */
-    boolean isAboutFew(Spot spot, Count count);
+    static final Insider NONE = new Insider((spot, count) -> BigDecimal.ZERO, (spot, count) -> true);
 }

@@ -204,6 +204,11 @@ final class PublishedFigures {
         return key;
     }
 
+    /** Returns where figures about a spot are published. */
+    Stream<Place> places(Spot spot) {
+        return plan.parts().stream().map(part -> new Place(part, spot)).filter(rows::containsKey);
+    }
+
     Iterable<Place> places() {
         return rows.keySet();
     }

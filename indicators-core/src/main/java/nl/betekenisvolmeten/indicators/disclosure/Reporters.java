@@ -1,16 +1,17 @@
 package nl.betekenisvolmeten.indicators.disclosure;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
 import nl.betekenisvolmeten.indicators.disclosure.PublishedFigures.Spot;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -30,16 +31,17 @@ final class Reporters {
     private final PublicationPlan plan;
     private final CountedCells all;
     private final Map<String, CountedCells> own = new TreeMap<>();
+    private final Map<List<Object>, Set<Set<String>>> known = new HashMap<>();
 
-    private Reporters(PublicationPlan plan, CountedCells all) {
-        this.plan = plan;
+    private Reporters(CountedCells all) {
         this.all = all;
+        plan = all.plan();
     }
 
     /** Counts what each organisation delivered; there are none if the rows do not name them or the policy ignores them. */
     static Reporters of(CountedCells all, CountTable rows) {
-        Reporters reporters = new Reporters(all.plan(), all);
-        if (all.plan().policy().coalition() > 0) {
+        Reporters reporters = new Reporters(all);
+        if (reporters.plan.policy().coalition() > 0) {
             rows.structure().reporterIndex().ifPresent(reporter -> {
                 Divider divider = new Divider(rows, reporter);
                 rows.handTo(divider);
@@ -86,43 +88,44 @@ final class Reporters {
     }
 
     /**
-     * Returns the groups of organisations, no larger than the policy reckons with, that would know of few persons at all
-     * other organisations in a cell.
+     * Returns the groups of organisations, no larger than the policy reckons with, that know too much of a cell: all that
+     * is left of it is at other organisations, and may be about few persons.
      */
     Set<Set<String>> coalitions(ColumnName persons, int cell) {
-        List<Count> counts = plan.counts().stream()
-                .filter(count -> count.persons().equals(persons) && all.isPublished(count.measure(), cell))
-                .toList();
+        return known.computeIfAbsent(List.of(persons, cell), any -> {
+            Map<String, BigDecimal> active = active(persons, cell);
+            Set<Set<String>> groups = new LinkedHashSet<>(Set.of(Set.of()));
+            for (int size = 1; size <= plan.policy().coalition(); size++) {
+                for (Set<String> group : List.copyOf(groups)) {
+                    active.keySet()
+                            .forEach(name -> groups.add(Stream.concat(group.stream(), Stream.of(name))
+                                    .collect(Collectors.toCollection(TreeSet::new))));
+                }
+            }
+            groups.removeIf(group -> group.isEmpty() || !leavesFew(group, active));
+            return groups;
+        });
+    }
+
+    /** Returns the organisations with anything published in a cell, each with its least number of persons. */
+    private Map<String, BigDecimal> active(ColumnName persons, int cell) {
         Map<String, BigDecimal> active = new TreeMap<>();
         own.forEach((name, part) -> {
-            if (counts.stream().anyMatch(count -> isAny(part.value(count.measure(), cell)))) {
+            boolean any = plan.counts().stream()
+                    .filter(count -> count.persons().equals(persons) && all.isPublished(count.measure(), cell))
+                    .map(count -> part.value(count.measure(), cell))
+                    .anyMatch(value -> !(value instanceof CellValue.Missing) && !HiddenCells.isZero(value));
+            if (any) {
                 active.put(name, part.value(persons, cell).lowerBound().orElse(BigDecimal.ZERO));
             }
         });
-        Set<Set<String>> coalitions = new LinkedHashSet<>();
-        addCoalitions(Set.of(), active, coalitions);
-        return coalitions;
-    }
-
-    private void addCoalitions(Set<String> members, Map<String, BigDecimal> active, Set<Set<String>> coalitions) {
-        if (!members.isEmpty() && isFew(members, active)) {
-            coalitions.add(members);
-        }
-        if (members.size() < plan.policy().coalition()) {
-            for (String name : active.keySet()) {
-                if (members.stream().allMatch(member -> member.compareTo(name) < 0)) {
-                    Set<String> more = new HashSet<>(members);
-                    more.add(name);
-                    addCoalitions(Set.copyOf(more), active, coalitions);
-                }
-            }
-        }
+        return active;
     }
 
     /** Returns whether others are active, and are not known to have seen at least the threshold of persons. */
-    private boolean isFew(Set<String> members, Map<String, BigDecimal> active) {
+    private boolean leavesFew(Set<String> group, Map<String, BigDecimal> active) {
         return active.entrySet().stream()
-                .filter(entry -> !members.contains(entry.getKey()))
+                .filter(entry -> !group.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .max(Comparator.naturalOrder())
                 .filter(least ->
@@ -130,61 +133,34 @@ final class Reporters {
                 .isPresent();
     }
 
-    private static boolean isAny(CellValue value) {
-        return !(value instanceof CellValue.Missing)
-                && value.exact().filter(number -> number.signum() == 0).isEmpty();
+    /** Returns all groups of organisations that know too much of some cell. */
+    List<Insider> insiders() {
+        return plan.counts().stream()
+                .filter(Count::isPersons)
+                .flatMap(count ->
+                        IntStream.range(0, all.tables().cells()).mapToObj(cell -> coalitions(count.measure(), cell)))
+                .flatMap(Set::stream)
+                .distinct()
+                .map(this::insider)
+                .toList();
     }
 
-    /** Returns what groups of organisations know that would know of few persons in a hidden cell. */
-    List<Insider> insiders(Map<ColumnName, HiddenCells> hidden) {
-        Map<ColumnName, Map<Integer, Set<Set<String>>>> found = new TreeMap<>();
-        Set<Set<String>> coalitions = new LinkedHashSet<>();
-        hidden.forEach((persons, cells) -> {
-            for (int cell = 0; cell < all.tables().cells(); cell++) {
-                if (cells.isHidden(cell)) {
-                    Set<Set<String>> some = coalitions(persons, cell);
-                    found.computeIfAbsent(persons, any -> new TreeMap<>()).put(cell, some);
-                    coalitions.addAll(some);
-                }
-            }
-        });
-        List<Insider> insiders = new ArrayList<>();
-        coalitions.forEach(members -> insiders.add(new Coalition(members, found)));
-        return insiders;
+    private Insider insider(Set<String> members) {
+        return new Insider(
+                (spot, count) -> together(members, cell(spot), count),
+                (spot, count) -> coalitions(count.persons(), cell(spot)).contains(members));
     }
 
-    /** What some organisations know together. */
-    private final class Coalition implements Insider {
-        private final Set<String> members;
-        private final Map<ColumnName, Map<Integer, Set<Set<String>>>> found;
+    private int cell(Spot spot) {
+        return all.cell(spot.area().code().value(), spot.period().code(), spot.codes());
+    }
 
-        Coalition(Set<String> members, Map<ColumnName, Map<Integer, Set<Set<String>>>> found) {
-            this.members = members;
-            this.found = found;
-        }
-
-        private int cell(Spot spot) {
-            return all.cell(spot.area().code().value(), spot.period().code(), spot.codes());
-        }
-
-        /** Persons may be at two of them. */
-        @Override
-        public BigDecimal own(Spot spot, Count count) {
-            int cell = cell(spot);
-            List<BigDecimal> known = members.stream()
-                    .map(name -> Objects.requireNonNull(own.get(name)).value(count.measure(), cell))
-                    .flatMap(value -> value.lowerBound().stream())
-                    .collect(Collectors.toList());
-            return known.stream()
-                    .reduce(count.isPersons() ? BigDecimal::max : BigDecimal::add)
-                    .orElse(BigDecimal.ZERO);
-        }
-
-        @Override
-        public boolean isAboutFew(Spot spot, Count count) {
-            return found.getOrDefault(count.persons(), Map.of())
-                    .getOrDefault(cell(spot), Set.of())
-                    .contains(members);
-        }
+    /** Returns the least that a count of some organisations is together: a person may be at two of them. */
+    private BigDecimal together(Set<String> members, int cell, Count count) {
+        return own.entrySet().stream()
+                .filter(entry -> members.contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue().value(count.measure(), cell).lowerBound().stream())
+                .reduce(count.isPersons() ? BigDecimal::max : BigDecimal::add)
+                .orElse(BigDecimal.ZERO);
     }
 }

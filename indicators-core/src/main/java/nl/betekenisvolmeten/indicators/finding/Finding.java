@@ -83,6 +83,18 @@ public record Finding(
     }
 
     /**
+     * Returns a finding with arguments about what has no place, such as a total.
+     *
+     * @param code the rule's code
+     * @param severity how serious
+     * @param arguments what the text speaks of
+     * @return the finding
+     */
+    public static Finding of(FindingCode code, Severity severity, Map<String, String> arguments) {
+        return of(code, severity, Location.nowhere(), arguments);
+    }
+
+    /**
      * Returns a copy of this finding elsewhere.
      *
      * @param newLocation where

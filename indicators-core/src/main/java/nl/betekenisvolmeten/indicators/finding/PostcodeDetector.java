@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * blank when the digits are no year.
  *
  * <p>Three look-alikes are ignored. A CBS period or a week: a year from 1900 to 2099 with KW, HJ, MM, JJ or WK, in one
- * piece or followed by a number of a period or by none. An amount: after a euro sign, or a round hundred with a unit
+ * piece or followed by a number of a period or by none; of any year when its number begins with a zero, as no house's
+ * does. An amount: after a euro sign, or a round hundred with a unit
  * such as {@code 1200 EU}, as round hundreds are post-office boxes and no street has them. A year with an abbreviation
  * and no number after it: {@code 2024 EK}.
  */
@@ -83,10 +84,13 @@ final class PostcodeDetector implements Detector {
     }
 
     private static boolean isPeriod(Matcher shape, String capitals) {
-        if (!PERIODS.contains(capitals) || !YEAR.matcher(shape.group("digits")).matches()) {
+        String number = shape.group("number");
+        if (!PERIODS.contains(capitals)) {
             return false;
         }
-        String number = shape.group("number");
+        if (!YEAR.matcher(shape.group("digits")).matches()) {
+            return number != null && number.startsWith("0") && shape.end("letters") == shape.start("number");
+        }
         if (number == null) {
             return true;
         }

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class AreaHierarchy {
 
     /** The number of a district within its municipality. */
+    /** Words before a name, which no name has itself: wijk Spoorwijk. */
+    private static final Pattern LEVEL_BEFORE = Pattern.compile("(?i)^(?:wijk|stadsdeel|buurt) +(?=\\p{L})");
+
     private static final Pattern NUMBER = Pattern.compile("[0-9]{2}");
 
     private final String id;
@@ -112,8 +116,8 @@ public final class AreaHierarchy {
     }
 
     /**
-     * Returns the areas that a text may mean: those with that number within the municipality, or else those whose code
-     * or name is nearest to it.
+     * Returns the areas that a text may mean: those whose code is in it, or that of a buurt in them; or else those with
+     * that number within the municipality; or else those whose code or name is nearest to it.
      *
      * @param text what was written
      * @param areas the areas
@@ -122,18 +126,21 @@ public final class AreaHierarchy {
      * @throws IllegalArgumentException if {@code max} is below 1
      */
     public static List<Area> nearest(String text, List<Area> areas, int max) {
-        List<Area> numbered = NUMBER.matcher(text).matches()
-                ? areas.stream()
-                        .filter(area -> area.code().value().endsWith(text))
-                        .toList()
-                : List.of();
-        List<Area> nearest = Suggestions.nearest(
-                text,
+        String capitals = text.toUpperCase(Locale.ROOT).replace("BU", "WK");
+        boolean number = NUMBER.matcher(text).matches();
+        List<Area> coded = areas.stream()
+                .filter(area -> capitals.contains(area.code().value())
+                        || (number && area.code().value().endsWith(text)))
+                .toList();
+        if (!coded.isEmpty()) {
+            return coded;
+        }
+        return Suggestions.nearest(
+                LEVEL_BEFORE.matcher(text).replaceFirst(""),
                 areas,
                 area -> Stream.concat(Stream.of(area.code().value(), area.name()), area.aliases().stream())
                         .toList(),
                 max);
-        return numbered.isEmpty() ? nearest : numbered;
     }
 
     /**

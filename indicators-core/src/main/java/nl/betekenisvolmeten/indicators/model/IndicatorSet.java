@@ -19,6 +19,7 @@ import java.util.TreeSet;
  * @param provenance what it rests on, and how official it is
  * @param indicators the indicators, in order
  * @param retired indicators of earlier versions that are no longer made
+ * @param crossTables the columns of categories by which reports show the indicators next to areas
  */
 public record IndicatorSet(
         String id,
@@ -27,7 +28,31 @@ public record IndicatorSet(
         Validity validity,
         Provenance provenance,
         List<Indicator> indicators,
-        List<Retired> retired) {
+        List<Retired> retired,
+        List<ColumnName> crossTables) {
+
+    /**
+     * Creates a set without tables by category.
+     *
+     * @param id the set
+     * @param version the version
+     * @param title its name
+     * @param validity the periods for which it holds
+     * @param provenance what it rests on, and how official it is
+     * @param indicators the indicators, in order
+     * @param retired indicators of earlier versions that are no longer made
+     * @throws IllegalArgumentException as the other constructor does
+     */
+    public IndicatorSet(
+            String id,
+            String version,
+            LocalizedText title,
+            Validity validity,
+            Provenance provenance,
+            List<Indicator> indicators,
+            List<Retired> retired) {
+        this(id, version, title, validity, provenance, indicators, retired, List.of());
+    }
 
     /**
      * @throws IllegalArgumentException if an indicator appears twice or rests on an unknown source, or a retired one is still
@@ -36,6 +61,7 @@ public record IndicatorSet(
     public IndicatorSet {
         indicators = List.copyOf(indicators);
         retired = List.copyOf(retired);
+        crossTables = List.copyOf(crossTables);
         Set<IndicatorId> seen = new HashSet<>();
         for (Indicator indicator : indicators) {
             if (!seen.add(indicator.id())) {

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.Population;
@@ -136,11 +135,7 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
         for (AreaCode area : all) {
             reason(area, needs, today, population).ifPresent(reason -> {
                 without.add(area);
-                findings.add(Finding.of(
-                        LEFT_OUT,
-                        Severity.WARNING,
-                        Location.nowhere(),
-                        Map.of("area", area.value(), "reason", reason)));
+                findings.add(Finding.of(LEFT_OUT, Severity.WARNING, Map.of("area", area.value(), "reason", reason)));
             });
         }
         return without;

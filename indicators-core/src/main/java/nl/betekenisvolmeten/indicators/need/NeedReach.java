@@ -164,9 +164,7 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
                     || structure.timeIndex().isEmpty()) {
                 throw new IllegalArgumentException("no measure by period: " + measure);
             }
-            Dimension.Place place = structure
-                    .place(level)
-                    .orElseThrow(() -> new IllegalArgumentException("no areas to roll up to " + level));
+            Dimension.Place place = structure.requiredPlace(level);
             AggregationPlan plan = new AggregationPlan(
                     structure,
                     List.of(new Grouping.ByArea("area", place.name(), level)),

@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -74,7 +73,7 @@ final class NeedTable {
     }
 
     private void add(FindingCode code, Severity severity, Map<String, String> arguments) {
-        findings.add(Finding.of(code, severity, Location.nowhere(), arguments));
+        findings.add(Finding.of(code, severity, arguments));
     }
 
     NeedRanking rank() {

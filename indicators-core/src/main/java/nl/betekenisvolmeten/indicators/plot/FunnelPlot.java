@@ -93,7 +93,7 @@ final class FunnelPlot {
             } else {
                 FunnelLimits limits = share
                         ? FunnelLimits.ofProportion(overall, (double) step, per, confidence)
-                        : limits(step, confidence);
+                        : limits((double) step, confidence);
                 lower.add(new Plot.Position(limits.lowerSize(), limits.lower()));
                 upper.add(new Plot.Position(limits.upperSize(), limits.upper()));
             }

@@ -54,7 +54,7 @@ public record SeriesPlan(
         indicators = List.copyOf(indicators);
         excluded = List.copyOf(excluded);
         breaks = List.copyOf(breaks);
-        place(structure, level);
+        structure.requiredPlace(level);
         if (structure.timeIndex().isEmpty()) {
             throw new IllegalArgumentException("rows must have a period: " + structure);
         }
@@ -117,18 +117,11 @@ public record SeriesPlan(
     }
 
     AreaHierarchy areas() {
-        return place(structure, level).areas();
+        return structure.requiredPlace(level).areas();
     }
 
     Dimension.Place place() {
-        return place(structure, level);
-    }
-
-    /** The areas of the rows that are rolled up to the level. */
-    private static Dimension.Place place(TableStructure structure, AreaLevel level) {
-        return structure
-                .place(level)
-                .orElseThrow(() -> new IllegalArgumentException("no areas to roll up to " + level));
+        return structure.requiredPlace(level);
     }
 
     /**
@@ -216,10 +209,6 @@ public record SeriesPlan(
          */
         @Override
         public void accept(Observation observation, Observation delivered) {
-            if (observation.dimensions() != plan.structure().dimensions().size()) {
-                throw new IllegalArgumentException("a row of another structure: " + observation.dimensions()
-                        + " dimensions and " + observation.measures() + " measures");
-            }
             totals.accept(observation, delivered);
         }
 

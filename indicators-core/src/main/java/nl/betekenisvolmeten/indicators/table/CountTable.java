@@ -163,10 +163,7 @@ public final class CountTable {
          */
         @Override
         public void accept(Observation observation) {
-            if (observation.dimensions() != codes.length || observation.measures() != values.length) {
-                throw new IllegalArgumentException("a row of another structure: of " + observation.dimensions()
-                        + " dimensions and " + observation.measures() + " measures");
-            }
+            structure.checkSize(observation.dimensions(), observation.measures());
             grow();
             for (int d = 0; d < codes.length; d++) {
                 codes[d][size] = id(d, observation.code(d));
@@ -266,9 +263,7 @@ public final class CountTable {
          *     that it can have
          */
         public Row code(String column, String code) {
-            int index = table.structure
-                    .dimensionIndex(ColumnName.of(column))
-                    .orElseThrow(() -> new IllegalArgumentException("no dimension " + column));
+            int index = table.structure.requiredDimension(ColumnName.of(column));
             if (codes[index] != null) {
                 throw new IllegalArgumentException("code of " + column + " is already set: " + codes[index]);
             }

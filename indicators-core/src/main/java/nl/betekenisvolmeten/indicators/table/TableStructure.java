@@ -130,6 +130,43 @@ public record TableStructure(List<Dimension> dimensions, List<Measure> measures,
     }
 
     /**
+     * Returns the place of a dimension that must be there.
+     *
+     * @param name the column
+     * @return its index in {@link #dimensions}
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public int requiredDimension(ColumnName name) {
+        return dimensionIndex(name).orElseThrow(() -> new IllegalArgumentException("no dimension " + name));
+    }
+
+    /**
+     * Checks that a row has a code for each dimension and a value for each measure.
+     *
+     * @param codes the number of codes of the row
+     * @param values the number of its values
+     * @throws IllegalArgumentException if one of them is another
+     */
+    public void checkSize(int codes, int values) {
+        if (codes != dimensions.size() || values != measures.size()) {
+            throw new IllegalArgumentException(
+                    "a row of another structure: of " + codes + " dimensions and " + values + " measures");
+        }
+    }
+
+    /**
+     * Checks that a table has this structure.
+     *
+     * @param table the table
+     * @throws IllegalArgumentException if it has another
+     */
+    public void checkSame(CountTable table) {
+        if (!table.structure().equals(this)) {
+            throw new IllegalArgumentException("a table of another structure: " + table.structure());
+        }
+    }
+
+    /**
      * Returns the dimensions within whose codes rows may tell of the same events: those of the key, the reporter and the
      * period, without those that the measure is shared over.
      *
@@ -200,6 +237,17 @@ public record TableStructure(List<Dimension> dimensions, List<Measure> measures,
                 .min(byLevel)
                 .filter(finest -> finest.residuals().items().isEmpty())
                 .or(() -> places.stream().max(byLevel));
+    }
+
+    /**
+     * Returns the column to make totals of a level by, as {@link #place} does.
+     *
+     * @param level the level
+     * @return the column
+     * @throws IllegalArgumentException if there is none
+     */
+    public Dimension.Place requiredPlace(AreaLevel level) {
+        return place(level).orElseThrow(() -> new IllegalArgumentException("no areas to roll up to " + level));
     }
 
     private OptionalInt indexOf(Class<? extends Dimension> kind) {

@@ -83,9 +83,7 @@ public final class TotalsCheck {
      */
     public Findings check(CountTable table) {
         TableStructure structure = table.structure();
-        int index = structure
-                .dimensionIndex(dimension)
-                .orElseThrow(() -> new IllegalArgumentException("no dimension " + dimension));
+        int index = structure.requiredDimension(dimension);
         Map<List<String>, Group> groups = new LinkedHashMap<>();
         table.observations().forEach(row -> {
             Group group = groups.computeIfAbsent(otherCodes(row, index), any -> new Group());
@@ -171,15 +169,11 @@ public final class TotalsCheck {
     private Finding finding(Measure measure, List<String> key, BigDecimal value, BigDecimal sum) {
         Map<String, String> arguments = Map.of(
                 "column", measure.name().value(),
-                "total", text(value),
-                "sum", text(sum),
-                "difference", text(value.subtract(sum)),
+                "total", TotalsComparison.text(value),
+                "sum", TotalsComparison.text(sum),
+                "difference", TotalsComparison.text(value.subtract(sum)),
                 "key", key.isEmpty() ? total : String.join(", ", key));
         return Finding.of(
                 NOT_THE_SUM, Severity.WARNING, place.withColumn(measure.name().value()), arguments);
-    }
-
-    private static String text(BigDecimal number) {
-        return number.toPlainString().replace('.', ',');
     }
 }

@@ -122,7 +122,8 @@ public record TotalsComparison(List<Row> rows, Findings findings) {
         }
     }
 
-    private static String text(BigDecimal number) {
+    /** Returns a number with a decimal comma, as in deliveries. */
+    static String text(BigDecimal number) {
         return number.toPlainString().replace('.', ',');
     }
 

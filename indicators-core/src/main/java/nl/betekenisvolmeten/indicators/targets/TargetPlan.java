@@ -114,9 +114,7 @@ public record TargetPlan(
      * @throws IllegalArgumentException if the table has another structure
      */
     public DeliveredFigures collect(CountTable table) {
-        if (!table.structure().equals(structure)) {
-            throw new IllegalArgumentException("a table of another structure: " + table.structure());
-        }
+        structure.checkSame(table);
         Collector collector = newCollector();
         table.handTo(collector);
         return collector.result();
@@ -197,9 +195,7 @@ public record TargetPlan(
          */
         @Override
         public void accept(Observation observation, Observation delivered) {
-            if (observation.dimensions() != plan.structure().dimensions().size()) {
-                throw new IllegalArgumentException("a row of another structure: " + observation);
-            }
+            plan.structure().checkSize(observation.dimensions(), observation.measures());
             String code = observation.code(time);
             PeriodKind length = Period.ofCode(code).kind();
             seen.add(new DeliveredFigures.Seen(observation.code(place), code));

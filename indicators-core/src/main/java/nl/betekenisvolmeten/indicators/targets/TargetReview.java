@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -292,7 +291,6 @@ public final class TargetReview {
                 ? Optional.of(Finding.of(
                         CONTRADICTION,
                         Severity.WARNING,
-                        Location.nowhere(),
                         Map.of(
                                 "column",
                                 target.indicator().value(),

@@ -102,30 +102,18 @@ final class CellChecker {
     }
 
     private Set<PersonalData.Kind> personalData(String text) {
-        if (text.length() < WORTH_KEEPING) {
-            return PersonalData.find(text);
-        }
-        Optional<Set<PersonalData.Kind>> before = personal.find(text);
-        if (before.isEmpty()) {
-            personal.put(text, PersonalData.find(text));
-        }
-        return before.orElseGet(() -> personal.find(text).orElseThrow());
+        return text.length() < WORTH_KEEPING ? PersonalData.find(text) : personal.get(text, PersonalData::find);
     }
 
     /** Returns the part of a long text that a finding shows, masked once for all of its findings. */
     private String shown(String text) {
-        if (text.length() < WORTH_KEEPING) {
-            return text;
-        }
-        Optional<String> before = shown.find(text);
-        if (before.isEmpty()) {
-            shown.put(
-                    text,
-                    Finding.of(LOST, Severity.WARNING, Location.nowhere(), Map.of(Finding.VALUE, text))
-                            .value()
-                            .orElseThrow());
-        }
-        return before.or(() -> shown.find(text)).orElseThrow();
+        return text.length() < WORTH_KEEPING ? text : shown.get(text, CellChecker::masked);
+    }
+
+    private static String masked(String text) {
+        return Finding.of(LOST, Severity.WARNING, Map.of(Finding.VALUE, text))
+                .value()
+                .orElseThrow();
     }
 
     /** Reads a name that distinguishes rows, ignoring invisible characters. */
@@ -249,14 +237,13 @@ final class CellChecker {
         if (around.isEmpty()) {
             return failure.suggestions();
         }
-        String key = around.get() + text;
-        if (nearby.find(key).isEmpty()) {
+        List<String> within = nearby.get(around.get() + text, key -> {
             List<Area> areas = place.areas().areas(place.level()).stream()
                     .filter(area -> place.areas().isWithin(area.code(), around.get()))
                     .toList();
-            nearby.put(key, CodeCells.suggestions(text, place, areas));
-        }
-        return nearby.find(key).filter(within -> !within.isEmpty()).orElse(failure.suggestions());
+            return CodeCells.suggestions(text, place, areas);
+        });
+        return within.isEmpty() ? failure.suggestions() : within;
     }
 
     /** Returns the area of another level that a cell of the row names. */

@@ -120,10 +120,12 @@ final class CodeCells {
         }
         Optional<Period.Read> read = Period.read(stripped);
         if (read.isEmpty()) {
-            return unclearPeriod(stripped, type);
+            return unclearPeriod(PeriodGuess.of(stripped, type).stream().toList(), type);
         }
-        if (!type.lengths().contains(read.get().period().kind())
-                || !type.validity().contains(read.get().period())) {
+        if (!type.lengths().contains(read.get().period().kind())) {
+            return unclearPeriod(List.of(), type);
+        }
+        if (!type.validity().contains(read.get().period())) {
             return Failure.of(RuleSet.CellCheck.PERIOD, "expected", expected(type));
         }
         Period period = read.get().period();
@@ -138,8 +140,7 @@ final class CodeCells {
                 .orElseThrow();
     }
 
-    private static CellResult unclearPeriod(String stripped, ColumnType.Time type) {
-        Optional<String> meant = PeriodGuess.of(stripped, type);
+    private static CellResult unclearPeriod(List<String> suggested, ColumnType.Time type) {
         String example = type.validity()
                 .from()
                 .filter(from -> from.kind() == type.kind())
@@ -149,8 +150,8 @@ final class CodeCells {
                 "expected", expected(type),
                 "reason", "unclear",
                 "unit", type.kind().name().toLowerCase(Locale.ROOT),
-                "example", meant.orElse(example));
-        return new Failure(RuleSet.CellCheck.PERIOD, arguments, meant.stream().toList());
+                "example", suggested.stream().findFirst().orElse(example));
+        return new Failure(RuleSet.CellCheck.PERIOD, arguments, suggested);
     }
 
     /** In signs, so that it reads in any language. */

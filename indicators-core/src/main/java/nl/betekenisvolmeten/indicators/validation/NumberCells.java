@@ -27,7 +27,7 @@ final class NumberCells {
 
     /** A limit, an estimate, a range or a share: words for something that was not counted. */
     private static final Pattern INEXACT = Pattern.compile(
-            "(?iu)[<>\u2264\u2265~\u00b1\u2248].*|.*%|[0-9]+ ?\\+|[0-9]+ ?[-\u2013] ?[0-9]+"
+            "(?iu)[<>\u2264\u2265~\u00b1\u2248].*|.*%|[0-9]+ of (?:meer|minder|hoger|lager)|[0-9]+ ?\\+|[0-9]+ ?[-\u2013] ?[0-9]+"
                     + "|(?:ca|circa|ong|ongeveer|plm|min|max|minimaal|maximaal|minstens|hooguit|minder dan|meer dan)\\b.*");
 
     private NumberCells() {}

@@ -19,6 +19,9 @@ import nl.betekenisvolmeten.indicators.model.PeriodKind;
 final class PeriodGuess {
 
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
+    /** A year of two digits, after an apostrophe or at the end of a quarter with a letter: {@code 2e kw. '26}, {@code Q2-26}. */
+    private static final Pattern SHORT_YEAR = Pattern.compile("(?<=[a-zA-Z].{0,30})[-'\u2019/ ]([0-9]{2})$");
+
     private static final Pattern WORDS = Pattern.compile("[a-z]+|[0-9]+");
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(
             Map.entry("i", 1),
@@ -51,15 +54,21 @@ final class PeriodGuess {
             Set.of("nov"),
             Set.of("dec"));
 
+    private static final int MAX_LENGTH = 40;
+
     private PeriodGuess() {}
 
     /** Returns the quarter in the column's notation; empty if there is none, or more than one. */
     static Optional<String> of(String text, ColumnType.Time type) {
-        Matcher year = YEAR.matcher(text);
-        if (type.kind() != PeriodKind.QUARTER || text.length() > 40 || !year.find()) {
+        if (type.kind() != PeriodKind.QUARTER || text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        String rest = text.substring(0, year.start()) + " " + text.substring(year.end());
+        String whole = SHORT_YEAR.matcher(text).replaceFirst(" 20$1");
+        Matcher year = YEAR.matcher(whole);
+        if (!year.find()) {
+            return Optional.empty();
+        }
+        String rest = whole.substring(0, year.start()) + " " + whole.substring(year.end());
         return DayCells.parse(text)
                 .map(day -> quarter(day.getMonthValue()))
                 .or(() -> months(rest))

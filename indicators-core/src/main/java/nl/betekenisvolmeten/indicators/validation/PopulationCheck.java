@@ -7,9 +7,12 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.validation.RuleCheck.Breach;
 import nl.betekenisvolmeten.indicators.validation.RuleCheck.Cells;
+import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
+import nl.betekenisvolmeten.indicators.validation.internal.PairTable;
+import nl.betekenisvolmeten.indicators.validation.internal.RowFilter;
 
 /** {@link Rule.WithinPopulation} on cells. Remembers the limits of a few hundred pairs of codes. */
-final class PopulationCheck implements RuleCheck {
+final class PopulationCheck implements RuleCheck, RowFilter {
 
     private final Rule.WithinPopulation rule;
     private final int persons;
@@ -17,6 +20,7 @@ final class PopulationCheck implements RuleCheck {
     private final int age;
     private final Dimension.Place place;
     private final Map<String, Map<String, Long>> limits = new HashMap<>();
+    private final PairTable limitsOfBatches;
 
     PopulationCheck(Rule.WithinPopulation rule, RuleColumns at) {
         this.rule = rule;
@@ -24,6 +28,7 @@ final class PopulationCheck implements RuleCheck {
         area = at.index(rule.area());
         age = at.index(rule.age());
         place = at.place(rule.area());
+        limitsOfBatches = new PairTable((areaCode, ageCode) -> rule.limit(place, areaCode, ageCode));
     }
 
     @Override
@@ -45,5 +50,20 @@ final class PopulationCheck implements RuleCheck {
                 "area",
                 place.code(text).map(AreaCode::value).orElse(text));
         return Breach.at(rule.persons(), arguments);
+    }
+
+    @Override
+    public void mark(ColumnBatch batch) {
+        limitsOfBatches.start(batch.dictionary(area), batch.dictionary(age));
+        boolean[] suspect = batch.suspect();
+        long[] counts = batch.values(persons);
+        boolean[] known = batch.known(persons);
+        int[] areas = batch.ids(area);
+        int[] ages = batch.ids(age);
+        for (int i = 0; i < batch.rows(); i++) {
+            if (!suspect[i] && known[i]) {
+                suspect[i] = Rule.WithinPopulation.isBroken(counts[i], limitsOfBatches.get(areas[i], ages[i]));
+            }
+        }
     }
 }

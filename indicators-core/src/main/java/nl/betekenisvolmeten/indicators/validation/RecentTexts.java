@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.validation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A cache of results for recently seen texts: the same wrong code in a million rows is looked up once. Few long texts
@@ -14,6 +15,11 @@ final class RecentTexts<V> {
 
     private final Map<String, V> shorter = new Recent<>(1_000);
     private final Map<String, V> longer = new Recent<>(8);
+
+    /** Returns the result for a text, made unless it is remembered. */
+    V get(String text, Function<String, V> make) {
+        return of(text).computeIfAbsent(text, make);
+    }
 
     Optional<V> find(String text) {
         return Optional.ofNullable(of(text).get(text));

@@ -7,6 +7,8 @@ import java.util.function.BiPredicate;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.validation.RuleCheck.Breach;
+import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
+import nl.betekenisvolmeten.indicators.validation.internal.RowFilter;
 
 /** The columns of a format, for a rule that names some of them: finds them and checks that they fit. */
 record RuleColumns(List<ColumnRule> columns) {
@@ -96,12 +98,31 @@ record RuleColumns(List<ColumnRule> columns) {
 
     /** Returns a check of two numbers, which applies where both are filled in and points at the left one. */
     RuleCheck twoNumbers(ColumnName left, ColumnName right, OfNumbers isBroken) {
-        int first = number(left);
-        int second = number(right);
-        return row ->
-                row.hasValue(first) && row.hasValue(second) && isBroken.test(row.number(first), row.number(second))
-                        ? Breach.at(left, Breach.pair(left.value(), row.text(first), right.value(), row.text(second)))
-                        : Optional.empty();
+        return new TwoNumbers(left, number(left), right, number(right), isBroken);
+    }
+
+    /** A check of two numbers, with a loop of its own: there are many of these in a format. */
+    private record TwoNumbers(ColumnName left, int first, ColumnName right, int second, OfNumbers isBroken)
+            implements RuleCheck, RowFilter {
+
+        @Override
+        public Optional<Breach> check(Cells row) {
+            return row.hasValue(first) && row.hasValue(second) && isBroken.test(row.number(first), row.number(second))
+                    ? Breach.at(left, Breach.pair(left.value(), row.text(first), right.value(), row.text(second)))
+                    : Optional.empty();
+        }
+
+        @Override
+        public void mark(ColumnBatch batch) {
+            boolean[] suspect = batch.suspect();
+            long[] lefts = batch.values(first);
+            long[] rights = batch.values(second);
+            boolean[] leftKnown = batch.known(first);
+            boolean[] rightKnown = batch.known(second);
+            for (int i = 0; i < batch.rows(); i++) {
+                suspect[i] |= isBroken.test(lefts[i], rights[i]) && leftKnown[i] && rightKnown[i];
+            }
+        }
     }
 
     /** Returns a check of two codes, which applies where both are filled in and points at the right one. */

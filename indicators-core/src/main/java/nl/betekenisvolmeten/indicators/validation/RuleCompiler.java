@@ -3,13 +3,12 @@ package nl.betekenisvolmeten.indicators.validation;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.validation.internal.PairTable;
 import nl.betekenisvolmeten.indicators.validation.internal.RowFilter;
 
 /**
- * Makes loops over columns of rules. The kinds that matter for speed have a loop of their own, around the rule's own
- * {@code isBroken}; what two codes mean together is asked once for each pair; any other rule is asked row by row.
+ * Makes loops over columns of rules. A check that matters for speed is a loop itself; what two codes mean together is
+ * asked once for each pair; any other check is asked row by row.
  */
 record RuleCompiler(RuleSet rules) {
 
@@ -46,34 +45,20 @@ record RuleCompiler(RuleSet rules) {
     }
 
     private RowFilter filter(Rule rule) {
-        if (rule instanceof Rule.AtMost atMost) {
-            return FigureFilters.twoNumbers(index(atMost.left()), index(atMost.right()), Rule.AtMost::isBroken);
-        }
-        if (rule instanceof Rule.OnlyWith onlyWith) {
-            return FigureFilters.twoNumbers(index(onlyWith.left()), index(onlyWith.right()), Rule.OnlyWith::isBroken);
-        }
-        if (rule instanceof Rule.WithinPopulation within) {
-            return withinPopulation(within);
-        }
-        if (rule instanceof Rule.NotAllZero notAllZero) {
-            return FigureFilters.notAllZero(indexes(notAllZero.columns()));
-        }
-        if (rule instanceof BalanceRule balance) {
-            return FigureFilters.balance(
-                    balance, index(balance.total()), indexes(balance.plus()), indexes(balance.minus()));
+        RuleCheck check = rule.on(rules.columns());
+        if (check instanceof RowFilter filter) {
+            return filter;
         }
         boolean twoCodes = rule.columns().size() == 2 && rule.columns().stream().allMatch(this::isDimension);
         return twoCodes
-                ? pairs(rule, index(rule.columns().get(0)), index(rule.columns().get(1)))
-                : rowByRow(rule.on(rules.columns()));
+                ? pairs(
+                        check,
+                        index(rule.columns().get(0)),
+                        index(rule.columns().get(1)))
+                : rowByRow(check);
     }
 
-    private int[] indexes(List<ColumnName> names) {
-        return names.stream().mapToInt(this::index).toArray();
-    }
-
-    private RowFilter pairs(Rule rule, int left, int right) {
-        RuleCheck check = rule.on(rules.columns());
+    private RowFilter pairs(RuleCheck check, int left, int right) {
         RowCells cells = new RowCells(rules.columns().size());
         PairTable table = new PairTable((leftCode, rightCode) -> {
             cells.set(left, new CellResult.Value(leftCode, 0, CellResult.Notation.AGREED), true);
@@ -88,27 +73,6 @@ record RuleCompiler(RuleSet rules) {
             for (int i = 0; i < batch.rows(); i++) {
                 if (!suspect[i]) {
                     suspect[i] = table.get(leftIds[i], rightIds[i]) == BROKEN;
-                }
-            }
-        };
-    }
-
-    private RowFilter withinPopulation(Rule.WithinPopulation rule) {
-        int persons = index(rule.persons());
-        int area = index(rule.area());
-        int age = index(rule.age());
-        Dimension.Place place = new RuleColumns(rules.columns()).place(rule.area());
-        PairTable limits = new PairTable((areaCode, ageCode) -> rule.limit(place, areaCode, ageCode));
-        return batch -> {
-            limits.start(batch.dictionary(area), batch.dictionary(age));
-            boolean[] suspect = batch.suspect();
-            long[] counts = batch.values(persons);
-            boolean[] known = batch.known(persons);
-            int[] areas = batch.ids(area);
-            int[] ages = batch.ids(age);
-            for (int i = 0; i < batch.rows(); i++) {
-                if (!suspect[i] && known[i]) {
-                    suspect[i] = Rule.WithinPopulation.isBroken(counts[i], limits.get(areas[i], ages[i]));
                 }
             }
         };

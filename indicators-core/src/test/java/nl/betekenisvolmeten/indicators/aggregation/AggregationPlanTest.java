@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
@@ -118,5 +120,20 @@ class AggregationPlanTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aggregatorFrom_stateOfAnotherVersion_isRefusedWithIt() {
+        AggregationPlan plan = AggregationPlan.by(World.STRUCTURE, "wijk");
+        byte[] state = plan.newAggregator().toBytes();
+        assertThat(state[0]).isEqualTo((byte) 1);
+        byte[] later = state.clone();
+        later[0] = 2;
+        CRC32 sum = new CRC32();
+        sum.update(later, 0, later.length - Integer.BYTES);
+        ByteBuffer.wrap(later).putInt(later.length - Integer.BYTES, (int) sum.getValue());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.aggregatorFrom(later))
+                .withMessage("not a state of version 1: 2");
     }
 }

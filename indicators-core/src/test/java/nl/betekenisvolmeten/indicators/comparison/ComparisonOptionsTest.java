@@ -248,6 +248,55 @@ class ComparisonOptionsTest {
         assertThat(oost.assessment().judgement()).isEqualTo(Judgement.SIMILAR);
     }
 
+    private static final Formula TAAL_OF_ALL = new Formula.Proportion(
+            "test", Per.HUNDRED, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), part(VISITS));
+
+    /** Of the visits 30 of 100, 60 of 120 and 90 of 150 were about language. */
+    private static Row[] shares() {
+        return new Row[] {
+            Row.of(WIJK_OOST).ofKind("taal").with(VISITS, 30),
+            Row.of(WIJK_OOST).with(VISITS, 70),
+            Row.of(WIJK_WEST).ofKind("taal").with(VISITS, 60),
+            Row.of(WIJK_WEST).with(VISITS, 60),
+            Row.of(WIJK_ZUID).ofKind("taal").with(VISITS, 90),
+            Row.of(WIJK_ZUID).with(VISITS, 60)
+        };
+    }
+
+    @Test
+    void withDispersion_spiegelhalterOfShares_hasTheirVariance() {
+        Comparison comparison = compare(
+                plan(TAAL_OF_ALL).withOptions(USUAL.withDispersion(ComparisonOptions.Dispersion.SPIEGELHALTER)),
+                shares());
+
+        // numpy, as above, with standard errors 100 sqrt(p (1 - p) / n)
+        assertThat(only(comparison, OOST).assessment().overdispersion().orElseThrow())
+                .satisfies(spread -> {
+                    assertThat(spread.factor()).isCloseTo(4.621930916331043, within(1e-9));
+                    assertThat(spread.betweenVariance()).isCloseTo(121.86489850317268, within(1e-8));
+                });
+    }
+
+    @Test
+    void withReference_restOfCityOfASecondIndicator_isOfThatOne() {
+        ComparisonPlan plan = ComparisonPlan.of(
+                        SmallCity.STRUCTURE,
+                        List.of(
+                                SmallCity.indicator("bezoeken", VISITS_PER_1000, MORE),
+                                SmallCity.indicator("taal", TAAL_OF_ALL, MORE)),
+                        AreaLevel.STADSDEEL,
+                        SmallCity.POPULATION)
+                .withOptions(USUAL.withReference(new ComparisonOptions.Reference.RestOfCity()));
+        Comparison.Row oost = compare(plan, shares()).rows().stream()
+                .filter(row -> row.key().area().code().equals(OOST)
+                        && row.key().indicator().id().value().equals("taal"))
+                .findFirst()
+                .orElseThrow();
+        // 150 of 270
+        assertThat(oost.contrast().referenceValue().exact().orElseThrow().doubleValue())
+                .isCloseTo(15000.0 / 270, within(1e-9));
+    }
+
     @Test
     void withDispersion_noMoreThanChance_exactTest() {
         Comparison comparison = compare(

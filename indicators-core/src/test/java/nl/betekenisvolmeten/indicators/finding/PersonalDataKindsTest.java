@@ -225,6 +225,8 @@ class PersonalDataKindsTest {
                 "Antwoordnummer 123, 2500 VB",
                 "in 2026 KW 01",
                 "2026KW01",
+                "1026KW02",
+                "2206kw03",
                 "2026kw01",
                 "2026KW5",
                 "2026KW13",

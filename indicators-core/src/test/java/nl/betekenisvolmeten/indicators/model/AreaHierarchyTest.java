@@ -110,7 +110,11 @@ class AreaHierarchyTest {
         assertThat(AreaHierarchy.nearest("WK05I829", areas, 1))
                 .extracting(Area::code)
                 .containsExactly(SCHILDERSBUURT);
-        assertThat(AreaHierarchy.nearest("29", areas, 1)).extracting(Area::code).containsExactly(SCHILDERSBUURT);
+        assertThat(List.of("29", "WK051829 - De Schilders", "bu05182911", "wijk Schildersbuurt"))
+                .allSatisfy(text -> assertThat(AreaHierarchy.nearest(text, areas, 1))
+                        .extracting(Area::code)
+                        .containsExactly(SCHILDERSBUURT));
+        assertThat(AreaHierarchy.nearest("WK0599", areas, 1)).isEmpty();
     }
 
     @Test

@@ -10,6 +10,8 @@ import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals.Counted;
 import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RankIntervalsTest {
 
@@ -122,6 +124,23 @@ class RankIntervalsTest {
 
         assertThat(places.stream().map(RankIntervals.Places::lower)).containsExactly(3, 1, 2);
         assertThat(places.stream().map(RankIntervals.Places::upper)).containsExactly(3, 1, 2);
+    }
+
+    /** In numbers the last is the largest, in rates and shares the smallest. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void monteCarlo_areasOfAnySize_areRankedByRate(boolean share) {
+        List<RankIntervals.Places> places = RankIntervals.monteCarlo(
+                List.of(
+                        new Counted("a", 90, 100, share),
+                        new Counted("b", 500, 1_000, share),
+                        new Counted("c", 1_000, 100_000, share)),
+                Confidence.P95,
+                500,
+                1);
+
+        assertThat(places.stream().map(RankIntervals.Places::lower)).containsExactly(1, 2, 3);
+        assertThat(places.stream().map(RankIntervals.Places::upper)).containsExactly(1, 2, 3);
     }
 
     @Test

@@ -74,8 +74,9 @@ class StatisticTest {
     }
 
     @Test
-    void confidence_nextToNone_hasNoWidth() {
-        assertThat(Confidence.of(Double.MIN_VALUE).z()).isZero();
+    void confidence_lowest_isHardlyWide_andLowerIsRefused() {
+        assertThat(Confidence.of(1e-6).z()).isPositive().isLessThan(2e-6);
+        assertThatThrownBy(() -> Confidence.of(Double.MIN_VALUE)).hasMessageContaining("4.9E-324");
     }
 
     @ParameterizedTest

@@ -161,7 +161,7 @@ class CountTableTest {
     void observation_marksThatDoNotFit_areRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Observation.of(new String[0], new long[2], new boolean[1]))
-                .withMessageContaining("2 values, 1 marks");
+                .withMessageContaining("values and marks must be as many: 2, 1");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -108,8 +109,12 @@ class ProjectionTest {
                 new Measure.Distinct(name("personen"), false),
                 new Measure.Flow(name("aantal"), 0),
                 new Measure.Mean(name("cijfer"), 1, name("aantal")));
-        assertThat(Projection.of(from, to, Map.of(name("aantal"), name("gevallen"))))
-                .isNotNull();
-        assertThat(Projection.of(one(place(2026)), one(place(2026)), Map.of())).isNotNull();
+        Observation row =
+                Observation.of(new String[] {"2026KW01", "A"}, new long[] {5, 7, 65}, new boolean[] {true, true, true});
+        assertThat(Projection.of(from, to, Map.of(name("aantal"), name("gevallen")))
+                        .apply(row))
+                .isEqualTo(row);
+        assertThatCode(() -> Projection.of(one(place(2026)), one(place(2026)), Map.of()))
+                .doesNotThrowAnyException();
     }
 }

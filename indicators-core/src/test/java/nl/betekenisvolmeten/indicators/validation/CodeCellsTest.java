@@ -183,6 +183,9 @@ class CodeCellsTest {
                 "oktober t/m december 2026|2026KW04",
                 "July, August, September 2026|2026KW03",
                 "2026-06-30|2026KW02",
+                "2e kw. '26|2026KW02",
+                "Q3-26|2026KW03",
+                "kwartaal 4 '26|2026KW04",
                 "1-4-2026|2026KW02"
             })
     void period_thatCanBeOneQuarter_isSuggested(String text, String quarter) {
@@ -196,6 +199,17 @@ class CodeCellsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2026", "2026HJ01", "2026-04", "juni 2026"})
+    void period_ofAnotherLength_saysHowAQuarterIsWritten(String text) {
+        Failure failure = (Failure) Forms.PERIOD.read(text);
+        assertThat(failure.arguments())
+                .containsEntry("reason", "unclear")
+                .containsEntry("unit", "quarter")
+                .containsKey("example");
+        assertThat(failure.suggestions()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "nu",
@@ -206,7 +220,9 @@ class CodeCellsTest {
                 "mei 2026",
                 "mei-jul 2026",
                 "apr-sep 2026",
-                "31-6-2026"
+                "31-6-2026",
+                "2-26",
+                "Q2-31"
             })
     void period_thatMayBeAny_isNotSuggested(String text) {
         assertThat(((Failure) Forms.PERIOD.read(text)).suggestions()).isEmpty();

@@ -235,7 +235,19 @@ class NumberCellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<5", "> 10", "25%", "ca. 30", "circa 12", "ongeveer 8", "10-15", "20+", "meer dan 5"})
+    @ValueSource(
+            strings = {
+                "<5",
+                "> 10",
+                "25%",
+                "ca. 30",
+                "circa 12",
+                "ongeveer 8",
+                "10-15",
+                "50 of meer",
+                "20+",
+                "meer dan 5"
+            })
     void anyNumber_limitEstimateOrShare_isRefusedWithItsReason(String text) {
         assertThat(count(text)).isEqualTo(Failure.of(RuleSet.CellCheck.WHOLE_NUMBER, "reason", "inexact"));
         assertThat(hours(text)).isEqualTo(Failure.of(RuleSet.CellCheck.DECIMAL_NUMBER, "reason", "inexact"));

@@ -118,7 +118,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule TEMPLATE_USES_DEFINITION_AND_WRITES_CARRIERS = uses(
-            "template", "definition", "source", "internal.carrier", "internal.result", "internal.xlsx", "internal.zip");
+            "template",
+            "definition",
+            "source",
+            "internal.carrier",
+            "internal.csv",
+            "internal.result",
+            "internal.xlsx",
+            "internal.zip");
 
     @ArchTest
     static final ArchRule REPORT_USES_DELIVERY = uses(

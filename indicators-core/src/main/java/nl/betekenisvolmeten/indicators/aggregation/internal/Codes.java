@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
@@ -45,11 +44,6 @@ public final class Codes {
     public static Observation deliveredBy(Observation row, int reporter, String deliverer) {
         String own = row.code(reporter);
         return own.equals(deliverer) ? row : row.withCode(reporter, own + DELIVERED_BY + deliverer);
-    }
-
-    public static Period period(String code) {
-        return Period.parseCode(code)
-                .orElseThrow(() -> new IllegalArgumentException("not a CBS period code: '" + code + "'"));
     }
 
     public int dimension() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.PairNumbers;
 
 /**
  * A level of the tree in which rows are put, such as group, period and age group. Its nodes are numbered from 0, so that

@@ -97,7 +97,7 @@ public final class Levels {
             Codes codes = keys.get(i).codes();
             boolean isTime =
                     structure.timeIndex().isPresent() && structure.timeIndex().getAsInt() == codes.dimension();
-            if (isTime && !Codes.period(key.get(i)).contains(Codes.period(period))) {
+            if (isTime && !Period.ofCode(key.get(i)).contains(Period.ofCode(period))) {
                 return false;
             }
         }
@@ -105,7 +105,7 @@ public final class Levels {
     }
 
     public static String day(String code, Measure.Moment moment) {
-        Period period = Codes.period(code);
+        Period period = Period.ofCode(code);
         return (moment == Measure.Moment.START ? period.firstDay() : period.lastDayInclusive()).toString();
     }
 
@@ -130,7 +130,7 @@ public final class Levels {
                 "first in " + length,
                 group,
                 structure.timeIndex().orElseThrow(),
-                code -> Codes.period(code).rollUp(length).code());
+                code -> Period.ofCode(code).rollUp(length).code());
         Level reporter = below(
                 "deliverer in " + length,
                 year,

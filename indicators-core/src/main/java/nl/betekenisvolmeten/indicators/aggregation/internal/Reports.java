@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.PairNumbers;
 
 /** Who reported in each node of a level: a set of bits that keeps only words with a bit set. */
 public final class Reports {

@@ -36,9 +36,7 @@ public final class RowSelection {
     public RowSelection(Map<ColumnName, Set<String>> where, TableStructure structure, Mode mode) {
         this.mode = mode;
         where.forEach((column, codes) -> {
-            int dimension = structure
-                    .dimensionIndex(column)
-                    .orElseThrow(() -> new IllegalArgumentException("no dimension " + column));
+            int dimension = structure.requiredDimension(column);
             Codes condition = new Codes(dimension, code -> counts(code, codes));
             condition.number(COUNTS);
             condition.number(MAY_COUNT);

@@ -12,13 +12,17 @@ public final class StateReader {
     private final byte[] bytes;
     private int at;
 
-    /** @throws IllegalArgumentException if the checksum at the end does not match the preceding bytes */
+    /** @throws IllegalArgumentException if the checksum at the end does not match, or the layout is of another version */
     public StateReader(byte[] all) {
         int length = all.length - Integer.BYTES;
         if (length < 0 || ByteBuffer.wrap(all).getInt(length) != StateWriter.checksum(all, length)) {
             throw new IllegalArgumentException("not the state of an aggregator, or one that was changed or cut off");
         }
         bytes = Arrays.copyOf(all, length);
+        if (length == 0 || bytes[at++] != StateWriter.VERSION) {
+            throw new IllegalArgumentException(
+                    "not a state of version " + StateWriter.VERSION + ": " + (length == 0 ? "empty" : bytes[0]));
+        }
     }
 
     public long number() {

@@ -6,11 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 
-/** Writes numbers and texts as bytes, short ones short. */
+/** Writes numbers and texts as bytes, short ones short, after a byte with the version of their layout. */
 public final class StateWriter {
+
+    static final byte VERSION = 1;
 
     private byte[] bytes = new byte[256];
     private int length;
+
+    public StateWriter() {
+        put(VERSION);
+    }
 
     /** Small numbers, of either sign, take few bytes. */
     public void number(long value) {

@@ -1,30 +1,18 @@
 package nl.betekenisvolmeten.indicators.validation.internal;
 
 import java.util.Arrays;
+import java.util.function.ToLongBiFunction;
 import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 
 /** What a rule says about each two codes, asked once for every pair that occurs. Not thread-safe. */
 public final class PairTable {
-
-    /** What a rule says about two codes. */
-    public interface Question {
-
-        /**
-         * Answers for two codes.
-         *
-         * @param left the code of the left column
-         * @param right the code of the right column
-         * @return a number from 0
-         */
-        long about(String left, String right);
-    }
 
     /** Beyond so many pairs nothing is remembered. */
     private static final int MOST = 1 << 22;
 
     private static final long NOT_ASKED = -1;
 
-    private final Question question;
+    private final ToLongBiFunction<String, String> question;
     private Dictionary left = new Dictionary();
     private Dictionary right = new Dictionary();
     private long[] answers = {};
@@ -34,9 +22,9 @@ public final class PairTable {
     /**
      * Makes a table without answers.
      *
-     * @param question asked once for every pair
+     * @param question asked once for every pair of codes; gives a number from 0
      */
-    public PairTable(Question question) {
+    public PairTable(ToLongBiFunction<String, String> question) {
         this.question = question;
     }
 
@@ -71,10 +59,10 @@ public final class PairTable {
     public long get(int leftId, int rightId) {
         int at = leftId * stride + rightId;
         if (answers.length == 0) {
-            return question.about(left.code(leftId), right.code(rightId));
+            return question.applyAsLong(left.code(leftId), right.code(rightId));
         }
         if (answers[at] == NOT_ASKED) {
-            answers[at] = question.about(left.code(leftId), right.code(rightId));
+            answers[at] = question.applyAsLong(left.code(leftId), right.code(rightId));
         }
         return answers[at];
     }

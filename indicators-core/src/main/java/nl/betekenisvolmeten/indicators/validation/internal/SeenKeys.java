@@ -4,8 +4,7 @@ import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds rows with the same key, exactly, in little memory: about fourteen bytes a row whatever the length of its texts,
- * and less where rows with nearly the same key follow each other.
+ * Finds rows with the same key, exactly, in little memory: about fourteen bytes a row whatever the length of its texts.
  *
  * <p>Codes are numbers of dictionaries, which others may add to. A key is packed into one long, and packed anew when a
  * dictionary outgrows its room; keys too wide for that go into a {@link KeyTrie}. When full, no more keys are taken.
@@ -21,7 +20,6 @@ public final class SeenKeys {
     private PackedKeys compact;
     private @Nullable KeyTrie wide;
     private long[] keys = {};
-    private long expectedRows;
     private long expected;
     private final int[] one;
 
@@ -36,10 +34,10 @@ public final class SeenKeys {
         this.limit = limit;
         one = new int[dictionaries.length];
         packing = KeyPacking.of(dictionaries);
-        if (packing.bits() > KeySegments.MOST_BITS) {
+        if (packing.bits() > PackedKeys.MOST_BITS) {
             wide = new KeyTrie(dictionaries.length);
         }
-        compact = new SingleKeys(Math.min(packing.bits(), KeySegments.MOST_BITS));
+        compact = new PackedKeys(Math.min(packing.bits(), PackedKeys.MOST_BITS));
     }
 
     /**
@@ -57,8 +55,7 @@ public final class SeenKeys {
      * @param rows about how many rows will come
      */
     public void expect(long rows) {
-        expectedRows = Math.min(rows, limit);
-        expected = expectedRows;
+        expected = Math.min(rows, limit);
         compact.expect(expected);
     }
 
@@ -94,24 +91,8 @@ public final class SeenKeys {
                 keys = new long[Math.max(to, 2 * keys.length)];
             }
             packing.pack(ids, from, to, keys);
-            if (compact.size() == 0) {
-                choose(from, to);
-            }
             compact.prepare(keys, from, to);
         }
-    }
-
-    /** Sees by the first keys which way of keeping them takes less: in the larger one a group takes as much as two keys. */
-    private void choose(int from, int to) {
-        long groups = GroupedKeys.groups(keys, from, to);
-        if (groups * 2 < to - from) {
-            compact = new GroupedKeys(packing.bits());
-            expected = expectedRows * groups / (to - from);
-        } else {
-            compact = new SingleKeys(packing.bits());
-            expected = expectedRows;
-        }
-        compact.expect(expected);
     }
 
     /**
@@ -134,9 +115,9 @@ public final class SeenKeys {
 
     /** Makes room for what the dictionaries have by now, and for a row's number. */
     private void fit(long row) {
-        if (wide == null && (!packing.holds(dictionaries) || row > KeySegments.MOST_ROWS)) {
+        if (wide == null && (!packing.holds(dictionaries) || row > PackedKeys.MOST_ROWS)) {
             KeyPacking next = KeyPacking.of(dictionaries);
-            if (next.bits() > KeySegments.MOST_BITS || row > KeySegments.MOST_ROWS) {
+            if (next.bits() > PackedKeys.MOST_BITS || row > PackedKeys.MOST_ROWS) {
                 widen();
             } else {
                 repack(next);
@@ -145,7 +126,7 @@ public final class SeenKeys {
     }
 
     private void repack(KeyPacking next) {
-        PackedKeys repacked = compact.empty(next.bits());
+        PackedKeys repacked = new PackedKeys(next.bits());
         repacked.expect(expected);
         int[] ids = new int[dictionaries.length];
         compact.drain((key, row) -> {

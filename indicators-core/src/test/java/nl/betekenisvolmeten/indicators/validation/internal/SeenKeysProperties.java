@@ -148,35 +148,7 @@ class SeenKeysProperties {
         assertThat(seen.firstRow(b, 5_000_000_002L)).isEqualTo(5_000_000_000L);
     }
 
-    /** Keys that mostly follow those they are close to, some of them again, after as many other rows as may be. */
-    @Property
-    void firstRow_ofGroupedKeys_isThatOfAMap(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int prefixes, @ForAll boolean inOrder) {
-        GroupedKeys keys = new GroupedKeys(12);
-        Map<Long, Long> oracle = new HashMap<>();
-        Random random = new Random(seed);
-        long row = 1;
-        for (int i = 0; i < 1_000; i++) {
-            row += inOrder ? 1 + random.nextInt(random.nextInt(8) == 0 ? 300 : 3) : random.nextInt(9) - 3;
-            row = Math.max(1, row);
-            long key = (long) random.nextInt(prefixes) << 3 | random.nextInt(8);
-            Long first = oracle.putIfAbsent(key, row);
-            assertThat(keys.firstRow(keys.mixed(key), row)).isEqualTo(first == null ? 0 : first);
-        }
-        assertThat(keys.size()).isEqualTo(oracle.size());
-        Map<Long, Long> drained = new HashMap<>();
-        PackedKeys again = keys.empty(12);
-        keys.drain((key, first) -> {
-            drained.put(key, first);
-            again.firstRow(again.mixed(key), first);
-        });
-        assertThat(drained).isEqualTo(oracle);
-        assertThat(keys.size()).isZero();
-        oracle.forEach((key, first) ->
-                assertThat(again.firstRow(again.mixed(key), 1_000_000)).isEqualTo(first));
-    }
-
-    /** Batches in which groups of rows share all but their last column are kept by groups, with the same answers. */
+    /** Batches in which groups of rows share all but their last column. */
     @Property
     void firstRow_ofBatchesOfGroups_isThatOfAMap(@ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int size) {
         Dictionary[] dictionaries = dictionaries(2);
@@ -202,8 +174,8 @@ class SeenKeysProperties {
     }
 
     @Property
-    void mixed_isOneToOne(@ForAll @IntRange(min = 1, max = 12) int bits, @ForAll boolean grouped) {
-        PackedKeys keys = grouped ? new GroupedKeys(bits) : new SingleKeys(bits);
+    void mixed_isOneToOne(@ForAll @IntRange(min = 1, max = 12) int bits) {
+        PackedKeys keys = new PackedKeys(bits);
         for (int key = 0; key < 1 << bits; key++) {
             assertThat(keys.firstRow(keys.mixed(key), key + 1)).isZero();
         }

@@ -47,6 +47,11 @@ final class CommandException extends RuntimeException {
         return fault(texts.of("fault.screen"), null);
     }
 
+    /** A file that was there goes, or changes, while it is read. */
+    static String unreadable(FileSystemException cause, Texts texts) {
+        return texts.of("fault.read", cause.getFile(), reason(cause, texts));
+    }
+
     private static CommandException fault(String message, @Nullable Throwable cause) {
         return new CommandException(ExitCodes.FAULT, message, cause);
     }
@@ -69,6 +74,9 @@ final class CommandException extends RuntimeException {
         String lower = system.toLowerCase(Locale.ROOT);
         if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("quota exceeded")) {
             return texts.of("fault.reason.full");
+        }
+        if (lower.contains("changed while it was read")) {
+            return texts.of("fault.reason.changed");
         }
         return lower.contains("read-only file system")
                 ? texts.of("fault.reason.denied")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,6 +79,9 @@ abstract class ComparingCommand extends Subcommand {
     final OrganisationsOption organisations = new OrganisationsOption(this);
 
     @Mixin
+    private final MissingOption missing = new MissingOption();
+
+    @Mixin
     final ContextOption context = new ContextOption(this);
 
     @Mixin
@@ -89,6 +93,11 @@ abstract class ComparingCommand extends Subcommand {
 
     /** Returns the level of the areas that are compared. */
     abstract AreaLevel level();
+
+    /** Returns whether only some rows count. */
+    final boolean isNarrowed() {
+        return where.isGiven();
+    }
 
     /** Returns the column whose codes are compared instead of areas; empty unless asked for. */
     Optional<String> by() {
@@ -142,11 +151,17 @@ abstract class ComparingCommand extends Subcommand {
 
     /** Reads the deliveries, prints caveats about the comparison, and uses it; returns the exit code. */
     final int compare(boolean withSeries, Consumer<Compared> use) {
+        return compare(withSeries, (format, lookup) -> RowTaker.ofNothing(), use);
+    }
+
+    /** Compares as {@link #compare(boolean, Consumer)} does, and also passes the rows to another taker. */
+    final int compare(boolean withSeries, BiFunction<FormatDefinition, Lookup, RowTaker> more, Consumer<Compared> use) {
         Lookup lookup = own.read();
         Optional<ReportingContext> agreed = context.read(lookup);
         Deliveries deliveries = totals.with(files.open(), lookup);
         DeliverySet set = deliveries.set(lookup, agreed);
-        Optional<Compared> made = compared(deliveries, set, lookup, agreed, withSeries, format -> RowTaker.ofNothing());
+        Optional<Compared> made =
+                compared(deliveries, set, lookup, agreed, withSeries, format -> more.apply(format, lookup));
         made.ifPresentOrElse(use, () -> terminal.say("deliveries.none"));
         return made.filter(one -> !one.errors()).isPresent() ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
@@ -338,7 +353,8 @@ abstract class ComparingCommand extends Subcommand {
                 by().isPresent() ? lookup.inhabitants().population() : population.of(structure, level(), lookup);
         ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
                 .withConfidence(research.confidences().get(0))
-                .withOptions(options(research.options(Lookup.areas(structure), level())));
+                .withOptions(options(research.options(Lookup.areas(structure), level()))
+                        .withMissing(missing.policy(Map.of())));
         ComparisonPlan narrowed = plan.withWhere(where.read(format, structure));
         return about().map(narrowed::withPeriod).orElse(narrowed);
     }

@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.output.CsvResults;
 import nl.betekenisvolmeten.indicators.formats.output.JsonResults;
 import nl.betekenisvolmeten.indicators.formats.output.ResultSheet;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
@@ -118,11 +119,19 @@ record ComparisonOutput(
                     + row.key().period().label(terminal.texts().language());
             groups.computeIfAbsent(title, any -> new ArrayList<>()).add(row);
         }
+        List<String> without = new ArrayList<>();
         groups.forEach((title, rows) -> {
+            if (rows.stream().allMatch(row -> row.figure().value() instanceof CellValue.Missing)) {
+                without.add(title);
+                return;
+            }
             ScreenTable.paragraph(title, 0, terminal, out);
             table(rows, out);
             out.println();
         });
+        if (!without.isEmpty()) {
+            ScreenTable.paragraph(terminal.texts().of("compare.nothing", String.join("; ", without)), 0, terminal, out);
+        }
     }
 
     private void table(List<Comparison.Row> rows, PrintWriter out) {
@@ -136,8 +145,18 @@ record ComparisonOutput(
                         "city_value",
                         decimals,
                         row -> row.contrast().cityValue().exact())
-                .word("verdict", row -> row.assessment().judgement().code())
-                .print(terminal, out);
+                .word("verdict", row -> row.assessment().judgement().code());
+        if (rows.stream().anyMatch(row -> row.figure().answered().isPresent())) {
+            page.number("n", 0, row -> row.figure().answered().map(one -> BigDecimal.valueOf(one.n())))
+                    .number(
+                            "response",
+                            0,
+                            row -> row.figure()
+                                    .answered()
+                                    .flatMap(Comparison.Answered::response)
+                                    .map(share -> share.movePointRight(2)));
+        }
+        page.print(terminal, out);
     }
 
     private static Optional<BigDecimal> limit(Comparison.Row row, ToDoubleFunction<Interval> side) {

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,6 +147,9 @@ final class IndicatorsCommand extends Subcommand {
                 case ExitCodes.FAULT -> fault(String.valueOf(stop.getMessage()), stop);
                 default -> stop.exit();
             };
+        }
+        if (exception instanceof IndicatorsException && exception.getCause() instanceof FileSystemException file) {
+            return fault(CommandException.unreadable(file, texts), exception);
         }
         boolean known = exception instanceof IndicatorsException || exception instanceof UncheckedIOException;
         return fault(

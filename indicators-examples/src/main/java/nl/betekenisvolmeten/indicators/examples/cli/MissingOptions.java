@@ -10,16 +10,7 @@ import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import picocli.CommandLine.Option;
 
 /** The options for totals with missing parts. */
-final class MissingOptions {
-
-    private enum Missing {
-        SUM,
-        REFUSE,
-        BOUND
-    }
-
-    @Option(names = "--missing", descriptionKey = "aggregate.missing", paramLabel = "sum|refuse|bound")
-    private Missing missing = Missing.SUM;
+final class MissingOptions extends MissingOption {
 
     @Option(names = "--at-most", split = ",", descriptionKey = "aggregate.atMost", paramLabel = "MEASURE=N")
     private Map<String, BigDecimal> ceilings = new TreeMap<>();
@@ -31,7 +22,7 @@ final class MissingOptions {
     }
 
     MissingPolicy policy(AggregationPlan plan) {
-        if (!ceilings.isEmpty() && missing != Missing.BOUND) {
+        if (!ceilings.isEmpty() && !isBound()) {
             throw texts.wrong("aggregate.atMost.bound");
         }
         List<String> known = plan.series().stream().map(Series::name).toList();
@@ -43,10 +34,6 @@ final class MissingOptions {
                 throw texts.wrong("aggregate.atMost.negative", name, ceiling.toPlainString());
             }
         });
-        return switch (missing) {
-            case SUM -> new MissingPolicy.AddUp();
-            case REFUSE -> new MissingPolicy.Refuse();
-            case BOUND -> new MissingPolicy.Bound(ceilings);
-        };
+        return policy(ceilings);
     }
 }

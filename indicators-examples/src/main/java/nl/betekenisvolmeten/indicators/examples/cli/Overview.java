@@ -21,6 +21,7 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
+import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.targets.TargetOptions;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
@@ -44,9 +45,15 @@ final class Overview {
      * @param period the period; the year of the last delivery unless asked for
      * @param targets a file of targets; those of the definitions unless asked for
      * @param where the rows that count
+     * @param missing what happens to a figure of which a part did not come in
      * @param day the day of the check
      */
-    record Asked(Optional<Period> period, Optional<Path> targets, Optional<WhereOption> where, LocalDate day) {}
+    record Asked(
+            Optional<Period> period,
+            Optional<Path> targets,
+            Optional<WhereOption> where,
+            MissingPolicy missing,
+            LocalDate day) {}
 
     Overview(Subcommand command, Lookup lookup, List<OverviewForm> forms, Optional<ReportingContext> agreed) {
         this.command = command;
@@ -84,7 +91,7 @@ final class Overview {
                 Lookup.areas(forms.get(0).format().ruleSet().structure()).areas(AreaLevel.STADSDEEL);
         return new Overview(command, lookup, forms, Optional.empty())
                 .make(
-                        new Asked(Optional.empty(), Optional.empty(), Optional.empty(), day),
+                        new Asked(Optional.empty(), Optional.empty(), Optional.empty(), new MissingPolicy.AddUp(), day),
                         areas,
                         true,
                         any -> lookup.inhabitants().population());
@@ -96,7 +103,8 @@ final class Overview {
                 period,
                 agreed,
                 inhabitants,
-                format -> asked.where().map(option -> option.read(format)).orElse(Map.of()));
+                format -> asked.where().map(option -> option.read(format)).orElse(Map.of()),
+                asked.missing());
         OverviewWords words = new OverviewWords(lookup.texts());
         List<OverviewForm.Compared> compared =
                 forms.stream().map(form -> form.compare(frame, lookup)).toList();
@@ -107,7 +115,8 @@ final class Overview {
         Optional<SentencePage.Section> city = hierarchy.areas(AreaLevel.GEMEENTE).stream()
                 .findFirst()
                 .filter(any -> withCity)
-                .map(gemeente -> targets.city(gemeente.name(), List.of(page.reach(gemeente))));
+                .map(gemeente -> targets.city(
+                        gemeente.name(), page.ofCity(gemeente), new OverviewDistricts(words, compared).sentences()));
         SentencePage made = page.page(words.checked(asked.day()), areas, city);
         return new Made(
                 asked.where()

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -40,6 +41,9 @@ final class OverviewCommand extends Subcommand {
     private final WhereOption where = new WhereOption(this);
 
     @Mixin
+    private final MissingOption missing = new MissingOption();
+
+    @Mixin
     private final PeriodOption period = new PeriodOption(this);
 
     @Mixin
@@ -65,6 +69,7 @@ final class OverviewCommand extends Subcommand {
                 period.read(),
                 Optional.ofNullable(targets),
                 Optional.of(where).filter(WhereOption::isGiven),
+                missing.policy(Map.of()),
                 files.day());
         Lookup lookup = own.definitions.read();
         Optional<ReportingContext> agreed = own.context.read(lookup);
@@ -91,10 +96,7 @@ final class OverviewCommand extends Subcommand {
             output.write(
                     target,
                     out -> SentencePage.writeHtml(
-                            InternalUse.of(page, texts.of("purpose", "overview")),
-                            texts.language(),
-                            Version.text(),
-                            out));
+                            InternalUse.of(page, texts.of("overview.purpose")), texts.language(), Version.text(), out));
         }
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }

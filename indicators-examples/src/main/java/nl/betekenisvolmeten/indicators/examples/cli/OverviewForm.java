@@ -36,6 +36,7 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -82,12 +83,14 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
      * @param agreed the agreements about deliveries
      * @param population the inhabitants of the areas that rows name
      * @param where the rows that count, by their codes
+     * @param missing what happens to a figure of which a part did not come in
      */
     record Frame(
             Period period,
             Optional<ReportingContext> agreed,
             Function<TableStructure, Population> population,
-            Function<FormatDefinition, Map<ColumnName, Set<String>>> where) {}
+            Function<FormatDefinition, Map<ColumnName, Set<String>>> where,
+            MissingPolicy missing) {}
 
     /** Returns the deliveries by organisation, stadsdeel and period. */
     Set<Delivered> delivered() {
@@ -170,7 +173,9 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
                 .withWhere(frame.where().apply(format))
                 .withPeriod(frame.period())
                 .withNotComparable(during)
-                .withOptions(ComparisonOptions.withDefaults().withChange(Change.Since.SAME_PERIOD_LAST_YEAR));
+                .withOptions(ComparisonOptions.withDefaults()
+                        .withChange(Change.Since.SAME_PERIOD_LAST_YEAR)
+                        .withMissing(frame.missing()));
         Comparer comparer = plan.newComparer(known(frame));
         rows.play(comparer);
         return read.context().map(known -> comparer.result(known::coverage)).orElseGet(comparer::result);
@@ -206,6 +211,7 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
                         "total",
                         part.column(),
                         Selection.of(part.and(frame.where().apply(format)).where()))))
+                .withMissing(frame.missing())
                 .with(known);
         LedgerAggregator aggregator = LedgerAggregator.of(plan, known.overlaps());
         rows.play(aggregator);

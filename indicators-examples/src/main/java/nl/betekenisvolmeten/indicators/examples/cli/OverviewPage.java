@@ -1,12 +1,11 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Change;
@@ -37,9 +36,6 @@ final class OverviewPage {
     private static final IndicatorId REACH = IndicatorId.of("bereik-per-1000-inwoners");
     private static final IndicatorId VISITS = IndicatorId.of("bezoeken-per-1000-inwoners");
 
-    /** The questionnaire for participants. */
-    private static final String OF_PARTICIPANTS = "deelnemerservaring";
-
     /** The groups in which comparisons with the city are summarised, in the order of the sentence. */
     private enum Lies {
         BETTER,
@@ -61,6 +57,7 @@ final class OverviewPage {
 
     private final Lookup lookup;
     private final OverviewWords words;
+    private final OverviewAnswers answers;
     private final OverviewGaps gaps;
     private final List<OverviewForm.Compared> forms;
     private final OverviewTargets targets;
@@ -78,19 +75,26 @@ final class OverviewPage {
         this.targets = targets;
         this.frame = frame;
         words = new OverviewWords(lookup.texts());
+        answers = new OverviewAnswers(words, forms);
+    }
+
+    /** Returns how many people there were in the city, and why that is not known exactly. */
+    List<String> ofCity(Area city) {
+        boolean between = total(PARTICIPANTS, city, OverviewWords::isBetween).isPresent();
+        return between ? List.of(reach(city), words.of("city.bounds")) : List.of(reach(city));
     }
 
     /** Returns how many people there were of each kind; always a sentence. */
     String reach(Area area) {
-        Optional<String> participants = total(PARTICIPANTS, area);
-        Optional<String> clients = total(CLIENTS, area);
+        Optional<String> participants = total(PARTICIPANTS, area, words::people);
+        Optional<String> clients = total(CLIENTS, area, words::people);
         String key = participants.isPresent()
                 ? clients.isPresent() ? "reach.both" : "reach"
                 : clients.isPresent() ? "reach.clients" : "reach.none";
         return words.of(key, area.name(), gaps.soFar(), participants.orElse(""), clients.orElse(""));
     }
 
-    private Optional<String> total(IndicatorId id, Area area) {
+    private Optional<String> total(IndicatorId id, Area area, Function<CellValue, Optional<String>> said) {
         return lookup.indicators().stream()
                 .filter(indicator -> indicator.id().equals(id))
                 .map(Indicator::formula)
@@ -99,7 +103,7 @@ final class OverviewPage {
                         .filter(form -> form.format().id().name().equals(formula.format()))
                         .flatMap(form -> form
                                 .total(formula.parts().get(0), area, frame)
-                                .flatMap(words::people)
+                                .flatMap(said)
                                 .map(people -> gaps.isIncomplete(form, area, stadsdelen(form))
                                         ? words.of("people.delivered", people)
                                         : people)
@@ -135,7 +139,7 @@ final class OverviewPage {
                 lead,
                 List.of(
                         new SentencePage.Part(words.of("part.city"), city(area)),
-                        new SentencePage.Part(words.of(who()), residents(area)),
+                        new SentencePage.Part(words.of(answers.who()), answers.of(area)),
                         new SentencePage.Part(words.of("part.targets"), targets.of(area)),
                         new SentencePage.Part(words.of("part.missing"), missing(area, reach))));
     }
@@ -242,7 +246,7 @@ final class OverviewPage {
     private String figures(Comparison.Row row) {
         return words.of(
                 "figures",
-                shortName(row),
+                words.shortName(row),
                 words.figure(row.figure().value()),
                 words.city(row.contrast().cityValue()));
     }
@@ -258,8 +262,12 @@ final class OverviewPage {
                     .orElse("");
             return words.of("compared", figures(row), difference + verdict(row));
         }
+        boolean more = own.lowerBound()
+                .filter(least -> least.compareTo(city.upperBound().orElseThrow()) >= 0)
+                .isPresent();
         boolean decided = Lies.of(row.assessment().judgement()) != Lies.OPEN;
-        return words.of(decided ? "compared.bounds" : "compared.bounds.OPEN", figures(row), verdict(row));
+        return words.of(
+                "compared.bounds." + (more ? "more" : "less") + (decided ? "" : ".OPEN"), figures(row), verdict(row));
     }
 
     private String verdict(Comparison.Row row) {
@@ -268,10 +276,6 @@ final class OverviewPage {
 
     private static boolean isVisits(Comparison.Row row) {
         return row.key().indicator().id().equals(VISITS);
-    }
-
-    private static boolean isOfAnswers(Comparison.Row row) {
-        return row.key().indicator().formula() instanceof Formula.Answers;
     }
 
     /**
@@ -285,33 +289,26 @@ final class OverviewPage {
         List<String> sentences = new ArrayList<>(List.of(summary(all)));
         List<String> open = new ArrayList<>();
         // visits are in the sentences above, answers in those below
-        all.stream().filter(row -> !isOfAnswers(row) && !isVisits(row)).forEach(row -> {
-            if (OverviewWords.isOpen(row.figure().value(), row.contrast().cityValue())) {
-                open.add(figures(row));
-            } else {
-                sentences.add(compared(row));
-            }
-        });
+        all.stream()
+                .filter(row -> !OverviewWords.isOfAnswers(row) && !isVisits(row))
+                .forEach(row -> {
+                    if (OverviewWords.isOpen(
+                            row.figure().value(), row.contrast().cityValue())) {
+                        open.add(figures(row));
+                    } else {
+                        sentences.add(compared(row));
+                    }
+                });
         if (!open.isEmpty()) {
             sentences.add(words.of("open", String.join(". ", open)));
         }
         return sentences;
     }
 
-    private String name(Comparison.Row row) {
-        return row.key().indicator().name().in(lookup.texts().language());
-    }
-
-    /** Returns the name without the part in brackets, which the sentences about each figure include. */
-    private String shortName(Comparison.Row row) {
-        String name = name(row);
-        return name.contains(" (") ? name.substring(0, name.indexOf(" (")) : name;
-    }
-
     private String summary(List<Comparison.Row> rows) {
         Map<Lies, List<String>> names = new EnumMap<>(Lies.class);
         rows.forEach(row -> names.computeIfAbsent(Lies.of(row.assessment().judgement()), any -> new ArrayList<>())
-                .add(shortName(row)));
+                .add(words.shortName(row)));
         if (names.isEmpty()) {
             return words.of("summary.none");
         }
@@ -324,87 +321,5 @@ final class OverviewPage {
         return names.containsKey(Lies.BETTER) || names.containsKey(Lies.WORSE)
                 ? said
                 : words.of("summary.neither") + " " + said;
-    }
-
-    /** Returns what people answered, each questionnaire in a sentence, with its questions if there are few. */
-    private List<String> residents(Area area) {
-        List<String> sentences = new ArrayList<>();
-        for (OverviewForm.Compared form : forms) {
-            form.comparison().rows().stream()
-                    .filter(row -> isOfAnswers(row) && row.key().area().equals(area))
-                    .forEach(row -> row.figure().answered().ifPresent(answered -> {
-                        sentences.add(answers(row, answered));
-                        questions(
-                                        form.questions()
-                                                .getOrDefault(
-                                                        row.key().indicator().id(), List.of()),
-                                        area)
-                                .ifPresent(sentences::add);
-                    }));
-        }
-        if (sentences.isEmpty()) {
-            boolean any = forms.stream()
-                    .flatMap(form -> form.comparison().rows().stream())
-                    .anyMatch(row -> row.figure().answered().isPresent());
-            sentences.add(any ? words.of("residents.notHere", area.name()) : words.of("residents.none"));
-        }
-        return sentences;
-    }
-
-    private String answers(Comparison.Row row, Comparison.Answered answered) {
-        Formula.Answers formula = (Formula.Answers) row.key().indicator().formula();
-        return words.of(
-                "answers",
-                name(row),
-                share(row.figure().value()),
-                formula.questions() > 1 ? words.of("average", formula.questions()) : "",
-                words.limits(row.figure().uncertainty()),
-                share(row.contrast().cityValue()),
-                verdict(row),
-                response(answered, formula.questions()));
-    }
-
-    private String response(Comparison.Answered answered, int questions) {
-        if (answered.response().isEmpty() || answered.invited().isEmpty()) {
-            return words.of("response.unknown", answered.n());
-        }
-        BigDecimal response = answered.response().get();
-        long invited = answered.invited().getAsLong();
-        return words.of(
-                questions > 1 ? "response" : "response.one",
-                response.multiply(BigDecimal.valueOf(invited)).setScale(0, RoundingMode.HALF_UP),
-                invited,
-                lookup.texts().number(response.movePointRight(2), 0),
-                answered.n(),
-                questions);
-    }
-
-    /** Returns the heading above answers: of participants, or of residents, whatever else they were asked. */
-    private String who() {
-        List<Comparison.Row> answered = forms.stream()
-                .flatMap(form -> form.comparison().rows().stream())
-                .filter(row -> row.figure().answered().isPresent())
-                .toList();
-        boolean participants = answered.stream()
-                .allMatch(row -> row.key().indicator().formula() instanceof Formula.Answers answers
-                        && answers.questionnaire().equals(OF_PARTICIPANTS));
-        return participants && !answered.isEmpty() ? "part.participants" : "part.residents";
-    }
-
-    private String share(CellValue value) {
-        return value.exact().map(share -> lookup.texts().number(share, 0)).orElse("?");
-    }
-
-    private Optional<String> questions(List<OverviewForm.Asked> asked, Area area) {
-        String said = asked.stream()
-                .flatMap(one -> one.comparison().rows().stream()
-                        .filter(row -> row.key().area().equals(area))
-                        .flatMap(row -> row.figure().value().exact().stream())
-                        .map(share -> words.of(
-                                "question",
-                                one.question().label().in(lookup.texts().language()),
-                                lookup.texts().number(share, 0))))
-                .collect(Collectors.joining("; "));
-        return Optional.of(said).filter(text -> !text.isEmpty()).map(text -> words.of("questions", text));
     }
 }

@@ -30,8 +30,8 @@ record OverviewTargets(TargetReport report, TargetPage page, OverviewWords words
         return own.isEmpty() ? List.of(words.of("targets.none", area.name())) : own;
     }
 
-    /** Returns the section about the city: how many people, and the targets with deliveries. */
-    SentencePage.Section city(String name, List<String> lead) {
+    /** Returns the section about the city: how many people, its stadsdelen, and the targets with deliveries. */
+    SentencePage.Section city(String name, List<String> lead, List<String> districts) {
         List<TargetReport.Line> all = report.lines().stream()
                 .filter(line -> line.target().area().level() == AreaLevel.GEMEENTE)
                 .toList();
@@ -42,15 +42,22 @@ record OverviewTargets(TargetReport report, TargetPage page, OverviewWords words
         List<String> sentences = new ArrayList<>();
         if (narrowed) {
             sentences.add(words.of("targets.where"));
-            return new SentencePage.Section(
-                    words.of("city", name), lead, List.of(new SentencePage.Part(words.of("part.targets"), sentences)));
+            return city(name, lead, districts, sentences);
         }
         sentences.add(
                 all.isEmpty()
                         ? words.of("targets.none", name)
                         : words.of("targets.city", all.size(), fed.isEmpty() ? words.of("none") : fed.size()));
         sentences.addAll(fed);
-        return new SentencePage.Section(
-                words.of("city", name), lead, List.of(new SentencePage.Part(words.of("part.targets"), sentences)));
+        return city(name, lead, districts, sentences);
+    }
+
+    private SentencePage.Section city(String name, List<String> lead, List<String> districts, List<String> sentences) {
+        List<SentencePage.Part> parts = new ArrayList<>();
+        if (!districts.isEmpty()) {
+            parts.add(new SentencePage.Part(words.of("part.districts"), districts));
+        }
+        parts.add(new SentencePage.Part(words.of("part.targets"), sentences));
+        return new SentencePage.Section(words.of("city", name), lead, parts);
     }
 }

@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.formats.report.ComparisonReport;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Formula;
 
 /** Figures of an overview in words. */
 record OverviewWords(Texts texts) {
@@ -59,6 +60,27 @@ record OverviewWords(Texts texts) {
                 number(value.upperBound().orElseThrow()));
     }
 
+    /** Returns the name of an indicator. */
+    String name(Comparison.Row row) {
+        return row.key().indicator().name().in(texts.language());
+    }
+
+    /** Returns the name without the part in brackets, which the sentences about each figure include. */
+    String shortName(Comparison.Row row) {
+        String name = name(row);
+        return name.contains(" (") ? name.substring(0, name.indexOf(" (")) : name;
+    }
+
+    /** Returns whether a figure was made from answers. */
+    static boolean isOfAnswers(Comparison.Row row) {
+        return row.key().indicator().formula() instanceof Formula.Answers;
+    }
+
+    /** Returns a share in whole per cents. */
+    String share(CellValue value) {
+        return value.exact().map(share -> texts.number(share, 0)).orElse("?");
+    }
+
     /** Returns the figure of the city, as far as it is known. */
     String city(CellValue value) {
         return single(value)
@@ -70,7 +92,15 @@ record OverviewWords(Texts texts) {
     /** Returns how many people there were, exactly or within bounds; empty if unknown. */
     Optional<String> people(CellValue persons) {
         if (persons instanceof CellValue.Incomplete incomplete) {
-            return incomplete.lower().map(least -> of("people.incomplete", number(least)));
+            return incomplete
+                    .lower()
+                    .map(least -> incomplete
+                            .upper()
+                            .map(most -> of("people.incomplete.between", number(least), number(most)))
+                            .orElseGet(() -> of("people.incomplete", number(least))));
+        }
+        if (persons.refusal().filter(CellValue.Reason.INCOMPLETE::equals).isPresent()) {
+            return Optional.of(of("people.refused"));
         }
         return persons.lowerBound()
                 .map(lower -> persons.exact().isPresent()
@@ -79,6 +109,11 @@ record OverviewWords(Texts texts) {
                                 "people.between",
                                 number(lower),
                                 number(persons.upperBound().orElseThrow())));
+    }
+
+    /** Returns a text if a figure is only known between bounds; empty otherwise. */
+    static Optional<String> isBetween(CellValue value) {
+        return value instanceof CellValue.Between ? Optional.of("") : Optional.empty();
     }
 
     /** Returns whether the bounds of two figures leave open which of the two is larger. */

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
@@ -18,11 +17,9 @@ import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
-import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Makes tables that may be published. */
 @Command(name = "protect")
@@ -33,9 +30,6 @@ final class ProtectCommand extends Subcommand {
 
     @Mixin
     private final PublicationOptions publication = new PublicationOptions(this);
-
-    @Option(names = "--earlier", split = ",", descriptionKey = "protect.earlier", paramLabel = "FOLDER")
-    private List<Path> earlier = List.of();
 
     @Mixin
     private final OwnFiles own = new OwnFiles(this);
@@ -69,7 +63,7 @@ final class ProtectCommand extends Subcommand {
         RuleSet rules = format.get().ruleSet();
         Population people = own.population.of(rules.structure(), AreaLevel.STADSDEEL, lookup);
         DisclosureControl control = DisclosureControl.of().withRules(rules).withPopulation(people);
-        Release release = publication.protect(plan, rows.build(), control.withEarlier(before(plan)));
+        Release release = publication.protect(plan, rows.build(), control);
         try {
             output.createFolder(folder);
         } catch (IOException e) {
@@ -79,16 +73,6 @@ final class ProtectCommand extends Subcommand {
         say(release, terminal);
         terminal.say("protect.written", folder);
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
-    }
-
-    /** Returns what was published earlier with the same plan. */
-    private Map<String, ResultTable> before(PublicationPlan plan) {
-        return PublishedFiles.read(
-                        plan,
-                        earlier.stream()
-                                .flatMap(folder -> PublicationOptions.files(folder, inputs, texts).stream())
-                                .toList())
-                .tables();
     }
 
     /** The files that a publication has. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
@@ -12,9 +13,11 @@ import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
+import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
 import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,6 +32,9 @@ final class PublicationOptions {
 
     @Option(names = "--policy", descriptionKey = "publication.policy", paramLabel = "FILE")
     private @Nullable Path policy;
+
+    @Option(names = "--earlier", split = ",", descriptionKey = "protect.earlier", paramLabel = "FOLDER")
+    private List<Path> earlier = List.of();
 
     private final Terminal terminal;
     private final Inputs inputs;
@@ -51,13 +57,24 @@ final class PublicationOptions {
     }
 
     boolean isGiven() {
-        return plan != null || policy != null;
+        return plan != null || policy != null || !earlier.isEmpty();
+    }
+
+    /** Returns what was published earlier with the same plan. */
+    private Map<String, ResultTable> before(PublicationPlan asked) {
+        return PublishedFiles.read(
+                        asked,
+                        earlier.stream()
+                                .flatMap(folder -> files(folder, inputs, terminal.texts()).stream())
+                                .toList())
+                .tables();
     }
 
     /** Returns the tables that may be published from rows; a plan that does not fit them is wrong usage. */
     Release protect(PublicationPlan asked, CountTable rows, DisclosureControl control) {
+        DisclosureControl whole = control.withEarlier(before(asked));
         try {
-            return control.protect(asked, rows);
+            return whole.protect(asked, rows);
         } catch (IllegalArgumentException e) {
             throw terminal.texts().wrong("protect.plan", asked.id(), String.valueOf(e.getMessage()));
         } catch (IndicatorsException e) {

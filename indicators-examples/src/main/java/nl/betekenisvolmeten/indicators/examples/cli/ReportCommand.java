@@ -14,6 +14,7 @@ import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
@@ -53,7 +54,8 @@ final class ReportCommand extends ComparingCommand {
     /** The subject of a report. */
     private enum Subject {
         COMPARISON,
-        PROGRESS;
+        PROGRESS,
+        MIRROR;
 
         @Override
         public String toString() {
@@ -66,11 +68,18 @@ final class ReportCommand extends ComparingCommand {
         WIJK
     }
 
-    @Option(names = "--kind", required = true, descriptionKey = "report.kind", paramLabel = "comparison|progress")
+    @Option(
+            names = "--kind",
+            required = true,
+            descriptionKey = "report.kind",
+            paramLabel = "comparison|progress|mirror")
     private Subject kind = Subject.COMPARISON;
 
     @Option(names = "--internal", descriptionKey = "report.internal", paramLabel = "PURPOSE")
     private @Nullable String purpose;
+
+    @Option(names = "--organisatie", descriptionKey = "report.organisation", paramLabel = "KVK")
+    private @Nullable String organisation;
 
     @Option(names = "--level", descriptionKey = "report.level", paramLabel = "stadsdeel|wijk")
     private Level level = Level.STADSDEEL;
@@ -100,7 +109,13 @@ final class ReportCommand extends ComparingCommand {
         if (why.isPresent() && publication.isGiven()) {
             throw texts.wrong("report.plan");
         }
-        if (kind == Subject.COMPARISON && progress.isGiven()) {
+        if ((kind == Subject.MIRROR) != (organisation != null)) {
+            throw texts.wrong("report.mirror");
+        }
+        if (kind == Subject.MIRROR && why.isPresent()) {
+            throw texts.wrong("report.mirror.internal");
+        }
+        if (kind != Subject.PROGRESS && progress.isGiven()) {
             throw texts.wrong("usage.onlyWith", "--stories, --targets, --realisations, --text", "--kind progress");
         }
         Path target = output.required();
@@ -114,14 +129,20 @@ final class ReportCommand extends ComparingCommand {
         if (kind == Subject.PROGRESS) {
             return progress(target, ending, why);
         }
-        return why.map(own -> compare(true, made -> {
-                    terminal.say("internal");
-                    write(
-                            target,
-                            ending,
-                            ComparisonReport.of(InternalUse.of(made.comparison(), own), series(made), Version.text()));
-                }))
-                .orElseGet(() -> published(target, ending));
+        return why.map(own -> compared(target, ending, own)).orElseGet(() -> published(target, ending));
+    }
+
+    private Integer compared(Path target, String ending, String why) {
+        CrossTables crossed = new CrossTables(level(), population);
+        return compare(true, isNarrowed() ? (format, lookup) -> RowTaker.ofNothing() : crossed::taker, made -> {
+            terminal.say("internal");
+            ComparisonReport.Contents contents = new ComparisonReport.Contents(
+                    series(made), crossed.tables(), period -> made.context().flatMap(known -> known.statusOf(period)));
+            write(
+                    target,
+                    ending,
+                    ComparisonReport.of(InternalUse.of(made.comparison(), why), contents, Version.text()));
+        });
     }
 
     private void write(Path target, String ending, ComparisonReport report) {
@@ -149,7 +170,7 @@ final class ReportCommand extends ComparingCommand {
     }
 
     /** The tables that may be published, and the report of reading their deliveries. */
-    private record Published(Release release, SetReport read, FormatDefinition format) {}
+    private record Published(Release release, CountTable rows, SetReport read, FormatDefinition format) {}
 
     private Optional<Published> publish(Lookup lookup, Deliveries deliveries, DeliverySet set) {
         PublicationPlan plan = publication.read(lookup);
@@ -164,16 +185,27 @@ final class ReportCommand extends ComparingCommand {
         deliveries.sayErrors(read);
         Population people = population.of(rules.structure(), AreaLevel.STADSDEEL, lookup);
         DisclosureControl control = DisclosureControl.of().withRules(rules).withPopulation(people);
-        Release release = publication.protect(plan, rows.build(), control);
-        return Optional.of(new Published(release, read, format.get()));
+        CountTable counted = rows.build();
+        return Optional.of(new Published(publication.protect(plan, counted, control), counted, read, format.get()));
     }
 
     private Integer published(Path target, String ending) {
         Lookup lookup = own.read();
         Deliveries deliveries = files.open();
         Optional<Published> made = publish(lookup, deliveries, deliveries.set(lookup, context.read(lookup)));
-        made.ifPresent(one -> write(target, ending, ComparisonReport.of(one.release(), Version.text())));
+        made.ifPresent(one -> write(target, ending, published(one)));
         return made.filter(one -> isGood(one.read())).isPresent() ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    private ComparisonReport published(Published made) {
+        if (organisation == null) {
+            return ComparisonReport.of(made.release(), Version.text());
+        }
+        try {
+            return ComparisonReport.mirror(made.release(), made.rows(), organisation, Version.text());
+        } catch (IllegalArgumentException e) {
+            throw texts.wrong("report.mirror.none", organisation);
+        }
     }
 
     private static boolean isGood(SetReport read) {
@@ -209,11 +241,17 @@ final class ReportCommand extends ComparingCommand {
             List<Comparison> comparisons,
             List<AreaSeries> series,
             List<FormatDefinition> formats,
-            List<DeliveryReport> reports) {
+            List<DeliveryReport> reports,
+            List<PeriodStatus> statuses) {
 
         static Gathered nothing() {
             return new Gathered(
-                    new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>(),
+                    new ArrayList<>());
         }
     }
 
@@ -250,7 +288,8 @@ final class ReportCommand extends ComparingCommand {
         TargetReview review =
                 delivered.into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators()));
         ProgressReport whole = progress.complete(report, review, named, about.get(), lookup);
-        write(target, ending, whole);
+        Optional<PeriodStatus> status = gathered.statuses().stream().min(PeriodStatus::compareTo);
+        write(target, ending, status.map(whole::withStatus).orElse(whole));
         return errors || forms.errors() || progress.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
@@ -299,6 +338,7 @@ final class ReportCommand extends ComparingCommand {
             gathered.series().addAll(series(one));
             gathered.formats().add(format.get());
             gathered.reports().addAll(one.read().reports());
+            one.context().flatMap(known -> known.statusOf(about.orElseThrow())).ifPresent(gathered.statuses()::add);
         });
         return made.filter(one -> !one.errors()).isEmpty();
     }

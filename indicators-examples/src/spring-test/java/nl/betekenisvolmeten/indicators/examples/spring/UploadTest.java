@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,9 +17,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,9 @@ class UploadTest {
     private static final String GOOD =
             HEADER + "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;18-29;10;80;20\n";
     private static final String BAD = HEADER + "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;18-29;10;8;20\n";
+
+    private static final int UPLOADS = 50;
+    private static final int ROWS = 1_000;
 
     private static ConfigurableApplicationContext server;
     private static URI uri;
@@ -96,18 +104,45 @@ class UploadTest {
         assertThat(held).isLessThan(most / 2);
     }
 
+    /** A delivery of many rows, each of another activity. */
+    private static String large(int visits) {
+        return HEADER
+                + IntStream.range(0, ROWS)
+                        .mapToObj(row -> "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé " + row + ";ALLEN;18-29;10;"
+                                + visits + ";20\n")
+                        .collect(Collectors.joining());
+    }
+
     @Test
     void fiftyUploads_atOnce_eachGetTheirOwnAnswer() {
-        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 50)
+        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long start = System.nanoTime();
+        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, UPLOADS)
                 .mapToObj(i -> CLIENT.sendAsync(
-                        request("nl", BodyPublishers.ofString(GOOD.replace(";80;20", ";" + (1000 + i) + ";20"))),
-                        BodyHandlers.ofString()))
+                        request("nl", BodyPublishers.ofString(large(1000 + i))), BodyHandlers.ofString()))
                 .toList();
         for (int i = 0; i < answers.size(); i++) {
             HttpResponse<String> answer = answers.get(i).join();
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).contains(String.valueOf(1000 + i));
+            assertThat(answer.body()).contains("\"bezoeken\":" + (1000 + i) * ROWS);
         }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        // garbage included, so what a server needs is less
+        long peak = heap().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+        System.out.printf(
+                Locale.ROOT,
+                "%d uploads of %d rows at once: %.1f s, %.0f a second, at most %d MB of heap%n",
+                UPLOADS,
+                ROWS,
+                seconds,
+                UPLOADS / seconds,
+                peak);
+        assertThat(seconds).isLessThan(60);
+        assertThat(peak).isLessThan(600);
+    }
+
+    private static Stream<MemoryPoolMXBean> heap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP);
     }
 
     /** A stream of zeros that holds no bytes in memory. */

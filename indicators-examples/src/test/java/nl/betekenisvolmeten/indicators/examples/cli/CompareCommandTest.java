@@ -213,6 +213,19 @@ class CompareCommandTest {
         assertThat(width("0.95")).isGreaterThan(narrow);
     }
 
+    @Test
+    void compare_seed_decidesTheDrawsOfRanks() {
+        String first = drawn(1);
+        assertThat(drawn(1)).isEqualTo(first);
+        assertThat(drawn(2)).isNotEqualTo(first);
+    }
+
+    private static String drawn(int seed) {
+        return compare("--level", "wijk", "--indicator", "all", "--ranks", "monte-carlo", "--seed", seed)
+                .exits(0)
+                .out();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "1e-20", "0.0000009", "0.9999999999", "1", "95", "-0.5", "NaN", "x"})
     void compare_confidenceThatCannotBe_saysWhatCan(String level) {

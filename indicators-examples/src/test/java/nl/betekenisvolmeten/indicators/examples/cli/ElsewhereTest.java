@@ -2,8 +2,12 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +76,49 @@ class ElsewhereTest {
                         "haarlem-ervaren-effect SD0392-OOST 2026HJ01 met",
                         "haarlem-activiteiten GM0392 2026HJ01 met",
                         "haarlem-bereik GM0392 2026HJ01 not-decided");
+    }
+
+    /** The definition of the indicators names the column; each figure is that of the delivery. */
+    @Test
+    void haarlem_report_hasATableOfDomainsByDistrictForEachIndicator() throws IOException {
+        Path page = folder.resolve("haarlem.json");
+        Run.of(
+                        "report",
+                        file("haarlem", "delivery.csv"),
+                        "--kind",
+                        "comparison",
+                        "--internal",
+                        "overleg",
+                        "--definitions",
+                        definitions("haarlem", "form.json", "indicators.json"),
+                        "--population",
+                        file("haarlem", "population.csv"),
+                        "-o",
+                        page)
+                .exits(0);
+        JsonNode tables = new ObjectMapper().readTree(page.toFile()).get("cross_tables");
+        assertThat(tables).hasSize(3);
+        for (JsonNode table : tables) {
+            assertThat(table.get("columns")).hasSize(1 + 5);
+            assertThat(table.get("rows")).hasSize(7);
+        }
+        JsonNode cell = tables.get(2).at("/rows/1/5/0/cell");
+        assertThat(cell.get("indicator").textValue()).isEqualTo("haarlem-ervaren-effect:ONTMOETEN");
+        assertThat(cell.get("area").textValue()).isEqualTo("SD0392-ZUIDWEST");
+        assertThat(cell.get("text").textValue()).isEqualTo(share("Zuidwest;2026HJ01;ONTMOETEN;"));
+    }
+
+    /** The share of favourable answers in a row of the delivery, as people read it. */
+    private String share(String row) throws IOException {
+        String[] cells = Files.readAllLines(file("haarlem", "delivery.csv")).stream()
+                .filter(line -> line.contains(row))
+                .findFirst()
+                .orElseThrow()
+                .split(";");
+        BigDecimal share = new BigDecimal(cells[6]).movePointRight(2);
+        return share.divide(new BigDecimal(cells[7]), 1, RoundingMode.HALF_UP)
+                .toString()
+                .replace('.', ',');
     }
 
     /** A stock of a year is that of its last half-year; a flow is added up. */

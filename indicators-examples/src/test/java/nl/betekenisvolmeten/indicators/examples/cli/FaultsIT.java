@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What goes wrong around the program: it is told in words, and nothing is left half written. */
 class FaultsIT {
@@ -85,8 +88,60 @@ class FaultsIT {
         assertThat(english.err()).contains("the disk is full");
     }
 
+    private enum Mishap {
+        CHANGED("het bestand is veranderd tijdens het lezen") {
+            @Override
+            void to(Path file) throws IOException {
+                Files.writeString(file, "91000011", StandardOpenOption.APPEND);
+            }
+        },
+        CUT_OFF("het bestand is veranderd tijdens het lezen") {
+            @Override
+            void to(Path file) throws IOException {
+                Files.newByteChannel(file, StandardOpenOption.WRITE)
+                        .truncate(1_000)
+                        .close();
+            }
+        },
+        REMOVED("het pad bestaat niet") {
+            @Override
+            void to(Path file) throws IOException {
+                Files.delete(file);
+            }
+        };
+
+        private final String words;
+
+        Mishap(String words) {
+            this.words = words;
+        }
+
+        abstract void to(Path file) throws IOException;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fileThatChangesOrGoesWhileItIsRead_isThree_andNothingIsLeft(Mishap mishap) throws Exception {
+        Path file = deliveryOf(100_000);
+        CompletableFuture<Void> done = CompletableFuture.runAsync(() -> {
+            try {
+                while (!hasPart()) {
+                    TimeUnit.MILLISECONDS.sleep(2);
+                }
+                mishap.to(file);
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        Run run = Run.of("convert", file, "-o", folder.resolve("uit.csv")).exits(3);
+        done.get(60, TimeUnit.SECONDS);
+        assertThat(run.err()).contains("veel.csv kan niet worden gelezen: " + mishap.words);
+        assertThat(parts()).isZero();
+        assertThat(folder.resolve("uit.csv")).doesNotExist();
+    }
+
     @Test
-    void fileThatGoesWhileItIsRead_orFolderThatCannotBeWritten_isThree() throws Exception {
+    void fileThatIsNotThere_orFolderThatCannotBeWritten_isThree() throws Exception {
         Path file = Sheet.write(folder, "goed.csv", Sheet.row());
         Path locked = Files.createDirectory(folder.resolve("dicht"));
         Files.delete(file);

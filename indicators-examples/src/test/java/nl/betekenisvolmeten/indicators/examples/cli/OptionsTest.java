@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,11 +75,6 @@ class OptionsTest {
         assertThat(folder.toFile().list()).containsExactly("good.csv");
     }
 
-    @Test
-    void run_seedWithMonteCarlo_isUsed() {
-        run("compare GOOD --level wijk --ranks monte-carlo --seed 3").exits(0);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -110,7 +106,7 @@ class OptionsTest {
     void run_json_isShortForReportJson(String line) {
         String json = run(line + " --json").exits(0).out();
         assertThat(json).isEqualTo(run(line + " --report json").exits(0).out());
-        assertThat(Json.read(json)).isNotNull();
+        assertThat(Json.object(Json.read(json))).isNotEmpty();
         assertThat(run(line + " --report text").exits(0).out())
                 .isEqualTo(run(line).exits(0).out());
     }
@@ -126,7 +122,7 @@ class OptionsTest {
         String json = run(line + " --json").exits(0).out();
         run(line + " -o DIR/t.json").exits(0);
         assertThat(json).isEqualTo(Sheet.read(folder.resolve("t.json")));
-        assertThat(Json.read(json)).isNotNull();
+        assertThat(Json.read(json)).isInstanceOfAny(List.class, Map.class);
     }
 
     @Test

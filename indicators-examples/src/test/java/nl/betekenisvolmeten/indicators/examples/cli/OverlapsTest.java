@@ -34,6 +34,7 @@ class OverlapsTest {
     void aggregate_filesOfTwoOrganisations_saysNothing() throws IOException {
         Run run = Run.of(
                 "aggregate", file("a.csv", "91000011", "80"), file("b.csv", "91000029", "90"), "--by", "periode");
-        assertThat(run.err()).doesNotContain("allebei");
+        assertThat(run.exits(0).err()).doesNotContain("allebei");
+        assertThat(run.out()).contains(";170;170;170;exact;");
     }
 }

@@ -65,8 +65,8 @@ class OverviewCommandTest {
     void overview_beginsWithThreeSentences() {
         assertThat(section(overview(), "Laak").subList(0, 3))
                 .containsExactly(
-                        "In 2026 (tot en met september) kwamen precies 586 mensen naar een activiteit in Laak; waar iemand woont,"
-                                + " maakt niet uit.",
+                        "In 2026 (tot en met september) kwamen precies 586 mensen naar een activiteit in Laak, ook van buiten"
+                                + " Laak.",
                         "Of dat meer is dan in dezelfde maanden van 2025, is niet te zeggen: over 2025 is niets geleverd. Het"
                                 + " formulier Telformat gebiedsgericht welzijnswerk is er pas sinds het 3e kwartaal 2025.",
                         "Laak had 37% meer bezoeken per 1.000 inwoners dan de stad (289 tegen 210); of dat toeval is, is niet"
@@ -104,11 +104,11 @@ class OverviewCommandTest {
     void overview_ofAFigureBetweenBounds_saysNoPercentages() {
         assertThat(section(overview(), "Laak"))
                 .contains(
-                        "- Bereik per 1.000 inwoners: 12,4; in de stad ligt het tussen 1,7 en 7,9. Hoeveel het verschil is, is"
+                        "- Bereik per 1.000 inwoners: 12,4; in de stad ligt het tussen 1,7 en 7,9. Dat is meer. Hoeveel meer, is"
                                 + " niet precies te zeggen, en ook niet of het toeval is.")
                 .contains(
-                        "- Of het meer of minder is dan in de stad, is niet te zeggen: alleen een grens naar beneden en naar"
-                                + " boven is bekend. Vrijwilligers per 1.000 inwoners: tussen 0,1 en 4,0; in de stad ligt het tussen"
+                        "- Of het meer of minder is dan in de stad, is niet te zeggen, want deze cijfers zijn niet precies"
+                                + " bekend. Vrijwilligers per 1.000 inwoners: tussen 0,1 en 4,0; in de stad ligt het tussen"
                                 + " 0 en 3,4.")
                 .anySatisfy(line -> assertThat(line)
                         .contains("Ongeveer gelijk aan de stad, of het verschil kan toeval zijn: Gunstige ervaring"));
@@ -125,6 +125,28 @@ class OverviewCommandTest {
         assertThat(section(overview(), "Laak"))
                 .noneMatch(line -> line.contains("organisatie 9"))
                 .anySatisfy(line -> assertThat(line).contains("met haar eigen totalen (telformat-kort)"));
+    }
+
+    @Test
+    void overview_ofTheCity_saysWhyItIsOpenAndNamesTheStadsdelenThatDiffer() {
+        assertThat(section(overview(), "Den Haag als geheel"))
+                .contains(
+                        "In 2026 (tot en met september) kwamen ten minste 917 en ten hoogste 4.368 mensen (voor zover geleverd) naar"
+                                + " een activiteit in Den Haag, ook van buiten Den Haag.",
+                        "- Gunstige ervaring van deelnemers: 75% in de stad. Beter is het in Haagse Hout. Slechter is het in"
+                                + " Segbroek.")
+                .anySatisfy(line -> assertThat(line).contains("Daarom staan hier twee getallen."))
+                .anySatisfy(
+                        line -> assertThat(line).contains("in de stad, van 102 in Segbroek tot 344 in Haagse Hout"));
+    }
+
+    /** The year is not over: nobody knows how many people come in it, and what came in is at least those. */
+    @Test
+    void overview_ofWhatIsMissing_followsThePolicy() {
+        assertThat(section(overview("--missing", "refuse"), "Laak").get(0))
+                .contains("kwamen een onbekend aantal mensen (niet alles is binnen) naar");
+        assertThat(section(overview("--missing", "bound"), "Laak").get(0))
+                .contains("kwamen ten minste 586 mensen (niet alles is binnen) naar");
     }
 
     @Test
@@ -198,8 +220,8 @@ class OverviewCommandTest {
                 Run.of("overview", before, now, "--date", "2027-05-01").exits(0).out(), "Laak");
         assertThat(laak.subList(0, 2))
                 .containsExactly(
-                        "In 2027 (tot en met maart) kwamen ten minste 150 en ten hoogste 240 mensen naar een activiteit in Laak;"
-                                + " waar iemand woont, maakt niet uit.",
+                        "In 2027 (tot en met maart) kwamen ten minste 150 en ten hoogste 240 mensen naar een activiteit in Laak,"
+                                + " ook van buiten Laak.",
                         "Dat is 25% meer dan in dezelfde maanden van 2026, bij de organisaties die beide keren leverden (1); dat"
                                 + " verschil kan toeval zijn.");
         assertThat(laak.stream().collect(Collectors.joining(" "))).contains("Er zijn geen vragenlijsten geleverd");
@@ -216,8 +238,8 @@ class OverviewCommandTest {
         List<String> laak = section(overview(support), "Laak");
         assertThat(laak.get(0))
                 .isEqualTo(
-                        "In 2026 (tot en met september) kwamen precies 586 mensen naar een activiteit in Laak (waar iemand woont,"
-                                + " maakt niet uit), en kregen"
+                        "In 2026 (tot en met september) kwamen precies 586 mensen naar een activiteit in Laak (ook van buiten"
+                                + " Laak), en kregen"
                                 + " precies 60 mensen (voor zover geleverd) individuele ondersteuning.");
         assertThat(laak)
                 .anySatisfy(line -> assertThat(line)

@@ -85,7 +85,9 @@ class ReportCommandTest {
                 "report GOOD --kind comparison --text DIR/good.csv -o DIR/verslag.html",
                 "report GOOD --kind comparison --internal overleg -o DIR/verslag.odt",
                 "report GOOD --kind comparison --internal overleg -o DIR/verslag",
-                "report GOOD --kind mirror --internal overleg -o DIR/verslag.html",
+                "report GOOD --kind mirror -o DIR/verslag.html",
+                "report GOOD --kind mirror --organisatie 91000011 --internal overleg -o DIR/verslag.html",
+                "report GOOD --kind mirror --organisatie 90000001 -o DIR/verslag.html",
                 "report GOOD --internal overleg -o DIR/verslag.html"
             })
     void report_withoutPurposeOrFileOrKind_isTwoAndWritesNothing(String line) {

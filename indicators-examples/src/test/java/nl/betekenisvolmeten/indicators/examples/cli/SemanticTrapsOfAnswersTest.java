@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.Indicators;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,28 @@ class SemanticTrapsOfAnswersTest {
             rows.append("91000088;Segbroek;2026KW02;clientervaring;%s;ALLEN;%s\n".formatted(question, segbroek));
         }
         return row(file(rows.toString()), "clientervaring-gunstig", "Laak");
+    }
+
+    /** A share of answers says little without how many there are, and of how many people who were asked. */
+    @Test
+    void answersAndResponse_areInTheTextAndInTheReport() {
+        Path file = file(EFFECT);
+        String text = Indicators.bundled()
+                .read(file)
+                .compare(AreaLevel.STADSDEEL)
+                .toText(Language.NL)
+                .replaceAll(" +", " ");
+        assertThat(text)
+                .contains("antwoorden respons (%)")
+                .containsPattern("Laak 66,7.* 36 20 ")
+                .containsPattern("Segbroek 38,5.* 26 15 ");
+        Path report = folder.resolve("vergelijking.html");
+        Run.of("report", file, "--kind", "comparison", "--internal", "toets", "-o", report)
+                .exits(0);
+        assertThat(Sheet.read(report))
+                .contains("36 (20% van 200 mensen)", "26 (15% van 200 mensen)")
+                .contains(
+                        "Niet geleverd: de antwoorden voor Gunstige cliëntervaring, Gunstige ervaring van deelnemers");
     }
 
     private static double number(Map<String, String> row, String column) {

@@ -161,6 +161,20 @@ class SemanticTrapsOfTotalsTest {
         assertThat(figure(row, "bijeenkomsten")).containsExactly("14", "14", "exact");
     }
 
+    /** The total is not of one activity, but nobody in an activity is outside it. */
+    @Test
+    void total_ofAllActivities_isAnUpperBoundOfOne() {
+        Path two = Sheet.write(
+                folder,
+                "rijen.csv",
+                Sheet.row("wijk", "WK051822", "bezoeken", "20", "unieke_deelnemers", "7"),
+                Sheet.row("wijk", "WK051828", "bezoeken", "9", "unieke_deelnemers", "6"));
+        Map<String, String> row =
+                first(aggregate("activiteit", two, totals(all(";29;9;;;"))).exits(0));
+        assertThat(figure(row, "unieke_deelnemers")).containsExactly("7", "9", "between");
+        assertThat(figure(row, "bezoeken")).containsExactly("29", "29", "exact");
+    }
+
     @Test
     void total_withAnError_makesNothingIncomplete() {
         Run run = aggregate("stadsdeel", rows(), totals(all("14;10;15;;;"))).exits(1);

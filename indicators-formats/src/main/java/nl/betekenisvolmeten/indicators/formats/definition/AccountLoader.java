@@ -25,7 +25,7 @@ final class AccountLoader {
     private AccountLoader() {}
 
     static Optional<AccountDefinition> read(ObjectReader in, Definitions definitions) {
-        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        DefinitionHeader head = DefinitionHeader.of(in);
         Optional<Validity> validity = Values.validity(in);
         Set<String> names = new HashSet<>();
         List<AccountDefinition.Part> parts = in.objects("parts", DefinitionLimits.COLUMNS).stream()
@@ -37,11 +37,8 @@ final class AccountLoader {
         List<AccountDefinition.Rule> rules = in.ifGiven().objects("rules", DefinitionLimits.RULES).stream()
                 .flatMap(item -> rule(item, known).stream())
                 .toList();
-        return in.build(() -> {
-            DefinitionHeader found = head.orElseThrow();
-            return new AccountDefinition(
-                    found.id(), found.title(), validity.orElseThrow(), found.provenance(), parts, rules);
-        });
+        return in.build(() -> new AccountDefinition(
+                head.id(), head.title(), validity.orElseThrow(), head.provenance(), parts, rules));
     }
 
     private static Optional<AccountDefinition.Part> part(ObjectReader in, Set<String> names, Definitions definitions) {

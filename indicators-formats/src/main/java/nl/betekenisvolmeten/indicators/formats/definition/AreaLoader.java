@@ -19,7 +19,7 @@ final class AreaLoader {
     private AreaLoader() {}
 
     static Optional<Definitions.AreaList> read(ObjectReader in) {
-        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        DefinitionHeader head = DefinitionHeader.of(in);
         Optional<Long> year = in.whole("year", 1900, 2999);
         Map<String, AreaCode> codes = new LinkedHashMap<>();
         in.peekObjects("areas")
@@ -28,10 +28,9 @@ final class AreaLoader {
         Set<String> seen = new HashSet<>();
         List<Area> areas = in.each("areas", item -> area(item, codes, seen));
         return in.build(() -> {
-            DefinitionHeader known = head.orElseThrow();
             AreaHierarchy hierarchy =
-                    AreaHierarchy.of(known.id().name(), year.orElseThrow().intValue(), areas);
-            return new Definitions.AreaList(hierarchy, known.id().version(), known.title(), known.provenance());
+                    AreaHierarchy.of(head.id().name(), year.orElseThrow().intValue(), areas);
+            return new Definitions.AreaList(hierarchy, head.id().version(), head.title(), head.provenance());
         });
     }
 

@@ -63,9 +63,10 @@ final class Bundle {
     /** The file is read with what was before it. */
     private static <K extends Comparable<K>, T> Definitions add(
             DefinitionKind<K, T> kind, Entry entry, Files files, Definitions before) {
-        Lazy<T> file = new Lazy<>(() -> read(kind, entry.file(), files, before));
+        Lazy<T> file = new Lazy<>(() -> opened(entry.file(), files, in -> read(kind, entry.file(), in, before)));
         K id = kind.parse(entry.id());
-        Lazy<DefinitionDocument> document = new Lazy<>(() -> document(kind, entry.file(), files));
+        Lazy<DefinitionDocument> document = new Lazy<>(
+                () -> opened(entry.file(), files, in -> DefinitionDocument.read(kind.word(), entry.file(), in)));
         Definitions more = before.changed(all -> all.with(kind, id, file).documented(kind, id, document));
         return kind == DefinitionKind.FORMATS
                 ? more.changed(all -> all.with(FormatDefinition.Outline.parse(entry.id())))
@@ -73,44 +74,38 @@ final class Bundle {
     }
 
     static List<Entry> index(Files files) {
-        try (InputStream in = opened(INDEX, files)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split(" ", 2))
-                    .map(parts -> new Entry(parts[0], parts[1]))
-                    .toList();
-        } catch (IOException e) {
-            throw new IndicatorsException("cannot read a bundled definition: " + INDEX, e);
-        }
+        return opened(
+                INDEX,
+                files,
+                in -> new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> line.split(" ", 2))
+                        .map(parts -> new Entry(parts[0], parts[1]))
+                        .toList());
     }
 
-    private static InputStream opened(String name, Files files) {
-        InputStream in = files.open(name);
-        if (in == null) {
-            throw new IndicatorsException("a bundled definition is missing: " + name);
-        }
-        return in;
+    private interface Reading<T> {
+        T read(InputStream in) throws IOException;
     }
 
-    private static DefinitionDocument document(DefinitionKind<?, ?> kind, String name, Files files) {
-        try (InputStream in = opened(name, files)) {
-            return DefinitionDocument.read(kind.word(), name, in);
+    private static <T> T opened(String name, Files files, Reading<T> reading) {
+        try (InputStream in = files.open(name)) {
+            if (in == null) {
+                throw new IndicatorsException("a bundled definition is missing: " + name);
+            }
+            return reading.read(in);
         } catch (IOException e) {
             throw new IndicatorsException("cannot read a bundled definition: " + name, e);
         }
     }
 
-    private static <T> T read(DefinitionKind<?, T> kind, String name, Files files, Definitions before) {
-        try (InputStream in = opened(name, files)) {
-            Checked<T> checked = DefinitionReader.of(before).read(kind, name, in);
-            return checked.value()
-                    .orElseThrow(() -> new IndicatorsException("a bundled definition is broken: " + name
-                            + checked.findings().kept().stream()
-                                    .findFirst()
-                                    .map(finding -> ", " + finding.code() + " at " + finding.location())
-                                    .orElse("")));
-        } catch (IOException e) {
-            throw new IndicatorsException("cannot read a bundled definition: " + name, e);
-        }
+    private static <T> T read(DefinitionKind<?, T> kind, String name, InputStream in, Definitions before) {
+        Checked<T> checked = DefinitionReader.of(before).read(kind, name, in);
+        return checked.value()
+                .orElseThrow(() -> new IndicatorsException("a bundled definition is broken: " + name
+                        + checked.findings().kept().stream()
+                                .findFirst()
+                                .map(finding -> ", " + finding.code() + " at " + finding.location())
+                                .orElse("")));
     }
 }

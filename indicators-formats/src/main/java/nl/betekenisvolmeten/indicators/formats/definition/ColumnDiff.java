@@ -120,34 +120,29 @@ final class ColumnDiff {
         if (part instanceof ColumnRule.Part.OfDimension of) {
             return of.dimension().getClass().getSimpleName();
         }
-        if (part instanceof ColumnRule.Part.OfMeasure of) {
-            String nature = of.measure().getClass().getSimpleName();
-            if (of.measure() instanceof Measure.Stock stock && stock.moment() == Measure.Moment.START) {
-                return nature + ", at the start";
-            }
-            if (of.measure() instanceof Measure.Shared shared) {
-                return "Flow, shared over "
-                        + shared.over().stream()
-                                .flatMap(name -> names.apply(name).stream())
-                                .map(ColumnName::value)
-                                .sorted()
-                                .collect(Collectors.joining(" "));
-            }
-            if (of.measure() instanceof Measure.Distinct persons
-                    && persons.newTo().isPresent()) {
-                Measure.NewTo newTo = persons.newTo().get();
-                return "Distinct, new to " + newTo.column() + " " + newTo.periods();
-            }
-            if (of.measure() instanceof Measure.Distinct persons
-                    && persons.firstIn().isPresent()) {
-                Measure.FirstIn firstIn = persons.firstIn().get();
-                return "Distinct, first in " + firstIn.length() + " at " + firstIn.at();
-            }
-            return of.measure() instanceof Measure.Distinct persons && !persons.partitioned()
-                    ? nature + ", not partitioned"
-                    : nature;
+        return part instanceof ColumnRule.Part.OfMeasure of ? measure(of.measure(), names) : "Attribute";
+    }
+
+    private static String measure(Measure measure, Function<ColumnName, Optional<ColumnName>> names) {
+        String nature = measure.getClass().getSimpleName();
+        if (measure instanceof Measure.Stock stock && stock.moment() == Measure.Moment.START) {
+            return nature + ", at the start";
         }
-        return "Attribute";
+        if (measure instanceof Measure.Shared shared) {
+            return "Flow, shared over "
+                    + shared.over().stream()
+                            .flatMap(name -> names.apply(name).stream())
+                            .map(ColumnName::value)
+                            .sorted()
+                            .collect(Collectors.joining(" "));
+        }
+        return measure instanceof Measure.Distinct persons
+                ? persons.newTo()
+                        .map(newTo -> nature + ", new to " + newTo.column() + " " + newTo.periods())
+                        .or(() -> persons.firstIn()
+                                .map(first -> nature + ", first in " + first.length() + " at " + first.at()))
+                        .orElse(persons.partitioned() ? nature : nature + ", not partitioned")
+                : nature;
     }
 
     private void obligation() {

@@ -59,7 +59,7 @@ public record ColumnMapping(
             return item.build(() -> columns.put(from.orElseThrow(), to.orElseThrow()) == null);
         });
         Map<ColumnName, Map<String, String>> codes = new TreeMap<>();
-        in.eachIfGiven("codes", item -> {
+        in.ifGiven().each("codes", item -> {
             Optional<ColumnName> column =
                     format.isEmpty() ? Values.column(item, "column") : item.reference("column", known);
             Optional<String> from = item.text("from");
@@ -72,7 +72,7 @@ public record ColumnMapping(
                     == null);
         });
         Map<ColumnName, String> fixed = new LinkedHashMap<>();
-        in.eachIfGiven("fixed", item -> {
+        in.ifGiven().each("fixed", item -> {
             item.mustDiffer("column", targets);
             Optional<ColumnName> column =
                     format.isEmpty() ? Values.column(item, "column") : item.reference("column", known);

@@ -19,7 +19,6 @@ import nl.betekenisvolmeten.indicators.finding.Acceptances.Acceptance;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.KnownCodes;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
-import nl.betekenisvolmeten.indicators.formats.internal.definition.OverlapLoader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
 import nl.betekenisvolmeten.indicators.model.AreaChanges;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -40,34 +39,42 @@ final class ContextLoader {
     private static final long MAX_NUMBERS = 1_000_000L;
     private static final String HASH = "sha256";
 
+    private static final String PARTS = "parts";
+    private static final String PERSONS = "persons";
+    private static final long MAX_PERSONS = 1_000_000_000L;
+
+    private enum OverlapKind {
+        NONE,
+        WITHIN,
+        SHARED,
+        TOGETHER
+    }
+
     private ContextLoader() {}
 
     static Optional<ReportingContext> read(ObjectReader in, Definitions definitions) {
-        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        DefinitionHeader head = DefinitionHeader.of(in);
         Optional<ColumnName> areas = in.has("areaColumn") ? Values.column(in, "areaColumn") : Optional.empty();
-        List<OverlapLedger.Overlap> overlaps = in.eachIfGiven("overlaps", OverlapLoader::read);
+        List<OverlapLedger.Overlap> overlaps = in.ifGiven().each("overlaps", ContextLoader::overlap);
         Optional<Boolean> sameAgeRule = in.has("sameAgeRule") ? in.flag("sameAgeRule") : Optional.of(false);
         KnownCodes formats = KnownCodes.of(
                 definitions.formats().ids().stream().map(FormatId::name).toList());
-        List<List<ReportingAgreement>> agreements = in.eachIfGiven("agreements", item -> agreements(item, formats));
-        List<Succession> successions = in.eachIfGiven("successions", ContextLoader::succession);
-        List<AreaChanges> changes = in.eachIfGiven("areaChanges", ContextLoader::areaChanges);
-        List<ReportingContext.Entry> deliveries = in.eachIfGiven("deliveries", item -> delivery(item, formats));
+        List<List<ReportingAgreement>> agreements = in.ifGiven().each("agreements", item -> agreements(item, formats));
+        List<Succession> successions = in.ifGiven().each("successions", ContextLoader::succession);
+        List<AreaChanges> changes = in.ifGiven().each("areaChanges", ContextLoader::areaChanges);
+        List<ReportingContext.Entry> deliveries = in.ifGiven().each("deliveries", item -> delivery(item, formats));
         Map<Period, PeriodStatus> statuses = statuses(in);
-        return in.build(() -> {
-            DefinitionHeader known = head.orElseThrow();
-            return new ReportingContext(
-                    known.id(),
-                    known.title(),
-                    known.provenance(),
-                    areas.orElse(AREAS),
-                    new OverlapLedger(overlaps, sameAgeRule.orElseThrow()),
-                    agreements.stream().flatMap(List::stream).toList(),
-                    successions,
-                    changes,
-                    deliveries,
-                    statuses);
-        });
+        return in.build(() -> new ReportingContext(
+                head.id(),
+                head.title(),
+                head.provenance(),
+                areas.orElse(AREAS),
+                new OverlapLedger(overlaps, sameAgeRule.orElseThrow()),
+                agreements.stream().flatMap(List::stream).toList(),
+                successions,
+                changes,
+                deliveries,
+                statuses));
     }
 
     private static Optional<KvkNumber> organisation(ObjectReader in, String property) {
@@ -186,5 +193,60 @@ final class ContextLoader {
             item.build(() -> statuses.put(period.orElseThrow(), status.orElseThrow()) == null);
         }
         return statuses;
+    }
+
+    /** Reads an agreement. */
+    private static Optional<OverlapLedger.Overlap> overlap(ObjectReader in) {
+        Optional<String> dimension = Values.column(in, "dimension").map(ColumnName::value);
+        Optional<String> series = Values.column(in, "series").map(ColumnName::value);
+        Map<String, String> where = new TreeMap<>();
+        if (in.has("where")) {
+            in.object("where").ifPresent(inner -> where(inner, where));
+        }
+        Optional<OverlapLedger.Overlap.Agreement> agreement =
+                in.choice("kind", OverlapKind.class).flatMap(kind -> agreement(in, kind));
+        Optional<String> basis =
+                in.parsed("basis", Acceptance::checkedReason, "1.." + Acceptance.MAX_REASON + ", no_personal_data");
+        return in.build(() -> new OverlapLedger.Overlap(
+                dimension.orElseThrow(), series.orElseThrow(), where, agreement.orElseThrow(), basis.orElseThrow()));
+    }
+
+    private static void where(ObjectReader in, Map<String, String> where) {
+        for (String name : in.names()) {
+            Optional<ColumnName> column = Values.columnNamed(in, name);
+            in.text(name).ifPresent(code -> column.ifPresent(known -> where.put(known.value(), code)));
+        }
+    }
+
+    private static Optional<OverlapLedger.Overlap.Agreement> agreement(ObjectReader in, OverlapKind kind) {
+        return switch (kind) {
+            case NONE -> overlapping(in).map(OverlapLedger.Overlap.None::new);
+            case WITHIN -> within(in);
+            case SHARED -> shared(in);
+            case TOGETHER -> {
+                Optional<Set<String>> parts = overlapping(in);
+                Optional<Long> persons = in.whole(PERSONS, 0, MAX_PERSONS);
+                yield in.attempt(() -> new OverlapLedger.Overlap.Together(parts.orElseThrow(), persons.orElseThrow()));
+            }
+        };
+    }
+
+    private static Optional<Set<String>> overlapping(ObjectReader in) {
+        Set<String> parts = Set.copyOf(in.texts(PARTS));
+        return in.attempt(() -> new OverlapLedger.Overlap.None(parts).parts());
+    }
+
+    private static Optional<OverlapLedger.Overlap.Agreement> within(ObjectReader in) {
+        Optional<String> smaller = in.text("smaller");
+        Optional<String> larger = in.text("larger");
+        return in.attempt(() -> new OverlapLedger.Overlap.Within(smaller.orElseThrow(), larger.orElseThrow()));
+    }
+
+    private static Optional<OverlapLedger.Overlap.Agreement> shared(ObjectReader in) {
+        Optional<String> left = in.text("one");
+        Optional<String> right = in.text("other");
+        Optional<Long> persons = in.whole(PERSONS, 0, MAX_PERSONS);
+        return in.attempt(
+                () -> new OverlapLedger.Overlap.Shared(left.orElseThrow(), right.orElseThrow(), persons.orElseThrow()));
     }
 }

@@ -42,7 +42,8 @@ final class DocumentDiff {
             "direction",
             "ambition",
             "relevanceMarginPercent",
-            "retired");
+            "retired",
+            "crossTables");
 
     private static final String INDICATORS = "indicators";
     private static final String FORMULA = "measure";

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -157,12 +158,32 @@ public record FormatDefinition(
             Period from = readableFrom.get();
             Validity readable =
                     time.validity().to().map(to -> Validity.between(from, to)).orElseGet(() -> Validity.since(from));
-            return new ColumnRule(
-                    rule.name(), time.withValidity(readable), rule.required(), rule.mayBeEmpty(), rule.part());
+            return rule.withType(time.withValidity(readable));
         }
         return rule.part() instanceof ColumnRule.Part.OfMeasure of && of.measure() instanceof Measure.Distinct
                 ? new ColumnRule(rule.name(), rule.type(), rule.required(), true, rule.part())
                 : rule;
+    }
+
+    /**
+     * Returns the names of the columns: the header of a delivery.
+     *
+     * @return the names, in the order of the columns
+     */
+    public List<String> header() {
+        return columns.stream().map(column -> column.name().value()).toList();
+    }
+
+    /**
+     * Returns the columns that hold numbers.
+     *
+     * @return their names
+     */
+    public Set<String> numbers() {
+        return columns.stream()
+                .filter(column -> column.rule().type().decimals().isPresent())
+                .map(column -> column.name().value())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

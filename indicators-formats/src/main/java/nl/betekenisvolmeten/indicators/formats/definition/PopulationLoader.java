@@ -29,7 +29,7 @@ final class PopulationLoader {
     private record AreaFigures(AreaCode area, Population.Figures figures) {}
 
     static Optional<Definitions.PopulationList> read(ObjectReader in, Definitions definitions) {
-        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        DefinitionHeader head = DefinitionHeader.of(in);
         Optional<Definitions.AreaList> areas = definitions.areas().named(in, "areas");
         Map<String, AreaCode> codes = areas.map(list -> codes(list.hierarchy())).orElse(Map.of());
         Set<String> seen = new HashSet<>();
@@ -38,9 +38,8 @@ final class PopulationLoader {
             figures(item, areas.isPresent(), codes, seen).ifPresent(read -> figures.put(read.area(), read.figures()));
         }
         return in.build(() -> {
-            DefinitionHeader known = head.orElseThrow();
-            Population population = new Population(known.id().name(), figures);
-            return new Definitions.PopulationList(population, known.id().version(), known.title(), known.provenance());
+            Population population = new Population(head.id().name(), figures);
+            return new Definitions.PopulationList(population, head.id().version(), head.title(), head.provenance());
         });
     }
 
@@ -60,7 +59,7 @@ final class PopulationLoader {
         in.mustDiffer("area", seen);
         Optional<String> date = in.text("date");
         Optional<Long> total = in.ifGiven().whole("total", 0, MAX_COUNT);
-        List<Population.Band> bands = in.eachIfGiven("bands", PopulationLoader::band);
+        List<Population.Band> bands = in.ifGiven().each("bands", PopulationLoader::band);
         in.ifGiven().text("bandsDate");
         if (in.has("status")) {
             in.choice("status", DefinitionHeader.STATUSES);

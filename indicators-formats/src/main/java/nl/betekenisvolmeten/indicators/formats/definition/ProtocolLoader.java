@@ -35,7 +35,7 @@ final class ProtocolLoader {
     private ProtocolLoader() {}
 
     static Optional<ProtocolDefinition> read(ObjectReader in, Definitions definitions) {
-        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        DefinitionHeader head = DefinitionHeader.of(in);
         Optional<FormatDefinition> format = definitions.formats().named(in, "format");
         Optional<ProtocolDefinition.Registrations> registrations =
                 in.object("registrations").flatMap(inner -> registrations(inner, definitions));
@@ -48,17 +48,16 @@ final class ProtocolLoader {
         Map<ColumnName, Counted> measures =
                 in.object("measures").map(ProtocolLoader::measures).orElse(Map.of());
         return in.build(() -> {
-            DefinitionHeader known = head.orElseThrow();
             CountingProtocol protocol = new CountingProtocol(
-                    known.id().name(),
-                    known.id().version(),
+                    head.id().name(),
+                    head.id().version(),
                     dimensions,
                     measures,
                     rules.orElseThrow(),
-                    known.provenance());
+                    head.provenance());
             FormatDefinition target = format.orElseThrow();
             RegistrationCounter.of(protocol, target.ruleSet().structure(), ANYONE);
-            return new ProtocolDefinition(protocol, known.title(), registrations.orElseThrow(), target);
+            return new ProtocolDefinition(protocol, head.title(), registrations.orElseThrow(), target);
         });
     }
 
@@ -163,9 +162,7 @@ final class ProtocolLoader {
     /** The codes of a column; any where it has no list. */
     private static KnownCodes codes(ColumnName column, FormatDefinition format) {
         return format.column(column)
-                .filter(known -> known.rule().type() instanceof ColumnType.Code)
-                .map(known -> KnownCodes.of(
-                        ((ColumnType.Code) known.rule().type()).codes().codes()))
+                .map(known -> KnownCodes.of(known.rule().type()))
                 .orElse(KnownCodes.ANY);
     }
 

@@ -20,32 +20,27 @@ final class PublicationLoader {
     private PublicationLoader() {}
 
     static Optional<DisclosurePolicy> readPolicy(ObjectReader in) {
-        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        DefinitionHeader head = DefinitionHeader.of(in);
         Optional<Long> threshold = in.whole("threshold", 2, DisclosurePolicy.MAX_THRESHOLD);
         Optional<Long> rounding = in.whole("rounding", 1, DisclosurePolicy.MAX_ROUNDING);
         Optional<DisclosurePolicy.Level> level = in.choice("requirement", DisclosurePolicy.Level.class);
         long coalition = in.or(1L, "coalition", name -> in.whole(name, 0, DisclosurePolicy.MAX_COALITION));
-        return in.build(() -> {
-            DefinitionHeader known = head.orElseThrow();
-            return new DisclosurePolicy(
-                    known.id(),
-                    known.title(),
-                    known.provenance(),
-                    Math.toIntExact(threshold.orElseThrow()),
-                    Math.toIntExact(rounding.orElseThrow()),
-                    new DisclosurePolicy.Requirement(level.orElseThrow(), Math.toIntExact(coalition)));
-        });
+        return in.build(() -> new DisclosurePolicy(
+                head.id(),
+                head.title(),
+                head.provenance(),
+                Math.toIntExact(threshold.orElseThrow()),
+                Math.toIntExact(rounding.orElseThrow()),
+                new DisclosurePolicy.Requirement(level.orElseThrow(), Math.toIntExact(coalition))));
     }
 
     static Optional<PublicationPlan> readPlan(ObjectReader in, Definitions definitions) {
-        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        DefinitionHeader head = DefinitionHeader.of(in);
         Optional<DisclosurePolicy> policy = definitions.policies().named(in, "policy");
         Set<String> names = new HashSet<>();
         List<PublicationPlan.Part> parts = in.each("tables", item -> part(item, names));
-        return in.build(() -> {
-            DefinitionHeader known = head.orElseThrow();
-            return new PublicationPlan(known.id(), known.title(), known.provenance(), policy.orElseThrow(), parts);
-        });
+        return in.build(
+                () -> new PublicationPlan(head.id(), head.title(), head.provenance(), policy.orElseThrow(), parts));
     }
 
     private static Optional<PublicationPlan.Part> part(ObjectReader in, Set<String> names) {
@@ -53,7 +48,7 @@ final class PublicationLoader {
         in.mustDiffer("name", names);
         Optional<AreaLevel> level = in.choice("level", AreaLevel.class);
         Optional<PeriodKind> period = in.choice("period", PeriodKind.class);
-        List<PublicationPlan.Breakdown> by = in.eachIfGiven("by", PublicationLoader::breakdown);
+        List<PublicationPlan.Breakdown> by = in.ifGiven().each("by", PublicationLoader::breakdown);
         List<PublicationPlan.Count> counts = in.each("counts", PublicationLoader::count);
         return in.build(() ->
                 new PublicationPlan.Part(name.orElseThrow(), level.orElseThrow(), period.orElseThrow(), by, counts));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.finding.Acceptances;
@@ -179,8 +178,8 @@ public final class AccountReader {
         boolean alone = facts.size() == 1 && files.value().get().size() == 1;
         account.parts().stream()
                 .filter(part -> !byPart.containsKey(part.name()))
-                .flatMap(part -> absent(part, facts, alone).stream())
-                .forEach(finding -> findings.add(finding.apply(source.name())));
+                .flatMap(part -> absent(source.name(), part, facts, alone).stream())
+                .forEach(findings::add);
         CrossCheck cross = new CrossCheck(facts, findings::add);
         account.rules().forEach(cross::check);
         List<String> names = facts.stream().map(PartFacts::file).toList();
@@ -193,8 +192,7 @@ public final class AccountReader {
      * Returns the finding about an absent part: an error if an agreement asks for it. Without an agreement it is not
      * known whether the part was asked for, and a single file need not be an account at all.
      */
-    private Optional<Function<String, Finding>> absent(
-            AccountDefinition.Part part, List<PartFacts> facts, boolean alone) {
+    private Optional<Finding> absent(String source, AccountDefinition.Part part, List<PartFacts> facts, boolean alone) {
         List<ReportingAgreement> known = agreements.stream()
                 .filter(agreement -> !agreement.formats().isEmpty())
                 .filter(agreement -> facts.stream().anyMatch(seen -> seen.isUnder(agreement)))
@@ -206,10 +204,10 @@ public final class AccountReader {
                                 agreement -> agreement.covers(part.format().id().name()));
         Map<String, String> arguments = Map.of("part", part.name());
         if (asked) {
-            return Optional.of(source -> about(AccountCodes.MISSING_PART, Severity.ERROR, source, arguments));
+            return Optional.of(about(AccountCodes.MISSING_PART, Severity.ERROR, source, arguments));
         }
         return known.isEmpty() && part.required() && !alone
-                ? Optional.of(source -> about(AccountCodes.ABSENT_PART, Severity.NOTE, source, arguments))
+                ? Optional.of(about(AccountCodes.ABSENT_PART, Severity.NOTE, source, arguments))
                 : Optional.empty();
     }
 

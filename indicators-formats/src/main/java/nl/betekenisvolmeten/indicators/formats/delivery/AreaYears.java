@@ -50,9 +50,7 @@ public final class AreaYears {
         int time = time(plan);
         Map<Integer, List<ResultTable.Row>> byYear = new TreeMap<>();
         for (ResultTable.Row row : table.rows()) {
-            Period period = Period.parseCode(row.key().get(time))
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "not a period: " + row.key().get(time)));
+            Period period = Period.ofCode(row.key().get(time));
             byYear.computeIfAbsent(period.year(), any -> new ArrayList<>()).add(row);
         }
         List<ResultTable.Row> rows = new ArrayList<>();

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 
 /** What is found when deliveries are compared with each other, and with what was agreed. */
@@ -38,6 +37,6 @@ enum ContextCodes {
     }
 
     Finding finding(Map<String, String> arguments) {
-        return Finding.of(FindingCode.of(code), severity, Location.nowhere(), arguments);
+        return Finding.of(FindingCode.of(code), severity, arguments);
     }
 }

@@ -81,7 +81,7 @@ final class DeliveryFilter {
             return new Counts(OptionalLong.empty());
         }
         Optional<DeliveryLedger.Version> version = entries.stream()
-                .filter(entry -> subject.equals(subject(entry)) && entry.isOf(file.name(), file.sha256()))
+                .filter(entry -> subject.equals(subject(entry.version())) && entry.isOf(file.name(), file.sha256()))
                 .map(ReportingContext.Entry::version)
                 .max(Comparator.comparing(standing.counting()::contains));
         if (version.isEmpty()) {
@@ -97,8 +97,7 @@ final class DeliveryFilter {
         return new Out(standing.counting().isEmpty() ? ContextReport.Reason.WITHDRAWN : ContextReport.Reason.REPLACED);
     }
 
-    static Subject subject(ReportingContext.Entry entry) {
-        DeliveryLedger.Version version = entry.version();
+    static Subject subject(DeliveryLedger.Version version) {
         return new Subject(version.reporter(), version.period(), version.format());
     }
 
@@ -131,17 +130,16 @@ final class DeliveryFilter {
                         "period", at.subject().period().code())));
             }
         });
-        absentVersions()
-                .forEach(version -> findings.add(ContextCodes.ABSENT.finding(Map.of(
-                        "organisation", version.reporter().value(),
-                        "period", version.period().code(),
-                        "number", Long.toString(version.number())))));
-        pending()
-                .forEach(version -> findings.add(ContextCodes.NOT_ACCEPTED.finding(Map.of(
-                        "organisation", version.reporter().value(),
-                        "period", version.period().code(),
-                        "number", Long.toString(version.number())))));
+        absentVersions().forEach(version -> findings.add(finding(ContextCodes.ABSENT, version)));
+        pending().forEach(version -> findings.add(finding(ContextCodes.NOT_ACCEPTED, version)));
         return findings;
+    }
+
+    private static Finding finding(ContextCodes code, DeliveryLedger.Version version) {
+        return code.finding(Map.of(
+                "organisation", version.reporter().value(),
+                "period", version.period().code(),
+                "number", Long.toString(version.number())));
     }
 
     /**
@@ -176,7 +174,7 @@ final class DeliveryFilter {
     /** Returns the subjects of deliveries that should count and are missing or were rejected. */
     List<Subject> absent() {
         return Stream.concat(absentVersions(), pending())
-                .map(version -> new Subject(version.reporter(), version.period(), version.format()))
+                .map(DeliveryFilter::subject)
                 .distinct()
                 .toList();
     }

@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.io.OutputStream;
-import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
 import nl.betekenisvolmeten.indicators.formats.source.Carrier;
@@ -21,12 +20,6 @@ public final class DeliveryWriter {
      * @return the writer
      */
     public static RowWriter of(FormatDefinition format, Carrier carrier, OutputStream out) {
-        return Carriers.writer(
-                carrier,
-                out,
-                format.columns().stream()
-                        .filter(column -> column.rule().type().decimals().isPresent())
-                        .map(column -> column.name().value())
-                        .collect(Collectors.toUnmodifiableSet()));
+        return Carriers.writer(carrier, out, format.numbers());
     }
 }

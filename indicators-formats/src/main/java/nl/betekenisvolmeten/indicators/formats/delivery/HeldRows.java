@@ -67,14 +67,8 @@ final class HeldRows {
      */
     static CountTable corrected(CountTable base, CountTable corrections, List<ColumnName> key) {
         TableStructure structure = base.structure();
-        if (!structure.equals(corrections.structure())) {
-            throw new IllegalArgumentException("corrections of another structure: " + corrections.structure());
-        }
-        int[] places = key.stream()
-                .mapToInt(name -> structure
-                        .dimensionIndex(name)
-                        .orElseThrow(() -> new IllegalArgumentException("no dimension " + name)))
-                .toArray();
+        structure.checkSame(corrections);
+        int[] places = key.stream().mapToInt(structure::requiredDimension).toArray();
         Map<List<String>, List<Observation>> rows = byKey(base, places);
         rows.putAll(byKey(corrections, places));
         CountTable.Builder builder = CountTable.builder(structure);

@@ -28,8 +28,7 @@ record RowPlaces(TableStructure structure, int reporter, int time, OptionalInt a
     }
 
     Period period(Observation row) {
-        return Period.parseCode(row.code(time))
-                .orElseThrow(() -> new IllegalArgumentException("not a period: " + row.code(time)));
+        return Period.ofCode(row.code(time));
     }
 
     /** The area as the row writes it; empty where rows have no such column. */

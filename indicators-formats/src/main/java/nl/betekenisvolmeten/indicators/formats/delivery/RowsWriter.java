@@ -56,8 +56,7 @@ final class RowsWriter {
     /** Writes the header; rows that may come from an earlier version say from which. */
     void header(boolean mayBeConverted) throws IOException {
         marked = mayBeConverted && target.readableFrom().isPresent();
-        List<String> names = new ArrayList<>(
-                target.columns().stream().map(column -> column.name().value()).toList());
+        List<String> names = new ArrayList<>(target.header());
         if (marked) {
             names.add(FormatDefinition.CONVERTED_FROM.value());
         }

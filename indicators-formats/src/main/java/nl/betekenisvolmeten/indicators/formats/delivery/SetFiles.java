@@ -117,9 +117,6 @@ record SetFiles(
 
     SetReport read(MergedRows rows) {
         List<SetReport.FileRead> read = each((file, way) -> {
-            if (!way.isRead()) {
-                return SetReport.FileRead.of(file.source(), way, file.validate());
-            }
             RowTaker to = rows.of(file);
             if (way instanceof FileMapping.CarriedOver) {
                 return RowTracer.read(file, way, (row, counted) -> to.accept(counted), to::acceptRejected);
@@ -134,9 +131,6 @@ record SetFiles(
 
     SetReport trace(MergedRows rows, TracedRows traced) {
         List<SetReport.FileRead> read = each((file, way) -> {
-            if (!way.isRead()) {
-                return SetReport.FileRead.of(file.source(), way, file.validate());
-            }
             RowTaker agreed = rows.of(file);
             return RowTracer.read(
                     file,
@@ -166,17 +160,19 @@ record SetFiles(
     }
 
     List<SetReport.FileRead> check() {
-        return each((file, way) -> SetReport.FileRead.of(file.source(), way, file.validate()));
+        return each(SetFiles::checked);
+    }
+
+    private static SetReport.FileRead checked(OpenedDelivery file, FileMapping way) {
+        return SetReport.FileRead.of(file.source(), way, file.validate());
     }
 
     List<SetReport.FileRead> trace(DeliverySet.RowTrace trace) {
-        return each((file, way) -> way.isRead()
-                ? RowTracer.read(
-                        file,
-                        way,
-                        (row, counted) -> trace.accept(file.source(), row, counted),
-                        rows -> trace.acceptRejected(file.source(), rows))
-                : SetReport.FileRead.of(file.source(), way, file.validate()));
+        return each((file, way) -> RowTracer.read(
+                file,
+                way,
+                (row, counted) -> trace.accept(file.source(), row, counted),
+                rows -> trace.acceptRejected(file.source(), rows)));
     }
 
     DeliverySet.Conversion write(RowsWriter rows) throws IOException {
@@ -184,17 +180,19 @@ record SetFiles(
                 .anyMatch(source -> ways.apply(source) instanceof FileMapping.CarriedOver
                         || files.open(source).mayBeConverted()));
         try {
-            return rows.finish(each((file, way) ->
-                    way.isRead() ? rows.write(file, way) : SetReport.FileRead.of(file.source(), way, file.validate())));
+            return rows.finish(each(rows::write));
         } catch (RowsWriter.WriteException e) {
             throw e.cause();
         }
     }
 
+    /** Works through all files; those whose rows are not read are only checked. */
     private List<SetReport.FileRead> each(BiFunction<OpenedDelivery, FileMapping, SetReport.FileRead> work) {
         List<SetReport.FileRead> all = new ArrayList<>();
         for (DeliverySource source : sources) {
-            SetReport.FileRead read = work.apply(files.open(source), ways.apply(source));
+            FileMapping way = ways.apply(source);
+            OpenedDelivery file = files.open(source);
+            SetReport.FileRead read = way.isRead() ? work.apply(file, way) : checked(file, way);
             all.add(read);
             listener.accept(read.report());
         }

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
-import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
@@ -64,20 +65,12 @@ final class TotalsOverRows implements RowTaker {
 
     /** Returns the column of the largest areas, which totals are about. */
     private static int coarsest(TableStructure structure) {
-        int coarsest = -1;
-        for (int d = 0; d < structure.dimensions().size(); d++) {
-            if (structure.dimensions().get(d) instanceof Dimension.Place place
-                    && (coarsest < 0
-                            || place.level()
-                                            .compareTo(((Dimension.Place) structure
-                                                            .dimensions()
-                                                            .get(coarsest))
-                                                    .level())
-                                    > 0)) {
-                coarsest = d;
-            }
-        }
-        return coarsest;
+        return IntStream.range(0, structure.dimensions().size())
+                .boxed()
+                .filter(d -> structure.dimensions().get(d) instanceof Dimension.Place)
+                .max(Comparator.comparing(
+                        d -> ((Dimension.Place) structure.dimensions().get(d)).level()))
+                .orElse(-1);
     }
 
     private static String only(OwnTotal total, int dimension) {
@@ -162,18 +155,13 @@ final class TotalsOverRows implements RowTaker {
 
     /** Returns the totals that agree with their rows and with the shorter totals that do. */
     private List<TotalFiles.Read> checked(List<TotalFiles.Read> own, PeriodKind kind, List<TotalFiles.Read> shorter) {
-        AggregationPlan plan = new AggregationPlan(
-                structure,
-                List.of(
+        AggregationPlan plan = AggregationPlan.by(structure)
+                .withGroupings(List.of(
                         new Grouping.ByColumn(
                                 structure.dimensions().get(reporter).name()),
                         new Grouping.ByColumn(structure.dimensions().get(area).name()),
                         new Grouping.ByPeriod(
-                                "total", structure.dimensions().get(time).name(), kind)),
-                structure.measures().stream()
-                        .<Series>map(measure -> Series.Total.of(measure.name()))
-                        .toList(),
-                Optional.empty());
+                                "total", structure.dimensions().get(time).name(), kind)));
         ResultTable named = table(plan, shorter, true);
         ResultTable all = table(plan, shorter, false);
         List<TotalFiles.Read> good = new ArrayList<>();

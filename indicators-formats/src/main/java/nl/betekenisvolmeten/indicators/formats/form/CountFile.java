@@ -41,8 +41,7 @@ public final class CountFile {
             throw new IllegalArgumentException("count must have the columns of " + format.id() + ": "
                     + count.table().structure());
         }
-        out.header(
-                format.columns().stream().map(column -> column.name().value()).toList());
+        out.header(format.header());
         for (Observation row : count.table().observations().toList()) {
             List<String> cells = new ArrayList<>();
             for (Column column : format.columns()) {
@@ -68,8 +67,7 @@ public final class CountFile {
             throws IOException {
         FormatDefinition.OwnTotals totals = format.ownTotals()
                 .orElseThrow(() -> new IllegalArgumentException("not a format for totals: " + format.id()));
-        out.header(
-                format.columns().stream().map(column -> column.name().value()).toList());
+        out.header(format.header());
         for (RegistrationCounter.Total total : count.totals()) {
             Map<ColumnName, String> cells = new HashMap<>();
             protocol.measures().forEach((name, counted) -> {

@@ -1,10 +1,10 @@
 package nl.betekenisvolmeten.indicators.formats.form;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -61,55 +61,46 @@ public final class CsvPopulation {
     /** Where the columns are; -1 for one that the file does not have. */
     private record Columns(String areaName, int area, int age, int count, int width) {}
 
-    /** The rows of one area: their numbers and where they stand. */
+    private record Number(long count, long row) {}
+
+    /** The numbers of one area and where they stand, by age group; by none for people of all ages. */
     private static final class AreaRows {
-        private OptionalLong total = OptionalLong.empty();
-        /** The row of the total, or of the whole area if it has a single row. */
+        private final Map<Optional<AgeBand>, Number> numbers = new LinkedHashMap<>();
+        /** The row of an area that has a single one. */
         private long row;
-
-        private final Map<Population.Band, Long> bands = new LinkedHashMap<>();
-
-        void put(Optional<AgeBand> age, long count, long at) {
-            if (age.isPresent()) {
-                bands.put(new Population.Band(age.get(), count), at);
-            } else {
-                total = OptionalLong.of(count);
-                row = at;
-            }
-        }
 
         /** Returns the sum over areas; a number that is not known for all of them is not known. */
         static AreaRows sum(List<AreaRows> parts) {
             AreaRows sum = new AreaRows();
-            if (parts.stream().allMatch(part -> part.total.isPresent())) {
-                sum.total = OptionalLong.of(
-                        parts.stream().mapToLong(part -> part.total.getAsLong()).sum());
-            }
-            Map<AgeBand, Long> counts = new LinkedHashMap<>();
-            Map<AgeBand, Integer> known = new LinkedHashMap<>();
-            parts.forEach(part -> part.bands.keySet().forEach(band -> {
-                counts.merge(band.age(), band.count(), Long::sum);
-                known.merge(band.age(), 1, Integer::sum);
-            }));
-            counts.forEach((age, count) -> {
-                if (known.getOrDefault(age, 0) == parts.size()) {
-                    sum.put(Optional.of(age), count, 0);
+            for (Optional<AgeBand> age : parts.get(0).numbers.keySet()) {
+                List<Number> all = parts.stream()
+                        .flatMap(part -> Stream.ofNullable(part.numbers.get(age)))
+                        .toList();
+                if (all.size() == parts.size()) {
+                    long count = all.stream().mapToLong(Number::count).sum();
+                    sum.numbers.put(age, new Number(count, 0));
                 }
-            });
+            }
             return sum;
         }
 
-        /** The row that already speaks of all ages. */
-        Optional<Long> rowOfTotal() {
-            return total.isPresent() ? Optional.of(row) : Optional.empty();
+        /** Returns the row that already has people of some of these ages. */
+        Optional<Long> rowOf(Optional<AgeBand> age) {
+            return numbers.entrySet().stream()
+                    .filter(known -> age.isEmpty()
+                            ? known.getKey().isEmpty()
+                            : known.getKey().filter(age.get()::overlaps).isPresent())
+                    .map(known -> known.getValue().row())
+                    .findFirst();
         }
 
-        /** The row that already speaks of some of these ages. */
-        Optional<Long> rowOf(AgeBand age) {
-            return bands.entrySet().stream()
-                    .filter(known -> known.getKey().age().overlaps(age))
-                    .map(Map.Entry::getValue)
-                    .findFirst();
+        Population.Figures figures(String date) {
+            Number all = numbers.get(Optional.<AgeBand>empty());
+            List<Population.Band> bands = new ArrayList<>();
+            numbers.forEach(
+                    (age, number) -> age.ifPresent(band -> bands.add(new Population.Band(band, number.count()))));
+            return new Population.Figures(
+                    date, all == null ? OptionalLong.empty() : OptionalLong.of(all.count()), bands);
         }
     }
 
@@ -203,11 +194,11 @@ public final class CsvPopulation {
             errors.cell(NOT_WHOLE, where, COUNT, countText);
         } else {
             AreaRows known = rows.computeIfAbsent(area.get(), any -> new AreaRows());
-            Optional<Long> first = age.map(known::rowOf).orElseGet(known::rowOfTotal);
+            Optional<Long> first = known.rowOf(age);
             if (first.isPresent()) {
                 errors.agesTwice(where, row.number(), first.get());
             } else {
-                known.put(age, count.getAsLong(), row.number());
+                known.numbers.put(age, new Number(count.getAsLong(), row.number()));
             }
         }
     }
@@ -244,7 +235,7 @@ public final class CsvPopulation {
     private void wideCell(AreaRows of, Optional<AgeBand> age, String text, Location where) {
         OptionalLong count = count(text);
         if (count.isPresent()) {
-            of.put(age, count.getAsLong(), of.row);
+            of.numbers.put(age, new Number(count.getAsLong(), of.row));
         } else if (!NOT_KNOWN.contains(text.toLowerCase(Locale.ROOT))) {
             errors.cell(NOT_WHOLE, where, age.map(AgeBand::code).orElse(COUNT), text);
         }
@@ -263,35 +254,22 @@ public final class CsvPopulation {
                     .map(Area::code)
                     .filter(wijk -> areas.ancestor(wijk, AreaLevel.STADSDEEL).equals(Optional.of(stadsdeel.code())))
                     .toList();
-            if (!parts.isEmpty()
-                    && !rows.containsKey(stadsdeel.code())
-                    && rows.keySet().containsAll(parts)) {
-                rows.put(
-                        stadsdeel.code(),
-                        AreaRows.sum(parts.stream().map(this::of).toList()));
+            List<AreaRows> known = parts.stream()
+                    .flatMap(part -> Stream.ofNullable(rows.get(part)))
+                    .toList();
+            if (!parts.isEmpty() && known.size() == parts.size()) {
+                rows.putIfAbsent(stadsdeel.code(), AreaRows.sum(known));
             }
         }
-    }
-
-    private AreaRows of(AreaCode area) {
-        return Objects.requireNonNull(rows.get(area));
     }
 
     private Optional<AreaCode> area(String text) {
-        Optional<AreaCode> code =
-                AreaCode.parse(text).filter(parsed -> areas.find(parsed).isPresent());
-        if (code.isPresent()) {
-            return code;
-        }
-        List<AreaLevel> order =
-                List.of(level, AreaLevel.STADSDEEL, AreaLevel.WIJK, AreaLevel.GEMEENTE, AreaLevel.BUURT);
-        for (AreaLevel candidate : order) {
-            Optional<Area> named = areas.findByName(candidate, text);
-            if (named.isPresent()) {
-                return named.map(Area::code);
-            }
-        }
-        return Optional.empty();
+        return AreaCode.parse(text)
+                .filter(code -> areas.find(code).isPresent())
+                .or(() -> Stream.of(level, AreaLevel.STADSDEEL, AreaLevel.WIJK, AreaLevel.GEMEENTE, AreaLevel.BUURT)
+                        .flatMap(candidate -> areas.findByName(candidate, text).stream())
+                        .map(Area::code)
+                        .findFirst());
     }
 
     private static OptionalLong count(String text) {
@@ -303,10 +281,8 @@ public final class CsvPopulation {
 
     private Checked<Population> result(String name) {
         Map<AreaCode, Population.Figures> figures = new TreeMap<>();
-        rows.forEach((area, known) ->
-                figures.put(area, new Population.Figures(name, known.total, List.copyOf(known.bands.keySet()))));
-        Optional<Population> population =
-                figures.isEmpty() ? Optional.empty() : Optional.of(new Population(name, figures));
-        return new Checked<>(population, errors.toFindings());
+        rows.forEach((area, known) -> figures.put(area, known.figures(name)));
+        return new Checked<>(
+                figures.isEmpty() ? Optional.empty() : Optional.of(new Population(name, figures)), errors.toFindings());
     }
 }

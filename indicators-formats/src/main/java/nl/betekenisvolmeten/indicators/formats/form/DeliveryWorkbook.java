@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -28,7 +27,6 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxSheets;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxSheets.Mark;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.model.LocalizedText;
 
 /**
  * A checked delivery returned as a workbook, either with coloured cells and notes where it is wrong, or with
@@ -41,31 +39,7 @@ public final class DeliveryWorkbook {
     private static final String BLUE = "DDEBF7";
     private static final int LONGEST_NOTE = 1_500;
 
-    private static final LocalizedText DELIVERY = LocalizedText.of("levering", "delivery");
-    private static final LocalizedText FINDINGS = LocalizedText.of("meldingen", "findings");
-    private static final LocalizedText CHANGES = LocalizedText.of("gewijzigd", "changed");
-    private static final List<LocalizedText> OF_FINDINGS = List.of(
-            LocalizedText.of("rij", "row"),
-            LocalizedText.of("kolom", "column"),
-            LocalizedText.of("ernst", "severity"),
-            LocalizedText.of("code", "code"),
-            LocalizedText.of("wat er is", "what it is"),
-            LocalizedText.of("wat u kunt doen", "what you can do"));
-    private static final List<LocalizedText> OF_CHANGES = List.of(
-            LocalizedText.of("rij in uw bestand", "row in your file"),
-            LocalizedText.of("rij hier", "row here"),
-            LocalizedText.of("kolom", "column"),
-            LocalizedText.of("was", "was"),
-            LocalizedText.of("is nu", "is now"),
-            LocalizedText.of("code", "code"),
-            LocalizedText.of("waarom", "why"));
-    private static final Map<Severity, LocalizedText> SEVERITIES = Map.of(
-            Severity.ERROR, LocalizedText.of("fout", "error"),
-            Severity.WARNING, LocalizedText.of("waarschuwing", "warning"),
-            Severity.NOTE, LocalizedText.of("ter informatie", "note"));
-    private static final LocalizedText MORE = LocalizedText.of(
-            "Er zijn meer meldingen dan hier staan. Geef --max-findings een hoger getal.",
-            "There are more findings than are shown here.");
+    private static final String BUNDLE = "nl.betekenisvolmeten.indicators.formats.form.workbook";
 
     private final WrittenRows written;
     private final DeliveryReport report;
@@ -129,7 +103,7 @@ public final class DeliveryWorkbook {
                 .orElse(1);
         try (XlsxSheets sheets = XlsxSheets.of(out, NumberText::exact)) {
             long next = 1;
-            sheets.sheet(DELIVERY.in(language), width);
+            sheets.sheet(text("delivery", language), width);
             for (RawRow row : written.rows()) {
                 for (; next < row.number(); next++) {
                     sheets.row(List.of(), Map.of());
@@ -184,20 +158,18 @@ public final class DeliveryWorkbook {
         return MessageCatalogue.bundled().message(finding, language, Audience.FILLER);
     }
 
-    private static String word(Severity severity, Language language) {
-        return Objects.requireNonNull(SEVERITIES.get(severity)).in(language);
+    private static String text(String key, Language language) {
+        return ResourceBundle.getBundle(BUNDLE, language.locale()).getString(key);
     }
 
-    private static void list(LocalizedText title, List<LocalizedText> columns, Language language, XlsxSheets sheets)
-            throws IOException {
-        sheets.sheet(
-                title.in(language),
-                columns.stream().map(name -> name.in(language)).toList(),
-                Set.of());
+    /** Starts a sheet with a title and headings; the headings are one text, separated by semicolons. */
+    private static void list(String key, Language language, XlsxSheets sheets) throws IOException {
+        List<String> headings = List.of(text(key + ".columns", language).split(";", -1));
+        sheets.sheet(text(key, language), headings, Set.of());
     }
 
     private void findings(Language language, XlsxSheets sheets) throws IOException {
-        list(FINDINGS, OF_FINDINGS, language, sheets);
+        list("findings", language, sheets);
         for (Finding finding : report.findings().kept()) {
             Message message = message(finding, language);
             sheets.row(List.of(
@@ -205,13 +177,13 @@ public final class DeliveryWorkbook {
                             ? Long.toString(finding.location().row().getAsLong())
                             : "",
                     finding.location().column().orElse(""),
-                    word(finding.severity(), language),
+                    text("severity." + finding.severity(), language),
                     finding.code().value(),
                     message.text(),
                     message.action()));
         }
         if (report.findings().truncated()) {
-            sheets.row(List.of("", "", "", "", MORE.in(language), ""));
+            sheets.row(List.of("", "", "", "", text("findings.more", language), ""));
         }
     }
 
@@ -265,16 +237,13 @@ public final class DeliveryWorkbook {
         List<List<String>> rows = repair.rows();
         Set<String> numbers = report.format().isEmpty()
                 ? Set.of()
-                : written.header().orElseThrow().format().columns().stream()
-                        .filter(column -> column.rule().type().decimals().isPresent())
-                        .map(column -> column.name().value())
-                        .collect(Collectors.toSet());
+                : written.header().orElseThrow().format().numbers();
         try (XlsxSheets sheets = XlsxSheets.of(out, NumberText::exact)) {
-            sheets.sheet(DELIVERY.in(language), rows.get(0), numbers);
+            sheets.sheet(text("delivery", language), rows.get(0), numbers);
             for (List<String> row : rows.subList(1, rows.size())) {
                 sheets.row(row);
             }
-            list(CHANGES, OF_CHANGES, language, sheets);
+            list("changes", language, sheets);
             for (Change change : repair.changes()) {
                 sheets.row(List.of(
                         Long.toString(change.row()),

@@ -27,7 +27,7 @@ import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 record Form(FormatDefinition format, DeliveryReader reader) {
 
     private static final FindingCode NOT_AN_INDICATOR = FindingCode.of("SW-V01");
-    private static final ColumnName INDICATOR = ColumnName.of("indicator");
+    private static final String INDICATOR = "indicator";
 
     /**
      * The latest version of a form.
@@ -79,32 +79,33 @@ record Form(FormatDefinition format, DeliveryReader reader) {
                         NOT_AN_INDICATOR,
                         Severity.ERROR,
                         place(source, row, INDICATOR),
-                        Map.of("column", INDICATOR.value(), Finding.VALUE, text(row, INDICATOR))));
+                        Map.of("column", INDICATOR, Finding.VALUE, text(row, INDICATOR))));
     }
 
     /** Where a cell is. */
-    static Location place(DeliverySource source, CheckedRow row, ColumnName column) {
-        return Location.of(source.name()).withRow(row.number()).withColumn(column.value());
+    static Location place(DeliverySource source, CheckedRow row, String column) {
+        return Location.of(source.name()).withRow(row.number()).withColumn(column);
     }
 
-    static String text(CheckedRow row, ColumnName column) {
-        return row.text(column).orElse("");
+    static String text(CheckedRow row, String column) {
+        return row.text(ColumnName.of(column)).orElse("");
     }
 
     static IndicatorId indicator(CheckedRow row) {
         return IndicatorId.of(text(row, INDICATOR));
     }
 
-    static AreaCode area(CheckedRow row, ColumnName column) {
+    static AreaCode area(CheckedRow row, String column) {
         return AreaCode.of(text(row, column));
     }
 
-    static Period period(CheckedRow row, ColumnName column) {
+    static Period period(CheckedRow row, String column) {
         return Period.parseCode(text(row, column)).orElseThrow();
     }
 
     /** A number, without zeros at the end; empty too where this version of the form has no such column. */
-    Optional<BigDecimal> number(CheckedRow row, ColumnName column) {
+    Optional<BigDecimal> number(CheckedRow row, String name) {
+        ColumnName column = ColumnName.of(name);
         return format.column(column)
                 .flatMap(known -> known.rule().type().decimals())
                 .flatMap(scale -> row.units(column).stream()

@@ -140,7 +140,7 @@ public record ImpactStory(
     public Optional<Publishable> publishable(LocalDate day) {
         return consent.filter(held -> held.holds(day))
                 .filter(held -> personalData().isEmpty())
-                .map(held -> new Publishable(this));
+                .map(held -> new Publishable(this, held, day));
     }
 
     /**
@@ -236,50 +236,28 @@ public record ImpactStory(
     }
 
     /**
-     * A story that may be shown: its consent holds and no personal data were found in it. Only {@link
-     * ImpactStory#publishable} makes one, so whoever takes this type cannot be given any other story. A consent that is
-     * withdrawn later is seen by making it anew from the story.
+     * A story that may be shown: its consent holds and no personal data were found in it. A parameter of this type
+     * accepts no other story. A consent that is withdrawn later is seen by making it anew from the story.
+     *
+     * @param story the story
+     * @param consent the consent that it is shown under
+     * @param day the day on which it is shown
      */
-    public static final class Publishable {
+    public record Publishable(ImpactStory story, Consent consent, LocalDate day) {
 
-        private final ImpactStory story;
-
-        Publishable(ImpactStory story) {
-            this.story = story;
-        }
-
-        /**
-         * Returns what is told.
-         *
-         * @return the story
-         */
-        public ImpactStory story() {
-            return story;
-        }
-
-        /**
-         * Returns the consent that it is shown under.
-         *
-         * @return the consent
-         */
-        public ImpactStory.Consent consent() {
-            return story.consent().orElseThrow();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Publishable that && story.equals(that.story);
-        }
-
-        @Override
-        public int hashCode() {
-            return story.hashCode();
+        /** @throws IllegalArgumentException if the story may not be shown under this consent */
+        public Publishable {
+            if (!consent.holds(day)
+                    || !story.consent.equals(Optional.of(consent))
+                    || !story.personalData().isEmpty()) {
+                throw new IllegalArgumentException("story must not be shown: '" + story.title + "'");
+            }
         }
 
         /** Returns the title only: a story is not for logs. */
         @Override
         public String toString() {
-            return "PublishableStory[" + story.title() + "]";
+            return "PublishableStory[" + story.title + "]";
         }
     }
 
@@ -399,9 +377,8 @@ public record ImpactStory(
             Optional<String> purpose = text(row, "toestemming_doel");
             boolean given = text(row, "toestemming").filter("ja"::equals).isPresent();
             Optional<LocalDate> until = text(row, "toestemming_tot").map(LocalDate::parse);
-            return given && givenOn.isPresent() && purpose.isPresent()
-                    ? Optional.of(new Consent(givenOn.get(), purpose.get(), until, Optional.empty()))
-                    : Optional.empty();
+            return givenOn.flatMap(day -> purpose.map(text -> new Consent(day, text, until, Optional.empty())))
+                    .filter(any -> given);
         }
 
         /** What has not the shape of a code is left out: it can name no indicator. */

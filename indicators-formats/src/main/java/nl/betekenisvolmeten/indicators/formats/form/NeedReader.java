@@ -8,7 +8,6 @@ import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
-import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 
 /**
@@ -25,13 +24,6 @@ public final class NeedReader {
 
     /** The name of the form for what areas get today, without version. */
     public static final String BUDGETS = "gebiedsbudget";
-
-    private static final ColumnName AREA = ColumnName.of("gebied");
-    private static final ColumnName CHARACTERISTIC = ColumnName.of("kenmerk");
-    private static final ColumnName VALUE = ColumnName.of("waarde");
-    private static final ColumnName WEIGHT = ColumnName.of("gewicht");
-    private static final ColumnName DIRECTION = ColumnName.of("richting");
-    private static final ColumnName AMOUNT = ColumnName.of("bedrag");
 
     private final Definitions definitions;
 
@@ -62,9 +54,9 @@ public final class NeedReader {
         return form.read(
                 source,
                 row -> new NeedRanking.Weight(
-                        Form.text(row, CHARACTERISTIC),
-                        form.number(row, WEIGHT).orElseThrow().doubleValue(),
-                        Form.text(row, DIRECTION).equals("HOOG")));
+                        Form.text(row, "kenmerk"),
+                        form.number(row, "gewicht").orElseThrow().doubleValue(),
+                        Form.text(row, "richting").equals("HOOG")));
     }
 
     /**
@@ -80,9 +72,9 @@ public final class NeedReader {
         return form.read(
                 source,
                 row -> new NeedRanking.Fact(
-                        Form.area(row, AREA),
-                        Form.text(row, CHARACTERISTIC),
-                        form.number(row, VALUE).orElseThrow().doubleValue()));
+                        Form.area(row, "gebied"),
+                        Form.text(row, "kenmerk"),
+                        form.number(row, "waarde").orElseThrow().doubleValue()));
     }
 
     /**
@@ -99,8 +91,8 @@ public final class NeedReader {
         return form.rows(source).map(rows -> {
             Map<AreaCode, Long> amounts = new TreeMap<>();
             rows.forEach(row -> amounts.put(
-                    Form.area(row, AREA),
-                    form.number(row, AMOUNT).orElseThrow().movePointRight(2).longValueExact()));
+                    Form.area(row, "gebied"),
+                    form.number(row, "bedrag").orElseThrow().movePointRight(2).longValueExact()));
             return amounts;
         });
     }

@@ -7,7 +7,6 @@ import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.targets.TargetResult;
 import nl.betekenisvolmeten.indicators.targets.TargetReview;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
@@ -17,13 +16,6 @@ public final class RealisationReader {
 
     /** The form's name, without version. */
     public static final String FORMAT = "realisaties";
-
-    private static final ColumnName AREA = ColumnName.of("gebied");
-    private static final ColumnName PERIOD = ColumnName.of("periode");
-    private static final ColumnName VALUE = ColumnName.of("waarde");
-    private static final ColumnName VALUE_TO = ColumnName.of("waarde_tot");
-    private static final ColumnName STATE = ColumnName.of("stand");
-    private static final ColumnName SOURCE = ColumnName.of("bron");
 
     private final Form form;
 
@@ -55,14 +47,14 @@ public final class RealisationReader {
     }
 
     private TargetReview.StatedFigure figure(CheckedRow row) {
-        BigDecimal lower = form.number(row, VALUE).orElseThrow();
-        BigDecimal upper = form.number(row, VALUE_TO).orElse(lower);
+        BigDecimal lower = form.number(row, "waarde").orElseThrow();
+        BigDecimal upper = form.number(row, "waarde_tot").orElse(lower);
         return new TargetReview.StatedFigure(
                 Form.indicator(row),
-                Form.area(row, AREA),
-                Form.period(row, PERIOD),
-                new TargetResult.Realised(CellValue.between(lower, upper), state(Form.text(row, STATE))),
-                Form.text(row, SOURCE));
+                Form.area(row, "gebied"),
+                Form.period(row, "periode"),
+                new TargetResult.Realised(CellValue.between(lower, upper), state(Form.text(row, "stand"))),
+                Form.text(row, "bron"));
     }
 
     private static TargetResult.Realised.State state(String code) {

@@ -37,7 +37,6 @@ public final class SurveyReader {
     public static final String FORMAT = "ervaringsmeting";
 
     private static final FindingCode NO_QUESTIONNAIRE = FindingCode.of("EM-V01");
-    private static final ColumnName QUESTION = ColumnName.of("vraag");
     private static final String START = "-start";
     private static final String END = "-eind";
 
@@ -75,17 +74,17 @@ public final class SurveyReader {
                 row -> Finding.of(
                         NO_QUESTIONNAIRE,
                         Severity.ERROR,
-                        Form.place(source, row, QUESTION),
-                        Map.of("left_value", text(row, "vragenlijst"), "right_value", Form.text(row, QUESTION))));
+                        Form.place(source, row, "vraag"),
+                        Map.of("left_value", Form.text(row, "vragenlijst"), "right_value", Form.text(row, "vraag"))));
     }
 
     /** The row with its question; empty when no questionnaire at hand has it, or it is scored and not counted. */
     private Optional<Row> surveyRow(CheckedRow row) {
-        String code = Form.text(row, QUESTION);
+        String code = Form.text(row, "vraag");
         Optional<Row.Moment> moment = moment(code);
         String plain = moment.isPresent() ? code.substring(0, code.lastIndexOf('-')) : code;
         return questionnaires.stream()
-                .filter(questionnaire -> questionnaire.id().name().equals(text(row, "vragenlijst")))
+                .filter(questionnaire -> questionnaire.id().name().equals(Form.text(row, "vragenlijst")))
                 .max(Comparator.comparing(Questionnaire::id))
                 .flatMap(questionnaire -> questionnaire
                         .question(code)
@@ -107,27 +106,19 @@ public final class SurveyReader {
         Map<String, Long> counts = new LinkedHashMap<>();
         AnswerScale scale = question.scale();
         Stream.concat(scale.answers().stream(), scale.outside().stream())
-                .forEach(answer -> number(row, answer).ifPresent(count -> counts.put(answer, count)));
+                .forEach(answer -> row.units(ColumnName.of(answer)).ifPresent(count -> counts.put(answer, count)));
         return new Row(
                 row.number(),
-                KvkNumber.of(text(row, "organisatie")),
-                text(row, "stadsdeel"),
-                Period.parseCode(text(row, "periode")).orElseThrow(),
+                KvkNumber.of(Form.text(row, "organisatie")),
+                Form.text(row, "stadsdeel"),
+                Period.parseCode(Form.text(row, "periode")).orElseThrow(),
                 questionnaire.id(),
                 question,
-                hasMoment ? moment(Form.text(row, QUESTION)) : Optional.empty(),
-                text(row, "doelgroep"),
+                hasMoment ? moment(Form.text(row, "vraag")) : Optional.empty(),
+                Form.text(row, "doelgroep"),
                 AnswerCounts.of(scale, counts),
-                number(row, "respons").orElse(0),
-                number(row, "uitgenodigd"));
-    }
-
-    private static String text(CheckedRow row, String column) {
-        return row.text(ColumnName.of(column)).orElse("");
-    }
-
-    private static OptionalLong number(CheckedRow row, String column) {
-        return row.units(ColumnName.of(column));
+                row.units(ColumnName.of("respons")).orElse(0),
+                row.units(ColumnName.of("uitgenodigd")));
     }
 
     /**

@@ -11,7 +11,6 @@ import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
@@ -25,15 +24,6 @@ public final class TargetReader {
     /** The form's name, without version. */
     public static final String FORMAT = "streefwaarden";
 
-    private static final ColumnName INDICATOR = ColumnName.of("indicator");
-    private static final ColumnName AREA = ColumnName.of("gebied");
-    private static final ColumnName PERIOD = ColumnName.of("periode");
-    private static final ColumnName COMPARISON = ColumnName.of("vergelijking");
-    private static final ColumnName VALUE = ColumnName.of("waarde");
-    private static final ColumnName VALUE_TO = ColumnName.of("waarde_tot");
-    private static final ColumnName BASELINE = ColumnName.of("nulmeting");
-    private static final ColumnName TOLERANCE = ColumnName.of("tolerantie");
-    private static final ColumnName SOURCE = ColumnName.of("bron");
     private static final String PATH = "PAD";
 
     private final Form form;
@@ -74,40 +64,42 @@ public final class TargetReader {
 
     /** Points of a path belong together; every other row is a target by itself. */
     private static List<String> group(CheckedRow row) {
-        String comparison = Form.text(row, COMPARISON);
-        String when = comparison.equals(PATH) ? "" : Form.text(row, PERIOD);
-        return List.of(Form.text(row, INDICATOR), Form.text(row, AREA), comparison, when);
+        String comparison = Form.text(row, "vergelijking");
+        String when = comparison.equals(PATH) ? "" : Form.text(row, "periode");
+        return List.of(Form.text(row, "indicator"), Form.text(row, "gebied"), comparison, when);
     }
 
     private Target target(List<CheckedRow> rows) {
         CheckedRow first = rows.get(0);
         Map<Period, BigDecimal> points = new TreeMap<>();
-        rows.forEach(row -> form.number(row, VALUE).ifPresent(value -> points.put(Form.period(row, PERIOD), value)));
+        rows.forEach(row ->
+                form.number(row, "waarde").ifPresent(value -> points.put(Form.period(row, "periode"), value)));
         Period period = rows.stream()
-                .map(row -> Form.period(row, PERIOD))
+                .map(row -> Form.period(row, "periode"))
                 .max(Period::compareTo)
                 .orElseThrow();
         return new Target(
                 Form.indicator(first),
-                Form.area(first, AREA),
+                Form.area(first, "gebied"),
                 period,
                 aim(first, points),
-                form.number(first, BASELINE),
-                Form.text(first, SOURCE));
+                form.number(first, "nulmeting"),
+                Form.text(first, "bron"));
     }
 
     /** The rules of the form see to it that each comparison has its values. */
     private Target.Aim aim(CheckedRow row, Map<Period, BigDecimal> points) {
-        BigDecimal value = form.number(row, VALUE).orElse(BigDecimal.ZERO);
-        String comparison = Form.text(row, COMPARISON);
+        BigDecimal value = form.number(row, "waarde").orElse(BigDecimal.ZERO);
+        String comparison = Form.text(row, "vergelijking");
         return switch (comparison) {
             case "TUSSEN" ->
-                new Target.Between(value, form.number(row, VALUE_TO).orElseThrow());
+                new Target.Between(value, form.number(row, "waarde_tot").orElseThrow());
             case "RICHTING" -> new Target.Towards(Target.Way.BETTER);
             case "ELK_GEBIED" -> new Target.InEveryArea(AreaLevel.STADSDEEL, value);
             case PATH -> Target.Path.of(points);
             default ->
-                new Target.Value(Target.Relation.parse(comparison).orElseThrow(), value, form.number(row, TOLERANCE));
+                new Target.Value(
+                        Target.Relation.parse(comparison).orElseThrow(), value, form.number(row, "tolerantie"));
         };
     }
 }

@@ -108,7 +108,7 @@ public final class CsvResults {
      * @throws IOException if writing fails
      */
     public static void writeTidy(Outgoing<Comparison> result, Writer out) throws IOException {
-        write(StatisticColumns.TABLE, TidyRow.of(result.table()), result, out);
+        write(TidyRow.TABLE, TidyRow.of(result.table()), result, out);
     }
 
     /**
@@ -119,7 +119,7 @@ public final class CsvResults {
      * @throws IOException if writing fails
      */
     public static void writeSignals(Outgoing<SignalList> list, Writer out) throws IOException {
-        write(SignalColumns.TABLE, list.table().rows().stream(), list, out);
+        write(SignalsJson.TABLE, list.table().rows().stream(), list, out);
     }
 
     /**
@@ -130,7 +130,7 @@ public final class CsvResults {
      * @throws IOException if writing fails
      */
     public static void writeTargets(Outgoing<TargetReport> report, Writer out) throws IOException {
-        write(TargetColumns.TABLE, TargetRow.of(report.table()), report, out);
+        write(TargetRow.TABLE, TargetRow.of(report.table()), report, out);
     }
 
     /**

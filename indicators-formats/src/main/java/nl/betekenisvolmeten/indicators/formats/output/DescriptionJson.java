@@ -1,11 +1,10 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.form.FileDescription;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonObject;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
@@ -16,45 +15,40 @@ final class DescriptionJson {
 
     private DescriptionJson() {}
 
-    static Map<String, Object> definition(FileDescription file) {
-        List<Object> lists = new ArrayList<>();
-        List<Object> columns = new ArrayList<>();
+    static JsonObject definition(FileDescription file) {
+        List<JsonObject> lists = new ArrayList<>();
         for (FileDescription.Described column : file.columns()) {
             if (column.type() instanceof ColumnType.Code code) {
                 lists.add(codelist(column.name().value(), code.codes()));
             }
-            columns.add(column(column));
         }
-        Map<String, Object> definition = new LinkedHashMap<>();
-        definition.put("id", file.id());
-        definition.put("version", "1");
-        definition.put("codelists", lists);
-        definition.put("columns", columns);
-        return definition;
+        return JsonObject.of("id", file.id())
+                .with("version", "1")
+                .with("codelists", lists)
+                .with(
+                        "columns",
+                        file.columns().stream().map(DescriptionJson::column).toList());
     }
 
-    private static Map<String, Object> codelist(String id, Codelist codes) {
-        List<Object> items = new ArrayList<>();
-        for (Codelist.Item item : codes.items()) {
-            items.add(
-                    item.name().nl().equals(item.code())
-                            ? Map.of("code", item.code())
-                            : ordered(
-                                    "code",
-                                    item.code(),
-                                    "name",
-                                    ordered(
-                                            "nl",
-                                            item.name().nl(),
-                                            "en",
-                                            item.name().en())));
-        }
-        return ordered("id", id, "items", items);
+    private static JsonObject codelist(String id, Codelist codes) {
+        return JsonObject.of("id", id)
+                .with("items", codes.items().stream().map(DescriptionJson::item).toList());
     }
 
-    private static Map<String, Object> column(FileDescription.Described column) {
-        Map<String, Object> json = ordered("name", column.name().value(), "type", type(column));
-        json.put("required", column.filled() == 1 || isDimension(column.type()));
+    private static JsonObject item(Codelist.Item item) {
+        JsonObject json = JsonObject.of("code", item.code());
+        return item.name().nl().equals(item.code())
+                ? json
+                : json.with(
+                        "name",
+                        JsonObject.of("nl", item.name().nl())
+                                .with("en", item.name().en()));
+    }
+
+    private static JsonObject column(FileDescription.Described column) {
+        JsonObject json = JsonObject.of("name", column.name().value())
+                .with("type", type(column))
+                .with("required", column.filled() == 1 || isDimension(column.type()));
         if (!column.header().equals(column.name().value())) {
             json.put("title", column.header());
         }
@@ -82,47 +76,39 @@ final class DescriptionJson {
     }
 
     private static Object type(FileDescription.Described column) {
-        String kind = column.kind();
+        JsonObject json = JsonObject.of("kind", column.kind());
         if (column.type() instanceof ColumnType.Code) {
-            return ordered("kind", kind, "codelist", column.name().value());
+            return json.with("codelist", column.name().value());
         }
         if (column.type() instanceof ColumnType.Place place) {
-            Map<String, Object> json =
-                    ordered("kind", kind, "areas", place.areas().id());
-            json.put("level", place.level().name());
-            json.put("notation", place.byName() ? "NAME" : "CODE");
-            return json;
+            return json.with("areas", place.areas().id())
+                    .with("level", place.level().name())
+                    .with("notation", place.byName() ? "NAME" : "CODE");
         }
-        if (column.type() instanceof ColumnType.Time time) {
-            return ordered("kind", kind, "length", time.kind().name());
-        }
-        return kind;
+        return column.type() instanceof ColumnType.Time time
+                ? json.with("length", time.kind().name())
+                : column.kind();
     }
 
-    static Map<String, Object> mapping(ColumnMapping mapping) {
-        Map<String, Object> json = ordered(
-                "format", mapping.format().name(), "version", mapping.format().version());
-        List<Object> columns = new ArrayList<>();
-        mapping.columns().forEach((header, column) -> columns.add(ordered("from", header, "to", column.value())));
-        json.put("columns", columns);
-        List<Object> codes = new ArrayList<>();
+    static JsonObject mapping(ColumnMapping mapping) {
+        List<JsonObject> columns = new ArrayList<>();
+        mapping.columns()
+                .forEach((header, column) ->
+                        columns.add(JsonObject.of("from", header).with("to", column.value())));
+        List<JsonObject> codes = new ArrayList<>();
         mapping.codes()
-                .forEach((column, values) -> values.forEach((from, to) -> {
-                    Map<String, Object> code = ordered("column", column.value(), "from", from);
-                    code.put("to", to);
-                    codes.add(code);
-                }));
-        json.put("codes", codes);
-        List<Object> fixed = new ArrayList<>();
-        mapping.fixed().forEach((column, value) -> fixed.add(ordered("column", column.value(), "value", value)));
-        json.put("fixed", fixed);
-        return json;
-    }
-
-    private static Map<String, Object> ordered(String first, Object one, String second, Object two) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put(first, one);
-        json.put(second, two);
-        return json;
+                .forEach((column, values) ->
+                        values.forEach((from, to) -> codes.add(JsonObject.of("column", column.value())
+                                .with("from", from)
+                                .with("to", to))));
+        List<JsonObject> fixed = new ArrayList<>();
+        mapping.fixed()
+                .forEach((column, value) ->
+                        fixed.add(JsonObject.of("column", column.value()).with("value", value)));
+        return JsonObject.of("format", mapping.format().name())
+                .with("version", mapping.format().version())
+                .with("columns", columns)
+                .with("codes", codes)
+                .with("fixed", fixed);
     }
 }

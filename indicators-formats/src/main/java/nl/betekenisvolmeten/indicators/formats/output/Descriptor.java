@@ -32,11 +32,7 @@ record Descriptor(
                                 "A row for each area, indicator and period",
                                 TableColumn.written(ComparisonColumns.of(rows)),
                                 List.of("area_code", "indicator", "period")),
-                        Table.of(
-                                STATISTICS,
-                                "A row for each statistic",
-                                TableColumn.written(StatisticColumns.TABLE),
-                                List.of()),
+                        Table.of(STATISTICS, "A row for each statistic", TableColumn.written(TidyRow.TABLE), List.of()),
                         new Document(
                                 PROFILES + "dataresource.json",
                                 "plots",

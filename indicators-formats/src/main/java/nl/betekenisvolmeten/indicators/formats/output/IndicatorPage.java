@@ -77,11 +77,11 @@ final class IndicatorPage {
     }
 
     private List<Block> table(String heading, List<String> heads, List<List<String>> rows) {
-        Block table = new Block.Table(
+        Block.Table table = new Block.Table(
                 word(heads.get(0)),
                 heads.stream().map(head -> new Block.Column(word(head), "")).toList(),
                 rows.stream().map(row -> row.stream().map(Run::text).toList()).toList());
-        return List.of(Block.heading(2, word(heading)), Block.group("div", List.of(table), "class", "wide"));
+        return List.of(Block.heading(2, word(heading)), Block.wide(table));
     }
 
     private List<Block> indicator(Indicator indicator) {

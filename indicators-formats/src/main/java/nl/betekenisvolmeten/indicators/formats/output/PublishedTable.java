@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.formats.internal.carrier.SmallTableReader;
+import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -105,10 +106,6 @@ final class PublishedTable {
                 LocalizedText.of((nl + file.name() + " " + what).strip(), (en + file.name() + " " + what).strip()));
     }
 
-    private void unreadable(DeliverySource file) {
-        object(file, "Het bestand is niet te lezen: ", "The file cannot be read: ", "");
-    }
-
     private List<String> names() {
         List<String> names = new ArrayList<>();
         for (PublicationPlan.Count count : part.counts()) {
@@ -154,16 +151,12 @@ final class PublishedTable {
     private void put(List<String> key, String name, CellValue value) {
         series.add(name);
         CellValue before = rows.computeIfAbsent(key, any -> new LinkedHashMap<>())
-                .merge(name, value, (old, now) -> number(old).isPresent() ? old : now);
-        if (number(before).isPresent() && number(value).isPresent() && !before.equals(value)) {
+                .merge(name, value, (old, now) -> Numbers.number(old).isPresent() ? old : now);
+        if (Numbers.number(before).isPresent() && Numbers.number(value).isPresent() && !before.equals(value)) {
             objections.add(LocalizedText.of(
                     "Een cijfer verschilt tussen de bestanden: " + name + " " + key,
                     "A figure differs between the files: " + name + " " + key));
         }
-    }
-
-    private static Optional<BigDecimal> number(CellValue value) {
-        return value instanceof CellValue.Incomplete incomplete ? incomplete.sum() : value.exact();
     }
 
     private static Optional<CellValue> value(@Nullable String text, @Nullable String status) {
@@ -197,7 +190,7 @@ final class PublishedTable {
                 file,
                 (names, place) -> header.addAll(names),
                 row -> rows.add(cells(header, row)),
-                finding -> unreadable(file));
+                finding -> object(file, "Het bestand is niet te lezen: ", "The file cannot be read: ", ""));
         return rows;
     }
 

@@ -212,7 +212,7 @@ public final class ResultSheet {
         return new ResultSheet(
                 LocalizedText.of("Signalen", "Signals"),
                 list,
-                SignalColumns.TABLE,
+                SignalsJson.TABLE,
                 list.table().rows());
     }
 
@@ -226,7 +226,7 @@ public final class ResultSheet {
         return new ResultSheet(
                 LocalizedText.of("Streefwaarden", "Targets"),
                 report,
-                TargetColumns.TABLE,
+                TargetRow.TABLE,
                 TargetRow.of(report.table()).toList());
     }
 
@@ -255,7 +255,7 @@ public final class ResultSheet {
     public void writeHtml(Language language, Writer out) throws IOException {
         String heading = title.in(language);
         List<Integer> shown = filled();
-        Block table = new Block.Table(
+        Block.Table table = new Block.Table(
                 heading,
                 shown.stream()
                         .map(columns::get)
@@ -268,8 +268,7 @@ public final class ResultSheet {
                         .toList());
         List<Block> main = new ArrayList<>(List.of(Block.heading(1, heading)));
         purpose(language).ifPresent(text -> main.add(Block.paragraph("verdict warning", text)));
-        main.add(Block.group(
-                "div", List.of(table), "class", "wide", "tabindex", "0", "role", "region", "aria-label", heading));
+        main.add(Block.wide(table));
         main.add(Block.heading(2, COLUMNS.in(language)));
         main.add(new Block.Terms(columns.stream()
                 .map(column ->

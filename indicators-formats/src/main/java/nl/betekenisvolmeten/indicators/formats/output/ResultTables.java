@@ -61,7 +61,7 @@ public final class ResultTables {
      * @return the columns
      */
     public static List<Column> tidy() {
-        return TableColumn.written(StatisticColumns.TABLE);
+        return TableColumn.written(TidyRow.TABLE);
     }
 
     /**
@@ -70,7 +70,7 @@ public final class ResultTables {
      * @return the columns
      */
     public static List<Column> signals() {
-        return TableColumn.written(SignalColumns.TABLE);
+        return TableColumn.written(SignalsJson.TABLE);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class ResultTables {
      * @return the columns
      */
     public static List<Column> plotPoints() {
-        return TableColumn.headings(PlotColumns.POINTS);
+        return TableColumn.headings(PlotJson.POINTS);
     }
 
     /**
@@ -88,7 +88,7 @@ public final class ResultTables {
      * @return the columns
      */
     public static List<Column> targets() {
-        return TableColumn.written(TargetColumns.TABLE);
+        return TableColumn.written(TargetRow.TABLE);
     }
 
     /**

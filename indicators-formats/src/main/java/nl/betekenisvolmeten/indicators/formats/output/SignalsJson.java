@@ -1,6 +1,10 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
+import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 
@@ -16,6 +20,33 @@ record SignalsJson(
         double expectedFalseUncorrected,
         Iterable<TableRow<SignalList.Row>> rows) {
 
+    /** The columns of the list of early signals: a row for each series that was tested, strongest first. */
+    static final List<TableColumn<SignalList.Row>> TABLE = new TableColumns<SignalList.Row>("signals")
+            .text("area_code", row -> row.series().area().code().value())
+            .text("area", row -> row.series().area().name())
+            .text("indicator", row -> row.series().indicator().id().value())
+            .text("period", row -> row.point().period().code())
+            .number("numerator", row -> Numbers.number(row.point().numerator()))
+            .number("denominator", row -> Numbers.number(row.point().denominator()))
+            .whole("per", row -> row.series().per().multiplier())
+            .optionalReal("value", row -> row.point().value().exact().map(BigDecimal::doubleValue))
+            .real("expected", SignalList.Row::expected)
+            .whole("earlier_periods", SignalList.Row::earlier)
+            .whole("organisations", row -> row.point().reporters())
+            .real("strength", row -> row.test().strength())
+            .optionalReal("dispersion", row -> row.test().dispersion())
+            .real("p_value", row -> row.test().pValue().value())
+            .real("p_adjusted", row -> row.adjusted().value())
+            .text(
+                    "rule",
+                    row -> row.rules().stream()
+                            .map(signal -> signal.rule().code() + (signal.high() ? "-high" : "-low"))
+                            .collect(Collectors.joining(" ")))
+            .text("signal", row -> row.signal() ? "yes" : "no")
+            .text("signal_kind", row -> row.kind().code())
+            .text("verdict", row -> row.verdict().code())
+            .toList();
+
     static SignalsJson of(Outgoing<SignalList> outgoing) {
         SignalList list = outgoing.table();
         return new SignalsJson(
@@ -27,6 +58,6 @@ record SignalsJson(
                 list.falseShare(),
                 list.expectedFalse(),
                 list.expectedFalseUncorrected(),
-                JsonResults.rows(TableColumn.withUse(SignalColumns.TABLE, outgoing.use()), list.rows()));
+                JsonResults.rows(TableColumn.withUse(TABLE, outgoing.use()), list.rows()));
     }
 }

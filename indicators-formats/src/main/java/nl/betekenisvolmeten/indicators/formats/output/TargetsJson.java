@@ -16,10 +16,10 @@ record TargetsJson(String asOf, int targets, List<OutcomeJson> outcomes, Iterabl
                 report.asOf().map(LocalDate::toString).orElse(""),
                 report.lines().size(),
                 Arrays.stream(Outcome.values())
-                        .map(outcome -> new OutcomeJson(TargetColumns.word(outcome), report.count(outcome)))
+                        .map(outcome -> new OutcomeJson(TargetRow.word(outcome), report.count(outcome)))
                         .toList(),
                 JsonResults.rows(
-                        TableColumn.withUse(TargetColumns.TABLE, outgoing.use()),
+                        TableColumn.withUse(TargetRow.TABLE, outgoing.use()),
                         () -> TargetRow.of(report).iterator()));
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
@@ -38,6 +39,23 @@ record TidyRow(
         Optional<String> confidence,
         Optional<String> method,
         Optional<String> status) {
+
+    /** The columns of a comparison in its long form: a row for each area, indicator, period and statistic. */
+    static final List<TableColumn<TidyRow>> TABLE = new TableColumns<TidyRow>("statistics")
+            .text("area_code", tidy -> tidy.row().key().area().code().shown())
+            .text("area", tidy -> tidy.row().key().area().name())
+            .text("level", tidy -> JsonFiles.word(tidy.row().key().area().code().level()))
+            .text("indicator", tidy -> tidy.row().key().indicator().id().value())
+            .text("period", tidy -> tidy.row().key().period().code())
+            .text("statistic", TidyRow::statistic)
+            .written("value", TidyRow::value)
+            .written("lower", TidyRow::lower)
+            .written("upper", TidyRow::upper)
+            .optionalText("category", TidyRow::category)
+            .written("confidence", TidyRow::confidence)
+            .optionalText("method", TidyRow::method)
+            .optionalText("status", TidyRow::status)
+            .toList();
 
     private static final Optional<String> NONE = Optional.empty();
 

@@ -111,12 +111,16 @@ final class BoundCells {
     /** Returns the figure as shown in a table: a symbol if there is no number. */
     Run inTable(Key key) {
         FigureCell cell = ((Run.Figure) figure(key)).cell();
-        String text = switch (values.getOrDefault(key, new CellValue.Missing()).status()) {
-            case EXACT, BETWEEN -> cell.text();
+        return new Run.Figure(cell.shownAs(symbol(cell.text(), values.getOrDefault(key, new CellValue.Missing()))));
+    }
+
+    /** Returns the text of a figure in a table: a symbol if there is no number. */
+    static String symbol(String text, CellValue value) {
+        return switch (value.status()) {
+            case EXACT, BETWEEN -> text;
             case SUPPRESSED -> "x";
             case INCOMPLETE, REFUSED, MISSING, NOT_COMPARABLE -> ".";
         };
-        return new Run.Figure(cell.shownAs(text));
     }
 
     Run figure(Comparison.Row row) {

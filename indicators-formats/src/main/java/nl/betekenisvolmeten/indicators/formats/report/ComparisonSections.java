@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,20 +13,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
+import nl.betekenisvolmeten.indicators.formats.internal.document.FigureCell;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Codelist;
+import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
 import nl.betekenisvolmeten.indicators.signal.AreaChart;
-import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** Makes the page of a comparison, with a section for the last period of each indicator. */
 final class ComparisonSections {
@@ -34,17 +44,19 @@ final class ComparisonSections {
     private static final int FEWEST_IN_FUNNEL = 3;
 
     private final InternalUse<Comparison> internal;
+    private final ComparisonReport.Contents contents;
     private final List<Comparison.Row> rows;
     private final ComparisonWords words;
     private final ComparisonSentences sentences;
     private final Map<String, Plot> controlCharts;
 
-    ComparisonSections(InternalUse<Comparison> internal, List<AreaSeries> series, ComparisonWords words) {
+    ComparisonSections(InternalUse<Comparison> internal, ComparisonReport.Contents contents, ComparisonWords words) {
         this.internal = internal;
+        this.contents = contents;
         rows = internal.table().rows();
         this.words = words;
         sentences = new ComparisonSentences(words);
-        controlCharts = series.stream()
+        controlCharts = contents.series().stream()
                 .map(AreaChart::of)
                 .filter(chart -> chart.notDefined().isEmpty())
                 .flatMap(chart -> Plots.controlChart(chart).stream())
@@ -56,6 +68,19 @@ final class ComparisonSections {
         rows.forEach(row -> byIndicator
                 .computeIfAbsent(row.key().indicator().id(), any -> new ArrayList<>())
                 .add(row));
+        List<Comparison.Row> notAsked = byIndicator.values().stream()
+                .filter(one -> one.stream().allMatch(ComparisonSections::isNotAsked))
+                .map(one -> one.get(0))
+                .toList();
+        notAsked.forEach(row -> byIndicator.remove(row.key().indicator().id()));
+        List<String> absent = new ArrayList<>(absent());
+        if (!notAsked.isEmpty()) {
+            absent.add(words.of(
+                    "excluded.answers",
+                    notAsked.stream()
+                            .map(row -> row.key().indicator().name().in(words.language()))
+                            .collect(Collectors.joining(", "))));
+        }
         List<Plot> plots = Plots.all(internal.table());
         List<ComparisonPage.Section> sections = new ArrayList<>();
         byIndicator.values().forEach(one -> sections.add(section(one, plots, "s" + (sections.size() + 1))));
@@ -66,9 +91,16 @@ final class ComparisonSections {
                 words.language().tag(),
                 version,
                 title(),
-                absent(),
+                absent,
                 notes(),
+                contents.crossTables().stream().flatMap(this::crossed).toList(),
                 sections);
+    }
+
+    /** Returns whether nobody answered the questions of a figure. */
+    private static boolean isNotAsked(Comparison.Row row) {
+        return row.key().indicator().formula() instanceof Formula.Answers
+                && row.figure().value() instanceof CellValue.Missing;
     }
 
     private String title() {
@@ -133,10 +165,84 @@ final class ComparisonSections {
                 last.code(),
                 label(last),
                 sentences.lead(shown),
-                sentences.caveats(shown),
+                caveats(shown, last),
                 pictures(shown, plots, id),
                 lines(shown),
                 history(all, plots, id));
+    }
+
+    private List<String> caveats(List<Comparison.Row> shown, Period period) {
+        List<String> caveats = new ArrayList<>(sentences.caveats(shown));
+        contents.status()
+                .apply(period)
+                .filter(status -> status != PeriodStatus.FINAL)
+                .ifPresent(status -> caveats.add(words.of("status." + status, label(period))));
+        return caveats;
+    }
+
+    /** Returns a table for each indicator, with a row for each category and a column for each area. */
+    private Stream<Block.Table> crossed(ComparisonReport.CrossTable cross) {
+        Optional<Period> last = cross.table().rows().stream()
+                .flatMap(row -> Period.parseCode(row.key().get(1)).stream())
+                .max(Period::compareTo);
+        List<String> areas = cross.table().rows().stream()
+                .map(row -> row.key().get(0))
+                .distinct()
+                .sorted()
+                .toList();
+        return last.stream()
+                .flatMap(period ->
+                        cross.indicators().stream().map(indicator -> crossed(cross, indicator, period, areas)));
+    }
+
+    private Block.Table crossed(
+            ComparisonReport.CrossTable cross, Indicator indicator, Period period, List<String> areas) {
+        List<Block.Column> columns =
+                new ArrayList<>(List.of(new Block.Column(cross.codes().title().in(words.language()), "name")));
+        areas.forEach(area -> columns.add(Block.Column.number(
+                cross.areas().find(AreaCode.of(area)).map(Area::name).orElse(area))));
+        List<List<List<Run>>> lines = new ArrayList<>();
+        for (Codelist.Item item : cross.codes().items()) {
+            List<List<Run>> cells = new ArrayList<>(List.of(Run.text(item.name().in(words.language()))));
+            for (String area : areas) {
+                CellValue value = cross.table()
+                        .row(area, period.code(), item.code())
+                        .map(row -> value(cross, indicator, row))
+                        .orElseGet(CellValue.Missing::new);
+                FigureCell cell =
+                        FigureCell.of(indicator.id() + ":" + item.code(), area, period.code(), value, words.language());
+                cells.add(List.of(new Run.Figure(cell.shownAs(BoundCells.symbol(cell.text(), value)))));
+            }
+            lines.add(cells);
+        }
+        return new Block.Table(
+                words.of("progress.symbols.internal", words.indicator("progress.indicator", indicator), label(period)),
+                columns,
+                lines);
+    }
+
+    private static CellValue value(ComparisonReport.CrossTable cross, Indicator indicator, ResultTable.Row row) {
+        CellValue first = part(cross, indicator, row, 0);
+        if (indicator.formula() instanceof Formula.PopulationRate rate) {
+            CellValue inhabitants =
+                    cross.population().denominator(AreaCode.of(row.key().get(0)), rate);
+            return BoundedRatio.of(first, inhabitants, rate.per()).value();
+        }
+        if (indicator.formula() instanceof Formula.Proportion share) {
+            return BoundedRatio.ofPart(first, part(cross, indicator, row, 1), share.per())
+                    .value();
+        }
+        return indicator.formula() instanceof Formula.Rate rate
+                ? BoundedRatio.of(first, part(cross, indicator, row, 1), rate.per())
+                        .value()
+                : first;
+    }
+
+    private static CellValue part(
+            ComparisonReport.CrossTable cross, Indicator indicator, ResultTable.Row row, int part) {
+        return row.figures()
+                .get(cross.table().series().indexOf(indicator.id() + "/" + part))
+                .value();
     }
 
     private List<ComparisonPage.Picture> pictures(List<Comparison.Row> shown, List<Plot> plots, String id) {
@@ -198,10 +304,27 @@ final class ComparisonSections {
                                 .map(reason -> verdict + ": " + words.reason(reason))
                                 .orElse(verdict),
                         rank.map(this::places).orElse(""),
+                        row.figure().answered().map(this::answers).orElse(""),
                         row.figure()
                                 .coverage()
                                 .map(coverage -> coverage.toText(words.language()))
                                 .orElse("")));
+    }
+
+    /** Returns how many answers there are, with how many of the people who were asked gave them. */
+    private String answers(Comparison.Answered answered) {
+        String n = words.number(answered.n());
+        return answered.response()
+                .flatMap(share -> answered.invited().stream()
+                        .mapToObj(invited -> words.of(
+                                "answers",
+                                n,
+                                words.number(share.movePointRight(2)
+                                        .setScale(0, RoundingMode.HALF_UP)
+                                        .longValueExact()),
+                                words.number(invited)))
+                        .findFirst())
+                .orElse(n);
     }
 
     private String places(RankIntervals.Places places) {

@@ -77,9 +77,13 @@ final class ComparisonSentences {
                 .anyMatch(row -> isDifferent(row) || row.assessment().judgement() == Judgement.SIMILAR);
         String areas = words.number(rows.size()) + " "
                 + words.areas(rows.get(0).key().area().code().level(), rows.size());
-        return decided
-                ? words.count("lead.above", above, areas, reference(rows), words.number(below)) + open(rows)
-                : words.of("lead.undecided", areas, reference(rows));
+        if (!decided) {
+            return words.of("lead.undecided", areas, reference(rows));
+        }
+        return (above + below == 0
+                        ? words.of("lead.none", areas, reference(rows))
+                        : words.count("lead.above", above, areas, reference(rows), words.number(below)))
+                + open(rows);
     }
 
     /** Returns for how many areas the difference is undecided; only the full stop if there are none. */

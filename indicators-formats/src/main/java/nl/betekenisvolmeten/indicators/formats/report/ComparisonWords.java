@@ -19,6 +19,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.statistics.BudgetByNeed;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 
 /** The words of a comparison's page in one language. Numbers are written as the library writes them for people. */
@@ -135,6 +136,16 @@ final class ComparisonWords {
 
     String percentage(double share) {
         return CellValue.of(BigDecimal.valueOf(share).movePointRight(2)).toText(language);
+    }
+
+    /** Returns whole percentages that add up to 100, by the rule that spreads a budget to the cent. */
+    static List<Long> percentages(List<BigDecimal> parts) {
+        List<BudgetByNeed.Area> shares = new ArrayList<>();
+        parts.forEach(part -> shares.add(
+                new BudgetByNeed.Area(String.format(Locale.ROOT, "%09d", shares.size()), part.doubleValue(), 0)));
+        return BudgetByNeed.of(100, shares).areas().stream()
+                .map(BudgetByNeed.Allocation::byNeed)
+                .toList();
     }
 
     String value(CellValue value) {

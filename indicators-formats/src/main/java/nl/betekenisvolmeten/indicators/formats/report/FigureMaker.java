@@ -27,6 +27,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -244,6 +245,9 @@ final class FigureMaker implements RowTaker {
 
     List<Part> parts() {
         Optional<ResultTable.Row> row = row();
+        boolean overQuarters = scope.period()
+                .filter(one -> one.kind().months() <= PeriodKind.QUARTER.months())
+                .isEmpty();
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             Wanted one = wanted.get(i);
@@ -254,7 +258,7 @@ final class FigureMaker implements RowTaker {
             Figure figure = row.map(found -> found.figures().get(index))
                     .orElseGet(() -> Figure.of(new CellValue.Missing(), 0, 0));
             Set<Explanation.Bound> bounds = row.filter(any -> measure instanceof Measure.Distinct)
-                    .map(found -> persons.bounds(index, figure.value(), found, scope.period()))
+                    .map(found -> persons.bounds(index, figure.value(), found, overQuarters))
                     .orElse(Set.of());
             parts.add(new Part(one.role(), measure, one.of().where(), figure, bounds));
         }

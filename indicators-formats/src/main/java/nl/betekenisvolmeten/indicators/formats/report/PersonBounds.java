@@ -15,8 +15,6 @@ import nl.betekenisvolmeten.indicators.formats.report.Explanation.Role;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
-import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
@@ -67,8 +65,12 @@ final class PersonBounds {
         counted.forEach((role, value) -> value.upperBound().ifPresent(most -> sums.merge(role, most, BigDecimal::add)));
     }
 
-    /** Returns what a total of persons follows from; nothing for another total, and for one without a lower bound. */
-    Set<Bound> bounds(int index, CellValue value, ResultTable.Row row, Optional<Period> period) {
+    /**
+     * Returns what a total of persons follows from; nothing for another total, and for one without a lower bound.
+     *
+     * @param overQuarters whether the total is over more than one quarter
+     */
+    Set<Bound> bounds(int index, CellValue value, ResultTable.Row row, boolean overQuarters) {
         Set<Bound> bounds = EnumSet.noneOf(Bound.class);
         Optional<BigDecimal> first = figure("first " + index, row).flatMap(CellValue::exact);
         boolean ofFirst = first.isPresent()
@@ -79,8 +81,7 @@ final class PersonBounds {
             bounds.add(Bound.FIRST_VISITS);
         }
         if (value instanceof CellValue.Between between) {
-            boolean later = period.filter(one -> one.kind().months() <= PeriodKind.QUARTER.months())
-                            .isEmpty()
+            boolean later = overQuarters
                     && figure("new " + index, row)
                             .flatMap(CellValue::least)
                             .filter(least -> least.signum() > 0)

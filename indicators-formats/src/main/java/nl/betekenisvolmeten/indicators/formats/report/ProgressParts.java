@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
@@ -310,9 +311,9 @@ final class ProgressParts {
         ComparisonSentences sentences = new ComparisonSentences(words);
         chosen(new Placeholder("deel", Map.of(), 1, 1)).forEach(own -> sentences.inhabitants(own, found));
         texts.addAll(found);
-        if (grounds.hasGaps()) {
-            texts.add(words.of("progress.provisional", label()));
-        }
+        letter.status()
+                .or(() -> grounds.hasGaps() ? Optional.of(PeriodStatus.PROVISIONAL) : Optional.empty())
+                .ifPresent(status -> texts.add(words.of("status." + status, label())));
         basis.internal().map(InternalUse::table).stream()
                 .flatMap(figures -> figures.comparisons().stream())
                 .flatMap(comparison -> comparison.findings().kept().stream())

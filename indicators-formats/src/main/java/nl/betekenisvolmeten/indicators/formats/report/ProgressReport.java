@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -53,6 +54,7 @@ public final class ProgressReport {
             Contents contents,
             Optional<TargetReport> targets,
             Map<IndicatorId, LocalizedText> names,
+            Optional<PeriodStatus> status,
             Optional<String> text) {
 
         static Letter of(Basis basis) {
@@ -61,6 +63,7 @@ public final class ProgressReport {
                     new Contents(new Received(0, 0, 0), List.of(), List.of(), List.of(), LocalDate.MAX, Map.of()),
                     Optional.empty(),
                     Map.of(),
+                    Optional.empty(),
                     Optional.empty());
         }
     }
@@ -171,8 +174,8 @@ public final class ProgressReport {
      * @return the report
      */
     public ProgressReport withContents(Contents newContents) {
-        return new ProgressReport(
-                new Letter(letter.basis(), newContents, letter.targets(), letter.names(), letter.text()));
+        return new ProgressReport(new Letter(
+                letter.basis(), newContents, letter.targets(), letter.names(), letter.status(), letter.text()));
     }
 
     /**
@@ -193,7 +196,12 @@ public final class ProgressReport {
                     "targets of a public report must not rest on unprotected figures: " + names.keySet());
         }
         return new ProgressReport(new Letter(
-                letter.basis(), letter.contents(), Optional.of(newTargets), Map.copyOf(names), letter.text()));
+                letter.basis(),
+                letter.contents(),
+                Optional.of(newTargets),
+                Map.copyOf(names),
+                letter.status(),
+                letter.text()));
     }
 
     /**
@@ -203,8 +211,29 @@ public final class ProgressReport {
      * @return the report
      */
     public ProgressReport withText(String markdown) {
-        return new ProgressReport(
-                new Letter(letter.basis(), letter.contents(), letter.targets(), letter.names(), Optional.of(markdown)));
+        return new ProgressReport(new Letter(
+                letter.basis(),
+                letter.contents(),
+                letter.targets(),
+                letter.names(),
+                letter.status(),
+                Optional.of(markdown)));
+    }
+
+    /**
+     * Returns a copy that says how final its figures are; otherwise they are provisional if a delivery is missing.
+     *
+     * @param status how final the figures of the period are
+     * @return the report
+     */
+    public ProgressReport withStatus(PeriodStatus status) {
+        return new ProgressReport(new Letter(
+                letter.basis(),
+                letter.contents(),
+                letter.targets(),
+                letter.names(),
+                Optional.of(status),
+                letter.text()));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.betekenisvolmeten.indicators.formats.internal.chart.Bullet;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
 import nl.betekenisvolmeten.indicators.formats.internal.document.FigureCell;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
@@ -27,7 +28,7 @@ record ProgressTargets(TargetReport report, Map<IndicatorId, LocalizedText> name
                             Run.text(line.target().period().label(words.language())),
                             aim(line.target()),
                             reached(line.target(), step),
-                            Run.text(words.of("outcome." + line.result().outcome())))));
+                            List.of(outcome(line, step)))));
         }
         return new Block.Table(
                 words.of("progress.targets.caption"),
@@ -38,6 +39,22 @@ record ProgressTargets(TargetReport report, Map<IndicatorId, LocalizedText> name
                         words.column("progress.column.reached", "number"),
                         words.column("progress.column.outcome", "")),
                 rows);
+    }
+
+    /** Returns the outcome in words, after a bar if both the figure and the target are numbers. */
+    private Run outcome(TargetReport.Line line, TargetResult.Step step) {
+        String word = words.of("outcome." + line.result().outcome());
+        return step.realised()
+                .value()
+                .exact()
+                .filter(reached -> reached.signum() >= 0)
+                .filter(any -> line.target().aim() instanceof Target.Value)
+                .map(reached -> new Bullet(
+                        reached.doubleValue(),
+                        ((Target.Value) line.target().aim()).value().doubleValue()))
+                .filter(bar -> bar.target() > 0)
+                .<Run>map(bar -> new Run.Marked(word, bar.inText()))
+                .orElseGet(() -> new Run.Text(word));
     }
 
     private String name(IndicatorId indicator) {

@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.formats.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -63,7 +62,7 @@ public interface DeliverySource {
     }
 
     /**
-     * Returns a file.
+     * Returns a file. Reading fails when it is changed or removed meanwhile.
      *
      * @param path the file
      * @return the source
@@ -82,27 +81,7 @@ public interface DeliverySource {
      * @return the source
      */
     static DeliverySource of(String name, Path path) {
-        String shown = SourceName.masked(name);
-        return new DeliverySource() {
-            @Override
-            public String name() {
-                return shown;
-            }
-
-            @Override
-            public InputStream open() throws IOException {
-                return Files.newInputStream(path);
-            }
-
-            @Override
-            public OptionalLong size() {
-                try {
-                    return Files.isRegularFile(path) ? OptionalLong.of(Files.size(path)) : OptionalLong.empty();
-                } catch (IOException e) {
-                    return OptionalLong.empty();
-                }
-            }
-        };
+        return new FileSource(SourceName.masked(name), path);
     }
 
     /**

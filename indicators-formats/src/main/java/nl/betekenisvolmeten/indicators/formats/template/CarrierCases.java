@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
@@ -49,7 +48,7 @@ final class CarrierCases {
 
     CarrierCases(FormatDefinition format) {
         this.format = format;
-        header = CsvText.header(format);
+        header = format.header();
     }
 
     List<Case> cases(SampleRow first, SampleRow second) {
@@ -78,9 +77,9 @@ final class CarrierCases {
         files.put("csv-crlf-" + outcome + ".csv", utf8(text.replace("\n", "\r\n")));
         files.put("csv-comma-" + outcome + ".csv", utf8(CsvText.of(',', header, texts)));
         files.put("csv-tab-" + outcome + ".csv", utf8(CsvText.of('\t', header, texts)));
-        files.put("xlsx-" + outcome + ".xlsx", written(Carrier.XLSX, texts, numbers()));
-        files.put("json-" + outcome + ".json", written(Carrier.JSON, texts, numbers()));
-        files.put("jsonl-" + outcome + ".jsonl", written(Carrier.JSON_LINES, texts, numbers()));
+        files.put("xlsx-" + outcome + ".xlsx", written(Carrier.XLSX, texts, format.numbers()));
+        files.put("json-" + outcome + ".json", written(Carrier.JSON, texts, format.numbers()));
+        files.put("jsonl-" + outcome + ".jsonl", written(Carrier.JSON_LINES, texts, format.numbers()));
         files.forEach((name, bytes) -> cases.add(Case.of(format, File.of(name, bytes), expected, accepted)));
     }
 
@@ -101,7 +100,7 @@ final class CarrierCases {
             List<List<String>> rows = List.of(
                     first.texts(format),
                     second.with(column, ZERO_IN_FRONT.substring(1)).texts(format));
-            Set<String> numbers = new HashSet<>(numbers());
+            Set<String> numbers = new HashSet<>(format.numbers());
             numbers.add(column.value());
             File file = File.of(verdict.code() + "-fail-zero-in-front.xlsx", written(Carrier.XLSX, rows, numbers));
             cases.add(Case.of(format, file, List.of(Expected.inCell(verdict, column)), 2));
@@ -113,13 +112,6 @@ final class CarrierCases {
                 .filter(column -> wanted.test(column.rule().type()))
                 .map(Column::name)
                 .findFirst();
-    }
-
-    private Set<String> numbers() {
-        return format.columns().stream()
-                .filter(column -> column.rule().type().decimals().isPresent())
-                .map(column -> column.name().value())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private byte[] written(Carrier carrier, List<List<String>> rows, Set<String> numbers) {

@@ -1,9 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
@@ -13,7 +11,7 @@ import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
-import nl.betekenisvolmeten.indicators.validation.RuleSet;
+import nl.betekenisvolmeten.indicators.validation.RuleSet.CellCheck;
 
 /** What to write in a cell to make it fail one check, and no other. */
 final class CellBreaks {
@@ -23,55 +21,33 @@ final class CellBreaks {
     private static final String FORMULA = "=1+1";
     private static final int SAFE_DIGITS = 7;
 
-    private static final Map<RuleSet.CellCheck, Break> BREAKS = new EnumMap<>(RuleSet.CellCheck.class);
-
-    static {
-        // a list may say what an empty cell stands for
-        BREAKS.put(
-                RuleSet.CellCheck.REQUIRED,
-                (column, type, good) ->
-                        when(!column.rule().mayBeEmpty() && type.read("") instanceof CellResult.Empty, ""));
-        BREAKS.put(
-                RuleSet.CellCheck.EXPECTED,
-                (column, type, good) ->
-                        when(column.rule().required() && column.rule().mayBeEmpty(), ""));
-        BREAKS.put(RuleSet.CellCheck.KNOWN_CODE, failing(RuleSet.CellCheck.KNOWN_CODE, NO_VALUE));
-        BREAKS.put(RuleSet.CellCheck.WHOLE_NUMBER, failing(RuleSet.CellCheck.WHOLE_NUMBER, "twaalf"));
-        BREAKS.put(RuleSet.CellCheck.DECIMAL_NUMBER, failing(RuleSet.CellCheck.DECIMAL_NUMBER, "acht uur"));
-        BREAKS.put(RuleSet.CellCheck.NOT_NEGATIVE, failing(RuleSet.CellCheck.NOT_NEGATIVE, "-1"));
-        BREAKS.put(RuleSet.CellCheck.KVK_NUMBER, failing(RuleSet.CellCheck.KVK_NUMBER, "12A45678"));
-        BREAKS.put(RuleSet.CellCheck.PERIOD, failing(RuleSet.CellCheck.PERIOD, NO_VALUE));
-        BREAKS.put(RuleSet.CellCheck.LENGTH, (column, type, good) -> tooLong(type));
-        BREAKS.put(RuleSet.CellCheck.POSSIBLE_NUMBER, (column, type, good) -> beyond(type));
-        BREAKS.put(RuleSet.CellCheck.NO_PERSONAL_DATA, (column, type, good) -> fitting(type, PERSONAL));
-        BREAKS.put(RuleSet.CellCheck.NO_FORMULA, (column, type, good) -> fitting(type, FORMULA));
-        BREAKS.put(
-                RuleSet.CellCheck.CODE_NOT_NAME,
-                (column, type, good) -> isCounted(column) ? name(type, good) : Optional.empty());
-        BREAKS.put(
-                RuleSet.CellCheck.NOTATION,
-                (column, type, good) -> when(!good.isEmpty() && isCounted(column), good + " "));
-    }
-
     private CellBreaks() {}
 
-    /** Makes a text that fails a check in a column of a type; empty when the check has no say there. */
-    private interface Break {
-        Optional<String> text(Column column, ColumnType type, String good);
+    /** Returns a text that fails the check in a column that holds {@code good}; empty where none is known. */
+    static Optional<String> text(CellCheck check, Column column, String good) {
+        ColumnType type = column.rule().type();
+        return switch (check) {
+            // a list may say what an empty cell stands for
+            case REQUIRED -> when(!column.rule().mayBeEmpty() && type.read("") instanceof CellResult.Empty, "");
+            case EXPECTED -> when(column.rule().required() && column.rule().mayBeEmpty(), "");
+            case KNOWN_CODE, PERIOD -> failing(check, type, NO_VALUE);
+            case WHOLE_NUMBER -> failing(check, type, "twaalf");
+            case DECIMAL_NUMBER -> failing(check, type, "acht uur");
+            case NOT_NEGATIVE -> failing(check, type, "-1");
+            case KVK_NUMBER -> failing(check, type, "12A45678");
+            case LENGTH -> tooLong(type);
+            case POSSIBLE_NUMBER -> beyond(type);
+            case NO_PERSONAL_DATA -> fitting(type, PERSONAL);
+            case NO_FORMULA -> fitting(type, FORMULA);
+            case CODE_NOT_NAME -> isCounted(column) ? name(type, good) : Optional.empty();
+            case NOTATION -> when(!good.isEmpty() && isCounted(column), good + " ");
+            case SPREADSHEET -> Optional.empty();
+        };
     }
 
-    /** A text that fails the check in the columns that apply it to that text. */
-    private static Break failing(RuleSet.CellCheck check, String text) {
-        return (column, type, good) ->
-                when(type.read(text) instanceof CellResult.Failure failure && failure.failed() == check, text);
-    }
-
-    /** The text that fails the check in a column that holds {@code good}; empty where none is known. */
-    static Optional<String> text(RuleSet.CellCheck check, Column column, String good) {
-        Break known = BREAKS.get(check);
-        return known == null
-                ? Optional.empty()
-                : known.text(column, column.rule().type(), good);
+    /** Returns a text if it fails the check in columns of a type. */
+    private static Optional<String> failing(CellCheck check, ColumnType type, String text) {
+        return when(type.read(text) instanceof CellResult.Failure failure && failure.failed() == check, text);
     }
 
     private static Optional<String> tooLong(ColumnType type) {

@@ -13,12 +13,8 @@ final class CsvText {
 
     private CsvText() {}
 
-    static List<String> header(FormatDefinition format) {
-        return format.columns().stream().map(column -> column.name().value()).toList();
-    }
-
     static String of(FormatDefinition format, List<SampleRow> rows) {
-        return of(header(format), rows.stream().map(row -> row.texts(format)).toList());
+        return of(format.header(), rows.stream().map(row -> row.texts(format)).toList());
     }
 
     static String of(List<String> header, List<List<String>> rows) {

@@ -30,7 +30,7 @@ final class FileCases {
 
     FileCases(FormatDefinition format) {
         this.format = format;
-        header = CsvText.header(format);
+        header = format.header();
     }
 
     List<Case> cases(SampleRow first, SampleRow second) {

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,7 +12,9 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import org.dhatim.fastexcel.ColumnStyleSetter;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.ProtectionOption;
+import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.SheetProtectionOption;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -20,6 +23,9 @@ final class FormSheet {
 
     /** The rows in which what is the same everywhere appears by itself. */
     static final int PREFILLED_ROWS = 500;
+
+    /** The last row with checks, from 0. */
+    private static final int LAST_ROW = 5_000;
 
     private static final int NAMED_CODES = 14;
     private static final int LEAST_WIDTH = 11;
@@ -79,7 +85,7 @@ final class FormSheet {
         if (prefilled.containsKey(column.name())) {
             prefill(column.name(), place);
         } else {
-            new CellChecks(sheet, texts).add(column, place, chosen(), codes, choices.get(column.name()));
+            check(column, place, codes);
         }
     }
 
@@ -176,7 +182,7 @@ final class FormSheet {
         if (prefilled.containsKey(column.name())) {
             note.append("\n\n").append(texts.of("note.prefilled"));
         } else if (known == null) {
-            note.append("\n\n").append(Hints.of(column.rule().type(), texts));
+            note.append("\n\n").append(texts.hint(column.rule().type()));
         } else if (known.items().size() > NAMED_CODES
                 || known.items().get(0).name().isEmpty()) {
             note.append("\n\n").append(texts.of("note.list", CodesSheet.NAME));
@@ -197,5 +203,49 @@ final class FormSheet {
                 SheetProtectionOption.DELETE_COLUMNS,
                 SheetProtectionOption.INSERT_COLUMNS,
                 SheetProtectionOption.FORMAT_CELLS);
+    }
+
+    /** Adds a drop-down, or what the spreadsheet itself checks. It helps; the validator decides. */
+    private void check(Column column, int place, CodesSheet codes) {
+        Choices offered = choices.get(column.name());
+        Range cells = sheet.range(1, place, LAST_ROW, place);
+        Optional<String> list = Optional.ofNullable(offered).flatMap(known -> codes.list(known, chosen()));
+        if (list.isPresent() && offered != null) {
+            cells.validateWithListByFormula(Xml.escape(list.get()))
+                    .errorStyle(offered.complete() ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING)
+                    .showErrorMessage(true)
+                    .errorTitle(Xml.escape(texts.of("error.title")))
+                    .error(Xml.escape(texts.of("error.list", CodesSheet.NAME)));
+            return;
+        }
+        formula(column.rule().type(), CodesSheet.letter(place) + "2")
+                .ifPresent(formula -> cells.validateWithFormula(Xml.escape(formula))
+                        .errorStyle(DataValidationErrorStyle.STOP)
+                        .showErrorMessage(true)
+                        .errorTitle(Xml.escape(texts.of("error.title")))
+                        .error(Xml.escape(texts.hint(column.rule().type()))));
+    }
+
+    /** A formula that is true for a cell that is allowed there. */
+    private static Optional<String> formula(ColumnType type, String cell) {
+        if (type instanceof ColumnType.Kvk) {
+            return Optional.of(text("AND(LEN(%1$s)=8,ISNUMBER(VALUE(%1$s)))", cell, 0, 0));
+        }
+        if (type instanceof ColumnType.Count count) {
+            return Optional.of(text("AND(ISNUMBER(%1$s),%1$s>=0,%1$s<=%2$d,%1$s=INT(%1$s))", cell, count.maximum(), 0));
+        }
+        if (type instanceof ColumnType.Quantity quantity) {
+            return Optional.of(text(
+                    "AND(ISNUMBER(%1$s),%1$s>=0,%1$s<=%2$d,ABS(ROUND(%1$s,%3$d)-%1$s)<0.000000001)",
+                    cell, quantity.maximum(), quantity.scale()));
+        }
+        if (type instanceof ColumnType.Text text) {
+            return Optional.of(text("LEN(%1$s)<=%2$d", cell, text.maximumLength(), 0));
+        }
+        return Optional.empty();
+    }
+
+    private static String text(String pattern, String cell, long limit, int decimals) {
+        return String.format(Locale.ROOT, pattern, cell, limit, decimals);
     }
 }

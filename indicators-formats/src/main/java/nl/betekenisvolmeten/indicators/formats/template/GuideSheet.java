@@ -145,7 +145,7 @@ final class GuideSheet {
     }
 
     private String notation(Column column, @Nullable String value) {
-        return value == null ? Hints.of(column.rule().type(), texts) : texts.of("hint.prefilled", value);
+        return value == null ? texts.hint(column.rule().type()) : texts.of("hint.prefilled", value);
     }
 
     private void mistakes(FormatDefinition format) {
@@ -167,23 +167,23 @@ final class GuideSheet {
     }
 
     private void title(String text) {
-        sheet.value(row, 0, text);
         Styles.title(sheet, row, 0);
-        sheet.rowHeight(row, 24);
-        row++;
+        line(text, 24);
     }
 
     private void subtitle(String text) {
-        sheet.value(row, 0, text);
         Styles.subtitle(sheet, row, 0);
-        sheet.rowHeight(row, 22);
-        row++;
+        line(text, 22);
     }
 
     private void note(String text) {
-        sheet.value(row, 0, text);
         Styles.note(sheet, row, LAST);
-        sheet.rowHeight(row, LINE_HEIGHT * lines(text, NOTE_CHARACTERS));
+        line(text, LINE_HEIGHT * lines(text, NOTE_CHARACTERS));
+    }
+
+    private void line(String text, double height) {
+        sheet.value(row, 0, text);
+        sheet.rowHeight(row, height);
         row++;
     }
 

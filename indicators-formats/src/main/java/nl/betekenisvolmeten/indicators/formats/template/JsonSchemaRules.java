@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonObject;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
@@ -18,40 +19,45 @@ record JsonSchemaRules(FormatDefinition format) {
     private static final List<Object> NOTHING = Arrays.asList(0, null);
 
     /** The conditions; empty when a schema cannot say the rule. */
-    Optional<List<Node>> conditions(Rule rule) {
+    Optional<List<JsonObject>> conditions(Rule rule) {
         if (rule instanceof Rule.OnlyWith onlyWith) {
-            return Optional.of(
-                    List.of(ifThen(onlyWith.right(), Node.of("const", 0), onlyWith.left(), Node.of("enum", NOTHING))));
+            return Optional.of(List.of(ifThen(
+                    onlyWith.right(), JsonObject.of("const", 0), onlyWith.left(), JsonObject.of("enum", NOTHING))));
         }
         if (rule instanceof Rule.NotTogether notTogether) {
-            List<Node> conditions = new ArrayList<>();
+            List<JsonObject> conditions = new ArrayList<>();
             notTogether.pairs().forEach((code, others) -> {
-                Node any = Node.of("enum", others.stream().sorted().toList());
-                conditions.add(
-                        ifThen(notTogether.left(), Node.of("const", code), notTogether.right(), Node.of("not", any)));
+                JsonObject any = JsonObject.of("enum", others.stream().sorted().toList());
+                conditions.add(ifThen(
+                        notTogether.left(),
+                        JsonObject.of("const", code),
+                        notTogether.right(),
+                        JsonObject.of("not", any)));
             });
             return Optional.of(conditions);
         }
         if (rule instanceof Rule.NotAllZero notAllZero) {
-            Node properties = new Node();
-            notAllZero.columns().forEach(column -> properties.with(column.value(), Node.of("enum", NOTHING)));
-            return Optional.of(List.of(Node.of("not", Node.of("properties", properties))));
+            JsonObject properties = new JsonObject();
+            notAllZero.columns().forEach(column -> properties.with(column.value(), JsonObject.of("enum", NOTHING)));
+            return Optional.of(List.of(JsonObject.of("not", JsonObject.of("properties", properties))));
         }
         return rule instanceof Rule.Inside inside ? inside(inside) : Optional.empty();
     }
 
-    private static Node ifThen(ColumnName known, Node condition, ColumnName other, Node consequence) {
-        Node when = Node.of("properties", Node.of(known.value(), condition)).with("required", List.of(known.value()));
-        return Node.of("if", when).with("then", Node.of("properties", Node.of(other.value(), consequence)));
+    private static JsonObject ifThen(ColumnName known, JsonObject condition, ColumnName other, JsonObject consequence) {
+        JsonObject when = JsonObject.of("properties", JsonObject.of(known.value(), condition))
+                .with("required", List.of(known.value()));
+        return JsonObject.of("if", when)
+                .with("then", JsonObject.of("properties", JsonObject.of(other.value(), consequence)));
     }
 
     /** For each larger area, the smaller ones that lie in it. */
-    private Optional<List<Node>> inside(Rule.Inside rule) {
+    private Optional<List<JsonObject>> inside(Rule.Inside rule) {
         if (!(type(rule.inner()) instanceof ColumnType.Place inner)
                 || !(type(rule.outer()) instanceof ColumnType.Place outer)) {
             return Optional.empty();
         }
-        List<Node> conditions = new ArrayList<>();
+        List<JsonObject> conditions = new ArrayList<>();
         for (Area larger : outer.areas().areas(outer.level())) {
             Stream<String> areas = inner.areas().areas(inner.level()).stream()
                     .filter(area -> inner.areas().isWithin(area.code(), larger.code()))
@@ -60,14 +66,17 @@ record JsonSchemaRules(FormatDefinition format) {
                     .filter(residual -> residual.fits(larger.code(), inner.areas()))
                     .map(Residual::code);
             List<String> within = Stream.concat(areas, residuals).toList();
-            conditions.add(
-                    ifThen(rule.outer(), Node.of("const", outer.text(larger)), rule.inner(), Node.of("enum", within)));
+            conditions.add(ifThen(
+                    rule.outer(),
+                    JsonObject.of("const", outer.text(larger)),
+                    rule.inner(),
+                    JsonObject.of("enum", within)));
         }
         List<String> nowhere =
                 inner.residuals().items().stream().map(Residual::code).toList();
         for (Residual larger : outer.residuals().items()) {
-            conditions.add(
-                    ifThen(rule.outer(), Node.of("const", larger.code()), rule.inner(), Node.of("enum", nowhere)));
+            conditions.add(ifThen(
+                    rule.outer(), JsonObject.of("const", larger.code()), rule.inner(), JsonObject.of("enum", nowhere)));
         }
         return Optional.of(conditions);
     }

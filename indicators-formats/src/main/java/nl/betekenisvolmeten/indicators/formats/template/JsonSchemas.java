@@ -9,6 +9,7 @@ import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonObject;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
@@ -18,19 +19,19 @@ record JsonSchemas(FormatDefinition format, Language language) {
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
-    Node delivery() {
+    JsonObject delivery() {
         return head("").with("type", "array")
                 .with("minItems", 1)
-                .with("items", Node.of("$ref", "#/$defs/row"))
-                .with("$defs", Node.of("row", addBody(new Node())));
+                .with("items", JsonObject.of("$ref", "#/$defs/row"))
+                .with("$defs", JsonObject.of("row", addBody(new JsonObject())));
     }
 
-    Node row() {
+    JsonObject row() {
         return addBody(head(":row"));
     }
 
-    private Node head(String part) {
-        return Node.of("$schema", DIALECT)
+    private JsonObject head(String part) {
+        return JsonObject.of("$schema", DIALECT)
                 .with(
                         "$id",
                         "urn:indicators:" + format.id().name() + ":"
@@ -39,13 +40,13 @@ record JsonSchemas(FormatDefinition format, Language language) {
                 .with("description", format.provenance().note().in(language));
     }
 
-    private Node addBody(Node to) {
-        Node properties = new Node();
+    private JsonObject addBody(JsonObject to) {
+        JsonObject properties = new JsonObject();
         format.columns().forEach(column -> properties.with(column.name().value(), property(column)));
         List<Object> conditions = new ArrayList<>();
         List<Rule> unsaid = new ArrayList<>();
         for (Rule rule : format.ruleSet().rules()) {
-            Optional<List<Node>> said = rule.verdict().severity() == Severity.ERROR
+            Optional<List<JsonObject>> said = rule.verdict().severity() == Severity.ERROR
                     ? new JsonSchemaRules(format).conditions(rule)
                     : Optional.empty();
             said.ifPresentOrElse(conditions::addAll, () -> unsaid.add(rule));
@@ -68,13 +69,13 @@ record JsonSchemas(FormatDefinition format, Language language) {
                 .collect(Collectors.joining("; ", "Left to the validator: ", "."));
     }
 
-    private Node property(Column column) {
-        Node property = Node.of("title", column.title().in(language))
+    private JsonObject property(Column column) {
+        JsonObject property = JsonObject.of("title", column.title().in(language))
                 .with("description", column.agreement().in(language));
         return addType(property, column.rule().type(), !column.rule().mayBeEmpty());
     }
 
-    private static Node addType(Node to, ColumnType type, boolean required) {
+    private static JsonObject addType(JsonObject to, ColumnType type, boolean required) {
         if (type instanceof ColumnType.Count count) {
             return to.with("type", kinds("integer", required))
                     .with("minimum", 0)

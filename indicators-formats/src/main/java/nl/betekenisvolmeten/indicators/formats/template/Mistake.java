@@ -1,13 +1,11 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -20,7 +18,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
-import nl.betekenisvolmeten.indicators.validation.RuleSet;
+import nl.betekenisvolmeten.indicators.validation.RuleSet.CellCheck;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /**
@@ -38,13 +36,13 @@ record Mistake(Verdict verdict, String title, String where, String action) {
     /** What a person who fills in the form can do wrong: cells first, then rows. Notations come about otherwise. */
     static List<Mistake> of(FormatDefinition format, Language language) {
         List<Mistake> mistakes = new ArrayList<>();
-        for (Map.Entry<RuleSet.CellCheck, Predicate<Column>> entry : applies().entrySet()) {
+        for (CellCheck check : CellCheck.values()) {
             List<ColumnName> columns = format.columns().stream()
-                    .filter(entry.getValue())
+                    .filter(column -> applies(check, column))
                     .map(Column::name)
                     .toList();
             if (!columns.isEmpty()) {
-                mistakes.add(of(format.ruleSet().verdict(entry.getKey()), columns, language));
+                mistakes.add(of(format.ruleSet().verdict(check), columns, language));
             }
         }
         for (Rule rule : format.ruleSet().rules()) {
@@ -70,29 +68,16 @@ record Mistake(Verdict verdict, String title, String where, String action) {
         return new Mistake(verdict, catalogue.title(verdict.code(), language), where, action);
     }
 
-    /** The columns in which a check can fail, in the order in which a person comes across them. */
-    private static Map<RuleSet.CellCheck, Predicate<Column>> applies() {
-        Map<RuleSet.CellCheck, Predicate<Column>> applies = new EnumMap<>(RuleSet.CellCheck.class);
-        applies.put(RuleSet.CellCheck.REQUIRED, column -> !column.rule().mayBeEmpty());
-        applies.put(
-                RuleSet.CellCheck.EXPECTED,
-                column -> column.rule().required() && column.rule().mayBeEmpty());
-        for (RuleSet.CellCheck check : List.of(
-                RuleSet.CellCheck.KNOWN_CODE,
-                RuleSet.CellCheck.WHOLE_NUMBER,
-                RuleSet.CellCheck.NOT_NEGATIVE,
-                RuleSet.CellCheck.DECIMAL_NUMBER,
-                RuleSet.CellCheck.KVK_NUMBER,
-                RuleSet.CellCheck.PERIOD)) {
-            applies.put(check, column -> CellBreaks.text(check, column, "").isPresent());
-        }
-        Predicate<Column> isText = column -> column.rule().type() instanceof ColumnType.Text;
-        applies.put(RuleSet.CellCheck.LENGTH, isText);
-        applies.put(
-                RuleSet.CellCheck.POSSIBLE_NUMBER,
-                column -> column.rule().type().decimals().isPresent());
-        applies.put(RuleSet.CellCheck.NO_PERSONAL_DATA, isText);
-        applies.put(RuleSet.CellCheck.NO_FORMULA, isText);
-        return applies;
+    /** Returns whether a check can fail in a column when a form is filled in. */
+    private static boolean applies(CellCheck check, Column column) {
+        return switch (check) {
+            case REQUIRED -> !column.rule().mayBeEmpty();
+            case EXPECTED -> column.rule().required() && column.rule().mayBeEmpty();
+            case KNOWN_CODE, WHOLE_NUMBER, NOT_NEGATIVE, DECIMAL_NUMBER, KVK_NUMBER, PERIOD ->
+                CellBreaks.text(check, column, "").isPresent();
+            case LENGTH, NO_PERSONAL_DATA, NO_FORMULA -> column.rule().type() instanceof ColumnType.Text;
+            case POSSIBLE_NUMBER -> column.rule().type().decimals().isPresent();
+            case CODE_NOT_NAME, NOTATION, SPREADSHEET -> false;
+        };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonObject;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** Makes the Table Schema and the Data Package descriptor of a format, for its rows as CSV. */
@@ -13,12 +14,12 @@ record TableSchemas(FormatDefinition format, Language language) {
     private static final String SCHEMA = "$schema";
     private static final String PROFILES = "https://datapackage.org/profiles/2.0/";
 
-    Node dataPackage() {
+    JsonObject dataPackage() {
         String name = format.id().name();
-        Node dialect = Node.of(SCHEMA, PROFILES + "tabledialect.json")
+        JsonObject dialect = JsonObject.of(SCHEMA, PROFILES + "tabledialect.json")
                 .with("delimiter", ";")
                 .with("header", true);
-        Node resource = Node.of(SCHEMA, PROFILES + "dataresource.json")
+        JsonObject resource = JsonObject.of(SCHEMA, PROFILES + "dataresource.json")
                 .with("name", name)
                 .with("type", "table")
                 .with("path", name + ".csv")
@@ -27,10 +28,10 @@ record TableSchemas(FormatDefinition format, Language language) {
                 .with("encoding", "utf-8")
                 .with("dialect", dialect)
                 .with("schema", schema());
-        List<Node> sources = format.provenance().sources().stream()
-                .map(source -> Node.of("title", source.title() + " (" + source.reference() + ")"))
+        List<JsonObject> sources = format.provenance().sources().stream()
+                .map(source -> JsonObject.of("title", source.title() + " (" + source.reference() + ")"))
                 .toList();
-        return Node.of(SCHEMA, PROFILES + "datapackage.json")
+        return JsonObject.of(SCHEMA, PROFILES + "datapackage.json")
                 .with("name", name)
                 .with("version", format.id().version())
                 .with("title", format.title().in(language))
@@ -39,23 +40,23 @@ record TableSchemas(FormatDefinition format, Language language) {
                 .with("resources", List.of(resource));
     }
 
-    Node schema() {
-        return Node.of(SCHEMA, PROFILES + "tableschema.json")
+    JsonObject schema() {
+        return JsonObject.of(SCHEMA, PROFILES + "tableschema.json")
                 .with("fields", format.columns().stream().map(this::field).toList())
                 .with("missingValues", List.of(""))
                 .withAny("primaryKey", Allowed.key(format));
     }
 
-    private Node field(Column column) {
+    private JsonObject field(Column column) {
         ColumnType type = column.rule().type();
-        Node field = Node.of("name", column.name().value())
+        JsonObject field = JsonObject.of("name", column.name().value())
                 .with("title", column.title().in(language))
                 .with("description", column.agreement().in(language))
                 .with("type", type(type));
         if (type instanceof ColumnType.Quantity) {
             field.with("decimalChar", ",");
         }
-        Node constraints = constraints(type);
+        JsonObject constraints = constraints(type);
         if (!column.rule().mayBeEmpty()) {
             constraints.with("required", true);
         }
@@ -73,18 +74,20 @@ record TableSchemas(FormatDefinition format, Language language) {
         return type instanceof ColumnType.Quantity ? "number" : "string";
     }
 
-    private static Node constraints(ColumnType type) {
+    private static JsonObject constraints(ColumnType type) {
         if (type.largest().isPresent()) {
-            return Node.of("minimum", 0).with("maximum", type.largest().getAsLong());
+            return JsonObject.of("minimum", 0).with("maximum", type.largest().getAsLong());
         }
         Optional<List<String>> values = Allowed.values(type);
         if (values.isPresent()) {
-            return Node.of("enum", values.get());
+            return JsonObject.of("enum", values.get());
         }
         // a day has a type of its own; some readers look for the pattern anywhere, so it says where it begins and ends
         if (type.pattern().isPresent() && !(type instanceof ColumnType.Day)) {
-            return Node.of("pattern", "^" + type.pattern().get() + "$");
+            return JsonObject.of("pattern", "^" + type.pattern().get() + "$");
         }
-        return type instanceof ColumnType.Text text ? Node.of("maxLength", text.maximumLength()) : new Node();
+        return type instanceof ColumnType.Text text
+                ? JsonObject.of("maxLength", text.maximumLength())
+                : new JsonObject();
     }
 }

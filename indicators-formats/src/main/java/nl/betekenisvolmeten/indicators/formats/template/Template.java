@@ -103,8 +103,7 @@ public final class Template {
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.LF)
                 .build(out);
-        csv.writeRecord(
-                format.columns().stream().map(column -> column.name().value()).toArray(String[]::new));
+        csv.writeRecord(format.header());
         if (!prefilled.isEmpty()) {
             csv.writeRecord(format.columns().stream()
                     .map(column -> SpreadsheetFormula.harmless(prefilled.getOrDefault(column.name(), "")))

@@ -144,11 +144,12 @@ class BurdenTest {
         Column visits = column(new ColumnType.Count(10), measure(new Measure.Flow(x, 0)));
         Column persons = column(new ColumnType.Count(10), measure(new Measure.Distinct(x)));
         Column hours = column(new ColumnType.Quantity(2, 10), measure(new Measure.Flow(x, 2)));
-        assertThat(Differences.between(visits, persons)).containsExactly(Difference.NATURE);
-        assertThat(Differences.between(visits, hours)).containsExactly(Difference.DECIMALS);
-        assertThat(Differences.between(visits, column(new ColumnType.Text(9), text)))
+        assertThat(SharedColumns.differences(visits, persons)).containsExactly(Difference.NATURE);
+        assertThat(SharedColumns.differences(visits, hours)).containsExactly(Difference.DECIMALS);
+        assertThat(SharedColumns.differences(visits, column(new ColumnType.Text(9), text)))
                 .containsExactly(Difference.KIND);
-        assertThat(Differences.between(column(new ColumnType.Text(8), text), column(new ColumnType.Text(9), text)))
+        assertThat(SharedColumns.differences(
+                        column(new ColumnType.Text(8), text), column(new ColumnType.Text(9), text)))
                 .containsExactly(Difference.LIMIT);
         var areas = Definitions.bundled().areas().get("denhaag").hierarchy();
         var level = AreaLevel.WIJK;
@@ -158,10 +159,10 @@ class BurdenTest {
         Column byName = column(
                 new ColumnType.Place(areas, level, true),
                 new ColumnRule.Part.OfDimension(new Dimension.Place(x, areas, level, true)));
-        assertThat(Differences.between(byCode, byName)).containsExactly(Difference.CODE_OR_NAME);
+        assertThat(SharedColumns.differences(byCode, byName)).containsExactly(Difference.CODE_OR_NAME);
         Column quarters = column(
                 new ColumnType.Time(PeriodKind.QUARTER, Validity.always()),
                 new ColumnRule.Part.OfDimension(new Dimension.Time(x)));
-        assertThat(Differences.between(byCode, quarters)).containsExactly(Difference.KIND);
+        assertThat(SharedColumns.differences(byCode, quarters)).containsExactly(Difference.KIND);
     }
 }

@@ -190,6 +190,19 @@ class CityYearTest {
             }
         }
         assertHolds(whole, 2, persons(city, any -> true), "2026JJ00");
+        ResultTable activities =
+                add(sources, new Grouping.ByColumn(ColumnName.of("activiteit")), by(PeriodKind.QUARTER));
+        city.visits().map(CityYear.Visit::activity).distinct().forEach(activity -> {
+            for (Period quarter : Period.ofYear(2026).parts(PeriodKind.QUARTER)) {
+                Predicate<CityYear.Visit> visits = visit -> visit.activity().equals(activity)
+                        && visit.isIn(quarter)
+                        && !visit.organisation().equals("91000045");
+                if (city.visits().anyMatch(visits)) {
+                    assertHolds(activities, 2, persons(city, visits), activity, quarter.code());
+                    assertHolds(activities, 0, city.visits().filter(visits).count(), activity, quarter.code());
+                }
+            }
+        });
         city.visits().map(CityYear.Visit::wijk).distinct().forEach(wijk -> {
             for (Period half : Period.ofYear(2026).parts(PeriodKind.HALF_YEAR)) {
                 Predicate<CityYear.Visit> visits = visit -> visit.wijk().equals(wijk) && visit.isIn(half);

@@ -44,6 +44,12 @@ class DeliveryPrivacyTest {
      */
     private record Planted(Kind kind, String cell, String secret) {
 
+        /** The secret as a reader of numbers would write it; the secret itself where it has few digits. */
+        private String digits() {
+            String digits = secret.replaceAll("[^0-9]", "");
+            return digits.length() < MIN_DIGITS ? secret : digits;
+        }
+
         static Planted of(Kind kind, String cell) {
             return new Planted(kind, cell, cell);
         }
@@ -68,6 +74,7 @@ class DeliveryPrivacyTest {
             new Planted(Kind.BIRTH_DATE, "geboren 12-03-1950", "12-03-1950"),
             new Planted(Kind.BIRTH_DATE, "geb. 12 maart 1950", "12 maart 1950"));
 
+    private static final int MIN_DIGITS = 8;
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final DeliveryReader reader = DeliveryReader.of(Definitions.bundled());
@@ -137,7 +144,8 @@ class DeliveryPrivacyTest {
     private void assertNowhere(Planted planted, String text) {
         for (Leniency leniency : Leniency.values()) {
             DeliveryReport report = reader.withLeniency(leniency).validate(source(text));
-            assertThat(shown(report)).noneMatch(shown -> shown.contains(planted.secret()));
+            assertThat(shown(report))
+                    .noneMatch(shown -> shown.contains(planted.secret()) || shown.contains(planted.digits()));
         }
     }
 
@@ -222,7 +230,7 @@ class DeliveryPrivacyTest {
     }
 
     @Test
-    void read_goodRow_keepsItsExplanationInTheDelivery() {
+    void read_goodRow_itsExplanationIsNoPartOfTheObservation() {
         List<String> rows = new ArrayList<>();
         Map<String, String> row = Deliveries.row(1, "toelichting", "In de bibliotheek");
         reader.open(source(Deliveries.text(List.of(row)))).read(observation -> rows.add(observation.toString()));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -219,11 +218,15 @@ class StoryReaderTest {
     }
 
     @Test
-    void publishable_cannotBeMadeInAnyOtherWay() {
-        assertThat(ImpactStory.Publishable.class.getDeclaredConstructors())
-                .noneMatch(constructor -> Modifier.isPublic(constructor.getModifiers()));
-        assertThat(Modifier.isFinal(ImpactStory.Publishable.class.getModifiers()))
-                .isTrue();
+    void publishable_madeFromAStoryThatMayNotBeShown_isRefused() {
+        ImpactStory.Consent consent = story().consent().orElseThrow();
+        ImpactStory personal = with(story().consent(), "Bel 06-12345678.");
+        ImpactStory withdrawn = story().withWithdrawal(LocalDate.of(2026, 9, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ImpactStory.Publishable(personal, consent, DAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ImpactStory.Publishable(withdrawn, consent, DAY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ImpactStory.Publishable(
+                        withdrawn, withdrawn.consent().orElseThrow(), DAY));
     }
 
     @Test

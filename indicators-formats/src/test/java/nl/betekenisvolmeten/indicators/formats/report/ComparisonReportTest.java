@@ -23,6 +23,7 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -318,6 +319,18 @@ class ComparisonReportTest {
                         + " de cijfers zijn van 2026.");
     }
 
+    @Test
+    void of_periodThatIsNotClosed_saysSo() throws IOException {
+        StringWriter out = new StringWriter();
+        ComparisonReport.of(
+                        comparison(),
+                        new ComparisonReport.Contents(
+                                List.of(), List.of(), period -> Optional.of(PeriodStatus.REVISED_PROVISIONAL)),
+                        "1.0")
+                .writeHtml(Language.NL, out);
+        assertThat(out.toString()).contains("De cijfers over 2e kwartaal 2026 zijn nader voorlopig:");
+    }
+
     /** Twelve quarters, of which the last leaps. */
     static AreaSeries series(String name) {
         List<AreaSeries.Point> points = new ArrayList<>();
@@ -345,7 +358,8 @@ class ComparisonReportTest {
     @Test
     void of_seriesWithEnoughPeriods_drawsLimitsAndNamesWhatStandsOut() throws IOException {
         StringWriter out = new StringWriter();
-        ComparisonReport.of(comparison(), List.of(series("Laak")), "1.0").writeHtml(Language.NL, out);
+        ComparisonReport.of(comparison(), ComparisonReport.Contents.of(List.of(series("Laak"))), "1.0")
+                .writeHtml(Language.NL, out);
         assertThat(out.toString())
                 .contains("Van de 1 gebieden met grenzen wijkt de laatste periode af in 1: Laak.")
                 .contains("de streepjeslijn is de stad, of met grenzen eromheen het eigen midden")

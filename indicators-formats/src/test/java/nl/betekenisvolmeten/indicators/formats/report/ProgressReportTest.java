@@ -27,6 +27,7 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Findings;
@@ -126,6 +127,14 @@ class ProgressReportTest {
                 .doesNotContain("x = verborgen")
                 .contains("1 reeksen zijn getoetst")
                 .contains("Hierover kwamen geen cijfers binnen.");
+    }
+
+    @Test
+    void withStatus_saysHowFinalTheFiguresAre() throws IOException {
+        assertThat(text(html(internal(), Language.NL))).contains("zijn voorlopig: er kan nog meer binnenkomen.");
+        assertThat(text(html(internal().withStatus(PeriodStatus.FINAL), Language.NL)))
+                .contains("De cijfers over 2e kwartaal 2026 zijn definitief.")
+                .doesNotContain("voorlopig");
     }
 
     /** A district compared with a year earlier. */
@@ -443,7 +452,8 @@ class ProgressReportTest {
                 .contains("Alleen &lt;b&gt;thuis&lt;/b&gt;.");
         assertThat(text(page))
                 .contains("Er zijn 5 verhalen aangeleverd; 3 mogen hier staan")
-                .contains("1 van de 2 verhalen waarbij dat staat (50 %). Niet vermeld: 1.")
+                .contains("Kritische verhalen: 1 van de 2 waarbij dat staat (50 %).")
+                .contains("Verhalen waarbij het niet staat: 1.")
                 .contains("Professionals: laat zien wat samen eten doet Gemeente: niet opgegeven")
                 .contains("2 leveringen zijn gecontroleerd. Van de 1.000 rijen waren er 999 goed (99,9 %).");
     }
@@ -503,7 +513,10 @@ class ProgressReportTest {
         assertThat(text(html(
                         published().withTargets(targets(TargetReport.Evidence.Origin.STATED), names), Language.NL)))
                 .contains("Van de 1 doelen: 0 gehaald, 1 niet gehaald")
-                .contains("Bereikte inwoners2e kwartaal 2026ten minste 29.00028.500niet gehaald");
+                .contains("Bereikte inwoners2e kwartaal 2026ten minste 29.00028.500 niet gehaald");
+        // the target lies at 1/1.1 of the bar, the figure 28,500/29,000 of the way to it
+        assertThat(html(published().withTargets(targets(TargetReport.Evidence.Origin.STATED), names), Language.NL))
+                .contains("<path class=\"c-bar\" d=\"M0 6H89.3\"/><path class=\"c-target\" d=\"M90.9 0V12\"/>");
     }
 
     @Test

@@ -40,7 +40,8 @@ final class Chunk {
 
     /**
      * For each record and each cell, what stands just before it and where it ends; what ends a cell may stand just before
-     * the next, and is then there once. Something without meaning for a ragged record.
+     * the next, and is then there once. Something without meaning for a ragged record, where a cell may end one byte before
+     * it starts.
      */
     int[] bounds = {};
 

@@ -97,9 +97,7 @@ final class ChunkValidator {
     }
 
     void judge(Chunk chunk) {
-        if (!new MaskScanner(layout.separator(), layout.width(), limits, chunk).scan()) {
-            new RecordScanner(layout.separator(), layout.width(), limits, chunk).scan();
-        }
+        new RecordScanner(layout.separator(), layout.width(), limits, chunk).scan();
         judgeCells(chunk);
     }
 

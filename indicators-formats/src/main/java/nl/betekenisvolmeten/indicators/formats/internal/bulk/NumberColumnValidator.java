@@ -19,6 +19,10 @@ record NumberColumnValidator(int column, int cell, boolean required, int scale, 
         for (int row = 0; row < chunk.rows; row++, at += stride) {
             int start = bounds[at] + 1;
             int end = bounds[at + 1];
+            if (end - start >= 2 && bytes[start] == '"') {
+                start++;
+                end--;
+            }
             if (start == end) {
                 known[row] = false;
                 values[row] = 0;

@@ -49,6 +49,6 @@ final class RawRecords {
             String quoted = new String(bytes, start + 1, end - start - 2, StandardCharsets.UTF_8);
             return SpreadsheetFormula.original(quoted.replace("\"\"", "\""));
         }
-        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+        return new String(bytes, start, Math.max(0, end - start), StandardCharsets.UTF_8);
     }
 }

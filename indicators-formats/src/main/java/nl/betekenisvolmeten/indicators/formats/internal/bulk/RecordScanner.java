@@ -1,213 +1,247 @@
 package nl.betekenisvolmeten.indicators.formats.internal.bulk;
 
+import java.util.Arrays;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 
 /**
- * Finds records and cells in bytes, eight bytes at a time, by the same grammar as the row path: a line ends with LF, CR
- * or CRLF; a quote means something at the start of a cell only; within quotes, two quotes are one.
+ * Finds records and cells by the same grammar as the row path: a line ends with LF, CR or CRLF; a quote means something at
+ * the start of a cell only; within quotes, two quotes are one. Separators and line ends are found sixty-four bytes at a
+ * time, as bits of a word; only where quotes are near, each byte is looked at.
+ *
+ * <p>Where separators and line ends are is all that is written: a cell starts after the one and ends at the next. Quotes
+ * stay part of their cell. Where every line ends with LF and has as many cells as the header, that is all; else the places
+ * are arranged once more.
  *
  * <p>What the row path would refuse (a quote that is not closed, text after a closing quote, cells or rows too long) is
  * not judged here: the chunk is then {@linkplain Chunk#irregular irregular} from that record on.
  */
 final class RecordScanner {
 
-    private static final byte QUOTE = '"';
-    private static final byte LF = '\n';
-    private static final byte CR = '\r';
-    private static final long QUOTES = QUOTE * Words.ONES;
-
-    /** LF and CR are below this; so are a few others, which are looked at and passed over. */
-    private static final long ABOVE_LINE_ENDS = (CR + 1) * Words.ONES;
-
     /** Longer records are left to the row path. */
     static final int LONGEST_RECORD = 1 << 16;
 
-    private final byte separator;
+    private static final int BLOCK = Long.SIZE;
+
+    /** So many places are written at once, whether or not there are as many. */
+    private static final int AT_ONCE = 16;
+
+    private static final long LOWS = ~Words.HIGHS;
+    private static final long FEEDS = '\n' * Words.ONES;
+    private static final long RETURNS = '\r' * Words.ONES;
+    private static final long QUOTES = '"' * Words.ONES;
+
+    /** Brings the highest bits of eight bytes together at the top. */
+    private static final long GATHER = 0x0002_0408_1020_4081L;
+
+    private final int width;
     private final long separators;
-    private final int stride;
     private final int mostCells;
     private final int mostBytes;
 
     private final Chunk chunk;
     private final byte[] bytes;
     private final int limit;
-    private int[] bounds = {};
-    private int row;
-    private int recordStart;
-    private int cellStart;
-    private int out;
-    private int beyond;
-    /** Where the last quoted cell starts whose quotes can just be removed. */
-    private int strippedStart = -1;
+    private int[] bounds;
+    private int size;
+    /** How many LF and CR there are, within quotes too. */
+    private int lineEnds;
 
-    private boolean stopped;
+    /** Whether all can be read up to here. */
+    private boolean plain;
+    /** What the last byte was. */
+    private Place place = Place.START;
+
+    /** Where a byte stands. */
+    private enum Place {
+        /** It ended a cell: a quote after it opens quotes. */
+        START,
+        /** In a cell without quotes around it. */
+        PLAIN,
+        /** Within quotes. */
+        INSIDE,
+        /** It closed quotes. */
+        CLOSED
+    }
 
     RecordScanner(char separator, int width, ReadLimits limits, Chunk chunk) {
+        this.width = width;
         this.chunk = chunk;
-        bytes = chunk.bytes;
-        limit = chunk.length;
-        this.separator = (byte) separator;
         separators = separator * Words.ONES;
-        stride = 2 * width;
         mostCells = limits.columns();
         mostBytes = Math.min(limits.cellLength(), LONGEST_RECORD);
+        plain = width <= mostCells;
+        bytes = chunk.bytes;
+        limit = chunk.length;
+        bounds = chunk.bounds;
     }
 
     /** Fills the chunk. */
     void scan() {
+        ensure(1);
+        bounds[0] = -1;
+        for (int at = 0; at < limit && plain; at += BLOCK) {
+            block(at);
+        }
+        chunk.perCell = 1;
+        if (!areRegular()) {
+            arrange();
+        }
+    }
+
+    /** Whether all lines end with LF and have as many cells as the header: then no line end stands elsewhere. */
+    private boolean areRegular() {
+        chunk.ensureRows(lineEnds + 1);
+        int[] starts = chunk.starts;
+        starts[0] = 0;
+        if (!plain || size != (long) lineEnds * width) {
+            return false;
+        }
+        boolean regular = true;
+        for (int row = 1; row <= lineEnds; row++) {
+            int end = bounds[row * width];
+            regular &= bytes[end] == '\n' && end - starts[row - 1] <= mostBytes;
+            starts[row] = end + 1;
+        }
+        Arrays.fill(chunk.ragged, 0, lineEnds, false);
+        chunk.rows = lineEnds;
+        chunk.stride = width;
+        chunk.consumed = starts[lineEnds];
         chunk.irregular = false;
-        chunk.stride = stride;
-        chunk.perCell = 2;
-        startRow();
-        int at = 0;
-        while (at < limit && !stopped) {
-            at = scanFrom(at);
+        return regular && (!chunk.last || chunk.consumed == limit);
+    }
+
+    /** Gives each record as many bounds as the header has cells, and where its line end ends. */
+    private void arrange() {
+        if (plain && chunk.last && limit > 0 && place != Place.INSIDE && !isLineEnd(limit - 1)) {
+            // the last line ends with the delivery
+            bytes[limit] = '\n';
+            bounds[++size] = limit;
+            lineEnds++;
         }
-        finish();
-    }
-
-    private void finish() {
-        if (!stopped && recordStart < limit && chunk.last) {
-            endCell(limit);
-            endRecord(limit, limit);
-        }
-        chunk.rows = row;
-        chunk.consumed = recordStart;
-        chunk.irregular |= chunk.last && recordStart < limit;
-    }
-
-    private void startRow() {
-        chunk.ensureRow(row);
-        bounds = chunk.bounds;
-        out = row * stride;
-        beyond = 0;
-    }
-
-    /** Goes on to the next quoted cell or line end, or the end; says where to go on. */
-    private int scanFrom(int from) {
-        int start = cellStart;
-        int next = out;
-        int rowEnd = (row + 1) * stride;
-        for (int word = from; word < limit; word += Long.BYTES) {
-            long hits = hits(Words.at(bytes, word));
-            while (hits != 0) {
-                int at = word + (Long.numberOfTrailingZeros(hits) >>> 3);
-                hits &= hits - 1;
-                byte b = bytes[at];
-                if (b == separator && next < rowEnd && at < limit && start != strippedStart) {
-                    bounds[next] = start - 1;
-                    bounds[next + 1] = at;
-                    next += 2;
-                    start = at + 1;
-                } else if (at < limit && isTelling(b, at == start)) {
-                    cellStart = start;
-                    out = next;
-                    return special(b, at);
+        int[] ends = bounds;
+        chunk.stride = width + 1;
+        bounds = new int[Math.multiplyExact(lineEnds + 1, chunk.stride)];
+        bounds[0] = -1;
+        chunk.bounds = bounds;
+        chunk.rows = 0;
+        int first = 1;
+        for (int i = 1; i <= size; i++) {
+            int end = ends[i];
+            // at the CR of CRLF the line goes on, and at one after which a LF may come
+            boolean goesOn = bytes[end] == '\r' && (end + 1 == limit ? !chunk.last : bytes[end + 1] == '\n');
+            if (isLineEnd(end) && !goesOn) {
+                int more = end > 0 && bytes[end] == '\n' && bytes[end - 1] == '\r' ? 1 : 0;
+                if (!add(ends, first, i - more, end)) {
+                    plain = false;
+                    break;
                 }
+                first = i + 1;
             }
         }
-        cellStart = start;
-        out = next;
-        return limit;
+        chunk.consumed = Math.min(limit, chunk.starts[chunk.rows]);
+        chunk.irregular = !plain || (chunk.last && chunk.consumed < limit);
     }
 
-    /** Whether there is more to do than to end a plain cell. */
-    private boolean isTelling(byte b, boolean startsCell) {
-        return b == separator || b == LF || b == CR || (b == QUOTE && startsCell);
+    private boolean isLineEnd(int at) {
+        return bytes[at] == '\n' || bytes[at] == '\r';
     }
 
-    private int special(byte b, int at) {
-        if (b == QUOTE) {
-            return afterQuotes(at);
+    /** Adds a record, unless it is too long; of one with more or fewer cells than the header, it says nothing of these. */
+    private boolean add(int[] ends, int first, int last, int lineEnd) {
+        int start = chunk.starts[chunk.rows];
+        int cells = last - first + 1;
+        if (cells > mostCells || ends[last] - start > mostBytes) {
+            return false;
         }
-        if (b == separator) {
-            endCell(at);
-            cellStart = at + 1;
-            return cellStart;
-        }
-        endLine(at);
-        return stopped ? limit : recordStart;
-    }
-
-    /** Marks bytes that may mean something. */
-    private long hits(long word) {
-        return Words.zeros(word ^ separators)
-                | Words.zeros(word ^ QUOTES)
-                | ((word - ABOVE_LINE_ENDS) & ~word & Words.HIGHS);
-    }
-
-    private void endCell(int end) {
-        if (out < (row + 1) * stride) {
-            int quotes = cellStart == strippedStart ? 1 : 0;
-            bounds[out] = cellStart + quotes - 1;
-            bounds[out + 1] = end - quotes;
-            out += 2;
+        int at = chunk.rows * chunk.stride + 1;
+        chunk.ragged[chunk.rows] = cells != width;
+        if (cells == width) {
+            System.arraycopy(ends, first, bounds, at, width);
         } else {
-            beyond++;
+            Arrays.fill(bounds, at, at + width, start - 1);
+        }
+        bounds[at + width] = lineEnd;
+        chunk.starts[++chunk.rows] = lineEnd + 1;
+        return true;
+    }
+
+    private void ensure(int more) {
+        if (size + more + BLOCK > bounds.length) {
+            bounds = Arrays.copyOf(bounds, size + more + BLOCK + bounds.length / 2);
+            chunk.bounds = bounds;
         }
     }
 
-    private void endLine(int at) {
-        boolean open = bytes[at] == CR && at + 1 == limit && !chunk.last;
-        if (open) {
-            // whether a LF follows is not known yet
-            stopped = true;
-            return;
+    private void block(int at) {
+        long ends = 0;
+        int found = 0;
+        long noQuotes = -1;
+        for (int i = 0; i < BLOCK; i += Long.BYTES) {
+            long word = Words.at(bytes, at + i);
+            long low = word & LOWS;
+            long notLineEnd = ((low ^ FEEDS) + LOWS) & ((low ^ RETURNS) + LOWS);
+            noQuotes &= ((low ^ QUOTES) + LOWS) | word;
+            ends |= gathered((((low ^ separators) + LOWS) & notLineEnd) | word) << i;
+            found += Long.bitCount(~(notLineEnd | word) & Words.HIGHS);
         }
-        endCell(at);
-        endRecord(at, bytes[at] == CR && at + 1 < limit && bytes[at + 1] == LF ? at + 2 : at + 1);
-    }
-
-    private void endRecord(int end, int next) {
-        int cells = (out - row * stride) / 2 + beyond;
-        if (cells > mostCells || end - recordStart > mostBytes) {
-            stopped = true;
-            chunk.irregular = true;
-            return;
+        if (limit - at < BLOCK) {
+            ends &= (1L << (limit - at)) - 1;
+            found = lineEnds(at);
         }
-        chunk.starts[row] = recordStart;
-        chunk.ragged[row] = 2 * cells != stride;
-        if (chunk.ragged[row]) {
-            for (int i = row * stride; i < (row + 1) * stride; i += 2) {
-                bounds[i] = -1;
-                bounds[i + 1] = 0;
-            }
-        }
-        row++;
-        recordStart = next;
-        cellStart = next;
-        startRow();
-    }
-
-    /** Passes over a quoted cell; says where it ends. */
-    private int afterQuotes(int open) {
-        boolean escaped = false;
-        int quote = quoteFrom(open + 1);
-        while (quote + 1 < limit && bytes[quote + 1] == QUOTE) {
-            escaped = true;
-            quote = quoteFrom(quote + 2);
-        }
-        int after = quote + 1;
-        if (quote >= limit || (after == limit && !chunk.last)) {
-            // not closed, as far as can be seen from here
-            stopped = true;
-        } else if (after < limit && bytes[after] != separator && bytes[after] != LF && bytes[after] != CR) {
-            stopped = true;
-            chunk.irregular = true;
+        lineEnds += found;
+        if ((noQuotes & Words.HIGHS) != Words.HIGHS || place == Place.INSIDE || place == Place.CLOSED) {
+            ends = outsideQuotes(at, ends);
         } else {
-            strippedStart = escaped ? -1 : open;
+            place = ends < 0 ? Place.START : Place.PLAIN;
         }
-        return after;
+        write(at, ends);
     }
 
-    /** The next quote; the limit or beyond when there is none. */
-    private int quoteFrom(int from) {
-        for (int word = from; word < limit; word += Long.BYTES) {
-            long hits = Words.zeros(Words.at(bytes, word) ^ QUOTES);
-            if (hits != 0) {
-                return word + (Long.numberOfTrailingZeros(hits) >>> 3);
+    private int lineEnds(int from) {
+        int count = 0;
+        for (int at = from; at < limit; at++) {
+            count += bytes[at] == '\n' || bytes[at] == '\r' ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** One bit for each byte whose highest bit is not set. */
+    private static long gathered(long word) {
+        return ((~word & Words.HIGHS) * GATHER) >>> (Long.SIZE - Long.BYTES);
+    }
+
+    /** Leaves out what stands within quotes, and sees whether these end a cell. */
+    private long outsideQuotes(int at, long ends) {
+        long outside = 0;
+        int count = Math.min(BLOCK, limit - at);
+        for (int i = 0; i < count && plain; i++) {
+            boolean isQuote = bytes[at + i] == '"';
+            if (place == Place.INSIDE) {
+                place = isQuote ? Place.CLOSED : Place.INSIDE;
+            } else if (isQuote && place != Place.PLAIN) {
+                place = Place.INSIDE;
+            } else if ((ends >>> i & 1) != 0) {
+                outside |= 1L << i;
+                place = Place.START;
+            } else if (place == Place.CLOSED) {
+                plain = false;
+            } else {
+                place = Place.PLAIN;
             }
         }
-        return limit;
+        return outside;
+    }
+
+    private void write(int at, long ends) {
+        ensure(BLOCK + AT_ONCE);
+        int[] places = bounds;
+        int next = size + 1;
+        for (long left = ends; left != 0; next += AT_ONCE) {
+            for (int i = 0; i < AT_ONCE; i++) {
+                places[next + i] = at + Long.numberOfTrailingZeros(left);
+                left &= left - 1;
+            }
+        }
+        size += Long.bitCount(ends);
     }
 }

@@ -21,14 +21,14 @@ final class Words {
         return (long) LONGS.get(bytes, index);
     }
 
-    /** For each number of bytes up to eight, a mask of so many. */
+    /** For each number of bytes from -1 up to eight, a mask of so many. */
     private static final long[] MASKS = {
-        0, 0xFFL, 0xFFFFL, 0xFF_FFFFL, 0xFFFF_FFFFL, 0xFF_FFFF_FFFFL, 0xFFFF_FFFF_FFFFL, 0xFF_FFFF_FFFF_FFFFL, -1L
+        0, 0, 0xFFL, 0xFFFFL, 0xFF_FFFFL, 0xFFFF_FFFFL, 0xFF_FFFF_FFFFL, 0xFFFF_FFFF_FFFFL, 0xFF_FFFF_FFFF_FFFFL, -1L
     };
 
-    /** All bits of so many bytes, at most eight. */
+    /** All bits of so many bytes, at most eight; none of a cell that {@link Chunk#bounds} lets end before it starts. */
     static long mask(int length) {
-        return MASKS[Math.min(length, Long.BYTES)];
+        return MASKS[Math.min(length, Long.BYTES) + 1];
     }
 
     /** The first bytes of a cell, at most eight; zeros for what it does not have. */

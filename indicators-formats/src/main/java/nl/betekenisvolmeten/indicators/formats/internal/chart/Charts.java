@@ -64,7 +64,10 @@ public final class Charts {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + svg.substring(0, end)
                 + " xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\"><style>" + STYLE + "</style>"
-                + svg.substring(end + 1).replace("<circle ", "<circle r=\"3.5\" ");
+                + svg.substring(end + 1)
+                        .replace("<circle ", "<circle r=\"3.5\" ")
+                        // office programs take the first of two classes
+                        .replace(" m-open\"", "\" style=\"fill:#fff\"");
     }
 
     /** Returns all numbers along the y axis, including those of intervals and lines. */

@@ -32,6 +32,9 @@ record PanelChart(Plot plot, List<Plot> all, String frame, Caption caption, Lang
         Scale x = new Scale(1, Math.max(2, last), LEFT + 6.0, RIGHT - 6.0);
         Canvas canvas = new Canvas(WIDTH, HEIGHT, caption);
         canvas.heading(plot.title().in(language), LONGEST_TITLE, 4, 14);
+        if (plot.kind() == Plot.Kind.CONTROL_CHART) { // whether the last period is more than chance
+            canvas.mark(Charts.mark(plot.points().get(plot.points().size() - 1)), RIGHT, 9, "");
+        }
         if (plot.equals(all.get(0))) {
             canvas.openShared(frame);
             for (BigDecimal tick : ticks.values()) {

@@ -54,7 +54,8 @@ public final class AnswerParts {
                 set.validity(),
                 set.provenance(),
                 set.indicators().stream().map(indicator -> of(indicator, known)).toList(),
-                set.retired());
+                set.retired(),
+                set.crossTables());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -29,20 +30,23 @@ public final class ColumnTypeLoader {
     private static final long USUAL_MAXIMUM = 1_000_000;
     private static final long USUAL_LENGTH = 1_000;
 
+    /** The kinds of column: the type of each, and how it is read. */
     private enum Kind {
-        KVK(ColumnType.Kvk.class),
-        CODE(ColumnType.Code.class),
-        AREA(ColumnType.Place.class),
-        PERIOD(ColumnType.Time.class),
-        DAY(ColumnType.Day.class),
-        COUNT(ColumnType.Count.class),
-        QUANTITY(ColumnType.Quantity.class),
-        TEXT(ColumnType.Text.class);
+        KVK(ColumnType.Kvk.class, (in, parts) -> in.build(ColumnType.Kvk::new)),
+        CODE(ColumnType.Code.class, ColumnTypeLoader::code),
+        AREA(ColumnType.Place.class, ColumnTypeLoader::place),
+        PERIOD(ColumnType.Time.class, ColumnTypeLoader::period),
+        DAY(ColumnType.Day.class, ColumnTypeLoader::day),
+        COUNT(ColumnType.Count.class, (in, parts) -> count(in)),
+        QUANTITY(ColumnType.Quantity.class, (in, parts) -> quantity(in)),
+        TEXT(ColumnType.Text.class, (in, parts) -> text(in));
 
         private final Class<? extends ColumnType> types;
+        private final BiFunction<ObjectReader, FormatParts, Optional<ColumnType>> reader;
 
-        Kind(Class<? extends ColumnType> types) {
+        Kind(Class<? extends ColumnType> types, BiFunction<ObjectReader, FormatParts, Optional<ColumnType>> reader) {
             this.types = types;
+            this.reader = reader;
         }
     }
 
@@ -60,20 +64,8 @@ public final class ColumnTypeLoader {
 
     /** Reads a column type: a kind with its properties, or the word for a kind without any. */
     public static Optional<ColumnType> read(ObjectReader in, String property, FormatParts parts) {
-        return in.wordOrObject(property, "kind").flatMap(inner -> read(inner, parts));
-    }
-
-    private static Optional<ColumnType> read(ObjectReader in, FormatParts parts) {
-        return in.choice("kind", Kind.class).flatMap(kind -> switch (kind) {
-            case KVK -> in.build(ColumnType.Kvk::new);
-            case CODE -> code(in, parts);
-            case AREA -> place(in, parts);
-            case PERIOD -> period(in, parts);
-            case DAY -> day(in, parts);
-            case COUNT -> count(in);
-            case QUANTITY -> quantity(in);
-            case TEXT -> text(in);
-        });
+        return in.wordOrObject(property, "kind")
+                .flatMap(inner -> inner.choice("kind", Kind.class).flatMap(kind -> kind.reader.apply(inner, parts)));
     }
 
     private static Optional<ColumnType> code(ObjectReader in, FormatParts parts) {
@@ -87,7 +79,7 @@ public final class ColumnTypeLoader {
         Optional<AreaLevel> level = in.choice("level", AreaLevel.class);
         Notation notation = in.choiceOr(Notation.NAME, "notation");
         Set<String> codes = new HashSet<>();
-        List<Residual> residuals = in.eachIfGiven("residuals", item -> residual(item, codes));
+        List<Residual> residuals = in.ifGiven().each("residuals", item -> residual(item, codes));
         return in.build(() -> new ColumnType.Place(
                 areas.orElseThrow(),
                 level.orElseThrow(),

@@ -27,6 +27,8 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
     private static final Provenance OWN = new Provenance(
             Provenance.Status.DRAFT, LocalizedText.of("Eigen definitie.", "A definition of one's own."), List.of());
 
+    private static final DefinitionHeader NONE = new DefinitionHeader(FormatId.of("x", "1"), Values.NO_TEXT, OWN);
+
     private static Map<String, Provenance.Status> statuses() {
         Map<String, Provenance.Status> words = new LinkedHashMap<>();
         words.put("reconstruction", Provenance.Status.RECONSTRUCTION);
@@ -54,10 +56,15 @@ public record DefinitionHeader(FormatId id, LocalizedText title, Provenance prov
                 () -> new DefinitionHeader(FormatId.of(id.orElseThrow(), version), title, provenance.with(status)));
     }
 
+    /** Returns the header, or that of no definition if it has an error: the object then fails. */
+    public static DefinitionHeader of(ObjectReader in) {
+        return read(in).orElse(NONE);
+    }
+
     private static Optional<Provenance> provenance(ObjectReader in) {
         LocalizedText note = Values.localizedOr(in, "note", OWN.note());
         Set<String> ids = new HashSet<>();
-        List<Provenance.Source> sources = in.eachIfGiven("sources", source -> source(source, ids));
+        List<Provenance.Source> sources = in.ifGiven().each("sources", source -> source(source, ids));
         Optional<Provenance.Decision> decision = in.objectIfGiven("decided", DefinitionHeader::decision);
         return in.build(() -> new Provenance(OWN.status(), note, sources, decision));
     }

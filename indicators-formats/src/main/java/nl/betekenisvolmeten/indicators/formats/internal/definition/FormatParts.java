@@ -86,10 +86,8 @@ public record FormatParts(
 
     /** The columns that a required list names. */
     public List<ColumnName> columns(ObjectReader in, String property) {
-        return named(KnownCodes.of(columns.keySet()).texts(in, property));
-    }
-
-    private static List<ColumnName> named(List<String> names) {
-        return names.stream().map(ColumnName::of).toList();
+        return KnownCodes.of(columns.keySet()).texts(in, property).stream()
+                .map(ColumnName::of)
+                .toList();
     }
 }

@@ -30,24 +30,24 @@ public final class IndicatorSetLoader {
 
     /** Reads a set. */
     public static Optional<IndicatorSet> read(ObjectReader in) {
-        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        DefinitionHeader head = DefinitionHeader.of(in);
         Optional<Validity> validity = Values.validity(in);
         KnownCodes sources = DefinitionHeader.sourceIds(in);
         Set<String> ids = new HashSet<>();
         List<Indicator> indicators = in.each("indicators", item -> indicator(item, sources, ids));
         KnownCodes present = KnownCodes.of(Set.copyOf(ids));
-        List<IndicatorSet.Retired> retired = in.eachIfGiven("retired", item -> retired(item, present, ids));
-        return in.build(() -> {
-            DefinitionHeader known = head.orElseThrow();
-            return new IndicatorSet(
-                    known.id().name(),
-                    known.id().version(),
-                    known.title(),
-                    validity.orElseThrow(),
-                    known.provenance(),
-                    indicators,
-                    retired);
-        });
+        List<IndicatorSet.Retired> retired = in.ifGiven().each("retired", item -> retired(item, present, ids));
+        List<ColumnName> crossTables =
+                in.ifGiven().each("crossTables", item -> item.parsed("column", ColumnName::of, "a-z 0-9 _"));
+        return in.build(() -> new IndicatorSet(
+                head.id().name(),
+                head.id().version(),
+                head.title(),
+                validity.orElseThrow(),
+                head.provenance(),
+                indicators,
+                retired,
+                crossTables));
     }
 
     private static Optional<Indicator> indicator(ObjectReader in, KnownCodes sources, Set<String> ids) {
@@ -69,7 +69,7 @@ public final class IndicatorSetLoader {
                 new Indicator.Counting(definition, List.of(), List.of()),
                 "counting",
                 any -> in.object(any).flatMap(IndicatorSetLoader::counting));
-        List<Indicator.Basis> basis = in.eachIfGiven("restsOn", item -> basis(item, sources));
+        List<Indicator.Basis> basis = in.ifGiven().each("restsOn", item -> basis(item, sources));
         Indicator.Use use = use(in);
         return in.build(() -> new Indicator(
                 id.orElseThrow(),
@@ -127,8 +127,8 @@ public final class IndicatorSetLoader {
 
     private static Optional<Indicator.Counting> counting(ObjectReader in) {
         Optional<LocalizedText> instruction = Values.localized(in, "instruction");
-        List<LocalizedText> inclusions = in.eachIfGiven("inclusions", Values::localized);
-        List<LocalizedText> exclusions = in.eachIfGiven("exclusions", Values::localized);
+        List<LocalizedText> inclusions = in.ifGiven().each("inclusions", Values::localized);
+        List<LocalizedText> exclusions = in.ifGiven().each("exclusions", Values::localized);
         return in.build(() -> new Indicator.Counting(instruction.orElseThrow(), inclusions, exclusions));
     }
 

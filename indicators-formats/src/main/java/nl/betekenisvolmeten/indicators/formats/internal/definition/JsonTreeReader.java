@@ -119,9 +119,12 @@ public final class JsonTreeReader {
         return new StopException();
     }
 
-    private StopException tooMuch(DefinitionPosition spot, int limit, String unit) {
-        problems.beyondLimit(spot, limit, unit);
-        return new StopException();
+    /** Stops when there is more of something than a definition may have. */
+    private void limit(DefinitionPosition spot, int number, int limit, String unit) throws StopException {
+        if (number > limit) {
+            problems.beyondLimit(spot, limit, unit);
+            throw new StopException();
+        }
     }
 
     private DefinitionPosition root() {
@@ -132,12 +135,8 @@ public final class JsonTreeReader {
     private Json value(DefinitionPosition spot, int depth) throws IOException, StopException {
         here = spot;
         values++;
-        if (values > DefinitionLimits.VALUES) {
-            throw tooMuch(spot, DefinitionLimits.VALUES, "values");
-        }
-        if (parser.currentToken().isStructStart() && depth > DefinitionLimits.DEPTH) {
-            throw tooMuch(spot, DefinitionLimits.DEPTH, "levels");
-        }
+        limit(spot, values, DefinitionLimits.VALUES, "values");
+        limit(spot, parser.currentToken().isStructStart() ? depth : 0, DefinitionLimits.DEPTH, "levels");
         return switch (parser.currentToken()) {
             case START_OBJECT -> members(spot, depth);
             case START_ARRAY -> items(spot, depth);
@@ -159,9 +158,7 @@ public final class JsonTreeReader {
         Map<String, Json> members = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String written = parser.currentName();
-            if (written.length() > DefinitionLimits.NAME_LENGTH) {
-                throw tooMuch(spot, DefinitionLimits.NAME_LENGTH, "characters");
-            }
+            limit(spot, written.length(), DefinitionLimits.NAME_LENGTH, "characters");
             String name = clean(spot, written);
             parser.nextToken();
             Json value = child(spot, name, depth);
@@ -181,16 +178,12 @@ public final class JsonTreeReader {
     }
 
     private String text(DefinitionPosition spot) throws IOException, StopException {
-        if (parser.getTextLength() > DefinitionLimits.TEXT_LENGTH) {
-            throw tooMuch(spot, DefinitionLimits.TEXT_LENGTH, "characters");
-        }
+        limit(spot, parser.getTextLength(), DefinitionLimits.TEXT_LENGTH, "characters");
         return clean(spot, parser.getText());
     }
 
     private String number(DefinitionPosition spot) throws IOException, StopException {
-        if (parser.getTextLength() > DefinitionLimits.NUMBER_LENGTH) {
-            throw tooMuch(spot, DefinitionLimits.NUMBER_LENGTH, "digits");
-        }
+        limit(spot, parser.getTextLength(), DefinitionLimits.NUMBER_LENGTH, "digits");
         return parser.getText();
     }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectReader {
 
+    private static final String TEXT = "text";
+
     private final Json.Members object;
     private final Problems problems;
     private final @Nullable ObjectReader outer;
@@ -154,7 +156,7 @@ public final class ObjectReader {
 
     /** As {@link #text}, with its place. */
     Optional<Json.Text> requiredText(String property) {
-        return required(property).flatMap(value -> asText(property, value));
+        return required(property).flatMap(value -> asText(property, value, TEXT));
     }
 
     /** Returns a required text of a certain shape; the conversion throws {@link IllegalArgumentException} for others. */
@@ -238,10 +240,7 @@ public final class ObjectReader {
 
     /** Returns a required list of objects, of no more than so many. */
     public List<ObjectReader> objects(String property, int limit) {
-        return limited(property, objects(property), limit);
-    }
-
-    private List<ObjectReader> limited(String property, List<ObjectReader> items, int limit) {
+        List<ObjectReader> items = objects(property);
         if (items.size() <= limit) {
             return items;
         }
@@ -254,11 +253,6 @@ public final class ObjectReader {
         return objects(property).stream()
                 .flatMap(item -> loader.apply(item).stream())
                 .toList();
-    }
-
-    /** As {@link #each}, for a list that may be left out. */
-    public <T> List<T> eachIfGiven(String property, Function<ObjectReader, Optional<T>> loader) {
-        return ifGiven().each(property, loader);
     }
 
     /** Returns a required list of different texts. */
@@ -307,10 +301,6 @@ public final class ObjectReader {
         }
         fail().wrongKind(value.spot(), property, expected);
         return Optional.empty();
-    }
-
-    private Optional<Json.Text> asText(String property, Json value) {
-        return asText(property, value, "text");
     }
 
     private Optional<Json.Text> asText(String property, Json value, String expected) {
@@ -382,7 +372,7 @@ public final class ObjectReader {
         List<Json.Text> texts = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Json item : asItems(property, value)) {
-            asText(property, item).ifPresent(text -> {
+            asText(property, item, TEXT).ifPresent(text -> {
                 texts.add(text);
                 if (!seen.add(text.value())) {
                     fail().twice(text.spot(), text.value());

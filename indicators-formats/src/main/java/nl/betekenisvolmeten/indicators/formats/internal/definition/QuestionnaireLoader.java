@@ -22,7 +22,7 @@ public final class QuestionnaireLoader {
 
     /** Reads a questionnaire. */
     public static Optional<Questionnaire> read(ObjectReader in) {
-        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        DefinitionHeader head = DefinitionHeader.of(in);
         Set<String> codes = new HashSet<>();
         List<Question> questions = in.each("questions", item -> question(item, codes));
         Map<String, KnownCodes> answers = new LinkedHashMap<>();
@@ -31,11 +31,8 @@ public final class QuestionnaireLoader {
         questions.forEach(question ->
                 answers.put(question.code(), KnownCodes.of(question.scale().answers())));
         Set<String> ids = new HashSet<>();
-        List<Scoring> scorings = in.eachIfGiven("scorings", item -> scoring(item, ids, answers));
-        return in.build(() -> {
-            DefinitionHeader known = head.orElseThrow();
-            return new Questionnaire(known.id(), known.title(), known.provenance(), questions, scorings);
-        });
+        List<Scoring> scorings = in.ifGiven().each("scorings", item -> scoring(item, ids, answers));
+        return in.build(() -> new Questionnaire(head.id(), head.title(), head.provenance(), questions, scorings));
     }
 
     private static Optional<Question> question(ObjectReader in, Set<String> codes) {

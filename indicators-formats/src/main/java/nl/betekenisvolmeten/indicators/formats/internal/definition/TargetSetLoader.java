@@ -35,13 +35,11 @@ public final class TargetSetLoader {
 
     /** Reads a set of targets. */
     public static Optional<TargetSet> read(ObjectReader in) {
-        Optional<DefinitionHeader> head = DefinitionHeader.read(in);
+        DefinitionHeader head = DefinitionHeader.of(in);
         KnownCodes sources = DefinitionHeader.sourceIds(in);
         List<TargetSet.Entry> entries = in.each("targets", item -> entry(item, sources));
-        return in.build(() -> {
-            DefinitionHeader known = head.orElseThrow();
-            return new TargetSet(known.id().name(), known.id().version(), known.title(), known.provenance(), entries);
-        });
+        return in.build(
+                () -> new TargetSet(head.id().name(), head.id().version(), head.title(), head.provenance(), entries));
     }
 
     private static Optional<TargetSet.Entry> entry(ObjectReader in, KnownCodes sources) {

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -130,6 +129,6 @@ final class StoryTexts {
     }
 
     private static Finding finding(FindingCode code, Severity severity, String argument, String value) {
-        return Finding.of(code, severity, Location.nowhere(), Map.of(argument, value));
+        return Finding.of(code, severity, Map.of(argument, value));
     }
 }

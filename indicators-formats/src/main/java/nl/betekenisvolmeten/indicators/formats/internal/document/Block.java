@@ -218,6 +218,26 @@ public sealed interface Block {
     }
 
     /**
+     * Creates a region around a wide table, which can also be scrolled by keyboard.
+     *
+     * @param table the table
+     * @return the region
+     */
+    static Group wide(Table table) {
+        return group(
+                "div",
+                List.of(table),
+                "class",
+                "wide",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                table.caption());
+    }
+
+    /**
      * Creates an article, which is labelled by its heading.
      *
      * @param id its id

@@ -136,8 +136,10 @@ final class OdtDocument {
         paragraph("Caption", Run.text(table.caption()));
         tables++;
         text.open("table:table", "table:name", "T" + tables, "table:style-name", "Grid");
-        for (int i = 0; i < table.columns().size(); i++) {
-            text.empty("table:table-column", "table:style-name", i == 0 ? "Wide" : "Narrow");
+        int last = table.columns().size() - 1;
+        for (int i = 0; i <= last; i++) {
+            boolean words = i == 0 || (i == last && !table.columns().get(i).number());
+            text.empty("table:table-column", "table:style-name", words ? "Wide" : "Narrow");
         }
         text.open("table:table-header-rows").open("table:table-row");
         for (Block.Column column : table.columns()) {

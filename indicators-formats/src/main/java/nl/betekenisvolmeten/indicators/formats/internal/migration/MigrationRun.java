@@ -60,7 +60,8 @@ public final class MigrationRun implements Consumer<CheckedRow> {
             MigrationPlan.Persons persons,
             Consumer<Finding> found,
             Consumer<CheckedRow> rows) {
-        TargetCheck check = TargetCheck.ofRows(plan.target(), place, found, rows);
+        TargetCheck check =
+                TargetCheck.of(plan.target(), place, found, row -> {}).withRows(rows);
         return new MigrationRun(
                 plan,
                 place,
@@ -82,7 +83,7 @@ public final class MigrationRun implements Consumer<CheckedRow> {
     public static MigrationRun toObservations(
             MigrationPlan plan, Location place, Consumer<Finding> found, RowTaker observations) {
         Possible possible = new Possible(plan.target().ruleSet().structure(), observations);
-        TargetCheck check = TargetCheck.ofObservations(plan.target(), place, found, possible);
+        TargetCheck check = TargetCheck.of(plan.target(), place, found, possible);
         return new MigrationRun(plan, place, found, check, null, possible);
     }
 

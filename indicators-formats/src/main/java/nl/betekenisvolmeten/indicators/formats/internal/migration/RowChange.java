@@ -10,8 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.Migration;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
@@ -78,13 +76,9 @@ interface RowChange {
                 to.column(step.column()).orElseThrow().rule().type());
     }
 
-    private static LossLog.Event note(FindingCode code, ColumnName column, String reason, String details) {
-        return new LossLog.Event(code, Severity.NOTE, column.value(), reason, details);
-    }
-
     private static RowChange add(Migration.Step.Add add) {
-        LossLog.Event event = note(
-                MigrationCodes.COLUMN_ADDED,
+        LossLog.Event event = LossLog.Event.of(
+                LossLog.COLUMN_ADDED,
                 add.column(),
                 add.value().isPresent() ? "filled" : "empty",
                 add.value().map(value -> ": " + value).orElse(""));
@@ -100,7 +94,9 @@ interface RowChange {
             String text = row.getOrDefault(drop.column(), "");
             row.remove(drop.column());
             if (!text.isEmpty() && !drop.implied().equals(Optional.of(text))) {
-                log.add(note(MigrationCodes.DETAIL_LOST, drop.column(), "dropped", coded ? ": " + text : ""), number);
+                log.add(
+                        LossLog.Event.of(LossLog.DETAIL_LOST, drop.column(), "dropped", coded ? ": " + text : ""),
+                        number);
             }
         };
     }
@@ -111,7 +107,9 @@ interface RowChange {
             String image = map.image(code).orElse(code);
             if (!code.isEmpty() && !map.isExact(code)) {
                 String reason = map.split().containsKey(code) ? "split" : "wider";
-                log.add(note(MigrationCodes.DETAIL_LOST, map.column(), reason, ": " + code + " → " + image), number);
+                log.add(
+                        LossLog.Event.of(LossLog.DETAIL_LOST, map.column(), reason, ": " + code + " → " + image),
+                        number);
             }
             row.put(map.column(), image);
         };
@@ -131,7 +129,9 @@ interface RowChange {
                 if (!map.isExact(code)) {
                     String all = parts == null ? map.image(code).orElse(code) : String.join(", ", parts);
                     String reason = parts == null ? "wider" : "possible";
-                    log.add(note(MigrationCodes.DETAIL_LOST, map.column(), reason, ": " + code + " → " + all), number);
+                    log.add(
+                            LossLog.Event.of(LossLog.DETAIL_LOST, map.column(), reason, ": " + code + " → " + all),
+                            number);
                 }
             }
             row.put(map.column(), PossibleCodes.text(images));
@@ -169,7 +169,7 @@ interface RowChange {
         if (number.stripTrailingZeros().scale() <= scale) {
             return number.scale() <= scale ? text : Numbers.text(number.setScale(scale, RoundingMode.UNNECESSARY));
         }
-        log.add(note(MigrationCodes.DETAIL_LOST, column, "rounded", ""), row);
+        log.add(LossLog.Event.of(LossLog.DETAIL_LOST, column, "rounded", ""), row);
         return Numbers.text(number.setScale(scale, RoundingMode.HALF_UP));
     }
 }

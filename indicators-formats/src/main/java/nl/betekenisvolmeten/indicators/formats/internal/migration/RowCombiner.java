@@ -1,19 +1,24 @@
 package nl.betekenisvolmeten.indicators.formats.internal.migration;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
-/** Makes one row of several, each measure as its nature allows. */
+/**
+ * Makes one row of several, each measure as its nature allows. Events and states of one period add up; persons do where
+ * no two rows can hold the same one, or all but one row hold none, and so do events that rows may share; a mean is only
+ * known where the cases all lie in one row or the means are equal. What one row did not deliver is not taken to be zero.
+ */
 final class RowCombiner {
 
     private static final String BETWEEN_TEXTS = " / ";
@@ -29,13 +34,11 @@ final class RowCombiner {
     private final FormatDefinition target;
     private final MigrationPlan.Persons persons;
     private final DisjointRows exclusive;
-    private final MeasureCombiner measures;
 
     RowCombiner(FormatDefinition source, FormatDefinition target, MigrationPlan.Persons persons) {
         this.target = target;
         this.persons = persons;
         exclusive = new DisjointRows(source);
-        measures = new MeasureCombiner(target);
     }
 
     /** The row that several make, or empty when they cannot be one; the log says how or why not. */
@@ -53,7 +56,7 @@ final class RowCombiner {
             events.addAll(cell.events());
         }
         String reason = disjoint ? "exclusive" : "sums";
-        events.add(0, new LossLog.Event(MigrationCodes.COMBINED, Severity.NOTE, "", reason, ""));
+        events.add(0, new LossLog.Event(LossLog.COMBINED, "", reason, ""));
         note(members, events, log);
         return Optional.of(texts);
     }
@@ -65,8 +68,8 @@ final class RowCombiner {
 
     /** A cell of the one row: its text, or that there can be none, and what is to be told. */
     private record Cell(String text, boolean refused, List<LossLog.Event> events) {
-        static Cell of(String text) {
-            return new Cell(text, false, List.of());
+        static Cell of(String text, LossLog.Event... events) {
+            return new Cell(text, false, List.of(events));
         }
     }
 
@@ -76,7 +79,9 @@ final class RowCombiner {
                 members.stream().map(member -> member.converted().get(index)).toList();
         Set<String> different = new LinkedHashSet<>(texts);
         if (column.part() instanceof ColumnRule.Part.OfMeasure part) {
-            return measure(column, measures.combine(part.measure(), index, members, disjoint));
+            return part.measure() instanceof Measure.Mean mean
+                    ? mean(column, mean, texts, members)
+                    : measure(column, part.measure(), texts, disjoint);
         }
         if (different.size() == 1) {
             return Cell.of(texts.get(0));
@@ -86,38 +91,56 @@ final class RowCombiner {
                 : refused(column, "dimensions");
     }
 
-    private Cell measure(ColumnRule column, MeasureCombiner.Outcome outcome) {
-        return switch (outcome.kind()) {
-            case EXACT -> Cell.of(outcome.text());
-            case MISSING -> leftEmpty(column, "missing");
-            case PERSONS -> persons(column, outcome.text());
-            case SHARED -> new Cell(outcome.text(), false, List.of(notExact(column, "shared")));
-            case MEAN -> leftEmpty(column, "mean");
-        };
+    /** Returns the sum, with a note where it is an upper bound because rows may hold the same persons or events. */
+    private Cell measure(ColumnRule column, Measure measure, List<String> texts, boolean disjoint) {
+        if (texts.contains("")) {
+            return missing(column, texts);
+        }
+        List<BigDecimal> numbers = texts.stream().map(Numbers::of).toList();
+        String sum = Numbers.text(numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        if (numbers.stream().filter(number -> number.signum() > 0).count() <= 1) {
+            return Cell.of(sum);
+        }
+        if (measure instanceof Measure.Distinct distinct && !(distinct.partitioned() && disjoint)) {
+            return switch (persons) {
+                case EMPTY -> Cell.of("", notExact(column, "persons"));
+                case AT_MOST -> Cell.of(sum, notExact(column, "at_most"));
+                case REFUSE -> leftEmpty(column, "persons");
+            };
+        }
+        return measure instanceof Measure.Shared ? Cell.of(sum, notExact(column, "shared")) : Cell.of(sum);
     }
 
-    private Cell persons(ColumnRule column, String most) {
-        return switch (persons) {
-            case EMPTY -> new Cell("", false, List.of(notExact(column, "persons")));
-            case AT_MOST -> new Cell(most, false, List.of(notExact(column, "at_most")));
-            case REFUSE -> leftEmpty(column, "persons");
-        };
+    private static Cell missing(ColumnRule column, List<String> texts) {
+        return texts.stream().allMatch(String::isEmpty) ? Cell.of("") : leftEmpty(column, "missing");
+    }
+
+    /** Returns the mean if it is the same in all rows with cases; a mean of means would be rounded. */
+    private Cell mean(ColumnRule column, Measure.Mean mean, List<String> texts, List<Member> members) {
+        if (texts.contains("")) {
+            return missing(column, texts);
+        }
+        int weight = target.ruleSet().index(mean.weight()).orElseThrow();
+        Set<BigDecimal> means = new HashSet<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String cases = members.get(i).converted().get(weight);
+            if (!cases.isEmpty() && Numbers.of(cases).signum() > 0) {
+                means.add(Numbers.of(texts.get(i)).stripTrailingZeros());
+            }
+        }
+        return means.size() == 1 ? Cell.of(Numbers.text(means.iterator().next())) : leftEmpty(column, "mean");
     }
 
     private static Cell leftEmpty(ColumnRule column, String reason) {
-        return column.mayBeEmpty() ? new Cell("", false, List.of(notExact(column, reason))) : refused(column, reason);
+        return column.mayBeEmpty() ? Cell.of("", notExact(column, reason)) : refused(column, reason);
     }
 
     private static LossLog.Event notExact(ColumnRule column, String reason) {
-        return event(MigrationCodes.NOT_EXACT, Severity.WARNING, column, reason);
+        return LossLog.Event.of(LossLog.NOT_EXACT, column.name(), reason, "");
     }
 
     private static Cell refused(ColumnRule column, String reason) {
-        return new Cell("", true, List.of(event(MigrationCodes.NOT_COMBINED, Severity.ERROR, column, reason)));
-    }
-
-    private static LossLog.Event event(FindingCode code, Severity severity, ColumnRule column, String reason) {
-        return new LossLog.Event(code, severity, column.name().value(), reason, "");
+        return new Cell("", true, List.of(LossLog.Event.of(LossLog.NOT_COMBINED, column.name(), reason, "")));
     }
 
     /** Texts joined, as far as they fit. */
@@ -134,9 +157,7 @@ final class RowCombiner {
                 cut = true;
             }
         }
-        return new Cell(
-                joined.toString(),
-                false,
-                cut ? List.of(event(MigrationCodes.DETAIL_LOST, Severity.NOTE, column, "text")) : List.of());
+        LossLog.Event event = LossLog.Event.of(LossLog.DETAIL_LOST, column.name(), "text", "");
+        return cut ? Cell.of(joined.toString(), event) : Cell.of(joined.toString());
     }
 }

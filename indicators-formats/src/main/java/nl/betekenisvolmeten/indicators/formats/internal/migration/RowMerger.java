@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
-import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.MigrationPlan;
@@ -61,14 +60,7 @@ final class RowMerger {
                             .filter(period -> !time.validity().contains(period))
                             .isPresent()) {
                 String details = converted.get(i) + ", " + target.id();
-                log.add(
-                        new LossLog.Event(
-                                MigrationCodes.OUTSIDE_VALIDITY,
-                                Severity.NOTE,
-                                column.name().value(),
-                                "period",
-                                details),
-                        row);
+                log.add(LossLog.Event.of(LossLog.OUTSIDE_VALIDITY, column.name(), "period", details), row);
             }
         }
     }

@@ -25,30 +25,25 @@ final class TargetCheck {
     private final List<ColumnType> types;
     private final ValidationRun run;
 
-    private TargetCheck(RuleSet rules, ValidationRun run) {
-        types = rules.columns().stream().map(ColumnRule::type).toList();
+    private TargetCheck(List<ColumnType> types, ValidationRun run) {
+        this.types = types;
         this.run = run;
     }
 
-    static TargetCheck ofRows(
-            FormatDefinition target, Location place, Consumer<Finding> found, Consumer<CheckedRow> rows) {
+    static TargetCheck of(FormatDefinition target, Location place, Consumer<Finding> found, RowTaker accepted) {
         RuleSet rules = rules(target.convertedRules());
-        return new TargetCheck(rules, start(rules, place, found, row -> {}).withRows(rows));
-    }
-
-    static TargetCheck ofObservations(
-            FormatDefinition target, Location place, Consumer<Finding> found, RowTaker observations) {
-        RuleSet rules = rules(target.convertedRules());
-        return new TargetCheck(rules, start(rules, place, found, observations));
-    }
-
-    private static ValidationRun start(RuleSet rules, Location place, Consumer<Finding> found, RowTaker accepted) {
         Consumer<Finding> errors = finding -> {
             if (finding.severity() == Severity.ERROR) {
                 found.accept(finding);
             }
         };
-        return Validator.of(rules).start(place, errors, accepted);
+        return new TargetCheck(
+                rules.columns().stream().map(ColumnRule::type).toList(),
+                Validator.of(rules).start(place, errors, accepted));
+    }
+
+    TargetCheck withRows(Consumer<CheckedRow> rows) {
+        return new TargetCheck(types, run.withRows(rows));
     }
 
     private static RuleSet rules(RuleSet rules) {

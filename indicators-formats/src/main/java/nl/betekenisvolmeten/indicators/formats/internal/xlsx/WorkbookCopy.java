@@ -35,10 +35,6 @@ public final class WorkbookCopy {
         Optional<UnaryOperator<String>> of(String name);
     }
 
-    static void write(byte[] workbook, OutputStream out) throws IOException {
-        write(workbook, name -> Optional.empty(), out);
-    }
-
     /**
      * Writes the copy.
      *
@@ -48,7 +44,10 @@ public final class WorkbookCopy {
      * @throws IOException if writing fails
      */
     public static void write(byte[] workbook, Edits edits, OutputStream out) throws IOException {
-        DeliverySource source = DeliverySource.of("workbook", workbook);
+        write(DeliverySource.of("workbook", workbook), edits, out);
+    }
+
+    static void write(DeliverySource source, Edits edits, OutputStream out) throws IOException {
         StableZip to = StableZip.of(out);
         try {
             // Java's own reader of zip streams does not take the sizes that this writer puts after an entry

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.internal.xlsx;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -40,7 +39,7 @@ public final class XlsxSheets implements AutoCloseable {
 
     private final OutputStream out;
     private final Function<String, Optional<BigDecimal>> parser;
-    private final ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    private final HeldWorkbook packed = new HeldWorkbook();
     private final Workbook workbook = new Workbook(packed, APPLICATION, APPLICATION_VERSION);
     private @Nullable Worksheet current;
     private List<String> columns = List.of();
@@ -187,7 +186,7 @@ public final class XlsxSheets implements AutoCloseable {
     public void close() throws IOException {
         try (OutputStream target = out) {
             workbook.close();
-            WorkbookCopy.write(packed.toByteArray(), XlsxSheets::edit, target);
+            WorkbookCopy.write(packed, XlsxSheets::edit, target);
         }
     }
 }

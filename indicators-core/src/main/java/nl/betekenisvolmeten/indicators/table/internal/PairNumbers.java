@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.aggregation.internal;
+package nl.betekenisvolmeten.indicators.table.internal;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;

@@ -17,7 +17,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
 
 /** In columns, rules find the rows that they find one by one: with a loop of their own, by pairs of codes or row by row. */
-class FigureFiltersProperties {
+class RuleCompilerProperties {
 
     private static final Verdict VERDICT = Cases.verdict();
     private static final List<ColumnName> NUMBERS = List.of(Cases.BEGIN, Cases.OPGESTART, Cases.AFGESLOTEN, Cases.EIND);

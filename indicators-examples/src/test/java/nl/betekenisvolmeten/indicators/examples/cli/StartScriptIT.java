@@ -1,0 +1,74 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The start script for Unix, laid out as in the zip. That for Windows is run by the workflow's Windows job only. */
+@DisabledOnOs(OS.WINDOWS)
+class StartScriptIT {
+
+    @TempDir
+    private Path folder;
+
+    private Path script = Path.of("");
+
+    @BeforeEach
+    void unpack() throws IOException {
+        // a name with a blank, as in many a folder of programs
+        Path program = folder.resolve("my programs");
+        script = Files.createDirectories(program.resolve("bin")).resolve("indicators");
+        Files.copy(Path.of("src/release/bin/indicators"), script);
+        Files.copy(
+                Path.of(System.getProperty("indicators.jar")),
+                Files.createDirectories(program.resolve("lib")).resolve("indicators.jar"));
+    }
+
+    private record Outcome(int exit, String text) {}
+
+    private Outcome run(Path cache, Object... arguments) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of("sh", script.toString()));
+        Stream.of(arguments).map(Object::toString).forEach(line::add);
+        Path out = folder.resolve("out");
+        ProcessBuilder builder =
+                new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(out.toFile());
+        builder.environment().keySet().removeIf(name -> name.contains("JAVA_"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("XDG_CACHE_HOME", cache.toString());
+        Process process = builder.start();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return new Outcome(process.exitValue(), Files.readString(out));
+    }
+
+    @Test
+    void script_firstAndNextRun_giveTheSameAndKeepTheExitCode() throws Exception {
+        Path bad = Sheet.write(folder, "bad.csv", Sheet.row("bezoeken", "veel"));
+        Path cache = folder.resolve("cache");
+        Outcome first = run(cache, "validate", bad);
+        assertThat(first.exit()).as(first.text()).isEqualTo(ExitCodes.ERRORS);
+        assertThat(first.text()).contains("veel");
+        try (Stream<Path> archives = Files.list(cache.resolve("indicators"))) {
+            assertThat(archives).singleElement().asString().endsWith(".jsa");
+        }
+        assertThat(run(cache, "validate", bad)).isEqualTo(first);
+    }
+
+    @Test
+    void script_withoutAPlaceForItsArchive_runsAllTheSame() throws Exception {
+        Path noFolder = Files.writeString(folder.resolve("file"), "");
+        Outcome outcome = run(noFolder, "--version");
+        assertThat(outcome.exit()).as(outcome.text()).isZero();
+        assertThat(outcome.text()).isNotBlank();
+    }
+}

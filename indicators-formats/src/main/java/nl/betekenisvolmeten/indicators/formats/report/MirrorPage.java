@@ -1,0 +1,300 @@
+package nl.betekenisvolmeten.indicators.formats.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
+import nl.betekenisvolmeten.indicators.disclosure.Release;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
+import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
+import nl.betekenisvolmeten.indicators.formats.internal.document.FigureCell;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
+import nl.betekenisvolmeten.indicators.model.BoundedRatio;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+
+/**
+ * The mirror of an organisation: its own figures next to published ones. What it shows of others is computed from these two
+ * only, so that it gives the organisation nothing that it could not work out from the publication. Rows of others only decide
+ * where enough organisations delivered for a comparison.
+ */
+final class MirrorPage {
+
+    /** Minimum number of other organisations in an area. */
+    private static final int FEWEST_PEERS = 3;
+
+    private static final List<String> PER_MEETING = List.of("bezoeken", "bijeenkomsten");
+
+    private final Release release;
+    private final CountTable rows;
+    private final String organisation;
+    private final ComparisonWords words;
+    private final Period period;
+
+    /** The figures of one measure: of the organisation, and as published of all organisations. */
+    private record Line(PublicationPlan.Count count, CellValue own, CellValue all) {
+
+        /** Returns what is left of the published figure; persons may come to several organisations. */
+        CellValue others() {
+            return !count.isPersons() && own.exact().isPresent() && all.exact().isPresent()
+                    ? CellValue.of(all.exact().get().subtract(own.exact().get()).max(BigDecimal.ZERO))
+                    : new CellValue.Missing();
+        }
+    }
+
+    MirrorPage(Release release, CountTable rows, String organisation, ComparisonWords words) {
+        this.release = release;
+        this.rows = rows;
+        this.organisation = organisation;
+        this.words = words;
+        period = ReleaseParts.whole(release).stream()
+                .flatMap(part -> release.table(part.id()).table().rows().stream())
+                .map(row -> Period.ofCode(row.key().get(2)))
+                .max(Period::compareTo)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no table by area in " + release.plan().id()));
+    }
+
+    /** @throws IllegalArgumentException if the rows do not say who reports, or have none of the organisation */
+    static void check(CountTable rows, String organisation) {
+        int reporter = rows.structure()
+                .reporterIndex()
+                .orElseThrow(() -> new IllegalArgumentException("rows do not say who reports"));
+        if (rows.observations().noneMatch(row -> row.code(reporter).equals(organisation))) {
+            throw new IllegalArgumentException("no rows of the organisation: " + organisation);
+        }
+    }
+
+    DocumentPage page(String version) {
+        String title = words.of("mirror.title", organisation, period.label(words.language()));
+        String use = words.of("mirror.use", organisation);
+        List<Block> blocks = new ArrayList<>(List.of(
+                Block.heading(1, title),
+                Block.paragraph("verdict warning", use),
+                new Block.Paragraph("", words.runs("mirror.how", FEWEST_PEERS))));
+        ReleaseParts.whole(release).forEach(part -> blocks.addAll(part(part)));
+        return new DocumentPage(
+                "mirror",
+                "internal",
+                use,
+                words.language().tag(),
+                version,
+                List.of(
+                        release.plan().id().toString(),
+                        release.plan().policy().id().toString()),
+                title,
+                blocks,
+                words.of("mirror.footer", version, organisation));
+    }
+
+    /** Returns the rows of a table by area and organisation. */
+    private List<ResultTable.Row> counted(PublicationPlan.Part part) {
+        ColumnName reporter = rows.structure()
+                .dimensions()
+                .get(rows.structure().reporterIndex().orElseThrow())
+                .name();
+        return ComparisonReport.CrossTable.grouped(rows.structure(), part.level(), reporter, part.period())
+                .withSeries(part.counts().stream()
+                        .<Series>map(count -> Series.Total.of(count.measure()))
+                        .toList())
+                .aggregate(rows)
+                .rows()
+                .stream()
+                .filter(row -> row.key().get(1).equals(period.code()))
+                .toList();
+    }
+
+    private boolean isOwn(ResultTable.Row row) {
+        return row.key().get(2).equals(organisation);
+    }
+
+    private static boolean isEnough(List<ResultTable.Row> counted, Predicate<ResultTable.Row> others) {
+        return counted.stream()
+                        .filter(others)
+                        .map(row -> row.key().get(2))
+                        .distinct()
+                        .count()
+                >= FEWEST_PEERS;
+    }
+
+    private List<Block> part(PublicationPlan.Part part) {
+        List<ResultTable.Row> counted = counted(part);
+        Map<String, ResultTable.Row> own = new LinkedHashMap<>();
+        counted.stream().filter(this::isOwn).forEach(row -> own.put(row.key().get(0), row));
+        String title = words.of("level." + part.level() + ".title");
+        List<Block> blocks = new ArrayList<>(
+                List.of(Block.heading(2, words.of("title.public", title, period.label(words.language())))));
+        Map<String, String> without = new LinkedHashMap<>();
+        for (ResultTable.Row published : published(part)) {
+            String code = published.key().get(0);
+            ResultTable.Row mine = own.get(code);
+            if (mine == null) {
+                continue;
+            }
+            if (isEnough(counted, row -> !isOwn(row) && row.key().get(0).equals(code))) {
+                blocks.add(table(published.key().get(1), code, lines(part, mine, published)));
+            } else {
+                without.put(code, published.key().get(1));
+            }
+        }
+        if (!without.isEmpty()) {
+            blocks.add(
+                    Block.paragraph("", words.of("mirror.without", String.join(", ", without.values()), FEWEST_PEERS)));
+            blocks.add(own(part, without, own));
+        }
+        boolean first = part.equals(ReleaseParts.whole(release).get(0));
+        if (first && isEnough(counted, row -> !isOwn(row))) {
+            List<Line> city = city(part, List.copyOf(own.values()));
+            if (!city.isEmpty()) {
+                blocks.add(table(words.of("mirror.city", title), BoundCells.CITY, city));
+            }
+        }
+        return blocks;
+    }
+
+    private List<ResultTable.Row> published(PublicationPlan.Part part) {
+        return release.table(part.id()).table().rows().stream()
+                .filter(row -> row.key().get(2).equals(period.code()))
+                .toList();
+    }
+
+    private CellValue published(PublicationPlan.Part part, ResultTable.Row row, PublicationPlan.Count count) {
+        int index = release.table(part.id())
+                .table()
+                .series()
+                .indexOf(count.measure().value());
+        return row.figures().get(index).value();
+    }
+
+    private List<Line> lines(PublicationPlan.Part part, ResultTable.Row own, ResultTable.Row published) {
+        List<Line> lines = new ArrayList<>();
+        for (PublicationPlan.Count count : part.counts()) {
+            lines.add(new Line(count, own.figures().get(lines.size()).value(), published(part, published, count)));
+        }
+        return lines;
+    }
+
+    /** Returns the measures that add up, if they are published of all areas. */
+    private List<Line> city(PublicationPlan.Part part, List<ResultTable.Row> own) {
+        List<Line> lines = new ArrayList<>();
+        for (PublicationPlan.Count count : part.counts()) {
+            int index = part.counts().indexOf(count);
+            CellValue mine =
+                    sum(own.stream().map(row -> row.figures().get(index).value()));
+            CellValue all = sum(published(part).stream().map(row -> published(part, row, count)));
+            if (!count.isPersons() && all.exact().isPresent()) {
+                lines.add(new Line(count, mine, all));
+            }
+        }
+        return lines;
+    }
+
+    private static CellValue sum(Stream<CellValue> values) {
+        Optional<BigDecimal> sum = values.map(CellValue::exact)
+                .reduce(Optional.of(BigDecimal.ZERO), (all, one) -> all.flatMap(left -> one.map(left::add)));
+        return sum.map(CellValue::of).orElseGet(CellValue.Missing::new);
+    }
+
+    private Run figure(String series, String area, CellValue value) {
+        FigureCell cell = FigureCell.of(series, area, period.code(), value, words.language());
+        return new Run.Figure(cell.shownAs(BoundCells.symbol(cell.text(), value)));
+    }
+
+    private Block table(String name, String area, List<Line> lines) {
+        List<List<List<Run>>> table = new ArrayList<>();
+        for (Line line : lines) {
+            String series = line.count().measure().value();
+            List<List<Run>> cells = new ArrayList<>(List.of(
+                    Run.text(ReleaseParts.name(series)),
+                    List.of(figure(series + ":" + organisation, area, line.own())),
+                    List.of(figure(series + ":others", area, line.others())),
+                    List.of(figure(series, area, line.all()))));
+            cells.addAll(shares(line));
+            table.add(cells);
+        }
+        perMeeting(area, lines).ifPresent(table::add);
+        return new Block.Table(
+                words.of("progress.symbols", name, period.label(words.language())),
+                List.of(
+                        words.column("mirror.measure", "name"),
+                        words.column("mirror.own", "number"),
+                        words.column("mirror.others", "number"),
+                        words.column("mirror.all", "number"),
+                        words.column("mirror.share", "number"),
+                        words.column("mirror.rest", "number")),
+                table);
+    }
+
+    /** Returns the shares of the organisation and of the others; together 100 %. */
+    private List<List<Run>> shares(Line line) {
+        List<BigDecimal> parts = Stream.of(line.own(), line.others())
+                .flatMap(value -> value.exact().stream())
+                .toList();
+        boolean any = parts.size() == 2 && parts.stream().anyMatch(part -> part.signum() > 0);
+        return any
+                ? ComparisonWords.percentages(parts).stream()
+                        .map(share -> List.<Run>of(new Run.Count(share + "%")))
+                        .toList()
+                : List.of(Run.text(""), Run.text(""));
+    }
+
+    /** Returns the visits for each meeting, which organisations of every size can compare. */
+    private Optional<List<List<Run>>> perMeeting(String area, List<Line> lines) {
+        List<Line> both = PER_MEETING.stream()
+                .flatMap(name -> lines.stream()
+                        .filter(line -> line.count().measure().value().equals(name)))
+                .toList();
+        if (both.size() < PER_MEETING.size()) {
+            return Optional.empty();
+        }
+        Line above = both.get(0);
+        Line below = both.get(1);
+        String series = String.join(":", PER_MEETING);
+        return Optional.of(List.of(
+                Run.text(words.of("mirror.perMeeting")),
+                List.of(figure(
+                        series + ":" + organisation,
+                        area,
+                        BoundedRatio.of(above.own(), below.own(), Per.ONE).value())),
+                List.of(figure(
+                        series + ":others",
+                        area,
+                        BoundedRatio.of(above.others(), below.others(), Per.ONE).value())),
+                List.of(figure(
+                        series,
+                        area,
+                        BoundedRatio.of(above.all(), below.all(), Per.ONE).value())),
+                Run.text(""),
+                Run.text("")));
+    }
+
+    /** Returns the organisation's own figures where there is no comparison. */
+    private Block own(PublicationPlan.Part part, Map<String, String> areas, Map<String, ResultTable.Row> own) {
+        List<Block.Column> columns = new ArrayList<>(List.of(words.column("column.area", "name")));
+        part.counts()
+                .forEach(count -> columns.add(
+                        Block.Column.number(ReleaseParts.name(count.measure().value()))));
+        List<List<List<Run>>> table = new ArrayList<>();
+        areas.forEach((code, name) -> {
+            List<List<Run>> cells = new ArrayList<>(List.of(Run.text(name)));
+            for (int i = 0; i < part.counts().size(); i++) {
+                String series = part.counts().get(i).measure() + ":" + organisation;
+                cells.add(List.of(
+                        figure(series, code, own.get(code).figures().get(i).value())));
+            }
+            table.add(cells);
+        });
+        return new Block.Table(
+                words.of("progress.symbols", words.of("mirror.own"), period.label(words.language())), columns, table);
+    }
+}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -90,7 +91,7 @@ class RelatedCountsTest {
     }
 
     private static CellValue value(Map<String, ResultTable> tables, ColumnName measure, long wijk) {
-        return tables.get(City.WIJKEN)
+        return Objects.requireNonNull(tables.get(City.WIJKEN))
                 .figure(measure.value(), City.wijk(wijk), "Wijk " + wijk, "2026JJ00")
                 .orElseThrow()
                 .value();
@@ -119,7 +120,7 @@ class RelatedCountsTest {
     @Test
     void aNumberPutBack_givesTheFewOthersAway_withTheDerivation() {
         Map<String, ResultTable> tables = protect(1, ALL_BUT_THREE);
-        ResultTable old = tables.get(City.WIJKEN);
+        ResultTable old = Objects.requireNonNull(tables.get(City.WIJKEN));
         List<ResultTable.Row> rows = new ArrayList<>();
         for (ResultTable.Row row : old.rows()) {
             List<Figure> figures = new ArrayList<>(row.figures());

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -87,7 +88,7 @@ class ReportersTest {
     }
 
     private static CellValue visits(Map<String, ResultTable> tables, String table, String area) {
-        ResultTable published = tables.get(table);
+        ResultTable published = Objects.requireNonNull(tables.get(table));
         return published.rows().stream()
                 .filter(row -> row.key().get(0).equals(area))
                 .map(row -> row.figures()
@@ -165,7 +166,7 @@ class ReportersTest {
         assertThat(persons(tables, "jaar", "2026JJ00")).isEqualTo(CellValue.of(120));
         assertThat(persons(tables, "kwartaal", "2026KW02")).isEqualTo(CellValue.of(60));
         assertThat(persons(tables, "kwartaal", "2026KW01")).isInstanceOf(CellValue.Suppressed.class);
-        ResultTable old = tables.get("kwartaal");
+        ResultTable old = Objects.requireNonNull(tables.get("kwartaal"));
         tables.put(
                 "kwartaal",
                 new ResultTable(
@@ -184,7 +185,7 @@ class ReportersTest {
     }
 
     private static CellValue persons(Map<String, ResultTable> tables, String table, String period) {
-        return tables.get(table)
+        return Objects.requireNonNull(tables.get(table))
                 .figure("unieke_deelnemers", "SD0518-C", "Deel C", period)
                 .orElseThrow()
                 .value();

@@ -29,10 +29,14 @@ class AimsTest {
     private static final AreaCode CITY = AreaCode.of("GM9999");
     private static final AreaHierarchy AREAS = AreaHierarchy.of("test", 2026, List.of(Area.of(CITY, "Stad")));
     private static final TargetJudge JUDGE = TargetJudge.of(AREAS, TargetOptions.withDefaults());
-    private static final Map<String, Indicator.Direction> DIRECTIONS = Map.of(
-            "HIGHER", new Indicator.Direction.HigherIsBetter(),
-            "LOWER", new Indicator.Direction.LowerIsBetter(),
-            "NONE", new Indicator.Direction.NoJudgement());
+
+    private static Indicator.Direction direction(String name) {
+        return switch (name) {
+            case "HIGHER" -> new Indicator.Direction.HigherIsBetter();
+            case "LOWER" -> new Indicator.Direction.LowerIsBetter();
+            default -> new Indicator.Direction.NoJudgement();
+        };
+    }
 
     private static BigDecimal number(String text) {
         return new BigDecimal(text);
@@ -54,7 +58,7 @@ class AimsTest {
     }
 
     private static TargetResult judge(Target.Aim aim, String realised, String direction) {
-        return JUDGE.judge(target(aim), DIRECTIONS.get(direction), (area, period) -> realised(realised));
+        return JUDGE.judge(target(aim), direction(direction), (area, period) -> realised(realised));
     }
 
     /** A path such as {@code 2024 44 2028 22}. */
@@ -71,7 +75,7 @@ class AimsTest {
             TargetJudge judge, Target target, String direction, Map<Integer, String> figures) {
         return judge.judge(
                 target,
-                DIRECTIONS.get(direction),
+                direction(direction),
                 (area, period) -> Optional.ofNullable(figures.get(period.year()))
                         .map(AimsTest::realised)
                         .orElseGet(Realised::missing));
@@ -234,7 +238,7 @@ class AimsTest {
         Target target = target(new Target.Value(Target.Relation.AT_LEAST, number("600")));
         TargetResult result = JUDGE.judge(
                 target,
-                DIRECTIONS.get("HIGHER"),
+                direction("HIGHER"),
                 (area, period) -> new Realised(CellValue.of(500), Realised.State.AT_LEAST));
         assertThat(result.bands()).hasToString("[ON_TARGET, NEAR, OFF_TARGET]");
     }
@@ -251,7 +255,7 @@ class AimsTest {
                 Optional.empty(), Optional.ofNullable(lower).map(BigDecimal::new), Optional.empty());
         assertThat(JUDGE.judge(
                                 target(new Target.Value(Target.Relation.AT_LEAST, number("600"))),
-                                DIRECTIONS.get("HIGHER"),
+                                direction("HIGHER"),
                                 (area, period) -> new Realised(value, state))
                         .outcome())
                 .isEqualTo(outcome);

@@ -108,7 +108,7 @@ final class CompareCommand extends ComparingCommand {
                 .map(format -> ProgrammeCosts.of(
                         read, about(), format, indicators(format, lookup), known(agreed, set), texts));
         SetReport report = deliveries.read(set, costs.map(ProgrammeCosts::taker).orElseGet(RowTaker::ofNothing));
-        boolean errors = deliveries.sayErrors(report) | forms.errors();
+        boolean errors = deliveries.sayErrors(report) || forms.errors();
         if (costs.isEmpty()) {
             terminal.say("deliveries.none");
             return ExitCodes.ERRORS;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -139,7 +140,7 @@ final class ProgrammeResults implements RowTaker {
 
     /** Returns the total of a measure in a district; missing if nothing was delivered. */
     CellValue total(String district, ColumnName measure) {
-        ResultTable result = totals.get(district).result();
+        ResultTable result = Objects.requireNonNull(totals.get(district)).result();
         int index = measures.indexOf(measure.value());
         return result.rows().stream()
                 .findFirst()

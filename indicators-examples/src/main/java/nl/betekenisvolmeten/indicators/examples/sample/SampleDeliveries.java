@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -95,7 +96,10 @@ public final class SampleDeliveries {
         if (organisation.silent().contains(quarter) || !format.validity().contains(quarter)) {
             throw new IllegalArgumentException(kvk + " has no delivery for " + quarter);
         }
-        write(format.columns(), rowsSinceJanuary(organisation, quarter).get(quarter), out);
+        write(
+                format.columns(),
+                Objects.requireNonNull(rowsSinceJanuary(organisation, quarter).get(quarter)),
+                out);
     }
 
     /**

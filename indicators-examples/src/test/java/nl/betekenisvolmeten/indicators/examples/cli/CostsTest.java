@@ -31,9 +31,9 @@ class CostsTest {
 
     private static Map<String, String> row(Run run, String programme, String measure) {
         return run.rows().stream()
-                .filter(row -> row.get("area").equals("Centrum")
-                        && row.get("programme").equals(programme)
-                        && row.get("measure").equals(measure))
+                .filter(row -> "Centrum".equals(row.get("area"))
+                        && programme.equals(row.get("programme"))
+                        && measure.equals(row.get("measure")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -61,11 +61,11 @@ public final class CsvPopulation {
     /** Where the columns are; -1 for one that the file does not have. */
     private record Columns(String areaName, int area, int age, int count, int width) {}
 
-    private record Number(long count, long row) {}
+    private record Inhabitants(long count, long row) {}
 
     /** The numbers of one area and where they stand, by age group; by none for people of all ages. */
     private static final class AreaRows {
-        private final Map<Optional<AgeBand>, Number> numbers = new LinkedHashMap<>();
+        private final Map<Optional<AgeBand>, Inhabitants> numbers = new LinkedHashMap<>();
         /** The row of an area that has a single one. */
         private long row;
 
@@ -73,12 +73,12 @@ public final class CsvPopulation {
         static AreaRows sum(List<AreaRows> parts) {
             AreaRows sum = new AreaRows();
             for (Optional<AgeBand> age : parts.get(0).numbers.keySet()) {
-                List<Number> all = parts.stream()
+                List<Inhabitants> all = parts.stream()
                         .flatMap(part -> Stream.ofNullable(part.numbers.get(age)))
                         .toList();
                 if (all.size() == parts.size()) {
-                    long count = all.stream().mapToLong(Number::count).sum();
-                    sum.numbers.put(age, new Number(count, 0));
+                    long count = all.stream().mapToLong(Inhabitants::count).sum();
+                    sum.numbers.put(age, new Inhabitants(count, 0));
                 }
             }
             return sum;
@@ -95,7 +95,7 @@ public final class CsvPopulation {
         }
 
         Population.Figures figures(String date) {
-            Number all = numbers.get(Optional.<AgeBand>empty());
+            Inhabitants all = numbers.get(Optional.<AgeBand>empty());
             List<Population.Band> bands = new ArrayList<>();
             numbers.forEach(
                     (age, number) -> age.ifPresent(band -> bands.add(new Population.Band(band, number.count()))));
@@ -198,7 +198,7 @@ public final class CsvPopulation {
             if (first.isPresent()) {
                 errors.agesTwice(where, row.number(), first.get());
             } else {
-                known.numbers.put(age, new Number(count.getAsLong(), row.number()));
+                known.numbers.put(age, new Inhabitants(count.getAsLong(), row.number()));
             }
         }
     }
@@ -235,7 +235,7 @@ public final class CsvPopulation {
     private void wideCell(AreaRows of, Optional<AgeBand> age, String text, Location where) {
         OptionalLong count = count(text);
         if (count.isPresent()) {
-            of.numbers.put(age, new Number(count.getAsLong(), of.row));
+            of.numbers.put(age, new Inhabitants(count.getAsLong(), of.row));
         } else if (!NOT_KNOWN.contains(text.toLowerCase(Locale.ROOT))) {
             errors.cell(NOT_WHOLE, where, age.map(AgeBand::code).orElse(COUNT), text);
         }

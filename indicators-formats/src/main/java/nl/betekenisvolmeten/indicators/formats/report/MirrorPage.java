@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
@@ -286,11 +288,11 @@ final class MirrorPage {
                         Block.Column.number(ReleaseParts.name(count.measure().value()))));
         List<List<List<Run>>> table = new ArrayList<>();
         areas.forEach((code, name) -> {
+            List<Figure> figures = Objects.requireNonNull(own.get(code)).figures();
             List<List<Run>> cells = new ArrayList<>(List.of(Run.text(name)));
             for (int i = 0; i < part.counts().size(); i++) {
                 String series = part.counts().get(i).measure() + ":" + organisation;
-                cells.add(List.of(
-                        figure(series, code, own.get(code).figures().get(i).value())));
+                cells.add(List.of(figure(series, code, figures.get(i).value())));
             }
             table.add(cells);
         });

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -60,6 +61,11 @@ class CsvPopulationTest {
     }
 
     /** A workbook is read as the same rows in a text are: a sheet leaves out empty cells at the end of a row. */
+    private static List<Population.Band> bands(Checked<Population> read, AreaCode area) {
+        return Objects.requireNonNull(read.value().orElseThrow().figures().get(area))
+                .bands();
+    }
+
     @Test
     void read_aWorkbook_isReadAsTheSameRowsInAText() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -76,10 +82,8 @@ class CsvPopulationTest {
         assertThat(total(read, WIJK)).hasValue(1200);
         assertThat(total(read, OTHER_WIJK)).hasValue(900);
         assertThat(total(read, STADSDEEL)).hasValue(2100);
-        assertThat(read.value().orElseThrow().figures().get(WIJK).bands())
-                .extracting(Population.Band::count)
-                .containsExactly(300L);
-        assertThat(read.value().orElseThrow().figures().get(OTHER_WIJK).bands()).isEmpty();
+        assertThat(bands(read, WIJK)).extracting(Population.Band::count).containsExactly(300L);
+        assertThat(bands(read, OTHER_WIJK)).isEmpty();
     }
 
     private static OptionalLong total(Checked<Population> read, AreaCode area) {

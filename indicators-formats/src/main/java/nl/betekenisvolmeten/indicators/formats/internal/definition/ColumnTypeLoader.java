@@ -42,6 +42,8 @@ public final class ColumnTypeLoader {
         TEXT(ColumnType.Text.class, (in, parts) -> text(in));
 
         private final Class<? extends ColumnType> types;
+
+        @SuppressWarnings("ImmutableEnumChecker")
         private final BiFunction<ObjectReader, FormatParts, Optional<ColumnType>> reader;
 
         Kind(Class<? extends ColumnType> types, BiFunction<ObjectReader, FormatParts, Optional<ColumnType>> reader) {

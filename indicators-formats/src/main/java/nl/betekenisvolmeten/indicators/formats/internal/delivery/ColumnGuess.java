@@ -62,7 +62,7 @@ public final class ColumnGuess {
         long wrong = values.stream()
                 .filter(value -> !(type.read(value) instanceof CellResult.Value))
                 .count();
-        return (wrong * ONE_IN <= values.size() || wrong == 1 && values.size() >= FEW) && wrong < values.size();
+        return (wrong * ONE_IN <= values.size() || (wrong == 1 && values.size() >= FEW)) && wrong < values.size();
     }
 
     private static Stream<ColumnType> candidates(String name, List<Column> like, Definitions definitions) {

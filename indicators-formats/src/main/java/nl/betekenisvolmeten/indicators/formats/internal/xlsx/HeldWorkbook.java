@@ -43,6 +43,7 @@ final class HeldWorkbook extends OutputStream implements DeliverySource {
     }
 
     @Override
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing else one by one
     public InputStream open() {
         Iterator<ByteArrayOutputStream> left = blocks.iterator();
         return new SequenceInputStream(new Enumeration<InputStream>() {

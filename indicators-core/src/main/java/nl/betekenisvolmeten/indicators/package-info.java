@@ -35,7 +35,7 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.validation.constraints.BeanValidation}</td></tr>
  *   <tr><td>a delivery and the one before it</td><td>what jumped, or is gone</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.validation.DeliveryRules#compare}</td></tr>
- *   <tr><td>findings</td><td>their texts, for whoever must act on them</td>
+ *   <tr><td>findings</td><td>their texts, for the reader who must act on them</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.finding.MessageCatalogue}</td></tr>
  *   <tr><td>an organisation's own records</td><td>uniform counts</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.counting.RegistrationCounter}</td></tr>

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What organisations, or whoever knows, agreed about persons that are counted in more than one part of a total. It is
- * delivered with the figures and never changes them; the bounds of a total become tighter, and exact where the ledger
+ * Agreements about persons that are counted in more than one part of a total. They are
+ * delivered with the figures and never change them; the bounds of a total become tighter, and exact where the ledger
  * determines it.
  *
  * @param overlaps what was agreed

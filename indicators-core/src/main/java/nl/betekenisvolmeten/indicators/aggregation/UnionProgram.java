@@ -133,7 +133,7 @@ final class UnionProgram {
     static Optional<UnionBounds.Union> solve(
             List<String> names, List<UnionBounds.Range> sizes, List<OverlapFact> facts, UnionBounds.Range wide) {
         if (wide.upper() >= Bound.FREE) {
-            // beyond this a double no longer tells whole numbers apart well enough
+            // beyond this a double cannot represent every whole number
             return Optional.of(new UnionBounds.Union(wide, false));
         }
         UnionProgram program = new UnionProgram(names, sizes, facts);

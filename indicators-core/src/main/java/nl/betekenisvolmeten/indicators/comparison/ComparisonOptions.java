@@ -27,7 +27,7 @@ import nl.betekenisvolmeten.indicators.table.MissingPolicy;
  * @param otherConfidences further intervals, in addition to that of the plan's confidence
  * @param ranking how places are found; figures that are only known between bounds always by {@link RankIntervals#PAIRWISE}
  * @param seed of {@link RankIntervals#MONTE_CARLO}
- * @param missing what happens to a figure of which a part did not come in
+ * @param missing what happens to a figure if a part of it did not come in
  */
 public record ComparisonOptions(
         Inference inference,
@@ -159,7 +159,7 @@ public record ComparisonOptions(
     }
 
     /**
-     * Returns a copy with another policy for figures of which a part did not come in.
+     * Returns a copy with another policy for figures that lack a part.
      *
      * @param newMissing the policy
      * @return the choices

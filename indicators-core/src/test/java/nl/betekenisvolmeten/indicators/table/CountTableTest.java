@@ -47,7 +47,7 @@ class CountTableTest {
         assertThat(table.structure()).isEqualTo(STRUCTURE);
     }
 
-    /** Whoever takes the rows of a table gets the same as whoever took them from the deliveries. */
+    /** A consumer of the rows of a table receives the same as one that reads the deliveries. */
     @Test
     void handTo_givesTotalsFirst_andRefusedRows() {
         OwnTotal total = new OwnTotal(

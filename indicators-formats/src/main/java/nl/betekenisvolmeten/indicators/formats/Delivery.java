@@ -48,7 +48,7 @@ public final class Delivery {
     }
 
     /**
-     * Returns the findings in words for whoever filled in the delivery: short for {@link MessageCatalogue#line}.
+     * Returns the findings in words for the person who filled in the delivery: short for {@link MessageCatalogue#line}.
      *
      * @param language the language
      * @return a line for each finding that was kept

@@ -90,7 +90,7 @@ public final class FlowTotals implements SeriesTotals {
     }
 
     /**
-     * Returns the sum as the most that there may be.
+     * Returns the sum as an upper bound.
      *
      * @param fewest the fewest, which are never above the sum; asked only where there is a sum
      */

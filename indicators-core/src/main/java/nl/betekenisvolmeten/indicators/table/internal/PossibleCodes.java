@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Codes of which a row has one or more, while it is not known which: a group of an earlier version that straddles groups of
- * a later one. They stand in one text, so that a row can be handed on as any other; whoever adds rows up takes the text
- * apart.
+ * Several codes, one or more of which apply to a row, for example because a group of an earlier version straddles groups of
+ * a later one. They are kept in one text, so that a row is passed on like any other; totals split the text.
  */
 public final class PossibleCodes {
 

@@ -34,7 +34,6 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
-import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Validity;
@@ -47,18 +46,15 @@ import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Compares areas with their city; each command uses the comparison in its own way. */
 abstract class ComparingCommand extends Subcommand {
 
-    private static final String ALL = "all";
-
     @Mixin
     final Deliveries.AtLeastOne files = new Deliveries.AtLeastOne(this);
 
-    @Option(names = "--indicator", split = ",", descriptionKey = "compare.indicator", paramLabel = "ID")
-    private List<String> indicators = List.of();
+    @Mixin
+    private final IndicatorOption named = new IndicatorOption(this);
 
     @Mixin
     final WhereOption where = new WhereOption(this);
@@ -378,39 +374,12 @@ abstract class ComparingCommand extends Subcommand {
         List<Indicator> all = lookup.indicatorsFedBy(format).stream()
                 .filter(one -> by().isEmpty() || !(one.formula() instanceof Formula.PopulationRate))
                 .toList();
-        if (indicators.isEmpty()) {
-            List<Indicator> core = lookup.coreOf(all);
-            return all.stream()
-                    .filter(one -> core.isEmpty() || isShown(one, core.contains(one)))
-                    .toList();
+        if (named.isGiven()) {
+            return named.among(all, lookup);
         }
-        List<String> ids = indicators.stream().map(String::strip).distinct().toList();
-        return ids.contains(ALL)
-                ? all
-                : ids.stream().map(id -> find(id, all, lookup)).toList();
-    }
-
-    private Indicator find(String id, List<Indicator> all, Lookup lookup) {
-        Optional<Indicator> found = all.stream()
-                .filter(indicator -> indicator.id().value().equals(id))
-                .findFirst();
-        if (found.isEmpty()) {
-            lookup.retired(id).ifPresent(old -> {
-                throw texts.wrong("compare.retired", id, old.reason().in(texts.language()), instead(old));
-            });
-        }
-        return found.orElseThrow(() -> texts.unknown(
-                "compare.noIndicator",
-                id,
-                all.stream().map(one -> one.id().value()).toList()));
-    }
-
-    /** Returns the options that give the replacement of an indicator. */
-    private static String instead(IndicatorSet.Retired old) {
-        StringBuilder options = new StringBuilder("--indicator ").append(old.successor());
-        old.where()
-                .forEach((column, codes) ->
-                        options.append(" --where ").append(column).append('=').append(String.join(",", codes)));
-        return options.toString();
+        List<Indicator> core = lookup.coreOf(all);
+        return all.stream()
+                .filter(one -> core.isEmpty() || isShown(one, core.contains(one)))
+                .toList();
     }
 }

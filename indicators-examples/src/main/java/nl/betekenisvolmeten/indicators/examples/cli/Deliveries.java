@@ -225,7 +225,7 @@ class Deliveries {
         }
     }
 
-    /** The same delivery twice is a mistake of whoever gave the files. */
+    /** Giving the same delivery twice is a mistake of the caller. */
     final void checkTwice(List<SetReport.SameDelivery> twice) {
         twice.stream().findFirst().ifPresent(same -> {
             throw texts.wrong("deliveries.twice", same.first(), same.second());

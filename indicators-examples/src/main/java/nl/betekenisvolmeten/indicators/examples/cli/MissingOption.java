@@ -5,7 +5,7 @@ import java.util.Map;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import picocli.CommandLine.Option;
 
-/** The option for figures of which a part did not come in. */
+/** The option for figures that lack a part. */
 class MissingOption {
 
     private enum Missing {

@@ -45,7 +45,7 @@ final class Overview {
      * @param period the period; the year of the last delivery unless asked for
      * @param targets a file of targets; those of the definitions unless asked for
      * @param where the rows that count
-     * @param missing what happens to a figure of which a part did not come in
+     * @param missing what happens to a figure if a part of it did not come in
      * @param day the day of the check
      */
     record Asked(

@@ -83,7 +83,7 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
      * @param agreed the agreements about deliveries
      * @param population the inhabitants of the areas that rows name
      * @param where the rows that count, by their codes
-     * @param missing what happens to a figure of which a part did not come in
+     * @param missing what happens to a figure if a part of it did not come in
      */
     record Frame(
             Period period,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
@@ -30,7 +29,6 @@ import nl.betekenisvolmeten.indicators.formats.report.ProgressReport;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.table.CountTable;
@@ -259,7 +257,8 @@ final class ReportCommand extends ComparingCommand {
         Deliveries deliveries = totals.with(files.open(), lookup);
         Optional<ReportingContext> agreed = context.read(lookup);
         DeliverySet all = deliveries.set(lookup, agreed);
-        about = about.or(() -> latest(DeliverySet.of(deliveries.reader(lookup), deliveries.sources())));
+        about = about.or(
+                () -> PeriodOption.latestYear(DeliverySet.of(deliveries.reader(lookup), deliveries.sources())));
         if (about.isEmpty()) {
             terminal.say("deliveries.none");
             return ExitCodes.ERRORS;
@@ -293,21 +292,8 @@ final class ReportCommand extends ComparingCommand {
         return errors || forms.errors() || progress.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    /** What rows are passed to. */
+    /** The collectors that rows are passed to. */
     private record Collectors(TargetDeliveries delivered, PromiseTables promises, Gathered gathered) {}
-
-    /** Returns the last year for which the deliveries have rows. */
-    private static Optional<Period> latest(DeliverySet all) {
-        List<Period> found = new ArrayList<>();
-        for (DeliverySet set : all.byForm()) {
-            OptionalInt time = set.format()
-                    .map(format -> format.ruleSet().structure().timeIndex())
-                    .orElseGet(OptionalInt::empty);
-            time.ifPresent(
-                    index -> set.read(row -> Period.parseCode(row.code(index)).ifPresent(found::add)));
-        }
-        return found.stream().max(Period::compareTo).map(last -> last.rollUp(PeriodKind.YEAR));
-    }
 
     private boolean gather(
             Deliveries deliveries, DeliverySet set, Lookup lookup, Optional<ReportingContext> agreed, Collectors to) {

@@ -48,7 +48,7 @@ record Terminal(Texts texts, InputStream in, PrintWriter out, PrintWriter err, b
         err.flush();
     }
 
-    /** A finding on one line, for whoever made the file. */
+    /** Returns a finding on one line, for the author of the file. */
     String line(Finding finding) {
         return MessageCatalogue.bundled().line(finding, texts.language(), Audience.IT);
     }

@@ -13,7 +13,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
  * @param kvk its number
  * @param name its name
  * @param stadsdelen the names of the stadsdelen in which it works, at least one
- * @param silent the quarters of which it delivered no rows
+ * @param silent the quarters for which it delivered no rows
  * @param wijken the number of wijken in which it works, in each stadsdeel
  * @param activities the number of activities in each wijk
  */

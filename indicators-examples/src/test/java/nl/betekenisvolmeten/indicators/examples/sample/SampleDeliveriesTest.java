@@ -108,7 +108,7 @@ class SampleDeliveriesTest {
         assertThat(SampleFiles.all()).hasSize(3 * all.size() - 1);
     }
 
-    /** Totals of a half-year of which a quarter was delivered as rows; and the same form with mistakes. */
+    /** Totals of a half-year with rows for one of its quarters, and the same form with mistakes. */
     @Test
     void totals_areGoodAndThoseWithFaultsHaveFindings() {
         DeliveryReport good = reader.validate(SampleFiles.totals());

@@ -320,7 +320,7 @@ public record ImpactStory(
                             UNREADABLE, Severity.ERROR, Location.of(source.name()), Map.of("reason", "malformed")))));
         }
 
-        /** The delivery as rows of text; empty when it is JSON that cannot be read. */
+        /** Returns the delivery as rows of text; empty if it is JSON that cannot be read. */
         private static Optional<DeliverySource> rows(DeliverySource source) {
             try {
                 return NestedJson.isJson(source) ? NestedJson.plain(source) : Optional.of(source);
@@ -375,13 +375,12 @@ public record ImpactStory(
         private static Optional<Consent> consent(CheckedRow row) {
             Optional<LocalDate> givenOn = text(row, "toestemming_datum").map(LocalDate::parse);
             Optional<String> purpose = text(row, "toestemming_doel");
-            boolean given = text(row, "toestemming").filter("ja"::equals).isPresent();
             Optional<LocalDate> until = text(row, "toestemming_tot").map(LocalDate::parse);
             return givenOn.flatMap(day -> purpose.map(text -> new Consent(day, text, until, Optional.empty())))
-                    .filter(any -> given);
+                    .filter(any -> text(row, "toestemming").filter("ja"::equals).isPresent());
         }
 
-        /** What has not the shape of a code is left out: it can name no indicator. */
+        /** Returns the indicators that a text names, without words that cannot be the code of one. */
         private static Set<IndicatorId> indicators(String text) {
             return Arrays.stream(text.split("[,;\\s]+", -1))
                     .filter(IndicatorId::isValid)
@@ -393,7 +392,7 @@ public record ImpactStory(
             return row.text(ColumnName.of(column));
         }
 
-        /** The form's rules see to it that it is there. */
+        /** Returns a value that the form's rules require. */
         private static String required(CheckedRow row, String column) {
             return text(row, column).orElseThrow();
         }

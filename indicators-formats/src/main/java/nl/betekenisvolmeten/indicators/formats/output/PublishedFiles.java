@@ -126,7 +126,7 @@ public final class PublishedFiles {
     }
 
     /**
-     * Reads files of a publication, as whoever finds them can.
+     * Reads files of a publication as any reader can.
      *
      * @param plan the plan that they should be of
      * @param files the files, with their names; other files than those of the plan give objections

@@ -102,7 +102,7 @@ public record Cell(Subject subject, Map<String, String> where) {
         return text.toString();
     }
 
-    /** A cell that cannot be explained, because what is said of it does not exist or does not go together. */
+    /** A cell that cannot be explained, because its parts do not exist or contradict each other. */
     public static final class UnknownCellException extends IllegalArgumentException {
 
         private static final long serialVersionUID = 1;

@@ -58,7 +58,7 @@ final class ProgressStories {
         return new Block.Paragraph("", runs);
     }
 
-    /** Returns the share of the stories that are critical, among those of which it is known. */
+    /** Returns the share of critical stories among the stories that state whether they are critical. */
     private List<Run> critical() {
         long known = shown.stream().flatMap(story -> story.critical().stream()).count();
         long critical = shown.stream()

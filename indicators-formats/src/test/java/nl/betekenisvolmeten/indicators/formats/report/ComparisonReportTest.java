@@ -285,7 +285,7 @@ class ComparisonReportTest {
         page.get("sections").get(0).get("caveats").forEach(caveat -> caveats.add(caveat.textValue()));
         assertThat(caveats)
                 .containsExactly(
-                        "In 5 van de 5 stadsdelen kwam niet alles binnen, het minst in Escamp (1 van 4)."
+                        "In 5 van de 5 stadsdelen kwam niet alles binnen. In Escamp ontbreekt het meest (1 van 4)."
                                 + " Het cijfer gaat over wat er wel is.",
                         "Geen oordeel over " + HOSTILE + ": niet bekend is hoe vaak dezelfde mensen komen.",
                         "Cijfers per inwoner gaan uit van het aantal inwoners op 1 januari 2022; de cijfers zijn van 2026.");

@@ -113,14 +113,14 @@ class ProgressReportTest {
     void writeHtml_firstScreen_answersInSentences() throws IOException {
         assertThat(text(html(internal(), Language.NL)))
                 .contains(
-                        "In de hele stad ten minste 277 en ten hoogste 6.719 mensen (voor zover geleverd), samen goed voor 63,1 bezoeken.")
+                        "In de hele stad ten minste 277 en ten hoogste 6.719 mensen (voor zover geleverd). Samen waren dat 63,1 bezoeken.")
                 .contains("Tussen die grenzen ligt het echte aantal voor zover geleverd:")
                 .doesNotContain("Het echte aantal ligt tussen", "Het cijfer gaat over wat er wel is", "personen")
                 .contains("Dat is niet te zeggen: er zijn geen cijfers van 2e kwartaal 2025 om mee te vergelijken.")
-                .contains("slechter in Segbroek, beter in Laak en Escamp (samen 21 keer geteld, niet alles geleverd)")
+                .contains("slechter in Segbroek, beter in Laak en Escamp (samen 21 geteld, niet alles geleverd)")
                 .contains("Er zijn geen doelen vergeleken met cijfers.")
-                .containsOnlyOnce("in geen van de 5 stadsdelen kwam alles binnen, het minst in Escamp"
-                        + " (1 van de 4 verwachte leveringen). Over")
+                .containsOnlyOnce("in geen van de 5 stadsdelen kwam alles binnen. In Escamp ontbreekt het meest:"
+                        + " daar kwamen 1 van de 4 verwachte leveringen binnen. Over")
                 .contains("Vergeleken met de stad: van de 5 cijfers zijn er 4 beoordeeld en 1 niet"
                         + " (1: niet bekend is hoe vaak dezelfde mensen komen).")
                 .contains("0 = niets geteld in wat geleverd is; . = niet geleverd")
@@ -185,7 +185,7 @@ class ProgressReportTest {
                         + " (1: er is niet mee vergeleken).");
         List<Comparison.Row> same = List.of(changed(0, "230.5", "220.25", Judgement.WORSE));
         assertThat(text(html(ProgressReport.of(InternalUse.of(figures(same), "raad"), QUARTER, "1.0"), Language.NL)))
-                .contains(": van 230,5 naar 220,25; 7 keer geteld, niet alles geleverd).");
+                .contains(": van 230,5 naar 220,25; 7 geteld, niet alles geleverd).");
     }
 
     /** The row of a district with another verdict. */

@@ -47,11 +47,18 @@ public final class DisclosureControl {
     }
 
     /**
-     * Returns disclosure control without inhabitants: no figures per inhabitant are published.
+     * Returns disclosure control without inhabitants: no figures per inhabitant are published. A rule about two published
+     * counts, such as that new participants are at most all participants, is a relation that a plan must state.
      *
+     * @param rules the rules that the rows were checked by, which are those of their format
      * @return disclosure control
      */
-    public static DisclosureControl of() {
+    public static DisclosureControl of(RuleSet rules) {
+        return new DisclosureControl(Optional.empty(), Map.of(), rules.rules());
+    }
+
+    /** Returns disclosure control of rows without rules. */
+    static DisclosureControl of() {
         return new DisclosureControl(Optional.empty(), Map.of(), List.of());
     }
 
@@ -74,17 +81,6 @@ public final class DisclosureControl {
      */
     public DisclosureControl withEarlier(Map<String, ResultTable> newEarlier) {
         return new DisclosureControl(population, newEarlier, rules);
-    }
-
-    /**
-     * Returns a copy that knows by which rules the rows were checked. A rule about two published counts, such as that new
-     * participants are at most all participants, is a relation that the plan must state.
-     *
-     * @param newRules the rules of the format
-     * @return a copy
-     */
-    public DisclosureControl withRules(RuleSet newRules) {
-        return new DisclosureControl(population, earlier, newRules.rules());
     }
 
     /**

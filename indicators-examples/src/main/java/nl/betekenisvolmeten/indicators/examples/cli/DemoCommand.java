@@ -216,8 +216,7 @@ final class DemoCommand extends Subcommand {
     /** What may be published of it. */
     private void publish(CountTable rows, Lookup lookup) {
         PublicationPlan plan = lookup.definitions().plans().get(PublicationOptions.PLAN);
-        Release release = DisclosureControl.of()
-                .withRules(lookup.definitions()
+        Release release = DisclosureControl.of(lookup.definitions()
                         .formats()
                         .get(SampleDeliveries.FORMAT)
                         .ruleSet())

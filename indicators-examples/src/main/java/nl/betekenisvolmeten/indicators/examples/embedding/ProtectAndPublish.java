@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.Indicators;
 import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
 import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
 import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 
 /** Writes the tables of a publication, with figures about few persons hidden. */
 public final class ProtectAndPublish {
@@ -35,7 +36,13 @@ public final class ProtectAndPublish {
                 .plans()
                 .latest("denhaag-jaarpublicatie")
                 .orElseThrow();
-        Release release = DisclosureControl.of().protect(plan, rows); // throws when anything could be derived
+        RuleSet rules = indicators
+                .definitions()
+                .formats()
+                .latest("telformat-gebiedsgericht")
+                .orElseThrow()
+                .ruleSet();
+        Release release = DisclosureControl.of(rules).protect(plan, rows); // throws when anything could be derived
         for (String name : PublishedFiles.names(plan)) {
             try (OutputStream file = Files.newOutputStream(folder.resolve(name))) {
                 PublishedFiles.write(release, name, Language.NL, file);

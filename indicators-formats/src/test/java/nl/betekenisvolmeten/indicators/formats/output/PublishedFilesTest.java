@@ -25,8 +25,8 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.table.CountTable;
-import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import org.junit.jupiter.api.Test;
 
 public class PublishedFilesTest {
@@ -61,16 +61,15 @@ public class PublishedFilesTest {
 
     /** Scheveningen with the visits and persons of some wijken. */
     private static Release release(long[][] wijken) {
-        TableStructure structure = Definitions.bundled()
+        RuleSet rules = Definitions.bundled()
                 .formats()
                 .get(FormatId.of("telformat-gebiedsgericht", "2026.1"))
-                .ruleSet()
-                .structure();
-        CountTable.Builder rows = CountTable.builder(structure);
+                .ruleSet();
+        CountTable.Builder rows = CountTable.builder(rules.structure());
         for (long[] wijk : wijken) {
             row(rows, "WK05180" + wijk[0], "Scheveningen", wijk[1], wijk[2]);
         }
-        return DisclosureControl.of()
+        return DisclosureControl.of(rules)
                 .withPopulation(Definitions.bundled()
                         .populations()
                         .get("denhaag-inwoners")

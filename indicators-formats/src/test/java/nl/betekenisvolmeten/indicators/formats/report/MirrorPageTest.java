@@ -50,7 +50,10 @@ class MirrorPageTest {
     }
 
     private static Release release(CountTable rows) {
-        return DisclosureControl.of()
+        return DisclosureControl.of(DEFINITIONS
+                        .formats()
+                        .get(FormatId.of("telformat-gebiedsgericht", "2026.1"))
+                        .ruleSet())
                 .withPopulation(
                         DEFINITIONS.populations().get("denhaag-inwoners").population())
                 .protect(DEFINITIONS.plans().get(FormatId.of("denhaag-jaarpublicatie", "2026.1")), rows);

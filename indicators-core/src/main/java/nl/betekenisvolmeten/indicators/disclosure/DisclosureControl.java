@@ -84,17 +84,19 @@ public final class DisclosureControl {
     }
 
     /**
-     * Protects all tables of a plan. The order of the rows makes no difference.
+     * Protects all tables of a plan. The order of the rows makes no difference. Totals that organisations counted themselves
+     * are left out, as they are about areas that need not be the sum of smaller ones; the report says how many.
      *
      * @param plan the tables to publish together, and the policy
-     * @param rows all rows that the tables are computed from
+     * @param given all rows that the tables are computed from
      * @return the tables
      * @throws IndicatorsException if an earlier publication gives too much away, or published another number for a
      *     figure of this one: what the difference reveals is not known here
      * @throws IllegalArgumentException if the rows lack an area, period, category or measure of the plan, if it
      *     describes a measure differently, or if it does not state a relation between two of its counts
      */
-    public Release protect(PublicationPlan plan, CountTable rows) {
+    public Release protect(PublicationPlan plan, CountTable given) {
+        CountTable rows = given.withoutOwnTotals();
         PlanCheck.check(plan, rows.structure(), rules);
         CountedCells counted = CountedCells.of(plan, rows);
         Reporters reporters = Reporters.of(counted, rows);
@@ -118,7 +120,7 @@ public final class DisclosureControl {
                 }
             }
             if (outcome.isSafe()) {
-                return release(plan, made);
+                return release(plan, made, given.ownTotals());
             }
             if (!hideMore(counted, hidden, outcome)) {
                 throw new IndicatorsException("cannot be protected, "
@@ -164,14 +166,14 @@ public final class DisclosureControl {
         return more;
     }
 
-    private static Release release(PublicationPlan plan, Map<String, ResultTable> made) {
+    private static Release release(PublicationPlan plan, Map<String, ResultTable> made, int ownTotals) {
         Map<String, Protected<ResultTable>> tables = new LinkedHashMap<>();
         List<Release.ProtectionReport.TableReport> reports = new ArrayList<>();
         made.forEach((name, table) -> {
             tables.put(name, new Protected<>(table, plan.id().toString()));
             reports.add(report(name, table));
         });
-        return new Release(plan, tables, new Release.ProtectionReport(reports));
+        return new Release(plan, tables, new Release.ProtectionReport(reports, ownTotals));
     }
 
     private static Release.ProtectionReport.TableReport report(String name, ResultTable table) {

@@ -62,8 +62,9 @@ public final class Release {
      * What protection did to each table, in numbers that may be published: they tell nothing about single cells.
      *
      * @param tables the tables, in the order of the plan
+     * @param ownTotals how many totals that organisations counted themselves were given; no table uses them
      */
-    public record ProtectionReport(List<TableReport> tables) {
+    public record ProtectionReport(List<TableReport> tables, int ownTotals) {
 
         /** From what share of hidden figures on a coarser table is advised. */
         private static final double MUCH = 0.3;

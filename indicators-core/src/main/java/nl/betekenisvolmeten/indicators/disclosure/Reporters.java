@@ -18,7 +18,6 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 
@@ -79,11 +78,6 @@ final class Reporters {
         @Override
         public void acceptRejected(RejectedRows rejected) {
             rejected.codes().get(reporter).forEach(name -> of(name).acceptRejected(rejected));
-        }
-
-        @Override
-        public void acceptTotal(OwnTotal total) {
-            total.codes().get(reporter).forEach(name -> of(name).acceptTotal(total));
         }
     }
 

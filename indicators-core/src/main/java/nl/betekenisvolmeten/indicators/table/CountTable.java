@@ -90,6 +90,28 @@ public final class CountTable {
     }
 
     /**
+     * Returns how many totals that organisations counted themselves came with the rows.
+     *
+     * @return 0 or more
+     */
+    public int ownTotals() {
+        return totals.size();
+    }
+
+    /**
+     * Returns this table without the totals that organisations counted themselves.
+     *
+     * @return the rows alone
+     */
+    public CountTable withoutOwnTotals() {
+        Builder builder = builder(structure);
+        observations().forEach(builder);
+        refused.forEach(builder::refuse);
+        rejected.forEach(builder::acceptRejected);
+        return builder.build();
+    }
+
+    /**
      * Hands everything to a taker as it came: the totals that organisations counted themselves, the rows, those that
      * deliveries disagree about, and those with an error.
      *

@@ -72,6 +72,9 @@ final class PublicationOptions {
 
     /** Returns the tables that may be published from rows; a plan that does not fit them is wrong usage. */
     Release protect(PublicationPlan asked, CountTable rows, DisclosureControl control) {
+        if (rows.ownTotals() > 0) {
+            terminal.say("protect.totals", rows.ownTotals());
+        }
         DisclosureControl whole = control.withEarlier(before(asked));
         try {
             return whole.protect(asked, rows);

@@ -78,6 +78,9 @@ public final class ProtectionStatement {
         if (release.report().tables().stream().anyMatch(TableReport::isMuchHidden)) {
             blocks.add(text("tables.much"));
         }
+        if (release.report().ownTotals() > 0) {
+            blocks.add(text("tables.totals", release.report().ownTotals()));
+        }
         blocks.addAll(List.of(
                 heading("basis"),
                 text(

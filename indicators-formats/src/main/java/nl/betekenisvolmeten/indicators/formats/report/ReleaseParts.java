@@ -99,6 +99,9 @@ final class ReleaseParts {
                     table.withheld(),
                     table.missing()));
         }
+        if (release.report().ownTotals() > 0) {
+            items.add(words.runs("progress.absent.totals", release.report().ownTotals()));
+        }
         items.add(words.runs("progress.absent.chance"));
         return List.of(new Block.Items(false, "", items));
     }

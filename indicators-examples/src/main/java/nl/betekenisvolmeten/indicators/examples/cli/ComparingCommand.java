@@ -176,6 +176,9 @@ abstract class ComparingCommand extends Subcommand {
         Optional<Groups> groups = format.flatMap(own -> groups(own, set, organised));
         Optional<Collected> collected = format.map(own -> {
             List<Indicator> wanted = indicators(own, lookup);
+            lookup.unknownColumns(own)
+                    .forEach((id, columns) ->
+                            terminal.say("compare.noColumns", id, own.id().name(), String.join(", ", names(columns))));
             Map<IndicatorId, DefinitionDiff.Comparability> not = notComparable(wanted, set, lookup);
             Map<IndicatorId, Validity> during = new HashMap<>();
             not.forEach((indicator, judged) -> during.put(indicator, judged.during()));
@@ -340,6 +343,10 @@ abstract class ComparingCommand extends Subcommand {
                         : Optional.empty());
     }
 
+    private static List<String> names(List<ColumnName> columns) {
+        return columns.stream().map(ColumnName::value).toList();
+    }
+
     private ComparisonPlan plan(
             FormatDefinition format, TableStructure structure, List<Indicator> wanted, Lookup lookup) {
         if (structure.place(level()).isEmpty()) {
@@ -347,10 +354,14 @@ abstract class ComparingCommand extends Subcommand {
         }
         Population inhabitants =
                 by().isPresent() ? lookup.inhabitants().population() : population.of(structure, level(), lookup);
+        ComparisonOptions wishes =
+                options(research.options(Lookup.areas(structure), level())).withMissing(missing.policy(Map.of()));
+        if (wishes.change().isPresent() && structure.reporterIndex().isEmpty()) {
+            throw texts.wrong("compare.change.reporter", format.id());
+        }
         ComparisonPlan plan = ComparisonPlan.of(structure, wanted, level(), inhabitants)
                 .withConfidence(research.confidences().get(0))
-                .withOptions(options(research.options(Lookup.areas(structure), level()))
-                        .withMissing(missing.policy(Map.of())));
+                .withOptions(wishes);
         ComparisonPlan narrowed = plan.withWhere(where.read(format, structure));
         return about().map(narrowed::withPeriod).orElse(narrowed);
     }

@@ -50,8 +50,12 @@ final class Groupings {
     private List<String> names() {
         List<String> names = new ArrayList<>();
         structure.dimensions().forEach(dimension -> names.add(dimension.name().value()));
-        names.addAll(PERIODS.keySet());
-        names.addAll(AREAS.keySet());
+        if (structure.timeIndex().isPresent()) {
+            names.addAll(PERIODS.keySet());
+        }
+        if (structure.dimensions().stream().anyMatch(Dimension.Place.class::isInstance)) {
+            names.addAll(AREAS.keySet());
+        }
         return names;
     }
 }

@@ -3,8 +3,10 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
@@ -91,11 +93,35 @@ record Lookup(Definitions definitions, Texts texts) {
 
     /** The indicators that deliveries of a format feed. */
     List<Indicator> indicatorsFedBy(FormatDefinition format) {
-        Set<ColumnName> columns = new HashSet<>();
-        format.ruleSet().structure().measures().forEach(measure -> columns.add(measure.name()));
+        Set<ColumnName> columns = measures(format);
         return indicatorSets().stream()
                 .flatMap(set -> set.fedBy(format.id().name(), columns).stream())
                 .toList();
+    }
+
+    private static Set<ColumnName> measures(FormatDefinition format) {
+        Set<ColumnName> columns = new HashSet<>();
+        format.ruleSet().structure().measures().forEach(measure -> columns.add(measure.name()));
+        return columns;
+    }
+
+    /** Returns the columns that indicators of a form need and no version of it counts, by the ids of the indicators. */
+    Map<IndicatorId, List<ColumnName>> unknownColumns(FormatDefinition format) {
+        String form = format.id().name();
+        Set<ColumnName> known = new HashSet<>();
+        definitions.formats().ids().stream()
+                .filter(id -> id.name().equals(form))
+                .forEach(id -> known.addAll(measures(definitions.formats().get(id))));
+        Map<IndicatorId, List<ColumnName>> unknown = new TreeMap<>();
+        for (Indicator indicator : indicators()) {
+            List<ColumnName> lacking = indicator.formula().columns().stream()
+                    .filter(column -> !known.contains(column))
+                    .toList();
+            if (indicator.formula().format().equals(form) && !lacking.isEmpty()) {
+                unknown.put(indicator.id(), lacking);
+            }
+        }
+        return unknown;
     }
 
     /** Those of them that are shown unless others are asked for. */

@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Population;
@@ -93,6 +94,9 @@ final class TargetDeliveries {
                 .toList();
         if (fed.isEmpty()) {
             throw lookup.texts().wrong("targets.otherForm", format.id());
+        }
+        if (structure.timeIndex().isEmpty() || structure.place(AreaLevel.REGIO).isEmpty()) {
+            throw lookup.texts().wrong("targets.noPlace", format.id());
         }
         TargetPlan plan = TargetPlan.of(structure, fed, targets, population.apply(structure))
                 .withNotComparable(set.notComparable(lookup.indicatorSets()).keySet());

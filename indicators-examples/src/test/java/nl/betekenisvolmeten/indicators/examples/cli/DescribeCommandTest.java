@@ -79,6 +79,17 @@ class DescribeCommandTest {
                         .exits(0)
                         .out())
                 .contains("Koffie-ochtend;Koffie-ochtend;bezoekers-totaal-per-aantal-keer");
+        Path misspelt = Sheet.writeText(
+                folder, "fout.json", Sheet.read(indicators).replace("\"bezoekers_totaal\"", "\"bezoekers\""));
+        assertThat(Run.of("compare", file, "--definitions", own + "," + misspelt, "--level", "wijk")
+                        .exits(0)
+                        .err())
+                .contains("is niet berekend: geen versie van formulier brug heeft de kolom met aantallen bezoekers.");
+        String[] change = {"--by", "naam_activiteit", "--change=previous-period"};
+        assertThat(Run.of("compare", file, "--definitions", definitions, change[0], change[1], change[2])
+                        .exits(2)
+                        .err())
+                .contains("zegt niet welke organisatie iets telde");
         // files that are written may take the place of earlier ones
         Run.of("describe", file, "-o", own, "--indicators-to", indicators, "--mapping-to", mapping, "--force")
                 .exits(0);

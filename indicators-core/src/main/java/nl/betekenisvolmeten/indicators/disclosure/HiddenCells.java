@@ -81,7 +81,9 @@ final class HiddenCells {
      */
     private boolean leavesFew(int cell) {
         CellValue part = counted.value(persons, cell);
-        if (!counted.isPublished(persons, cell) || shown(part).isEmpty()) {
+        // without anyone in the part, few left out are few in all, and hidden as such
+        if (!counted.isPublished(persons, cell)
+                || shown(part).filter(number -> number.signum() > 0).isEmpty()) {
             return false;
         }
         boolean ofAnother = counts.stream()

@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Figure;
@@ -198,5 +201,29 @@ class DisclosureControlTest {
                         .protect(plan, City.visits(ONE_SMALL).build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("bezoeken");
+    }
+
+    /** A category without anyone leaves out few of an area with few; it is shown as zero, or all would contradict itself. */
+    @Test
+    void protect_nobodyInACategoryOfAnAreaWithFew_isZero() {
+        CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
+        for (int wijk = 1; wijk <= 8; wijk++) {
+            City.row(rows, wijk, "2026KW01", "jong", new long[] {12, 4, 20, 3000});
+            City.row(rows, wijk, "2026KW01", "oud", new long[] {0, 0, 20, 3000});
+            City.row(rows, wijk, "2026KW01", "midden", new long[] {wijk * 10L, wijk, 20, 3000});
+        }
+        PublicationPlan plan =
+                City.plan(City.plan().policy(), List.of(City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, true)));
+        ResultTable table =
+                Objects.requireNonNull(City.published(DisclosureControl.of().protect(plan, rows.build()))
+                        .get(City.WIJKEN));
+        assertThat(table.figure("unieke_deelnemers", City.wijk(2), "Wijk 2", "2026JJ00", "jong")
+                        .orElseThrow()
+                        .value())
+                .isInstanceOf(CellValue.Suppressed.class);
+        assertThat(table.figure("unieke_deelnemers", City.wijk(2), "Wijk 2", "2026JJ00", "oud")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(CellValue.of(0));
     }
 }

@@ -170,7 +170,7 @@ public record AggregationPlan(
                 .get(structure.dimensionIndex(grouping.column()).orElseThrow());
     }
 
-    /** Returns the area that a code of a grouping stands for; empty where it stands for none. */
+    /** Returns the area with the code of a grouping; empty if there is none. */
     Optional<AreaCode> area(Grouping grouping, String code) {
         if (!(dimension(grouping) instanceof Dimension.Place place)) {
             return Optional.empty();

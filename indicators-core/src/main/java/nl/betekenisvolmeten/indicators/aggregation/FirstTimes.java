@@ -179,7 +179,7 @@ final class FirstTimes implements RowTaker {
         sums.acceptRejected(new RejectedRows(codes, values, 1, OptionalLong.empty()));
     }
 
-    /** Accepts a total that an organisation counted itself, which stands in for its rows. */
+    /** Accepts a total that an organisation counted itself and that replaces its rows. */
     @Override
     public void acceptTotal(OwnTotal total) {
         if (total.scope() == OwnTotal.Scope.ONE_OF_SEVERAL) {

@@ -92,7 +92,7 @@ final class LedgerBounds {
         cells.values().removeIf(cell -> !isTaken(action, cell));
     }
 
-    /** A cell that is shorter in time than the rows are cannot be told apart; nothing follows for larger cells. */
+    /** A cell with a shorter period than the rows cannot be distinguished; nothing follows for larger cells. */
     private static boolean isTaken(Consumer<Aggregator> action, Aggregator cell) {
         try {
             action.accept(cell);

@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * of the persons in more than one of them. Unrelated parts may share all persons or none, so their bounds are the
  * largest part and the sum (Fréchet). Knowledge relates parts; for up to {@value #MOST_EXACT} related parts the bounds
  * are the integer optimum, see {@link UnionProgram}. For more parts the bounds are valid but may be wider than
- * necessary: the sum of the sizes of some parts minus the most that each two of them share (Bonferroni 1936), and the
+ * necessary: the sum of the sizes of some parts minus an upper bound of what each two of them share (Bonferroni 1936), and the
  * sum of all minus the smallest number shared along the edges of a spanning tree (Hunter D, J Appl Probab
  * 1976;13:597-603).
  */

@@ -20,7 +20,6 @@ import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.validation.Rule;
-import nl.betekenisvolmeten.indicators.validation.RuleSet;
 
 /**
  * Makes tables that may be published. Figures about fewer persons than the threshold are hidden, and so are others from which
@@ -53,13 +52,8 @@ public final class DisclosureControl {
      * @param rules the rules that the rows were checked by, which are those of their format
      * @return disclosure control
      */
-    public static DisclosureControl of(RuleSet rules) {
-        return new DisclosureControl(Optional.empty(), Map.of(), rules.rules());
-    }
-
-    /** Returns disclosure control of rows without rules. */
-    static DisclosureControl of() {
-        return new DisclosureControl(Optional.empty(), Map.of(), List.of());
+    public static DisclosureControl of(List<Rule> rules) {
+        return new DisclosureControl(Optional.empty(), Map.of(), rules);
     }
 
     /**

@@ -132,7 +132,7 @@ final class KnownNumbers {
         return BigDecimal.ONE.movePointRight(count.decimals()).longValueExact();
     }
 
-    /** What is published of a count, as the least and the most that it was before rounding. */
+    /** Returns the bounds of a published count before rounding. */
     private long[] range(Place place, Count count) {
         CellValue value = figures.value(place, count.measure().value()).orElseGet(CellValue.Missing::new);
         long scale = scale(count);

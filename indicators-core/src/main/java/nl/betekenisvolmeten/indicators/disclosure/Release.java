@@ -59,7 +59,7 @@ public final class Release {
     }
 
     /**
-     * What protection did to each table, in numbers that may be published: they tell nothing about single cells.
+     * What protection did to each table, in numbers that may be published: they reveal nothing about single cells.
      *
      * @param tables the tables, in the order of the plan
      * @param ownTotals how many totals that organisations counted themselves were given; no table uses them
@@ -85,7 +85,7 @@ public final class Release {
         public record TableReport(String table, long figures, long hidden, long withheld, long missing) {
 
             /**
-             * Returns whether so much is hidden that larger areas or longer periods would tell more.
+             * Returns whether so much is hidden that larger areas or longer periods would show more.
              *
              * @return true from 30 % of the figures on
              */

@@ -1,5 +1,5 @@
 /**
- * Protection of tables by who may see them. Small numbers may identify people, so writers do not accept a bare table:
+ * Statistical disclosure control. Small counts may identify people, so writers do not accept a bare table:
  * they take an {@link nl.betekenisvolmeten.indicators.disclosure.Outgoing} one, released for {@linkplain
  * nl.betekenisvolmeten.indicators.disclosure.InternalUse internal use} with a stated purpose, or {@linkplain
  * nl.betekenisvolmeten.indicators.disclosure.Protected protected} for publication.

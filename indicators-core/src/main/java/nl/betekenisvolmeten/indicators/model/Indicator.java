@@ -180,8 +180,8 @@ public record Indicator(
         /**
          * Between two values is best.
          *
-         * @param from the least that is good
-         * @param to the most that is good
+         * @param from the smallest good value
+         * @param to the largest good value
          */
         record WithinBand(BigDecimal from, BigDecimal to) implements Direction {
             /** @throws IllegalArgumentException if {@code from} is above {@code to} */

@@ -32,29 +32,6 @@ public record IndicatorSet(
         List<ColumnName> crossTables) {
 
     /**
-     * Creates a set without tables by category.
-     *
-     * @param id the set
-     * @param version the version
-     * @param title its name
-     * @param validity the periods for which it holds
-     * @param provenance what it rests on, and how official it is
-     * @param indicators the indicators, in order
-     * @param retired indicators of earlier versions that are no longer made
-     * @throws IllegalArgumentException as the other constructor does
-     */
-    public IndicatorSet(
-            String id,
-            String version,
-            LocalizedText title,
-            Validity validity,
-            Provenance provenance,
-            List<Indicator> indicators,
-            List<Retired> retired) {
-        this(id, version, title, validity, provenance, indicators, retired, List.of());
-    }
-
-    /**
      * @throws IllegalArgumentException if an indicator appears twice or rests on an unknown source, or a retired one is still
      *     there or has a successor that is not
      */

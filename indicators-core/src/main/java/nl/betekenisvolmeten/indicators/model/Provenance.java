@@ -66,7 +66,7 @@ public record Provenance(Status status, LocalizedText note, List<Source> sources
     /**
      * The decision on a version.
      *
-     * @param by who decided
+     * @param by the body that decided, such as a city council
      * @param on the day of the decision
      */
     public record Decision(LocalizedText by, LocalDate on) {}

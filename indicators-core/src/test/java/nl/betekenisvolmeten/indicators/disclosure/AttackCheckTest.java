@@ -22,8 +22,8 @@ class AttackCheckTest {
     };
 
     private static Map<String, ResultTable> published() {
-        return City.published(
-                DisclosureControl.of().protect(City.plan(), City.visits(ROWS).build()));
+        return City.published(DisclosureControl.of(List.of())
+                .protect(City.plan(), City.visits(ROWS).build()));
     }
 
     private static AttackCheck.Outcome attack(Map<String, ResultTable> tables) {

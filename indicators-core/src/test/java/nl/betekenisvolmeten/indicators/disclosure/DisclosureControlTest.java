@@ -33,7 +33,7 @@ class DisclosureControlTest {
     };
 
     private static Release protect(CountTable.Builder rows) {
-        return DisclosureControl.of().protect(City.plan(), rows.build());
+        return DisclosureControl.of(List.of()).protect(City.plan(), rows.build());
     }
 
     private static CellValue value(Release release, String table, ColumnName measure, String area) {
@@ -150,7 +150,7 @@ class DisclosureControlTest {
                         new Population.Figures("2026-01-01", OptionalLong.of(3000), List.of()),
                         AreaCode.of(City.wijk(2)),
                         new Population.Figures("2026-01-01", OptionalLong.of(3000), List.of())));
-        Release release = DisclosureControl.of()
+        Release release = DisclosureControl.of(List.of())
                 .withPopulation(population)
                 .protect(City.plan(), City.visits(ONE_SMALL).build());
         ColumnName rate = ColumnName.of("bezoeken_per_1000_inwoners");
@@ -197,7 +197,7 @@ class DisclosureControlTest {
                         City.plan().parts().get(0).period(),
                         List.of(),
                         List.of(count))));
-        assertThatThrownBy(() -> DisclosureControl.of()
+        assertThatThrownBy(() -> DisclosureControl.of(List.of())
                         .protect(plan, City.visits(ONE_SMALL).build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("bezoeken");
@@ -214,8 +214,8 @@ class DisclosureControlTest {
         }
         PublicationPlan plan =
                 City.plan(City.plan().policy(), List.of(City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, true)));
-        ResultTable table =
-                Objects.requireNonNull(City.published(DisclosureControl.of().protect(plan, rows.build()))
+        ResultTable table = Objects.requireNonNull(
+                City.published(DisclosureControl.of(List.of()).protect(plan, rows.build()))
                         .get(City.WIJKEN));
         assertThat(table.figure("unieke_deelnemers", City.wijk(2), "Wijk 2", "2026JJ00", "jong")
                         .orElseThrow()

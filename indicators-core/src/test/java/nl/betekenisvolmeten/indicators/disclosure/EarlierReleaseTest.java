@@ -21,8 +21,8 @@ class EarlierReleaseTest {
     private static final long[][] ROWS = {{5, 88, 41}, {6, 3, 2}, {7, 88, 50}};
 
     private static Map<String, ResultTable> published() {
-        return City.published(
-                DisclosureControl.of().protect(City.plan(), City.visits(ROWS).build()));
+        return City.published(DisclosureControl.of(List.of())
+                .protect(City.plan(), City.visits(ROWS).build()));
     }
 
     /** The release as it might have been before: with a number for a figure. */
@@ -47,7 +47,7 @@ class EarlierReleaseTest {
     }
 
     private static Release protect(Map<String, ResultTable> earlier) {
-        return DisclosureControl.of()
+        return DisclosureControl.of(List.of())
                 .withEarlier(earlier)
                 .protect(City.plan(), City.visits(ROWS).build());
     }

@@ -48,7 +48,7 @@ class KnownAttacksTest {
     }
 
     private static Map<String, ResultTable> protect(PublicationPlan plan, long[][] quarters) {
-        return City.published(DisclosureControl.of().protect(plan, rows(quarters)));
+        return City.published(DisclosureControl.of(List.of()).protect(plan, rows(quarters)));
     }
 
     private static ResultTable with(ResultTable table, String period, CellValue visits) {
@@ -114,7 +114,8 @@ class KnownAttacksTest {
 
     private static void assertRefused(long[][] before, long[][] now) {
         Map<String, ResultTable> earlier = protect(plan(1, false), before);
-        assertThatThrownBy(() -> DisclosureControl.of().withEarlier(earlier).protect(plan(1, false), rows(now)))
+        assertThatThrownBy(() ->
+                        DisclosureControl.of(List.of()).withEarlier(earlier).protect(plan(1, false), rows(now)))
                 .isInstanceOf(IndicatorsException.class)
                 .hasMessageContaining("another number");
     }
@@ -137,7 +138,7 @@ class KnownAttacksTest {
     @Test
     void aCorrectionThatRoundsToTheSame_isPublished_andTellsNothing() {
         Map<String, ResultTable> earlier = protect(plan(5, false), new long[][] {{80, 90}});
-        assertThat(City.published(DisclosureControl.of()
+        assertThat(City.published(DisclosureControl.of(List.of())
                         .withEarlier(earlier)
                         .protect(plan(5, false), rows(new long[][] {{81, 90}}))))
                 .isEqualTo(earlier);
@@ -165,7 +166,8 @@ class KnownAttacksTest {
     void differencingBetweenReleases_isRefused_whereEachHidesAnotherNeighbour() {
         Map<String, ResultTable> earlier = protect(plan(1, true), YEAR);
         earlier.computeIfPresent(QUARTERS, (name, table) -> with(table, "2026KW04", CellValue.of(60)));
-        assertThatThrownBy(() -> DisclosureControl.of().withEarlier(earlier).protect(plan(1, true), rows(YEAR)))
+        assertThatThrownBy(() ->
+                        DisclosureControl.of(List.of()).withEarlier(earlier).protect(plan(1, true), rows(YEAR)))
                 .isInstanceOf(IndicatorsException.class)
                 .hasMessageContaining("published before")
                 .hasMessageContaining("2026KW02");

@@ -105,7 +105,7 @@ class PublicationPlanTest {
 
     @Test
     void outgoing_saysWhoMaySeeIt() {
-        Release release = DisclosureControl.of()
+        Release release = DisclosureControl.of(List.of())
                 .protect(City.plan(), City.visits(new long[][] {{1, 20, 15}}).build());
         assertThat(release.table(City.WIJKEN).use()).isEqualTo("public");
         assertThat(release.table(City.WIJKEN)).hasToString("Protected[plan@1]");

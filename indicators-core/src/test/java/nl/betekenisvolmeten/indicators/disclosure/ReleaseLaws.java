@@ -237,7 +237,7 @@ class ReleaseLaws {
         Case one = Case.of(seed);
         PublicationPlan plan = one.plan();
         Map<Spot, CellValue> published =
-                published(City.published(DisclosureControl.of().protect(plan, one.rows())));
+                published(City.published(DisclosureControl.of(List.of()).protect(plan, one.rows())));
         Map<Spot, Long> truth = truth(one.rows());
         List<Spot> spots = spots(plan);
         int threshold = plan.policy().threshold();
@@ -277,8 +277,9 @@ class ReleaseLaws {
         for (int row = one.rows().size() - 1; row >= 0; row--) {
             reversed.accept(one.rows().observation(row));
         }
-        Map<String, ResultTable> first = City.published(DisclosureControl.of().protect(one.plan(), one.rows()));
-        assertThat(City.published(DisclosureControl.of().protect(one.plan(), reversed.build())))
+        Map<String, ResultTable> first =
+                City.published(DisclosureControl.of(List.of()).protect(one.plan(), one.rows()));
+        assertThat(City.published(DisclosureControl.of(List.of()).protect(one.plan(), reversed.build())))
                 .isEqualTo(first);
     }
 

@@ -80,7 +80,7 @@ class ReportersTest {
     }
 
     private static Map<String, ResultTable> protect(int coalition, long[][] rows) {
-        return City.published(DisclosureControl.of().protect(plan(coalition, 1), rows(rows)));
+        return City.published(DisclosureControl.of(List.of()).protect(plan(coalition, 1), rows(rows)));
     }
 
     private static CellValue visits(Map<String, ResultTable> tables, String table, String area) {
@@ -151,7 +151,8 @@ class ReportersTest {
                     .value("unieke_deelnemers", came[i])
                     .add();
         }
-        Map<String, ResultTable> tables = City.published(DisclosureControl.of().protect(plan, rows.build()));
+        Map<String, ResultTable> tables =
+                City.published(DisclosureControl.of(List.of()).protect(plan, rows.build()));
         assertThat(persons(tables, "kwartaal", "2026KW01")).isEqualTo(CellValue.of(115));
         assertThat(AttackCheck.of(plan, City.AREAS).attack(tables).isSafe()).isTrue();
         ResultTable year = Objects.requireNonNull(tables.get("jaar"));
@@ -208,7 +209,7 @@ class ReportersTest {
         return sums;
     }
 
-    /** The most that a hidden count can be for someone who knows how much of each is their own. */
+    /** Returns the largest value of a hidden count for someone who knows their own share of each. */
     private static double extreme(Map<String, ResultTable> tables, long[] own, int cell, GoalType goal, int slack) {
         List<LinearConstraint> constraints = new ArrayList<>();
         for (int i = 0; i < AREAS.size(); i++) {
@@ -261,7 +262,8 @@ class ReportersTest {
         }
         long[][] rows = made.toArray(long[][]::new);
         int rounding = random.nextBoolean() ? 5 : 1;
-        Map<String, ResultTable> tables = City.published(DisclosureControl.of().protect(plan(1, rounding), rows(rows)));
+        Map<String, ResultTable> tables =
+                City.published(DisclosureControl.of(List.of()).protect(plan(1, rounding), rows(rows)));
         int tried = 0;
         for (long organisation = 1; organisation <= 3; organisation++) {
             long[] own = sums(rows, organisation, false, 2);

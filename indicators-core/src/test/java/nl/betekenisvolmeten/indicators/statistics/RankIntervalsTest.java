@@ -113,34 +113,29 @@ class RankIntervalsTest {
 
     @Test
     void monteCarlo_shares_areDrawnFromBeta() {
-        List<RankIntervals.Places> places = RankIntervals.monteCarlo(
-                List.of(
+        assertThat(certainPlaces(
                         new Counted("a", 0, 400, true),
                         new Counted("b", 400, 400, true),
-                        new Counted("c", 200, 400, true)),
-                Confidence.P95,
-                200,
-                1);
+                        new Counted("c", 200, 400, true)))
+                .containsExactly(3, 1, 2);
+    }
 
-        assertThat(places.stream().map(RankIntervals.Places::lower)).containsExactly(3, 1, 2);
-        assertThat(places.stream().map(RankIntervals.Places::upper)).containsExactly(3, 1, 2);
+    /** Returns the places of areas whose intervals hold one place each. */
+    private static List<Integer> certainPlaces(Counted... areas) {
+        List<RankIntervals.Places> places = RankIntervals.monteCarlo(List.of(areas), Confidence.P95, 500, 1);
+        assertThat(places).allSatisfy(one -> assertThat(one.lower()).isEqualTo(one.upper()));
+        return places.stream().map(RankIntervals.Places::lower).toList();
     }
 
     /** In numbers the last is the largest, in rates and shares the smallest. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void monteCarlo_areasOfAnySize_areRankedByRate(boolean share) {
-        List<RankIntervals.Places> places = RankIntervals.monteCarlo(
-                List.of(
+        assertThat(certainPlaces(
                         new Counted("a", 90, 100, share),
                         new Counted("b", 500, 1_000, share),
-                        new Counted("c", 1_000, 100_000, share)),
-                Confidence.P95,
-                500,
-                1);
-
-        assertThat(places.stream().map(RankIntervals.Places::lower)).containsExactly(1, 2, 3);
-        assertThat(places.stream().map(RankIntervals.Places::upper)).containsExactly(1, 2, 3);
+                        new Counted("c", 1_000, 100_000, share)))
+                .containsExactly(1, 2, 3);
     }
 
     @Test

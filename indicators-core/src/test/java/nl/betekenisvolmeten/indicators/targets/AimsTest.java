@@ -57,6 +57,10 @@ class AimsTest {
                 "plan");
     }
 
+    private static Outcome outcome(Target target, Indicator.Direction direction, Realised realised) {
+        return JUDGE.judge(target, direction, (area, period) -> realised).outcome();
+    }
+
     private static TargetResult judge(Target.Aim aim, String realised, String direction) {
         return JUDGE.judge(target(aim), direction(direction), (area, period) -> realised(realised));
     }
@@ -184,11 +188,7 @@ class AimsTest {
     })
     void better_ofABand_isWithinItOrNearerToIt(String baseline, String realised, Outcome outcome) {
         Indicator.Direction band = new Indicator.Direction.WithinBand(number("12"), number("14"));
-        assertThat(JUDGE.judge(
-                                target(new Target.Towards(Target.Way.BETTER), baseline),
-                                band,
-                                (area, period) -> realised(realised))
-                        .outcome())
+        assertThat(outcome(target(new Target.Towards(Target.Way.BETTER), baseline), band, realised(realised)))
                 .isEqualTo(outcome);
     }
 
@@ -204,13 +204,9 @@ class AimsTest {
         "50, 51, NOT_MET",
         "35, 36, NOT_MET"
     })
-    void exactly_besideABand_isMetUpToTheOtherSideOfTheBand(String aim, String realised, Outcome outcome) {
+    void exactly_outsideABand_isMetUpToTheOtherSideOfTheBand(String aim, String realised, Outcome outcome) {
         Indicator.Direction band = new Indicator.Direction.WithinBand(number("30"), number("40"));
-        assertThat(JUDGE.judge(
-                                target(new Target.Value(Target.Relation.EXACTLY, number(aim))),
-                                band,
-                                (area, period) -> realised(realised))
-                        .outcome())
+        assertThat(outcome(target(new Target.Value(Target.Relation.EXACTLY, number(aim))), band, realised(realised)))
                 .isEqualTo(outcome);
     }
 
@@ -253,11 +249,10 @@ class AimsTest {
     void incomplete_itsLowerBound_countsWhereItCanOnlyGrow(Realised.State state, String lower, Outcome outcome) {
         CellValue value = new CellValue.Incomplete(
                 Optional.empty(), Optional.ofNullable(lower).map(BigDecimal::new), Optional.empty());
-        assertThat(JUDGE.judge(
-                                target(new Target.Value(Target.Relation.AT_LEAST, number("600"))),
-                                direction("HIGHER"),
-                                (area, period) -> new Realised(value, state))
-                        .outcome())
+        assertThat(outcome(
+                        target(new Target.Value(Target.Relation.AT_LEAST, number("600"))),
+                        direction("HIGHER"),
+                        new Realised(value, state)))
                 .isEqualTo(outcome);
     }
 }

@@ -12,6 +12,7 @@ import static nl.betekenisvolmeten.indicators.targets.TargetReviewTest.VISITS;
 import static nl.betekenisvolmeten.indicators.targets.TargetReviewTest.WEST;
 import static nl.betekenisvolmeten.indicators.targets.TargetReviewTest.YEAR;
 import static nl.betekenisvolmeten.indicators.targets.TargetReviewTest.atLeast;
+import static nl.betekenisvolmeten.indicators.targets.TargetReviewTest.betterThanTen;
 import static nl.betekenisvolmeten.indicators.targets.TargetReviewTest.indicator;
 import static nl.betekenisvolmeten.indicators.targets.TargetReviewTest.judge;
 import static nl.betekenisvolmeten.indicators.targets.TargetReviewTest.part;
@@ -364,13 +365,7 @@ class TargetFiguresTest {
 
     @Test
     void unknownIndicator_getsItsDirectionFromTheSetOfTargets() {
-        Target fewer = new Target(
-                IndicatorId.of("uitzettingen"),
-                CITY,
-                YEAR,
-                new Target.Towards(Target.Way.BETTER),
-                Optional.of(BigDecimal.TEN),
-                "plan");
+        Target fewer = betterThanTen("uitzettingen");
         TargetReview review = TargetReview.of(AREAS, INDICATORS)
                 .withStated(List.of(stated("uitzettingen", 9, 9, Realised.State.COMPLETE)));
         assertThat(outcome(review, fewer)).isEqualTo(Outcome.NOT_DEFINED);
@@ -403,13 +398,7 @@ class TargetFiguresTest {
 
     @Test
     void direction_ofAnIndicatorThatIsKnown_isItsOwn() {
-        Target more = new Target(
-                IndicatorId.of("bezoeken"),
-                CITY,
-                YEAR,
-                new Target.Towards(Target.Way.BETTER),
-                Optional.of(BigDecimal.TEN),
-                "plan");
+        Target more = betterThanTen("bezoeken");
         assertThat(judge(wholeYear(), more).result().outcome()).isEqualTo(Outcome.MET);
     }
 

@@ -131,6 +131,12 @@ class TargetReviewTest {
         return new Target(IndicatorId.of(indicator), area, YEAR, aim, Optional.empty(), "plan");
     }
 
+    /** Returns the target that a figure of the city gets better than 10. */
+    static Target betterThanTen(String indicator) {
+        Target.Aim better = new Target.Towards(Target.Way.BETTER);
+        return new Target(IndicatorId.of(indicator), CITY, YEAR, better, Optional.of(BigDecimal.TEN), "plan");
+    }
+
     static Target.Aim atLeast(int value) {
         return new Target.Value(Target.Relation.AT_LEAST, BigDecimal.valueOf(value));
     }
@@ -377,13 +383,7 @@ class TargetReviewTest {
 
     @Test
     void review_betterOfWhatHasNoBetter_hasNoJudgement() {
-        Target target = new Target(
-                IndicatorId.of("lopend"),
-                CITY,
-                YEAR,
-                new Target.Towards(Target.Way.BETTER),
-                Optional.of(BigDecimal.TEN),
-                "plan");
+        Target target = betterThanTen("lopend");
         TargetReport.Line line = judge(wholeYear(), target);
         assertThat(line.result().outcome()).isEqualTo(Outcome.NOT_DEFINED);
         assertThat(line.lacks()).containsExactly(UndecidedReason.NO_BETTER);

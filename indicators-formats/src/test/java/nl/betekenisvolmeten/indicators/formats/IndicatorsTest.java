@@ -58,7 +58,14 @@ class IndicatorsTest {
         IndicatorSet set = bundled.indicatorSets().all().get(0);
         Indicator first = set.indicators().get(1);
         IndicatorSet later = new IndicatorSet(
-                set.id(), "2999.1", set.title(), set.validity(), set.provenance(), List.of(first), List.of());
+                set.id(),
+                "2999.1",
+                set.title(),
+                set.validity(),
+                set.provenance(),
+                List.of(first),
+                List.of(),
+                List.of());
         Delivery delivery = Indicators.of(bundled.with(later))
                 .read(DeliverySource.ofText(
                         "levering.csv",

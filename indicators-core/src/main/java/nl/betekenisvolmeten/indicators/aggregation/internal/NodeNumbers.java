@@ -78,7 +78,7 @@ public abstract class NodeNumbers implements Kept {
     /** The largest row of each node, or {@link #NO_ROW}. */
     public static final class Largest extends NodeNumbers {
 
-        /** Stands for a node without a row. */
+        /** The mark of a node without a row. */
         public static final long NO_ROW = -1;
 
         public Largest(Level level) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Several codes, one or more of which apply to a row, for example because a group of an earlier version straddles groups of
- * a later one. They are kept in one text, so that a row is passed on like any other; totals split the text.
+ * Alternative codes of a row, for example where a group of an earlier version straddles groups of a later one: the row has at
+ * least one of them. They are kept in one text, so that a row is passed on like any other; totals split the text.
  */
 public final class PossibleCodes {
 

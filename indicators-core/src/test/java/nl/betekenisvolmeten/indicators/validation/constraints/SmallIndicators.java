@@ -42,6 +42,7 @@ final class SmallIndicators {
                 new Indicator.Counting(TEXT, List.of(), List.of()),
                 List.of(new Indicator.Basis("S1", List.of(), TEXT)),
                 Indicator.Use.withDefaults());
-        return new IndicatorSet("klein", "1", TEXT, Validity.always(), provenance, List.of(visits), List.of());
+        return new IndicatorSet(
+                "klein", "1", TEXT, Validity.always(), provenance, List.of(visits), List.of(), List.of());
     }
 }

@@ -219,7 +219,8 @@ final class DemoCommand extends Subcommand {
         Release release = DisclosureControl.of(lookup.definitions()
                         .formats()
                         .get(SampleDeliveries.FORMAT)
-                        .ruleSet())
+                        .ruleSet()
+                        .rules())
                 .withPopulation(lookup.inhabitants().population())
                 .protect(plan, rows);
         ProtectCommand.write(release, folder().resolve(PUBLIC), output);

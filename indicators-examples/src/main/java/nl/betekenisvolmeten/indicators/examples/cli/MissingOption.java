@@ -21,7 +21,7 @@ class MissingOption {
         return missing == Missing.BOUND;
     }
 
-    /** Returns the policy, with the most that a missing part can be for each figure with a ceiling. */
+    /** Returns the policy, with the largest possible missing part of each figure that has a ceiling. */
     final MissingPolicy policy(Map<String, BigDecimal> ceilings) {
         return switch (missing) {
             case SUM -> new MissingPolicy.AddUp();

@@ -62,7 +62,7 @@ final class ProtectCommand extends Subcommand {
         boolean errors = deliveries.sayErrors(read.reports());
         RuleSet rules = format.get().ruleSet();
         Population people = own.population.of(rules.structure(), AreaLevel.STADSDEEL, lookup);
-        DisclosureControl control = DisclosureControl.of(rules).withPopulation(people);
+        DisclosureControl control = DisclosureControl.of(rules.rules()).withPopulation(people);
         Release release = publication.protect(plan, rows.build(), control);
         try {
             output.createFolder(folder);

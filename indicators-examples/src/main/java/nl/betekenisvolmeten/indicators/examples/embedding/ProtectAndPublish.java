@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
@@ -13,7 +14,7 @@ import nl.betekenisvolmeten.indicators.formats.Indicators;
 import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
 import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
 import nl.betekenisvolmeten.indicators.table.CountTable;
-import nl.betekenisvolmeten.indicators.validation.RuleSet;
+import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /** Writes the tables of a publication, with figures about few persons hidden. */
 public final class ProtectAndPublish {
@@ -36,12 +37,13 @@ public final class ProtectAndPublish {
                 .plans()
                 .latest("denhaag-jaarpublicatie")
                 .orElseThrow();
-        RuleSet rules = indicators
+        List<Rule> rules = indicators
                 .definitions()
                 .formats()
                 .latest("telformat-gebiedsgericht")
                 .orElseThrow()
-                .ruleSet();
+                .ruleSet()
+                .rules();
         Release release = DisclosureControl.of(rules).protect(plan, rows); // throws when anything could be derived
         for (String name : PublishedFiles.names(plan)) {
             try (OutputStream file = Files.newOutputStream(folder.resolve(name))) {

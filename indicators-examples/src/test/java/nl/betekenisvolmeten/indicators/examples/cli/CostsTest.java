@@ -109,15 +109,18 @@ class CostsTest {
                 .containsEntry("reason", "not_delivered");
     }
 
+    /** Returns the cost of visits in a delivery of one paid organisation. */
+    private Map<String, String> costOfVisits(int exit, String... rows) {
+        Path own = Sheet.write(folder, "eigen.csv", rows);
+        Run run = Run.of("compare", own, money("Wijk;91000011;Centrum;2026KW01;600"), "--level", "stadsdeel")
+                .exits(exit);
+        return row(run, "ALLE", "bezoeken");
+    }
+
     @Test
     void cost_noPersonsAtLeast_hasNoUpperBoundAndSaysWhy() {
-        Path nobody = Sheet.write(
-                folder,
-                "niemand.csv",
-                Sheet.row("bezoeken", "0", "unieke_deelnemers", "0", "nieuwe_deelnemers", "0", "bijeenkomsten", "0"));
-        Run run = Run.of("compare", nobody, money("Wijk;91000011;Centrum;2026KW01;600"), "--level", "stadsdeel")
-                .exits(0);
-        assertThat(row(run, "ALLE", "bezoeken"))
+        String[] nobody = {"bezoeken", "0", "unieke_deelnemers", "0", "nieuwe_deelnemers", "0", "bijeenkomsten", "0"};
+        assertThat(costOfVisits(0, Sheet.row(nobody)))
                 .containsEntry("result", "0")
                 .containsEntry("cost_status", "refused")
                 .containsEntry("reason", "zero_denominator");
@@ -125,11 +128,7 @@ class CostsTest {
 
     @Test
     void cost_rejectedRowOfAPaidOrganisation_isIncomplete() {
-        Path wrong = Sheet.write(
-                folder, "fout.csv", Sheet.row("bezoeken", "40"), Sheet.row("activiteit", "Koor", "bezoeken", "-1"));
-        Run run = Run.of("compare", wrong, money("Wijk;91000011;Centrum;2026KW01;600"), "--level", "stadsdeel")
-                .exits(1);
-        assertThat(row(run, "ALLE", "bezoeken"))
+        assertThat(costOfVisits(1, Sheet.row("bezoeken", "40"), Sheet.row("activiteit", "Koor", "bezoeken", "-1")))
                 .containsEntry("result_status", "incomplete")
                 .containsEntry("cost_status", "incomplete")
                 .containsEntry("cost_lower", "");

@@ -91,9 +91,7 @@ final class MirrorPage {
                 use,
                 words.language().tag(),
                 version,
-                List.of(
-                        release.plan().id().toString(),
-                        release.plan().policy().id().toString()),
+                ReleaseParts.definitions(release),
                 title,
                 blocks,
                 words.of("mirror.footer", version, organisation));

@@ -50,12 +50,16 @@ final class ReleaseParts {
                 title,
                 words.language().tag(),
                 version,
-                List.of(
-                        release.plan().id().toString(),
-                        release.plan().policy().id().toString()),
+                definitions(release),
                 title,
                 blocks,
                 words.of("progress.footer.public", version, title));
+    }
+
+    /** Returns the definitions that a publication rests on. */
+    static List<String> definitions(Release release) {
+        PublicationPlan plan = release.plan();
+        return List.of(plan.id().toString(), plan.policy().id().toString());
     }
 
     private List<Block> section(PublicationPlan.Part part, Period period) {

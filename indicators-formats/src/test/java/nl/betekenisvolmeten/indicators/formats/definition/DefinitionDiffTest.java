@@ -164,7 +164,14 @@ class DefinitionDiffTest {
                     new Formula.Part(ColumnName.of("bijeenkomsten"), Map.of(ColumnName.of(column), Set.of(code))));
             var one = SmallResults.like(model, model.id(), formula, Indicator.Use.withDefaults());
             return new IndicatorSet(
-                    set.id(), set.version(), set.title(), set.validity(), set.provenance(), List.of(one), List.of());
+                    set.id(),
+                    set.version(),
+                    set.title(),
+                    set.validity(),
+                    set.provenance(),
+                    List.of(one),
+                    List.of(),
+                    List.of());
         }
     }
 

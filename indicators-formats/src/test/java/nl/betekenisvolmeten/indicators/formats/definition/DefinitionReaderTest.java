@@ -292,7 +292,14 @@ class DefinitionReaderTest {
         IndicatorSet set = READER.read(DefinitionKind.INDICATOR_SETS, "own.json", stream(text("indicators-good.json")))
                 .orThrow();
         IndicatorSet other = new IndicatorSet(
-                set.id(), set.version(), set.title(), set.validity(), set.provenance(), List.of(), List.of());
+                set.id(),
+                set.version(),
+                set.title(),
+                set.validity(),
+                set.provenance(),
+                List.of(),
+                List.of(),
+                List.of());
         Definitions all = Definitions.bundled().with(set).with(other);
         assertThat(all.indicatorSets().all())
                 .hasSize(Definitions.bundled().indicatorSets().all().size() + 1);

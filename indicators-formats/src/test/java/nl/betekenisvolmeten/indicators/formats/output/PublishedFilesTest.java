@@ -69,7 +69,7 @@ public class PublishedFilesTest {
         for (long[] wijk : wijken) {
             row(rows, "WK05180" + wijk[0], "Scheveningen", wijk[1], wijk[2]);
         }
-        return DisclosureControl.of(rules)
+        return DisclosureControl.of(rules.rules())
                 .withPopulation(Definitions.bundled()
                         .populations()
                         .get("denhaag-inwoners")

@@ -53,7 +53,8 @@ class MirrorPageTest {
         return DisclosureControl.of(DEFINITIONS
                         .formats()
                         .get(FormatId.of("telformat-gebiedsgericht", "2026.1"))
-                        .ruleSet())
+                        .ruleSet()
+                        .rules())
                 .withPopulation(
                         DEFINITIONS.populations().get("denhaag-inwoners").population())
                 .protect(DEFINITIONS.plans().get(FormatId.of("denhaag-jaarpublicatie", "2026.1")), rows);

@@ -56,7 +56,8 @@ final class MirrorPage {
 
     MirrorPage(Release release, CountTable rows, String organisation, ComparisonWords words) {
         this.release = release;
-        this.rows = rows;
+        // a publication has none either, and the others are its figure minus the organisation's
+        this.rows = rows.withoutOwnTotals();
         this.organisation = organisation;
         this.words = words;
         period = ReleaseParts.whole(release).stream()
@@ -84,6 +85,10 @@ final class MirrorPage {
                 Block.heading(1, title),
                 Block.paragraph("verdict warning", use),
                 new Block.Paragraph("", words.runs("mirror.how", FEWEST_PEERS))));
+        if (release.report().ownTotals() > 0) {
+            blocks.add(new Block.Paragraph(
+                    "", words.runs("progress.absent.totals", release.report().ownTotals())));
+        }
         ReleaseParts.whole(release).forEach(part -> blocks.addAll(part(part)));
         return new DocumentPage(
                 "mirror",

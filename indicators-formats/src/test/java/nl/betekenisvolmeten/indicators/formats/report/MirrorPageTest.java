@@ -7,11 +7,17 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +82,25 @@ class MirrorPageTest {
                 .contains("Spiegel van 91000011, 2026", "Alleen voor organisatie 91000011.")
                 // 123 + 200 + 301 + 402 = 1,026 is published as 1,025
                 .contains("Bezoeken 123 902 1.025 12% 88%");
+    }
+
+    /** Neither side of the difference has totals that organisations counted themselves. */
+    @Test
+    void writeHtml_ownTotals_areOnNeitherSideAndMentioned() throws IOException {
+        CountTable plain = rows(123, 200, 301, 402);
+        TableStructure structure = plain.structure();
+        CountTable.Builder with = CountTable.builder(structure);
+        plain.handTo(with);
+        with.acceptTotal(new OwnTotal(
+                IntStream.range(0, structure.dimensions().size())
+                        .mapToObj(i -> Set.of(plain.observation(0).code(i)))
+                        .toList(),
+                structure.measures().stream()
+                        .map(measure -> OptionalLong.of(999))
+                        .toList(),
+                Map.of(),
+                OwnTotal.Scope.IN_PLACE_OF_ROWS));
+        assertThat(shown(with.build())).contains("eigen totalen", "Bezoeken 123 902 1.025 12% 88%");
     }
 
     @Test

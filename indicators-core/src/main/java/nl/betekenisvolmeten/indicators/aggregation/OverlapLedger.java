@@ -31,7 +31,7 @@ public record OverlapLedger(List<Overlap> overlaps, boolean sameAgeRule) {
     }
 
     /**
-     * What was agreed about the persons that parts of a total have in common. The figures of the parts stay what they are.
+     * The agreements about persons that parts of a total share. The figures of the parts stay what they are.
      *
      * @param dimension the key whose codes the parts are, such as {@code organisatie}, {@code activiteit} or
      *     {@code periode}

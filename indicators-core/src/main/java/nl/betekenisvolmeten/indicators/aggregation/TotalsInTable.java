@@ -96,7 +96,7 @@ final class TotalsInTable {
                 rows.keys(), rows.series(), List.copyOf(all.values()), findings(rows, replaced, whole), rows.missing());
     }
 
-    /** Returns the most that a group can have: what its own rows have, and the totals that may belong to it. */
+    /** Returns the upper bound of a group: that of its own rows plus the totals that may belong to it. */
     private Optional<BigDecimal> most(Map<List<String>, ResultTable.Row> bounds, List<String> key, int series) {
         Set<List<String>> keys = new LinkedHashSet<>(List.of(key, ofAll(key)));
         return keys.stream()

@@ -30,10 +30,10 @@ sealed interface Measured permits Measurement, Standardised {
     /** How the interval is made; empty where there is none. */
     Optional<IntervalMethod> method();
 
-    /** Whether chance can be reckoned with: not of figures that are no counts, negative ones, and those too large. */
+    /** Returns whether random variation can be modelled: the figure is a count, not negative and not too large. */
     boolean isCountable();
 
-    /** Empty where chance cannot be reckoned with. */
+    /** Returns the interval; empty if random variation cannot be modelled. */
     Optional<Interval> interval(Confidence confidence);
 
     /** How much larger the variance is than that of independent events; empty for those. */

@@ -20,7 +20,7 @@ import nl.betekenisvolmeten.indicators.statistics.Statistic.Estimate;
  * value and the interval are made at the bounds that make them widest: a limit rises with the numerator and falls with
  * the denominator.
  *
- * @param kind how chance is reckoned with
+ * @param kind how random variation is modelled
  * @param ratio the two
  * @param per what the value is expressed per
  * @param complete whether no cell of either was left empty

@@ -13,7 +13,7 @@ import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 
-/** An attacker at work: writes down what is published as numbers between bounds, and what is known of how they hang together. */
+/** An attack on published figures, which represents them as bounded numbers with relations between them. */
 final class Attacker {
 
     private static final LocalizedText UNDECIDED = LocalizedText.of(
@@ -96,7 +96,7 @@ final class Attacker {
                         .isEmpty();
     }
 
-    /** Returns each hidden count with what was found out about it, and each count that gives few others away. */
+    /** Returns each hidden count with the bounds found, and each count that reveals few others. */
     List<AttackCheck.Cell> cells() {
         List<AttackCheck.Cell> cells = new ArrayList<>();
         DerivationText words = new DerivationText(numbers.unknowns(), system);

@@ -67,7 +67,7 @@ public final class DisclosureControl {
     }
 
     /**
-     * Returns a copy that reckons with what was published before by the same plan: a figure that was published once stays
+     * Returns a copy that takes earlier publications of the same plan into account: a figure that was published once stays
      * known, also where it is hidden now.
      *
      * @param newEarlier the tables that were published, by the names of the plan's parts
@@ -79,7 +79,7 @@ public final class DisclosureControl {
 
     /**
      * Protects all tables of a plan. The order of the rows makes no difference. Totals that organisations counted themselves
-     * are left out, as they are about areas that need not be the sum of smaller ones; the report says how many.
+     * are left out, because no smaller area has a part of them, so that areas would not add up; the report has their number.
      *
      * @param plan the tables to publish together, and the policy
      * @param given all rows that the tables are computed from

@@ -10,7 +10,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * @param id the name and version
  * @param title the title
  * @param provenance where the numbers come from
- * @param threshold the least number of persons that a published figure is about, 2 to 1,000; figures about fewer are hidden
+ * @param threshold the minimum number of persons behind a published figure, 2 to 1,000; figures about fewer are hidden
  * @param rounding what published counts are rounded to a multiple of, 1 to 100; 1 does not round
  * @param requirement how little may be found out about a hidden count, and by whom
  */
@@ -23,7 +23,7 @@ public record DisclosurePolicy(
     /** The largest number to round to multiples of. */
     public static final int MAX_ROUNDING = 100;
 
-    /** The most organisations that are reckoned with as putting their figures together. */
+    /** The maximum number of organisations that may share their figures to derive those of others. */
     public static final int MAX_COALITION = 3;
 
     /** @throws IllegalArgumentException if {@code threshold} or {@code rounding} is out of range */
@@ -37,12 +37,12 @@ public record DisclosurePolicy(
     }
 
     /**
-     * Creates a policy that reckons with outsiders, and with each organisation by itself.
+     * Creates a policy against outsiders and against each single organisation.
      *
      * @param id the name and version
      * @param title the title
      * @param provenance where the numbers come from
-     * @param threshold the least number of persons that a published figure is about
+     * @param threshold the minimum number of persons behind a published figure
      * @param rounding what published counts are rounded to a multiple of
      * @param level how little may be found out about a hidden count
      * @throws IllegalArgumentException if {@code threshold} or {@code rounding} is out of range
@@ -75,7 +75,7 @@ public record DisclosurePolicy(
      *
      * @param level how little
      * @param coalition how many organisations may put their own figures together to find out about the others, 0 to
-     *     {@link #MAX_COALITION}; 0 reckons with outsiders only
+     *     {@link #MAX_COALITION}; 0 for outsiders only
      */
     public record Requirement(Level level, int coalition) {
 

@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import org.jspecify.annotations.Nullable;
 
-/** What is published and what an attacker knows as well, written down as numbers between bounds with relations between them. */
+/** Published figures and an attacker's own knowledge, as bounded numbers with relations between them. */
 final class KnownNumbers {
 
     /**
@@ -93,7 +93,7 @@ final class KnownNumbers {
         return made;
     }
 
-    /** Writes all numbers about a spot, with what the tables say about each. */
+    /** Adds all numbers of a spot, with their published bounds. */
     private void write(BoundSystem made, Spot spot, boolean blind) {
         for (Count count : plan.counts()) {
             long[] range = {own(spot, count), BoundSystem.UNBOUNDED};
@@ -161,7 +161,7 @@ final class KnownNumbers {
         return value instanceof CellValue.Incomplete incomplete ? incomplete.sum() : value.exact();
     }
 
-    /** What is known of a hidden count, as zeros are not hidden. */
+    /** Returns the bounds of a hidden count; zeros are not hidden. */
     private static long[] hidden(Count count) {
         return new long[] {count.boundsPersons() ? scale(count) : 0, BoundSystem.UNBOUNDED};
     }

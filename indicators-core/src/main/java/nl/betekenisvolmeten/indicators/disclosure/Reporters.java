@@ -22,8 +22,8 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 
 /**
- * The organisations behind published figures. Each knows its own figures, and so what is left of a total for the others:
- * of two organisations in a cell, each reads the other by subtraction.
+ * The organisations behind published figures. Each can subtract its own figures from a total:
+ * of two organisations in a cell, each can derive the figure of the other.
  */
 final class Reporters {
 
@@ -82,7 +82,7 @@ final class Reporters {
     }
 
     /**
-     * Returns the groups of organisations, no larger than the policy reckons with, that know too much of a cell: all that
+     * Returns the groups of organisations, up to the size in the policy, that could derive too much about a cell: all that
      * is left of it is at other organisations, and may be about few persons.
      */
     Set<Set<String>> coalitions(ColumnName persons, int cell) {
@@ -149,7 +149,7 @@ final class Reporters {
         return all.cell(spot.area().code().value(), spot.period().code(), spot.codes());
     }
 
-    /** Returns the least that a count of some organisations is together: a person may be at two of them. */
+    /** Returns a lower bound of the joint count of some organisations; two of them may count the same person. */
     private BigDecimal together(Set<String> members, int cell, Count count) {
         return own.entrySet().stream()
                 .filter(entry -> members.contains(entry.getKey()))

@@ -15,7 +15,7 @@ final class Rounding {
         return value.divide(divisor, 0, RoundingMode.HALF_UP).multiply(divisor);
     }
 
-    /** Returns what a value is published as; empty if it is not known exactly and its bounds round to different numbers. */
+    /** Returns the published form of a value; empty if it is not known exactly and its bounds round to different numbers. */
     static Optional<BigDecimal> round(CellValue value, int base) {
         Optional<BigDecimal> lower = value.lowerBound().map(bound -> round(bound, base));
         return lower.equals(value.upperBound().map(bound -> round(bound, base))) ? lower : Optional.empty();

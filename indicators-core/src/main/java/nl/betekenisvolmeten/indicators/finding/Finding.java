@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param code the rule's stable code
  * @param severity how serious
  * @param location where
- * @param arguments what the text speaks of, by name; {@code value} is the cell's own text
+ * @param arguments the arguments of the text, by name; {@code value} is the cell's own text
  * @param suggestions what was probably meant, the nearest first; may be empty
  */
 public record Finding(
@@ -75,7 +75,7 @@ public record Finding(
      * @param code the rule's code
      * @param severity how serious
      * @param location where
-     * @param arguments what the text speaks of, by name
+     * @param arguments the arguments of the text, by name
      * @return the finding
      */
     public static Finding of(FindingCode code, Severity severity, Location location, Map<String, String> arguments) {
@@ -87,7 +87,7 @@ public record Finding(
      *
      * @param code the rule's code
      * @param severity how serious
-     * @param arguments what the text speaks of
+     * @param arguments the arguments of the text
      * @return the finding
      */
     public static Finding of(FindingCode code, Severity severity, Map<String, String> arguments) {

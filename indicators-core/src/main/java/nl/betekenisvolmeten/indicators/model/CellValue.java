@@ -189,7 +189,7 @@ public sealed interface CellValue {
     }
 
     /**
-     * Returns the least that the number can be, whatever did not come in.
+     * Returns the lower bound of the number, whatever is missing.
      *
      * @return the lower bound, also of a total that is {@link Incomplete}; empty when there is none
      */

@@ -30,7 +30,7 @@ public sealed interface Measure {
     int scale();
 
     /**
-     * Returns whether it counts events or persons, so that chance can be reckoned with.
+     * Returns whether it counts events or persons, so that random variation can be modelled.
      *
      * @return true for whole numbers that are no mean
      */

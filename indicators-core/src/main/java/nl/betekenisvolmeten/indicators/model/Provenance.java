@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a definition or a set of figures rests on.
  *
  * @param status how official it is
- * @param note what a user must know of it
+ * @param note a note for users
  * @param sources the published documents
  * @param decision who decided that it holds, and when; empty if it does not say
  */
@@ -22,7 +22,7 @@ public record Provenance(Status status, LocalizedText note, List<Source> sources
      * Creates the provenance of what nobody is said to have decided.
      *
      * @param status how official it is
-     * @param note what a user must know of it
+     * @param note a note for users
      * @param sources the published documents
      */
     public Provenance(Status status, LocalizedText note, List<Source> sources) {

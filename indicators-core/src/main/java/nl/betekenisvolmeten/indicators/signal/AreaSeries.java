@@ -57,7 +57,7 @@ public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, Lis
             int excluded) {
 
         /**
-         * Returns whether chance can be reckoned with: exact and complete. Events and persons must not be negative
+         * Returns whether random variation can be modelled: exact and complete. Events and persons must not be negative
          * besides.
          *
          * @return true if it has a place on a chart

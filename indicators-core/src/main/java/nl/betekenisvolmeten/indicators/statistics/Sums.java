@@ -79,7 +79,7 @@ final class Sums {
     }
 
     /**
-     * Returns counts as numbers to reckon with.
+     * Returns counts as numbers for computation.
      *
      * @param counts whole numbers
      * @return the same numbers

@@ -112,7 +112,7 @@ public final class CountTable {
     }
 
     /**
-     * Hands everything to a taker as it came: the totals that organisations counted themselves, the rows, those that
+     * Passes the contents to a taker: the totals that organisations counted themselves, the rows, those that
      * deliveries disagree about, and those with an error.
      *
      * @param taker takes them

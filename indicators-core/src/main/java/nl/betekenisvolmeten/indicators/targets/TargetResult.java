@@ -176,7 +176,7 @@ public record TargetResult(
             NOT_COMPARABLE
         }
 
-        /** Returns the least that the figure can be; empty where that is not known. */
+        /** Returns the lower bound of the figure; empty if it is unknown. */
         Optional<BigDecimal> lower() {
             return value.least();
         }

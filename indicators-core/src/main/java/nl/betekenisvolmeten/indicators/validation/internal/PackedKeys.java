@@ -157,7 +157,7 @@ final class PackedKeys {
         return wider;
     }
 
-    /** Hands on all keys, letting go of them. */
+    /** Passes on all keys and releases them. */
     void drain(Entries entries) {
         for (int i = 0; i < segments.length; i++) {
             long[] drained = segments[i];

@@ -27,8 +27,8 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
 /**
- * The codes of findings: how serious each is, what it means, since which version there is one, and which definitions give
- * it. The severity of a rule is that of its definition; {@code codes.properties} has the others.
+ * The codes of findings with severity, meaning, first version and the definitions that use them. The severity of a rule is
+ * that of its definition; {@code codes.properties} has the others.
  */
 final class CodeTable {
 
@@ -47,7 +47,7 @@ final class CodeTable {
             LocalizedText action,
             List<String> definitions) {}
 
-    /** What definitions and the register say of a code. */
+    /** The severities and the definitions of a code. */
     private record Sources(Set<Severity> severities, Map<String, FormatId> definitions) {
 
         private static Sources none() {
@@ -73,7 +73,7 @@ final class CodeTable {
                 .forEach(account -> account.rules().forEach(rule -> add(rule.verdict(), account.id())));
     }
 
-    /** Returns what the register says of a code: the first version with it, and its severities outside definitions. */
+    /** Returns the register's entry for a code: the first version with it, and its severities outside definitions. */
     private static Stream<String> register(String code) {
         return REGISTER.containsKey(code)
                 ? Arrays.stream(REGISTER.getString(code).split(" ", -1))

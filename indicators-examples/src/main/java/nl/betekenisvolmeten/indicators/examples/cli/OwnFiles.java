@@ -2,7 +2,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import picocli.CommandLine.Mixin;
 
-/** What a user has in files of one's own next to deliveries: inhabitants, agreements and definitions. */
+/** A user's own files in addition to deliveries: inhabitants, agreements and definitions. */
 final class OwnFiles {
 
     @Mixin

@@ -36,6 +36,7 @@ final class Allowed {
     /** The periods of a format that begins and ends. */
     private static Optional<List<String>> periods(ColumnType.Time time) {
         if (time.lengths().size() > 1
+                || time.notation() == Period.Notation.DAY
                 || time.validity().from().isEmpty()
                 || time.validity().to().isEmpty()) {
             return Optional.empty();

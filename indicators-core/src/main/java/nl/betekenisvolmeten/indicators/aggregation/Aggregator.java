@@ -281,12 +281,12 @@ public class Aggregator implements RowTaker {
         return result(ResultAssembler.Reported.of(plan.missing(), agreed), narrowing);
     }
 
-    /** The totals of the rows seen so far, with other reports than were counted. */
+    /** Returns the totals of the rows seen so far, with the given reports in place of those counted. */
     ResultTable result(ResultAssembler.Reported reported) {
         return result(reported, (key, series, figure, complete, findings) -> figure);
     }
 
-    /** The totals of what came in, whatever did not. */
+    /** Returns the totals of the rows received, whatever is missing. */
     ResultTable received() {
         return result((key, counted) -> new MissingParts(Optional.empty(), counted.coverage(), false));
     }

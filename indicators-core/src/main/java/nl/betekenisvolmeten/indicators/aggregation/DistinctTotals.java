@@ -179,7 +179,10 @@ final class DistinctTotals implements SeriesTotals {
             return lower;
         }
 
-        /** How many of a row that may have one of several codes can also be in the rows of these codes. */
+        /**
+         * Returns how many persons of a row that may have one of several codes can also be in the rows with these
+         * codes.
+         */
         private long coveredBy(List<String> codes) {
             return codes.stream()
                     .mapToLong(code -> inside.getOrDefault(List.of(code), 0L))

@@ -74,7 +74,7 @@ final class LedgerBounds {
         }
     }
 
-    /** The totals of all persons of each measure that an agreement can be about. */
+    /** Returns the total of each measure of distinct persons, which an agreement can be about. */
     private List<Series> allPersons() {
         return plan.structure().measures().stream()
                 .filter(measure -> measure instanceof Measure.Distinct)
@@ -92,7 +92,10 @@ final class LedgerBounds {
         cells.values().removeIf(cell -> !isTaken(action, cell));
     }
 
-    /** A cell with a shorter period than the rows cannot be distinguished; nothing follows for larger cells. */
+    /**
+     * Applies an action to a cell. Returns false if its periods are shorter than those of the rows: the cell cannot be
+     * distinguished, and nothing follows for larger cells.
+     */
     private static boolean isTaken(Consumer<Aggregator> action, Aggregator cell) {
         try {
             action.accept(cell);
@@ -129,7 +132,7 @@ final class LedgerBounds {
         return groups;
     }
 
-    /** The agreements that said something of a total, since the start. */
+    /** Returns the agreements that narrowed a total since {@link #start}. */
     Set<OverlapLedger.Overlap> used() {
         return used;
     }
@@ -213,7 +216,10 @@ final class LedgerBounds {
         };
     }
 
-    /** The lower bounds of the parts in the agreement's own cell; empty when some row of a part is not there. */
+    /**
+     * Returns the lower bounds of the parts in the agreement's own cell; empty if a part has no row or its figure is
+     * incomplete.
+     */
     private Optional<Map<String, Long>> ownSizes(Agreed one) {
         ColumnName measure = ColumnName.of(one.overlap().series());
         List<Series> persons = allPersons();

@@ -116,7 +116,7 @@ final class UnionProgram {
         return sum;
     }
 
-    /** How often the sizes of sets count each person beyond once. */
+    /** Returns how many times the sizes of the sets count each person after the first. */
     private double[] tooOften(int sets) {
         double[] sum = new double[choices.length];
         for (int i = 0; i < sum.length; i++) {

@@ -132,7 +132,10 @@ final class BsnDetector implements Detector {
         }
     }
 
-    /** The test of eleven: weights 9 to 2, and -1 for the last digit. Nine zeros pass; nine nines stand for unknown. */
+    /**
+     * Returns whether the number passes the test of eleven: weights 9 to 2, and -1 for the last digit. Nine zeros pass;
+     * so do nine nines, which stand for unknown.
+     */
     private static boolean passes(String grouped) {
         int sum = 0;
         int weight = LENGTH;

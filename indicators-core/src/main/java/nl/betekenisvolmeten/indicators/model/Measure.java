@@ -113,7 +113,10 @@ public sealed interface Measure {
             }
         }
 
-        /** Events to which groups come, as meetings, have no persons of their own behind them. */
+        /**
+         * Returns {@link Repeats#BY_NOBODY}: events that groups come to, such as meetings, have no persons of their own
+         * behind them.
+         */
         @Override
         public Optional<Repeats> repeats() {
             return Optional.of(Repeats.BY_NOBODY);

@@ -85,7 +85,7 @@ final class NeedTable {
         return new NeedRanking(weights, rows, refused, findings.toFindings());
     }
 
-    /** Most need first. */
+    /** Returns the rows, most need first. */
     private List<NeedRanking.Row> rows(List<AreaCode> areas) {
         NeedIndex index = index(weights, areas);
         int[] ranks = ranks(index.values());

@@ -16,7 +16,7 @@ record FormulaSeries(SeriesPlan plan, Indicator indicator, int offset) {
 
     private static final CellValue ONE = CellValue.of(BigDecimal.ONE);
 
-    /** Those of all indicators of a plan: the totals of one follow those of the one before. */
+    /** Returns the series of all indicators of a plan, each with its place among the plan's totals. */
     static List<FormulaSeries> of(SeriesPlan plan) {
         List<FormulaSeries> all = new ArrayList<>();
         int offset = 0;
@@ -47,7 +47,7 @@ record FormulaSeries(SeriesPlan plan, Indicator indicator, int offset) {
         return plan.structure().measure(column).orElseThrow().isCount();
     }
 
-    /** What a row of totals makes of an area: numerator, denominator and value. */
+    /** Returns the numerator, denominator and value of an area, given a row of totals. */
     CellValue[] measure(List<Figure> row, AreaCode area) {
         List<Figure> figures = figures(row);
         Formula formula = indicator.formula();
@@ -76,8 +76,8 @@ record FormulaSeries(SeriesPlan plan, Indicator indicator, int offset) {
     }
 
     /**
-     * A total; zero where the area reported but had no rows of this kind. Rows stand for activities, so what did not take
-     * place has none. A mean of nothing stays what it is.
+     * Returns a total, or zero if the area reported but had no rows of this kind: rows are about activities, so those
+     * that did not take place have none. A mean of nothing remains undefined.
      */
     private CellValue total(Figure figure) {
         return indicator.formula() instanceof Formula.Mean ? figure.value() : figure.valueOrZero();

@@ -67,7 +67,7 @@ public class Level {
         return 0;
     }
 
-    /** Does something with each node below a node of a level above it, or with that node itself at its own level. */
+    /** Performs the action for each node below a node of a level above, or for that node itself at its own level. */
     public void each(Level top, int node, IntConsumer action) {
         action.accept(node);
     }

@@ -39,7 +39,6 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
     /**
      * Returns the figure under the policy, or as received without one.
      *
-     *
      * @param name the figure's name
      * @param received the total of what came in
      * @param rejected what can be read of rejected rows

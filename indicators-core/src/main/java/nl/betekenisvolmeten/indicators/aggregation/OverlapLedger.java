@@ -53,7 +53,6 @@ public record OverlapLedger(List<Overlap> overlaps, boolean sameAgeRule) {
             /**
              * Returns the parts that the agreement is about.
              *
-             *
              * @return two or more codes
              */
             Set<String> parts();

@@ -33,7 +33,6 @@ public record Selection(Map<ColumnName, Set<String>> codes) {
     /**
      * Returns the selection of rows with given codes.
      *
-     *
      * @param codes the codes that count, by dimension
      * @return the selection
      */

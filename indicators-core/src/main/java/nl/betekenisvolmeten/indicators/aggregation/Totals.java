@@ -15,7 +15,6 @@ final class Totals {
      * Returns why a total of these has no number: the most serious reason of its parts. Refused is more serious than
      * hidden, and hidden than missing.
      *
-     *
      * @return empty when each part has a number
      */
     static Optional<CellValue> whyNone(List<CellValue> parts) {

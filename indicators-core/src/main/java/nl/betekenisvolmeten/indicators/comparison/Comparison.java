@@ -237,7 +237,7 @@ public record Comparison(List<Row> rows, List<ComparisonPlan.Excluded> excluded,
      */
     public record Difference(CellValue value, Optional<Interval> interval) {
 
-        /** The difference of two values that may be bounded; where either has no number, that is the answer. */
+        /** Returns the difference of two values that may be bounded; if one has no number, that one. */
         static CellValue between(CellValue own, CellValue reference) {
             if (own.lowerBound().isEmpty() || reference.lowerBound().isEmpty()) {
                 CellValue without = own.lowerBound().isEmpty() ? own : reference;

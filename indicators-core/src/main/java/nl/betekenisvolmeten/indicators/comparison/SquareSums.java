@@ -51,7 +51,7 @@ final class SquareSums {
         plan.indicators().forEach(indicator -> indicator.formula().parts().forEach(this::read));
     }
 
-    /** The persons behind the events of a column; empty where the events are independent. */
+    /** Returns the persons behind the events of a column; empty if the events are independent. */
     static Optional<Measure.Repeats> repeats(TableStructure structure, ColumnName column) {
         return structure.measure(column).flatMap(Measure::repeats);
     }
@@ -111,7 +111,7 @@ final class SquareSums {
         });
     }
 
-    /** The squares of each part of a formula's part; empty where there is none, or one of them is not known. */
+    /** Returns the squares of each part of a formula's part; empty if there is none, or one of them is unknown. */
     List<Double> of(Formula.Part part, Predicate<RowPlaces.Place> wanted) {
         Map<RowPlaces.Place, Parts> counted = new HashMap<>();
         totals.forEach((key, own) -> {

@@ -120,7 +120,10 @@ public record BudgetByNeed(long budget, List<Allocation> areas) {
         return cents;
     }
 
-    /** The needs as whole numbers with the same proportions: a double is exactly a whole number of powers of a half. */
+    /**
+     * Returns the needs as whole numbers with the same proportions: a double is exactly a whole number of powers of a
+     * half.
+     */
     private static BigInteger[] whole(List<Area> areas) {
         List<BigDecimal> exact =
                 areas.stream().map(area -> new BigDecimal(area.need())).toList();

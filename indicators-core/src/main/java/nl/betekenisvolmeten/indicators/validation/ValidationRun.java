@@ -223,7 +223,7 @@ public final class ValidationRun {
         return dictionaries[column];
     }
 
-    /** See {@link BulkAccess#acceptClean}. */
+    /** Accepts clean rows, see {@link BulkAccess#acceptClean}. */
     void acceptClean(ColumnBatch rows, long firstRow, int from, int to) {
         if (anyAbsent) {
             throw new IllegalStateException("cannot accept clean rows: columns are missing from the delivery");
@@ -280,7 +280,7 @@ public final class ValidationRun {
         }
     }
 
-    /** Hint of the expected row count; affects speed only. */
+    /** Sets the expected row count, a hint that affects speed only. */
     void expectRows(long rows) {
         keys.forEach(key -> key.rows.expect(rows));
     }

@@ -59,7 +59,7 @@ public final class SeenKeys {
         compact.expect(expected);
     }
 
-    /** Whether keys are still packed. */
+    /** Returns whether keys are still packed. */
     boolean isCompact() {
         return wide == null;
     }

@@ -140,7 +140,7 @@ final class CoverageCounter {
         return partLength.map(own::parts).orElse(List.of(own));
     }
 
-    /** Reports that are not expected: of who had not begun yet, and of who had stopped. */
+    /** Returns the number of reports that are not expected, as the organisation had not begun yet or had stopped. */
     private long excused(List<String> key, Map<String, Set<String>> reporters) {
         record Report(String reporter, Period period) {}
         if (plan.structure().timeIndex().isEmpty()) {

@@ -151,7 +151,7 @@ final class DistinctTotals implements SeriesTotals {
                 .orElse(lower[0]);
     }
 
-    /** Hands over what each organisation delivered in a group: its path below the group, and its node. */
+    /** Passes on what each organisation delivered in a group: its path below the group, and its node. */
     void eachDeliverer(int number, ObjIntConsumer<List<String>> action) {
         deliverer.each(group, number, node -> action.accept(deliverer.path(group, node), node));
     }

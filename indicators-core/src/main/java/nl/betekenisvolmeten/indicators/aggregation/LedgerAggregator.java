@@ -202,7 +202,7 @@ public class LedgerAggregator implements RowTaker {
      * {@link Aggregator#result(Function)}. What is known of overlap is about what came in; the policy of the plan on
      * what did not is applied after it.
      *
-     * @param reports the reports of a key that are there, of those that were agreed; empty where nothing was
+     * @param reports the reports of a key that are there, of those that were agreed; empty if nothing was
      * @return the totals, in the order of their keys
      */
     public ResultTable result(Function<List<String>, Optional<Coverage>> reports) {

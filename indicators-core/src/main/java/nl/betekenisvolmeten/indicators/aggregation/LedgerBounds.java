@@ -86,7 +86,7 @@ final class LedgerBounds {
         return dimension;
     }
 
-    /** Hands each aggregator of parts over, to add rows to. */
+    /** Passes each aggregator of parts to an action that adds rows to it. */
     void each(Consumer<Aggregator> action) {
         action.accept(parts);
         cells.values().removeIf(cell -> !isTaken(action, cell));
@@ -138,7 +138,7 @@ final class LedgerBounds {
     }
 
     /**
-     * Hands over the bounds of a total where something was agreed about its parts; empty bounds where that contradicts the
+     * Passes on the bounds of a total if something was agreed about its parts; empty bounds if that contradicts the
      * figures.
      *
      * @param complete whether all rows of the total are there: where some are not, what was agreed may be about those

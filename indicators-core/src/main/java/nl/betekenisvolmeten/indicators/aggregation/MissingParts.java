@@ -42,7 +42,7 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
      * @param name the figure's name
      * @param received the total of what came in
      * @param rejected what can be read of rejected rows
-     * @param cap the upper bound of the total, for persons; empty where that is not known
+     * @param cap the upper bound of the total, for persons; empty if that is not known
      */
     Figure apply(String name, Figure received, RejectedCells rejected, OptionalLong cap) {
         Figure figure = received.withMoreMissing(rejected.cells());

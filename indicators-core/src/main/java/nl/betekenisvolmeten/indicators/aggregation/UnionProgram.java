@@ -83,7 +83,7 @@ final class UnionProgram {
         }
     }
 
-    /** Leaves out choices in which nobody can be. */
+    /** Returns the choices except those that nobody can be in. */
     private static int[] choices(List<String> names, List<OverlapFact> facts) {
         List<Integer> possible = new ArrayList<>();
         for (int choice = 1; choice < 1 << names.size(); choice++) {

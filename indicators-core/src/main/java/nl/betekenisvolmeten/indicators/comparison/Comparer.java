@@ -187,7 +187,7 @@ public final class Comparer implements RowTaker {
     }
 
     /**
-     * Takes rows with an error; those outside the plan's period make nothing incomplete.
+     * Accepts rows with an error; those outside the plan's period make nothing incomplete.
      *
      * @param rows what can be read of them, by the plan's structure
      */

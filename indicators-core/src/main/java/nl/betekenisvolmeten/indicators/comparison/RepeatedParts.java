@@ -46,7 +46,7 @@ record RepeatedParts(Formula.Part part, Measure.Repeats repeats, boolean whole, 
      *
      * @param events how many there were
      * @param people how many different persons; without bounds where not known
-     * @param squares the sum of squares of each part; empty where not known of all
+     * @param squares the sum of squares of each part; empty if not known of all
      */
     DesignEffect effect(CellValue events, CellValue people, List<Double> squares) {
         if (repeats.persons().isEmpty()) {

@@ -69,7 +69,7 @@ final class SquareSums {
                                 places.where(part.where()))));
     }
 
-    /** Takes a row of the plan's structure; one without events is no part. */
+    /** Accepts a row of the plan's structure; one without events is no part. */
     void accept(Observation row) {
         readers.forEach((part, reader) -> {
             if (row.value(reader.events()).orElse(1) != 0 && reader.where().takes(row)) {

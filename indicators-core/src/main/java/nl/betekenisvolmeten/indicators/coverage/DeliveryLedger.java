@@ -55,7 +55,7 @@ public final class DeliveryLedger {
     public DeliveryLedger() {}
 
     /**
-     * Enters a delivery. The order of entering does not matter: its number does.
+     * Adds a delivery. The order of adding makes no difference: its number does.
      *
      * @param version the delivery
      * @throws IllegalArgumentException if another delivery of the same subject has its number

@@ -239,7 +239,7 @@ final class Suppressor {
         return obligation.proof.amount(obligation.cell) >= obligation.amount;
     }
 
-    /** Publishes again what need not be hidden after all, dearest first. */
+    /** Publishes again what need not be hidden after all, most expensive first. */
     private void dropSuperfluous() {
         List<Integer> dearest = new ArrayList<>(secondaries);
         dearest.sort(

@@ -47,7 +47,7 @@ final class BsnDetector implements Detector {
         }
     }
 
-    /** Looks at the digits that start here, and returns where to look on. */
+    /** Checks the digits that start here, and returns where to continue. */
     private static int number(String text, int start, Sink sink) {
         int end = Detector.endOfDigits(text, start);
         switch (end - start) {

@@ -131,7 +131,7 @@ final class FindingGroup {
                 .orElse("");
     }
 
-    /** Gives what was counted, in as many parts as are told apart. */
+    /** Adds what was counted to a list, in as many parts as were kept apart. */
     void collect(List<FoldedFinding> into) {
         if (parts != null) {
             parts.values().forEach(part -> part.collect(into));

@@ -57,7 +57,10 @@ final class ScannedText {
         return c >= 0xC0 && c <= LAST_LATIN_LETTER && Character.isLetter(c);
     }
 
-    /** Dashes, quotes and the like, and the sign of the euro: they never stand for a digit. */
+    /**
+     * Returns whether a character is a dash, a quotation mark or the like, or the euro sign: these never stand for a
+     * digit.
+     */
     private static boolean isPunctuation(char c) {
         return (c >= 0x2010 && c <= 0x2027) || c == '€';
     }

@@ -191,7 +191,7 @@ public sealed interface Formula {
         /**
          * Returns the persons of the numerator who live in the stadsdeel.
          *
-         * @return the part; empty where they are not counted
+         * @return the part; empty if they are not counted
          */
         public Optional<Part> residents() {
             return place.residents().map(column -> new Part(column, numerator.where()));

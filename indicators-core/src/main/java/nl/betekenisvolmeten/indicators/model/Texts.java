@@ -15,7 +15,10 @@ final class Texts {
 
     private Texts() {}
 
-    /** Blanks of every kind: no-break, thin and zero-width ones come along when text is pasted. */
+    /**
+     * Returns whether a character is a blank of any kind: no-break, thin and zero-width ones come along when text is
+     * pasted.
+     */
     static boolean isBlank(char c) {
         return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }

@@ -49,7 +49,7 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
         /**
          * Returns what need would change.
          *
-         * @return in cents; above 0 where it would get more than today
+         * @return in cents; above 0 if it would get more than today
          */
         public long change() {
             return byNeed - today;

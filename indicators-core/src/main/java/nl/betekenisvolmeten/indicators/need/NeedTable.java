@@ -153,7 +153,7 @@ final class NeedTable {
         return own;
     }
 
-    /** 1 for the highest; equal ones share the first of their places. */
+    /** Returns the ranks of values, 1 for the highest; equal ones share the first of their places. */
     private static int[] ranks(List<Double> values) {
         return values.stream()
                 .mapToInt(own -> 1

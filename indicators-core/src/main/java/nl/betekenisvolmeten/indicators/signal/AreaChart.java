@@ -128,7 +128,7 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
     /**
      * Returns the latest point.
      *
-     * @return the point, or empty where there is none
+     * @return the point, or empty if there is none
      */
     public Optional<Marked> latest() {
         return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));

@@ -266,7 +266,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
          * @param direction which way is better
          * @param from what was to be expected, in the indicator's unit
          * @param to what it is, in the same unit
-         * @return improvement or concern where the direction settles it, else change; none where the two are the same
+         * @return improvement or concern where the direction settles it, else change; none if the two are the same
          */
         public static Verdict of(Indicator.Direction direction, double from, double to) {
             if (from == to) {

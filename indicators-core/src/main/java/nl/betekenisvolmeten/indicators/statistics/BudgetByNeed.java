@@ -56,7 +56,7 @@ public record BudgetByNeed(long budget, List<Allocation> areas) {
         /**
          * Returns what would change.
          *
-         * @return in cents; above 0 where it would get more than today
+         * @return in cents; above 0 if it would get more than today
          */
         public long change() {
             return byNeed - area.today();

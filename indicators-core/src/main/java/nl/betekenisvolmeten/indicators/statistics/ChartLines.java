@@ -62,7 +62,7 @@ final class ChartLines {
                 : Optional.empty();
     }
 
-    /** 1 above the centre line, -1 below, 0 on it. */
+    /** Returns 1 above the centre line, -1 below, 0 on it. */
     int side(int i) {
         return (int) Math.signum(figures[i] - centre);
     }

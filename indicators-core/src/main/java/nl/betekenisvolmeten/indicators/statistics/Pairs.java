@@ -48,7 +48,7 @@ final class Pairs {
         return sum;
     }
 
-    /** Pairs of pairs in the same order, less those in the other. */
+    /** Returns the number of pairs of pairs in the same order, less those in opposite order. */
     long score() {
         long score = 0;
         for (int i = 1; i < x.length; i++) {

@@ -75,7 +75,7 @@ public final class TotalsCheck {
     }
 
     /**
-     * Looks at a table.
+     * Checks a table.
      *
      * @param table the figures
      * @return a warning for each measure of each total that does not fit, in the order of the rows

@@ -59,8 +59,8 @@ record DutchNumber(String whole, String decimals, boolean plain) {
     }
 
     /**
-     * Digits without their thousands separators; empty unless all groups but the first have three digits and the first
-     * does not start with a zero.
+     * Returns the digits without their thousands separators; empty unless all groups but the first have three digits
+     * and the first does not start with a zero.
      */
     private static Optional<String> ungrouped(String text) {
         if (isDigits(text)) {

@@ -57,7 +57,7 @@ public class Level {
         return node;
     }
 
-    /** Returns the code by which a node lies below one of the level above; empty where that is its level. */
+    /** Returns the code by which a node lies below one of the level above; empty if that is its level. */
     public String code(Level top, int node) {
         return "";
     }

@@ -93,7 +93,7 @@ final class PackedKeys {
         return inverse;
     }
 
-    /** Turns keys into mixed ones and looks where each will stand, so that memory fetches many at a time. */
+    /** Mixes keys and looks up where each will be, so that memory fetches many at a time. */
     void prepare(long[] keys, int from, int to) {
         long seen = 0;
         for (int i = from; i < to; i++) {

@@ -51,7 +51,7 @@ public final class DeliveryLedger {
 
     private final Map<Subject, TreeMap<Long, Version>> received = new TreeMap<>();
 
-    /** A ledger without deliveries. */
+    /** Creates a ledger without deliveries. */
     public DeliveryLedger() {}
 
     /**

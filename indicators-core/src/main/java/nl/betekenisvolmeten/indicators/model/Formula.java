@@ -167,7 +167,7 @@ public sealed interface Formula {
             implements Formula {
 
         /**
-         * A rate of those who live in the area.
+         * Creates a rate of those who live in the area.
          *
          * @param format the format
          * @param per the number of inhabitants
@@ -281,7 +281,7 @@ public sealed interface Formula {
         }
 
         /**
-         * A share of answers whose questions are not known.
+         * Creates a share of answers whose questions are not known.
          *
          * @param format the format
          * @param questionnaire the questionnaire

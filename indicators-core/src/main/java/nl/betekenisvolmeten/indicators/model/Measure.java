@@ -138,7 +138,7 @@ public sealed interface Measure {
         }
 
         /**
-         * A state at the end of a period.
+         * Creates a measure of a state at the end of a period.
          *
          * @param name the column
          * @param scale the number of decimals

@@ -12,7 +12,7 @@ final class ChartLines {
     private final Range range;
 
     /**
-     * The lines.
+     * Creates the lines of a chart.
      *
      * @param figures the figures
      * @param centre the centre line

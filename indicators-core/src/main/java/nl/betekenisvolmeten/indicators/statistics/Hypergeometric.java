@@ -18,7 +18,7 @@ final class Hypergeometric {
     private final int seen;
 
     /**
-     * The distribution that a table belongs to.
+     * Creates the distribution that a table belongs to.
      *
      * @param table of two by two
      * @throws ArithmeticException if the first cell could have more than {@link #MOST_OUTCOMES} values

@@ -58,7 +58,7 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, boo
     }
 
     /**
-     * A column whose cells may not be empty if it is required.
+     * Creates the rule of a column whose cells may not be empty if it is required.
      *
      * @param name the column
      * @param type what its cells hold

@@ -43,7 +43,7 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
     private int held;
     private boolean full;
 
-    /** Made by {@link DeliveryRules#compare}, of rules that fit the rows. */
+    /** Creates a comparison; called by {@link DeliveryRules#compare}, with rules that fit the rows. */
     DeliveryComparison(DeliveryRules rules, RuleSet rows, int limit) {
         this.rules = rules;
         this.limit = limit;

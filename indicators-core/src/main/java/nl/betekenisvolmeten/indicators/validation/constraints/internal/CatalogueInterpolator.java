@@ -38,7 +38,7 @@ public final class CatalogueInterpolator extends AbstractMessageInterpolator {
     private final MessageCatalogue catalogue;
 
     /**
-     * An interpolator.
+     * Creates an interpolator.
      *
      * @param language the language when no other is asked for
      * @param audience the reader

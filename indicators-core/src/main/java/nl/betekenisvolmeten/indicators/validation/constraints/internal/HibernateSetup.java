@@ -14,7 +14,7 @@ public final class HibernateSetup {
     private HibernateSetup() {}
 
     /**
-     * Makes a factory of validators.
+     * Creates a factory of validators.
      *
      * @param settings its settings
      * @return the factory

@@ -126,12 +126,15 @@ public final class OpenedDelivery {
         return read(RowHandlers.ofRows(taker));
     }
 
-    /** Does the same as {@link #readRows(Consumer)}, and passes on what can be read of rows with an error. */
+    /** Reads the rows as {@link #readRows(Consumer)} does, and passes on what can be read of rows with an error. */
     DeliveryReport readRows(Consumer<CheckedRow> taker, Consumer<RefusedRow> refused) {
         return read(RowHandlers.ofRows(taker).withRefused(refused));
     }
 
-    /** Does the same as {@link #readRows(Consumer)}, and passes on the groups that rows with an error may belong to. */
+    /**
+     * Reads the rows as {@link #readRows(Consumer)} does, and passes on the groups that rows with an error may belong
+     * to.
+     */
     DeliveryReport readRowsAndRejected(Consumer<CheckedRow> taker, Consumer<RejectedRows> rejected) {
         return read(RowHandlers.ofRows(taker).withRejected(rejected));
     }

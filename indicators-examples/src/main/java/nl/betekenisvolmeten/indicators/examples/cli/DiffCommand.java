@@ -52,10 +52,7 @@ final class DiffCommand extends Subcommand {
         return isDefinition(first, lookup) ? definitions(lookup, kind) : deliveries(lookup, kind);
     }
 
-    /**
-     * Returns whether an argument names a definition. An existing file takes precedence, whatever its name, except one
-     * in JSON.
-     */
+    /** Returns whether an argument is a definition: a JSON file, or a name that is not that of an existing file. */
     private static boolean isDefinition(String argument, Lookup lookup) {
         return argument.toLowerCase(Locale.ROOT).endsWith(".json")
                 || (!Files.exists(Path.of(argument))

@@ -84,7 +84,7 @@ record LargeDelivery(long rows, int faultsEvery, long seed) {
         return faultsEvery > 0 && number % faultsEvery == faultsEvery - 1;
     }
 
-    /** Any row before this one that has no fault. */
+    /** Returns the number of a random earlier row without a fault. */
     private long earlier(long number) {
         int back = Noise.of(seed, number, 1).between(1, (int) Math.min(number, Integer.MAX_VALUE - 1));
         long chosen = number - back;

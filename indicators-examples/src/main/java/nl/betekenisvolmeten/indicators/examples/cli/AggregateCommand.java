@@ -114,7 +114,7 @@ final class AggregateCommand extends Subcommand {
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    /** What the columns mean; where none is named, of any column or measure. */
+    /** Prints what the columns mean, those of any column or measure if none is named; returns the exit code. */
     private int describe() {
         List<String> columns = by.isEmpty() ? List.of("COLUMN") : by;
         List<String> figures = measures.isEmpty() ? List.of("MEASURE") : measures;
@@ -145,7 +145,7 @@ final class AggregateCommand extends Subcommand {
         written.write(kind, output);
     }
 
-    /** The totals with what was agreed about reports and areas. */
+    /** Returns the totals with the agreements about reports and areas applied. */
     private AreaConversion.Converted result(Totals totals, Optional<ContextReport> report) {
         ResultTable covered = report.map(known -> totals.aggregator().result(known.coverage(totals.plan())))
                 .orElseGet(totals.aggregator()::result);
@@ -165,7 +165,9 @@ final class AggregateCommand extends Subcommand {
         }
     }
 
-    /** The areas with figures that lie in an area of the year, but are not declared as one of its old areas. */
+    /**
+     * Returns the areas with figures that lie in an area of the year, but are not declared to be one of its old areas.
+     */
     private static String unnamed(ResultTable table, List<AreaChanges> changes, int year) {
         List<AreaChanges> to = changes.stream()
                 .filter(change -> change.to().equals(Integer.toString(year)))
@@ -213,7 +215,7 @@ final class AggregateCommand extends Subcommand {
                 .orElse(complete);
     }
 
-    /** The same figure of only the rows with some codes; all series of this command are totals. */
+    /** Returns the same figure for only the rows with some codes; all series of this command are totals. */
     private static Series selecting(Series series, Map<ColumnName, Set<String>> codes) {
         return series instanceof Series.Total total
                 ? new Series.Total(total.name(), total.measure(), Selection.of(codes))

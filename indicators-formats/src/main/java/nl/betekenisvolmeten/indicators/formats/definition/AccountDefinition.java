@@ -132,7 +132,7 @@ public record AccountDefinition(
     public sealed interface Rule {
 
         /**
-         * What breaking the rule gives.
+         * Returns the verdict on data that break the rule.
          *
          * @return code and severity
          */

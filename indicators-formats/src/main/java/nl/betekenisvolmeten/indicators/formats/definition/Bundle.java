@@ -32,7 +32,7 @@ final class Bundle {
     /** A line of the index. */
     record Entry(String file, String id) {}
 
-    /** All of them. Two threads may both list them, with the same outcome. */
+    /** Returns all bundled definitions. Two threads may both list them, with the same result. */
     static Definitions definitions() {
         Definitions known = loaded;
         if (known == null) {
@@ -60,7 +60,7 @@ final class Bundle {
         return all;
     }
 
-    /** The file is read with what was before it. */
+    /** Returns the definitions with one more, whose file is read when first needed, with those before it known. */
     private static <K extends Comparable<K>, T> Definitions add(
             DefinitionKind<K, T> kind, Entry entry, Files files, Definitions before) {
         Lazy<T> file = new Lazy<>(() -> opened(entry.file(), files, in -> read(kind, entry.file(), in, before)));

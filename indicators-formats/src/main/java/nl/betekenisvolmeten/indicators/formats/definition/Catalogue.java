@@ -28,12 +28,12 @@ public final class Catalogue<K extends Comparable<K>, T> {
         this.definitions = definitions;
     }
 
-    /** Keeps definitions in the order in which they are added. */
+    /** Returns an empty catalogue that keeps definitions in the order in which they are added. */
     static <K extends Comparable<K>, T> Catalogue<K, T> empty() {
         return new Catalogue<K, T>(new LinkedHashMap<>());
     }
 
-    /** Keeps definitions in the order of their ids. */
+    /** Returns an empty catalogue that keeps definitions in the order of their ids. */
     static <K extends Comparable<K>, T> Catalogue<K, T> sorted() {
         return new Catalogue<K, T>(new TreeMap<>());
     }

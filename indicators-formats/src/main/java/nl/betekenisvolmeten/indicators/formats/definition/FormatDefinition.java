@@ -300,7 +300,7 @@ public record FormatDefinition(
                     format.id(), format.columns().stream().map(Column::name).toList(), format.requiredColumns());
         }
 
-        /** The outline as {@link #line} wrote it. */
+        /** Returns the outline written by {@link #line}. */
         static Outline parse(String line) {
             String[] words = line.split(" ", -1);
             List<ColumnName> columns = new ArrayList<>();
@@ -318,7 +318,7 @@ public record FormatDefinition(
             return new Outline(id, columns, required);
         }
 
-        /** One line: the id, then the columns, each required one with an exclamation mark. */
+        /** Returns this outline as one line: the id, then the columns, each required one with an exclamation mark. */
         String line() {
             StringBuilder line = new StringBuilder(id.toString());
             for (ColumnName column : columns) {

@@ -95,7 +95,7 @@ public final class ContextReport {
         return parts.context();
     }
 
-    /** The column of areas, where it holds areas that are known. */
+    /** Returns the column of areas if its areas are known. */
     Optional<Dimension.Place> place() {
         return parts.place();
     }
@@ -230,7 +230,7 @@ public final class ContextReport {
         return found;
     }
 
-    /** Whether an area is that of a break, or lies in it. */
+    /** Returns whether an area is that of a break or lies in it. */
     private boolean isIn(AreaCode code, SeriesBreak found) {
         return place().flatMap(column -> column.code(found.area())
                         .filter(area -> code.equals(area)

@@ -74,17 +74,17 @@ public final class OpenedDelivery {
         return Findings.of(opening.findings());
     }
 
-    /** The format that the header is of, also where that does not hold for the periods of the rows. */
+    /** Returns the format that the header has, even if that is not valid for the periods of the rows. */
     Optional<FormatId> seen() {
         return opening.seen();
     }
 
-    /** Whether its rows may name an earlier version that they were converted from. */
+    /** Returns whether rows may name an earlier version that they were converted from. */
     boolean mayBeConverted() {
         return opening.mayBeConverted();
     }
 
-    /** The hash of the bytes, made now where it was not asked for before. */
+    /** Returns the hash of the bytes, computed now if it was not asked for before. */
     String sha256() {
         try {
             return opening.withHash().sha256().orElse("");
@@ -126,12 +126,15 @@ public final class OpenedDelivery {
         return read(RowHandlers.ofRows(taker));
     }
 
-    /** As {@link #readRows(Consumer)}, and hands on what can be read of rows with an error. */
+    /** Reads the rows as {@link #readRows(Consumer)} does, and passes on what can be read of rows with an error. */
     DeliveryReport readRows(Consumer<CheckedRow> taker, Consumer<RefusedRow> refused) {
         return read(RowHandlers.ofRows(taker).withRefused(refused));
     }
 
-    /** As {@link #readRows(Consumer)}, and hands on what rows with an error may belong to. */
+    /**
+     * Reads the rows as {@link #readRows(Consumer)} does, and passes on the groups that rows with an error may belong
+     * to.
+     */
     DeliveryReport readRowsAndRejected(Consumer<CheckedRow> taker, Consumer<RejectedRows> rejected) {
         return read(RowHandlers.ofRows(taker).withRejected(rejected));
     }

@@ -197,7 +197,7 @@ public final class Explainer {
         return formats;
     }
 
-    /** The newest format among the files that feeds an indicator. */
+    /** Returns the newest format among the files that contributes to an indicator. */
     private static FormatDefinition format(Indicator indicator, List<FormatDefinition> formats) {
         return formats.stream()
                 .filter(one -> one.id().name().equals(indicator.formula().format()))
@@ -206,7 +206,7 @@ public final class Explainer {
                         Reason.INDICATOR, indicator.id().value(), List.of()));
     }
 
-    /** The newest format among the files that has a measure. */
+    /** Returns the newest format among the files that has a measure. */
     private static FormatDefinition format(ColumnName measure, List<FormatDefinition> formats) {
         return formats.stream()
                 .filter(one -> one.ruleSet().structure().measureIndex(measure).isPresent())
@@ -288,7 +288,7 @@ public final class Explainer {
                     list.provenance().status());
         }
 
-        /** Adds inhabitants that someone brought along. */
+        /** Adds inhabitants that the caller supplied. */
         void addOwn(Population inhabitants) {
             add(DefinitionKind.POPULATION, inhabitants.id(), "-", Provenance.Status.DRAFT);
         }
@@ -311,7 +311,7 @@ public final class Explainer {
             return all;
         }
 
-        /** The checks of formats on cells and rows, each code once, in the order of their codes. */
+        /** Returns the checks of formats on cells and rows, each code once, in the order of the codes. */
         static List<Verdict> checks(Collection<FormatDefinition> formats) {
             TreeMap<FindingCode, Verdict> checks = new TreeMap<>();
             for (FormatDefinition format : formats) {

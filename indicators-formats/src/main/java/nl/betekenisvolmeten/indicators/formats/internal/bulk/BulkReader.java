@@ -102,7 +102,7 @@ public record BulkReader(Validator validator, BulkLayout layout, ReadLimits limi
     }
 
     /**
-     * Takes the rows of another carrier, and judges them in the same way.
+     * Returns a judge of rows that come from another carrier.
      *
      * @param sink takes the rows
      * @return what takes them as they are read

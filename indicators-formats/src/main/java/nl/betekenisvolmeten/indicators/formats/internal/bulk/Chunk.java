@@ -81,7 +81,7 @@ final class Chunk {
         return bytes.length - Words.PADDING;
     }
 
-    /** Makes room for so many bytes, keeping those that are there. */
+    /** Makes room for the given number of bytes, and keeps those that are there. */
     void ensure(int capacity) {
         if (capacity > capacity()) {
             bytes = Arrays.copyOf(bytes, capacity + Words.PADDING);
@@ -97,7 +97,7 @@ final class Chunk {
         offset -= before.length;
     }
 
-    /** The bytes after the last whole record. */
+    /** Returns the bytes after the last whole record. */
     byte[] rest() {
         return Arrays.copyOfRange(bytes, consumed, length);
     }
@@ -112,7 +112,7 @@ final class Chunk {
         }
     }
 
-    /** Makes room for one more record of so many bounds. */
+    /** Makes room for one more record, with {@link #stride} bounds. */
     void ensureRow(int row) {
         ensureRows(row);
         int needed = Math.multiplyExact(row + 1, stride);
@@ -121,7 +121,7 @@ final class Chunk {
         }
     }
 
-    /** Sees how far each record repeats the one before: rows often stand together that differ in a few cells only. */
+    /** Finds how far each record repeats the one before: neighbouring rows often differ in only a few cells. */
     void findRepeated() {
         for (int row = 0; row < rows; row++) {
             repeated[row] = row == 0 || ragged[row - 1] ? 0 : repeatedUntil(starts[row - 1], starts[row], end(row));
@@ -139,7 +139,7 @@ final class Chunk {
         return end;
     }
 
-    /** Where a whole record ends, its line end included. */
+    /** Returns where a whole record ends, its line end included. */
     int end(int row) {
         return row + 1 < rows ? starts[row + 1] : consumed;
     }

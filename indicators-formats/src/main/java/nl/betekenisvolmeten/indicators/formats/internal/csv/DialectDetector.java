@@ -35,7 +35,7 @@ record DialectDetector(Encoding encoding, int bomLength, long size, Optional<Str
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /**
-     * Looks at a source.
+     * Detects how a source is written.
      *
      * @param hashed whether the hash is asked for: it may cost more than everything else
      */

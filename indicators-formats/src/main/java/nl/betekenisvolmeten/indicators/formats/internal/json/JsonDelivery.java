@@ -38,7 +38,7 @@ public record JsonDelivery(
     private static final int BUFFER = 1 << 16;
 
     /**
-     * Goes through a source to see its columns. What is wrong with it further on is told when its rows are read.
+     * Reads a source to find its columns. Later faults are reported when its rows are read.
      *
      * @param source the source
      * @param limits how much is read
@@ -63,7 +63,7 @@ public record JsonDelivery(
         return new BufferedInputStream(in, BUFFER);
     }
 
-    /** False when an object has objects in it. */
+    /** Collects the names of columns; returns false if an object contains objects. */
     private static boolean collect(JsonObjects objects, NamesSeen seen) throws UnreadableException {
         try {
             while (!seen.areKnown() && objects.next(seen)) {
@@ -116,7 +116,7 @@ public record JsonDelivery(
             this.maximum = maximum;
         }
 
-        /** Whether there were so many objects with the same names that others will have these too. */
+        /** Returns whether so many objects had the same names that others will have these too. */
         boolean areKnown() {
             return uniform && objects >= UNIFORM;
         }

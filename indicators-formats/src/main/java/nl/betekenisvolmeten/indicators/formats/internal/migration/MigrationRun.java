@@ -123,7 +123,7 @@ public final class MigrationRun implements Consumer<CheckedRow> {
         return check.accepted();
     }
 
-    /** Hands on the rows that were held, and reports what was lost. */
+    /** Passes on the rows that were held, and reports what was lost. */
     public void finish() {
         if (merger != null) {
             merger.finish();

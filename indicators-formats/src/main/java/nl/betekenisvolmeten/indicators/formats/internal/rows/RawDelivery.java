@@ -21,8 +21,8 @@ public interface RawDelivery {
     List<Remark> remarks();
 
     /**
-     * Where rows may be: the sheets of a workbook, in their order, or the ways in which a text can be split. The reader
-     * takes the one that looks most like a delivery.
+     * Returns where rows may be: the sheets of a workbook, in their order, or the ways in which a text can be split.
+     * The reader takes the one that looks most like a delivery.
      *
      * @return the tables, at least one
      */

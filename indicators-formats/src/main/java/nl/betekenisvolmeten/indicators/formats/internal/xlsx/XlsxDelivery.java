@@ -93,7 +93,7 @@ public final class XlsxDelivery implements RawDelivery {
             this.index = index;
         }
 
-        /** Reads the first rows; what is wrong with them is told when all rows are read. */
+        /** Reads the first rows; their faults are reported when all rows are read. */
         void look(ByteBudget budget) throws IOException, UnreadableException {
             if (parts.sheets().get(index).hidden()) {
                 remarks.add(Remark.of(Remark.Kind.HIDDEN_SHEET));

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.comparison;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -25,6 +26,7 @@ final class CityInhabitants {
     private final ComparisonPlan plan;
     private final AreaHierarchy hierarchy;
     private final Map<String, Set<AreaCode>> reportedByPeriod = new HashMap<>();
+    private final Map<AreaCode, Map<AreaCode, AreaCode>> partsByCity = new HashMap<>();
     private final Set<AreaCode> used = new HashSet<>();
 
     CityInhabitants(ComparisonPlan plan, AreaHierarchy hierarchy, ResultTable areas) {
@@ -44,9 +46,7 @@ final class CityInhabitants {
 
     /** Returns the city districts of a city. */
     Set<AreaCode> parts(AreaCode city) {
-        Set<AreaCode> parts = new HashSet<>();
-        within(city).forEach(area -> parts.add(part(area.code())));
-        return parts;
+        return new HashSet<>(within(city).values());
     }
 
     /** Returns the city districts of a city that have rows in a period. */
@@ -56,10 +56,16 @@ final class CityInhabitants {
         return reported;
     }
 
-    private List<Area> within(AreaCode city) {
-        return hierarchy.areas(plan.level()).stream()
-                .filter(area -> hierarchy.isWithin(area.code(), city))
-                .toList();
+    /** The areas compared in a city, each with its stadsdeel; asked for by each figure, so found once. */
+    private Map<AreaCode, AreaCode> within(AreaCode city) {
+        return partsByCity.computeIfAbsent(city, any -> {
+            Map<AreaCode, AreaCode> parts = new LinkedHashMap<>();
+            hierarchy.areas(plan.level()).stream()
+                    .map(Area::code)
+                    .filter(area -> hierarchy.isWithin(area, city))
+                    .forEach(area -> parts.put(area, part(area)));
+            return parts;
+        });
     }
 
     /** Returns the inhabitants of an area, of all ages or of some; empty if unknown. */
@@ -96,9 +102,9 @@ final class CityInhabitants {
 
     /** Returns the areas compared that lie in the given city districts of a city. */
     private List<AreaCode> compared(AreaCode city, Set<AreaCode> stadsdelen) {
-        return within(city).stream()
-                .map(Area::code)
-                .filter(area -> stadsdelen.contains(part(area)))
+        return within(city).entrySet().stream()
+                .filter(area -> stadsdelen.contains(area.getValue()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -133,14 +133,17 @@ final class UnadjustedRows {
     private IndicatorSeries.Known known(
             IndicatorSeries series, IndicatorSeries.Inhabitants people, List<AreaCode> within) {
         List<Double> sums = series.repeatedPart()
-                .map(part -> squares.of(part, place -> isIn(place, within)))
+                .map(part -> squares.of(part, within, this::isInPeriod))
                 .orElse(List.of());
         return new IndicatorSeries.Known(people, sums);
     }
 
     private boolean isIn(RowPlaces.Place place, List<AreaCode> within) {
-        return within.contains(place.area())
-                && period.contains(Period.parseCode(place.period()).orElseThrow());
+        return within.contains(place.area()) && isInPeriod(place);
+    }
+
+    private boolean isInPeriod(RowPlaces.Place place) {
+        return period.contains(Period.parseCode(place.period()).orElseThrow());
     }
 
     private boolean isSampled() {
@@ -366,6 +369,7 @@ final class UnadjustedRows {
         List<Double> sums = series.repeatedPart()
                 .map(part -> squares.of(
                         part,
+                        List.of(area),
                         place -> target.apply(List.of(place.area().value(), place.period(), place.reporter()))
                                 .filter(key::equals)
                                 .isPresent()))

@@ -137,8 +137,8 @@ final class SquareSums {
     }
 
     /**
-     * The squares of each part of a formula's part at the wanted places in some areas; empty where there is none, or one of
-     * them is not known.
+     * Returns the squares of each part of a formula's part at the wanted places in some areas; empty if there is none, or
+     * one of them is unknown.
      */
     List<Double> of(Formula.Part part, Collection<AreaCode> areas, Predicate<RowPlaces.Place> wanted) {
         Map<RowPlaces.Place, Parts> counted = totals.in(areas, part, wanted);

@@ -285,10 +285,11 @@ public sealed interface ColumnType {
      * Returns a value in the agreed notation, as it is written into a file.
      *
      * @param text the canonical text of a value, as {@link CellResult.Value#text} gives it
-     * @return the text itself, but for periods that are agreed to be written otherwise than as their CBS code
+     * @return the text itself, but for periods that are agreed to be written otherwise than as their CBS code; a period that
+     *     was read from a day stays its code, as the day is not known
      */
     default String agreed(String text) {
-        return this instanceof Time time
+        return this instanceof Time time && time.notation() != Period.Notation.DAY
                 ? Period.parseCode(text).map(time.notation()::write).orElse(text)
                 : text;
     }

@@ -40,7 +40,7 @@ record TotalsOutput(
 
     private static final String AGENCY = "BETEKENISVOLMETEN";
     private static final String TIME = "TIME_PERIOD";
-    private static final List<String> LONGER = List.of("halfjaar", "jaar");
+    private static final List<String> LONGER = List.of("maand", "kwartaal", "halfjaar", "jaar");
 
     void write(Kind kind, ResultOutput output) {
         InternalUse<ResultTable> internal = InternalUse.of(converted.table(), output.texts.of("purpose", "aggregate"));

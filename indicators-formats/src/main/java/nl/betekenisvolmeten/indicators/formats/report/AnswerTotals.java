@@ -27,7 +27,7 @@ import nl.betekenisvolmeten.indicators.table.Figure;
  */
 final class AnswerTotals {
 
-    static final Per PER = Per.HUNDRED;
+    private static final Per PER = Per.HUNDRED;
 
     private AnswerTotals() {}
 

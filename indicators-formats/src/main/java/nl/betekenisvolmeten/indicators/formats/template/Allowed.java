@@ -36,6 +36,7 @@ final class Allowed {
     /** Returns the periods of a format whose validity begins and ends; empty if there are too many. */
     private static Optional<List<String>> periods(ColumnType.Time time) {
         if (time.lengths().size() > 1
+                || time.notation() == Period.Notation.DAY
                 || time.validity().from().isEmpty()
                 || time.validity().to().isEmpty()) {
             return Optional.empty();

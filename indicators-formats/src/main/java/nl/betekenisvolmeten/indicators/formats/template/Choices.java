@@ -106,6 +106,9 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
     }
 
     private static Optional<Choices> periods(Column column, ColumnType.Time time, Language language) {
+        if (time.notation() == Period.Notation.DAY) {
+            return Optional.empty();
+        }
         List<Choice> items = new ArrayList<>();
         Optional<Period> next = first(time);
         while (next.filter(time.validity()::contains).isPresent() && items.size() < PERIODS) {

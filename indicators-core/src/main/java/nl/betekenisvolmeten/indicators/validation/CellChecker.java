@@ -34,6 +34,15 @@ final class CellChecker {
     /** Replacement character that other programs write for a character that they could not read. */
     private static final char LOST_CHARACTER = '\uFFFD';
 
+    /** First characters of pairs that letters of two bytes become when UTF-8 is read as Windows-1252: é becomes Ã©. */
+    private static final String MISREAD_STARTS = "ÂÃÄÅ";
+
+    /** Second characters of what dashes, quotation marks and signs such as € become, which begins with â. */
+    private static final String MISREAD_SIGNS = "€‚„†";
+
+    /** Second characters of those pairs above U+00BF: what Windows-1252 has for bytes from 0x80 to 0x9F. */
+    private static final String MISREAD_ENDS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+
     private final RuleSet rules;
     private final Leniency leniency;
     private final Optional<LocalDate> day;
@@ -150,11 +159,26 @@ final class CellChecker {
                 reporter.report(LATER, Severity.WARNING, Map.of(), List.of());
             }
         }
-        if (result instanceof CellResult.Value && text.indexOf(LOST_CHARACTER) >= 0) {
+        if (result instanceof CellResult.Value && isMisread(text)) {
             reporter.report(LOST, Severity.WARNING, Map.of(), List.of());
         }
         cells.set(index, result, passed);
         return passed;
+    }
+
+    /** Returns whether another program lost a character, or read UTF-8 as Windows-1252. */
+    private static boolean isMisread(String text) {
+        char last = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair =
+                    c >= 0x80 && (c <= 0xBF || MISREAD_ENDS.indexOf(c) >= 0) && MISREAD_STARTS.indexOf(last) >= 0;
+            if (c == LOST_CHARACTER || pair || (last == 'â' && MISREAD_SIGNS.indexOf(c) >= 0)) {
+                return true;
+            }
+            last = c;
+        }
+        return false;
     }
 
     /** Returns whether a period begins after the day of the check. */

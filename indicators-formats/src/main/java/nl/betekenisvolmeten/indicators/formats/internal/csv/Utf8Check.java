@@ -16,7 +16,7 @@ final class Utf8Check {
 
     private long whole;
     private long broken;
-    private boolean hasNul;
+    private long nuls;
     private boolean hasUndefined1252;
     /** Bytes of a character that are still to come, and between what the next one must be. */
     private int pending;
@@ -69,7 +69,7 @@ final class Utf8Check {
     }
 
     private void see(int b) {
-        hasNul |= b == 0;
+        nuls += b == 0 ? 1 : 0;
         hasUndefined1252 |= b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D;
         if (pending > 0 && b >= lower && b <= upper) {
             pending--;
@@ -112,8 +112,8 @@ final class Utf8Check {
         return whole > 0 && whole >= broken + (pending > 0 ? 1 : 0);
     }
 
-    boolean hasNul() {
-        return hasNul;
+    long nuls() {
+        return nuls;
     }
 
     /** Returns whether any byte has no character in Windows-1252. */

@@ -35,7 +35,8 @@ class UploadController {
     static final ReadLimits LIMITS =
             ReadLimits.withDefaults().withBytes(4 << 20).withRows(100_000);
     private static final FindingCode TOO_LARGE = FindingCode.of("TF-S08");
-    private final Indicators indicators = Indicators.bundled(); // immutable: one for all requests
+    // immutable: one for all requests
+    private final Indicators indicators = Indicators.bundled().withReader(reader -> reader.withLimits(LIMITS));
 
     @PostMapping("/deliveries")
     ResponseEntity<String> upload(@RequestParam String name, Locale locale, InputStream body) throws IOException {

@@ -10,23 +10,23 @@ final class HeldBytes implements DeliverySource {
 
     private final String name;
     private final byte[] bytes;
-    private final boolean whole;
+    private final OptionalLong exceeded;
 
-    private HeldBytes(String name, byte[] bytes, boolean whole) {
+    private HeldBytes(String name, byte[] bytes, OptionalLong exceeded) {
         this.name = name;
         this.bytes = bytes;
-        this.whole = whole;
+        this.exceeded = exceeded;
     }
 
     static HeldBytes of(String name, byte[] bytes) {
-        return new HeldBytes(name, bytes, true);
+        return new HeldBytes(name, bytes, OptionalLong.empty());
     }
 
     /** Reads a stream, to at most one byte after the limit. */
     static HeldBytes read(String name, InputStream in, int limit) throws IOException {
         byte[] read = in.readNBytes(limit);
         boolean whole = read.length < limit || in.read() < 0;
-        return new HeldBytes(name, whole ? read : new byte[0], whole);
+        return whole ? of(name, read) : new HeldBytes(name, new byte[0], OptionalLong.of(limit));
     }
 
     @Override
@@ -36,7 +36,7 @@ final class HeldBytes implements DeliverySource {
 
     @Override
     public InputStream open() throws IOException {
-        if (!whole) {
+        if (exceeded.isPresent()) {
             throw new IOException("the stream was too long to be held in memory: " + name);
         }
         return new ByteArrayInputStream(bytes);
@@ -44,6 +44,11 @@ final class HeldBytes implements DeliverySource {
 
     @Override
     public OptionalLong size() {
-        return OptionalLong.of(whole ? bytes.length : Long.MAX_VALUE);
+        return exceeded.isPresent() ? OptionalLong.empty() : OptionalLong.of(bytes.length);
+    }
+
+    @Override
+    public OptionalLong exceeded() {
+        return exceeded;
     }
 }

@@ -10,23 +10,24 @@ final class HeldBytes implements DeliverySource {
 
     private final String name;
     private final byte[] bytes;
-    private final OptionalLong exceeded;
+    /** The limit that the stream exceeded; 0 if it did not. */
+    private final long exceeded;
 
-    private HeldBytes(String name, byte[] bytes, OptionalLong exceeded) {
+    private HeldBytes(String name, byte[] bytes, long exceeded) {
         this.name = name;
         this.bytes = bytes;
         this.exceeded = exceeded;
     }
 
     static HeldBytes of(String name, byte[] bytes) {
-        return new HeldBytes(name, bytes, OptionalLong.empty());
+        return new HeldBytes(name, bytes, 0);
     }
 
     /** Reads a stream, to at most one byte after the limit. */
     static HeldBytes read(String name, InputStream in, int limit) throws IOException {
         byte[] read = in.readNBytes(limit);
         boolean whole = read.length < limit || in.read() < 0;
-        return whole ? of(name, read) : new HeldBytes(name, new byte[0], OptionalLong.of(limit));
+        return whole ? of(name, read) : new HeldBytes(name, new byte[0], limit);
     }
 
     @Override
@@ -36,7 +37,7 @@ final class HeldBytes implements DeliverySource {
 
     @Override
     public InputStream open() throws IOException {
-        if (exceeded.isPresent()) {
+        if (exceeded > 0) {
             throw new IOException("the stream was too long to be held in memory: " + name);
         }
         return new ByteArrayInputStream(bytes);
@@ -44,11 +45,11 @@ final class HeldBytes implements DeliverySource {
 
     @Override
     public OptionalLong size() {
-        return exceeded.isPresent() ? OptionalLong.empty() : OptionalLong.of(bytes.length);
+        return exceeded > 0 ? OptionalLong.empty() : OptionalLong.of(bytes.length);
     }
 
     @Override
     public OptionalLong exceeded() {
-        return exceeded;
+        return exceeded > 0 ? OptionalLong.of(exceeded) : OptionalLong.empty();
     }
 }

@@ -35,9 +35,19 @@ public interface DeliverySource {
      * Returns the number of bytes if it is known without reading them. Otherwise the delivery is opened one more time, to
      * count them.
      *
-     * @return the number; {@link Long#MAX_VALUE} for a stream that was too long to be held; empty if unknown
+     * @return the number; empty if unknown
      */
     default OptionalLong size() {
+        return OptionalLong.empty();
+    }
+
+    /**
+     * Returns the limit that a stream exceeded, where none of its bytes are held because of that: reading gives a finding
+     * that the delivery is too large.
+     *
+     * @return the number of bytes that it could have at most; empty when the delivery can be opened
+     */
+    default OptionalLong exceeded() {
         return OptionalLong.empty();
     }
 

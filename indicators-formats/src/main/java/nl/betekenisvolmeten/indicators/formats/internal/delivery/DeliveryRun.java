@@ -96,7 +96,7 @@ public final class DeliveryRun {
             feedRows(header, validator, feed, singly);
         } catch (UnreadableException e) {
             wholeRead = false;
-            Opening.unreadable(e, place).forEach(findings::add);
+            Opening.unreadable(e, opening.source(), options.limits(), place).forEach(findings::add);
         }
         feed.finish(wholeRead);
         run.finish(wholeRead);

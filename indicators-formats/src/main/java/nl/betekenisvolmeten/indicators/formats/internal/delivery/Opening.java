@@ -15,7 +15,6 @@ import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.ByteLimit;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
@@ -23,6 +22,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
@@ -58,10 +58,7 @@ public final class Opening {
         try {
             opening.open();
         } catch (UnreadableException e) {
-            opening.findings.addAll(
-                    e.reason() == UnreadableException.Reason.TOO_MANY_BYTES
-                            ? List.of(ByteLimit.finding(source, options.limits(), opening.place))
-                            : unreadable(e, opening.place));
+            opening.findings.addAll(unreadable(e, source, options.limits(), opening.place));
         }
         return opening;
     }
@@ -255,11 +252,9 @@ public final class Opening {
     }
 
     /** Returns the findings about a delivery that cannot be read, or not to its end. */
-    static List<Finding> unreadable(UnreadableException e, Location place) {
+    static List<Finding> unreadable(UnreadableException e, DeliverySource source, ReadLimits limits, Location place) {
         List<Finding> findings = new ArrayList<>();
-        Location where = e.row().isPresent() ? place.withRow(e.row().getAsLong()) : place;
-        String reason = e.reason().name().toLowerCase(Locale.ROOT);
-        findings.add(Finding.of(DeliveryCodes.UNREADABLE, Severity.ERROR, where, Map.of("reason", reason)));
+        findings.add(e.finding(source, limits, place));
         if (e.row().orElse(1) > 1) {
             findings.add(Finding.of(
                     DeliveryCodes.NOT_READ_FURTHER,

@@ -162,7 +162,7 @@ final class GeneratedRow {
         }
     }
 
-    /** Puts the row, with its line feed, into a buffer and returns where it ends. */
+    /** Writes the row, with its line feed, into a buffer; returns where it ends. */
     int writeTo(byte[] buffer, int start) {
         int end = start;
         for (byte[] cell : cells) {

@@ -39,7 +39,7 @@ record LargeDelivery(long rows, int faultsEvery, long seed) {
      * @param out the destination; not closed
      * @param planted is given each fault, in the order of rows
      * @throws IOException if it cannot be written
-     * @throws IllegalArgumentException if there are not so many different rows
+     * @throws IllegalArgumentException if there are not enough different rows
      */
     void writeTo(OutputStream out, Consumer<Planted> planted) throws IOException {
         FormatDefinition format = Definitions.bundled().formats().get(FORMAT);

@@ -25,7 +25,7 @@ final class Bundle {
     /** Where files come from. */
     interface Files {
 
-        /** Opens a file by its name in the index; null when there is none. */
+        /** Opens a file by its name in the index; returns null if there is none. */
         @Nullable InputStream open(String name);
     }
 
@@ -47,8 +47,8 @@ final class Bundle {
     }
 
     /**
-     * Lists all. Only the index is read now, each file when it is asked for: a delivery needs one format of many, and no
-     * indicators.
+     * Reads the index of all definitions. Each file is read when it is first needed: a delivery needs one format of
+     * many, and no indicators.
      *
      * @throws IndicatorsException if the index is missing
      */

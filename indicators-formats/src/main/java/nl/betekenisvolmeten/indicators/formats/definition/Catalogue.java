@@ -65,7 +65,7 @@ public final class Catalogue<K extends Comparable<K>, T> {
      * Returns the latest version of a definition.
      *
      * @param name its name, without version
-     * @return the definition with the highest version, or empty when there is none of that name
+     * @return the definition with the highest version, or empty if there is none of that name
      * @throws IndicatorsException if it is a bundled definition that is missing or broken
      */
     public Optional<T> latest(String name) {

@@ -21,8 +21,8 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun.RefusedRow;
 
 /**
- * A delivery that was opened by a {@link DeliveryReader}: its format is known, or why not. Its rows are read by one of the
- * methods of this class. Where the format is not known there are none; then the report only says why.
+ * A delivery that was opened by a {@link DeliveryReader}: its format is known, or why not. Its rows are read by one of
+ * the methods of this class. Where the format is not known there are none; then the report only says why.
  *
  * <p>No file stays open. Rows may be read again, which reads the source again. Not thread-safe.
  */
@@ -65,8 +65,8 @@ public final class OpenedDelivery {
     }
 
     /**
-     * Returns what was found in the header and in how the delivery is carried. Reports of the methods that read rows hold
-     * this too.
+     * Returns what was found in the header and in how the delivery is carried. Reports of the methods that read rows
+     * hold this too.
      *
      * @return the findings; at least one error when the format is not known
      */
@@ -105,7 +105,7 @@ public final class OpenedDelivery {
     }
 
     /**
-     * Checks the rows and hands on the good ones, such as to an aggregator.
+     * Checks the rows and passes on the good ones, such as to an aggregator.
      *
      * @param taker takes the good rows
      * @return what was found
@@ -116,7 +116,7 @@ public final class OpenedDelivery {
     }
 
     /**
-     * Checks the rows and hands on the good ones with all their cells, also the texts next to the numbers.
+     * Checks the rows and passes on the good ones with all their cells, including the texts next to the numbers.
      *
      * @param taker takes the good rows
      * @return what was found

@@ -100,7 +100,7 @@ public final class Explainer {
     /**
      * Returns this explainer keeping fewer or more rows. All of them are counted.
      *
-     * @param limit how many rows are kept at most, 0 or more
+     * @param limit the maximum number of rows to keep, zero or more
      * @return the explainer
      * @throws IllegalArgumentException if it is negative
      */
@@ -112,7 +112,7 @@ public final class Explainer {
     }
 
     /**
-     * Returns a copy of this explainer with inhabitants of one's own, such as a comparison was made with. The
+     * Returns a copy of this explainer with the caller's inhabitants, such as those of a comparison. The
      * explanation names them by their id, without a version, as a draft: they are no definition that others know.
      *
      * @param population the inhabitants
@@ -126,7 +126,7 @@ public final class Explainer {
      * Explains a cell of the table that deliveries make.
      *
      * @param cell the cell
-     * @param sources the deliveries, in the order in which their rows are told
+     * @param sources the deliveries, in the order in which their rows are listed
      * @return where its figure comes from
      * @throws Cell.UnknownCellException if the deliveries make no such cell
      * @throws IndicatorsException if a source cannot be read

@@ -81,7 +81,7 @@ public enum ReportKind {
         }
 
         /**
-         * Returns a copy of these settings with other texts, for rules of one's own.
+         * Returns a copy of these settings with other texts, for the caller's own rules.
          *
          * @param newCatalogue the texts of findings
          * @return the settings

@@ -72,7 +72,7 @@ final class CodesSheet {
         sheet.repeatRows(0, 1);
     }
 
-    /** Writes the blocks side by side, but for those that are there already. */
+    /** Writes the blocks side by side, except those that are already there. */
     void write(List<Choices> all, String form) {
         for (Choices choices : all) {
             if (!blocks.containsKey(Key.of(choices))) {

@@ -39,9 +39,9 @@ final class Chunk {
     long[] nameless = new long[64];
 
     /**
-     * For each record and each cell, what stands just before it and where it ends; what ends a cell may stand just before
-     * the next, and is then there once. Something without meaning for a ragged record, where a cell may end one byte before
-     * it starts.
+     * For each record and each cell, what stands just before it and where it ends; what ends a cell may stand just
+     * before the next, and is then there once. Something without meaning for a ragged record, where a cell may end one
+     * byte before it starts.
      */
     int[] bounds = {};
 
@@ -88,7 +88,7 @@ final class Chunk {
         }
     }
 
-    /** Puts bytes before those that are there. */
+    /** Inserts bytes before those that are there. */
     void prepend(byte[] before) {
         ensure(length + before.length);
         System.arraycopy(bytes, 0, bytes, before.length, length);

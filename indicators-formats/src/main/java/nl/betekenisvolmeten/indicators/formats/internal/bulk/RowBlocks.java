@@ -10,8 +10,8 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the rows of a grid (a sheet, objects), judges many at a time and hands them on in order: those that are proven
- * fine together, others one by one. {@link #flush} hands on what is left.
+ * Gathers the rows of a grid (a sheet, objects), judges many at a time and hands them on in order: those that are
+ * proven fine together, others one by one. {@link #flush} hands on what is left.
  */
 public final class RowBlocks implements CellSink {
 
@@ -167,7 +167,7 @@ public final class RowBlocks implements CellSink {
     }
 
     /**
-     * Hands on the rows that are left.
+     * Passes on the rows that are left.
      *
      * @throws UnreadableException if no more rows are read
      */

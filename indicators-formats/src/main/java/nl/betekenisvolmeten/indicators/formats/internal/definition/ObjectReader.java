@@ -87,7 +87,7 @@ public final class ObjectReader {
         return problems;
     }
 
-    /** Returns where a property is; where it is not there, the object. */
+    /** Returns the position of a property, or that of the object if the property is absent. */
     public DefinitionPosition spot(String property) {
         Json value = object.members().get(property);
         return value == null ? object.spot() : value.spot();
@@ -120,7 +120,7 @@ public final class ObjectReader {
         return object.members().keySet();
     }
 
-    /** Returns whether a property is there. */
+    /** Returns whether a property is present. */
     public boolean has(String property) {
         return object.members().containsKey(property);
     }

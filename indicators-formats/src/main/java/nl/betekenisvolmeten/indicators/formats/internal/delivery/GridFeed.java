@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 /** Reads the rows of a sheet or of objects, and has many at a time judged. */
 record GridFeed(RowBlocks blocks, DeliverySource.ProgressListener progress) {
 
-    /** Reads all rows; gives the row at which it was told to stop. */
+    /** Reads all rows; returns the row at which it was told to stop. */
     OptionalLong read(RowReader rows) throws UnreadableException {
         OptionalLong stopped = rows instanceof JsonRows objects ? readObjects(objects) : readRows(rows);
         if (stopped.isEmpty()) {

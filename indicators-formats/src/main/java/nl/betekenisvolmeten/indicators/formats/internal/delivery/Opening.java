@@ -107,7 +107,7 @@ public final class Opening {
         }
     }
 
-    /** Looks at the header and the format it belongs to. */
+    /** Checks the header and its format. */
     private void check(Layout found, Header recognised) throws IOException {
         FormatId id = recognised.format().id();
         seen = Optional.of(id);

@@ -42,7 +42,7 @@ public record JsonDelivery(
      *
      * @param source the source
      * @param limits how much is read
-     * @param hashed whether the hash of the bytes is asked for
+     * @param hashed whether to compute the hash of the bytes
      * @return the delivery
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if there are more columns than the limit
@@ -79,7 +79,7 @@ public record JsonDelivery(
     }
 
     /**
-     * Returns whether an object has objects in it, so that it is no row as it stands.
+     * Returns whether an object contains objects, so that it cannot be read as a row.
      *
      * @return true if one has, as far as could be read
      */

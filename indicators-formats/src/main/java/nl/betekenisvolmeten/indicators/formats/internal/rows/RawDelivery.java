@@ -14,7 +14,7 @@ public interface RawDelivery {
     Optional<String> sha256();
 
     /**
-     * Returns what is to be known of the delivery as a whole.
+     * Returns remarks about the delivery as a whole.
      *
      * @return the remarks; most often none
      */

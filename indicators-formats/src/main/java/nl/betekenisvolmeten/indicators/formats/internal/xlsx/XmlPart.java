@@ -61,7 +61,7 @@ final class XmlPart implements AutoCloseable {
     }
 
     /**
-     * Goes to the next start or end of a tag.
+     * Moves to the next start or end of a tag.
      *
      * @return whether there is one
      */
@@ -111,7 +111,7 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
-    /** Goes to the next start of a tag of this name, however deep. */
+    /** Moves to the next start of a tag of this name, at any depth. */
     boolean nextStart(String name) throws UnreadableException {
         while (next()) {
             if (isStart(name)) {
@@ -229,7 +229,7 @@ final class XmlPart implements AutoCloseable {
         return EscapedText.unescaped(more == null ? first : more.toString());
     }
 
-    /** Goes to the end of the tag that was just started. */
+    /** Moves to the end of the tag that was just started. */
     void skip() throws UnreadableException {
         int outside = depth - 1;
         while (depth > outside && next()) {

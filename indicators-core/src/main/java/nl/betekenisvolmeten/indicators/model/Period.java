@@ -46,7 +46,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
         return year >= FIRST_YEAR && year <= LAST_YEAR && index >= 1 && index <= kind.perYear();
     }
 
-    /** The period with these parts, or empty when there is none; for readers, which meet bad data. */
+    /** Returns the period with these parts, or empty if there is none; for readers, which meet bad data. */
     static Optional<Period> find(PeriodKind kind, int year, int index) {
         return exists(kind, year, index) ? Optional.of(new Period(kind, year, index)) : Optional.empty();
     }
@@ -274,7 +274,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
         return starting(kind, startMonth() - kind.months());
     }
 
-    /** The period of a kind in which a month lies, counted in months since the year 0. */
+    /** Returns the period of a kind that contains a month, counted in months since the year 0. */
     private static Period starting(PeriodKind kind, int month) {
         return new Period(kind, month / 12, month % 12 / kind.months() + 1);
     }

@@ -16,7 +16,7 @@ record FormulaSeries(SeriesPlan plan, Indicator indicator, int offset) {
 
     private static final CellValue ONE = CellValue.of(BigDecimal.ONE);
 
-    /** Those of all indicators of a plan: the totals of one follow those of the one before. */
+    /** Returns the series of all indicators of a plan, each with its place among the plan's totals. */
     static List<FormulaSeries> of(SeriesPlan plan) {
         List<FormulaSeries> all = new ArrayList<>();
         int offset = 0;

@@ -171,7 +171,7 @@ final class CodeCells {
         return new Failure(RuleSet.CellCheck.PERIOD, arguments, suggested);
     }
 
-    /** In signs, so that it reads in any language. */
+    /** Returns what is expected, in symbols that read in any language. */
     private static String expected(ColumnType.Time type) {
         Optional<String> from = type.validity().from().map(type.notation()::write);
         Optional<String> to = type.validity().to().map(type.notation()::write);
@@ -197,8 +197,8 @@ final class CodeCells {
     }
 
     /**
-     * An organisation from a cell that can hold a number: a spreadsheet takes one that starts with a zero for one of seven
-     * digits. In a text the digit that is not there may be any. Two leading zeros are not in use.
+     * Returns the organisation in a cell that can hold a number: a spreadsheet leaves seven digits of a number that
+     * starts with a zero. In a text any digit may be the missing one. Two leading zeros are not in use.
      */
     static Optional<Value> withLeadingZero(String text) {
         String digits = Blanks.removeAll(text);

@@ -119,7 +119,7 @@ final class AggregateCommand extends Subcommand {
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    /** What the columns mean; where none is named, of any column or measure. */
+    /** Prints what the columns mean, those of any column or measure if none is named; returns the exit code. */
     private int describe() {
         List<String> columns = by.isEmpty() ? List.of("COLUMN") : by;
         List<String> figures = new ArrayList<>(measures);
@@ -155,7 +155,7 @@ final class AggregateCommand extends Subcommand {
         written.write(kind, output);
     }
 
-    /** The totals with what was agreed about reports and areas. */
+    /** Returns the totals with the agreements about reports and areas applied. */
     private AreaConversion.Converted result(Totals totals, Optional<ContextReport> report) {
         ResultTable covered = report.map(known -> totals.aggregator().result(known.coverage(totals.plan())))
                 .orElseGet(totals.aggregator()::result);
@@ -175,7 +175,9 @@ final class AggregateCommand extends Subcommand {
         }
     }
 
-    /** The areas with figures that lie in an area of the year, but are not declared as one of its old areas. */
+    /**
+     * Returns the areas with figures that lie in an area of the year, but are not declared to be one of its old areas.
+     */
     private static String unnamed(ResultTable table, List<AreaChanges> changes, int year) {
         List<AreaChanges> to = changes.stream()
                 .filter(change -> change.to().equals(Integer.toString(year)))

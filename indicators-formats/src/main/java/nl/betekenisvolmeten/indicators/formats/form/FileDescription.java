@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
@@ -101,7 +100,7 @@ public record FileDescription(
             return Checked.of(
                     of(source.name(), ForeignRows.of(source, ReadLimits.withDefaults()), definitions), Findings.none());
         } catch (UnreadableException e) {
-            return Checked.none(Findings.of(ForeignRows.findings(e, Location.of(source.name()))));
+            return Checked.none(Findings.of(ForeignRows.findings(e, source)));
         } catch (IOException | UncheckedIOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         }

@@ -82,13 +82,13 @@ final class FigureMaker implements RowTaker {
         totals = LedgerAggregator.of(plan, agreed.overlaps());
     }
 
-    /** For the total of a column. */
+    /** Returns a maker of the total of a column. */
     static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope, Agreed agreed) {
         Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, Map.of()));
         return new FigureMaker(structure, scope, List.of(total), agreed, new Way(Optional.empty(), Optional.empty()));
     }
 
-    /** For an indicator. */
+    /** Returns a maker of an indicator's figure. */
     static FigureMaker of(Indicator indicator, TableStructure structure, Basis basis) {
         CellScope scope = basis.scope();
         Formula formula = indicator.formula();
@@ -182,7 +182,7 @@ final class FigureMaker implements RowTaker {
         return counted(Observation.of(codes, values, known));
     }
 
-    /** Whether rows with an error may be in the cell. */
+    /** Returns whether rows with an error may be in the cell. */
     boolean mayCount(RejectedRows rows) {
         return scope.mayContain(rows);
     }
@@ -195,7 +195,7 @@ final class FigureMaker implements RowTaker {
         }
     }
 
-    /** Who should have reported. */
+    /** Sets the report that gives the expected coverage. */
     void agreed(ContextReport report) {
         coverage = report::coverage;
     }
@@ -204,7 +204,7 @@ final class FigureMaker implements RowTaker {
         return totals.result(coverage.apply(plan)).row(scope.key());
     }
 
-    /** The number that a row gives to each total; none when it does not fall in the cell. */
+    /** Returns the number that a row adds to each total; none if it is not in the cell. */
     Map<Role, CellValue> counted(Observation row) {
         Map<Role, CellValue> counted = new TreeMap<>();
         if (scope.contains(row)) {
@@ -224,7 +224,7 @@ final class FigureMaker implements RowTaker {
         return PossibleCodes.of(row.code(structure.dimensionIndex(column).orElseThrow()));
     }
 
-    /** What a row counts: zero to all of it where it may have another code. */
+    /** Returns the value that a row adds: between zero and all of it if the row may have another code. */
     private CellValue counted(Observation row, Wanted one) {
         CellValue value = value(row, one.of().column());
         boolean sure = !scope.isDoubtful(row)

@@ -23,7 +23,7 @@ final class TemplateTexts {
         return language;
     }
 
-    /** A text with its arguments in place: {0}, {1}. */
+    /** Returns a text with its arguments in place: {0}, {1}. */
     String of(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), language.locale()).format(arguments);
     }

@@ -254,7 +254,7 @@ public final class MessageCatalogue {
                 : number;
     }
 
-    /** All that a finding says: a column with its value where there is one, anything else with its name. */
+    /** Returns all arguments of a finding as text: a column with its value if there is one, others with their name. */
     private static String all(Map<String, String> arguments) {
         Map<String, String> sorted = new TreeMap<>(arguments);
         String all = sorted.entrySet().stream()

@@ -12,8 +12,8 @@ import nl.betekenisvolmeten.indicators.model.Population;
 /**
  * The front door: reads deliveries with a set of definitions.
  *
- * <p>It has no meaning of its own. Each method is short for a plan or a reader, which its documentation names, and that is
- * where to go for choices that are not here. Immutable and thread-safe.
+ * <p>It has no meaning of its own. Each method is short for a plan or a reader, which its documentation names, and that
+ * is where to go for choices that are not here. Immutable and thread-safe.
  */
 public final class Indicators {
 
@@ -42,8 +42,8 @@ public final class Indicators {
     }
 
     /**
-     * Returns a front door with definitions of one's own. Inhabitants are those of Den Haag that the definitions have, or else
-     * the bundled ones.
+     * Returns a front door with the caller's definitions. Inhabitants are those of Den Haag that the definitions have,
+     * or else the bundled ones.
      *
      * @param definitions the definitions, such as bundled ones with others added
      * @return the front door

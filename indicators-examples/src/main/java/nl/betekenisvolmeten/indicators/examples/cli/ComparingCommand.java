@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
@@ -40,8 +38,7 @@ import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
-import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
@@ -268,47 +265,12 @@ abstract class ComparingCommand extends Subcommand {
         if (collected.series().isEmpty()) {
             return collected.comparer();
         }
-        SeriesPlan.Collector series = collected.series().get();
-        int time = collected.structure().timeIndex().orElseThrow();
-        Optional<LocalDate> end = about().map(Period::lastDayInclusive);
-        return collected.comparer().andThen(new RowTaker() {
-            @Override
-            public void accept(Observation row) {
-                accept(row, row);
-            }
-
-            @Override
-            public void accept(Observation row, Observation delivered) {
-                if (isInTime(row.code(time))) {
-                    series.accept(row, delivered);
-                }
-            }
-
-            @Override
-            public void acceptRejected(RejectedRows rows) {
-                Set<String> codes = rows.codes().get(time);
-                Set<String> own = codes.stream().filter(this::isInTime).collect(Collectors.toCollection(TreeSet::new));
-                if (codes.isEmpty()) {
-                    series.acceptRejected(rows);
-                } else if (!own.isEmpty()) {
-                    series.acceptRejected(rows.withCodes(time, own));
-                }
-            }
-
-            @Override
-            public void refuse(Observation row) {
-                if (isInTime(row.code(time))) {
-                    series.refuse(row);
-                }
-            }
-
-            private boolean isInTime(String code) {
-                return end.isEmpty()
-                        || Period.parseCode(code)
-                                .filter(own -> own.lastDayInclusive().isAfter(end.get()))
-                                .isEmpty();
-            }
-        });
+        return collected
+                .comparer()
+                .andThen(new RowsUntil(
+                        collected.structure().timeIndex().orElseThrow(),
+                        about().map(Period::lastDayInclusive),
+                        collected.series().get()));
     }
 
     /** Returns the codes of a column to use instead of areas; those of organisations are only known from their rows. */
@@ -316,6 +278,12 @@ abstract class ComparingCommand extends Subcommand {
         TableStructure structure = organised.with(format.ruleSet().structure());
         return by().map(name -> {
             List<String> known = Groups.comparable(structure);
+            structure.dimensions().stream()
+                    .filter(one ->
+                            one instanceof Dimension.Place && one.name().value().equals(name))
+                    .forEach(one -> {
+                        throw texts.wrong("compare.byArea", name, level(((Dimension.Place) one).level()));
+                    });
             if (!known.contains(name)) {
                 throw texts.unknown("aggregate.noColumn", name, known);
             }
@@ -343,6 +311,10 @@ abstract class ComparingCommand extends Subcommand {
                         : Optional.empty());
     }
 
+    private static String level(AreaLevel level) {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
+
     private static List<String> names(List<ColumnName> columns) {
         return columns.stream().map(ColumnName::value).toList();
     }
@@ -350,7 +322,7 @@ abstract class ComparingCommand extends Subcommand {
     private ComparisonPlan plan(
             FormatDefinition format, TableStructure structure, List<Indicator> wanted, Lookup lookup) {
         if (structure.place(level()).isEmpty()) {
-            throw texts.wrong("compare.level.none", format.id(), level().name().toLowerCase(Locale.ROOT));
+            throw texts.wrong("compare.level.none", format.id(), level(level()));
         }
         Population inhabitants =
                 by().isPresent() ? lookup.inhabitants().population() : population.of(structure, level(), lookup);

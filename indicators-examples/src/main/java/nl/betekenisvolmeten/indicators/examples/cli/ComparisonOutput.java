@@ -111,7 +111,7 @@ record ComparisonOutput(
         return indicator.name().in(terminal.texts().language());
     }
 
-    /** A table for each indicator and period. */
+    /** Prints a table for each indicator and period. */
     private void tables(PrintWriter out) {
         Map<String, List<Comparison.Row>> groups = new LinkedHashMap<>();
         for (Comparison.Row row : comparison.rows()) {
@@ -163,7 +163,7 @@ record ComparisonOutput(
         return row.figure().uncertainty().interval().map(interval -> BigDecimal.valueOf(side.applyAsDouble(interval)));
     }
 
-    /** Those of the comparison, then a control chart of each series whose baseline has lines. */
+    /** Returns the plots of the comparison, followed by a control chart of each series whose baseline has lines. */
     private List<Plot> plots() {
         List<Plot> plots = new ArrayList<>(Plots.all(comparison));
         series.stream()
@@ -173,7 +173,7 @@ record ComparisonOutput(
         return plots;
     }
 
-    /** How much was looked at, and what of it may be chance. */
+    /** Prints how much was tested, and how many of the signals may be due to chance. */
     private void say(SignalList list) {
         int tested = list.rows().size();
         int signals = list.signals(SignalList.Kind.TEST).size();

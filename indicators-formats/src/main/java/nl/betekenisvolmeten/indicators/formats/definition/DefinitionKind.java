@@ -114,13 +114,13 @@ final class DefinitionKind<K extends Comparable<K>, T> {
         return new DefinitionKind<>(folder, word, property, DefinitionKind::id, key, loader);
     }
 
-    /** The id of an entry in the index, which starts with it. */
+    /** Returns the id at the start of an index entry. */
     private static FormatId id(String entry) {
         return FormatId.parse(entry.split(" ", 2)[0])
                 .orElseThrow(() -> new IllegalArgumentException("not an id: '" + entry + "'"));
     }
 
-    /** The kind of a bundled file, by its folder; a format where the folder is not known. */
+    /** Returns the kind of a bundled file, from its folder; a format if the folder is unknown. */
     static DefinitionKind<?, ?> ofFile(String name) {
         return ALL.stream()
                 .filter(kind -> name.startsWith(kind.folder + "/"))
@@ -128,7 +128,10 @@ final class DefinitionKind<K extends Comparable<K>, T> {
                 .orElse(FORMATS);
     }
 
-    /** The kind of a file, by the property that only its kind has. A format else, as that is what people define most. */
+    /**
+     * Returns the kind of a file, from the property that only its kind has; otherwise a format, the kind that people
+     * define most.
+     */
     static DefinitionKind<?, ?> of(ObjectReader root) {
         return ALL.stream()
                 .filter(kind -> root.has(kind.property))

@@ -53,7 +53,7 @@ public record DeliveryReport(
         source = PersonalData.mask(source);
     }
 
-    /** This report with what was found further on. */
+    /** Returns a copy with further findings and another number of accepted rows. */
     DeliveryReport with(Findings more, long newRowsAccepted) {
         Findings.Collector all =
                 Findings.Collector.of(findings.kept().size() + more.kept().size());

@@ -100,7 +100,7 @@ public final class Explainer {
     /**
      * Returns this explainer keeping fewer or more rows. All of them are counted.
      *
-     * @param limit how many rows are kept at most, 0 or more
+     * @param limit the maximum number of rows to keep, zero or more
      * @return the explainer
      * @throws IllegalArgumentException if it is negative
      */
@@ -112,7 +112,7 @@ public final class Explainer {
     }
 
     /**
-     * Returns a copy of this explainer with inhabitants of one's own, such as a comparison was made with. The
+     * Returns a copy of this explainer with the caller's inhabitants, such as those of a comparison. The
      * explanation names them by their id, without a version, as a draft: they are no definition that others know.
      *
      * @param population the inhabitants
@@ -126,7 +126,7 @@ public final class Explainer {
      * Explains a cell of the table that deliveries make.
      *
      * @param cell the cell
-     * @param sources the deliveries, in the order in which their rows are told
+     * @param sources the deliveries, in the order in which their rows are listed
      * @return where its figure comes from
      * @throws Cell.UnknownCellException if the deliveries make no such cell
      * @throws IndicatorsException if a source cannot be read
@@ -197,7 +197,7 @@ public final class Explainer {
         return formats;
     }
 
-    /** The newest format among the files that feeds an indicator. */
+    /** Returns the newest format among the files that contributes to an indicator. */
     private static FormatDefinition format(Indicator indicator, List<FormatDefinition> formats) {
         return formats.stream()
                 .filter(one -> one.id().name().equals(indicator.formula().format()))
@@ -206,7 +206,7 @@ public final class Explainer {
                         Reason.INDICATOR, indicator.id().value(), List.of()));
     }
 
-    /** The newest format among the files that has a measure. */
+    /** Returns the newest format among the files that has a measure. */
     private static FormatDefinition format(ColumnName measure, List<FormatDefinition> formats) {
         return formats.stream()
                 .filter(one -> one.ruleSet().structure().measureIndex(measure).isPresent())
@@ -288,7 +288,7 @@ public final class Explainer {
                     list.provenance().status());
         }
 
-        /** Adds inhabitants that someone brought along. */
+        /** Adds inhabitants that the caller supplied. */
         void addOwn(Population inhabitants) {
             add(DefinitionKind.POPULATION, inhabitants.id(), "-", Provenance.Status.DRAFT);
         }
@@ -311,7 +311,7 @@ public final class Explainer {
             return all;
         }
 
-        /** The checks of formats on cells and rows, each code once, in the order of their codes. */
+        /** Returns the checks of formats on cells and rows, each code once, in the order of the codes. */
         static List<Verdict> checks(Collection<FormatDefinition> formats) {
             TreeMap<FindingCode, Verdict> checks = new TreeMap<>();
             for (FormatDefinition format : formats) {

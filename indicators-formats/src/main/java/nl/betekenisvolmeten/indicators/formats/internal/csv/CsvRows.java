@@ -72,13 +72,16 @@ final class CsvRows implements RowReader {
         return message.contains("maximum limit of") ? Reason.TOO_MANY_COLUMNS : Reason.MALFORMED;
     }
 
-    /** Returns the row, with a remark about bytes that are not characters. */
+    /** Returns the row, with a remark about bytes that are not characters and NUL characters. */
     private RawRow row(List<String> cells) {
-        if (!broken || cells.stream().noneMatch(cell -> cell.indexOf(BROKEN) >= 0)) {
+        List<String> shown = broken
+                ? cells.stream()
+                        .map(cell -> cell.replace(BROKEN, '\uFFFD').replace('\0', '\uFFFD'))
+                        .toList()
+                : cells;
+        if (shown.equals(cells)) {
             return new RawRow(number, cells);
         }
-        List<String> shown =
-                cells.stream().map(cell -> cell.replace(BROKEN, '\uFFFD')).toList();
         return new RawRow(number, shown, List.of(Remark.of(Remark.Kind.BROKEN_CHARACTER)));
     }
 

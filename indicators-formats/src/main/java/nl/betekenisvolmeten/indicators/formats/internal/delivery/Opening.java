@@ -84,8 +84,8 @@ public final class Opening {
     }
 
     /**
-     * The delivery. Objects in objects are columns of their own where that makes a form of texts of it, such as of
-     * stories; an array in a numeric column makes the row invalid.
+     * Opens the delivery. Nested objects become columns of their own if that makes it a form of texts, such as stories.
+     * An array in a numeric column makes the row invalid.
      */
     private RawDelivery opened() throws IOException, UnreadableException {
         RawDelivery opened =
@@ -107,7 +107,7 @@ public final class Opening {
         }
     }
 
-    /** Looks at the header and the format it belongs to. */
+    /** Checks the header and its format. */
     private void check(Layout found, Header recognised) throws IOException {
         FormatId id = recognised.format().id();
         seen = Optional.of(id);
@@ -178,7 +178,7 @@ public final class Opening {
         remarks.forEach(remark -> findings.add(Remarks.finding(remark, place)));
     }
 
-    /** Whether there is nothing at all, rather than something else. */
+    /** Returns whether the delivery contains nothing at all, rather than something else. */
     private static boolean isBlank(Layout found) throws IOException, UnreadableException {
         boolean blank = true;
         for (RawTable table : found.tables()) {
@@ -199,7 +199,10 @@ public final class Opening {
         return blank;
     }
 
-    /** Separators are blank too: with no header to tell, any of them may be the one. */
+    /**
+     * Returns whether rows contain nothing but blanks and separators; without a header, any character may be the
+     * separator.
+     */
     private static boolean isBlank(String cell) {
         return Blanks.isBlank(cell.replaceAll("[;,\t]", ""));
     }
@@ -248,7 +251,7 @@ public final class Opening {
         return Finding.of(DeliveryCodes.NO_ROWS, Severity.ERROR, place);
     }
 
-    /** The finding that a delivery cannot be read, or not further. */
+    /** Returns the findings about a delivery that cannot be read, or not to its end. */
     static List<Finding> unreadable(UnreadableException e, DeliverySource source, ReadLimits limits, Location place) {
         List<Finding> findings = new ArrayList<>();
         findings.add(e.finding(source, limits, place));

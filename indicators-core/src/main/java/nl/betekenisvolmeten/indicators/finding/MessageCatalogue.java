@@ -114,7 +114,7 @@ public final class MessageCatalogue {
         if (!named && !rest.isEmpty() && AUDIENCES.contains(rest.get(rest.size() - 1))) {
             rest = rest.subList(0, rest.size() - 1);
         }
-        if (rest.size() > 1 || named && rest.isEmpty()) {
+        if (rest.size() > 1 || (named && rest.isEmpty())) {
             return false;
         }
         String code = parts.group(1) + ".";

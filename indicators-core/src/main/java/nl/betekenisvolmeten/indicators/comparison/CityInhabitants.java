@@ -39,17 +39,17 @@ final class CityInhabitants {
         }
     }
 
-    /** The stadsdeel of an area; the area itself where there are no stadsdelen. */
+    /** Returns the city district of an area; the area itself if there are no city districts. */
     private AreaCode part(AreaCode area) {
         return hierarchy.ancestor(area, AreaLevel.STADSDEEL).orElse(area);
     }
 
-    /** The stadsdelen of a city. */
+    /** Returns the city districts of a city. */
     Set<AreaCode> parts(AreaCode city) {
         return new HashSet<>(within(city).values());
     }
 
-    /** The stadsdelen of a city that have rows in a period. */
+    /** Returns the city districts of a city that have rows in a period. */
     Set<AreaCode> reported(AreaCode city, String period) {
         Set<AreaCode> reported = new HashSet<>(reportedByPeriod.getOrDefault(period, Set.of()));
         reported.retainAll(parts(city));
@@ -68,7 +68,7 @@ final class CityInhabitants {
         });
     }
 
-    /** The inhabitants of an area, of all ages or of some; empty where not known. */
+    /** Returns the inhabitants of an area, of all ages or of some; empty if unknown. */
     OptionalLong ofArea(Ages ages, AreaCode area) {
         OptionalLong own = ages.count(plan.population(), area);
         if (own.isPresent()) {
@@ -77,7 +77,7 @@ final class CityInhabitants {
         return own;
     }
 
-    /** The dates of the figures that were used for areas and cities so far. */
+    /** Returns the dates of the figures used for areas and cities so far. */
     Set<String> dates() {
         return used.stream()
                 .map(area -> plan.population().figures().get(area))
@@ -87,8 +87,9 @@ final class CityInhabitants {
     }
 
     /**
-     * The inhabitants of the stadsdelen that reported: the sum of the areas compared where all are known, so that areas
-     * and city are of the same date; else the city's own number, or that of its stadsdelen when not all reported.
+     * Returns the inhabitants of the city districts that reported: the sum of the areas compared if all are known, so
+     * that areas and city are of the same date; otherwise the city's own number, or the sum of its city districts if
+     * not all of them reported.
      */
     OptionalLong ofCity(Ages ages, AreaCode city, String period) {
         Set<AreaCode> reported = reported(city, period);
@@ -99,7 +100,7 @@ final class CityInhabitants {
         return reported.equals(parts(city)) ? ofArea(ages, city) : sum(ages, reported);
     }
 
-    /** The areas compared that lie in stadsdelen of a city. */
+    /** Returns the areas compared that lie in the given city districts of a city. */
     private List<AreaCode> compared(AreaCode city, Set<AreaCode> stadsdelen) {
         return within(city).entrySet().stream()
                 .filter(area -> stadsdelen.contains(area.getValue()))
@@ -107,12 +108,15 @@ final class CityInhabitants {
                 .toList();
     }
 
-    /** Whether the figures of a city are those of an area only, as no other reported. */
+    /** Returns whether the figures of a city are those of one area only, as no other reported. */
     boolean isAlone(AreaCode city, AreaCode area, String period) {
         return compared(city, reported(city, period)).equals(List.of(area));
     }
 
-    /** The same of the city without an area; an area of a stadsdeel that did not report is not in the city's. */
+    /**
+     * Returns the inhabitants of a city as {@link #ofCity} counts them, less those of an area if its city district
+     * reported.
+     */
     OptionalLong ofRest(Ages ages, AreaCode city, AreaCode area, String period) {
         OptionalLong all = ofCity(ages, city, period);
         if (all.isEmpty() || !reported(city, period).contains(part(area))) {

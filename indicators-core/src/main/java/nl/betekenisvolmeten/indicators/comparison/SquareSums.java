@@ -86,7 +86,7 @@ final class SquareSums {
         plan.indicators().forEach(indicator -> indicator.formula().parts().forEach(this::read));
     }
 
-    /** The persons behind the events of a column; empty where the events are independent. */
+    /** Returns the persons behind the events of a column; empty if the events are independent. */
     static Optional<Measure.Repeats> repeats(TableStructure structure, ColumnName column) {
         return structure.measure(column).flatMap(Measure::repeats);
     }
@@ -104,7 +104,7 @@ final class SquareSums {
                                 places.where(part.where()))));
     }
 
-    /** Takes a row of the plan's structure; one without events is no part. */
+    /** Accepts a row of the plan's structure; one without events is no part. */
     void accept(Observation row) {
         readers.forEach((part, reader) -> {
             if (row.value(reader.events()).orElse(1) != 0 && reader.where().takes(row)) {
@@ -137,8 +137,8 @@ final class SquareSums {
     }
 
     /**
-     * The squares of each part of a formula's part at the wanted places in some areas; empty where there is none, or one of
-     * them is not known.
+     * Returns the squares of each part of a formula's part at the wanted places in some areas; empty if there is none, or
+     * one of them is unknown.
      */
     List<Double> of(Formula.Part part, Collection<AreaCode> areas, Predicate<RowPlaces.Place> wanted) {
         Map<RowPlaces.Place, Parts> counted = totals.in(areas, part, wanted);

@@ -31,11 +31,13 @@ public final class Delivery {
     private final Checked<CountTable> checked;
     private final Definitions definitions;
     private final Population population;
+    private final MessageCatalogue texts;
 
-    Delivery(Checked<CountTable> checked, Definitions definitions, Population population) {
+    Delivery(Checked<CountTable> checked, Definitions definitions, Population population, MessageCatalogue texts) {
         this.checked = checked;
         this.definitions = definitions;
         this.population = population;
+        this.texts = texts;
     }
 
     /**
@@ -48,13 +50,13 @@ public final class Delivery {
     }
 
     /**
-     * Returns the findings in words for the person who filled in the delivery: short for {@link MessageCatalogue#line}.
+     * Returns the findings in words for the person who filled in the delivery: short for {@link MessageCatalogue#line},
+     * with the texts of {@link Indicators#withTexts}.
      *
      * @param language the language
      * @return a line for each finding that was kept
      */
     public List<String> messages(Language language) {
-        MessageCatalogue texts = MessageCatalogue.bundled();
         return findings().kept().stream()
                 .map(finding -> texts.line(finding, language, Audience.FILLER))
                 .toList();

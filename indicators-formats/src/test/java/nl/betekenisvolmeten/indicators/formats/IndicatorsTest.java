@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
@@ -50,6 +52,38 @@ class IndicatorsTest {
         assertThat(delivery.compare(AreaLevel.WIJK).rows()).isEmpty();
         assertThat(delivery.totals("wijk").toText(Language.NL)).isEqualTo("Er zijn geen rijen.\n");
         assertThat(delivery.compare(AreaLevel.WIJK).toText(Language.NL)).isEqualTo("Er is niets vergeleken.\n");
+    }
+
+    @Test
+    void withReader_limits_applyAndAreNamed() {
+        Delivery delivery = Indicators.bundled()
+                .withReader(
+                        reader -> reader.withLimits(ReadLimits.withDefaults().withRows(1)))
+                .read(DeliverySource.ofText(
+                        "levering.csv",
+                        HEADER + "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;18-29;10;80;20\n"
+                                + "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;30-49;10;80;20\n"));
+        assertThat(delivery.messages(Language.NL))
+                .first()
+                .isEqualTo("TF-S08 (3): Het bestand heeft meer dan 1 rijen (grens van de ontvanger).");
+    }
+
+    @Test
+    void withTexts_ofAHost_reachTheMessages() {
+        MessageCatalogue texts = MessageCatalogue.bundled()
+                .with(Language.NL, Map.of("TF-V03.text", "{value} in {column}: bel de helpdesk."));
+        Delivery delivery = Indicators.bundled()
+                .withTexts(texts)
+                .withPopulation(Indicators.bundled()
+                        .definitions()
+                        .populations()
+                        .get("denhaag-inwoners")
+                        .population())
+                .read(DeliverySource.ofText(
+                        "levering.csv",
+                        HEADER + "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;18-29;10;veel;20\n"));
+        assertThat(delivery.messages(Language.NL))
+                .containsExactly("TF-V03 (2, bezoeken): veel in bezoeken: bel de helpdesk.");
     }
 
     @Test

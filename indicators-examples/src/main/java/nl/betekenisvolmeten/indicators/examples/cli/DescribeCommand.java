@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.form.FileDescription;
 import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -126,6 +127,9 @@ final class DescribeCommand extends Subcommand {
             List<String> codes = List.copyOf(code.codes().codes());
             String some = String.join(", ", codes.subList(0, Math.min(MOST_CODES, codes.size())));
             return kind + ": " + some + (codes.size() > MOST_CODES ? ", …" : "");
+        }
+        if (column.type() instanceof ColumnType.Time time && time.notation() == Period.Notation.DAY) {
+            return texts.of("describe.day");
         }
         return column.type() instanceof ColumnType.Place place
                 ? kind + " (" + place.areas().id() + ", " + place.level().name().toLowerCase(Locale.ROOT) + ")"

@@ -52,7 +52,7 @@ final class DiffCommand extends Subcommand {
         return isDefinition(first, lookup) ? definitions(lookup, kind) : deliveries(lookup, kind);
     }
 
-    /** A file is meant where there is one, whatever its name. */
+    /** Returns whether an argument is a definition: a JSON file, or a name that is not that of an existing file. */
     private static boolean isDefinition(String argument, Lookup lookup) {
         return argument.toLowerCase(Locale.ROOT).endsWith(".json")
                 || (!Files.exists(Path.of(argument))
@@ -98,7 +98,7 @@ final class DiffCommand extends Subcommand {
         }
     }
 
-    /** A definition by its name or from its file; empty when the file has errors, which are told. */
+    /** Returns a definition by its name or from its file; empty if the file has errors, which are printed. */
     private Optional<Found> definition(String argument, Definitions known) {
         if (!argument.toLowerCase(Locale.ROOT).endsWith(".json")) {
             return Optional.of(new Found(new Lookup(known, texts).anyDocument(argument), known));

@@ -70,7 +70,7 @@ final class IndicatorsCommand extends Subcommand {
         return root.execute(command, args);
     }
 
-    /** The words in the language that a command line asks for: it must be known before the help is made. */
+    /** Returns the texts in the language that a command line asks for: it must be known before the help is made. */
     static Texts texts(String... args) {
         List<String> all = Arrays.asList(args);
         String tag = "nl";
@@ -84,14 +84,17 @@ final class IndicatorsCommand extends Subcommand {
         return new Texts(Language.parse(tag).orElse(Language.NL));
     }
 
-    /** What starts with a subcommand is for that one alone: to look at the others too takes longer than the work. */
+    /**
+     * Returns the names of the subcommands to load. If a command line starts with one, only that one is needed: loading
+     * the others takes longer than the work.
+     */
     private static Set<String> needed(String... args) {
         return args.length > 0 && SUBCOMMANDS.containsKey(args[0]) && !args[0].equals("help")
                 ? Set.of(args[0])
                 : SUBCOMMANDS.keySet();
     }
 
-    /** The command with all its subcommands. */
+    /** Returns the command with all its subcommands. */
     static CommandLine commandLine(Terminal terminal) {
         return commandLine(terminal, SUBCOMMANDS.keySet());
     }

@@ -79,7 +79,7 @@ final class Overview {
         }
     }
 
-    /** Brings all of a set of deliveries together, without printing anything. */
+    /** Returns an overview of deliveries, without printing anything. */
     static Made of(DeliverySet all, LocalDate day, Subcommand command, Lookup lookup) {
         List<OverviewForm> forms = new ArrayList<>();
         for (DeliverySet set : all.byForm()) {

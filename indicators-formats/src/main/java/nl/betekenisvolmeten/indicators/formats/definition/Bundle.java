@@ -25,14 +25,14 @@ final class Bundle {
     /** Where files come from. */
     interface Files {
 
-        /** Opens a file by its name in the index; null when there is none. */
+        /** Opens a file by its name in the index; returns null if there is none. */
         @Nullable InputStream open(String name);
     }
 
     /** A line of the index. */
     record Entry(String file, String id) {}
 
-    /** All of them. Two threads may both list them, with the same outcome. */
+    /** Returns all bundled definitions. Two threads may both list them, with the same result. */
     static Definitions definitions() {
         Definitions known = loaded;
         if (known == null) {
@@ -47,8 +47,8 @@ final class Bundle {
     }
 
     /**
-     * Lists all. Only the index is read now, each file when it is asked for: a delivery needs one format of many, and no
-     * indicators.
+     * Reads the index of all definitions. Each file is read when it is first needed: a delivery needs one format of
+     * many, and no indicators.
      *
      * @throws IndicatorsException if the index is missing
      */
@@ -60,7 +60,7 @@ final class Bundle {
         return all;
     }
 
-    /** The file is read with what was before it. */
+    /** Returns the definitions with one more, whose file is read when first needed, with those before it known. */
     private static <K extends Comparable<K>, T> Definitions add(
             DefinitionKind<K, T> kind, Entry entry, Files files, Definitions before) {
         Lazy<T> file = new Lazy<>(() -> opened(entry.file(), files, in -> read(kind, entry.file(), in, before)));

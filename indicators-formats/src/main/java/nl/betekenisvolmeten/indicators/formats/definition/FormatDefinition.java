@@ -142,8 +142,8 @@ public record FormatDefinition(
     }
 
     /**
-     * Returns what this version asks of rows that were converted from an earlier one: they keep their period, and numbers
-     * of persons that nobody knows in this version are empty.
+     * Returns what this version asks of rows that were converted from an earlier one: they keep their period, and
+     * numbers of persons that nobody knows in this version are empty.
      *
      * @return its columns, checks and rules for such rows
      */
@@ -190,14 +190,14 @@ public record FormatDefinition(
      * Returns a column.
      *
      * @param name the column
-     * @return the column, or empty when there is none of that name
+     * @return the column, or empty if there is none of that name
      */
     public Optional<Column> column(ColumnName name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
     /**
-     * Returns the rule that says by which columns rows are told apart.
+     * Returns the rule that says which columns identify a row.
      *
      * @return the rule, or empty when rows may be alike
      */
@@ -209,7 +209,7 @@ public record FormatDefinition(
     }
 
     /**
-     * Returns where the columns are by which rows are told apart.
+     * Returns the places of the columns that identify a row.
      *
      * @return their indexes in {@link #columns}, in the order of the rule; none when rows may be alike
      */
@@ -300,7 +300,7 @@ public record FormatDefinition(
                     format.id(), format.columns().stream().map(Column::name).toList(), format.requiredColumns());
         }
 
-        /** The outline as {@link #line} wrote it. */
+        /** Returns the outline written by {@link #line}. */
         static Outline parse(String line) {
             String[] words = line.split(" ", -1);
             List<ColumnName> columns = new ArrayList<>();
@@ -318,7 +318,7 @@ public record FormatDefinition(
             return new Outline(id, columns, required);
         }
 
-        /** One line: the id, then the columns, each required one with an exclamation mark. */
+        /** Returns this outline as one line: the id, then the columns, each required one with an exclamation mark. */
         String line() {
             StringBuilder line = new StringBuilder(id.toString());
             for (ColumnName column : columns) {

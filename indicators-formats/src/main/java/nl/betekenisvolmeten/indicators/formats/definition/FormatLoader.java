@@ -117,7 +117,10 @@ final class FormatLoader {
         return rules;
     }
 
-    /** Rules that do not fit the columns are found one by one, so that each is pointed at. */
+    /**
+     * Returns the set of rules. Each rule is first tried by itself, so that every rule that does not fit the columns is
+     * reported at its own place.
+     */
     private static Optional<RuleSet> ruleSet(
             ObjectReader in,
             FormatId id,

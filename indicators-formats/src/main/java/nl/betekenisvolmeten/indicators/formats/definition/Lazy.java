@@ -16,7 +16,7 @@ final class Lazy<T> {
         this.maker = maker;
     }
 
-    /** A value that is there already. */
+    /** Returns a holder of a value that already exists. */
     static <T> Lazy<T> of(T value) {
         Lazy<T> lazy = new Lazy<>(() -> value);
         lazy.value = value;

@@ -16,11 +16,12 @@
  *       nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet#withContext}.
  * </ul>
  *
- * <p>In short, for totals of files of two versions:
+ * <p>In short, for totals of files of several versions:
  *
  * <pre>{@code
  * DeliverySet set = DeliverySet.of(
- *         DeliveryReader.of(Definitions.bundled()), List.of(DeliverySource.of(before), DeliverySource.of(after)));
+ *         DeliveryReader.of(Definitions.bundled()),
+ *         files.stream().map(DeliverySource::of).toList());
  * FormatDefinition newest = set.format().orElseThrow();
  * Aggregator totals = AggregationPlan.by(newest.ruleSet().structure(), "stadsdeel").newAggregator();
  * SetReport report = set.read(totals);

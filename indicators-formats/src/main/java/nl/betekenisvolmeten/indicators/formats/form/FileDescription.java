@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
@@ -28,6 +27,9 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
@@ -43,6 +45,9 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
  */
 public record FileDescription(
         String source, List<Described> columns, Optional<ColumnMapping> mapping, List<ColumnName> missing) {
+
+    /** Share of rows in which a day must be filled to be the period; a total has none. */
+    private static final double MOSTLY = 0.8;
 
     public FileDescription {
         columns = List.copyOf(columns);
@@ -95,7 +100,7 @@ public record FileDescription(
             return Checked.of(
                     of(source.name(), ForeignRows.of(source, ReadLimits.withDefaults()), definitions), Findings.none());
         } catch (UnreadableException e) {
-            return Checked.none(Findings.of(ForeignRows.findings(e, Location.of(source.name()))));
+            return Checked.none(Findings.of(ForeignRows.findings(e, source)));
         } catch (IOException | UncheckedIOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         }
@@ -125,9 +130,25 @@ public record FileDescription(
         }
         return new FileDescription(
                 source,
-                columns,
+                withPeriod(columns),
                 nearest.map(format -> mapping(format, own, rows)),
                 nearest.map(format -> missing(format, own.keySet())).orElse(List.of()));
+    }
+
+    /** Returns the columns, the first day as the month that it lies in if there is no other period. */
+    private static List<Described> withPeriod(List<Described> columns) {
+        if (columns.stream().noneMatch(column -> column.type() instanceof ColumnType.Time)) {
+            for (int i = 0; i < columns.size(); i++) {
+                Described column = columns.get(i);
+                if (column.type() instanceof ColumnType.Day && column.filled() >= MOSTLY) {
+                    ColumnType month = new ColumnType.Time(PeriodKind.MONTH, Validity.always(), Period.Notation.DAY);
+                    columns.set(
+                            i, new Described(column.header(), column.name(), month, column.filled(), column.like()));
+                    break;
+                }
+            }
+        }
+        return columns;
     }
 
     /** Returns a valid column name that no earlier column has. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -100,7 +101,7 @@ public final class Explainer {
     /**
      * Returns this explainer keeping fewer or more rows. All of them are counted.
      *
-     * @param limit how many rows are kept at most, 0 or more
+     * @param limit the maximum number of rows to keep, zero or more
      * @return the explainer
      * @throws IllegalArgumentException if it is negative
      */
@@ -112,7 +113,7 @@ public final class Explainer {
     }
 
     /**
-     * Returns a copy of this explainer with inhabitants of one's own, such as a comparison was made with. The
+     * Returns a copy of this explainer with the caller's inhabitants, such as those of a comparison. The
      * explanation names them by their id, without a version, as a draft: they are no definition that others know.
      *
      * @param population the inhabitants
@@ -126,7 +127,7 @@ public final class Explainer {
      * Explains a cell of the table that deliveries make.
      *
      * @param cell the cell
-     * @param sources the deliveries, in the order in which their rows are told
+     * @param sources the deliveries, in the order in which their rows are listed
      * @return where its figure comes from
      * @throws Cell.UnknownCellException if the deliveries make no such cell
      * @throws IndicatorsException if a source cannot be read
@@ -148,7 +149,7 @@ public final class Explainer {
     private record Question(FormatDefinition format, Optional<Found> found, CellScope scope, FigureMaker maker) {}
 
     private Question question(Cell cell, Found found, DeliverySet set) {
-        FormatDefinition format = format(found.indicator(), formats(cell, set));
+        FormatDefinition format = format(cell, found.indicator(), set);
         TableStructure structure = format.ruleSet().structure();
         CellScope scope = CellScope.of(cell, structure);
         FigureMaker maker = FigureMaker.of(
@@ -186,27 +187,34 @@ public final class Explainer {
     }
 
     private static List<FormatDefinition> formats(Cell cell, DeliverySet set) {
-        // totals over the rows of another format are explained as figures of that format
-        List<FormatDefinition> formats = set.formats().values().stream()
-                .map(format ->
-                        format.ownTotals().map(FormatDefinition.OwnTotals::of).orElse(format))
-                .toList();
+        List<FormatDefinition> formats =
+                set.formats().values().stream().map(Explainer::counted).toList();
         if (formats.isEmpty()) {
             throw new Cell.UnknownCellException(Reason.FORMAT, cell.toString(), List.of());
         }
         return formats;
     }
 
-    /** The newest format among the files that feeds an indicator. */
-    private static FormatDefinition format(Indicator indicator, List<FormatDefinition> formats) {
-        return formats.stream()
-                .filter(one -> one.id().name().equals(indicator.formula().format()))
+    /** Returns the format of the rows that count: totals over the rows of another format are figures of that format. */
+    private static FormatDefinition counted(FormatDefinition format) {
+        return format.ownTotals().map(FormatDefinition.OwnTotals::of).orElse(format);
+    }
+
+    /** Returns the newest format among the files that contributes to an indicator, by its own name or as totals over its rows. */
+    private static FormatDefinition format(Cell cell, Indicator indicator, DeliverySet set) {
+        String form = indicator.formula().format();
+        return Stream.concat(
+                        formats(cell, set).stream()
+                                .filter(one -> one.id().name().equals(form)),
+                        set.formats().values().stream()
+                                .filter(one -> one.id().name().equals(form))
+                                .map(Explainer::counted))
                 .max(Comparator.comparing(FormatDefinition::id))
                 .orElseThrow(() -> new Cell.UnknownCellException(
                         Reason.INDICATOR, indicator.id().value(), List.of()));
     }
 
-    /** The newest format among the files that has a measure. */
+    /** Returns the newest format among the files that has a measure. */
     private static FormatDefinition format(ColumnName measure, List<FormatDefinition> formats) {
         return formats.stream()
                 .filter(one -> one.ruleSet().structure().measureIndex(measure).isPresent())
@@ -288,7 +296,7 @@ public final class Explainer {
                     list.provenance().status());
         }
 
-        /** Adds inhabitants that someone brought along. */
+        /** Adds inhabitants that the caller supplied. */
         void addOwn(Population inhabitants) {
             add(DefinitionKind.POPULATION, inhabitants.id(), "-", Provenance.Status.DRAFT);
         }
@@ -311,7 +319,7 @@ public final class Explainer {
             return all;
         }
 
-        /** The checks of formats on cells and rows, each code once, in the order of their codes. */
+        /** Returns the checks of formats on cells and rows, each code once, in the order of the codes. */
         static List<Verdict> checks(Collection<FormatDefinition> formats) {
             TreeMap<FindingCode, Verdict> checks = new TreeMap<>();
             for (FormatDefinition format : formats) {

@@ -129,7 +129,7 @@ final class Reading {
         return way instanceof FileMapping.AsIs ? Use.READ : Use.CARRIED_OVER;
     }
 
-    /** Takes a row of a file with what it becomes; says whether it counts. */
+    /** Accepts a row of a file with the numbers that it adds; returns whether it counts. */
     private boolean take(DeliverySource source, FormatDefinition format, CheckedRow row, Map<Role, CellValue> numbers) {
         if (numbers.isEmpty()) {
             return false;
@@ -152,7 +152,7 @@ final class Reading {
         return key;
     }
 
-    /** What is filled in; what people wrote in their own words is masked. */
+    /** Returns the texts that are filled in; personal data in free text are masked. */
     private static Map<ColumnName, String> texts(CheckedRow row, FormatDefinition format) {
         Map<ColumnName, String> texts = new LinkedHashMap<>();
         for (int i = 0; i < format.columns().size(); i++) {
@@ -174,7 +174,7 @@ final class Reading {
         return rowsCounted;
     }
 
-    /** What came of reading the files. */
+    /** Returns the report on the files. */
     SetReport report() {
         return report.orElseThrow();
     }
@@ -183,7 +183,7 @@ final class Reading {
         return files;
     }
 
-    /** The formats of the files that were read, and the one that they were read as. */
+    /** Returns the formats of the files, and the format that they were read as. */
     Set<FormatDefinition> formats() {
         return formats;
     }

@@ -67,16 +67,16 @@ final class CodeColumnValidator implements ColumnValidator {
     }
 
     /**
-     * 0 where all is as in the row before, beyond what ends the cell and quotes around it, so that the cell is too; else
-     * 1.
+     * Returns 0 if the record repeats the one before to beyond the end of the cell, so that the cell is the same, and 1
+     * otherwise. The shift turns the sign of the difference into -1 or 0, which avoids a branch.
      */
     private static int differs(int end, int repeated) {
         return 1 + ((end + 1 - repeated) >> (Integer.SIZE - 1));
     }
 
     /**
-     * Looks up changed cells until one is not known yet. To learn it is left to the caller: compiled into this loop it
-     * would take the registers that the loop needs.
+     * Looks up changed cells until one is not known yet. The caller learns it: compiled into this loop, learning would
+     * take the registers that the loop needs.
      *
      * @return where it is among the changed; the number of them when all are known
      */

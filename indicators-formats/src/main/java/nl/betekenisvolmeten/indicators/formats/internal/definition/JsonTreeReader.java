@@ -187,7 +187,10 @@ public final class JsonTreeReader {
         return parser.getText();
     }
 
-    /** JSON can spell half a character or a NUL by its number; no text of a definition holds them. */
+    /**
+     * Returns a text with unpaired surrogates and control characters, which JSON can write as escapes, replaced;
+     * reports them.
+     */
     private String clean(DefinitionPosition spot, String text) {
         int[] cleaned = text.codePoints().map(c -> isText(c) ? c : REPLACEMENT).toArray();
         String clean = new String(cleaned, 0, cleaned.length);

@@ -10,9 +10,6 @@ public final class DeliveryCodes {
     static final FindingCode COLUMN_TWICE = FindingCode.of("TF-S03");
     static final FindingCode RAGGED_ROW = FindingCode.of("TF-S04");
     static final FindingCode NO_ROWS = FindingCode.of("TF-S05");
-    /** The delivery cannot be read, or not further. */
-    public static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
-
     static final FindingCode CONVERTED = FindingCode.of("TF-I10");
     public static final FindingCode NOT_RECOGNISED = FindingCode.of("TF-S07");
     static final FindingCode FOREIGN = FindingCode.of("TF-S09");

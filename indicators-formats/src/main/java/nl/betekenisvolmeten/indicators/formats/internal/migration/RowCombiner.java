@@ -41,7 +41,7 @@ final class RowCombiner {
         exclusive = new DisjointRows(source);
     }
 
-    /** The row that several make, or empty when they cannot be one; the log says how or why not. */
+    /** Returns the row that several rows make; empty if they cannot be combined. The log says how, or why not. */
     Optional<List<String>> combine(List<Member> members, LossLog log) {
         boolean disjoint = exclusive.areDisjoint(members);
         List<String> texts = new ArrayList<>();
@@ -143,7 +143,7 @@ final class RowCombiner {
         return new Cell("", true, List.of(LossLog.Event.of(LossLog.NOT_COMBINED, column.name(), reason, "")));
     }
 
-    /** Texts joined, as far as they fit. */
+    /** Returns a cell with the texts joined, as far as they fit. */
     private static Cell attribute(ColumnRule column, Set<String> texts) {
         int limit = column.type() instanceof ColumnType.Text text ? text.maximumLength() : Integer.MAX_VALUE;
         StringBuilder joined = new StringBuilder();

@@ -185,7 +185,7 @@ public final class XlsxSheets implements AutoCloseable {
         }
     }
 
-    /** Places notes to the right of their cell, large enough for some lines. */
+    /** Returns the change to a part that places notes to the right of their cell, large enough for some lines. */
     private static Optional<UnaryOperator<String>> edit(String part) {
         return part.endsWith(".vml")
                 ? Optional.of(text -> NOTE.matcher(text).replaceAll(match -> {

@@ -102,7 +102,7 @@ final class AggregateCommand extends Subcommand {
                 .map(format -> totals(
                         format,
                         organised.with(format.ruleSet().structure()),
-                        indicators(format, lookup),
+                        indicators(format, set, lookup),
                         agreed.map(ReportingContext::agreed)
                                 .orElse(Agreed.NOTHING)
                                 .withNotComparable(set.otherMeasures())));
@@ -195,11 +195,11 @@ final class AggregateCommand extends Subcommand {
     }
 
     /** Returns the indicators asked for; rates per inhabitants are not totals of rows. */
-    private List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
+    private List<Indicator> indicators(FormatDefinition format, DeliverySet set, Lookup lookup) {
         if (!named.isGiven()) {
             return List.of();
         }
-        List<Indicator> all = named.among(lookup.indicatorsFedBy(format), lookup);
+        List<Indicator> all = named.among(lookup.indicatorsFedBy(format, set), lookup);
         String perInhabitant = all.stream()
                 .filter(one -> one.formula() instanceof Formula.PopulationRate)
                 .map(one -> one.id().value())

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.comparison.Comparer;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
@@ -39,6 +40,8 @@ import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
@@ -112,8 +115,14 @@ abstract class ComparingCommand extends Subcommand {
      * @param series the areas over time; empty unless asked for
      * @param read the report of reading them
      * @param errors whether deliveries have errors
+     * @param column the title of the column whose codes are compared in place of areas
      */
-    record Compared(Comparison comparison, Optional<SeriesPlan.Collector> series, SetReport read, boolean errors) {
+    record Compared(
+            Comparison comparison,
+            Optional<SeriesPlan.Collector> series,
+            SetReport read,
+            boolean errors,
+            Optional<String> column) {
 
         /** Returns the report on agreements about the deliveries; empty if there are none. */
         Optional<ContextReport> context() {
@@ -172,7 +181,7 @@ abstract class ComparingCommand extends Subcommand {
         Optional<FormatDefinition> format = deliveries.format(set);
         Optional<Groups> groups = format.flatMap(own -> groups(own, set, organised));
         Optional<Collected> collected = format.map(own -> {
-            List<Indicator> wanted = indicators(own, lookup);
+            List<Indicator> wanted = indicators(own, set, lookup);
             lookup.unknownColumns(own)
                     .forEach((id, columns) ->
                             terminal.say("compare.noColumns", id, own.id().name(), String.join(", ", names(columns))));
@@ -204,7 +213,7 @@ abstract class ComparingCommand extends Subcommand {
                     .map(context -> one.comparer().result(context::coverage))
                     .orElseGet(one.comparer()::result);
             say(result);
-            return new Compared(result, one.series(), read, errors);
+            return new Compared(result, one.series(), read, errors, title(format.orElseThrow()));
         });
     }
 
@@ -233,7 +242,13 @@ abstract class ComparingCommand extends Subcommand {
                                                 finding.code().value().equals("BM-A03"))
                                         .toList()));
         sayExcluded(result.excluded());
-        if (result.rows().stream().allMatch(row -> row.figure().numerator() instanceof CellValue.Missing)) {
+        String counts = result.excluded().stream()
+                .filter(one -> one.reason() == ComparisonPlan.Excluded.Reason.TOTAL)
+                .map(one -> one.indicator().value())
+                .collect(Collectors.joining(","));
+        if (result.rows().isEmpty() && !counts.isEmpty()) {
+            terminal.say("compare.onlyTotals", by().orElseGet(() -> level(level())), counts);
+        } else if (result.rows().stream().allMatch(row -> row.figure().numerator() instanceof CellValue.Missing)) {
             terminal.say("compare.empty");
         }
         if (result.rows().stream().anyMatch(row -> row.figure().uncertainty().inference() == Inference.REGISTER)) {
@@ -292,7 +307,17 @@ abstract class ComparingCommand extends Subcommand {
             list.ifPresent(one -> codes.addAll(one.codes()));
             if (codes.isEmpty()) {
                 int column = structure.dimensionIndex(ColumnName.of(name)).orElseThrow();
-                set.read(row -> codes.add(row.code(column)));
+                set.read(new RowTaker() {
+                    @Override
+                    public void accept(Observation row) {
+                        codes.add(row.code(column));
+                    }
+
+                    @Override
+                    public void acceptTotal(OwnTotal total) {
+                        codes.addAll(total.codes().get(column));
+                    }
+                });
             }
             return Groups.of(
                     structure,
@@ -302,6 +327,13 @@ abstract class ComparingCommand extends Subcommand {
                             .map(item -> item.name().in(texts.language()))
                             .orElseGet(() -> organised.name(code)));
         });
+    }
+
+    /** Returns the title of the column to use instead of areas; an attribute of organisations has only a name. */
+    private Optional<String> title(FormatDefinition format) {
+        return by().map(name -> format.column(ColumnName.of(name))
+                .map(column -> column.title().in(texts.language()))
+                .orElse(name));
     }
 
     private static Optional<Codelist> codes(FormatDefinition format, String column) {
@@ -352,9 +384,9 @@ abstract class ComparingCommand extends Subcommand {
         return not;
     }
 
-    final List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
+    final List<Indicator> indicators(FormatDefinition format, DeliverySet set, Lookup lookup) {
         // the number of inhabitants of a group is not known
-        List<Indicator> all = lookup.indicatorsFedBy(format).stream()
+        List<Indicator> all = lookup.indicatorsFedBy(format, set).stream()
                 .filter(one -> by().isEmpty() || !(one.formula() instanceof Formula.PopulationRate))
                 .toList();
         if (named.isGiven()) {

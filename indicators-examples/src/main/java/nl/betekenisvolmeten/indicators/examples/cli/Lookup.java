@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDocument;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -96,6 +98,23 @@ record Lookup(Definitions definitions, Texts texts) {
         Set<ColumnName> columns = measures(format);
         return indicatorSets().stream()
                 .flatMap(set -> set.fedBy(format.id().name(), columns).stream())
+                .toList();
+    }
+
+    /**
+     * Returns the indicators that the rows of a format feed, also those defined on totals among the files that
+     * organisations counted themselves: these are read as totals over rows of the format.
+     */
+    List<Indicator> indicatorsFedBy(FormatDefinition format, DeliverySet set) {
+        Stream<String> totals = set.formats().values().stream()
+                .filter(own -> own.ownTotals()
+                        .filter(over -> over.of().id().name().equals(format.id().name()))
+                        .isPresent())
+                .map(own -> own.id().name());
+        Set<String> forms =
+                Stream.concat(Stream.of(format.id().name()), totals).collect(Collectors.toCollection(TreeSet::new));
+        return indicatorSets().stream()
+                .flatMap(one -> forms.stream().flatMap(form -> one.fedBy(form, measures(format)).stream()))
                 .toList();
     }
 

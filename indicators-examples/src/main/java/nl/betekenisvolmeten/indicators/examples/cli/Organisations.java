@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -54,8 +55,18 @@ record Organisations(List<CheckedRow> rows) {
                             .map(column -> code(column, row.code(reporter), day))
                             .toList();
                 },
-                rejected -> Collections.nCopies(COLUMNS.size(), Set.of()),
+                any -> Collections.nCopies(COLUMNS.size(), Set.of()),
+                own -> COLUMNS.stream()
+                        .map(column -> codes(column, own.get(reporter), own.get(time)))
+                        .toList(),
                 to);
+    }
+
+    private Set<String> codes(ColumnName column, Set<String> organisations, Set<String> periods) {
+        return periods.stream()
+                .map(period -> Period.ofCode(period).lastDayInclusive())
+                .flatMap(day -> organisations.stream().map(organisation -> code(column, organisation, day)))
+                .collect(Collectors.toSet());
     }
 
     /** Returns the name of an organisation; its number if it has none. */

@@ -28,7 +28,12 @@ final class ResultPage<R> {
 
     /** Adds a column that identifies a row. */
     ResultPage<R> key(String name, Function<R, String> cell) {
-        table.key(texts.of("column." + name));
+        return titled(texts.of("column." + name), cell);
+    }
+
+    /** A column that says what a row is about, with a title of its own. */
+    ResultPage<R> titled(String title, Function<R, String> cell) {
+        table.key(title);
         cells.add(cell);
         return this;
     }

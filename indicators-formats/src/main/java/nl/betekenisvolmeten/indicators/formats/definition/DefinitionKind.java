@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.definition.CodelistLoade
 import nl.betekenisvolmeten.indicators.formats.internal.definition.IndicatorSetLoader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.QuestionnaireLoader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.SelectedCodes;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.TargetSetLoader;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -160,10 +161,19 @@ final class DefinitionKind<K extends Comparable<K>, T> {
         return loader.apply(root, known);
     }
 
-    /** Reads a definition and adds it to those that are known. */
+    /** Reads a definition and adds it to those that are known; a set of indicators must select codes of their forms. */
     Optional<Definitions> loadInto(ObjectReader root, Definitions known) {
-        return load(root, known)
-                .map(definition -> known.changed(all -> all.with(this, definition)
-                        .documented(this, key(definition), Lazy.of(new DefinitionDocument(word, root.json())))));
+        Optional<T> read = load(root, known);
+        if (equals(INDICATOR_SETS) && read.isPresent()) {
+            SelectedCodes.check(
+                    root,
+                    form -> known.formats().ids().stream()
+                            .filter(id -> id.name().equals(form))
+                            .flatMap(id -> known.formats().get(id).columns().stream())
+                            .map(Column::rule)
+                            .toList());
+        }
+        return read.map(definition -> known.changed(all -> all.with(this, definition)
+                .documented(this, key(definition), Lazy.of(new DefinitionDocument(word, root.json())))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -148,7 +149,7 @@ public final class Explainer {
     private record Question(FormatDefinition format, Optional<Found> found, CellScope scope, FigureMaker maker) {}
 
     private Question question(Cell cell, Found found, DeliverySet set) {
-        FormatDefinition format = format(found.indicator(), formats(cell, set));
+        FormatDefinition format = format(cell, found.indicator(), set);
         TableStructure structure = format.ruleSet().structure();
         CellScope scope = CellScope.of(cell, structure);
         FigureMaker maker = FigureMaker.of(
@@ -186,21 +187,28 @@ public final class Explainer {
     }
 
     private static List<FormatDefinition> formats(Cell cell, DeliverySet set) {
-        // totals over the rows of another format are explained as figures of that format
-        List<FormatDefinition> formats = set.formats().values().stream()
-                .map(format ->
-                        format.ownTotals().map(FormatDefinition.OwnTotals::of).orElse(format))
-                .toList();
+        List<FormatDefinition> formats =
+                set.formats().values().stream().map(Explainer::counted).toList();
         if (formats.isEmpty()) {
             throw new Cell.UnknownCellException(Reason.FORMAT, cell.toString(), List.of());
         }
         return formats;
     }
 
-    /** Returns the newest format among the files that contributes to an indicator. */
-    private static FormatDefinition format(Indicator indicator, List<FormatDefinition> formats) {
-        return formats.stream()
-                .filter(one -> one.id().name().equals(indicator.formula().format()))
+    /** Returns the format of the rows that count: totals over the rows of another format are figures of that format. */
+    private static FormatDefinition counted(FormatDefinition format) {
+        return format.ownTotals().map(FormatDefinition.OwnTotals::of).orElse(format);
+    }
+
+    /** Returns the newest format among the files that contributes to an indicator, by its own name or as totals over its rows. */
+    private static FormatDefinition format(Cell cell, Indicator indicator, DeliverySet set) {
+        String form = indicator.formula().format();
+        return Stream.concat(
+                        formats(cell, set).stream()
+                                .filter(one -> one.id().name().equals(form)),
+                        set.formats().values().stream()
+                                .filter(one -> one.id().name().equals(form))
+                                .map(Explainer::counted))
                 .max(Comparator.comparing(FormatDefinition::id))
                 .orElseThrow(() -> new Cell.UnknownCellException(
                         Reason.INDICATOR, indicator.id().value(), List.of()));

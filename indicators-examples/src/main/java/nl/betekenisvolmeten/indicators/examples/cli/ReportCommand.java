@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
@@ -25,6 +26,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.report.ComparisonReport;
 import nl.betekenisvolmeten.indicators.formats.report.ProgressReport;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -195,7 +197,10 @@ final class ReportCommand extends ComparingCommand {
             Period year = about.orElseGet(() -> latest(release));
             ProgressReport report = ProgressReport.of(release, year, Version.text())
                     .withContents(contents(
-                            made.get().read().reports(), List.of(made.get().format()), Map.of(), lookup));
+                            received(made.get().read().reports(), Map.of()),
+                            List.of(made.get().format()),
+                            Map.of(),
+                            lookup));
             ProgressReport whole = progress.complete(report, review, named, year, lookup);
             ReportForms.of(whole).write(output, target, ending);
             return isGood(made.get().read()) && !progress.errors() ? ExitCodes.GOOD : ExitCodes.ERRORS;
@@ -210,7 +215,8 @@ final class ReportCommand extends ComparingCommand {
             List<AreaSeries> series,
             List<FormatDefinition> formats,
             List<DeliveryReport> reports,
-            List<PeriodStatus> statuses) {
+            List<PeriodStatus> statuses,
+            Map<String, Map<AreaCode, Long>> notDue) {
 
         static Gathered nothing() {
             return new Gathered(
@@ -219,7 +225,8 @@ final class ReportCommand extends ComparingCommand {
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
-                    new ArrayList<>());
+                    new ArrayList<>(),
+                    new TreeMap<>());
         }
     }
 
@@ -253,7 +260,11 @@ final class ReportCommand extends ComparingCommand {
                                 why),
                         about.get(),
                         Version.text())
-                .withContents(contents(gathered.reports(), gathered.formats(), promises.tables(), lookup));
+                .withContents(contents(
+                        received(gathered.reports(), gathered.notDue()),
+                        gathered.formats(),
+                        promises.tables(),
+                        lookup));
         TargetReview review =
                 delivered.into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators()));
         ProgressReport whole = progress.complete(report, review, named, about.get(), lookup);
@@ -277,13 +288,16 @@ final class ReportCommand extends ComparingCommand {
         TargetPlan.Collector targets = to.delivered().collector(format.get(), set, agreed);
         RowTaker promised = to.promises()
                 .taker(format.get(), lookup.coreOf(lookup.indicatorsFedBy(format.get())), known(agreed, set));
+        Optional<DeliveredReports> delivered =
+                DeliveredReports.of(format.get().ruleSet().structure());
+        RowTaker reports = delivered.<RowTaker>map(own -> own).orElseGet(RowTaker::ofNothing);
         Optional<Compared> made = compared(
                 deliveries,
                 set,
                 lookup,
                 agreed,
                 true,
-                own -> city.andThen(targets).andThen(promised));
+                own -> city.andThen(targets).andThen(promised).andThen(reports));
         made.ifPresent(one -> {
             to.delivered().add(targets, one.context());
             gathered.city()
@@ -294,6 +308,8 @@ final class ReportCommand extends ComparingCommand {
             gathered.series().addAll(series(one));
             gathered.formats().add(format.get());
             gathered.reports().addAll(one.read().reports());
+            delivered.ifPresent(own -> gathered.notDue()
+                    .put(format.get().id().name(), own.notDue(about.orElseThrow(), files.day(), one.context())));
             one.context().flatMap(known -> known.statusOf(about.orElseThrow())).ifPresent(gathered.statuses()::add);
         });
         return made.filter(one -> !one.errors()).isEmpty();
@@ -338,8 +354,17 @@ final class ReportCommand extends ComparingCommand {
                 .orElseThrow();
     }
 
+    private static ProgressReport.Received received(
+            List<DeliveryReport> reports, Map<String, Map<AreaCode, Long>> notDue) {
+        return new ProgressReport.Received(
+                reports.size(),
+                reports.stream().mapToLong(DeliveryReport::rows).sum(),
+                reports.stream().mapToLong(DeliveryReport::rowsAccepted).sum(),
+                notDue);
+    }
+
     private ProgressReport.Contents contents(
-            List<DeliveryReport> reports,
+            ProgressReport.Received received,
             List<FormatDefinition> formats,
             Map<String, ProgressReport.OwnTable> tables,
             Lookup lookup) {
@@ -347,10 +372,7 @@ final class ReportCommand extends ComparingCommand {
         formats.forEach(format -> ids.add(format.id().toString()));
         lookup.indicatorSets().forEach(set -> ids.add(set.id() + "@" + set.version()));
         return new ProgressReport.Contents(
-                new ProgressReport.Received(
-                        reports.size(),
-                        reports.stream().mapToLong(DeliveryReport::rows).sum(),
-                        reports.stream().mapToLong(DeliveryReport::rowsAccepted).sum()),
+                received,
                 ids,
                 formats.stream()
                         .map(format -> Burden.of(format, lookup.indicatorSets()))

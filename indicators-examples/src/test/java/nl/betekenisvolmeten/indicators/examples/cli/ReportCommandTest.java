@@ -112,6 +112,58 @@ class ReportCommandTest {
                 .contains("1083", "853", "Ambitie 3");
     }
 
+    private static String text(String html) {
+        return html.substring(html.indexOf("<body>")).replaceAll("<[^>]*>", "").replace("&nbsp;", " ");
+    }
+
+    /** Two organisations, the second without the second quarter. */
+    private void writeTwo() {
+        Sheet.write(
+                folder,
+                "good.csv",
+                Sheet.row("periode", "2026KW01"),
+                Sheet.row("periode", "2026KW02"),
+                Sheet.row("organisatie", "91000029", "periode", "2026KW01"));
+    }
+
+    private String letter(String more) {
+        run("report GOOD --kind progress --internal raad --periode 2026 --force -o DIR/brief.html " + more)
+                .exits(0);
+        return Sheet.read(folder.resolve("brief.html"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the second quarter is not over, nor are the third and fourth
+                "2026-06-30 | ontbreekt niets dat op 30 juni 2026 binnen moest zijn",
+                "2026-07-01 | 1 van de 8 stadsdelen kwam niet alles binnen: Centrum (3 van de 4 verwachte leveringen)",
+                "2027-01-01 | 1 van de 8 stadsdelen kwam niet alles binnen: Centrum (3 van de 8 verwachte leveringen)"
+            })
+    void report_progress_deliveriesThatAreNotDueAreNotMissing(String day, String sentence) {
+        writeTwo();
+        assertThat(text(letter("--date " + day))).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-08-29 | ontbreekt niets dat op 29 augustus 2026 binnen moest zijn",
+                "2026-08-30 | Centrum (3 van de 4 verwachte leveringen)"
+            })
+    void report_progress_agreedDeadlinesDecideWhatIsMissing(String day, String sentence) throws IOException {
+        writeTwo();
+        Files.writeString(folder.resolve("afspraken.json"), """
+                {"id": "proef", "version": "2026.1", "title": {"nl": "Proef", "en": "Trial"}, "status": "reconstruction",
+                 "agreements": [
+                   {"organisation": "91000011", "areas": ["Centrum"], "validFrom": "2026KW01", "dueAfterDays": 60},
+                   {"organisation": "91000029", "areas": ["Centrum"], "validFrom": "2026KW01", "dueAfterDays": 60}]}
+                """);
+        assertThat(text(letter("--context DIR/afspraken.json --date " + day))).contains(sentence);
+    }
+
     @Test
     void report_progressWithATextThatNoLongerHolds_isOneAndWritesNothing() throws IOException {
         Files.writeString(

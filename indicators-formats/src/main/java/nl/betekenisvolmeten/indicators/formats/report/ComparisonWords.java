@@ -2,6 +2,8 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -128,6 +130,10 @@ final class ComparisonWords {
         }
         plain(text.substring(from), runs);
         return runs;
+    }
+
+    String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()));
     }
 
     String number(long number) {

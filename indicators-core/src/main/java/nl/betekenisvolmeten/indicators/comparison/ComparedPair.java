@@ -88,7 +88,7 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
 
     /**
      * Returns the interval by a method for two groups if there is one, and otherwise the widest that the intervals of
-     * the two give; empty if that of the reference reaches zero.
+     * the two give; empty if one is missing, or that of the reference reaches zero.
      */
     private Optional<Interval> ratioInterval(Confidence confidence) {
         if (own instanceof Measurement area && hasRatioMethod(area)) {

@@ -237,7 +237,10 @@ public record Comparison(List<Row> rows, List<ComparisonPlan.Excluded> excluded,
      */
     public record Difference(CellValue value, Optional<Interval> interval) {
 
-        /** Returns the difference of two values that may be bounded; if one has no number, that one. */
+        /**
+         * Returns the difference of two values that may be bounded; if either has no number, the difference has
+         * none either, for the same reason.
+         */
         static CellValue between(CellValue own, CellValue reference) {
             if (own.lowerBound().isEmpty() || reference.lowerBound().isEmpty()) {
                 CellValue without = own.lowerBound().isEmpty() ? own : reference;

@@ -220,7 +220,7 @@ final class IndicatorSeries {
                 .allMatch(figure -> figure.cellsMissing() == 0);
     }
 
-    /** Returns the figure that totals give, in the order of {@link #series}. */
+    /** Returns the figure given by totals in the order of {@link #series}. */
     private Measured measure(List<CellValue> totals, List<Figure> figures, Known known) {
         Formula formula = indicator.formula();
         ComparisonOptions options = plan.options();

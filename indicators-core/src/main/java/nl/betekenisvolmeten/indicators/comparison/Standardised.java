@@ -34,7 +34,7 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
      */
     record Part(CellValue count, OptionalLong population, double weight) {
 
-        /** Returns what an event counts for. */
+        /** Returns the weight of one event. */
         double factor() {
             return weight / population.orElseThrow();
         }

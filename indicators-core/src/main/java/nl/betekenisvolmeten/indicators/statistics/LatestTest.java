@@ -175,8 +175,8 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
         }
 
         /**
-         * Returns the test, given the rate of the earlier periods and the rest of the factor in its variance: 1 for
-         * events, 1 - p for shares.
+         * Returns the test, given the earlier rate p and the other factor of its variance: 1 for events, 1 - p for
+         * shares.
          */
         LatestTest result(Variation variation, PValue chance, double gap, double spread, double earlier, double rest) {
             double expected = earlier * size;

@@ -213,7 +213,7 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
         return due.stream().filter(outcome -> !outcome.isSettled()).findFirst().orElse(Outcome.MET);
     }
 
-    /** Returns the worst bands that the steps due may lie in; empty if one of them has none. */
+    /** Returns the bands that the worst of the steps due may be in; empty if one of them has none. */
     private static Set<Band> bands(List<Step> steps) {
         List<Step> due = steps.stream()
                 .filter(step -> step.outcome() != Outcome.NOT_YET_DUE)

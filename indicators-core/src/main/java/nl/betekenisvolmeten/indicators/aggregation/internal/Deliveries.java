@@ -215,7 +215,10 @@ public final class Deliveries {
         return periods;
     }
 
-    /** Returns whether a city district contains or lies in an area of the rows, by their codes. */
+    /**
+     * Returns whether a city district contains or lies in an area of the rows, by their codes; true if it is not an
+     * area code.
+     */
     public boolean isCompatible(String stadsdeel, AreaCode with) {
         Optional<AreaCode> own = AreaCode.parse(stadsdeel);
         return own.isEmpty()

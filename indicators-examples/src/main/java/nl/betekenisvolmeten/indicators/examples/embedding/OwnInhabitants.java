@@ -25,7 +25,7 @@ public final class OwnInhabitants {
      */
     public static void run(Path delivery, Path inhabitants, PrintStream out) {
         Indicators bundled = Indicators.bundled();
-        AreaHierarchy areas = bundled.definitions().areas("denhaag", 2025).orElseThrow(); // or areas of one's own
+        AreaHierarchy areas = bundled.definitions().areas("denhaag", 2025).orElseThrow(); // or your own
         Checked<Population> people = CsvPopulation.read(DeliverySource.of(inhabitants), areas, AreaLevel.STADSDEEL);
         Indicators indicators = bundled.withPopulation(people.orThrow());
         out.println(indicators.read(delivery).compare(AreaLevel.STADSDEEL).toText(Language.NL));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
@@ -46,8 +45,6 @@ import picocli.CommandLine.Option;
 /** Makes a report for people, with sentences, pictures and tables: for everyone, or for a purpose. */
 @Command(name = "report")
 final class ReportCommand extends ComparingCommand {
-
-    private static final List<String> ENDINGS = List.of(".html", ".json", ".odt");
 
     /** The subject of a report. */
     private enum Subject {
@@ -117,10 +114,9 @@ final class ReportCommand extends ComparingCommand {
             throw texts.wrong("usage.onlyWith", "--stories, --targets, --realisations, --text", "--kind progress");
         }
         Path target = output.required();
-        List<String> endings = kind == Subject.PROGRESS ? ENDINGS : ENDINGS.subList(0, 2);
-        String ending = output.ending(target, endings);
+        String ending = output.ending(target, ReportForms.ENDINGS);
         if (ending.isEmpty()) {
-            throw texts.wrong("output.ending", target, String.join(", ", endings));
+            throw texts.wrong("output.ending", target, String.join(", ", ReportForms.ENDINGS));
         }
         output.claim(target);
         about = period.read();
@@ -136,35 +132,9 @@ final class ReportCommand extends ComparingCommand {
             terminal.say("internal");
             ComparisonReport.Contents contents = new ComparisonReport.Contents(
                     series(made), crossed.tables(), period -> made.context().flatMap(known -> known.statusOf(period)));
-            write(
-                    target,
-                    ending,
-                    ComparisonReport.of(InternalUse.of(made.comparison(), why), contents, Version.text()));
+            ReportForms.of(ComparisonReport.of(InternalUse.of(made.comparison(), why), contents, Version.text()))
+                    .write(output, target, ending);
         });
-    }
-
-    private void write(Path target, String ending, ComparisonReport report) {
-        output.write(target, out -> {
-            if (ending.equals(".html")) {
-                report.writeHtml(texts.language(), out);
-            } else {
-                report.writeJson(texts.language(), out);
-            }
-        });
-    }
-
-    /** Writes a report; a text that no longer holds is bad data. */
-    private void write(Path target, String ending, ProgressReport report) {
-        try {
-            switch (ending) {
-                case ".html" -> output.write(target, out -> report.writeHtml(texts.language(), out));
-                case ".json" -> output.write(target, out -> report.writeJson(texts.language(), out));
-                default -> output.writeBytes(target, out -> report.writeOdt(texts.language(), out));
-            }
-        } catch (IndicatorsException e) {
-            terminal.err().println(e.getMessage());
-            throw CommandException.badData(target.toString());
-        }
     }
 
     /** The tables that may be published, and the report of reading their deliveries. */
@@ -191,7 +161,7 @@ final class ReportCommand extends ComparingCommand {
         Lookup lookup = own.read();
         Deliveries deliveries = files.open();
         Optional<Published> made = publish(lookup, deliveries, deliveries.set(lookup, context.read(lookup)));
-        made.ifPresent(one -> write(target, ending, published(one)));
+        made.ifPresent(one -> ReportForms.of(published(one)).write(output, target, ending));
         return made.filter(one -> isGood(one.read())).isPresent() ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
@@ -227,7 +197,7 @@ final class ReportCommand extends ComparingCommand {
                     .withContents(contents(
                             made.get().read().reports(), List.of(made.get().format()), Map.of(), lookup));
             ProgressReport whole = progress.complete(report, review, named, year, lookup);
-            write(target, ending, whole);
+            ReportForms.of(whole).write(output, target, ending);
             return isGood(made.get().read()) && !progress.errors() ? ExitCodes.GOOD : ExitCodes.ERRORS;
         }
         return internal(target, ending, why.get(), lookup, named);
@@ -288,7 +258,7 @@ final class ReportCommand extends ComparingCommand {
                 delivered.into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators()));
         ProgressReport whole = progress.complete(report, review, named, about.get(), lookup);
         Optional<PeriodStatus> status = gathered.statuses().stream().min(PeriodStatus::compareTo);
-        write(target, ending, status.map(whole::withStatus).orElse(whole));
+        ReportForms.of(status.map(whole::withStatus).orElse(whole)).write(output, target, ending);
         return errors || forms.errors() || progress.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 

@@ -196,4 +196,15 @@ class ConvertCommandTest {
                 .containsEntry("unieke_deelnemers_lower", "12")
                 .containsEntry("unieke_deelnemers_upper", "12");
     }
+
+    @Test
+    void convert_totalsThatOrganisationsCounted_stayTotals() {
+        Path totals = Sheet.writeText(
+                folder,
+                "totalen.csv",
+                "organisatie;stadsdeel;periode;activiteit;activiteitsoort;bijeenkomsten;bezoeken;unieke_deelnemers;eerste_keer_dit_jaar\n"
+                        + "91000011;Laak;2026KW01;ALLE;;40;800;120;120\n");
+        Path out = folder.resolve("totalen.xlsx");
+        assertThat(Run.of("convert", totals, "-o", out).exits(0).err()).contains("telformat-kort@2026.1");
+    }
 }

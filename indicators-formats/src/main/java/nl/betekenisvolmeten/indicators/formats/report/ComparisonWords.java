@@ -56,13 +56,17 @@ final class ComparisonWords {
 
     /** Returns a web page that says at both ends what it is for. */
     String page(String title, String purpose, String version, List<Block> lead, List<Block> blocks) {
-        List<Block> header = new ArrayList<>(
-                List.of(Block.heading(1, title), Block.paragraph("verdict warning", of("purpose", purpose))));
+        List<Block> header = new ArrayList<>(header(title, purpose));
         header.addAll(lead);
         List<Block> all = new ArrayList<>(List.of(Block.group("header", header)));
         all.addAll(blocks);
         all.add(Block.group("footer", List.of(Block.paragraph("", of("footer", version, purpose)))));
         return HtmlDocument.page(language, title, all);
+    }
+
+    /** Returns the title of an internal page with its purpose. */
+    List<Block> header(String title, String purpose) {
+        return List.of(Block.heading(1, title), Block.paragraph("verdict warning", of("purpose", purpose)));
     }
 
     /** Returns a text with different forms for one and several. */

@@ -272,6 +272,18 @@ public final class ProgressReport {
         page(language).writeOdt(out);
     }
 
+    /**
+     * Writes a workbook: its text, and a sheet for each table with numbers in full.
+     *
+     * @param language the language of the report
+     * @param out the destination; closed
+     * @throws IOException if writing fails
+     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message says where each one is
+     */
+    public void writeXlsx(Language language, OutputStream out) throws IOException {
+        page(language).writeXlsx(out);
+    }
+
     private DocumentPage page(Language language) {
         ComparisonWords words = new ComparisonWords(language);
         Basis basis = letter.basis();

@@ -2,8 +2,7 @@ package nl.betekenisvolmeten.indicators.finding;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,24 +49,25 @@ public final class MessageCatalogue {
     private static final String FOREIGN = "OWN";
     private static final String ALL = "all_arguments";
     private static final String VALUE_OF = "_value";
-    private static final MessageCatalogue BUNDLED = load();
+    private static final MessageCatalogue BUNDLED = new MessageCatalogue(Map.of());
 
     private final Map<Language, Map<String, String>> templates;
 
     private MessageCatalogue(Map<Language, Map<String, String>> templates) {
-        this.templates = templates;
+        this.templates = new ConcurrentHashMap<>(templates);
     }
 
-    private static MessageCatalogue load() {
-        Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            // there is a bundle for each language, so the machine's locale is never fallen back on
-            ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, language.locale());
-            Map<String, String> texts = new LinkedHashMap<>();
-            bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
-            all.put(language, Collections.unmodifiableMap(texts));
-        }
-        return new MessageCatalogue(all);
+    /** Returns the texts in a language; the bundled ones are read when they are first asked for. */
+    private Map<String, String> texts(Language language) {
+        return templates.computeIfAbsent(language, MessageCatalogue::load);
+    }
+
+    private static Map<String, String> load(Language language) {
+        // there is a bundle for each language, so the machine's locale is never fallen back on
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, language.locale());
+        Map<String, String> texts = new HashMap<>();
+        bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+        return texts;
     }
 
     /**
@@ -89,10 +90,10 @@ public final class MessageCatalogue {
      */
     public MessageCatalogue with(Language language, Map<String, String> texts) {
         texts.keySet().forEach(this::check);
-        Map<Language, Map<String, String>> all = new EnumMap<>(templates);
-        Map<String, String> merged = new LinkedHashMap<>(all.getOrDefault(language, Map.of()));
+        Map<Language, Map<String, String>> all = new HashMap<>(templates);
+        Map<String, String> merged = new HashMap<>(texts(language));
         merged.putAll(texts);
-        all.put(language, Collections.unmodifiableMap(merged));
+        all.put(language, merged);
         return new MessageCatalogue(all);
     }
 
@@ -118,7 +119,7 @@ public final class MessageCatalogue {
             return false;
         }
         String code = parts.group(1) + ".";
-        Set<String> keys = templates.getOrDefault(Language.NL, Map.of()).keySet();
+        Set<String> keys = texts(Language.NL).keySet();
         List<String> like = named ? List.of(parts.group(2)) : List.of("text", ACTION, "reason");
         return rest.stream()
                 .allMatch(name -> !AUDIENCES.contains(name)
@@ -196,7 +197,7 @@ public final class MessageCatalogue {
      */
     public Set<FindingCode> codes(Language language) {
         Set<FindingCode> codes = new TreeSet<>();
-        for (String key : templates.getOrDefault(language, Map.of()).keySet()) {
+        for (String key : texts(language).keySet()) {
             if (!key.startsWith(FOREIGN)) {
                 codes.add(FindingCode.of(key.substring(0, key.indexOf('.'))));
             }
@@ -212,15 +213,14 @@ public final class MessageCatalogue {
      * @return false when its text gives the code and the arguments only
      */
     public boolean knows(FindingCode code, Language language) {
-        return templates.getOrDefault(language, Map.of()).containsKey(code + ".text");
+        return texts(language).containsKey(code + ".text");
     }
 
     private String part(Finding finding, String part, Language language, Audience audience) {
         String code = finding.code().value();
         // the advice depends on the reader first, then on the reason
-        String own = templates
-                .getOrDefault(language, Map.of())
-                .get(code + "." + part + "." + audience.name().toLowerCase(Locale.ROOT));
+        String own =
+                texts(language).get(code + "." + part + "." + audience.name().toLowerCase(Locale.ROOT));
         String template = Optional.ofNullable(own)
                 .filter(any -> part.equals(ACTION))
                 .or(() -> Optional.ofNullable(finding.arguments().get("reason"))
@@ -240,7 +240,7 @@ public final class MessageCatalogue {
         if (!NAMED.contains(name)) {
             return value;
         }
-        Map<String, String> texts = templates.getOrDefault(language, Map.of());
+        Map<String, String> texts = texts(language);
         String key = finding.code() + "." + name + ".";
         return Stream.of(value.split(SEPARATOR, -1))
                 .map(part -> texts.getOrDefault(key + part, part))
@@ -273,7 +273,7 @@ public final class MessageCatalogue {
     }
 
     private Optional<String> text(String code, String part, Language language, Audience audience) {
-        Map<String, String> texts = templates.getOrDefault(language, Map.of());
+        Map<String, String> texts = texts(language);
         String key = code + "." + part;
         String own = texts.get(key + "." + audience.name().toLowerCase(Locale.ROOT));
         return Optional.ofNullable(own != null ? own : texts.get(key));

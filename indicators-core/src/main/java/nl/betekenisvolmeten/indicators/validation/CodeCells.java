@@ -26,22 +26,25 @@ final class CodeCells {
     private CodeCells() {}
 
     static CellResult code(String text, Codelist codes) {
-        if (codes.contains(text)) {
-            return new Value(text, 0, Notation.AGREED);
-        }
         String stripped = Blanks.visible(text);
         if (stripped.isEmpty()) {
             return CellResult.empty();
         }
-        Optional<Codelist.Item> sameCode = codes.findIgnoringNotation(stripped);
-        if (sameCode.isPresent()) {
-            return new Value(sameCode.get().code(), 0, Notation.OTHER);
-        }
-        return codes.findByNameOrAlias(stripped)
-                .map(item -> new Value(item.code(), 0, Notation.NAME))
+        return known(text, stripped, codes)
                 .or(() -> SpreadsheetCodes.undo(stripped, codes).map(code -> new Value(code, 0, Notation.SPREADSHEET)))
                 .<CellResult>map(value -> value)
                 .orElseGet(() -> unknownCode(stripped, codes));
+    }
+
+    /** Returns the code that is meant, even if it is written in another way or is a name. */
+    private static Optional<Value> known(String text, String stripped, Codelist codes) {
+        if (codes.contains(text)) {
+            return Optional.of(new Value(text, 0, Notation.AGREED));
+        }
+        Optional<Codelist.Item> sameCode = codes.findIgnoringNotation(stripped);
+        return sameCode.isPresent()
+                ? Optional.of(new Value(sameCode.get().code(), 0, Notation.OTHER))
+                : codes.findByNameOrAlias(stripped).map(item -> new Value(item.code(), 0, Notation.NAME));
     }
 
     private static CellResult unknownCode(String stripped, Codelist codes) {
@@ -56,10 +59,7 @@ final class CodeCells {
         if (stripped.isEmpty()) {
             return CellResult.empty();
         }
-        Optional<CellResult> residual = type.residuals()
-                .codes()
-                .map(codes -> code(text, codes))
-                .filter(read -> read instanceof Value value && value.passed() != Notation.SPREADSHEET);
+        Optional<CellResult> residual = type.residuals().codes().flatMap(codes -> known(text, stripped, codes));
         return residual.orElseGet(
                 () -> type.byName() ? areaByName(text, stripped, type) : areaByCode(text, stripped, type));
     }

@@ -95,6 +95,7 @@ class MessageCatalogueTest {
             TF-W06 count row
             TF-W07 column value
             TF-W08
+            TF-W09 columns
             TF-I01 encoding
             TF-I02 count row
             TF-I03 limit count

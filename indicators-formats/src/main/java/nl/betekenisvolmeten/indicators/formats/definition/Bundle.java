@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** The definitions that come with the library. They load through the same door as anyone's own. */
@@ -100,7 +101,7 @@ final class Bundle {
     }
 
     private static <T> T read(DefinitionKind<?, T> kind, String name, InputStream in, Definitions before) {
-        Checked<T> checked = DefinitionReader.of(before).read(kind, name, in);
+        Checked<T> checked = DefinitionReader.of(before).read(Problems.ofTrusted(name), in, kind::load);
         return checked.value()
                 .orElseThrow(() -> new IndicatorsException("a bundled definition is broken: " + name
                         + checked.findings().kept().stream()

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -83,12 +84,26 @@ public record FormatDefinition(
      */
     public FormatDefinition {
         columns = List.copyOf(columns);
-        migrations = List.copyOf(migrations);
+        migrations = Lazy.copyOf(migrations);
         if (!ruleSet.id().equals(id)
                 || !ruleSet.columns().equals(columns.stream().map(Column::rule).toList())) {
             throw new IllegalArgumentException("rule set must have the id and columns of " + id + ": " + ruleSet.id());
         }
         deliveryRules.checkedFor(ruleSet);
+    }
+
+    /**
+     * Returns the first period whose rows may be read as this version after conversion: the stated one, or that of the
+     * oldest version whose rows may become rows of this one.
+     *
+     * @return the period; empty if no period before {@link #validity} may
+     */
+    @Override
+    public Optional<Period> readableFrom() {
+        return readableFrom.or(() -> migrations.stream()
+                .map(Migration::from)
+                .flatMap(from -> from.readableFrom().or(() -> from.validity().from()).stream())
+                .min(Comparator.comparing(Period::firstDay)));
     }
 
     /** Returns this format for other known areas. */
@@ -154,8 +169,9 @@ public record FormatDefinition(
     }
 
     private ColumnRule converted(ColumnRule rule) {
-        if (rule.type() instanceof ColumnType.Time time && readableFrom.isPresent()) {
-            Period from = readableFrom.get();
+        Optional<Period> first = readableFrom();
+        if (rule.type() instanceof ColumnType.Time time && first.isPresent()) {
+            Period from = first.get();
             Validity readable =
                     time.validity().to().map(to -> Validity.between(from, to)).orElseGet(() -> Validity.since(from));
             return rule.withType(time.withValidity(readable));

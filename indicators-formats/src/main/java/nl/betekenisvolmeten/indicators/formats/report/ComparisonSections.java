@@ -370,28 +370,33 @@ final class ComparisonSections {
                 .map(area -> new ComparisonPage.AreaHistory(
                         area.getKey(),
                         area.getValue().values().iterator().next().key().area().name(),
-                        texts(
+                        each(
                                 periods,
                                 area.getValue(),
-                                row -> words.value(row.figure().value())),
-                        texts(
+                                row -> words.value(row.figure().value()),
+                                ""),
+                        each(
                                 periods,
                                 area.getValue(),
                                 row -> row.figure()
                                         .uncertainty()
                                         .interval()
                                         .map(words::interval)
-                                        .orElse(""))))
+                                        .orElse(""),
+                                ""),
+                        each(
+                                periods,
+                                area.getValue(),
+                                row -> row.figure().value().exact(),
+                                Optional.empty())))
                 .toList();
     }
 
-    private static List<String> texts(
-            List<Period> periods, Map<Period, Comparison.Row> area, Function<Comparison.Row, String> text) {
+    private static <T> List<T> each(
+            List<Period> periods, Map<Period, Comparison.Row> area, Function<Comparison.Row, T> of, T without) {
         return periods.stream()
-                .map(period -> Stream.ofNullable(area.get(period))
-                        .map(text)
-                        .findFirst()
-                        .orElse(""))
+                .map(period ->
+                        Stream.ofNullable(area.get(period)).map(of).findFirst().orElse(without))
                 .toList();
     }
 }

@@ -304,7 +304,7 @@ final class ProgressParts {
         if (published().isPresent()) {
             return published().get().absent();
         }
-        ProgressGrounds grounds = new ProgressGrounds(words, rows);
+        ProgressGrounds grounds = new ProgressGrounds(words, letter, rows);
         Set<String> texts = new LinkedHashSet<>(grounds.judgements());
         texts.addAll(grounds.coverage());
         List<String> found = new ArrayList<>();

@@ -71,8 +71,8 @@ final class ChunkValidator {
         } else if (type instanceof ColumnType.Quantity quantity) {
             judges.add(new NumberColumnValidator(column, cell, rule.required(), quantity.scale(), quantity.maximum()));
         } else if (rule.part() instanceof ColumnRule.Part.OfDimension) {
-            CodeColumnValidator judge =
-                    new CodeColumnValidator(column, cell, cleanCells, dictionaries.apply(column), ownNumbers);
+            CodeColumnValidator judge = new CodeColumnValidator(
+                    column, rule.name(), cell, cleanCells, dictionaries.apply(column), ownNumbers);
             judges.add(judge);
             codeJudges.add(judge);
             sent[column] = judge.numbers().size();

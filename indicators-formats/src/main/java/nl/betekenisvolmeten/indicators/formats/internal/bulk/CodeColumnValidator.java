@@ -1,6 +1,9 @@
 package nl.betekenisvolmeten.indicators.formats.internal.bulk;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import nl.betekenisvolmeten.indicators.validation.internal.CleanCellCheck;
 
@@ -21,15 +24,19 @@ final class CodeColumnValidator implements ColumnValidator {
     /**
      * A judge.
      *
+     * @param name the column's name, which the cell of the header holds: not learnt, as that would look for suggestions
      * @param numbers the numbers of codes
      * @param ownNumbers whether the numbers are this judge's own, so that it may start anew with them
      */
-    CodeColumnValidator(int column, int cell, CleanCellCheck cleanCells, Dictionary numbers, boolean ownNumbers) {
+    CodeColumnValidator(
+            int column, ColumnName name, int cell, CleanCellCheck cleanCells, Dictionary numbers, boolean ownNumbers) {
         this.column = column;
         this.cell = cell;
         this.cleanCells = cleanCells;
         this.numbers = numbers;
         this.ownNumbers = ownNumbers;
+        byte[] header = name.value().getBytes(StandardCharsets.UTF_8);
+        cells.put(Arrays.copyOf(header, header.length + Words.PADDING), 0, header.length, NOT_CLEAN);
     }
 
     @Override

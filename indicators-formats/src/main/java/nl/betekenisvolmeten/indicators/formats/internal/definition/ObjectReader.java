@@ -64,6 +64,11 @@ public final class ObjectReader {
         return Optional.empty();
     }
 
+    /** Returns whether the file is known to be right, so that what is seldom needed can be read later. */
+    public boolean isTrusted() {
+        return problems.isTrusted();
+    }
+
     /** Returns the readers of a document that is an object, or an array of objects. */
     public static List<ObjectReader> all(Json document, Problems problems) {
         List<Json> items = document instanceof Json.Items array ? array.items() : List.of(document);

@@ -34,12 +34,27 @@ public final class Problems {
     static final String DAY_OF_EXPLANATION = "day_of_explanation";
 
     private final String source;
+    private final boolean trusted;
     private final Findings.Collector collector = Findings.Collector.withDefaults();
     private int compared;
 
+    private Problems(String source, boolean trusted) {
+        this.source = source;
+        this.trusted = trusted;
+    }
+
     /** Problems of a file without any yet. */
     public Problems(String source) {
-        this.source = source;
+        this(source, false);
+    }
+
+    /** Returns the problems of a bundled file, which is known to have none. */
+    public static Problems ofTrusted(String source) {
+        return new Problems(source, true);
+    }
+
+    boolean isTrusted() {
+        return trusted;
     }
 
     String source() {

@@ -69,17 +69,12 @@ public record Header(
             }
             places.add(found.size() == 1 ? found.get(0) : -1);
         }
-        List<Integer> marks = format.readableFrom().isPresent()
-                        && format.column(FormatDefinition.CONVERTED_FROM).isEmpty()
-                ? cellsNamed(names, FormatDefinition.CONVERTED_FROM)
-                : List.of();
+        List<Integer> marks = cellsNamed(names, FormatDefinition.CONVERTED_FROM);
+        boolean marked = marks.size() == 1
+                && format.column(FormatDefinition.CONVERTED_FROM).isEmpty()
+                && format.readableFrom().isPresent();
         return new Header(
-                row,
-                format,
-                List.copyOf(places),
-                List.copyOf(missing),
-                Set.copyOf(twice),
-                marks.size() == 1 ? marks.get(0) : -1);
+                row, format, List.copyOf(places), List.copyOf(missing), Set.copyOf(twice), marked ? marks.get(0) : -1);
     }
 
     private static List<Integer> cellsNamed(List<Optional<ColumnName>> names, ColumnName name) {

@@ -79,7 +79,7 @@ final class BoundSystem {
         return bounds.get(number)[1];
     }
 
-    /** Why a bound of a number holds; null where it was given. */
+    /** Returns why a bound of a number holds; null if it was given. */
     @Nullable Reason reason(int number, boolean upper) {
         return reasons.get(number)[upper ? 1 : 0];
     }
@@ -219,7 +219,10 @@ final class BoundSystem {
             return true;
         }
 
-        /** What follows when the sum, times a sign, is at most zero. */
+        /**
+         * Narrows bounds, given that the sum of a relation times a sign is at most zero. Returns false if that is
+         * impossible.
+         */
         private boolean narrow(Relation relation, int side) {
             int open = 0;
             long sum = 0;
@@ -252,7 +255,7 @@ final class BoundSystem {
             return relation.signs()[i] * side > 0 ? range[0] : -range[1];
         }
 
-        /** The number times its sign is at most so much. */
+        /** Limits a number times its sign to at most the given value. */
         private void limit(Relation relation, int i, int side, long most) {
             int number = relation.numbers()[i];
             boolean upper = relation.signs()[i] * side > 0;

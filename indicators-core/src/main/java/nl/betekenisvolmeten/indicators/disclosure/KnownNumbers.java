@@ -170,7 +170,7 @@ final class KnownNumbers {
         return atLeastThreshold ? new long[] {threshold, BoundSystem.UNBOUNDED} : hidden(count);
     }
 
-    /** The number that is published, also where it says that a part did not come in. */
+    /** Returns the published number, including one published as incomplete. */
     static Optional<BigDecimal> number(CellValue value) {
         return value instanceof CellValue.Incomplete incomplete ? incomplete.sum() : value.exact();
     }
@@ -197,7 +197,10 @@ final class KnownNumbers {
                 .isPresent();
     }
 
-    /** Whether a count is published as one of at least the threshold of persons. */
+    /**
+     * Returns whether the persons behind a count are published and not zero, so that there are at least as many as the
+     * threshold.
+     */
     private boolean isShown(Place place, Count count) {
         CellValue persons = persons(place, count);
         return number(persons)

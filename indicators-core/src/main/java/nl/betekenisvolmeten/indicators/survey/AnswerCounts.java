@@ -42,7 +42,7 @@ public record AnswerCounts(AnswerScale scale, Map<String, Long> counts) {
     }
 
     /**
-     * Counts of answers.
+     * Returns counts of answers.
      *
      * @param scale the answers that the question allows
      * @param counts how many gave each answer; one that is left out was given by nobody

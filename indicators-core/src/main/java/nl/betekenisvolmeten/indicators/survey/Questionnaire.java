@@ -156,7 +156,6 @@ public record Questionnaire(
                 }
             }
 
-            /** The class of a score. */
             private ScoreClass classOf(int score) {
                 ScoreClass found = classes.get(0);
                 for (ScoreClass one : classes) {
@@ -233,7 +232,7 @@ public record Questionnaire(
             }
         }
 
-        /** The questions that a score needs. */
+        /** Returns the questions that a score needs. */
         Set<String> questions() {
             Set<String> questions = new TreeSet<>();
             parts.forEach(part -> questions.addAll(part.counted().keySet()));

@@ -34,6 +34,15 @@ final class CellChecker {
     /** Replacement character that other programs write for a character that they could not read. */
     private static final char LOST_CHARACTER = '\uFFFD';
 
+    /** First characters of pairs that letters of two bytes become when UTF-8 is read as Windows-1252: é becomes Ã©. */
+    private static final String MISREAD_STARTS = "ÂÃÄÅ";
+
+    /** Second characters of what dashes, quotation marks and signs such as € become, which begins with â. */
+    private static final String MISREAD_SIGNS = "€‚„†";
+
+    /** Second characters of those pairs above U+00BF: what Windows-1252 has for bytes from 0x80 to 0x9F. */
+    private static final String MISREAD_ENDS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+
     private final RuleSet rules;
     private final Leniency leniency;
     private final Optional<LocalDate> day;
@@ -57,7 +66,7 @@ final class CellChecker {
         texts = validator.texts();
     }
 
-    /** From now on cells come from a carrier that knows numbers, which may have lost a leading zero. */
+    /** Declares that cells from now on come from a file type with numbers, which may have lost a leading zero. */
     void cellsMayBeNumbers() {
         cellsMayBeNumbers = true;
     }
@@ -150,14 +159,29 @@ final class CellChecker {
                 reporter.report(LATER, Severity.WARNING, Map.of(), List.of());
             }
         }
-        if (result instanceof CellResult.Value && text.indexOf(LOST_CHARACTER) >= 0) {
+        if (result instanceof CellResult.Value && isMisread(text)) {
             reporter.report(LOST, Severity.WARNING, Map.of(), List.of());
         }
         cells.set(index, result, passed);
         return passed;
     }
 
-    /** Whether a period begins after the day of the check. */
+    /** Returns whether another program lost a character, or read UTF-8 as Windows-1252. */
+    private static boolean isMisread(String text) {
+        char last = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair =
+                    c >= 0x80 && (c <= 0xBF || MISREAD_ENDS.indexOf(c) >= 0) && MISREAD_STARTS.indexOf(last) >= 0;
+            if (c == LOST_CHARACTER || pair || (last == 'â' && MISREAD_SIGNS.indexOf(c) >= 0)) {
+                return true;
+            }
+            last = c;
+        }
+        return false;
+    }
+
+    /** Returns whether a period begins after the day of the check. */
     private boolean isLater(String period) {
         return day.isPresent()
                 && Period.parseCode(period)
@@ -165,7 +189,7 @@ final class CellChecker {
                         .isPresent();
     }
 
-    /** Personal data and formulas in free text. */
+    /** Checks free text for personal data and formulas. */
     private boolean textIsClean(String text, Reporter reporter) {
         Set<PersonalData.Kind> kinds = personalData(text);
         boolean clean = kinds.isEmpty() || reporter.reportPersonalData(kinds, Severity.NOTE);
@@ -196,7 +220,10 @@ final class CellChecker {
         return passed;
     }
 
-    /** A row is counted under its dimensions: without a value there, no definition can let it pass. */
+    /**
+     * Returns the lowest severity of a cell without a value: an error in a dimension, without which no row can be
+     * counted, and otherwise a note.
+     */
     private static Severity minimumWithoutValue(ColumnRule column) {
         return column.part() instanceof ColumnRule.Part.OfDimension ? Severity.ERROR : Severity.NOTE;
     }
@@ -206,8 +233,8 @@ final class CellChecker {
     }
 
     /**
-     * A cell that is no valid value may hold a person's data instead; then that is what matters, and no less than the
-     * failure would have.
+     * Reports a cell that is not a valid value. If it holds a person's data instead, reports those, no less severely
+     * than the failure.
      */
     private boolean failed(
             ColumnRule column, String text, CellResult.Failure failure, List<String> suggestions, Reporter reporter) {

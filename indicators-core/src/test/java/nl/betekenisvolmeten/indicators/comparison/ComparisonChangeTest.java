@@ -133,6 +133,21 @@ class ComparisonChangeTest {
                 .isEqualByComparingTo("212");
     }
 
+    /** First quarters of 2024 to 2027 each have a match a year earlier or later, but only two of them are compared. */
+    @Test
+    void change_ofAYear_leavesOtherYearsOut() {
+        Comparison comparison = compare(
+                PLAN.withPeriod(Period.ofYear(2026)),
+                by("A", WIJK_OOST, "2024KW01", 7),
+                by("A", WIJK_OOST, "2025KW01", 10),
+                by("A", WIJK_OOST, "2026KW01", 12),
+                by("A", WIJK_OOST, "2027KW01", 9));
+
+        Change change = change(comparison, OOST, "2026JJ00").orElseThrow();
+        assertThat(change.before().exact().orElseThrow()).isEqualByComparingTo("5");
+        assertThat(change.now().exact().orElseThrow()).isEqualByComparingTo("6");
+    }
+
     @Test
     void change_totalBeforeTooLargeToHold_isTold() {
         Comparison comparison = compare(

@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -28,6 +30,8 @@ import nl.betekenisvolmeten.indicators.statistics.MultipleTesting;
 import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
 import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Persons, of whom a total is only known between bounds. Expected limits: mpmath 1.3.0, exact Poisson limits of the
@@ -222,5 +226,24 @@ class ComparisonPersonsTest {
                 .isEqualTo(alone.figure().uncertainty().interval());
         assertThat(alone.assessment().judgement()).isEqualTo(Judgement.BETTER);
         assertThat(among.assessment().judgement()).isEqualTo(Judgement.NOT_DECIDED);
+    }
+
+    /**
+     * Oost has 40 to 41 persons on 2,000; Byar's lower limit per 1,000 is 13.587 at 97.5 % (two areas) and 13.218 at 98.33 %
+     * (three areas), from scipy 1.17.1. The city's upper bound is a tenth of the sum, or a fifth where Zuid did not report.
+     */
+    @ParameterizedTest
+    @CsvSource({"26, 65, BETTER", "26, 66, NOT_DECIDED", "26, -1, BETTER", "27, -1, NOT_DECIDED"})
+    void compare_boundsAmongManyComparisons_mustBeSurerByHowManyAreMade(long west, long zuid, Judgement expected) {
+        List<Row> rows = new ArrayList<>(List.of(
+                Row.of(WIJK_OOST).with(PERSONS, 40),
+                Row.of(WIJK_OOST).with(PERSONS, 1),
+                Row.of(WIJK_WEST).with(PERSONS, west)));
+        if (zuid >= 0) {
+            rows.add(Row.of(WIJK_ZUID).with(PERSONS, zuid));
+        }
+        Comparison comparison =
+                compare(plan(PERSONS_PER_1000, new Indicator.Direction.HigherIsBetter()), rows.toArray(Row[]::new));
+        assertThat(only(comparison, OOST).assessment().judgement()).isEqualTo(expected);
     }
 }

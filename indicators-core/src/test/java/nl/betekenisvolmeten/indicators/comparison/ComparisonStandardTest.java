@@ -126,6 +126,22 @@ class ComparisonStandardTest {
         assertThat(oost.assessment().judgement()).isEqualTo(Judgement.NOT_DECIDED);
     }
 
+    /** By a standard of 30 young and 70 old persons an event counts most in the old, which are the second stratum. */
+    @Test
+    void compare_eventsWithoutAge_countMostWhereTheStandardWeighsMost() {
+        StandardPopulation old = new StandardPopulation(
+                "old", List.of(new StandardPopulation.Band(0, 30), new StandardPopulation.Band(67, 70)));
+        Row[] rows = Arrays.copyOf(ROWS, ROWS.length + 1);
+        rows[ROWS.length] = Row.of(WIJK_OOST).with(VISITS, 5);
+        CellValue value = only(compare(plan(new ComparisonOptions.Standard.Of(old)), rows), OOST)
+                .figure()
+                .value();
+
+        // (30 * 10 / 1000 + 70 * 30 / 1000) / 100 is 24 per 1000; 5 more count for 0.3 or for 0.7 each
+        assertThat(value.lowerBound().orElseThrow().doubleValue()).isCloseTo(25.5, within(1e-12));
+        assertThat(value.upperBound().orElseThrow().doubleValue()).isCloseTo(27.5, within(1e-12));
+    }
+
     @Test
     void compare_persons_boundsByStratum() {
         Comparison.Row oost = only(

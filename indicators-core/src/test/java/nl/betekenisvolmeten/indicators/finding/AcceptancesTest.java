@@ -112,6 +112,20 @@ class AcceptancesTest {
         assertThat(applied.open().count(Severity.WARNING)).isEqualTo(2);
     }
 
+    /** Another code filled the list, but all findings of this one are in it. */
+    @Test
+    void apply_listFullOfAnotherCode_isNotUsedWhereAllOfItsOwnAreThere() {
+        Findings.Collector collector = Findings.Collector.of(2);
+        collector.add(hours(Severity.WARNING, 2, "4"));
+        FindingCode other = FindingCode.of("TF-R01");
+        for (int row = 3; row < 6; row++) {
+            collector.add(
+                    Finding.of(other, Severity.WARNING, Location.of("a.csv").withRow(row), Map.of()));
+        }
+        Acceptances.Applied applied = apply(collector.toFindings(), accept(hours(Severity.WARNING, 9, "4")));
+        assertThat(remarks(applied)).containsExactly("BM-E02 NOTE /explanations/0");
+    }
+
     @Test
     void fingerprint_depends_onWhatIsFoundAndNotOnTheRow() {
         String fingerprint = Acceptance.fingerprint(hours(Severity.WARNING, 2, "4"));

@@ -167,6 +167,8 @@ class PersonalDataKindsTest {
             GB29NWBK60161331926819               | [IBAN]
             MT84 MALT 0110 0001 2345 MTLC AST0 01S | [IBAN]
             NO93 8601 1117 947                   | [IBAN]
+            NL02ABNA0123456789                   | [IBAN]
+            NL98ABNA0123456807                   | [IBAN]
             """)
     void mask_iban_isHidden(String text, String masked) {
         assertMasked(text, Kind.IBAN, masked);
@@ -178,6 +180,8 @@ class PersonalDataKindsTest {
                 "NL91ABNA0417164301",
                 "NL91 ABNA 0417 1643 01",
                 "DE88370400440532013000",
+                "NL99ABNA0123456789",
+                "NL01ABNA0123456807",
                 "KW01 voor alle taal lessen 2026",
                 "WK051801, WK051802",
             })

@@ -193,6 +193,10 @@ class NeedRankingTest {
         NeedReach even = NeedReach.of(ranking, Map.of(A, number(10), B, number(20), C, number(10)), PEOPLE);
         assertThat(even.concentration().orElseThrow().lower()).isCloseTo(0, within(1e-12));
         assertThat(even.rows().get(0).perThousand().exact().orElseThrow()).isEqualByComparingTo("10");
+        // half of the reach in the middle half of the people, half in the last quarter: 2 x (1/2 x 1/2 + 1/2 x 7/8) - 1
+        NeedReach uneven = NeedReach.of(ranking, Map.of(A, number(0), B, number(20), C, number(20)), PEOPLE);
+        assertThat(uneven.concentration().orElseThrow().lower()).isCloseTo(0.375, within(1e-12));
+        assertThat(uneven.concentration().orElseThrow().upper()).isCloseTo(0.375, within(1e-12));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -138,5 +139,78 @@ class SignalListTest {
         assertThatThrownBy(() -> SignalList.of(List.of(), 1, LatestTest.Variation.CHANCE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1.0");
+    }
+
+    private static List<Observation> shares(int quarter, long reached, long clients) {
+        List<Observation> rows = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            long[] pair = i == quarter ? new long[] {reached, clients} : new long[] {60 + i % 2, 100};
+            rows.add(Village.row(
+                    ONE,
+                    Village.HAVEN,
+                    Village.quarter(i),
+                    Map.of(Village.REACHED, pair[0], Village.CLIENTS, pair[1])));
+        }
+        return rows;
+    }
+
+    private static AreaSeries share(List<Observation> rows) {
+        Indicator share = Village.indicator("deel", Village.REACHED_SHARE, new Indicator.Direction.HigherIsBetter());
+        return Village.series(Village.plan(share), rows).get(0);
+    }
+
+    /** Of the latest quarter a second organisation's row is in, without its visits: a fall may be only that. */
+    @Test
+    void quarterWithAnEmptyCell_isNoEarlySignal() {
+        List<Observation> rows = new ArrayList<>(haven(40));
+        rows.add(Village.row(ONE, Village.HAVEN, Village.quarter(9), Map.of(Village.HOURS, 100L)));
+        AreaSeries series = Village.series(Village.plan(VISITS), rows).get(0);
+        assertThat(series.points()).hasSize(10);
+        assertThat(series.usable()).hasSize(9);
+        assertThat(list(List.of(series)).rows()).isEmpty();
+    }
+
+    /** The hours were not filled in, which says nothing of visits. */
+    @Test
+    void quarterWithAnEmptyCellOfAnotherIndicator_isTested() {
+        Indicator hours = Village.indicator(
+                "uren", new Formula.Total("test", Village.part(Village.HOURS)), new Indicator.Direction.NoJudgement());
+        List<AreaSeries> series = Village.series(Village.plan(hours, VISITS), haven(40));
+        assertThat(list(series).signals())
+                .singleElement()
+                .satisfies(row -> assertThat(row.series().indicator()).isEqualTo(VISITS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"101, 100, 8", "100, 100, 9", "0, 100, 9", "-1, 100, 8", "0, 0, 8"})
+    void share_ofWhichAPartIsBelowZeroOrAboveItsWhole_hasNoPlace(long reached, long clients, int usable) {
+        AreaSeries series = share(shares(4, reached, clients));
+        assertThat(series.points()).hasSize(9);
+        assertThat(series.usable()).hasSize(usable);
+    }
+
+    @Test
+    void rate_mayBeAboveItsDenominatorAndNotBelowZero() {
+        long[] visits = {2500, 2400, -1, 2450};
+        AreaSeries series = Village.series(Village.plan(VISITS), Village.visits(ONE, Village.HAVEN, 0, visits))
+                .get(0);
+        assertThat(series.usable().stream().map(point -> point.period().code()))
+                .containsExactly("2020KW01", "2020KW02", "2020KW04");
+    }
+
+    /** Two signals and one series that is steady: a twentieth of two is false at most, three twentieths by chance alone. */
+    @Test
+    void list_ofSeveralSignals_isInTheOrderOfTheirStrength() {
+        List<Observation> kade = Village.visits(ONE, Village.KADE, 0, 200, 204, 198, 201, 199, 203, 197, 202, 200, 20);
+        List<AreaSeries> series = new ArrayList<>(Village.series(Village.plan(VISITS), haven(40), kade));
+        series.add(share(shares(-1, 0, 0)));
+        series.add(Village.series(Village.plan(VISITS), kade()).get(0));
+        SignalList list = list(series);
+        assertThat(list.signals(SignalList.Kind.TEST).stream()
+                        .map(row -> row.series().area().code()))
+                .containsExactly(Village.KADE, Village.HAVEN);
+        assertThat(list.rows()).isSortedAccordingTo(Comparator.comparing(SignalList.Row::adjusted));
+        assertThat(list.expectedFalse()).isCloseTo(0.1, within(1e-15));
+        assertThat(list.expectedFalseUncorrected()).isCloseTo(0.15, within(1e-15));
     }
 }

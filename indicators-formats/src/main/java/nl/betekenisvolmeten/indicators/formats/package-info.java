@@ -88,7 +88,7 @@
  *   <tr><td>{@code internal.result}</td><td>how results and reports are written: numbers as text, and the one mapper for JSON</td></tr>
  *   <tr><td>{@code internal.html}</td><td>web pages: markup that escapes every text, and the style and tables that pages share</td></tr>
  *   <tr><td>{@code internal.chart}</td><td>plots drawn as SVG</td></tr>
- *   <tr><td>{@code internal.document}</td><td>a text with its figures, written as a web page, Markdown or OpenDocument</td></tr>
+ *   <tr><td>{@code internal.document}</td><td>a text with its figures, written as a web page, an OpenDocument text or a workbook</td></tr>
  *   <tr><td>{@code internal.zip}</td><td>zip files with the same bytes for the same content</td></tr>
  * </table>
  *

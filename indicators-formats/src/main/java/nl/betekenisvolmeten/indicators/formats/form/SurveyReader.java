@@ -78,7 +78,10 @@ public final class SurveyReader {
                         Map.of("left_value", Form.text(row, "vragenlijst"), "right_value", Form.text(row, "vraag"))));
     }
 
-    /** The row with its question; empty when no questionnaire at hand has it, or it is scored and not counted. */
+    /**
+     * Returns the row with its question; empty if no known questionnaire has it among the questions whose answers are
+     * counted.
+     */
     private Optional<Row> surveyRow(CheckedRow row) {
         String code = Form.text(row, "vraag");
         Optional<Row.Moment> moment = moment(code);

@@ -135,4 +135,50 @@ class DeliveryEncodingTest {
         assertThat(report.rows()).isZero();
         assertThat(report.sha256()).isEmpty();
     }
+
+    /** UTF-8 that a program took for Windows-1252 and saved as UTF-8 is valid text, but not what was written. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Café", "Überhaupt", "ÉCOLE", "à la carte", "’t Hof", "10 – 20", "€ 5", "Şiir", "Çay", "25 °C"})
+    void read_encodedTwice_isWarnedOf(String activity) {
+        String misread = new String(activity.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
+        DeliveryReport report = read(Deliveries.text(List.of(Deliveries.row(1, "activiteit", misread)))
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(Deliveries.brief(report)).contains("TF-W07 WARNING 2 activiteit");
+        assertThat(report.rowsAccepted()).isEqualTo(1);
+        DeliveryReport asWritten = read(Deliveries.text(List.of(Deliveries.row(1, "activiteit", activity)))
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(Deliveries.brief(asWritten)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SÃO PAULO", "Åse", "CHÂTEAU", "Ârets fest", "Ä-klas", "Â", "crêpes à 2 €", "pâte"})
+    void read_lettersThatPairsBeginWith_areNotWarnedOf(String activity) {
+        byte[] bytes = Deliveries.text(List.of(Deliveries.row(1, "activiteit", activity)))
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(Deliveries.brief(read(bytes))).isEmpty();
+        assertThat(lastActivity()).isEqualTo(activity);
+    }
+
+    @Test
+    void read_oneNul_namesItsRowAndLeavesTheOthers() {
+        List<Map<String, String>> rows = Deliveries.rows(3);
+        rows.get(1).put("activiteit", "Taal\0cafe");
+        for (String mark : List.of("", "\uFEFF")) {
+            accepted.clear();
+            DeliveryReport report = read((mark + Deliveries.text(rows)).getBytes(StandardCharsets.UTF_8));
+            assertThat(Deliveries.brief(report)).containsExactly("TF-V12 ERROR 3");
+            assertThat(accepted).hasSize(2);
+            assertThat(lastActivity()).isEqualTo("Taalcafé 3");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "UTF-16LE"})
+    void read_nulsOfOtherEncodings_makeNoText(String charset) {
+        byte[] bytes = (Deliveries.text(Deliveries.rows(3)) + "\0").getBytes(Charset.forName(charset));
+        DeliveryReport report = read(bytes);
+        assertThat(Deliveries.brief(report)).containsExactly("TF-S06 ERROR");
+        assertThat(report.findings().kept().get(0).arguments()).isEqualTo(Map.of("reason", "binary"));
+    }
 }

@@ -32,12 +32,15 @@ record DialectDetector(Encoding encoding, int bomLength, long size, Optional<Str
     static final int START = 1 << 18;
 
     private static final int BLOCK = 1 << 16;
+    /** Minimum number of bytes per NUL in text; a file with more of them is not text. */
+    private static final int BYTES_PER_NUL = 100;
+
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /**
-     * Looks at a source.
+     * Detects how a source is written.
      *
-     * @param hashed whether the hash is asked for: it may cost more than everything else
+     * @param hashed whether to compute the hash, which may cost more than everything else
      */
     static DialectDetector of(DeliverySource source, boolean hashed) throws IOException, UnreadableException {
         Hashing hashing = new Hashing(hashed);
@@ -73,12 +76,14 @@ record DialectDetector(Encoding encoding, int bomLength, long size, Optional<Str
         if (startsWith(start, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
             return probe(Encoding.of(StandardCharsets.UTF_16BE), 2, size, hashing, start);
         }
-        if (sight.hasNul()) {
+        boolean bom = startsWith(start, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        boolean utf8 = bom || sight.isUtf8() || sight.isMostlyUtf8();
+        if (sight.nuls() > (utf8 ? size / BYTES_PER_NUL : 0)) {
             throw new UnreadableException(Reason.BINARY);
         }
-        boolean bom = startsWith(start, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        if (bom || sight.isUtf8() || sight.isMostlyUtf8()) {
-            return probe(sight.isUtf8() ? Encoding.UTF_8 : Encoding.BROKEN_UTF_8, bom ? 3 : 0, size, hashing, start);
+        if (utf8) {
+            boolean whole = sight.isUtf8() && sight.nuls() == 0;
+            return probe(whole ? Encoding.UTF_8 : Encoding.BROKEN_UTF_8, bom ? 3 : 0, size, hashing, start);
         }
         if (sight.hasUndefined1252()) {
             throw new UnreadableException(Reason.ENCODING);
@@ -102,7 +107,7 @@ record DialectDetector(Encoding encoding, int bomLength, long size, Optional<Str
 
         static final Encoding UTF_8 = new Encoding(StandardCharsets.UTF_8, false);
 
-        /** UTF-8 in which some bytes are not characters: each is read as {@link CsvRows#BROKEN}. */
+        /** UTF-8 in which some bytes are not characters, each read as {@link CsvRows#BROKEN}, or are NUL. */
         static final Encoding BROKEN_UTF_8 = new Encoding(StandardCharsets.UTF_8, true);
 
         static Encoding of(Charset charset) {

@@ -30,7 +30,7 @@ final class PeriodsOutside {
                 .toList();
     }
 
-    /** The columns of the format that hold a period and are there. */
+    /** Returns the format's columns that contain a period and are present. */
     List<Integer> columns() {
         return columns;
     }
@@ -43,7 +43,10 @@ final class PeriodsOutside {
         return rows.stream().anyMatch(this::holdsFor);
     }
 
-    /** What cannot be read ends the rows: reading them again says why. */
+    /**
+     * Returns whether the format is valid for the period of any row. Reading stops at a fault, which is reported when
+     * the rows are read again.
+     */
     boolean holdsForAny(RawTable table) throws IOException {
         try (RowReader rows = table.rows()) {
             for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {

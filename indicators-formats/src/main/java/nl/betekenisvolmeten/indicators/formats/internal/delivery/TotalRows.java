@@ -41,12 +41,21 @@ final class TotalRows {
      */
     boolean isTotal(RawRow row) {
         List<String> filled = texts(row, dimensions);
-        if (dimensions.size() < 3 || filled.size() > 2 || texts(row, numbers).isEmpty()) {
+        if (texts(row, numbers).isEmpty()) {
             return false;
         }
         boolean named = row.cells().stream()
                 .anyMatch(cell -> WORD.matcher(Blanks.visible(cell)).matches());
-        return filled.isEmpty() || named;
+        if (dimensions.size() < 3) {
+            // in a small form, only a single word in place of what describes a row
+            return named && filled.size() < dimensions.size() && filled.stream().allMatch(TotalRows::isWord);
+        }
+        return filled.size() <= 2 && (filled.isEmpty() || named);
+    }
+
+    private static boolean isWord(String cell) {
+        String word = Blanks.visible(cell);
+        return word.indexOf(' ') < 0 && WORD.matcher(word).matches();
     }
 
     /** Returns whether a row of an unknown form is blank, or has a word for a total next to numbers only. */
@@ -57,14 +66,12 @@ final class TotalRows {
                 .toList();
         return words.isEmpty()
                 ? row.cells().stream().allMatch(Blanks::isBlank)
-                : words.size() == 1
-                        && WORD.matcher(words.get(0)).matches()
-                        && words.get(0).indexOf(' ') < 0;
+                : words.size() == 1 && isWord(words.get(0));
     }
 
     /** Returns whether a row is not data: a remark below the rows, or the column names once more. */
     boolean isNoData(RawRow row) {
-        if (dimensions.size() < 3) {
+        if (dimensions.size() < 2) {
             return false;
         }
         List<String> filled = row.cells().stream()

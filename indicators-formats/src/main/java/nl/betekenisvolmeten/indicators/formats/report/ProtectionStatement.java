@@ -70,7 +70,8 @@ public final class ProtectionStatement {
                 heading("checked"),
                 policy.level() == DisclosurePolicy.Level.L0
                         ? text("checked.exact")
-                        : text("checked.small", policy.threshold())));
+                        : text("checked.small", policy.threshold()),
+                text("checked.large")));
         if (policy.coalition() > 0) {
             blocks.add(text("checked.insiders", policy.coalition()));
         }

@@ -88,7 +88,8 @@ final class MirrorPage {
         List<Block> blocks = new ArrayList<>(List.of(
                 Block.heading(1, title),
                 Block.paragraph("verdict warning", use),
-                new Block.Paragraph("", words.runs("mirror.how", FEWEST_PEERS))));
+                new Block.Paragraph("", words.runs("mirror.how", FEWEST_PEERS)),
+                Block.paragraph("muted", words.of("mirror.symbols"))));
         if (release.report().ownTotals() > 0) {
             blocks.add(new Block.Paragraph(
                     "", words.runs("progress.absent.totals", release.report().ownTotals())));
@@ -233,7 +234,7 @@ final class MirrorPage {
         }
         perMeeting(area, lines).ifPresent(table::add);
         return new Block.Table(
-                words.of("progress.symbols", name, period.label(words.language())),
+                words.of("title.public", name, period.label(words.language())),
                 List.of(
                         words.column("mirror.measure", "name"),
                         words.column("mirror.own", "number"),
@@ -304,6 +305,6 @@ final class MirrorPage {
             table.add(cells);
         });
         return new Block.Table(
-                words.of("progress.symbols", words.of("mirror.own"), period.label(words.language())), columns, table);
+                words.of("title.public", words.of("mirror.own"), period.label(words.language())), columns, table);
     }
 }

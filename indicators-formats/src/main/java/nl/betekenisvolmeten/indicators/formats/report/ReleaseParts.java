@@ -234,13 +234,13 @@ final class ReleaseParts {
                     new BoundCells.Key(one, row.key().get(0), row.key().get(2))))));
             rows.add(line);
         }
-        return new Block.Table(
+        return Block.wide(new Block.Table(
                 words.of(
                         "progress.symbols",
                         words.of("level." + part.level() + ".title"),
                         period.label(words.language())),
                 columns,
-                rows);
+                rows));
     }
 
     /** Returns a measure's name for people. */

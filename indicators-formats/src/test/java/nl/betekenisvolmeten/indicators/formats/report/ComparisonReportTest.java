@@ -211,7 +211,7 @@ class ComparisonReportTest {
         }
         // a caterpillar, a funnel, and five areas over time
         assertThat(charts).isEqualTo(7);
-        assertThat(html).contains(">Loosduinen met…<title>Loosduinen met een heel lange naam</title>");
+        assertThat(html).contains(">Loosduinen met een he…<title>Loosduinen met een heel lange naam</title>");
     }
 
     /** The whole city for two years: 44 wijken, 30 indicators, 8 quarters. */

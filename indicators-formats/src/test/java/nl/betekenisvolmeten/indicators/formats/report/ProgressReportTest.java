@@ -452,10 +452,10 @@ class ProgressReportTest {
                 .contains("Alleen &lt;b&gt;thuis&lt;/b&gt;.");
         assertThat(text(page))
                 .contains("Er zijn 5 verhalen aangeleverd; 3 mogen hier staan")
-                .contains("Kritische verhalen: 1 van de 2 waarbij dat staat (50 %).")
+                .contains("Kritische verhalen: 1 van de 2 waarbij dat staat (50%).")
                 .contains("Verhalen waarbij het niet staat: 1.")
                 .contains("Professionals: laat zien wat samen eten doet Gemeente: niet opgegeven")
-                .contains("2 leveringen zijn gecontroleerd. Van de 1.000 rijen waren er 999 goed (99,9 %).");
+                .contains("2 leveringen zijn gecontroleerd. Van de 1.000 rijen waren er 999 goed (99,9%).");
     }
 
     /** A table of the caller's own fills the part with its name; without one, the text says something else. */

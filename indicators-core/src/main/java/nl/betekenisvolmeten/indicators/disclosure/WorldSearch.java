@@ -39,10 +39,9 @@ final class WorldSearch {
     private final long[] lowest;
     private final long[] highest;
 
-    /** Where a repair begins, which relations may be broken, and how many tries are left. */
+    /** Where a repair begins, and how many tries are left. */
     private long[] guess;
 
-    private List<Integer> suspects = List.of();
     private int triesLeft;
     private boolean isGivenUp;
 
@@ -85,8 +84,7 @@ final class WorldSearch {
             long upper = system.upper(one);
             world[one] = upper < BoundSystem.UNBOUNDED ? (system.lower(one) + upper) / 2 : system.lower(one);
         }
-        suspects = relations(related.stream());
-        boolean found = repair(world, QUICK) || (isGivenUp && repairsHints(related));
+        boolean found = repair(world, QUICK, relations(related.stream())) || (isGivenUp && repairsHints(related));
         if (found) {
             for (int one : related) {
                 world[one] = value(one);
@@ -101,8 +99,8 @@ final class WorldSearch {
 
     /** Repairs the first world after a change, and keeps what the numbers are in the new world. */
     private boolean repairs(int number) {
-        suspects = List.of();
-        boolean found = repair(world, QUICK) || (isGivenUp && repairsHints(system.reachable(number)));
+        boolean found =
+                repair(world, QUICK, relations(moved(0))) || (isGivenUp && repairsHints(system.reachable(number)));
         if (found) {
             Stream<Integer> changed = guess == world
                     ? derivation.undo.stream().map(BoundSystem.Undo::number)
@@ -116,8 +114,9 @@ final class WorldSearch {
     }
 
     private boolean repairsHints(List<Integer> related) {
-        suspects = relations(related.stream());
-        return hints(related).filter(hints -> repair(hints, TRIES)).isPresent();
+        return hints(related)
+                .filter(hints -> repair(hints, TRIES, relations(related.stream())))
+                .isPresent();
     }
 
     private List<Integer> relations(Stream<Integer> numbers) {
@@ -126,12 +125,21 @@ final class WorldSearch {
                 .toList();
     }
 
-    private boolean repair(long[] from, int tries) {
+    /** Returns the numbers that have another value since so many changes. */
+    private Stream<Integer> moved(int changes) {
+        return derivation.undo.stream()
+                .limit(derivation.undo.size() - changes)
+                .filter(undo ->
+                        value(undo.number()) != Math.min(undo.upper(), Math.max(undo.lower(), guess[undo.number()])))
+                .map(BoundSystem.Undo::number);
+    }
+
+    private boolean repair(long[] from, int tries, List<Integer> suspects) {
         guess = from;
         triesLeft = tries;
         isGivenUp = false;
         int changes = derivation.undo.size();
-        boolean repaired = repair();
+        boolean repaired = repair(suspects);
         if (!repaired) {
             derivation.goBack(changes);
         }
@@ -139,15 +147,14 @@ final class WorldSearch {
     }
 
     /** Changes numbers until no relation is broken. */
-    private boolean repair() {
-        Optional<Relation> broken = (suspects.isEmpty()
-                        ? relations(derivation.undo.stream().map(BoundSystem.Undo::number))
-                        : suspects)
-                .stream().map(system::relation).filter(one -> excess(one) != 0).findFirst();
+    private boolean repair(List<Integer> suspects) {
+        List<Integer> broken = suspects.stream()
+                .filter(one -> excess(system.relation(one)) != 0)
+                .toList();
         if (broken.isEmpty()) {
             return true;
         }
-        Relation relation = broken.get();
+        Relation relation = system.relation(broken.get(0));
         int best = best(relation);
         if (best < 0) {
             return false;
@@ -160,7 +167,10 @@ final class WorldSearch {
                 isGivenUp = true;
                 return false;
             }
-            if (derivation.narrow(number, value, value) && repair()) {
+            if (derivation.narrow(number, value, value)
+                    && repair(Stream.concat(broken.stream(), relations(moved(changes)).stream())
+                            .distinct()
+                            .toList())) {
                 return true;
             }
             derivation.goBack(changes);

@@ -37,7 +37,11 @@ class MessageCatalogueTest {
             "TF-V05.text.two_readings",
             Set.of("decimal", "thousands"),
             "TF-V07.text.unclear",
-            Set.of("unit", "example"));
+            Set.of("unit", "example"),
+            "TF-V07.text.early",
+            Set.of("limit"),
+            "TF-V07.text.late",
+            Set.of("limit"));
 
     /** What a finding of each code always has. */
     private static final String ARGUMENTS = """
@@ -177,7 +181,6 @@ class MessageCatalogueTest {
             IV-R02 column
             IV-R03 column
             IV-R04 column value
-            EM-V01 left_value right_value
             SW-V01 column value
             RZ-R01 left left_value right right_value
             RZ-R02 row first_row

@@ -107,7 +107,7 @@ class ConvertCommandTest {
         Run empty =
                 Run.of("convert", from, "-o", to, "--to", version, "--force").exits(0);
         assertThat(empty.err()).contains("BM-M04", "BM-M02");
-        assertThat(lines(to).get(1)).contains(";onbekend;18;54;;;;87,0;2;");
+        assertThat(lines(to).get(1)).contains(";onbekend;9;54;;;;87,0;2;");
         Run most = Run.of("convert", from, "-o", to, "--to", version, "--persons", "most", "--force")
                 .exits(0);
         assertThat(most.err()).contains("BM-M04", "BM-M02");

@@ -58,6 +58,8 @@ final class FigureMaker implements RowTaker {
     private final PersonBounds persons;
     private Function<AggregationPlan, Function<List<String>, Optional<Coverage>>> coverage =
             any -> key -> Optional.empty();
+    private Map<Role, CellValue> counted = Map.of();
+    private boolean mayCount;
 
     /** What the figure of an indicator rests on. */
     record Basis(CellScope scope, Population population, Agreed agreed) {}
@@ -156,22 +158,35 @@ final class FigureMaker implements RowTaker {
             totals.accept(row, delivered);
             comparer.ifPresent(one -> one.accept(row, delivered));
         }
+        counted = counted(row);
     }
 
     @Override
     public void acceptRejected(RejectedRows rows) {
         totals.acceptRejected(rows);
         comparer.ifPresent(one -> one.acceptRejected(rows));
+        mayCount = scope.mayContain(rows);
     }
 
     @Override
     public void acceptTotal(OwnTotal total) {
         totals.acceptTotal(total);
         comparer.ifPresent(one -> one.acceptTotal(total));
+        counted = counted(total);
+    }
+
+    /** Returns the number that the last row or total gave to each total; none if it does not fall in the cell. */
+    Map<Role, CellValue> counted() {
+        return counted;
+    }
+
+    /** Returns whether the last rows with an error may be in the cell. */
+    boolean mayCount() {
+        return mayCount;
     }
 
     /** Returns the number that a total gives, if its rows may have any of its codes. */
-    Map<Role, CellValue> counted(OwnTotal total) {
+    private Map<Role, CellValue> counted(OwnTotal total) {
         long[] values =
                 total.values().stream().mapToLong(value -> value.orElse(0)).toArray();
         boolean[] known = new boolean[values.length];
@@ -180,11 +195,6 @@ final class FigureMaker implements RowTaker {
         }
         String[] codes = total.codes().stream().map(PossibleCodes::text).toArray(String[]::new);
         return counted(Observation.of(codes, values, known));
-    }
-
-    /** Returns whether rows with an error may be in the cell. */
-    boolean mayCount(RejectedRows rows) {
-        return scope.mayContain(rows);
     }
 
     @Override
@@ -205,7 +215,7 @@ final class FigureMaker implements RowTaker {
     }
 
     /** Returns the number that a row adds to each total; none if it is not in the cell. */
-    Map<Role, CellValue> counted(Observation row) {
+    private Map<Role, CellValue> counted(Observation row) {
         Map<Role, CellValue> counted = new TreeMap<>();
         if (scope.contains(row)) {
             wanted.stream()

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
-import nl.betekenisvolmeten.indicators.formats.internal.document.FigureCell;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -49,9 +48,10 @@ record CrossedTables(ComparisonWords words) {
                         .row(area, period.code(), item.code())
                         .map(row -> value(cross, indicator, row))
                         .orElseGet(CellValue.Missing::new);
-                FigureCell cell =
-                        FigureCell.of(indicator.id() + ":" + item.code(), area, period.code(), value, words.language());
-                cells.add(List.of(new Run.Figure(cell.shownAs(BoundCells.symbol(cell.text(), value)))));
+                cells.add(List.of(BoundCells.inTable(
+                        new BoundCells.Key(indicator.id() + ":" + item.code(), area, period.code()),
+                        value,
+                        words.language())));
             }
             lines.add(cells);
         }

@@ -132,7 +132,7 @@ final class ReleaseParts {
                 .toList();
     }
 
-    private List<ResultTable.Row> rows(PublicationPlan.Part part, Period period) {
+    List<ResultTable.Row> rows(PublicationPlan.Part part, Period period) {
         return release.table(part.id()).table().rows().stream()
                 .filter(row -> row.key().get(2).equals(period.code()))
                 .toList();
@@ -156,7 +156,7 @@ final class ReleaseParts {
                 .toList();
     }
 
-    private CellValue value(PublicationPlan.Part part, ResultTable.Row row, String series) {
+    CellValue value(PublicationPlan.Part part, ResultTable.Row row, String series) {
         return row.figures()
                 .get(release.table(part.id()).table().series().indexOf(series))
                 .value();

@@ -51,7 +51,8 @@ public final class ComparisonReport {
      * @return the report
      */
     public static ComparisonReport of(Release release, String version) {
-        return new ComparisonReport(words -> new ReleaseParts(release, words).page(version));
+        return new ComparisonReport(
+                words -> new ReleaseParts(release, words).page(version).page());
     }
 
     /**
@@ -68,7 +69,8 @@ public final class ComparisonReport {
      */
     public static ComparisonReport mirror(Release release, CountTable rows, String organisation, String version) {
         MirrorPage.check(rows, organisation);
-        return new ComparisonReport(words -> new MirrorPage(release, rows, organisation, words).page(version));
+        return new ComparisonReport(words ->
+                new MirrorPage(release, rows, organisation, words).page(version).page());
     }
 
     /**
@@ -91,8 +93,9 @@ public final class ComparisonReport {
      * @return the report
      */
     public static ComparisonReport of(InternalUse<Comparison> comparison, Contents contents, String version) {
-        return new ComparisonReport(words ->
-                new ComparisonPage.Html(new ComparisonSections(comparison, contents, words).page(version), words));
+        return new ComparisonReport(words -> new ComparisonPage.Html(
+                        new ComparisonSections(comparison, contents, words).page(version), words)
+                .page());
     }
 
     /**

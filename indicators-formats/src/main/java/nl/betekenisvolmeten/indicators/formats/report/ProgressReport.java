@@ -21,6 +21,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
 import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
 import nl.betekenisvolmeten.indicators.formats.internal.document.MarkdownText;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Page;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -289,7 +290,7 @@ public final class ProgressReport {
         page(language).writeXlsx(out);
     }
 
-    private DocumentPage page(Language language) {
+    private Page page(Language language) {
         ComparisonWords words = new ComparisonWords(language);
         Basis basis = letter.basis();
         MarkdownText.Filled filled = MarkdownText.fill(
@@ -298,15 +299,16 @@ public final class ProgressReport {
             throw new IndicatorsException(words.of("progress.unfilled", String.join("\n", filled.problems())));
         }
         return new DocumentPage(
-                "progress",
-                basis.use(),
-                basis.purpose(language),
-                language.tag(),
-                basis.version(),
-                letter.contents().definitions(),
-                words.of("progress.title", basis.period().label(language)),
-                filled.blocks(),
-                words.of("progress.footer." + basis.use(), basis.version(), basis.purpose(language)));
+                        "progress",
+                        basis.use(),
+                        basis.purpose(language),
+                        language.tag(),
+                        basis.version(),
+                        letter.contents().definitions(),
+                        words.of("progress.title", basis.period().label(language)),
+                        filled.blocks(),
+                        words.of("progress.footer." + basis.use(), basis.version(), basis.purpose(language)))
+                .page();
     }
 
     private static String bundled(String use, Language language) {

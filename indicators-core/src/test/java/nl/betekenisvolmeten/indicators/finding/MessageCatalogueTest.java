@@ -181,7 +181,6 @@ class MessageCatalogueTest {
             IV-R02 column
             IV-R03 column
             IV-R04 column value
-            EM-V01 left_value right_value
             SW-V01 column value
             RZ-R01 left left_value right right_value
             RZ-R02 row first_row

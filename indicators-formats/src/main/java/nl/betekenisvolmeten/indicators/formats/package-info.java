@@ -37,7 +37,7 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.template.ConformanceKit}</td></tr>
  *   <tr><td>targets or stated figures in a file</td><td>the values to judge figures by</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.form.TargetReader}</td></tr>
- *   <tr><td>answers, stories, need, inhabitants in a file</td><td>their values</td>
+ *   <tr><td>stories, need, inhabitants in a file</td><td>their values</td>
  *     <td>{@code form}</td></tr>
  *   <tr><td>an organisation's own records</td><td>a delivery of counts</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.form.RegistrationCount}</td></tr>

@@ -63,16 +63,14 @@ final class FigureMaker implements RowTaker {
     /** An indicator that is a quotient of totals, or a total by the number of inhabitants. */
     private record Quotient(Indicator indicator, Population population) {}
 
-    private FigureMaker(
-            TableStructure structure,
-            CellScope scope,
-            List<Wanted> wanted,
-            Agreed agreed,
-            Optional<Quotient> quotient) {
+    /** The totals of a figure, and the quotient that they make; empty for a plain total. */
+    private record Recipe(List<Wanted> wanted, Optional<Quotient> quotient) {}
+
+    private FigureMaker(TableStructure structure, CellScope scope, Agreed agreed, Recipe recipe) {
         this.structure = structure;
         this.scope = scope;
-        this.wanted = wanted;
-        this.quotient = quotient;
+        wanted = recipe.wanted();
+        quotient = recipe.quotient();
         List<Series> series = wanted.stream()
                 .<Series>map(one -> new Series.Total(
                         one.role() + " " + one.of().column(),
@@ -87,19 +85,20 @@ final class FigureMaker implements RowTaker {
     /** Returns a maker of the total of a column. */
     static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope, Agreed agreed) {
         Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, Map.of()));
-        return new FigureMaker(structure, scope, List.of(total), agreed, Optional.empty());
+        return new FigureMaker(structure, scope, agreed, new Recipe(List.of(total), Optional.empty()));
     }
 
     /** Returns a maker of an indicator's figure. */
-    static FigureMaker of(Indicator indicator, TableStructure structure, Basis basis) {
+    static FigureMaker of(Indicator asked, TableStructure structure, Basis basis) {
         CellScope scope = basis.scope();
-        Formula formula = indicator.formula();
+        Formula formula =
+                asked.formula() instanceof Formula.Answers answers ? AnswerTotals.together(answers) : asked.formula();
+        Indicator indicator = asked.with(formula);
         if (scope.hasOthers() && formula instanceof Formula.PopulationRate) {
             throw new Cell.UnknownCellException(
                     Reason.COLUMN, String.join(", ", scope.key()), List.of("stadsdeel", "wijk", "stad", "periode"));
         }
-        List<Wanted> wanted =
-                formula instanceof Formula.Answers of ? AnswerTotals.of(of, indicator.id()) : wanted(indicator);
+        List<Wanted> wanted = wanted(indicator);
         for (Wanted one : wanted) {
             if (structure.measureIndex(one.of().column()).isEmpty()) {
                 throw new Cell.UnknownCellException(
@@ -112,7 +111,7 @@ final class FigureMaker implements RowTaker {
         }
         Optional<Quotient> quotient =
                 total ? Optional.empty() : Optional.of(new Quotient(indicator, basis.population()));
-        return new FigureMaker(structure, scope, wanted, basis.agreed(), quotient);
+        return new FigureMaker(structure, scope, basis.agreed(), new Recipe(wanted, quotient));
     }
 
     private static List<Wanted> wanted(Indicator indicator) {
@@ -124,8 +123,10 @@ final class FigureMaker implements RowTaker {
         if (formula instanceof Formula.Total || formula instanceof Formula.Mean) {
             return List.of(new Wanted(Role.TOTAL, parts.get(0)));
         }
-        List<Wanted> wanted = new ArrayList<>(List.of(new Wanted(Role.NUMERATOR, parts.get(0))));
-        parts.stream().skip(1).forEach(part -> wanted.add(new Wanted(Role.DENOMINATOR, part)));
+        int above =
+                formula instanceof Formula.Answers answers ? answers.numerator().size() : 1;
+        List<Wanted> wanted = new ArrayList<>();
+        parts.forEach(part -> wanted.add(new Wanted(wanted.size() < above ? Role.NUMERATOR : Role.DENOMINATOR, part)));
         return wanted;
     }
 
@@ -288,13 +289,13 @@ final class FigureMaker implements RowTaker {
         if (row.isEmpty()) {
             return Figure.of(new CellValue.Missing(), 0, 0);
         }
-        if (of.indicator().formula() instanceof Formula.Answers) {
-            Figure share = AnswerTotals.share(parts());
-            return row.get().rejected() > 0 ? share.withValue(CellValue.Incomplete.unknown()) : share;
-        }
-        return Series.figure(
+        Figure figure = Series.figure(
                 of.indicator(),
                 parts().stream().map(Part::figure).toList(),
                 rate -> of.population().denominator(scope.area().orElseThrow().code(), rate));
+        // an answer that nobody gave is no empty cell, so a rejected row is seen by its number alone
+        boolean unknown =
+                of.indicator().formula() instanceof Formula.Answers && row.get().rejected() > 0;
+        return unknown ? figure.withValue(CellValue.Incomplete.unknown()) : figure;
     }
 }

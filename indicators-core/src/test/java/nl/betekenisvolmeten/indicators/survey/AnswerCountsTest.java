@@ -91,7 +91,7 @@ class AnswerCountsTest {
                 .isEqualTo(new Summary(100 * 25 / 35.0, 35, "register"));
         assertThat(answers(2, 3).mean(SamplingBasis.REGISTER, 40, CONFIDENCE)).isInstanceOf(Summary.class);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> answers(2, 3).share(AGREE, SamplingBasis.REGISTER, 39, Per.of(100), CONFIDENCE));
+                .isThrownBy(() -> answers(2, 3).share(AGREE, SamplingBasis.REGISTER, 39, Per.of(100), CONFIDENCE)).withMessageContaining("more answers than people: 40 of 39");
     }
 
     @Test
@@ -125,7 +125,7 @@ class AnswerCountsTest {
                 .withMessageContaining("-1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AnswerCounts.of(AnswerScale.YES_NO, Map.of("ja", 5L))
-                        .mean(SamplingBasis.SAMPLE, 99, CONFIDENCE));
+                        .mean(SamplingBasis.SAMPLE, 99, CONFIDENCE)).withMessageContaining("the answers of YES_NO are no numbers");
     }
 
     @Test
@@ -134,6 +134,6 @@ class AnswerCountsTest {
         assertThat(sum.count(AGREE)).isEqualTo(50);
         assertThat(sum.outside()).isEqualTo(10);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> answers(1, 2).plus(AnswerCounts.of(AnswerScale.YES_NO, Map.of())));
+                .isThrownBy(() -> answers(1, 2).plus(AnswerCounts.of(AnswerScale.YES_NO, Map.of()))).withMessageContaining("answers on different scales: ORDINAL_5, YES_NO");
     }
 }

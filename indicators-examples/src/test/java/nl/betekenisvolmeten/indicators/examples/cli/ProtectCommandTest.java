@@ -154,7 +154,7 @@ class ProtectCommandTest {
                   {"measure": "nieuwe_deelnemers", "persons": "nieuwe_deelnemers"}]}]}
                 """;
         Files.writeString(plan, text);
-        Run refused = Run.of("protect", delivery, "-o", folder.resolve("a"), "--plan", plan)
+        Run refused = Run.of("protect", delivery, "-o", folder.resolve("a"), "--plan", plan, "--lang", "en")
                 .exits(2);
         assertThat(refused.err()).contains("'nieuwe_deelnemers' is at most 'unieke_deelnemers' (atMost)");
         Files.writeString(

@@ -16,6 +16,9 @@ final class TotalRows {
     private static final Pattern WORD = Pattern.compile(
             "(?iu)(?:eind|sub|sub-|rij|alge(?:he)?le )?(?:totaal|totalen|total|totals|grand total|som|sum|opgeteld|optelling|alles(?: bij elkaar| samen)?|samen|cumulatief)(?![\\p{L}\\p{N}]).*");
 
+    /** A total that names its organisation or period, with no other word, which could be an activity. */
+    private static final Pattern ALONE = Pattern.compile("(?iu)\\s*(?:eind|sub)?-?tota(?:al|l)\\s*:?\\s*");
+
     private final Header header;
     private final List<Integer> dimensions;
     private final List<Integer> numbers;
@@ -41,8 +44,12 @@ final class TotalRows {
      */
     boolean isTotal(RawRow row) {
         List<String> filled = texts(row, dimensions);
-        if (dimensions.size() < 3 || filled.size() > 2 || texts(row, numbers).isEmpty()) {
+        if (dimensions.size() < 3 || texts(row, numbers).isEmpty()) {
             return false;
+        }
+        if (filled.size() > 2) {
+            return filled.size() * 2 < dimensions.size()
+                    && filled.stream().anyMatch(cell -> ALONE.matcher(cell).matches());
         }
         boolean named = row.cells().stream()
                 .anyMatch(cell -> WORD.matcher(Blanks.visible(cell)).matches());

@@ -37,7 +37,11 @@ class MessageCatalogueTest {
             "TF-V05.text.two_readings",
             Set.of("decimal", "thousands"),
             "TF-V07.text.unclear",
-            Set.of("unit", "example"));
+            Set.of("unit", "example"),
+            "TF-V07.text.early",
+            Set.of("limit"),
+            "TF-V07.text.late",
+            Set.of("limit"));
 
     /** What a finding of each code always has. */
     private static final String ARGUMENTS = """

@@ -256,11 +256,11 @@ record ComparisonPage(
                             new TextColumn(
                                     "column.reference",
                                     "number",
-                                    line -> new Run.Number(line.shown().reference(), line.referenceValue())),
+                                    line -> new Run.NumberCell(line.shown().reference(), line.referenceValue())),
                             new TextColumn(
                                     "column.rank",
                                     "number",
-                                    line -> new Run.Number(
+                                    line -> new Run.NumberCell(
                                             line.shown().rank(),
                                             line.rankLower()
                                                     .filter(line.rankUpper().stream()
@@ -322,7 +322,7 @@ record ComparisonPage(
                     .map(area -> {
                         List<List<Run>> cells = new ArrayList<>(List.of(Run.text(area.area())));
                         for (int i = 0; i < area.values().size(); i++) {
-                            cells.add(List.of(new Run.Number(
+                            cells.add(List.of(new Run.NumberCell(
                                     area.values().get(i), area.exact().get(i))));
                         }
                         return cells;

@@ -101,7 +101,7 @@ final class XlsxDocument {
         if (run instanceof Run.Figure figure) {
             return figure.cell().value().map(XlsxDocument::inFull);
         }
-        if (run instanceof Run.Number number) {
+        if (run instanceof Run.NumberCell number) {
             return number.value().map(XlsxDocument::inFull);
         }
         if (run instanceof Run.Count && COUNT.matcher(run.text()).matches()) {

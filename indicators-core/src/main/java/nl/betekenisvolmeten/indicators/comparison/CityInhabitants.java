@@ -56,7 +56,10 @@ final class CityInhabitants {
         return reported;
     }
 
-    /** The areas compared in a city, each with its stadsdeel; asked for by each figure, so found once. */
+    /**
+     * Returns the areas compared in a city, each with its city district; every figure needs them, so they are found
+     * once.
+     */
     private Map<AreaCode, AreaCode> within(AreaCode city) {
         return partsByCity.computeIfAbsent(city, any -> {
             Map<AreaCode, AreaCode> parts = new LinkedHashMap<>();

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -32,7 +34,8 @@ final class PublicTables {
         this.population = population;
     }
 
-    ResultTable table(PublicationPlan.Part part, Map<ColumnName, HiddenCells> hidden) {
+    /** Makes a table of some periods. */
+    ResultTable table(PublicationPlan.Part part, Map<ColumnName, HiddenCells> hidden, Predicate<Period> when) {
         List<String> series = new ArrayList<>();
         for (Count count : part.counts()) {
             series.add(count.measure().value());
@@ -42,7 +45,7 @@ final class PublicTables {
         }
         List<ResultTable.Row> rows = new ArrayList<>();
         for (int cell = 0; cell < counted.tables().cells(); cell++) {
-            if (counted.isIn(part, cell)) {
+            if (counted.isIn(part, cell) && when.test(counted.period(cell))) {
                 rows.add(row(part, cell, hidden));
             }
         }

@@ -281,9 +281,6 @@ public record Questionnaire(
         /** Yes, more or less, no: the answers of one person to a statement. They are scored and not delivered. */
         YES_MORE_OR_LESS_NO("ja min_of_meer nee", false, "");
 
-        /** The answer of those to whom a question does not apply. */
-        static final String NOT_APPLICABLE = "nvt";
-
         private final String answers;
         private final boolean ordered;
         private final String outside;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -141,9 +142,25 @@ final class CodeCells {
     }
 
     private static CellResult period(Period period, boolean agreed, ColumnType.Time type) {
-        return type.validity().contains(period)
-                ? new Value(period.code(), 0, agreed ? Notation.AGREED : Notation.OTHER)
-                : Failure.of(RuleSet.CellCheck.PERIOD, "expected", expected(type));
+        if (type.validity().contains(period)) {
+            return new Value(period.code(), 0, agreed ? Notation.AGREED : Notation.OTHER);
+        }
+        boolean early = type.validity()
+                .from()
+                .filter(from -> !from.contains(period) && period.compareTo(from) < 0)
+                .isPresent();
+        return new Failure(
+                RuleSet.CellCheck.PERIOD,
+                Map.of(
+                        "expected",
+                        expected(type),
+                        "reason",
+                        early ? "early" : "late",
+                        "limit",
+                        (early ? type.validity().from() : type.validity().to())
+                                .map(type.notation()::write)
+                                .orElse("")),
+                List.of());
     }
 
     private static Period exampleOf(PeriodKind kind) {
@@ -152,11 +169,13 @@ final class CodeCells {
     }
 
     private static CellResult unclearPeriod(List<String> suggested, ColumnType.Time type) {
-        String example = type.validity()
-                .from()
-                .filter(from -> from.kind() == type.kind())
-                .map(type.notation()::write)
-                .orElseGet(() -> type.notation().write(exampleOf(type.kind())));
+        Period usual = exampleOf(type.longest());
+        String example = type.notation()
+                .write(type.validity()
+                        .from()
+                        .filter(from ->
+                                from.kind() == type.kind() && !type.validity().contains(usual))
+                        .orElse(usual));
         Map<String, String> arguments = Map.of(
                 "expected",
                 expected(type),
@@ -165,7 +184,9 @@ final class CodeCells {
                 "unit",
                 type.notation() == Period.Notation.DAY
                         ? "day"
-                        : type.kind().name().toLowerCase(Locale.ROOT),
+                        : type.lengths().stream()
+                                .map(length -> length.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining("_")),
                 "example",
                 suggested.stream().findFirst().orElse(example));
         return new Failure(RuleSet.CellCheck.PERIOD, arguments, suggested);

@@ -141,19 +141,28 @@ class BatchProperties {
         }
     }
 
-    /** More groups, periods and organisations than are held beside each other. */
+    /** Rows one by one are kept in a buffer, which starts afresh once a column has more codes than it holds. */
     @Example
-    void accept_manySlots_isRowByRow() {
-        AggregationPlan plan = AggregationPlan.by(AllNatures.STRUCTURE, World.ORGANISATION.value());
+    void accept_moreOrganisationsThanABufferHolds_isRowByRow() {
+        AggregationPlan hours = AllNatures.plan(List.of()).withSeries(List.of(Series.Total.of(AllNatures.HOURS)));
+        assertSameByRowAndBatch(hours, 70_000);
+    }
+
+    @Example
+    void accept_manyGroups_isRowByRow() {
+        assertSameByRowAndBatch(AggregationPlan.by(AllNatures.STRUCTURE, World.ORGANISATION.value()), 4_000);
+    }
+
+    private static void assertSameByRowAndBatch(AggregationPlan plan, int organisations) {
         Aggregator whole = plan.newAggregator();
         Aggregator single = plan.newAggregator();
         Random random = new Random(2026);
         Dictionary[] dictionaries = dictionaries();
-        for (int round = 0; round < 40; round++) {
+        for (int from = 0; from < organisations; from += 1_000) {
             List<Observation> rows = new ArrayList<>();
-            for (int i = 0; i < 3_000; i++) {
+            for (int i = from; i < from + 1_000; i++) {
                 rows.add(AllNatures.row(
-                        Integer.toString(41_000_000 + random.nextInt(90_000)),
+                        Integer.toString(41_000_000 + i),
                         World.WIJKEN.get(random.nextInt(3)),
                         World.QUARTERS.get(random.nextInt(5)),
                         World.AGES.get(random.nextInt(3)),
@@ -190,6 +199,6 @@ class BatchProperties {
     void accept_anotherStructure_isRefused() {
         ObservationBatch other = ObservationBatch.of(new Dictionary[0], new int[0][], new long[0][], new boolean[0][]);
         assertThatThrownBy(() -> AllNatures.plan(List.of()).newAggregator().accept(other, 0, 0))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a row of another structure: of 0 dimensions and 0 measures");
     }
 }

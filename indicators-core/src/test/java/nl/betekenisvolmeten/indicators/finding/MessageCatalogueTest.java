@@ -37,7 +37,11 @@ class MessageCatalogueTest {
             "TF-V05.text.two_readings",
             Set.of("decimal", "thousands"),
             "TF-V07.text.unclear",
-            Set.of("unit", "example"));
+            Set.of("unit", "example"),
+            "TF-V07.text.early",
+            Set.of("limit"),
+            "TF-V07.text.late",
+            Set.of("limit"));
 
     /** What a finding of each code always has. */
     private static final String ARGUMENTS = """
@@ -95,6 +99,7 @@ class MessageCatalogueTest {
             TF-W06 count row
             TF-W07 column value
             TF-W08
+            TF-W09 columns
             TF-I01 encoding
             TF-I02 count row
             TF-I03 limit count
@@ -137,6 +142,7 @@ class MessageCatalogueTest {
             TF-T02 key
             TF-I09 reason previous
             TF-I10 count period versions
+            TF-I11 periods
             TF-I12 count
             IO-R01 left left_value right right_value
             IO-R02 left left_value right right_value
@@ -176,7 +182,6 @@ class MessageCatalogueTest {
             IV-R02 column
             IV-R03 column
             IV-R04 column value
-            EM-V01 left_value right_value
             SW-V01 column value
             RZ-R01 left left_value right right_value
             RZ-R02 row first_row

@@ -6,6 +6,7 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.Population;
 
@@ -97,6 +98,14 @@ public final class Indicators {
         return definitions;
     }
 
+    Population population() {
+        return population;
+    }
+
+    MessageCatalogue texts() {
+        return texts;
+    }
+
     /**
      * Reads a file: short for {@link DeliveryReader#readTable(DeliverySource)}. Bad data gives findings, never an
      * exception.
@@ -118,6 +127,8 @@ public final class Indicators {
      * @throws IndicatorsException if the source cannot be read
      */
     public Delivery read(DeliverySource source) {
-        return new Delivery(reader.readTable(source), definitions, population, texts);
+        OpenedDelivery opened = reader.open(source);
+        String form = opened.format().map(format -> format.id().name()).orElse("");
+        return new Delivery(opened.readTable(), form, this);
     }
 }

@@ -3,11 +3,14 @@ package nl.betekenisvolmeten.indicators.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
@@ -84,6 +87,24 @@ class IndicatorsTest {
                         HEADER + "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé;ALLEN;18-29;10;veel;20\n"));
         assertThat(delivery.messages(Language.NL))
                 .containsExactly("TF-V03 (2, bezoeken): veel in bezoeken: bel de helpdesk.");
+    }
+
+    /** A column of another form may have the same name and mean something else. */
+    @Test
+    void compare_anotherForm_takesNoIndicatorsOfThisOne() {
+        String form = """
+                {"id": "inloop", "version": "1", "columns": [
+                  {"name": "stadsdeel", "role": "PLACE", "type": {"kind": "AREA", "areas": "denhaag", "level": "STADSDEEL"}},
+                  {"name": "periode", "role": "TIME", "type": {"kind": "PERIOD"}},
+                  {"name": "bezoeken", "role": "MEASURE", "type": {"kind": "COUNT"}}]}
+                """;
+        Definitions definitions = DefinitionReader.of(Definitions.bundled())
+                .readInto("inloop.json", new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)))
+                .orThrow();
+        Delivery delivery = Indicators.of(definitions)
+                .read(DeliverySource.ofText("inloop.csv", "stadsdeel;periode;bezoeken\nLaak;2026KW01;80\n"));
+        assertThat(delivery.findings().hasErrors()).isFalse();
+        assertThat(delivery.compare(AreaLevel.STADSDEEL).rows()).isEmpty();
     }
 
     @Test

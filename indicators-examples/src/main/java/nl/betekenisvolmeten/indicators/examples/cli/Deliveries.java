@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
 class Deliveries {
 
     private static final FindingCode LATER = FindingCode.of("TF-V10");
+    private static final FindingCode NOT_MAPPED = FindingCode.of("TF-W09");
 
     private final Terminal terminal;
     private final Texts texts;
@@ -192,7 +193,7 @@ class Deliveries {
         }
     }
 
-    /** Names the periods that have yet to begin, once for each file. */
+    /** Names the periods that have yet to begin and a mapping that does not fit, once for each file. */
     final void sayLater(List<DeliveryReport> reports) {
         for (DeliveryReport report : reports) {
             String later = report.findings().kept().stream()
@@ -203,6 +204,9 @@ class Deliveries {
             if (!later.isEmpty()) {
                 terminal.say("deliveries.later", report.source(), day.day(), later);
             }
+            report.findings().kept().stream()
+                    .filter(finding -> finding.code().equals(NOT_MAPPED))
+                    .forEach(finding -> terminal.err().println(terminal.line(finding)));
         }
     }
 

@@ -31,6 +31,9 @@ final class DescribeCommand extends Subcommand {
     @Parameters(arity = "1", descriptionKey = "describe.file", paramLabel = "FILE")
     private Path file = Path.of("");
 
+    @Option(names = "--to", descriptionKey = "describe.to", paramLabel = "FORMAT[@VERSION]")
+    private @Nullable String to;
+
     @Option(names = "--mapping-to", descriptionKey = "describe.mappingTo", paramLabel = "FILE")
     private @Nullable Path mappingTo;
 
@@ -59,7 +62,9 @@ final class DescribeCommand extends Subcommand {
             output.claim(indicatorsTo);
         }
         Lookup lookup = own.read();
-        Checked<FileDescription> read = FileDescription.of(inputs.source(file), lookup.definitions());
+        Checked<FileDescription> read = to == null
+                ? FileDescription.of(inputs.source(file), lookup.definitions())
+                : FileDescription.of(inputs.source(file), lookup.definitions(), lookup.format(to));
         read.findings().kept().forEach(finding -> terminal.err().println(terminal.line(finding)));
         if (read.value().filter(known -> !known.columns().isEmpty()).isEmpty()) {
             terminal.say("describe.nothing", file);
@@ -105,8 +110,8 @@ final class DescribeCommand extends Subcommand {
             return;
         }
         ColumnMapping mapping = known.mapping().get();
-        out.println(texts.of("describe.mostLike", mapping.format()));
-        mapping.columns().forEach((header, column) -> out.println("  " + shown(header) + " -> " + column));
+        out.println(texts.of(to == null ? "describe.mostLike" : "describe.mapped", mapping.format()));
+        mapping.columns().forEach((column, header) -> out.println("  " + shown(header) + " -> " + column));
         mapping.codes()
                 .forEach((column, codes) ->
                         codes.forEach((from, to) -> out.println("  " + column + ": " + shown(from) + " -> " + to)));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.formats.report.Explainer;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -20,7 +21,7 @@ import nl.betekenisvolmeten.indicators.validation.CheckedRow;
  *
  * @param rows a row for each organisation and time
  */
-record Organisations(List<CheckedRow> rows) {
+record Organisations(List<CheckedRow> rows) implements Explainer.MoreColumns {
 
     static final Organisations NONE = new Organisations(List.of());
 
@@ -32,7 +33,8 @@ record Organisations(List<CheckedRow> rows) {
     private static final String UNKNOWN = "ONBEKEND";
 
     /** Returns the columns of rows, with those that the organisations add. */
-    TableStructure with(TableStructure structure) {
+    @Override
+    public TableStructure with(TableStructure structure) {
         if (rows.isEmpty() || structure.reporterIndex().isEmpty()) {
             return structure;
         }
@@ -42,7 +44,8 @@ record Organisations(List<CheckedRow> rows) {
     }
 
     /** Returns a taker of rows of a structure that passes them on with the columns that the organisations add. */
-    RowTaker around(TableStructure structure, RowTaker to) {
+    @Override
+    public RowTaker around(TableStructure structure, RowTaker to) {
         if (with(structure).equals(structure)) {
             return to;
         }

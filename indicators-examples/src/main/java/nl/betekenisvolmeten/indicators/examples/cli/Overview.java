@@ -137,7 +137,7 @@ final class Overview {
     private Period latestYear() {
         return forms.stream()
                 .flatMap(form -> form.delivered().stream())
-                .map(OverviewForm.Delivered::period)
+                .map(DeliveredReports.Delivered::period)
                 .max(Comparator.comparing(Period::lastDayInclusive))
                 .map(last -> last.rollUp(PeriodKind.YEAR))
                 .orElseThrow(() -> CommandException.usage(lookup.texts().of("deliveries.none")));

@@ -31,7 +31,7 @@ final class ResultPage<R> {
         return titled(texts.of("column." + name), cell);
     }
 
-    /** A column that says what a row is about, with a title of its own. */
+    /** Adds a column that identifies a row, with a title of its own. */
     ResultPage<R> titled(String title, Function<R, String> cell) {
         table.key(title);
         cells.add(cell);

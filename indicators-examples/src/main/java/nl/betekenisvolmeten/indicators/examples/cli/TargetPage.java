@@ -196,8 +196,8 @@ final class TargetPage {
     }
 
     /**
-     * Returns a share in whole per cent, which is never 100 unless the target is met: shares below it are rounded down,
-     * and those above it up.
+     * Returns a share in whole per cent. Shares are rounded down, but those above 100 of a target that is not met are
+     * rounded up, so that rounding alone never makes such a share 100.
      */
     private String percent(Optional<BigDecimal> share, Outcome outcome) {
         return number(share.map(value -> value.movePointRight(2)

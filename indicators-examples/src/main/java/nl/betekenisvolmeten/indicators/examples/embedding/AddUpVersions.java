@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
@@ -36,7 +37,7 @@ public final class AddUpVersions {
                 .forEach(file ->
                         out.println(file.source().name() + ": " + file.report().rowsAccepted()));
         report.overlaps().forEach(both -> out.println(both.organisation() + " twice in " + both.period()));
-        totals.result().figure("bezoeken", "Laak").ifPresent(figure -> out.println(figure.value()));
+        totals.result().figure("bezoeken", "Laak").ifPresent(figure -> out.println(figure.toText(Language.NL)));
         // end
     }
 }

@@ -172,6 +172,21 @@ class CompareByTest {
     }
 
     @Test
+    void explain_byKind_isTheFigureOfTheComparison() {
+        assertThat(Run.of(
+                                "explain",
+                                first,
+                                second,
+                                "--organisations",
+                                organisations,
+                                "--cell",
+                                "indicator=doorverwijzingen-per-1000-bezoeken;soort=WELZIJN;periode=2026")
+                        .exits(0)
+                        .out())
+                .contains("9 gedeeld door 500, maal 1000", "Rijen die meetellen: 2");
+    }
+
+    @Test
     void aggregate_byKind_addsUpWhatOrganisationsDid() {
         assertThat(Run.aggregate("soort", "bezoeken", first, second, "--organisations", organisations)
                         .exits(0)

@@ -189,6 +189,17 @@ class EmbeddingTest {
                 .isNotEqualTo(printed(out -> OwnInhabitants.run(file, many, out)));
     }
 
+    @Test
+    void compareDeliveries_comparesOnTheRowsOfAllFiles() throws IOException {
+        Path laak = Files.writeString(folder.resolve("laak.csv"), GOOD);
+        Path centrum = Files.writeString(
+                folder.resolve("centrum.csv"),
+                GOOD.replace("91000011;Laak;WK051838", "91000037;Centrum;WK051829")
+                        .replace(";80;20", ";40;20"));
+        String text = CompareDeliveries.compare(List.of(laak, centrum)).toText(Language.NL);
+        assertThat(text).contains("Laak", "Centrum", "2 van de 8 stadsdelen");
+    }
+
     private static String printed(Consumer<PrintStream> program) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         program.accept(new PrintStream(bytes, true, StandardCharsets.UTF_8));

@@ -51,8 +51,7 @@ record PartExplanations(String account, Map<String, DeliverySource> files) {
     }
 
     /**
-     * Gives each explanation to one part. The findings about the file go to the first part, if that gets an explanation
-     * or if the file could not be read.
+     * Gives each explanation to one part. The findings about the file go to the first part.
      */
     private static List<AccountReader.Report.Part> shared(
             List<AccountReader.Report.Part> parts, Checked<Acceptances> read) {
@@ -68,13 +67,14 @@ record PartExplanations(String account, Map<String, DeliverySource> files) {
                 .forEach(explanation ->
                         ofParts.get(place(explanation, all.source(), parts)).add(explanation));
         return IntStream.range(0, parts.size())
-                .mapToObj(i -> ofParts.get(i).isEmpty()
-                        ? parts.get(i)
-                        : with(
-                                parts.get(i),
-                                Checked.of(
-                                        new Acceptances(all.source(), ofParts.get(i)),
-                                        i == 0 ? read.findings() : Findings.none())))
+                .mapToObj(i ->
+                        ofParts.get(i).isEmpty() && (i > 0 || read.findings().total() == 0)
+                                ? parts.get(i)
+                                : with(
+                                        parts.get(i),
+                                        Checked.of(
+                                                new Acceptances(all.source(), ofParts.get(i)),
+                                                i == 0 ? read.findings() : Findings.none())))
                 .toList();
     }
 

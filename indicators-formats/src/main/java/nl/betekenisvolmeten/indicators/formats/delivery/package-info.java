@@ -27,7 +27,7 @@
  * SetReport report = set.read(totals);
  * report.files().forEach(file -> out.println(file.source().name() + ": " + file.report().rowsAccepted()));
  * report.overlaps().forEach(both -> out.println(both.organisation() + " twice in " + both.period()));
- * totals.result().figure("bezoeken", "Laak").ifPresent(figure -> out.println(figure.value()));
+ * totals.result().figure("bezoeken", "Laak").ifPresent(figure -> out.println(figure.toText(Language.NL)));
  * }</pre>
  */
 @NullMarked

@@ -98,7 +98,7 @@ final class DescriptionJson {
     static JsonObject mapping(ColumnMapping mapping) {
         List<JsonObject> columns = new ArrayList<>();
         mapping.columns()
-                .forEach((header, column) ->
+                .forEach((column, header) ->
                         columns.add(JsonObject.of("from", header).with("to", column.value())));
         List<JsonObject> codes = new ArrayList<>();
         mapping.codes()

@@ -1,7 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,8 +12,7 @@ import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
-import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Page;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Codelist;
@@ -34,16 +31,11 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * internal report shows small counts as they are, so it begins with the purpose for which it was released. If an
  * indicator has several periods, the last is shown in full and the earlier ones as small pictures and a table.
  */
-public final class ComparisonReport {
+public final class ComparisonReport extends PagedReport {
 
-    /** Makes the page in a language. */
-    private interface Pages {
-        void write(Language language, boolean json, Writer out) throws IOException;
-    }
+    private final Function<ComparisonWords, Page> pages;
 
-    private final Pages pages;
-
-    private ComparisonReport(Pages pages) {
+    private ComparisonReport(Function<ComparisonWords, Page> pages) {
         this.pages = pages;
     }
 
@@ -56,7 +48,8 @@ public final class ComparisonReport {
      * @return the report
      */
     public static ComparisonReport of(Release release, String version) {
-        return of(words -> new ReleaseParts(release, words).page(version));
+        return new ComparisonReport(
+                words -> new ReleaseParts(release, words).page(version).page());
     }
 
     /**
@@ -73,18 +66,8 @@ public final class ComparisonReport {
      */
     public static ComparisonReport mirror(Release release, CountTable rows, String organisation, String version) {
         MirrorPage.check(rows, organisation);
-        return of(words -> new MirrorPage(release, rows, organisation, words).page(version));
-    }
-
-    private static ComparisonReport of(Function<ComparisonWords, DocumentPage> pages) {
-        return new ComparisonReport((language, json, out) -> {
-            DocumentPage page = pages.apply(new ComparisonWords(language));
-            if (json) {
-                page.writeJson(out);
-            } else {
-                page.writeHtml(out);
-            }
-        });
+        return new ComparisonReport(words ->
+                new MirrorPage(release, rows, organisation, words).page(version).page());
     }
 
     /**
@@ -107,16 +90,9 @@ public final class ComparisonReport {
      * @return the report
      */
     public static ComparisonReport of(InternalUse<Comparison> comparison, Contents contents, String version) {
-        return new ComparisonReport((language, json, out) -> {
-            ComparisonWords words = new ComparisonWords(language);
-            ComparisonPage page = new ComparisonSections(comparison, contents, words).page(version);
-            if (json) {
-                JsonFiles.write(page, out);
-            } else {
-                out.write(new ComparisonPage.Html(page, language, words).html());
-                out.flush();
-            }
-        });
+        return new ComparisonReport(words -> new ComparisonPage.Html(
+                        new ComparisonSections(comparison, contents, words).page(version), words)
+                .page());
     }
 
     /**
@@ -196,27 +172,9 @@ public final class ComparisonReport {
         }
     }
 
-    /**
-     * Writes one self-contained web page, without scripts or other files.
-     *
-     * @param language the language of the page
-     * @param out the destination, in UTF-8; not closed
-     * @throws IOException if writing fails
-     */
-    public void writeHtml(Language language, Writer out) throws IOException {
-        pages.write(language, false, out);
-    }
-
-    /**
-     * Writes one object for programs, with everything that the page shows: sentences, caveats and rows, with numbers in
-     * full and as the page writes them.
-     *
-     * @param language the language of the sentences
-     * @param out the destination; not closed
-     * @throws IOException if writing fails
-     */
-    public void writeJson(Language language, Writer out) throws IOException {
-        pages.write(language, true, out);
+    @Override
+    Page page(Language language) {
+        return pages.apply(new ComparisonWords(language));
     }
 
     /**

@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +25,9 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 
 /** Sentences about the rows of one indicator and period, counted from them, and the caveats for using them. */
 final class ComparisonSentences {
+
+    /** Findings for which reports have their own sentences: other inhabitants, no earlier period. */
+    static final Set<String> OWN_WORDS = Set.of("BM-A04", "BM-A22");
 
     private static final Set<Judgement> DIFFERENT =
             Set.of(Judgement.BETTER, Judgement.WORSE, Judgement.HIGHER, Judgement.LOWER);
@@ -263,9 +265,7 @@ final class ComparisonSentences {
     /** Returns a day in words; another text, such as a year or the name of a file, unchanged. */
     private String day(String date) {
         try {
-            DateTimeFormatter inWords =
-                    DateTimeFormatter.ofPattern("d MMMM uuuu", words.language().locale());
-            return words.of("caveat.inhabitants.day", LocalDate.parse(date).format(inWords));
+            return words.of("caveat.inhabitants.day", words.day(LocalDate.parse(date)));
         } catch (DateTimeParseException e) {
             return words.of("caveat.inhabitants.source", PrintableText.text(date));
         }

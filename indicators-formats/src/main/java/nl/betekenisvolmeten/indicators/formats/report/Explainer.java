@@ -27,6 +27,7 @@ import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Rule;
@@ -45,6 +46,7 @@ public final class Explainer {
     private final Inhabitants inhabitants;
     private final DeliveryReader reader;
     private final InContext context;
+    private final MoreColumns more;
     private final int mostRows;
 
     /** The inhabitants, and the definition that they come from; empty for those that somebody brought along. */
@@ -53,12 +55,46 @@ public final class Explainer {
     /** What holds of deliveries and is not in them; empty where nothing was agreed. */
     private record InContext(Optional<ReportingContext> document) {}
 
+    /** Columns that rows get in addition to those of their format, such as attributes of organisations. */
+    public interface MoreColumns {
+
+        /** No additional columns. */
+        MoreColumns NONE = new MoreColumns() {};
+
+        /**
+         * Returns the columns of rows with the additional ones.
+         *
+         * @param structure the columns of a format
+         * @return these columns, then the additional ones
+         */
+        default TableStructure with(TableStructure structure) {
+            return structure;
+        }
+
+        /**
+         * Returns a taker of rows that passes them on with the additional columns.
+         *
+         * @param structure the columns of a format
+         * @param to the taker of the rows with the additional columns
+         * @return the taker
+         */
+        default RowTaker around(TableStructure structure, RowTaker to) {
+            return to;
+        }
+    }
+
     private Explainer(
-            Definitions definitions, Inhabitants inhabitants, DeliveryReader reader, InContext context, int mostRows) {
+            Definitions definitions,
+            Inhabitants inhabitants,
+            DeliveryReader reader,
+            InContext context,
+            MoreColumns more,
+            int mostRows) {
         this.definitions = definitions;
         this.inhabitants = inhabitants;
         this.reader = reader;
         this.context = context;
+        this.more = more;
         this.mostRows = mostRows;
     }
 
@@ -75,6 +111,7 @@ public final class Explainer {
                 new Inhabitants(population.population(), Optional.of(population)),
                 DeliveryReader.of(definitions),
                 new InContext(Optional.empty()),
+                MoreColumns.NONE,
                 MOST_ROWS);
     }
 
@@ -85,7 +122,7 @@ public final class Explainer {
      * @return the explainer
      */
     public Explainer withReader(DeliveryReader newReader) {
-        return new Explainer(definitions, inhabitants, newReader, context, mostRows);
+        return new Explainer(definitions, inhabitants, newReader, context, more, mostRows);
     }
 
     /**
@@ -95,7 +132,7 @@ public final class Explainer {
      * @return the explainer
      */
     public Explainer withContext(ReportingContext newContext) {
-        return new Explainer(definitions, inhabitants, reader, new InContext(Optional.of(newContext)), mostRows);
+        return new Explainer(definitions, inhabitants, reader, new InContext(Optional.of(newContext)), more, mostRows);
     }
 
     /**
@@ -109,7 +146,7 @@ public final class Explainer {
         if (limit < 0) {
             throw new IllegalArgumentException("limit must not be negative: " + limit);
         }
-        return new Explainer(definitions, inhabitants, reader, context, limit);
+        return new Explainer(definitions, inhabitants, reader, context, more, limit);
     }
 
     /**
@@ -120,7 +157,18 @@ public final class Explainer {
      * @return the explainer
      */
     public Explainer withPopulation(Population population) {
-        return new Explainer(definitions, new Inhabitants(population, Optional.empty()), reader, context, mostRows);
+        return new Explainer(
+                definitions, new Inhabitants(population, Optional.empty()), reader, context, more, mostRows);
+    }
+
+    /**
+     * Returns a copy whose cells may name additional columns.
+     *
+     * @param columns the columns
+     * @return the explainer
+     */
+    public Explainer withColumns(MoreColumns columns) {
+        return new Explainer(definitions, inhabitants, reader, context, columns, mostRows);
     }
 
     /**
@@ -138,7 +186,8 @@ public final class Explainer {
         Question question = cell.subject() instanceof Cell.Subject.OfIndicator of
                 ? question(cell, find(of.id()), set)
                 : question(cell, ((Cell.Subject.OfMeasure) cell.subject()).column(), set);
-        Reading reading = new Reading(question.maker(), mostRows);
+        RowTaker taker = more.around(question.format().ruleSet().structure(), question.maker());
+        Reading reading = new Reading(question.maker(), taker, mostRows);
         reading.read(set.withTarget(question.format()), question.format());
         return explanation(cell, question, reading);
     }
@@ -150,7 +199,7 @@ public final class Explainer {
 
     private Question question(Cell cell, Found found, DeliverySet set) {
         FormatDefinition format = format(cell, found.indicator(), set);
-        TableStructure structure = format.ruleSet().structure();
+        TableStructure structure = more.with(format.ruleSet().structure());
         CellScope scope = CellScope.of(cell, structure);
         FigureMaker maker = FigureMaker.of(
                 definitions.withQuestions(found.indicator()),
@@ -168,7 +217,7 @@ public final class Explainer {
 
     private Question question(Cell cell, ColumnName measure, DeliverySet set) {
         FormatDefinition format = format(measure, formats(cell, set));
-        TableStructure structure = format.ruleSet().structure();
+        TableStructure structure = more.with(format.ruleSet().structure());
         CellScope scope = CellScope.of(cell, structure);
         return new Question(format, Optional.empty(), scope, FigureMaker.of(measure, structure, scope, agreed(set)));
     }

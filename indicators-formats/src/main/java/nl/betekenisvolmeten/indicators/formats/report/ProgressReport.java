@@ -2,9 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +19,8 @@ import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
 import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
 import nl.betekenisvolmeten.indicators.formats.internal.document.MarkdownText;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Page;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -40,7 +40,7 @@ import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence.Origin;
  * says {@code anders=} followed by other words. With {@code waarde=} a text says which figure it was written for, and
  * the report is not made when that has changed.
  */
-public final class ProgressReport {
+public final class ProgressReport extends PagedReport {
 
     private final Letter letter;
 
@@ -60,7 +60,8 @@ public final class ProgressReport {
         static Letter of(Basis basis) {
             return new Letter(
                     basis,
-                    new Contents(new Received(0, 0, 0), List.of(), List.of(), List.of(), LocalDate.MAX, Map.of()),
+                    new Contents(
+                            new Received(0, 0, 0, Map.of()), List.of(), List.of(), List.of(), LocalDate.MAX, Map.of()),
                     Optional.empty(),
                     Map.of(),
                     Optional.empty(),
@@ -92,11 +93,14 @@ public final class ProgressReport {
      * @param files the number of deliveries
      * @param rows the number of rows in them
      * @param accepted the number of accepted rows
+     * @param notDue for the name of a form, the number of expected deliveries of each area that are absent but not missing,
+     *     such as those about a quarter that is not over
      */
-    public record Received(long files, long rows, long accepted) {
+    public record Received(long files, long rows, long accepted, Map<String, Map<AreaCode, Long>> notDue) {
 
         /** @throws IllegalArgumentException unless 0 &le; accepted &le; rows and files is not negative */
         public Received {
+            notDue = Map.copyOf(notDue);
             if (files < 0 || accepted < 0 || accepted > rows) {
                 throw new IllegalArgumentException("files must not be negative, and accepted must be from 0 to rows: "
                         + files + ", " + accepted + " of " + rows);
@@ -236,43 +240,8 @@ public final class ProgressReport {
                 letter.text()));
     }
 
-    /**
-     * Writes one self-contained web page, without scripts or other files.
-     *
-     * @param language the language of the report
-     * @param out the destination, in UTF-8; not closed
-     * @throws IOException if writing fails
-     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message says where each one is
-     */
-    public void writeHtml(Language language, Writer out) throws IOException {
-        page(language).writeHtml(out);
-    }
-
-    /**
-     * Writes one object for programs, with everything that the page shows and each figure in full.
-     *
-     * @param language the language of the report
-     * @param out the destination; not closed
-     * @throws IOException if writing fails
-     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message says where each one is
-     */
-    public void writeJson(Language language, Writer out) throws IOException {
-        page(language).writeJson(out);
-    }
-
-    /**
-     * Writes an OpenDocument text, which can be edited further.
-     *
-     * @param language the language of the report
-     * @param out the destination; not closed
-     * @throws IOException if writing fails
-     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message says where each one is
-     */
-    public void writeOdt(Language language, OutputStream out) throws IOException {
-        page(language).writeOdt(out);
-    }
-
-    private DocumentPage page(Language language) {
+    @Override
+    Page page(Language language) {
         ComparisonWords words = new ComparisonWords(language);
         Basis basis = letter.basis();
         MarkdownText.Filled filled = MarkdownText.fill(
@@ -281,15 +250,16 @@ public final class ProgressReport {
             throw new IndicatorsException(words.of("progress.unfilled", String.join("\n", filled.problems())));
         }
         return new DocumentPage(
-                "progress",
-                basis.use(),
-                basis.purpose(language),
-                language.tag(),
-                basis.version(),
-                letter.contents().definitions(),
-                words.of("progress.title", basis.period().label(language)),
-                filled.blocks(),
-                words.of("progress.footer." + basis.use(), basis.version(), basis.purpose(language)));
+                        "progress",
+                        basis.use(),
+                        basis.purpose(language),
+                        language.tag(),
+                        basis.version(),
+                        letter.contents().definitions(),
+                        words.of("progress.title", basis.period().label(language)),
+                        filled.blocks(),
+                        words.of("progress.footer." + basis.use(), basis.version(), basis.purpose(language)))
+                .page();
     }
 
     private static String bundled(String use, Language language) {

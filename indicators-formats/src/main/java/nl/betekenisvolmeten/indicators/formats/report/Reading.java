@@ -26,6 +26,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
@@ -34,6 +35,7 @@ import nl.betekenisvolmeten.indicators.validation.Rule;
 final class Reading {
 
     private final FigureMaker maker;
+    private final RowTaker taker;
     private final int mostRows;
     private final List<CountedRow> rows = new ArrayList<>();
     private final List<UsedFile> files = new ArrayList<>();
@@ -43,8 +45,15 @@ final class Reading {
     private long rowsCounted;
     private Optional<SetReport> report = Optional.empty();
 
-    Reading(FigureMaker maker, int mostRows) {
+    /**
+     * Reads rows for a figure.
+     *
+     * @param taker passes rows on to the figure, perhaps with additional columns
+     * @param mostRows the maximum number of rows to keep
+     */
+    Reading(FigureMaker maker, RowTaker taker, int mostRows) {
         this.maker = maker;
+        this.taker = taker;
         this.mostRows = mostRows;
     }
 
@@ -60,16 +69,16 @@ final class Reading {
 
             @Override
             public void accept(DeliverySource source, CheckedRow row, Observation own, Observation delivered) {
-                maker.accept(own, delivered);
-                if (take(source, Objects.requireNonNull(written.get(source)), row, maker.counted(own))) {
+                taker.accept(own, delivered);
+                if (take(source, Objects.requireNonNull(written.get(source)), row, maker.counted())) {
                     counted.merge(source, 1L, Long::sum);
                 }
             }
 
             @Override
             public void acceptTotal(DeliverySource source, CheckedRow row, OwnTotal total) {
-                maker.acceptTotal(total);
-                if (take(source, Objects.requireNonNull(written.get(source)), row, maker.counted(total))) {
+                taker.acceptTotal(total);
+                if (take(source, Objects.requireNonNull(written.get(source)), row, maker.counted())) {
                     counted.merge(source, 1L, Long::sum);
                 }
             }
@@ -81,12 +90,12 @@ final class Reading {
 
             @Override
             public void acceptAbsent(RejectedRows rows) {
-                maker.acceptRejected(rows);
+                taker.acceptRejected(rows);
             }
 
             @Override
             public void refuse(Observation own) {
-                maker.refuse(own);
+                taker.refuse(own);
             }
         });
         read.context().ifPresent(maker::agreed);
@@ -106,8 +115,8 @@ final class Reading {
     }
 
     private void reject(DeliverySource source, RejectedRows rows) {
-        maker.acceptRejected(rows);
-        if (maker.mayCount(rows)) {
+        taker.acceptRejected(rows);
+        if (maker.mayCount()) {
             rejectedCount.merge(source, rows.rows(), Long::sum);
             List<Long> numbers = rejected.computeIfAbsent(source, any -> new ArrayList<>());
             if (numbers.size() < mostRows) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ final class CityYear {
     }
 
     private final List<Visit> visits = new ArrayList<>();
+    private final Map<String, RegistrationCounter.Count> counts = new HashMap<>();
 
     private CityYear() {}
 
@@ -112,6 +114,10 @@ final class CityYear {
 
     /** The records of an organisation, counted. */
     private RegistrationCounter.Count count(String organisation) {
+        return counts.computeIfAbsent(organisation, this::counted);
+    }
+
+    private RegistrationCounter.Count counted(String organisation) {
         StringBuilder text = new StringBuilder("datum;activiteit;activiteitsoort;wijk;doelgroep;deelnemer;geboortejaar;"
                 + "rol;uren;doorverwezen;aantal;uit_stadsdeel\n");
         visits().filter(visit -> visit.organisation().equals(organisation))

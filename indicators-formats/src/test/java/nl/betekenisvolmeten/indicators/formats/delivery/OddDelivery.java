@@ -69,6 +69,8 @@ final class OddDelivery {
             "x\"y",
             "cafe\u0301",
             "caf\u00e9",
+            "CafÃ©",
+            "a\0b",
             "\u00a0",
             "\uFEFF",
             "\uD83D\uDE00 feest",

@@ -31,8 +31,8 @@ public final class AcceptanceLoader {
     }
 
     /**
-     * Returns whether an entry has a reason. A template has an entry for every warning; those left without a reason are
-     * ignored.
+     * Returns whether an entry was filled in. A template has an entry for every warning; those whose reason is still blank
+     * are ignored.
      */
     private static boolean isFilledIn(ObjectReader in) {
         return !in.peek(REASON).filter(String::isBlank).isPresent();

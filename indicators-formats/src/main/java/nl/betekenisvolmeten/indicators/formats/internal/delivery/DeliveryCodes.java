@@ -15,6 +15,7 @@ public final class DeliveryCodes {
     static final FindingCode FOREIGN = FindingCode.of("TF-S09");
     static final FindingCode TOTAL_ROW = FindingCode.of("TF-W05");
     static final FindingCode NO_DATA = FindingCode.of("TF-W08");
+    static final FindingCode NOT_MAPPED = FindingCode.of("TF-W09");
     static final FindingCode MERGED_CELLS = FindingCode.of("TF-W06");
     static final FindingCode HEADER_NOTATION = FindingCode.of("TF-W02");
     static final FindingCode HEADER_BELOW = FindingCode.of("TF-W03");

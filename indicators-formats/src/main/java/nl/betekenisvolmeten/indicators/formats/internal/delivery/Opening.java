@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
@@ -67,6 +68,9 @@ public final class Opening {
         RawDelivery plain = opened();
         Optional<RawDelivery> mapped = options.path().mapping().flatMap(how -> MappedDelivery.of(plain, how));
         RawDelivery opened = mapped.orElse(plain);
+        if (mapped.isEmpty()) {
+            options.path().mapping().ifPresent(how -> findings.add(notMapped(how)));
+        }
         Recognition recognition = mapped.flatMap(any -> options.path().mapping())
                 .map(how -> options.recognition().of(how.format()))
                 .orElse(options.recognition());
@@ -81,6 +85,15 @@ public final class Opening {
         } else {
             findings.add(isBlank(found) ? noRows(place) : notKnown(found));
         }
+    }
+
+    /** Returns the finding about a mapping that is not for this file. */
+    private Finding notMapped(ColumnMapping mapping) {
+        String headers = mapping.columns().values().stream()
+                .distinct()
+                .map(PersonalData::refused)
+                .collect(Collectors.joining(", "));
+        return Finding.of(DeliveryCodes.NOT_MAPPED, Severity.WARNING, place, Map.of("columns", headers));
     }
 
     /**

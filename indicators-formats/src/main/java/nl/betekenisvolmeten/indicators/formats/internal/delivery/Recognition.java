@@ -74,16 +74,23 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
 
     /**
      * Returns the format that fits the header best; of equal ones, one that holds for a period of the delivery, of
-     * those the one with the fewest columns missing, and of those the newest.
+     * those the one that takes the lengths of most periods, of those the one with the fewest columns missing, and of
+     * those the newest.
      */
     public Optional<Header> recognise(Layout layout) throws IOException {
         List<Header> latestFirst = layout.header().stream().flatMap(this::best).toList();
+        Optional<Header> most = Optional.empty();
+        long refused = Long.MAX_VALUE;
         for (Header candidate : latestFirst.size() > 1 ? latestFirst : List.<Header>of()) {
-            if (outside(candidate, layout).isEmpty()) {
-                return Optional.of(candidate);
+            long others = refused == 0 || !outside(candidate, layout).isEmpty()
+                    ? Long.MAX_VALUE
+                    : new PeriodsOutside(candidate).ofOtherLengths(layout.following());
+            if (others < refused) {
+                most = Optional.of(candidate);
+                refused = others;
             }
         }
-        return latestFirst.stream().findFirst();
+        return most.or(() -> latestFirst.stream().findFirst());
     }
 
     /** Returns the formats that fit best: those with the fewest columns missing first, then the latest. */

@@ -1,11 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.internal.document;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.Writer;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 
 /**
  * A report as one text; its JSON has the same content, with each figure in full.
@@ -36,43 +32,16 @@ public record DocumentPage(
         blocks = List.copyOf(blocks);
     }
 
-    private Language readers() {
-        return language.equals(Language.NL.tag()) ? Language.NL : Language.EN;
-    }
-
     /**
-     * Writes it as a web page.
+     * Returns the page, for people and programs.
      *
-     * @param out the destination; not closed
-     * @throws IOException if writing fails
+     * @return the page, whose JSON is this record
      */
-    public void writeHtml(Writer out) throws IOException {
-        out.write(HtmlDocument.page(
-                readers(),
-                title,
-                List.of(
-                        Block.group("main", HtmlDocument.sections(blocks), "class", "letter"),
-                        Block.group("footer", List.of(Block.paragraph("", footer))))));
-        out.flush();
-    }
-
-    /**
-     * Writes it as an OpenDocument text.
-     *
-     * @param out the destination; not closed
-     * @throws IOException if writing fails
-     */
-    public void writeOdt(OutputStream out) throws IOException {
-        OdtDocument.write(title, blocks, footer, readers(), out);
-    }
-
-    /**
-     * Writes it as JSON.
-     *
-     * @param out the destination; not closed
-     * @throws IOException if writing fails
-     */
-    public void writeJson(Writer out) throws IOException {
-        JsonFiles.write(this, out);
+    public Page page() {
+        Language readers = language.equals(Language.NL.tag()) ? Language.NL : Language.EN;
+        List<Block> layout = List.of(
+                Block.group("main", HtmlDocument.sections(blocks), "class", "letter"),
+                Block.group("footer", List.of(Block.paragraph("", footer))));
+        return new Page(readers, title, blocks, layout, footer, this);
     }
 }

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.internal.migration;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,7 +92,10 @@ final class RowCombiner {
                 : refused(column, "dimensions");
     }
 
-    /** Returns the sum, with a note where it is an upper bound because rows may hold the same persons or events. */
+    /**
+     * Returns the sum, with a note if rows may count the same persons or meetings. A meeting is usually in all of the
+     * rows, so meetings become the largest number, unless the highest possible one is asked for.
+     */
     private Cell measure(ColumnRule column, Measure measure, List<String> texts, boolean disjoint) {
         if (texts.contains("")) {
             return missing(column, texts);
@@ -108,7 +112,12 @@ final class RowCombiner {
                 case REFUSE -> leftEmpty(column, "persons");
             };
         }
-        return measure instanceof Measure.Shared ? Cell.of(sum, notExact(column, "shared")) : Cell.of(sum);
+        if (!(measure instanceof Measure.Shared)) {
+            return Cell.of(sum);
+        }
+        return persons == MigrationPlan.Persons.AT_MOST
+                ? Cell.of(sum, notExact(column, "shared_at_most"))
+                : Cell.of(Numbers.text(Collections.max(numbers)), notExact(column, "shared"));
     }
 
     private static Cell missing(ColumnRule column, List<String> texts) {

@@ -281,7 +281,8 @@ final class WorldSearch {
             int number = relation.numbers()[i];
             fixed += columns.containsKey(number) ? 0 : relation.signs()[i] * derivation.lower(number);
         }
-        Mutate1D row = relation.isEqual() ? builder.equality(-fixed) : builder.inequality(-fixed);
+        double rest = (double) -fixed;
+        Mutate1D row = relation.isEqual() ? builder.equality(rest) : builder.inequality(rest);
         for (int i = 0; i < relation.numbers().length; i++) {
             Integer column = columns.get(relation.numbers()[i]);
             if (column != null) {

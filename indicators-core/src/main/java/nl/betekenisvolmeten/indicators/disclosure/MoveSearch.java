@@ -23,6 +23,7 @@ interface MoveSearch {
     record Move(int[] cells, long[] added, long cost) {
         static final Move NONE = new Move(new int[0], new long[0], 0);
 
+        /** Returns whether there is no such table. */
         boolean isNone() {
             return cells.length == 0;
         }

@@ -281,8 +281,7 @@ final class WorldSearch {
             int number = relation.numbers()[i];
             fixed += columns.containsKey(number) ? 0 : relation.signs()[i] * derivation.lower(number);
         }
-        double rest = (double) -fixed;
-        Mutate1D row = relation.isEqual() ? builder.equality(rest) : builder.inequality(rest);
+        Mutate1D row = relation.isEqual() ? builder.equality((double) -fixed) : builder.inequality((double) -fixed);
         for (int i = 0; i < relation.numbers().length; i++) {
             Integer column = columns.get(relation.numbers()[i]);
             if (column != null) {

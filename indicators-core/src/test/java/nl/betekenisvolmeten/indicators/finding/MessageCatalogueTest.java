@@ -142,6 +142,7 @@ class MessageCatalogueTest {
             TF-T02 key
             TF-I09 reason previous
             TF-I10 count period versions
+            TF-I11 periods
             TF-I12 count
             IO-R01 left left_value right right_value
             IO-R02 left left_value right right_value
@@ -320,8 +321,13 @@ class MessageCatalogueTest {
         Map<String, String> dutch = texts(Language.NL);
         Map<String, String> english = texts(Language.EN);
         assertThat(dutch.keySet()).isEqualTo(english.keySet());
-        dutch.forEach((key, text) ->
-                assertThat(argumentsOf(text)).as(key).isEqualTo(argumentsOf(english.getOrDefault(key, ""))));
+        // the reason of a definition's contradiction is in English
+        assertThat(argumentsOf(dutch.getOrDefault("BM-D09.text.it", ""))).isEmpty();
+        dutch.forEach((key, text) -> {
+            if (!key.equals("BM-D09.text.it")) {
+                assertThat(argumentsOf(text)).as(key).isEqualTo(argumentsOf(english.getOrDefault(key, "")));
+            }
+        });
         dutch.forEach((key, text) -> assertThat(text).as(key).isNotEqualTo(english.getOrDefault(key, "")));
     }
 

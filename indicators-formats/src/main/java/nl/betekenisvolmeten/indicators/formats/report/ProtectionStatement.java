@@ -41,9 +41,8 @@ public final class ProtectionStatement {
      */
     public static void write(Release release, Language language, Writer out) throws IOException {
         ProtectionStatement statement = new ProtectionStatement(release, language);
-        out.write(HtmlDocument.page(
-                language, statement.words.of("statement"), List.of(Block.group("main", statement.blocks()))));
-        out.flush();
+        HtmlDocument.write(
+                language, statement.words.of("statement"), List.of(Block.group("main", statement.blocks())), out);
     }
 
     private List<Block> blocks() {

@@ -24,7 +24,8 @@ class DescribeCommandTest {
         Path mapping = folder.resolve("koppeling.json");
         Run run = Run.of("describe", file, "--mapping-to", mapping).exits(0);
         assertThat(run.out())
-                .contains("Leeftijd -> leeftijdsgroep", "KvK-nummer", "Lijkt het meest op telformat-gebiedsgericht@");
+                .contains("Leeftijd -> leeftijdsgroep", "KvK-nummer", "Lijkt het meest op telformat-gebiedsgericht@")
+                .contains("Personen: Deelnemers.");
         assertThat(Run.of("validate", file).exits(1).out()).contains("Bedoelt u: telformat-gebiedsgericht@2026.2?");
         Run.of("validate", file, "--mapping", mapping).exits(0);
         assertThat(Run.of("aggregate", file, "--mapping", mapping, "--by", "stadsdeel", "--measure", "bezoeken")

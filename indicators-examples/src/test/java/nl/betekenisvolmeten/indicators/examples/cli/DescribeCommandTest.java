@@ -131,6 +131,10 @@ class DescribeCommandTest {
                         .exits(0)
                         .out())
                 .contains("Zuid;2026KW01;;52.9411764705882", ";17;17;17;exact;", "Markt;2026KW02;33.333333333333333;");
+        assertThat(Run.of("convert", file, "--definitions", definitions, "-o", folder.resolve("nieuw.csv"))
+                        .exits(0)
+                        .err())
+                .contains("van de dagen in kolom datum is alleen de periode geschreven");
         String cell = "indicator=" + share + ";vestiging=Markt;periode=2026KW02";
         assertThat(Run.of("explain", file, "--definitions", definitions, "--cell", cell)
                         .exits(0)

@@ -142,7 +142,8 @@ class ArchitectureTest {
                 "DerivationText",
                 "Insider",
                 "KnownNumbers",
-                "PublishedFigures");
+                "PublishedFigures",
+                "WorldSearch");
         Set<String> data = Set.of("DisclosurePolicy", "PublicationPlan");
         DescribedPredicate<JavaClass> own = DescribedPredicate.describe(
                 "others of disclosure",

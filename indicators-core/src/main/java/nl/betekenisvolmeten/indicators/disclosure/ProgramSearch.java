@@ -90,12 +90,12 @@ final class ProgramSearch implements MoveSearch {
         int place = tables.place(cell, 0);
         for (int top = above(above(place)), last = -1; top != last; last = top, top = above(top)) {
             Optional<Move> near = new Program(cell, hiding, below(top, place)).solve(goal, 0);
-            if (near.filter(move -> move != Move.NONE).isPresent()) {
+            if (near.filter(move -> !move.isNone()).isPresent()) {
                 return near.get();
             }
         }
         Move found = Move.NONE;
-        for (int attempt = 0; attempt < ATTEMPTS && found == Move.NONE; attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS && found.isNone(); attempt++) {
             Optional<Move> one = whole.solve(goal > 0 ? goal + attempt / 2 : goal, attempt);
             if (one.isEmpty()) {
                 break;
@@ -103,7 +103,7 @@ final class ProgramSearch implements MoveSearch {
             found = one.get();
         }
         // a smaller change proves nothing, but how far a cell can go is asked too
-        for (long less = goal / 2; hiding && less != 0 && found == Move.NONE; less /= 2) {
+        for (long less = goal / 2; hiding && less != 0 && found.isNone(); less /= 2) {
             found = whole.solve(less, 0).orElse(Move.NONE);
         }
         return found;
@@ -252,7 +252,7 @@ final class ProgramSearch implements MoveSearch {
                     .upper(parts.stream().mapToDouble(Part::most).toArray());
             Map<Integer, Mutate1D> rows = new HashMap<>();
             for (int relation : relationsOf[cell]) {
-                rows.put(relation, builder.equality(-goal * sign(cell, relation)));
+                rows.put(relation, builder.equality((double) -goal * sign(cell, relation)));
             }
             for (int i = 0; i < parts.size(); i++) {
                 Part part = parts.get(i);

@@ -281,7 +281,7 @@ final class WorldSearch {
             int number = relation.numbers()[i];
             fixed += columns.containsKey(number) ? 0 : relation.signs()[i] * derivation.lower(number);
         }
-        Mutate1D row = relation.isEqual() ? builder.equality(-fixed) : builder.inequality(-fixed);
+        Mutate1D row = relation.isEqual() ? builder.equality((double) -fixed) : builder.inequality((double) -fixed);
         for (int i = 0; i < relation.numbers().length; i++) {
             Integer column = columns.get(relation.numbers()[i]);
             if (column != null) {

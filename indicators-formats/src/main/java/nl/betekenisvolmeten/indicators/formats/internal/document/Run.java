@@ -17,7 +17,7 @@ import nl.betekenisvolmeten.indicators.finding.PrintableText;
     @JsonSubTypes.Type(value = Run.Marked.class, name = "marked"),
     @JsonSubTypes.Type(value = Run.Link.class, name = "link"),
     @JsonSubTypes.Type(value = Run.Count.class, name = "count"),
-    @JsonSubTypes.Type(value = Run.Number.class, name = "number"),
+    @JsonSubTypes.Type(value = Run.NumberCell.class, name = "number"),
     @JsonSubTypes.Type(value = Run.Figure.class, name = "figure")
 })
 public sealed interface Run {
@@ -107,7 +107,7 @@ public sealed interface Run {
      * @param text the number as the text shows it, or why there is none
      * @param value the number in full; empty if there is none
      */
-    record Number(String text, Optional<BigDecimal> value) implements Run {}
+    record NumberCell(String text, Optional<BigDecimal> value) implements Run {}
 
     /**
      * A figure.

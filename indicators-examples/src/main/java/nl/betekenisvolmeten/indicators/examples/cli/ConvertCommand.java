@@ -15,6 +15,8 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryWriter;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.source.Carrier;
 import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -121,6 +123,10 @@ final class ConvertCommand extends Subcommand {
             terminal.say("deliveries.none");
         } else {
             terminal.say("convert.written", conversion.written(), target.id(), output.required());
+            target.columns().stream()
+                    .filter(column -> column.rule().type() instanceof ColumnType.Time time
+                            && time.notation() == Period.Notation.DAY)
+                    .forEach(column -> terminal.say("convert.days", column.name()));
         }
     }
 }

@@ -13,7 +13,9 @@ import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.form.FileDescription;
 import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -105,6 +107,13 @@ final class DescribeCommand extends Subcommand {
         }
         table.print(terminal, out);
         out.println();
+        String persons = known.columns().stream()
+                .filter(DescribeCommand::isOfPersons)
+                .map(column -> shown(column.header()))
+                .collect(Collectors.joining(", "));
+        if (!persons.isEmpty()) {
+            ScreenTable.paragraph(texts.of("describe.persons", persons), 0, terminal, out);
+        }
         if (known.mapping().isEmpty()) {
             ScreenTable.paragraph(texts.of("describe.likeNone", known.source()), 0, terminal, out);
             return;
@@ -120,6 +129,15 @@ final class DescribeCommand extends Subcommand {
             ScreenTable.paragraph(texts.of("describe.missing", names), 0, terminal, out);
             ScreenTable.paragraph(texts.of("describe.fixed"), 0, terminal, out);
         }
+    }
+
+    /** Returns whether a number is like one of persons, who may be in several rows. */
+    private static boolean isOfPersons(FileDescription.Described column) {
+        return column.type().decimals().isPresent()
+                && column.like()
+                        .filter(like -> like.rule().part() instanceof ColumnRule.Part.OfMeasure of
+                                && of.measure() instanceof Measure.Distinct)
+                        .isPresent();
     }
 
     private static String shown(String text) {

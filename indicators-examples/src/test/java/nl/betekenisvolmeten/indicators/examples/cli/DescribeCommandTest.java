@@ -24,7 +24,8 @@ class DescribeCommandTest {
         Path mapping = folder.resolve("koppeling.json");
         Run run = Run.of("describe", file, "--mapping-to", mapping).exits(0);
         assertThat(run.out())
-                .contains("Leeftijd -> leeftijdsgroep", "KvK-nummer", "Lijkt het meest op telformat-gebiedsgericht@");
+                .contains("Leeftijd -> leeftijdsgroep", "KvK-nummer", "Lijkt het meest op telformat-gebiedsgericht@")
+                .contains("Personen: Deelnemers.");
         assertThat(Run.of("validate", file).exits(1).out()).contains("Bedoelt u: telformat-gebiedsgericht@2026.2?");
         Run.of("validate", file, "--mapping", mapping).exits(0);
         assertThat(Run.of("aggregate", file, "--mapping", mapping, "--by", "stadsdeel", "--measure", "bezoeken")
@@ -130,6 +131,10 @@ class DescribeCommandTest {
                         .exits(0)
                         .out())
                 .contains("Zuid;2026KW01;;52.9411764705882", ";17;17;17;exact;", "Markt;2026KW02;33.333333333333333;");
+        assertThat(Run.of("convert", file, "--definitions", definitions, "-o", folder.resolve("nieuw.csv"))
+                        .exits(0)
+                        .err())
+                .contains("van de dagen in kolom datum is alleen de periode geschreven");
         String cell = "indicator=" + share + ";vestiging=Markt;periode=2026KW02";
         assertThat(Run.of("explain", file, "--definitions", definitions, "--cell", cell)
                         .exits(0)

@@ -2,7 +2,7 @@
 # Makes a release in a folder, as the portal of Maven Central would get it, and checks it: what is asked for is there,
 # signatures and checksums are right, a second build gives the same bytes, and a project of its own resolves the library
 # from that folder alone and runs on the class path and on the module path. Sends nothing anywhere and uses a key that is
-# thrown away. Needs JDK 17, Maven, gpg and sha1sum.
+# thrown away. Needs JDK 17, Maven, gpg and sha1sum; with sqv (Sequoia) signatures get a second opinion.
 #
 #   .github/release-check.sh [FOLDER]      FOLDER must not exist; a temporary one by default
 set -euo pipefail
@@ -30,6 +30,7 @@ deploy() { # source folder, options
 repository=${MAVEN_REPOSITORY:-$HOME/.m2/repository}
 
 gpg --batch --quiet --passphrase '' --quick-generate-key 'Release check <check@example.invalid>' rsa3072 sign 1d
+gpg --batch --quiet --armor --export > "$work/key.asc"
 copy "$work/one"
 copy "$work/a much longer name of the folder/two"
 deploy "$work/one" "$folder"
@@ -49,6 +50,8 @@ for module in parent core formats examples; do
     file=$at/indicators-$module-$version$kind
     [ -f "$file" ] || fail "missing: $file"
     gpg --batch --quiet --verify "$file.asc" "$file" 2>/dev/null || fail "signature: $file"
+    # a second opinion, of a program that has nothing of the first
+    ! command -v sqv >/dev/null || sqv --keyring "$work/key.asc" "$file.asc" "$file" >/dev/null || fail "signature, says sqv: $file"
     [ "$(sha1sum < "$file" | cut -d' ' -f1)" = "$(cat "$file.sha1")" ] || fail "sha1: $file"
     [ "$(md5sum < "$file" | cut -d' ' -f1)" = "$(cat "$file.md5")" ] || fail "md5: $file"
     cmp "$file" "$work/again/$file" || fail "a second build differs: $file"
@@ -62,7 +65,9 @@ done
 for element in url licenses developers scm; do
   grep -q "<$element>" nl/betekenisvolmeten/indicators-parent/"$version"/*.pom || fail "the parent has no $element"
 done
-grep -q '"licenses"' nl/betekenisvolmeten/indicators-formats/"$version"/*-cyclonedx.json || fail "no licences in the bill of materials"
+# a signature that nobody could have made says that the check of signatures can fail
+cp "$pom" "$work/changed.pom"; echo >> "$work/changed.pom"
+! gpg --batch --quiet --verify "$pom.asc" "$work/changed.pom" 2>/dev/null || fail "a changed file passes its signature"
 
 # a project that knows nothing but the folder (and Maven Central for what the library itself needs)
 mkdir "$work/consumer" && cd "$work/consumer"
@@ -91,3 +96,22 @@ java -p target/classes:jars -m consumer/consumer.Consumer > module-path.txt
 grep -q 'bezoeken' class-path.txt || fail "the consumer prints no totals"
 cmp class-path.txt module-path.txt || fail "class path and module path give different answers"
 echo "ok  consumer on the class path and on the module path: $(ls jars | wc -l) jars, $(du -ch jars/*.jar | tail -1 | cut -f1)"
+
+# the bills of materials, with the schema of CycloneDX and a validator that did not write them
+mkdir "$work/judge" && cd "$work/judge"
+cat > pom.xml <<POM
+<project xmlns="http://maven.apache.org/POM/4.0.0">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>judge</groupId><artifactId>judge</artifactId><version>1</version>
+  <dependencies>
+    <dependency><groupId>com.networknt</groupId><artifactId>json-schema-validator</artifactId><version>2.0.8</version></dependency>
+    <!-- its schemas only -->
+    <dependency><groupId>org.cyclonedx</groupId><artifactId>cyclonedx-core-java</artifactId><version>9.0.5</version>
+      <exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions></dependency>
+  </dependencies>
+</project>
+POM
+mvn -B -ntp -q -Dmaven.repo.local="$repository" org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy-dependencies -DoutputDirectory=jars
+java -cp "jars/*" "$here/.github/CheckBom.java" "$work/consumer/jars" \
+  "$folder/nl/betekenisvolmeten/indicators-formats/$version/indicators-formats-$version-cyclonedx.json" \
+  "$folder"/nl/betekenisvolmeten/indicators-{parent,core,examples}/"$version"/*-cyclonedx.json

@@ -12,7 +12,7 @@ public class IndicatorsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * A fault with a message.
+     * Creates an exception with a message.
      *
      * @param message what went wrong
      */
@@ -21,7 +21,7 @@ public class IndicatorsException extends RuntimeException {
     }
 
     /**
-     * A fault with a cause.
+     * Creates an exception with a message and a cause.
      *
      * @param message what went wrong
      * @param cause the cause

@@ -64,7 +64,7 @@
  *   <tr><td>characteristics of areas, and weights</td><td>areas by need, with budget and reach</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.need.NeedRanking}</td></tr>
  *   <tr><td>answers to a questionnaire</td><td>a score; shares and means</td>
- *     <td>{@link nl.betekenisvolmeten.indicators.survey.Questionnaire}; {@link nl.betekenisvolmeten.indicators.survey.AnswerCounts}</td></tr>
+ *     <td>{@link nl.betekenisvolmeten.indicators.survey.Questionnaire}; {@link nl.betekenisvolmeten.indicators.statistics.SamplingBasis}</td></tr>
  *   <tr><td>numbers of any kind</td><td>an interval or a test</td>
  *     <td>the {@linkplain nl.betekenisvolmeten.indicators.statistics map of statistics}</td></tr>
  *   <tr><td>totals or a comparison</td><td>a table to read on a screen</td>
@@ -99,7 +99,7 @@
  *   <tr><td>{@code need}</td><td>areas by need, with budgets and reach</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code signal}</td><td>an area compared with its own past: control charts and early signals</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code plot}</td><td>plots of a comparison as points and lines</td><td>comparison, signal, statistics, model</td></tr>
- *   <tr><td>{@code survey}</td><td>questionnaires, and what people answered</td><td>model, statistics, validation</td></tr>
+ *   <tr><td>{@code survey}</td><td>questionnaires and their scores</td><td>model, validation</td></tr>
  *   <tr><td>{@code disclosure}</td><td>who may see a table, and what is hidden before all may</td><td>model, table, aggregation, validation, finding; no package of the core uses it</td></tr>
  * </table>
  *

@@ -61,7 +61,7 @@ class ArchitectureTest {
             entry("targets", "model", "table", "aggregation", "statistics", "finding"),
             entry("need", "model", "table", "aggregation", "statistics", "finding"),
             entry("comparison", "model", "table", "aggregation", "statistics", "finding"),
-            entry("survey", "model", "statistics", "validation"),
+            entry("survey", "model", "validation"),
             entry("disclosure", "model", "table", "aggregation", "validation", "finding"),
             entry("signal", "model", "table", "aggregation", "statistics", "finding"),
             entry("plot", "comparison", "signal", "statistics", "model")));
@@ -142,7 +142,8 @@ class ArchitectureTest {
                 "DerivationText",
                 "Insider",
                 "KnownNumbers",
-                "PublishedFigures");
+                "PublishedFigures",
+                "WorldSearch");
         Set<String> data = Set.of("DisclosurePolicy", "PublicationPlan");
         DescribedPredicate<JavaClass> own = DescribedPredicate.describe(
                 "others of disclosure",

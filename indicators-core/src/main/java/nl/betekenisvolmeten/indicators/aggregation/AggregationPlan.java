@@ -50,7 +50,7 @@ public record AggregationPlan(
     }
 
     /**
-     * A plan that adds up what came in, of organisations that go on.
+     * Creates a plan that adds up what was received, from organisations without successions.
      *
      * @param structure the columns of the rows
      * @param groupings by what

@@ -165,7 +165,7 @@ public class Aggregator implements RowTaker {
     }
 
     /**
-     * Takes rows with an error, which make the totals incomplete that they may belong to.
+     * Accepts rows with an error; totals that they may belong to become incomplete.
      *
      * @param rows what can be read of them, by the plan's structure
      * @throws IllegalArgumentException if they have other columns
@@ -269,7 +269,7 @@ public class Aggregator implements RowTaker {
      * Returns the totals of the rows seen so far, by what was agreed about who reports: whether a total is complete, for
      * the policy of the plan, depends on the agreed coverage where there is one.
      *
-     * @param agreed for a key, how many of the agreed reports are there; empty where nothing was agreed, and the reports
+     * @param agreed for a key, how many of the agreed reports are there; empty if nothing was agreed, and the reports
      *     that were seen decide
      * @return the totals, in the order of their keys
      */
@@ -281,12 +281,12 @@ public class Aggregator implements RowTaker {
         return result(ResultAssembler.Reported.of(plan.missing(), agreed), narrowing);
     }
 
-    /** The totals of the rows seen so far, with other reports than were counted. */
+    /** Returns the totals of the rows seen so far, with the given reports in place of those counted. */
     ResultTable result(ResultAssembler.Reported reported) {
         return result(reported, (key, series, figure, complete, findings) -> figure);
     }
 
-    /** The totals of what came in, whatever did not. */
+    /** Returns the totals of the rows received, whatever is missing. */
     ResultTable received() {
         return result((key, counted) -> new MissingParts(Optional.empty(), counted.coverage(), false));
     }

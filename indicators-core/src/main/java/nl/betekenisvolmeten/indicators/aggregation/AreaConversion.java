@@ -116,7 +116,7 @@ public final class AreaConversion {
                 new ResultTable(table.keys(), table.series(), rows, table.findings(), table.missing()), estimates);
     }
 
-    /** How many old areas of a new one have no row: what they would have added is not known. */
+    /** Returns the number of old areas of a new one that have no row, so that what they would have added is unknown. */
     private int missing(String area, List<Source> parts) {
         Set<AreaCode> expected = new TreeSet<>(changes.sourcesOf(AreaCode.of(area)));
         parts.forEach(part -> expected.remove(part.area()));
@@ -145,7 +145,10 @@ public final class AreaConversion {
             return new ResultTable.Row(key, figures, observations, Optional.empty(), coverage());
         }
 
-        /** Of an old area without a row it is not known how much was expected: one report at least. */
+        /**
+         * Returns the coverage, or empty if a row's is unknown. An old area without a row counts for one expected
+         * report, the fewest possible.
+         */
         private Optional<Coverage> coverage() {
             return Totals.coverage(sources.stream().map(Source::row).toList())
                     .map(known -> new Coverage(known.reported(), Math.addExact(known.expected(), missing)));
@@ -210,7 +213,7 @@ public final class AreaConversion {
                     .get(structure.measureIndex(total.measure()).orElseThrow());
         }
 
-        /** Whether areas may count the same: persons, and events that rows of different areas share. */
+        /** Returns whether areas may count the same: persons, and events that rows of different areas share. */
         private boolean mayRepeat(Series.Total total) {
             Measure measure = measure(total);
             return measure instanceof Measure.Distinct
@@ -220,7 +223,10 @@ public final class AreaConversion {
                                             d -> plan.structure().dimensions().get(d) instanceof Dimension.Place));
         }
 
-        /** All of an old area that stayed whole; all or nothing of one that was divided. */
+        /**
+         * Returns the sum, with all of an old area that stayed whole, and between nothing and all of one that was
+         * divided.
+         */
         private CellValue sum(List<CellValue> values) {
             BigDecimal lower = BigDecimal.ZERO;
             BigDecimal upper = BigDecimal.ZERO;
@@ -250,7 +256,7 @@ public final class AreaConversion {
             return CellValue.between(lower, upper);
         }
 
-        /** The sum of exact parts by their shares. */
+        /** Returns the sum of exact figures, each multiplied by its share; empty if one is not exact. */
         private Optional<BigDecimal> apportioned(List<Figure> parts) {
             BigDecimal sum = BigDecimal.ZERO;
             for (int i = 0; i < parts.size(); i++) {

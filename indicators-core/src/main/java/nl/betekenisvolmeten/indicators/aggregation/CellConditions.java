@@ -137,7 +137,7 @@ final class CellConditions {
         }
     }
 
-    /** The smallest area counts; that of all rows says nothing. */
+    /** Restricts the cell to an area: the smallest one counts, and the only municipality restricts nothing. */
     private void in(Dimension.Place place, AreaCode code) {
         areas = Optional.of(place.areas());
         boolean all = code.level() == AreaLevel.GEMEENTE

@@ -69,7 +69,10 @@ final class CoverageCounter {
         return new Coverage(Math.min(reported, expected), expected);
     }
 
-    /** The periods of a group in which an organisation has rows, or delivered without: then there was no activity. */
+    /**
+     * Returns the periods of a group that an organisation reported on, with rows or with a delivery without any: then
+     * there was no activity.
+     */
     private Set<String> reported(String who, GroupTotals.Group group, Predicate<String> isAbout) {
         Set<String> reported = new HashSet<>(group.periodsByReporter().getOrDefault(who, Set.of()));
         deliveries.map(known -> known.of(who)).orElse(Map.of()).forEach((stadsdeel, periods) -> {
@@ -82,7 +85,7 @@ final class CoverageCounter {
         return reported;
     }
 
-    /** Whether a stadsdeel has something in common with the areas of a key. */
+    /** Returns whether a city district overlaps with the areas of a key. */
     private boolean isAbout(String stadsdeel, List<String> key) {
         return IntStream.range(0, key.size()).allMatch(i -> {
             Grouping grouping = plan.groupings().get(i);
@@ -102,7 +105,10 @@ final class CoverageCounter {
         });
     }
 
-    /** Where lengths differ, a longer period counts for all the shortest ones in it, and none counts twice. */
+    /**
+     * Counts periods. If lengths differ, a longer one counts for all the shortest ones within it, and none counts
+     * twice.
+     */
     private long distinctPeriods(Set<String> periods) {
         return partLength.isEmpty()
                 ? periods.size()
@@ -113,7 +119,9 @@ final class CoverageCounter {
                         .count();
     }
 
-    /** The periods of the rows that make up the group's period; without one, all periods seen. */
+    /**
+     * Returns the number of the rows' periods within the group's period, or of all periods seen if groups have none.
+     */
     private long expectedPeriods(List<String> key) {
         return timeKeys.isEmpty()
                 ? Math.max(1, allPeriods.size())
@@ -132,7 +140,7 @@ final class CoverageCounter {
         return partLength.map(own::parts).orElse(List.of(own));
     }
 
-    /** Reports that are not expected: of who had not begun yet, and of who had stopped. */
+    /** Returns the number of reports that are not expected, as the organisation had not begun yet or had stopped. */
     private long excused(List<String> key, Map<String, Set<String>> reporters) {
         record Report(String reporter, Period period) {}
         if (plan.structure().timeIndex().isEmpty()) {
@@ -160,7 +168,7 @@ final class CoverageCounter {
         return !period.firstDay().isBefore(succession.since().firstDay());
     }
 
-    /** Whether a succession holds in a group: one of no area at all is of all areas. */
+    /** Returns whether a succession applies to a group; one without areas applies everywhere. */
     private boolean isAbout(Succession succession, List<String> key) {
         return succession.areas().isEmpty()
                 || IntStream.range(0, key.size())
@@ -174,7 +182,7 @@ final class CoverageCounter {
                         .isPresent();
     }
 
-    /** By code or name, of the area or of one that it lies in. */
+    /** Returns whether a succession names an area or one that it lies in, by code or name. */
     private static boolean isIn(Succession succession, AreaCode area, AreaHierarchy areas) {
         for (AreaLevel level : AreaLevel.values()) {
             Optional<Area> above = areas.ancestor(area, level).flatMap(areas::find);
@@ -187,7 +195,7 @@ final class CoverageCounter {
         return false;
     }
 
-    /** The length of the shortest period seen; empty where rows are not put together to longer ones. */
+    /** Returns the length of the shortest period seen; empty if rows are not grouped by longer ones. */
     private Optional<PeriodKind> partLength() {
         boolean longer = !timeKeys.isEmpty() && plan.groupings().get(timeKeys.get(0)) instanceof Grouping.ByPeriod;
         return longer

@@ -151,7 +151,7 @@ final class DistinctTotals implements SeriesTotals {
                 .orElse(lower[0]);
     }
 
-    /** Hands over what each organisation delivered in a group: its path below the group, and its node. */
+    /** Passes on what each organisation delivered in a group: its path below the group, and its node. */
     void eachDeliverer(int number, ObjIntConsumer<List<String>> action) {
         deliverer.each(group, number, node -> action.accept(deliverer.path(group, node), node));
     }
@@ -179,7 +179,10 @@ final class DistinctTotals implements SeriesTotals {
             return lower;
         }
 
-        /** How many of a row that may have one of several codes can also be in the rows of these codes. */
+        /**
+         * Returns how many persons of a row that may have one of several codes can also be in the rows with these
+         * codes.
+         */
         private long coveredBy(List<String> codes) {
             return codes.stream()
                     .mapToLong(code -> inside.getOrDefault(List.of(code), 0L))

@@ -12,7 +12,9 @@ final class GroupText {
 
     private GroupText() {}
 
-    /** The codes of a group with the names of their columns, such as {@code wijk WK051838, periode 2026KW02}. */
+    /**
+     * Returns the codes of a group with the names of their columns, such as {@code wijk WK051838, periode 2026KW02}.
+     */
     static String of(List<String> names, List<String> key) {
         return key.isEmpty()
                 ? ALL

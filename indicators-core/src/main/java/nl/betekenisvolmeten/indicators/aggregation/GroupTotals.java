@@ -147,12 +147,12 @@ final class GroupTotals {
         deliveries.forEach(one -> one.add(row));
     }
 
-    /** Takes note of rows with an error, which show that there is a delivery. */
+    /** Accepts rows with an error, which show that there is a delivery. */
     void acceptRejected(RejectedRows rows) {
         deliveries.forEach(one -> one.add(rows));
     }
 
-    /** Returns who delivered about which stadsdeel and period; empty where rows do not say so. */
+    /** Returns who delivered about which stadsdeel and period; empty if rows do not say so. */
     Optional<Deliveries> deliveries() {
         return deliveries.stream().findFirst();
     }

@@ -195,7 +195,7 @@ final class GroupedRows {
         return groups;
     }
 
-    /** Gives the groups to others by other keys. */
+    /** Adds these groups to others, under other keys. */
     void regroup(GroupedRows others, Set<List<String>> keys, Function<List<String>, Optional<List<String>>> newKey) {
         others.totals.combine(totals(), newKey);
         others.rejected.regroup(rejected, keys, newKey);

@@ -74,7 +74,7 @@ public class LedgerAggregator implements RowTaker {
         return new OfBatches(plan, ledger);
     }
 
-    /** The dimension whose codes are the parts; empty when it is no column or is grouped by itself. */
+    /** Returns the dimension whose codes are the parts; empty if there is no such column or it is grouped by. */
     private Optional<Dimension> over(OverlapLedger.Overlap overlap) {
         boolean isGrouped =
                 plan.groupings().stream().anyMatch(grouping -> grouping.name().equals(overlap.dimension()));
@@ -93,7 +93,7 @@ public class LedgerAggregator implements RowTaker {
                                         .isPresent()));
     }
 
-    /** Where among the figures of the plan the totals of persons are. */
+    /** Returns the positions of the totals of persons among the series of the plan. */
     private List<Integer> persons() {
         return IntStream.range(0, plan.series().size())
                 .filter(i -> plan.series().get(i) instanceof Series.Total total
@@ -202,7 +202,7 @@ public class LedgerAggregator implements RowTaker {
      * {@link Aggregator#result(Function)}. What is known of overlap is about what came in; the policy of the plan on
      * what did not is applied after it.
      *
-     * @param reports the reports of a key that are there, of those that were agreed; empty where nothing was
+     * @param reports the reports of a key that are there, of those that were agreed; empty if nothing was
      * @return the totals, in the order of their keys
      */
     public ResultTable result(Function<List<String>, Optional<Coverage>> reports) {

@@ -74,7 +74,7 @@ final class LedgerBounds {
         }
     }
 
-    /** The totals of all persons of each measure that an agreement can be about. */
+    /** Returns the total of each measure of distinct persons, which an agreement can be about. */
     private List<Series> allPersons() {
         return plan.structure().measures().stream()
                 .filter(measure -> measure instanceof Measure.Distinct)
@@ -86,13 +86,16 @@ final class LedgerBounds {
         return dimension;
     }
 
-    /** Hands each aggregator of parts over, to add rows to. */
+    /** Passes each aggregator of parts to an action that adds rows to it. */
     void each(Consumer<Aggregator> action) {
         action.accept(parts);
         cells.values().removeIf(cell -> !isTaken(action, cell));
     }
 
-    /** A cell with a shorter period than the rows cannot be distinguished; nothing follows for larger cells. */
+    /**
+     * Applies an action to a cell. Returns false if its periods are shorter than those of the rows: the cell cannot be
+     * distinguished, and nothing follows for larger cells.
+     */
     private static boolean isTaken(Consumer<Aggregator> action, Aggregator cell) {
         try {
             action.accept(cell);
@@ -129,13 +132,13 @@ final class LedgerBounds {
         return groups;
     }
 
-    /** The agreements that said something of a total, since the start. */
+    /** Returns the agreements that narrowed a total since {@link #start}. */
     Set<OverlapLedger.Overlap> used() {
         return used;
     }
 
     /**
-     * Hands over the bounds of a total where something was agreed about its parts; empty bounds where that contradicts the
+     * Passes on the bounds of a total if something was agreed about its parts; empty bounds if that contradicts the
      * figures.
      *
      * @param complete whether all rows of the total are there: where some are not, what was agreed may be about those
@@ -213,7 +216,10 @@ final class LedgerBounds {
         };
     }
 
-    /** The lower bounds of the parts in the agreement's own cell; empty when some row of a part is not there. */
+    /**
+     * Returns the lower bounds of the parts in the agreement's own cell; empty if a part has no row or its figure is
+     * incomplete.
+     */
     private Optional<Map<String, Long>> ownSizes(Agreed one) {
         ColumnName measure = ColumnName.of(one.overlap().series());
         List<Series> persons = allPersons();

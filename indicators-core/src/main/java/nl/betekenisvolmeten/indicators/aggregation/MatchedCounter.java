@@ -25,7 +25,7 @@ public final class MatchedCounter {
     private final Map<Key.Pseudonym, BitSet> persons = new HashMap<>();
     private final Map<String, Integer> parts = new TreeMap<>();
 
-    /** A counter without persons. */
+    /** Creates a counter without persons. */
     public MatchedCounter() {}
 
     /**

@@ -23,13 +23,13 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
         return new MissingParts(Optional.of(policy), coverage, agreed);
     }
 
-    /** Whether all reports that were agreed are there. */
+    /** Returns whether all agreed reports are present; true if none were agreed. */
     boolean isComplete() {
         return !agreed
                 || coverage.map(known -> known.reported() >= known.expected()).orElse(true);
     }
 
-    /** How many reports did not come in, as far as they make a total incomplete. */
+    /** Returns the number of missing reports that make a total incomplete. */
     private long reports(MissingPolicy policy) {
         return policy instanceof MissingPolicy.AddUp && !agreed
                 ? 0
@@ -37,12 +37,12 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
     }
 
     /**
-     * The figure under the policy.
+     * Returns the figure under the policy, or as received without one.
      *
      * @param name the figure's name
      * @param received the total of what came in
      * @param rejected what can be read of rejected rows
-     * @param cap the upper bound of the total, for persons; empty where that is not known
+     * @param cap the upper bound of the total, for persons; empty if that is not known
      */
     Figure apply(String name, Figure received, RejectedCells rejected, OptionalLong cap) {
         Figure figure = received.withMoreMissing(rejected.cells());
@@ -105,7 +105,7 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
                 : new CellValue.Incomplete(received.sum(), received.lower(), Optional.empty());
     }
 
-    /** Whether there is no total, whatever else is missing. */
+    /** Returns whether there is no total, whatever else is missing. */
     private static boolean isFinal(MissingPolicy chosen, CellValue value, RejectedCells rejected) {
         return value instanceof CellValue.Missing
                 ? rejected.isNone() || !(chosen instanceof MissingPolicy.Refuse)

@@ -30,7 +30,10 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  */
 record Newcomers(DistinctTotals totals, Optional<DistinctTotals> named, int periods) implements Kept {
 
-    /** Returns those among the persons of a measure; empty when no measure says who is new to whoever reports. */
+    /**
+     * Returns the newcomers among the persons of a measure; empty if no measure counts persons who are new to the
+     * reporter.
+     */
     static Optional<Newcomers> of(
             ColumnName persons, TableStructure structure, SeriesTotals.Place place, RowSelection rows) {
         if (structure.timeIndex().isEmpty() || structure.reporterIndex().isEmpty()) {

@@ -13,7 +13,7 @@ sealed interface OverlapFact {
     /** Returns the parts that it is about. */
     Set<String> parts();
 
-    /** Returns what it says when only some parts are there; empty when that is nothing. */
+    /** Returns what it says if only some parts are present; empty if that is nothing. */
     default Optional<OverlapFact> among(Set<String> present) {
         return Optional.<OverlapFact>of(this).filter(fact -> present.containsAll(fact.parts()));
     }
@@ -82,7 +82,8 @@ sealed interface OverlapFact {
     }
 
     /**
-     * Returns what an agreement says in a coarser cell: whoever is in several parts in its own cell is in them here.
+     * Returns what an agreement implies in a coarser cell: persons who are in several parts in its own cell are in them
+     * here.
      *
      * @param sizes the lower bounds of the parts in the agreement's own cell
      */

@@ -51,7 +51,7 @@ public record OverlapLedger(List<Overlap> overlaps, boolean sameAgeRule) {
         public sealed interface Agreement {
 
             /**
-             * The parts that it is about.
+             * Returns the parts that the agreement is about.
              *
              * @return two or more codes
              */

@@ -181,7 +181,7 @@ final class OwnTotals {
                 period);
     }
 
-    /** Whether all periods of a total are in the same group. */
+    /** Returns whether all periods of a total are in the same group. */
     private boolean isWhole(OwnTotal total) {
         return plan.groupings().stream()
                 .filter(grouping -> index(grouping) == time)

@@ -53,7 +53,7 @@ final class PlanPrint {
         }
     }
 
-    /** Sets have no order of their own, so they are sorted. */
+    /** Returns the print of a dimension, with its set of codes sorted, as sets have no order of their own. */
     private static String dimension(Dimension dimension) {
         return dimension instanceof Dimension.Category category
                 ? "Category " + category.name() + " " + new TreeSet<>(category.partition())

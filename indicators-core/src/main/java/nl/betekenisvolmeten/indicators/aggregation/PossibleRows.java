@@ -21,7 +21,7 @@ final class PossibleRows {
 
     private PossibleRows() {}
 
-    /** Whether some code of a row is not known. */
+    /** Returns whether some code of a row is not known. */
     static boolean isDoubtful(Observation row) {
         for (int d = 0; d < row.dimensions(); d++) {
             if (!PossibleCodes.isOne(row.code(d))) {

@@ -160,7 +160,7 @@ final class RejectedTotals {
                 .toList();
     }
 
-    /** What codes are rolled up to; none, for any, where one cannot be rolled up. */
+    /** Returns the codes that the given ones are rolled up to; empty, for any, if one of them cannot be. */
     private static Set<String> rolledUp(Codes to, Set<String> codes) {
         Set<String> all = new TreeSet<>();
         for (String code : codes) {
@@ -235,7 +235,7 @@ final class RejectedTotals {
         });
     }
 
-    /** The keys that rows may have which have the codes of a group where any code is possible. */
+    /** Returns the keys that rows may have, with the codes of a group where any code is possible. */
     private List<List<String>> possible(Where where, List<String> group) {
         List<List<String>> keys = new ArrayList<>(List.of(List.of()));
         for (int i = 0; i < group.size(); i++) {

@@ -105,7 +105,7 @@ final class Replaced {
                         most.settled().assemble(reported, narrowing));
     }
 
-    /** Gives the groups to others by other keys. */
+    /** Adds these groups to others, under other keys. */
     void regroup(Replaced others, Set<List<String>> keys, Function<List<String>, Optional<List<String>>> newKey) {
         others.know(totals());
         exact.settled().regroup(others.exact.rows(), keys, newKey);

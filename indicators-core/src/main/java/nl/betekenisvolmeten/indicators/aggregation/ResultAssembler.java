@@ -55,7 +55,7 @@ final class ResultAssembler {
     interface Reported {
         MissingParts of(List<String> key, MissingParts counted);
 
-        /** What was agreed, and where nothing was, what was counted. */
+        /** Returns the reports that were agreed or, without an agreement, those counted. */
         static Reported of(MissingPolicy policy, Function<List<String>, Optional<Coverage>> agreed) {
             return (key, counted) -> agreed.apply(key)
                     .map(known -> MissingParts.of(policy, Optional.of(known), true))
@@ -157,7 +157,7 @@ final class ResultAssembler {
         return plan.groupings().stream().map(Grouping::name).toList();
     }
 
-    /** The codes of a key that are areas. */
+    /** Returns the area codes of a key, separated by commas. */
     private String areas(List<String> key) {
         return IntStream.range(0, key.size())
                 .filter(i -> plan.area(plan.groupings().get(i), key.get(i)).isPresent())
@@ -172,7 +172,7 @@ final class ResultAssembler {
                 : Optional.empty();
     }
 
-    /** Whether a total is a state in groups that may hold rows of more than one period. */
+    /** Returns whether a total is a state in groups that may hold rows of more than one period. */
     private boolean isStateOverTime(Series series) {
         return series instanceof Series.Total total
                 && plan.structure().measure(total.measure()).orElseThrow() instanceof Measure.Stock
@@ -181,7 +181,9 @@ final class ResultAssembler {
                                 && plan.dimension(grouping) instanceof Dimension.Time);
     }
 
-    /** Persons who may come from elsewhere can be more than the inhabitants. The reader must know. */
+    /**
+     * Warns the reader of a total of persons that may exceed the number of inhabitants: some may come from elsewhere.
+     */
     private void above(Series series, List<String> key, Figure figure) {
         OptionalLong inhabitants = inhabitants(key, AreaLevel.BUURT);
         boolean above = inhabitants.isPresent()
@@ -218,7 +220,10 @@ final class ResultAssembler {
                 lower, figure.value().upperBound().orElseThrow().min(ceiling)));
     }
 
-    /** Of the ages of the key, the fewest inhabitants among its areas: people in a wijk of a stadsdeel live in both. */
+    /**
+     * Returns the fewest inhabitants of the key's ages among its areas: people in a district of a city district live in
+     * both.
+     */
     private OptionalLong inhabitants(List<String> key, AreaLevel smallest) {
         if (plan.population().isEmpty()) {
             return OptionalLong.empty();
@@ -237,7 +242,7 @@ final class ResultAssembler {
                 .min();
     }
 
-    /** Exactly, where whole bands make up the ages; else the most that there can be. */
+    /** Returns the exact number of inhabitants if whole bands make up the ages, and otherwise an upper bound. */
     private static OptionalLong inhabitants(Population population, AreaCode area, String ages) {
         Optional<AgeBand> band = AgeBand.parse(ages);
         OptionalLong exact = band.isPresent() ? population.exactly(area, band.get()) : population.total(area);

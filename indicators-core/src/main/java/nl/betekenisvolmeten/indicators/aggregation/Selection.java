@@ -31,7 +31,7 @@ public record Selection(Map<ColumnName, Set<String>> codes) {
     }
 
     /**
-     * Rows with given codes.
+     * Returns the selection of rows with given codes.
      *
      * @param codes the codes that count, by dimension
      * @return the selection

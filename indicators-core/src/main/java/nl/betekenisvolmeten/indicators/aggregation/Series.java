@@ -2,9 +2,14 @@ package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.model.BoundedRatio;
+import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.table.Figure;
 
 /** A figure to make for each group. */
 public sealed interface Series {
@@ -37,6 +42,42 @@ public sealed interface Series {
             totals.add(new Total(indicator.id() + "/" + totals.size(), part.column(), Selection.of(part.where())));
         }
         return totals;
+    }
+
+    /**
+     * Returns what the totals of an indicator make. Rows stand for activities, so a total without rows is zero; a mean of
+     * nothing stays missing.
+     *
+     * @param indicator the indicator
+     * @param totals the totals of {@link #of(Indicator)}, in their order
+     * @param inhabitants the number of inhabitants that a rate is per
+     * @return the figure, with numerator and denominator if it is a quotient
+     */
+    static Figure figure(
+            Indicator indicator, List<Figure> totals, Function<? super Formula.PopulationRate, CellValue> inhabitants) {
+        Formula formula = indicator.formula();
+        if (formula instanceof Formula.Total) {
+            return totals.get(0).withValue(totals.get(0).valueOrZero());
+        }
+        if (formula instanceof Formula.Mean) {
+            return totals.get(0);
+        }
+        BoundedRatio ratio;
+        if (formula instanceof Formula.Answers answers) {
+            ratio = answers.share(totals.stream().map(Figure::value).toList());
+        } else {
+            CellValue below = formula instanceof Formula.PopulationRate rate
+                    ? inhabitants.apply(rate)
+                    : totals.get(1).valueOrZero();
+            ratio = new BoundedRatio(
+                    totals.get(0).valueOrZero(), below, formula.per(), formula instanceof Formula.Proportion);
+        }
+        return new Figure(
+                ratio.value(),
+                Optional.of(ratio.numerator()),
+                Optional.of(ratio.denominator()),
+                totals.stream().mapToLong(Figure::cellsKnown).sum(),
+                totals.stream().mapToLong(Figure::cellsMissing).sum());
     }
 
     /**

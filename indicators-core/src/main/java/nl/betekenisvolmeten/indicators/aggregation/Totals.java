@@ -12,8 +12,8 @@ final class Totals {
     private Totals() {}
 
     /**
-     * Why a total of these has no number: the most serious reason of its parts. What is refused weighs more than what is
-     * hidden, and that more than what is missing.
+     * Returns why a total of these has no number: the most serious reason of its parts. Refused is more serious than
+     * hidden, and hidden than missing.
      *
      * @return empty when each part has a number
      */
@@ -32,7 +32,7 @@ final class Totals {
         return reason instanceof CellValue.NotDefined ? 2 : reason instanceof CellValue.Suppressed ? 1 : 0;
     }
 
-    /** Who reported of who should have, over all rows; empty where that is not known of one. */
+    /** Returns the number of reports received and expected over all rows; empty if a row's is unknown. */
     static Optional<Coverage> coverage(List<ResultTable.Row> rows) {
         long reported = 0;
         long expected = 0;

@@ -188,7 +188,7 @@ final class UnionBounds {
         return best;
     }
 
-    /** What a set adds to a choice of others. */
+    /** Returns the fewest persons that a set adds to a choice of other sets; the bound may be negative. */
     private long gain(int set, int choice) {
         long gain = sizes.get(set).lower();
         for (int rest = choice; rest != 0; rest &= rest - 1) {
@@ -226,7 +226,7 @@ final class UnionBounds {
         return total;
     }
 
-    /** The weight of the heaviest spanning tree of what is at least shared (Prim). */
+    /** Returns the weight of the heaviest spanning tree of the smallest overlaps (Prim's algorithm). */
     private long largestTree() {
         int n = sizes.size();
         long[] nearest = new long[n];

@@ -83,7 +83,7 @@ final class UnionProgram {
         }
     }
 
-    /** Leaves out choices in which nobody can be. */
+    /** Returns the choices except those that nobody can be in. */
     private static int[] choices(List<String> names, List<OverlapFact> facts) {
         List<Integer> possible = new ArrayList<>();
         for (int choice = 1; choice < 1 << names.size(); choice++) {
@@ -116,7 +116,7 @@ final class UnionProgram {
         return sum;
     }
 
-    /** How often the sizes of sets count each person beyond once. */
+    /** Returns how many times the sizes of the sets count each person after the first. */
     private double[] tooOften(int sets) {
         double[] sum = new double[choices.length];
         for (int i = 0; i < sum.length; i++) {

@@ -148,7 +148,10 @@ public final class WindowedAggregator implements RowTaker {
                 key, row.figures(), row.observations(), row.reporters(), row.coverage(), row.rejected());
     }
 
-    /** The group knows the periods that some row had; a window also expects those that no row had. */
+    /**
+     * Returns the coverage of a window: the group knows the periods that some row had; the window also expects those
+     * without rows.
+     */
     private Coverage coverage(Period end, Coverage found) {
         List<Period> periods = window.endingAt(end);
         long withRows = periods.stream().filter(seen::contains).count();

@@ -33,7 +33,7 @@ record AgeStrata(ColumnName column, List<Stratum> strata) {
      */
     record Stratum(AgeBand ages, Set<String> codes, double weight) {}
 
-    /** The strata of a plan; empty where it has no standard, or one that has no ages in common with the rows. */
+    /** Returns the strata of a plan; empty if it has no standard, or one without ages in common with the rows. */
     static Optional<AgeStrata> of(ComparisonPlan plan) {
         Map<Integer, Double> standard = weights(plan);
         if (standard.isEmpty()) {
@@ -50,7 +50,10 @@ record AgeStrata(ColumnName column, List<Stratum> strata) {
         return Optional.empty();
     }
 
-    /** The persons of the standard by the youngest age of their band, the last band open; empty when not such bands. */
+    /**
+     * Returns the persons of the standard by the youngest age of their band, the last band open; empty if an area's
+     * bands do not cover all ages.
+     */
     private static Map<Integer, Double> weights(ComparisonPlan plan) {
         Map<Integer, Double> weights = new TreeMap<>();
         ComparisonOptions.Standard standard = plan.options().standard();
@@ -68,14 +71,14 @@ record AgeStrata(ColumnName column, List<Stratum> strata) {
         return weights;
     }
 
-    /** The bands that codes stand for; none when one stands for something else, or they leave an age out. */
+    /** Returns the bands that codes stand for; none if one stands for something else, or they leave an age out. */
     private static Map<AgeBand, String> bands(Set<String> codes) {
         Map<AgeBand, String> bands = new HashMap<>();
         codes.forEach(code -> AgeBand.parse(code).ifPresent(band -> bands.put(band, code)));
         return bands.size() == codes.size() && isWhole(List.copyOf(bands.keySet())) ? bands : Map.of();
     }
 
-    /** Whether bands hold every age once, from birth on. */
+    /** Returns whether bands hold every age once, from birth on. */
     private static boolean isWhole(List<AgeBand> bands) {
         List<AgeBand> sorted = new ArrayList<>(bands);
         sorted.sort(Comparator.comparing(AgeBand::fromInclusive));

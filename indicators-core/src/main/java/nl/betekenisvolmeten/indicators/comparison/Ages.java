@@ -17,7 +17,7 @@ record Ages(Optional<AgeBand> band) {
         return new Ages(Optional.of(band));
     }
 
-    /** The inhabitants of an area of these ages; empty where not known. */
+    /** Returns the inhabitants of an area of these ages; empty if unknown. */
     OptionalLong count(Population population, AreaCode area) {
         return band.isPresent() ? population.exactly(area, band.get()) : population.total(area);
     }

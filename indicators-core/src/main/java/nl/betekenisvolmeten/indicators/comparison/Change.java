@@ -64,7 +64,7 @@ public record Change(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** How many months before a period of so many months the earlier one begins. */
+        /** Returns how many months before a period of the given length in months the earlier one begins. */
         int months(int length) {
             return this == SAME_PERIOD_LAST_YEAR ? YEAR : length;
         }

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.comparison;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -25,6 +26,7 @@ final class CityInhabitants {
     private final ComparisonPlan plan;
     private final AreaHierarchy hierarchy;
     private final Map<String, Set<AreaCode>> reportedByPeriod = new HashMap<>();
+    private final Map<AreaCode, Map<AreaCode, AreaCode>> partsByCity = new HashMap<>();
     private final Set<AreaCode> used = new HashSet<>();
 
     CityInhabitants(ComparisonPlan plan, AreaHierarchy hierarchy, ResultTable areas) {
@@ -37,32 +39,39 @@ final class CityInhabitants {
         }
     }
 
-    /** The stadsdeel of an area; the area itself where there are no stadsdelen. */
+    /** Returns the city district of an area; the area itself if there are no city districts. */
     private AreaCode part(AreaCode area) {
         return hierarchy.ancestor(area, AreaLevel.STADSDEEL).orElse(area);
     }
 
-    /** The stadsdelen of a city. */
+    /** Returns the city districts of a city. */
     Set<AreaCode> parts(AreaCode city) {
-        Set<AreaCode> parts = new HashSet<>();
-        within(city).forEach(area -> parts.add(part(area.code())));
-        return parts;
+        return new HashSet<>(within(city).values());
     }
 
-    /** The stadsdelen of a city that have rows in a period. */
+    /** Returns the city districts of a city that have rows in a period. */
     Set<AreaCode> reported(AreaCode city, String period) {
         Set<AreaCode> reported = new HashSet<>(reportedByPeriod.getOrDefault(period, Set.of()));
         reported.retainAll(parts(city));
         return reported;
     }
 
-    private List<Area> within(AreaCode city) {
-        return hierarchy.areas(plan.level()).stream()
-                .filter(area -> hierarchy.isWithin(area.code(), city))
-                .toList();
+    /**
+     * Returns the areas compared in a city, each with its city district; every figure needs them, so they are found
+     * once.
+     */
+    private Map<AreaCode, AreaCode> within(AreaCode city) {
+        return partsByCity.computeIfAbsent(city, any -> {
+            Map<AreaCode, AreaCode> parts = new LinkedHashMap<>();
+            hierarchy.areas(plan.level()).stream()
+                    .map(Area::code)
+                    .filter(area -> hierarchy.isWithin(area, city))
+                    .forEach(area -> parts.put(area, part(area)));
+            return parts;
+        });
     }
 
-    /** The inhabitants of an area, of all ages or of some; empty where not known. */
+    /** Returns the inhabitants of an area, of all ages or of some; empty if unknown. */
     OptionalLong ofArea(Ages ages, AreaCode area) {
         OptionalLong own = ages.count(plan.population(), area);
         if (own.isPresent()) {
@@ -71,7 +80,7 @@ final class CityInhabitants {
         return own;
     }
 
-    /** The dates of the figures that were used for areas and cities so far. */
+    /** Returns the dates of the figures used for areas and cities so far. */
     Set<String> dates() {
         return used.stream()
                 .map(area -> plan.population().figures().get(area))
@@ -81,8 +90,9 @@ final class CityInhabitants {
     }
 
     /**
-     * The inhabitants of the stadsdelen that reported: the sum of the areas compared where all are known, so that areas
-     * and city are of the same date; else the city's own number, or that of its stadsdelen when not all reported.
+     * Returns the inhabitants of the city districts that reported: the sum of the areas compared if all are known, so
+     * that areas and city are of the same date; otherwise the city's own number, or the sum of its city districts if
+     * not all of them reported.
      */
     OptionalLong ofCity(Ages ages, AreaCode city, String period) {
         Set<AreaCode> reported = reported(city, period);
@@ -93,20 +103,23 @@ final class CityInhabitants {
         return reported.equals(parts(city)) ? ofArea(ages, city) : sum(ages, reported);
     }
 
-    /** The areas compared that lie in stadsdelen of a city. */
+    /** Returns the areas compared that lie in the given city districts of a city. */
     private List<AreaCode> compared(AreaCode city, Set<AreaCode> stadsdelen) {
-        return within(city).stream()
-                .map(Area::code)
-                .filter(area -> stadsdelen.contains(part(area)))
+        return within(city).entrySet().stream()
+                .filter(area -> stadsdelen.contains(area.getValue()))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** Whether the figures of a city are those of an area only, as no other reported. */
+    /** Returns whether the figures of a city are those of one area only, as no other reported. */
     boolean isAlone(AreaCode city, AreaCode area, String period) {
         return compared(city, reported(city, period)).equals(List.of(area));
     }
 
-    /** The same of the city without an area; an area of a stadsdeel that did not report is not in the city's. */
+    /**
+     * Returns the inhabitants of a city as {@link #ofCity} counts them, less those of an area if its city district
+     * reported.
+     */
     OptionalLong ofRest(Ages ages, AreaCode city, AreaCode area, String period) {
         OptionalLong all = ofCity(ages, city, period);
         if (all.isEmpty() || !reported(city, period).contains(part(area))) {

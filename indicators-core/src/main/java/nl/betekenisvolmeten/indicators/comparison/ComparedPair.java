@@ -49,7 +49,7 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
         return new ComparedPair(own, reference, fixed, target);
     }
 
-    /** The difference (own minus reference) with its interval. */
+    /** Returns the difference (own minus reference) with its interval. */
     Comparison.Difference difference(Confidence confidence) {
         CellValue value = Comparison.Difference.between(own.value(), reference.value());
         if (value.lowerBound().isEmpty()) {
@@ -63,13 +63,13 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
         return new Comparison.Difference(value, interval);
     }
 
-    /** The difference where chance has no part in it. */
+    /** Returns the difference without an interval, for figures without random variation. */
     Comparison.Difference untestedDifference() {
         return new Comparison.Difference(
                 Comparison.Difference.between(own.value(), reference.value()), Optional.empty());
     }
 
-    /** The quotient (own divided by reference) with its interval. */
+    /** Returns the quotient (own divided by reference) with its interval. */
     Change.Ratio ratio(Confidence confidence) {
         CellValue value = quotient();
         return value.lowerBound().isEmpty()
@@ -77,7 +77,7 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
                 : new Change.Ratio(value, ratioInterval(confidence));
     }
 
-    /** The quotient where chance has no part in it. */
+    /** Returns the quotient without an interval, for figures without random variation. */
     Change.Ratio untestedRatio() {
         return new Change.Ratio(quotient(), Optional.empty());
     }
@@ -86,7 +86,10 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
         return BoundedRatio.of(own.value(), reference.value(), Per.ONE).value();
     }
 
-    /** By a method for two groups where both are exact; of what lies between bounds the widest that their intervals make. */
+    /**
+     * Returns the interval by a method for two groups if there is one, and otherwise the widest that the intervals of
+     * the two give; empty if one is missing, or that of the reference reaches zero.
+     */
     private Optional<Interval> ratioInterval(Confidence confidence) {
         if (own instanceof Measurement area && hasRatioMethod(area)) {
             return exactRatio(area, (Measurement) reference, confidence)
@@ -104,14 +107,17 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
                                 above.get().upper() / below.get().lower())));
     }
 
-    /** Whether both are exact, of independent events or a rate of repeated ones, and within what exact methods can do. */
+    /**
+     * Returns whether both can be tested and are of independent events, within what exact methods can handle, or a rate
+     * of repeated events.
+     */
     private boolean hasRatioMethod(Measurement area) {
         return own.isTestable()
                 && reference.isTestable()
                 && (area.effect().isEmpty() ? together().compareTo(LARGEST) <= 0 : !isShare(area));
     }
 
-    /** What exact methods are limited by: the wholes of shares, or the events of rates. */
+    /** Returns the sum that limits exact methods: the wholes of shares, or the events of rates. */
     private BigDecimal together() {
         boolean share = isShare((Measurement) own);
         CellValue one = share ? own.denominator() : own.numerator();
@@ -151,14 +157,14 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
     }
 
     /**
-     * The two-sided test; empty where a part is not exact, complete or counted, or too large for an exact one. Of repeated
-     * events at the upper end of the design effect, and empty where that is not known.
+     * Returns the p-value of the two-sided test; empty if a part is not exact, complete or counted, or is too large for
+     * an exact test. For repeated events the test is at the upper end of the design effect; empty if that is unknown.
      */
     Optional<PValue> pValue() {
         return own.effect().isPresent() ? repeatedPValue(true) : independentPValue();
     }
 
-    /** The same at the lower end of the design effect: chance is at least this much. */
+    /** Returns the p-value at the lower end of the design effect: random variation is at least this large. */
     Optional<PValue> leastPValue() {
         return own.effect().isPresent() ? repeatedPValue(false) : independentPValue();
     }
@@ -205,7 +211,7 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
                 effect);
     }
 
-    /** The score test of two shares, the variance of each times its design effect. */
+    /** Returns the p-value of the score test of two shares, the variance of each multiplied by its design effect. */
     private PValue repeatedShares(double ownEffect, double otherEffect) {
         double size = own.denominator().exact().orElseThrow().doubleValue();
         double share = share(own.value().exact().orElseThrow());
@@ -268,13 +274,16 @@ record ComparedPair(Measured own, Measured reference, boolean fixed, Optional<Bi
                 : ExactTest.poisson(count, expected(value));
     }
 
-    /** The reference's value as a share of 1. */
+    /** Returns a value of this pair as a share of 1. */
     double share(BigDecimal value) {
         return value.divide(BigDecimal.valueOf(own.per().multiplier()), MathContext.DECIMAL128)
                 .doubleValue();
     }
 
-    /** Rounded once: next to a whole number the last digit decides which counts are as likely as the one seen. */
+    /**
+     * Returns the events expected at a value. Rounded once, as close to a whole number the last digit decides which
+     * counts are as likely as the observed one.
+     */
     double expected(BigDecimal value) {
         return value.multiply(own.denominator().exact().orElseThrow())
                 .divide(BigDecimal.valueOf(own.per().multiplier()), MathContext.DECIMAL128)

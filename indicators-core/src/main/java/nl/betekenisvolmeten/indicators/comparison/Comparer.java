@@ -177,7 +177,7 @@ public final class Comparer implements RowTaker {
         }
     }
 
-    /** Whether a row is of the period that the plan's is compared with. */
+    /** Returns whether a row is in the period that the plan's is compared with. */
     private boolean isEarlier(String code) {
         return plan.options()
                 .change()
@@ -187,7 +187,7 @@ public final class Comparer implements RowTaker {
     }
 
     /**
-     * Takes rows with an error; those outside the plan's period make nothing incomplete.
+     * Accepts rows with an error; those outside the plan's period make nothing incomplete.
      *
      * @param rows what can be read of them, by the plan's structure
      */
@@ -271,7 +271,10 @@ public final class Comparer implements RowTaker {
                 .assemble(residuals);
     }
 
-    /** An agreement may be used for areas, for cities or for both; it is reported once. */
+    /**
+     * Returns the totals of cities with the agreements used for areas added: an agreement may be used for areas, cities
+     * or both, and is reported once.
+     */
     private static ResultTable withOverlapsOf(ResultTable cities, ResultTable areas) {
         Set<Map<String, String>> used = Stream.of(cities, areas)
                 .flatMap(table -> table.findings().kept().stream())

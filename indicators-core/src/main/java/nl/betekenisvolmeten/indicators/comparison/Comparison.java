@@ -62,7 +62,7 @@ public record Comparison(List<Row> rows, List<ComparisonPlan.Excluded> excluded,
         /**
          * Returns how the figure lies to that of the reference, whether or not chance explains it.
          *
-         * @return the class; empty where there is none, bounds leave it open, or the figure is not compared at all
+         * @return the class; empty if there is none, bounds leave it open, or the figure is not compared at all
          */
         public Optional<DifferenceClass> differenceClass() {
             if (assessment.reason().filter(Judgement.Reason::isNotCompared).isPresent()) {
@@ -176,7 +176,7 @@ public record Comparison(List<Row> rows, List<ComparisonPlan.Excluded> excluded,
         /**
          * Returns the interval at the confidence of the row.
          *
-         * @return the interval, expressed per the same as the value; empty where there is none
+         * @return the interval, expressed per the same as the value; empty if there is none
          */
         public Optional<Interval> interval() {
             return intervals.stream().map(ConfidenceLimits::interval).findFirst();
@@ -237,7 +237,10 @@ public record Comparison(List<Row> rows, List<ComparisonPlan.Excluded> excluded,
      */
     public record Difference(CellValue value, Optional<Interval> interval) {
 
-        /** The difference of two values that may be bounded; where either has no number, that is the answer. */
+        /**
+         * Returns the difference of two values that may be bounded; if either has no number, the difference has
+         * none either, for the same reason.
+         */
         static CellValue between(CellValue own, CellValue reference) {
             if (own.lowerBound().isEmpty() || reference.lowerBound().isEmpty()) {
                 CellValue without = own.lowerBound().isEmpty() ? own : reference;
@@ -281,7 +284,7 @@ public record Comparison(List<Row> rows, List<ComparisonPlan.Excluded> excluded,
          * @param own the figure
          * @param reference what it is compared with
          * @param margin the share of the reference within which a figure is about equal, 0 or more
-         * @return the class; empty where either has no number, or their bounds give more than one class
+         * @return the class; empty if either has no number, or their bounds give more than one class
          */
         public static Optional<DifferenceClass> of(CellValue own, CellValue reference, BigDecimal margin) {
             if (own.lowerBound().isEmpty() || reference.lowerBound().isEmpty()) {

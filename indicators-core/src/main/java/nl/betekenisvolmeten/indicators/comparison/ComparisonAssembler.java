@@ -69,7 +69,7 @@ final class ComparisonAssembler {
                         .of(whileAddingUp(), inhabitants, periods, residuals, matched.keys(), rows));
     }
 
-    /** What was found in the totals of cities, and of the organisations that reported twice. */
+    /** Returns the findings in the totals of cities, and of the organisations that reported twice. */
     private Findings whileAddingUp() {
         Findings.Collector all = Findings.Collector.withDefaults();
         all.combine(cities.findings());
@@ -102,9 +102,9 @@ final class ComparisonAssembler {
     }
 
     /**
-     * P-values at the upper end of what is known of the design effect are adjusted for each other: only those can call an
-     * area different. Those at the lower end make a family of their own, for they are too small where nothing is known of the
-     * upper end.
+     * Returns p-values adjusted for each other: those at the upper end of the design effect, which alone can find an
+     * area different, and, as a family of their own, those at the lower end, which are too small if nothing is known of
+     * the upper end.
      */
     private List<UnadjustedRow.Adjusted> adjusted(
             Stream<Optional<PValue>> values, Stream<Optional<PValue>> leastValues, long compared) {

@@ -84,7 +84,7 @@ final class ComparisonFindings {
         return all.toFindings();
     }
 
-    /** A period just before has another season, and the first one there is has none before it. */
+    /** Notes that a period just before has another season, and that nothing was received for an earlier period. */
     private void changes(Set<Period> periods, Change.Since since, Matched.Keys matched) {
         boolean seasons = periods.stream().anyMatch(period -> period.kind() != PeriodKind.YEAR);
         if (since == Change.Since.PREVIOUS_PERIOD && seasons) {
@@ -127,7 +127,10 @@ final class ComparisonFindings {
         all.add(Finding.of(code, severity, arguments));
     }
 
-    /** Figures by inhabitants of another year are of another size, so two levels cannot be compared. */
+    /**
+     * Notes the dates of the numbers of inhabitants, as a warning if there are several: rates by inhabitants of another
+     * year are of another size, so two levels cannot be compared.
+     */
     private void dates(Set<String> ofFigures) {
         boolean used =
                 plan.indicators().stream().anyMatch(indicator -> indicator.formula() instanceof Formula.PopulationRate);

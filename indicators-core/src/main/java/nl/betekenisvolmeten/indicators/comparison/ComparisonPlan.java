@@ -242,7 +242,7 @@ public record ComparisonPlan(
         return comparer.result();
     }
 
-    /** Whether a measure counts events or persons. */
+    /** Returns whether a measure counts events or persons. */
     boolean isCount(ColumnName measure) {
         return structure.measure(measure).orElseThrow().isCount();
     }

@@ -38,7 +38,7 @@ record Funnel(Optional<Overdispersion> overdispersion) {
         return area.own().value().exact().orElseThrow().doubleValue();
     }
 
-    /** The standard error that the area's figure would have if the city's value were true. */
+    /** Returns the standard error that the area's figure would have if the city's value were true. */
     private static double error(ComparedPair area, BigDecimal target) {
         if (!(area.own() instanceof Measurement own)) {
             return 0;
@@ -49,7 +49,10 @@ record Funnel(Optional<Overdispersion> overdispersion) {
         return own.per().multiplier() * Math.sqrt(variance / size);
     }
 
-    /** Empty where nothing can be tested, nothing is expected, or ages were standardised. */
+    /**
+     * Returns the place of an area in the funnel; empty if nothing can be tested, nothing is expected, or ages were
+     * standardised.
+     */
     Optional<FunnelClass> place(ComparedPair area) {
         if (!(area.own() instanceof Measurement own)) {
             return Optional.empty();
@@ -68,7 +71,10 @@ record Funnel(Optional<Overdispersion> overdispersion) {
         });
     }
 
-    /** The place that both ends of the design effect give; where the upper end is not known only within the lines. */
+    /**
+     * Returns the place on which both ends of the design effect agree; one within the lines at the lower end needs no
+     * upper end.
+     */
     private static Optional<FunnelClass> ofRepeatedEvents(ComparedPair area) {
         Optional<FunnelClass> least = area.leastPValue().map(value -> place(area, value));
         Optional<FunnelClass> most = area.pValue().map(value -> place(area, value));
@@ -103,7 +109,7 @@ record Funnel(Optional<Overdispersion> overdispersion) {
         return overdispersion.orElseThrow().limits(target.doubleValue(), error(area, target), confidence);
     }
 
-    /** The test against the city: with the spread between areas in it, or else the exact one. */
+    /** Returns the p-value of the test against the city, which includes the variance between areas if that is known. */
     Optional<PValue> pValue(ComparedPair area) {
         Optional<BigDecimal> target = area.target().filter(any -> overdispersion.isPresent());
         if (target.isPresent() && error(area, target.get()) > 0) {

@@ -50,7 +50,10 @@ final class IndicatorSeries {
                 ofResidents(plan, indicator).map(narrowed -> new IndicatorSeries(plan, narrowed, offset + own.size()));
     }
 
-    /** The series of all indicators of a plan, in its order: those of an indicator follow those of the indicator before. */
+    /**
+     * Returns the series of all indicators of a plan, in its order; the totals of each follow those of the indicator
+     * before.
+     */
     static List<IndicatorSeries> of(ComparisonPlan plan) {
         List<IndicatorSeries> all = new ArrayList<>();
         int offset = 0;
@@ -62,15 +65,15 @@ final class IndicatorSeries {
         return all;
     }
 
-    /** Whether an indicator is per inhabitants of all ages, so that it can be standardised. */
+    /** Returns whether an indicator is per inhabitants of all ages, so that it can be standardised. */
     static boolean isByAge(Indicator indicator) {
         return indicator.formula() instanceof Formula.PopulationRate rate
                 && rate.age().isEmpty();
     }
 
     /**
-     * The same rate of those who live in the stadsdeel, with which stadsdelen can be compared; empty where the rows do not
-     * have it, or areas are others.
+     * Returns the same rate of those who live in the city district, by which city districts can be compared; empty if
+     * the rows do not have it, or other areas are compared.
      */
     private static Optional<Indicator> ofResidents(ComparisonPlan plan, Indicator indicator) {
         if (plan.level() != AreaLevel.STADSDEEL || !(indicator.formula() instanceof Formula.PopulationRate rate)) {
@@ -83,8 +86,8 @@ final class IndicatorSeries {
     }
 
     /**
-     * Why areas cannot be compared on the figure itself: people are counted where they come, and divided by those who live
-     * there.
+     * Returns why areas cannot be compared by the figure itself: people are counted where they come, and divided by
+     * those who live there.
      */
     Optional<Judgement.Reason> restriction() {
         boolean activity = indicator.formula() instanceof Formula.PopulationRate rate
@@ -102,7 +105,7 @@ final class IndicatorSeries {
                 : Optional.empty();
     }
 
-    /** The same rate of those who live in the area; empty where the rows do not have it. */
+    /** Returns the same rate of those who live in the area; empty if the rows do not have it. */
     Optional<IndicatorSeries> residents() {
         return residents;
     }
@@ -166,7 +169,7 @@ final class IndicatorSeries {
         return new Series.Total(indicator.id() + "/" + part + "/" + of.column(), of.column(), where);
     }
 
-    /** The events that persons may have more than once; empty where there are none. */
+    /** Returns the part whose events persons may have more than once; empty if there is none. */
     Optional<Formula.Part> repeatedPart() {
         return repeated.map(RepeatedParts::part);
     }
@@ -179,7 +182,7 @@ final class IndicatorSeries {
      */
     record Known(Inhabitants inhabitants, List<Double> squares) {}
 
-    /** What a row of totals makes. */
+    /** Returns the figure that a row of totals gives. */
     Measured measure(ResultTable.Row row, Known known) {
         List<Figure> figures = row.figures().subList(offset, offset + own.size());
         return answers.isPresent() ? answers.get().measure(AnswerSums.totals(row, figures)) : measure(figures, known);
@@ -191,7 +194,7 @@ final class IndicatorSeries {
         return answers.flatMap(of -> of.answered(AnswerSums.totals(row, figures), asked.apply(of.formula())));
     }
 
-    /** What there is where nothing was reported: everything is missing. */
+    /** Returns the figure if nothing was reported: everything is missing. */
     Measured unreported(Known known) {
         return without(Figure.of(new CellValue.Missing(), 0, 1), known);
     }
@@ -211,13 +214,13 @@ final class IndicatorSeries {
         return measure(figures.stream().map(Figure::valueOrZero).toList(), figures, known);
     }
 
-    /** Whether no cell of the figure itself was left empty; one of the persons behind its events may be. */
+    /** Returns whether the figure itself has no empty cells; the persons behind its events may have some. */
     private boolean isComplete(List<Figure> figures) {
         return figures.subList(0, figures.size() - (persons.isPresent() ? 1 : 0)).stream()
                 .allMatch(figure -> figure.cellsMissing() == 0);
     }
 
-    /** What totals make, in the order of {@link #series}. */
+    /** Returns the figure given by totals in the order of {@link #series}. */
     private Measured measure(List<CellValue> totals, List<Figure> figures, Known known) {
         Formula formula = indicator.formula();
         ComparisonOptions options = plan.options();
@@ -245,7 +248,7 @@ final class IndicatorSeries {
                 known);
     }
 
-    /** The figure with the design effect of its events, where persons may have them more than once. */
+    /** Returns the figure with the design effect of its events if persons may have them more than once. */
     private Measurement repeated(Measurement figure, List<CellValue> totals, List<Figure> figures, Known known) {
         boolean none = figure.value().lowerBound().isEmpty();
         if (repeated.isEmpty() || none || (figure.kind() == Measurement.Kind.QUOTIENT && isShare())) {
@@ -282,7 +285,9 @@ final class IndicatorSeries {
         return parts;
     }
 
-    /** What is left of the totals of a city without those of an area; for persons the least and most that fit both. */
+    /**
+     * Returns the figure of a city without an area; the bounds of persons are the least and most that fit both totals.
+     */
     Measured rest(ResultTable.Row city, ResultTable.Row area, Known known) {
         if (answers.isPresent()) {
             return answers.get().measure(restOfAnswers(city, area));
@@ -309,7 +314,7 @@ final class IndicatorSeries {
         return rest;
     }
 
-    /** Bounds of what is left may reach below nobody; an exact number below zero is a correction, and stays. */
+    /** Returns a remainder with its bounds cut off at zero; an exact number below zero is a correction, and stays. */
     private static CellValue notBelowZero(CellValue rest) {
         return rest instanceof CellValue.Between between
                 ? CellValue.between(

@@ -99,7 +99,7 @@ public enum Judgement {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Whether the figure is not compared at all, whatever it is. */
+        /** Returns whether the figure is not compared at all, whatever it is. */
         boolean isNotCompared() {
             return this == ABOVE_INHABITANTS || this == ALONE;
         }

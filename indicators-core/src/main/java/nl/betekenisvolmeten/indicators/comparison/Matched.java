@@ -28,7 +28,7 @@ record Matched(Totals now, Totals before, Keys keys, Set<Finding> findings) {
 
     private static final int LATEST = 2900;
 
-    /** Nothing to compare with. */
+    /** Returns an instance without anything to compare with. */
     static Matched none() {
         return new Matched(
                 Totals.none(),
@@ -37,7 +37,7 @@ record Matched(Totals now, Totals before, Keys keys, Set<Finding> findings) {
                 Set.of());
     }
 
-    /** An aggregator's totals by {@link #groupings}. */
+    /** Returns an aggregator's totals by {@link #groupings}, matched. */
     static Matched of(ComparisonPlan plan, Aggregator byReporter) {
         Keys keys = new Keys(plan.period(), plan.options().change().orElseThrow(), byReporter.keys());
         List<Grouping> rows = groupings(plan);
@@ -53,7 +53,7 @@ record Matched(Totals now, Totals before, Keys keys, Set<Finding> findings) {
         return new Matched(new Totals(now), new Totals(before), keys, findings);
     }
 
-    /** By area, the rows' own period, and organisation. */
+    /** Returns groupings by area, the rows' own period, and organisation. */
     static List<Grouping> groupings(ComparisonPlan plan) {
         Dimension.Place place = plan.structure().requiredPlace(plan.level());
         List<Dimension> dimensions = plan.structure().dimensions();
@@ -67,7 +67,7 @@ record Matched(Totals now, Totals before, Keys keys, Set<Finding> findings) {
                         .name()));
     }
 
-    /** The period that one is compared with; empty where that may be before the first there is. */
+    /** Returns the period that one is compared with; empty if the period is too far off to count from. */
     static Optional<Period> earlier(Period period, Change.Since since) {
         return isPossible(period)
                 ? Optional.of(shifted(period, -since.months(period.kind().months())))
@@ -97,7 +97,7 @@ record Matched(Totals now, Totals before, Keys keys, Set<Finding> findings) {
      */
     record Keys(Optional<Period> period, Change.Since since, Set<List<String>> all) {
 
-        /** Area and period that a key's totals count in now; empty where it has no match. */
+        /** Returns the area and period in which a key's totals count now; empty if it has no match. */
         Optional<List<String>> now(List<String> key) {
             return Period.parseCode(key.get(1))
                     .filter(part -> period.isEmpty() || period.get().contains(part))
@@ -105,7 +105,7 @@ record Matched(Totals now, Totals before, Keys keys, Set<Finding> findings) {
                     .map(part -> List.of(key.get(0), period.orElse(part).code()));
         }
 
-        /** Area and period with which a key's totals are compared; empty where it has no match. */
+        /** Returns the area and period with which a key's totals are compared; empty if it has no match. */
         Optional<List<String>> before(List<String> key) {
             return Period.parseCode(key.get(1))
                     .filter(part -> period.isEmpty() || isEarlier(part))
@@ -115,7 +115,7 @@ record Matched(Totals now, Totals before, Keys keys, Set<Finding> findings) {
                             period.orElseGet(() -> shifted(part, months(part))).code()));
         }
 
-        /** Whether anything at all came in of a period. */
+        /** Returns whether anything at all was received for a period. */
         boolean hasAny(Period earlier) {
             return all.stream()
                     .flatMap(key -> Period.parseCode(key.get(1)).stream())

@@ -16,18 +16,18 @@ sealed interface Measured permits Measurement, Standardised {
 
     CellValue denominator();
 
-    /** What the value is expressed per. */
+    /** Returns what the value is expressed per. */
     Per per();
 
-    /** Whether no cell was left empty. */
+    /** Returns whether no cell was left empty. */
     boolean complete();
 
     CellValue value();
 
-    /** The value with the area's own ages. */
+    /** Returns the value with the area's own ages. */
     CellValue crude();
 
-    /** How the interval is made; empty where there is none. */
+    /** Returns the method of the interval; empty if there is none. */
     Optional<IntervalMethod> method();
 
     /** Returns whether random variation can be modelled: the figure is a count, not negative and not too large. */
@@ -36,25 +36,31 @@ sealed interface Measured permits Measurement, Standardised {
     /** Returns the interval; empty if random variation cannot be modelled. */
     Optional<Interval> interval(Confidence confidence);
 
-    /** How much larger the variance is than that of independent events; empty for those. */
+    /** Returns how much larger the variance is than that of independent events; empty for those. */
     Optional<DesignEffect> effect();
 
-    /** Whether the intervals of areas can be compared: not where only the least of the chance is known. */
+    /**
+     * Returns whether the intervals of areas can be compared; not if only a lower bound of the random variation is
+     * known.
+     */
     default boolean isRankable() {
         return isCountable() && effect().map(DesignEffect::isBounded).orElse(true);
     }
 
-    /** Whether numerator and denominator are exact. */
+    /** Returns whether numerator and denominator are exact. */
     default boolean isExact() {
         return numerator().exact().isPresent() && denominator().exact().isPresent();
     }
 
-    /** Whether a test can take it: nothing is missing or between bounds, and what was counted is not negative. */
+    /**
+     * Returns whether the figure can be tested: nothing is missing or between bounds, and what was counted is not
+     * negative.
+     */
     default boolean isTestable() {
         return complete() && isExact() && value().exact().isPresent() && isCountable();
     }
 
-    /** The value with its limits, for differences and ranks. */
+    /** Returns the value with its limits, for differences and ranks. */
     default Optional<MoverInterval.Figure> figure(Confidence confidence) {
         return interval(confidence).map(limits -> {
             double lower = value().lowerBound().orElseThrow().doubleValue();

@@ -63,7 +63,10 @@ record Measurement(
                 value(ratio));
     }
 
-    /** The same of repeated events. Amounts such as hours become a rate: the persons behind them are what chance is about. */
+    /**
+     * Returns this figure with the design effect of repeated events. Amounts such as hours become a rate: the random
+     * variation is that of the persons behind them.
+     */
     Measurement with(DesignEffect newEffect) {
         boolean persons = newEffect.basis() != DesignEffect.Basis.NONE;
         Kind newKind = kind == Kind.QUOTIENT && persons ? Kind.RATE : kind;
@@ -131,7 +134,10 @@ record Measurement(
                         low.get().interval().lower(), high.get().interval().upper()));
     }
 
-    /** Exact methods end at {@link ExactTest#LARGEST_COUNT}; others do not. */
+    /**
+     * Returns whether there are more than {@link ExactTest#LARGEST_COUNT} events for an exact method; others have no
+     * limit.
+     */
     private boolean isBeyondExact() {
         boolean exact = kind == Kind.SHARE ? shares == ProportionMethod.CLOPPER_PEARSON : rates == RateMethod.EXACT;
         CellValue largest = kind == Kind.SHARE ? denominator() : numerator();

@@ -14,7 +14,7 @@ final class Ranks {
 
     private Ranks() {}
 
-    /** As many places as there are areas; empty for one without an interval. */
+    /** Returns the possible places of each area; empty for an area without an interval. */
     static List<Optional<RankIntervals.Places>> of(List<AreaCode> codes, List<Measured> areas, ComparisonPlan plan) {
         List<Integer> ranked = new ArrayList<>();
         for (int i = 0; i < areas.size(); i++) {

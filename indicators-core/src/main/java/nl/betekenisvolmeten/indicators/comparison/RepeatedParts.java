@@ -18,7 +18,10 @@ import nl.betekenisvolmeten.indicators.statistics.DesignEffect;
  */
 record RepeatedParts(Formula.Part part, Measure.Repeats repeats, boolean whole, boolean share) {
 
-    /** The repeated events of a formula; empty where its events are independent, or overdispersion is asked for instead. */
+    /**
+     * Returns the repeated events of a formula; empty if its events are independent, or overdispersion is requested
+     * instead.
+     */
     static Optional<RepeatedParts> of(Formula formula, ComparisonPlan plan) {
         boolean share = formula instanceof Formula.Proportion;
         List<Formula.Part> parts = formula.parts();
@@ -30,7 +33,7 @@ record RepeatedParts(Formula.Part part, Measure.Repeats repeats, boolean whole, 
                 .map(repeats -> new RepeatedParts(part, repeats, plan.isCount(part.column()), share));
     }
 
-    /** The persons behind the events; empty where the format does not count them. */
+    /** Returns the persons behind the events; empty if the format does not count them. */
     Optional<Formula.Part> persons(ComparisonPlan plan) {
         return repeats.persons()
                 .filter(column -> plan.structure().measureIndex(column).isPresent())
@@ -38,12 +41,12 @@ record RepeatedParts(Formula.Part part, Measure.Repeats repeats, boolean whole, 
     }
 
     /**
-     * What is known of the design effect. That of a share is at most that of its whole, where what is counted is the same at
-     * each visit of a person, such as an age; where it is not, it is less.
+     * Returns what is known of the design effect. That of a share is at most that of its whole; they are equal if what
+     * is counted is the same at each visit of a person, such as an age.
      *
      * @param events how many there were
      * @param people how many different persons; without bounds where not known
-     * @param squares the sum of squares of each part; empty where not known of all
+     * @param squares the sum of squares of each part; empty if not known of all
      */
     DesignEffect effect(CellValue events, CellValue people, List<Double> squares) {
         if (repeats.persons().isEmpty()) {

@@ -29,7 +29,7 @@ final class ResidualRows {
         return !codes.isEmpty() && codes.contains(row.code(column));
     }
 
-    /** Whether rows with an error can only be residual. */
+    /** Returns whether rows with an error can only be residual. */
     boolean isResidual(RejectedRows rows) {
         Set<String> known = rows.codes().get(column);
         return !known.isEmpty() && codes.containsAll(known);
@@ -48,7 +48,7 @@ final class ResidualRows {
         other.rows.forEach((code, count) -> rows.merge(code, count, Long::sum));
     }
 
-    /** How many rows there were, by code. */
+    /** Returns the number of rows, by code. */
     Map<String, Long> rows() {
         return rows;
     }

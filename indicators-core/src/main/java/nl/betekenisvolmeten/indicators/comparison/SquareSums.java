@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -25,7 +27,40 @@ final class SquareSums {
     /** The cells of a row that an indicator reads. */
     private record Reader(int events, ColumnName squares, OptionalInt index, RowPlaces.Where where) {}
 
-    private record Key(Formula.Part part, RowPlaces.Place place) {}
+    /** The sums of each part of a formula by area and place, as figures are asked for one part and a few areas at a time. */
+    private static final class ByPart {
+        private final Map<Formula.Part, Map<AreaCode, Map<RowPlaces.Place, Parts>>> sums = new HashMap<>();
+
+        Parts at(Formula.Part part, RowPlaces.Place place) {
+            return sums.computeIfAbsent(part, any -> new HashMap<>())
+                    .computeIfAbsent(place.area(), any -> new HashMap<>())
+                    .computeIfAbsent(place, any -> new Parts());
+        }
+
+        void combine(ByPart other) {
+            other.sums.forEach((part, byArea) -> byArea.values()
+                    .forEach(byPlace -> byPlace.forEach((place, more) -> {
+                        Parts own = at(part, place);
+                        own.squares.addAll(more.squares);
+                        own.complete &= more.complete;
+                    })));
+        }
+
+        /** Returns the sums of a part at the wanted places in some areas. */
+        Map<RowPlaces.Place, Parts> in(
+                Collection<AreaCode> areas, Formula.Part part, Predicate<RowPlaces.Place> wanted) {
+            Map<AreaCode, Map<RowPlaces.Place, Parts>> byArea = sums.getOrDefault(part, Map.of());
+            Map<RowPlaces.Place, Parts> found = new HashMap<>();
+            for (AreaCode area : areas) {
+                byArea.getOrDefault(area, Map.of()).forEach((place, own) -> {
+                    if (wanted.test(place)) {
+                        found.put(place, own);
+                    }
+                });
+            }
+            return found;
+        }
+    }
 
     private static final class Parts {
         private final List<Double> squares = new ArrayList<>();
@@ -41,9 +76,9 @@ final class SquareSums {
     private final ComparisonPlan plan;
     private final RowPlaces places;
     private final Map<Formula.Part, Reader> readers = new HashMap<>();
-    private final Map<Key, Parts> parts = new HashMap<>();
+    private final ByPart parts = new ByPart();
     /** Totals that organisations counted themselves. */
-    private final Map<Key, Parts> totals = new HashMap<>();
+    private final ByPart totals = new ByPart();
 
     SquareSums(ComparisonPlan plan) {
         this.plan = plan;
@@ -51,7 +86,7 @@ final class SquareSums {
         plan.indicators().forEach(indicator -> indicator.formula().parts().forEach(this::read));
     }
 
-    /** The persons behind the events of a column; empty where the events are independent. */
+    /** Returns the persons behind the events of a column; empty if the events are independent. */
     static Optional<Measure.Repeats> repeats(TableStructure structure, ColumnName column) {
         return structure.measure(column).flatMap(Measure::repeats);
     }
@@ -69,16 +104,14 @@ final class SquareSums {
                                 places.where(part.where()))));
     }
 
-    /** Takes a row of the plan's structure; one without events is no part. */
+    /** Accepts a row of the plan's structure; one without events is no part. */
     void accept(Observation row) {
         readers.forEach((part, reader) -> {
             if (row.value(reader.events()).orElse(1) != 0 && reader.where().takes(row)) {
                 long squares = reader.index().isPresent()
                         ? row.value(reader.index().getAsInt()).orElse(-1)
                         : -1;
-                places.of(row)
-                        .ifPresent(place -> parts.computeIfAbsent(new Key(part, place), any -> new Parts())
-                                .add(squares));
+                places.of(row).ifPresent(place -> parts.at(part, place).add(squares));
             }
         });
     }
@@ -92,42 +125,30 @@ final class SquareSums {
             if (events.orElse(0) != 0 && (known || !total.replaces())) {
                 places.of(total)
                         .ifPresent(place -> (known && total.isAll() ? totals : parts)
-                                .computeIfAbsent(new Key(part, place), any -> new Parts())
+                                .at(part, place)
                                 .add(squares));
             }
         });
     }
 
     void combine(SquareSums other) {
-        combine(parts, other.parts);
-        combine(totals, other.totals);
+        parts.combine(other.parts);
+        totals.combine(other.totals);
     }
 
-    private static void combine(Map<Key, Parts> all, Map<Key, Parts> others) {
-        others.forEach((key, more) -> {
-            Parts own = all.computeIfAbsent(key, any -> new Parts());
-            own.squares.addAll(more.squares);
-            own.complete &= more.complete;
-        });
-    }
-
-    /** The squares of each part of a formula's part; empty where there is none, or one of them is not known. */
-    List<Double> of(Formula.Part part, Predicate<RowPlaces.Place> wanted) {
-        Map<RowPlaces.Place, Parts> counted = new HashMap<>();
-        totals.forEach((key, own) -> {
-            if (key.part().equals(part) && wanted.test(key.place())) {
-                counted.put(key.place(), own);
-            }
-        });
+    /**
+     * Returns the squares of each part of a formula's part at the wanted places in some areas; empty if there is none, or
+     * one of them is unknown.
+     */
+    List<Double> of(Formula.Part part, Collection<AreaCode> areas, Predicate<RowPlaces.Place> wanted) {
+        Map<RowPlaces.Place, Parts> counted = totals.in(areas, part, wanted);
         Set<RowPlaces.Place> whole = Set.copyOf(counted.keySet());
         // a longer total replaces shorter ones
         counted.keySet()
                 .removeIf(place -> whole.stream().anyMatch(other -> !other.equals(place) && other.holds(place)));
-        parts.forEach((key, own) -> {
-            if (key.part().equals(part)
-                    && wanted.test(key.place())
-                    && whole.stream().noneMatch(other -> other.holds(key.place()))) {
-                counted.put(key.place(), own);
+        parts.in(areas, part, wanted).forEach((place, own) -> {
+            if (whole.stream().noneMatch(other -> other.holds(place))) {
+                counted.put(place, own);
             }
         });
         List<Double> squares = new ArrayList<>();

@@ -34,7 +34,7 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
      */
     record Part(CellValue count, OptionalLong population, double weight) {
 
-        /** What an event counts for. */
+        /** Returns the weight of one event. */
         double factor() {
             return weight / population.orElseThrow();
         }
@@ -128,7 +128,7 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
         return own.isExact() && value().exact().isPresent();
     }
 
-    /** The standard error of an exact value, in its unit: √(Σ w² x / n²) / Σ w. */
+    /** Returns the standard error of an exact value, in its unit: √(Σ w² x / n²) / Σ w. */
     double standardError() {
         List<Long> events = events(false);
         double variance = 0;
@@ -158,7 +158,7 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
         return METHOD.estimate(strata, per(), confidence).estimate().orElseThrow();
     }
 
-    /** The events of each stratum that make the rate least or most. */
+    /** Returns the events of each stratum that make the rate smallest or largest. */
     private List<Long> events(boolean upper) {
         List<Long> events = new ArrayList<>();
         int place = 0;
@@ -176,7 +176,7 @@ record Standardised(Measurement own, List<Part> parts) implements Measured {
         return events;
     }
 
-    /** The events whose age is not known: what is left of the total, at least or at most. */
+    /** Returns the events of unknown age, at least or at most: what is left of the total. */
     private long withoutAge(boolean upper) {
         BigDecimal total = (upper ? numerator().upperBound() : numerator().lowerBound()).orElseThrow();
         BigDecimal known = parts.stream()

@@ -19,7 +19,7 @@ final class Totals {
         table.rows().forEach(row -> rows.put(new Key(row.key().get(0), row.key().get(1)), row));
     }
 
-    /** No totals at all. */
+    /** Returns an instance without any totals. */
     static Totals none() {
         return new Totals(new ResultTable(List.of(), List.of(), List.of(), Findings.none()));
     }

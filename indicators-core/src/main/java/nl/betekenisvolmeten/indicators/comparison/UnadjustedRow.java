@@ -74,7 +74,7 @@ record UnadjustedRow(
         return row.contrast().pValue();
     }
 
-    /** At the lower end of the design effect; where nothing is tested there is none either. */
+    /** Returns the p-value at the lower end of the design effect; empty if nothing is tested. */
     Optional<PValue> leastPValue() {
         boolean tested = isCompared();
         return pair.own().effect().isPresent() ? pair.leastPValue().filter(any -> tested) : pValue();
@@ -89,7 +89,7 @@ record UnadjustedRow(
                 .flatMap(earlier -> earlier.pair().leastPValue());
     }
 
-    /** Whether the area is compared with its reference: by a test, or by what bounds leave possible. */
+    /** Returns whether the area is compared with its reference: by a test, or by what bounds leave possible. */
     boolean isCompared() {
         return difference.interval().isPresent() && restriction.isEmpty();
     }

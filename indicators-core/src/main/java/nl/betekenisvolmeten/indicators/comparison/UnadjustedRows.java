@@ -87,7 +87,7 @@ final class UnadjustedRows {
             Funnel funnel,
             List<Optional<RankIntervals.Places>> ranks) {}
 
-    /** The rows of an indicator, by city and then by area code. */
+    /** Returns the rows of an indicator, by city and then by area code. */
     List<UnadjustedRow> of(IndicatorSeries series) {
         List<UnadjustedRow> rows = new ArrayList<>();
         areasByCity.forEach((code, within) -> {
@@ -133,14 +133,17 @@ final class UnadjustedRows {
     private IndicatorSeries.Known known(
             IndicatorSeries series, IndicatorSeries.Inhabitants people, List<AreaCode> within) {
         List<Double> sums = series.repeatedPart()
-                .map(part -> squares.of(part, place -> isIn(place, within)))
+                .map(part -> squares.of(part, within, this::isInPeriod))
                 .orElse(List.of());
         return new IndicatorSeries.Known(people, sums);
     }
 
     private boolean isIn(RowPlaces.Place place, List<AreaCode> within) {
-        return within.contains(place.area())
-                && period.contains(Period.parseCode(place.period()).orElseThrow());
+        return within.contains(place.area()) && isInPeriod(place);
+    }
+
+    private boolean isInPeriod(RowPlaces.Place place) {
+        return period.contains(Period.parseCode(place.period()).orElseThrow());
     }
 
     private boolean isSampled() {
@@ -195,7 +198,10 @@ final class UnadjustedRows {
         return new UnadjustedRow(row, judged, ofJudged, restriction, change(city.series(), area.code()));
     }
 
-    /** Those who live in the area, compared with those who live in what it is compared with; empty where not counted. */
+    /**
+     * Returns those who live in the area, paired with those who live in what it is compared with; empty if they were
+     * not counted.
+     */
     private Optional<ComparedPair> residents(City city, Area area) {
         return city.series()
                 .residents()
@@ -225,7 +231,7 @@ final class UnadjustedRows {
         return series.sum(rows, new IndicatorSeries.Known(people, List.of()));
     }
 
-    /** Why a figure gets no verdict, whatever it is compared with. */
+    /** Returns why a figure gets no verdict, whatever it is compared with. */
     private Optional<Judgement.Reason> withoutVerdict(City city, Area area, Measured own) {
         if (isAboveInhabitants(city.series().indicator(), own.numerator(), own.denominator())) {
             return Optional.of(Judgement.Reason.ABOVE_INHABITANTS);
@@ -236,7 +242,7 @@ final class UnadjustedRows {
         return alone ? Optional.of(Judgement.Reason.ALONE) : Optional.empty();
     }
 
-    /** Whether more people, or things that people do, were counted than there are inhabitants. */
+    /** Returns whether more people, or things that people do, were counted than there are inhabitants. */
     static boolean isAboveInhabitants(Indicator indicator, CellValue numerator, CellValue denominator) {
         return indicator.formula() instanceof Formula.PopulationRate
                 && denominator.upperBound().isPresent()
@@ -292,7 +298,7 @@ final class UnadjustedRows {
                                 row, formula -> responses.of(formula, place -> isIn(place, List.of(area.code()))))));
     }
 
-    /** The day of the inhabitants that the figure is divided by; empty where it is divided by something else. */
+    /** Returns the reference date of an area's inhabitants; empty if unknown. */
     private Optional<String> inhabitantsDate(Area area) {
         return Optional.ofNullable(plan.population().figures().get(area.code()))
                 .map(Population.Figures::date)
@@ -318,7 +324,7 @@ final class UnadjustedRows {
                 intervals);
     }
 
-    /** The area compared with itself in an earlier period; empty unless asked for. */
+    /** Returns the change of the area since an earlier period; empty unless requested. */
     private Optional<UnadjustedRow.Earlier> change(IndicatorSeries series, AreaCode area) {
         return options.change()
                 .flatMap(since -> Matched.earlier(period, since))
@@ -353,7 +359,7 @@ final class UnadjustedRows {
         return new UnadjustedRow.Earlier(change, pair);
     }
 
-    /** What the organisations that reported in both periods have in one of them. */
+    /** Returns the figure for one period of the organisations that reported in both. */
     private Measured matched(
             IndicatorSeries series,
             AreaCode area,
@@ -363,6 +369,7 @@ final class UnadjustedRows {
         List<Double> sums = series.repeatedPart()
                 .map(part -> squares.of(
                         part,
+                        List.of(area),
                         place -> target.apply(List.of(place.area().value(), place.period(), place.reporter()))
                                 .filter(key::equals)
                                 .isPresent()))

@@ -32,8 +32,8 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
     }
 
     /**
-     * What a test says, or else what bounds settle: they settle a difference only where everything that is possible lies
-     * on one side. Of repeated events, what both ends of their design effect say.
+     * Returns the verdict of a test, or otherwise of the bounds, which settle a difference only if everything possible
+     * lies on one side. For repeated events, both ends of their design effect must agree.
      */
     static Verdict of(
             ComparedPair pair,
@@ -104,7 +104,7 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
         return known -> known.value() < level;
     }
 
-    /** Where the upper end does not call it different. */
+    /** Returns the verdict on repeated events that are not different at the upper end of the design effect. */
     private static Verdict ofRepeatedEvents(ComparedPair pair, UnadjustedRow.Adjusted adjusted, double level) {
         boolean exact = pair.own()
                 .effect()
@@ -135,7 +135,9 @@ record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
         return settled ? decided(different(pair, direction)) : notDecided(Judgement.Reason.BOUNDS);
     }
 
-    /** What a difference means; better or worse only where it is for all that bounds leave possible. */
+    /**
+     * Returns the judgement on a difference: better or worse only if it is so for all that the bounds leave possible.
+     */
     private static Judgement different(ComparedPair pair, Indicator.Direction direction) {
         double[] own = ends(pair.own().value());
         double[] reference = ends(pair.reference().value());

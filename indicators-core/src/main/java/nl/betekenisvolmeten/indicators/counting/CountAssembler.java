@@ -60,7 +60,7 @@ final class CountAssembler {
             kinds.merge(kind, times, Long::sum);
         }
 
-        /** The kind of most attendances; of equal ones, the first in the alphabet. */
+        /** Returns the kind with the most attendances; of equal ones, the first in the alphabet. */
         String kind() {
             return kinds.entrySet().stream()
                     .max(Map.Entry.comparingByValue())
@@ -163,7 +163,9 @@ final class CountAssembler {
                 : facts.stream().collect(Collectors.groupingBy(Facts::targetGroup, Collectors.toSet()));
     }
 
-    /** Each record of a file without a person is someone else, but two files may hold the same records. */
+    /**
+     * Adds a record without a person: each of them in a file is someone else, but two files may hold the same records.
+     */
     private void addNameless(
             Map<String, Group> groups, MeetingSlot.Key key, MeetingSlot.Nameless record, Map<String, Long> files) {
         long times = files.values().stream().mapToLong(Long::longValue).max().orElse(0);
@@ -234,7 +236,10 @@ final class CountAssembler {
         return Observation.of(target.codes(row.place()), values, known);
     }
 
-    /** Who writes no volunteer, no hours or no referral down at all has not counted none. */
+    /**
+     * Returns whether the records hold what is counted: if no volunteer, hours or referral was ever recorded, there may
+     * still have been some.
+     */
     private boolean isRecorded(Counted what, Period period) {
         return switch (what) {
             case NEW_PERSONS -> !newUnknown.contains(period);

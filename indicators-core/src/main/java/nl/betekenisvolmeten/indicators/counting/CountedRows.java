@@ -52,7 +52,10 @@ final class CountedRows {
         factor(index);
     }
 
-    /** Persons never add up; one volunteer may help two groups of people, so no dimension keeps volunteers apart. */
+    /**
+     * Returns whether a measure fits what is counted: persons never add up, and as one volunteer may help two groups of
+     * people, no dimension keeps volunteers apart.
+     */
     private static boolean fits(Counted what, Measure measure) {
         return switch (what) {
             case PERSONS, NEW_PERSONS, FIRST_THIS_YEAR, RESIDENTS -> measure instanceof Measure.Distinct;
@@ -109,7 +112,7 @@ final class CountedRows {
         return counted.contains(Optional.of(what));
     }
 
-    /** The larger areas that an area lies in; empty where the format has none, or cannot hold the area. */
+    /** Returns the larger areas that an area lies in; empty if the format has none, or cannot hold the area. */
     String district(String text) {
         return districts.computeIfAbsent(text, this::areasAbove);
     }
@@ -124,7 +127,7 @@ final class CountedRows {
         return String.join(" ", above);
     }
 
-    /** The age group of an age, or empty when none holds it. */
+    /** Returns the age group of an age, or empty if there is none. */
     Optional<String> ageGroup(int age) {
         return ages.stream()
                 .filter(band -> band.contains(age))
@@ -132,7 +135,10 @@ final class CountedRows {
                 .findFirst();
     }
 
-    /** By how much what was counted is multiplied for the scale of a column: whole numbers, and hundredths of an hour. */
+    /**
+     * Returns the factor that converts a count to the scale of a column: counts are whole numbers, hours are in
+     * hundredths.
+     */
     long factor(int measure) {
         int scale = structure.measures().get(measure).scale();
         int own = counted.get(measure).equals(Optional.of(Counted.VOLUNTEER_HOURS)) ? HOURS_SCALE : 0;
@@ -172,7 +178,7 @@ final class CountedRows {
         };
     }
 
-    /** Whether rows of the format can hold an area: as it is, and the larger ones that it lies in. */
+    /** Returns whether rows of the format can hold an area: as it is, and the larger ones that it lies in. */
     boolean holds(String text) {
         return held.computeIfAbsent(text, this::canHold);
     }

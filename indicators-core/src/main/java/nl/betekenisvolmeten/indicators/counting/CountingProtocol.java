@@ -99,7 +99,7 @@ public record CountingProtocol(
             }
         }
 
-        /** The age on a day, in whole years; empty for one who is not born yet or older than anyone. */
+        /** Returns the age on a day, in whole years; empty for a person not born yet or older than anyone. */
         OptionalInt age(int birthYear, LocalDate day) {
             int age = day.getYear() - birthYear - (MonthDay.from(day).isBefore(birthday) ? 1 : 0);
             // born this year, and the assumed birthday is still to come

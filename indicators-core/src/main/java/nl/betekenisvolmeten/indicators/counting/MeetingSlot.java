@@ -92,22 +92,22 @@ final class MeetingSlot {
         named += other.named;
     }
 
-    /** The records of persons with a role: by person and day, each different record with the first place that has it. */
+    /** Returns the records of persons with a role: by person and day, each different record with its first place. */
     Map<String, Map<LocalDate, Map<Facts, Place>>> of(Role role) {
         return role == Role.PARTICIPANT ? participants : volunteers;
     }
 
-    /** The records without a person, with how often each file has them. */
+    /** Returns the records without a person, with the number of times that each file has them. */
     Map<Nameless, Map<String, Long>> nameless() {
         return nameless;
     }
 
-    /** The number of records that name a person, repeated ones too. */
+    /** Returns the number of records that name a person, including repeated ones. */
     long named() {
         return named;
     }
 
-    /** The number of records, repeated ones too. */
+    /** Returns the number of records, including repeated ones. */
     long records() {
         return named
                 + nameless.values().stream()
@@ -116,7 +116,7 @@ final class MeetingSlot {
                         .sum();
     }
 
-    /** The number of records that are held. */
+    /** Returns the number of records that are held. */
     long size() {
         return size;
     }

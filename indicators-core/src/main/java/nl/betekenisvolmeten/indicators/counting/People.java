@@ -110,7 +110,7 @@ final class People {
                         .equals(firsts.get(new InYear(person, target.district(key.area()), day.getYear()))));
     }
 
-    /** The day of the oldest record. */
+    /** Returns the day of the oldest record. */
     Optional<LocalDate> firstDay() {
         return firstDay;
     }
@@ -127,7 +127,7 @@ final class People {
         return birthYears.computeIfAbsent(person, any -> new TreeMap<>());
     }
 
-    /** Whether the records reach back far enough to tell who is new in a period. */
+    /** Returns whether the records reach back far enough to decide who is new in a period. */
     boolean canTellNew(Period period) {
         Period earliest = period;
         for (int i = 0; i < rules.newAfter(); i++) {
@@ -148,7 +148,7 @@ final class People {
         return true;
     }
 
-    /** The year of birth of most attendances; of equal ones, the earliest. */
+    /** Returns the year of birth at most attendances; of equal ones, the earliest. */
     OptionalInt birthYear(String person) {
         return birthYears.getOrDefault(person, Map.of()).entrySet().stream()
                 .max(Map.Entry.comparingByValue())
@@ -156,7 +156,7 @@ final class People {
                 .orElse(OptionalInt.empty());
     }
 
-    /** How many persons were written down with more than one year of birth. */
+    /** Returns the number of persons recorded with more than one year of birth. */
     long contradictions() {
         return birthYears.values().stream().filter(years -> years.size() > 1).count();
     }

@@ -63,7 +63,10 @@ final class Presence {
             return missing;
         }
 
-        /** Whether the sum says something: not when there were attendances and nothing was recorded at any. */
+        /**
+         * Returns whether the sum is known: not if there were attendances and nothing was recorded at any of them, or
+         * if records contradict each other.
+         */
         boolean isKnown() {
             return !contradicted && (recorded > 0 || missing == 0);
         }
@@ -120,7 +123,7 @@ final class Presence {
         return days;
     }
 
-    /** The number of records that differ in more than their details. */
+    /** Returns the number of records that differ in more than their details. */
     long records() {
         return records;
     }
@@ -133,7 +136,9 @@ final class Presence {
         return referrals;
     }
 
-    /** Whether the person lives in the city district; not recorded either where the records contradict each other. */
+    /**
+     * Returns whether the person lives in the city district; not recorded, too, if the records contradict each other.
+     */
     Answer resident() {
         return resident.size() == 1 ? resident.iterator().next() : Answer.NOT_RECORDED;
     }

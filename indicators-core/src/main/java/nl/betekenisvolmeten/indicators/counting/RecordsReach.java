@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record RecordsReach(Optional<LocalDate> stated, Optional<LocalDate> oldest) {
 
-    /** Whether all attendances of a year are there, up to the last record. */
+    /** Returns whether all attendances from the start of a year up to the last record are present. */
     boolean holdsYear(int year) {
         return holds(LocalDate.of(year, Month.JANUARY, 1));
     }

@@ -83,7 +83,7 @@ final class RowTotals {
         return referrals;
     }
 
-    /** Whether the records of this row are enough to tell. */
+    /** Returns whether the records of this row suffice for a count. */
     boolean isKnown(Counted counted) {
         return switch (counted) {
             case VOLUNTEERS -> !namelessVolunteers;

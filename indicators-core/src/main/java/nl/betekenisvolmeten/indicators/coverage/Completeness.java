@@ -162,7 +162,7 @@ public record Completeness(
         }
 
         /**
-         * Takes rows with an error: their report is there, if it can be told which that is.
+         * Accepts rows with an error: their report counts as received if it can be read which one it is.
          *
          * @param rows what can be read of them
          */

@@ -51,11 +51,11 @@ public final class DeliveryLedger {
 
     private final Map<Subject, TreeMap<Long, Version>> received = new TreeMap<>();
 
-    /** A ledger without deliveries. */
+    /** Creates a ledger without deliveries. */
     public DeliveryLedger() {}
 
     /**
-     * Enters a delivery. The order of entering does not matter: its number does.
+     * Adds a delivery. The order of adding makes no difference: its number does.
      *
      * @param version the delivery
      * @throws IllegalArgumentException if another delivery of the same subject has its number

@@ -36,7 +36,7 @@ public record ReportingAgreement(
         return formats.isEmpty() || formats.contains(format);
     }
 
-    /** Whether a report is expected of a period. */
+    /** Returns whether a report is expected for a period. */
     boolean isFor(Period period) {
         return validity.contains(period);
     }

@@ -25,7 +25,7 @@ public record Succession(KvkNumber from, KvkNumber to, Period since, Set<String>
         }
     }
 
-    /** Whether it explains that one took over from the other somewhere. */
+    /** Returns whether this explains a break in a series: the same takeover, in one of its areas. */
     boolean explains(SeriesBreak found) {
         return found.kind() == SeriesBreak.Kind.REPORTER
                 && found.from().contains(from.value())

@@ -105,13 +105,13 @@ public final class AttackCheck {
      * @return what came of it
      */
     public Outcome attack(Map<String, ResultTable> published) {
-        return attack(published, Insider.NONE);
+        return attack(published, Insider.NONE, plan.counts());
     }
 
-    /** Attacks tables as someone who knows part of the figures. */
-    Outcome attack(Map<String, ResultTable> published, Insider insider) {
+    /** Attacks some counts of tables, as someone who knows part of the figures. */
+    Outcome attack(Map<String, ResultTable> published, Insider insider, List<PublicationPlan.Count> counts) {
         PublishedFigures figures = PublishedFigures.read(plan, areas, published);
-        Attacker attacker = new Attacker(plan, areas, figures, insider);
+        Attacker attacker = new Attacker(new KnownNumbers(plan, counts, areas, figures, insider), figures, insider);
         return new Outcome(attacker.cells(), attacker.objections());
     }
 }

@@ -9,9 +9,9 @@ import nl.betekenisvolmeten.indicators.disclosure.KnownNumbers.Unknown;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
 import nl.betekenisvolmeten.indicators.disclosure.PublishedFigures.Place;
 import nl.betekenisvolmeten.indicators.disclosure.PublishedFigures.Spot;
-import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /** An attack on published figures, which represents them as bounded numbers with relations between them. */
 final class Attacker {
@@ -24,29 +24,44 @@ final class Attacker {
     private final Insider insider;
     private final List<LocalizedText> objections;
     private final KnownNumbers numbers;
+    private final boolean fits;
     private final BoundSystem system;
-    private final BoundSystem cautious;
-    private final BoundSystem blind;
+    private @Nullable BoundSystem cautious;
+    private @Nullable BoundSystem blind;
 
-    Attacker(PublicationPlan plan, AreaHierarchy areas, PublishedFigures figures, Insider insider) {
-        this.plan = plan;
+    Attacker(KnownNumbers numbers, PublishedFigures figures, Insider insider) {
+        this.numbers = numbers;
+        plan = numbers.plan();
         this.figures = figures;
         this.insider = insider;
         objections = new ArrayList<>(figures.objections());
-        numbers = new KnownNumbers(plan, areas, figures, insider);
-        blind = numbers.system(true, true, true);
-        blind.propagate();
         BoundSystem all = numbers.system(true, true, false);
-        boolean fits = all.propagate() && !numbers.isContradicted();
+        fits = all.propagate() && !numbers.isContradicted();
         // where more persons are published than visits, the outsider knows that the two are not what they seem
         system = fits ? all : numbers.system(false, false, false);
-        cautious = numbers.system(false, fits, false);
-        cautious.propagate();
         if (!fits && !system.propagate()) {
             objections.add(LocalizedText.of(
                     "De cijfers spreken elkaar tegen.", "The published figures contradict each other."));
         }
         figures.places().forEach(this::checkRow);
+    }
+
+    /** Returns the numbers of an observer who does not assume that nobody is in two categories. */
+    private BoundSystem cautious() {
+        if (cautious == null) {
+            cautious = numbers.system(false, fits, false);
+            cautious.propagate();
+        }
+        return cautious;
+    }
+
+    /** Returns the numbers of an observer who sees only zeros. */
+    private BoundSystem blind() {
+        if (blind == null) {
+            blind = numbers.system(true, true, true);
+            blind.propagate();
+        }
+        return blind;
     }
 
     List<LocalizedText> objections() {
@@ -58,7 +73,7 @@ final class Attacker {
      * rounded.
      */
     private void checkRow(Place place) {
-        for (Count count : place.part().counts()) {
+        for (Count count : numbers.counts(place.part())) {
             CellValue value = figures.value(place, count.measure().value()).orElseGet(CellValue.Missing::new);
             int number = numbers.number(place.spot(), count);
             String name = KnownNumbers.name(place.spot(), count.measure().value());
@@ -101,7 +116,7 @@ final class Attacker {
         List<AttackCheck.Cell> cells = new ArrayList<>();
         DerivationText words = new DerivationText(numbers.unknowns(), system);
         for (Place place : figures.places()) {
-            for (Count count : place.part().counts()) {
+            for (Count count : numbers.counts(place.part())) {
                 if (isHidden(place, count) && insider.isAboutFew().test(place.spot(), count)) {
                     cells.add(cell(place, count, words));
                 }
@@ -121,7 +136,7 @@ final class Attacker {
 
     /** Adds the counts that are proven to be all but few of others: persons in parts of a spot, and of larger counts. */
     private void addDifferences(Place whole, DerivationText words, List<AttackCheck.Cell> cells) {
-        List<Count> counts = whole.part().counts();
+        List<Count> counts = numbers.counts(whole.part());
         for (Count count : counts) {
             LocalizedText text = words.of(numbers.number(whole.spot(), count));
             figures.parts(whole.spot()).stream()
@@ -180,7 +195,7 @@ final class Attacker {
         OptionalLong found = used.find(number, 0, BoundSystem.UNBOUNDED);
         if (found.isEmpty()) {
             // no world is possible in which nobody is in two categories, so an attacker sees that some are
-            used = cautious;
+            used = cautious();
             found = used.find(number, 0, BoundSystem.UNBOUNDED);
         }
         long value = found.orElse(-1);
@@ -194,14 +209,14 @@ final class Attacker {
         boolean small = level != DisclosurePolicy.Level.L2
                 || !count.boundsPersons()
                 || used.lower(number) >= enough
-                || used.canBe(number, 0, blind.lower(number));
+                || used.canBe(number, 0, blind().lower(number));
         return two && large && small;
     }
 
     /** Returns whether the persons who are left out of a count may be none, or as many as the threshold. */
     private boolean isSafeRest(int number) {
         long threshold = plan.policy().threshold();
-        BoundSystem used = system.canBe(number, 0, BoundSystem.UNBOUNDED) ? system : cautious;
+        BoundSystem used = system.canBe(number, 0, BoundSystem.UNBOUNDED) ? system : cautious();
         return used.lower(number) >= threshold
                 || used.upper(number) == 0
                 || used.canBe(number, 0, 0)

@@ -4,19 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Variable;
 
 /**
  * Whole numbers that are known between bounds, and relations between them: what an attacker works with. Bounds are made
@@ -28,11 +19,6 @@ final class BoundSystem {
 
     /** A bound may creep up by one forever; after so many steps for each relation the attacker gives up. */
     private static final int PATIENCE = 2000;
-
-    /** Number of attempts before a linear program gives hints. */
-    private static final int QUICK = 500;
-
-    private static final int TRIES = 4000;
 
     /** A relation: the sum of some numbers, some of them negated, is zero or at most zero. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -49,6 +35,7 @@ final class BoundSystem {
     private final List<List<Integer>> relationsOf = new ArrayList<>();
     private final List<long[]> bounds = new ArrayList<>();
     private final List<@Nullable Reason[]> reasons = new ArrayList<>();
+    private @Nullable WorldSearch worlds;
 
     /** Adds a number. */
     int add(long lower, long upper) {
@@ -92,7 +79,7 @@ final class BoundSystem {
         return bounds.get(number)[1];
     }
 
-    /** Why a bound of a number holds; null where it was given. */
+    /** Returns why a bound of a number holds; null if it was given. */
     @Nullable Reason reason(int number, boolean upper) {
         return reasons.get(number)[upper ? 1 : 0];
     }
@@ -103,11 +90,7 @@ final class BoundSystem {
         for (int relation = 0; relation < relations.size(); relation++) {
             queue.add(relation);
         }
-        return new Derivation(bounds(), true, new ArrayDeque<>()).run(queue);
-    }
-
-    private long[][] bounds() {
-        return bounds.toArray(long[][]::new);
+        return new Derivation(bounds.toArray(long[][]::new), true).run(queue);
     }
 
     /**
@@ -116,22 +99,10 @@ final class BoundSystem {
      * @return the value of that number; empty if there are no such numbers, or the search was given up
      */
     OptionalLong find(int number, long lower, long upper) {
-        long[][] copy = bounds.stream().map(long[]::clone).toArray(long[][]::new);
-        copy[number][0] = Math.max(copy[number][0], lower);
-        copy[number][1] = Math.min(copy[number][1], upper);
-        Derivation derivation = new Derivation(copy, false, new ArrayDeque<>());
-        if (copy[number][0] > copy[number][1] || !derivation.run(new ArrayDeque<>(relationsOf.get(number)))) {
-            return OptionalLong.empty();
+        if (worlds == null) {
+            worlds = new WorldSearch(this);
         }
-        List<Integer> order = reachable(number);
-        Search search = new Search(copy, Map.of(), QUICK);
-        boolean found = search.complete(order);
-        if (!found && search.isGivenUp()) {
-            search.goBack(0);
-            Map<Integer, Long> hints = hints(copy, order);
-            found = !hints.isEmpty() && new Search(copy, hints, TRIES).complete(order);
-        }
-        return found ? OptionalLong.of(copy[number][0]) : OptionalLong.empty();
+        return worlds.find(number, lower, upper);
     }
 
     boolean canBe(int number, long lower, long upper) {
@@ -139,7 +110,7 @@ final class BoundSystem {
     }
 
     /** Returns the numbers related to one, nearest first. */
-    private List<Integer> reachable(int start) {
+    List<Integer> reachable(int start) {
         boolean[] seen = new boolean[bounds.size()];
         List<Integer> order = new ArrayList<>(List.of(start));
         seen[start] = true;
@@ -156,61 +127,77 @@ final class BoundSystem {
         return order;
     }
 
-    /**
-     * Returns numbers, possibly fractions, that fit all relations, as hints where to look first; empty if there are
-     * none.
-     */
-    private Map<Integer, Long> hints(long[][] ranges, List<Integer> order) {
-        ExpressionsBasedModel model = new ExpressionsBasedModel();
-        Map<Integer, Variable> variables = new LinkedHashMap<>();
-        TreeSet<Integer> used = new TreeSet<>();
-        for (int number : order) {
-            Variable variable =
-                    model.newVariable("n" + number).lower(ranges[number][0]).weight(1);
-            if (ranges[number][1] < UNBOUNDED) {
-                variable.upper(ranges[number][1]);
-            }
-            variables.put(number, variable);
-            used.addAll(relationsOf.get(number));
-        }
-        for (int index : used) {
-            Relation relation = relations.get(index);
-            Expression sum = model.newExpression("r" + index).upper(0);
-            if (relation.isEqual()) {
-                sum.lower(0);
-            }
-            for (int i = 0; i < relation.numbers().length; i++) {
-                sum.set(Objects.requireNonNull(variables.get(relation.numbers()[i])), relation.signs()[i]);
-            }
-        }
-        Map<Integer, Long> hints = new HashMap<>();
-        if (model.minimise().getState().isFeasible()) {
-            variables.forEach((number, variable) ->
-                    hints.put(number, Math.round(variable.getValue().doubleValue())));
-        }
-        return hints;
+    Relation relation(int index) {
+        return relations.get(index);
+    }
+
+    /** Returns how many numbers there are. */
+    int size() {
+        return bounds.size();
+    }
+
+    /** Returns the indexes of the relations that a number is in. */
+    List<Integer> relationsOf(int number) {
+        return relationsOf.get(number);
+    }
+
+    /** Returns derivations that narrow a copy of the bounds, and can be undone. */
+    Derivation attempt() {
+        return new Derivation(bounds.stream().map(long[]::clone).toArray(long[][]::new), false);
     }
 
     /** What bounds were before a change. */
-    private record Undo(int number, long lower, long upper) {}
+    record Undo(int number, long lower, long upper) {}
 
     /** Makes bounds narrower. */
-    private final class Derivation {
+    final class Derivation {
+        final Deque<Undo> undo = new ArrayDeque<>();
         private final long[][] narrowed;
         private final boolean remembers;
-        private final Deque<Undo> undo;
+        private final boolean[] queued = new boolean[relations.size()];
         private final List<Integer> changed = new ArrayList<>();
         private boolean contradicted;
 
-        Derivation(long[][] narrowed, boolean remembers, Deque<Undo> undo) {
+        Derivation(long[][] narrowed, boolean remembers) {
             this.narrowed = narrowed;
             this.remembers = remembers;
-            this.undo = undo;
         }
 
-        boolean run(Deque<Integer> queue) {
-            boolean[] queued = new boolean[relations.size()];
+        long lower(int number) {
+            return narrowed[number][0];
+        }
+
+        long upper(int number) {
+            return narrowed[number][1];
+        }
+
+        /** Narrows the bounds of a number and derives what follows. Returns whether the relations can all hold still. */
+        boolean narrow(int number, long lower, long upper) {
+            long[] range = narrowed[number];
+            undo.push(new Undo(number, range[0], range[1]));
+            range[0] = Math.max(range[0], lower);
+            range[1] = Math.min(range[1], upper);
+            return range[0] <= range[1] && run(new ArrayDeque<>(relationsOf.get(number)));
+        }
+
+        /** Undoes all but the first changes. */
+        void goBack(int changes) {
+            while (undo.size() > changes) {
+                Undo last = undo.pop();
+                narrowed[last.number()][0] = last.lower();
+                narrowed[last.number()][1] = last.upper();
+            }
+        }
+
+        private boolean run(Deque<Integer> queue) {
             queue.forEach(relation -> queued[relation] = true);
+            contradicted = false;
+            boolean holds = empty(queue);
+            queue.forEach(relation -> queued[relation] = false);
+            return holds;
+        }
+
+        private boolean empty(Deque<Integer> queue) {
             long patience = (long) PATIENCE * (relations.size() + 1);
             while (!queue.isEmpty() && patience-- > 0) {
                 int next = queue.poll();
@@ -232,7 +219,10 @@ final class BoundSystem {
             return true;
         }
 
-        /** What follows when the sum, times a sign, is at most zero. */
+        /**
+         * Narrows bounds, given that the sum of a relation times a sign is at most zero. Returns false if that is
+         * impossible.
+         */
         private boolean narrow(Relation relation, int side) {
             int open = 0;
             long sum = 0;
@@ -265,7 +255,7 @@ final class BoundSystem {
             return relation.signs()[i] * side > 0 ? range[0] : -range[1];
         }
 
-        /** The number times its sign is at most so much. */
+        /** Limits a number times its sign to at most the given value. */
         private void limit(Relation relation, int i, int side, long most) {
             int number = relation.numbers()[i];
             boolean upper = relation.signs()[i] * side > 0;
@@ -298,85 +288,6 @@ final class BoundSystem {
                 }
             }
             return premises;
-        }
-    }
-
-    /** Fills in numbers one by one. */
-    private final class Search {
-
-        /** Of so many values all are tried, of more the ends and the middle. */
-        private static final int FEW = 12;
-
-        private final long[][] current;
-        private final Map<Integer, Long> hints;
-        private final Deque<Undo> undo = new ArrayDeque<>();
-        private int triesLeft;
-
-        Search(long[][] current, Map<Integer, Long> hints, int tries) {
-            this.current = current;
-            this.hints = hints;
-            triesLeft = tries;
-        }
-
-        boolean complete(List<Integer> order) {
-            return fill(order, 0);
-        }
-
-        boolean isGivenUp() {
-            return triesLeft < 0;
-        }
-
-        private boolean fill(List<Integer> order, int from) {
-            int next = from;
-            while (next < order.size() && isFixed(order.get(next))) {
-                next++;
-            }
-            if (next == order.size()) {
-                return true;
-            }
-            int number = order.get(next);
-            int mark = undo.size();
-            for (long value : candidates(number)) {
-                if (triesLeft-- <= 0) {
-                    return false;
-                }
-                undo.push(new Undo(number, current[number][0], current[number][1]));
-                current[number][0] = value;
-                current[number][1] = value;
-                if (new Derivation(current, false, undo).run(new ArrayDeque<>(relationsOf.get(number)))
-                        && fill(order, next + 1)) {
-                    return true;
-                }
-                goBack(mark);
-            }
-            return false;
-        }
-
-        void goBack(int mark) {
-            while (undo.size() > mark) {
-                Undo last = undo.pop();
-                current[last.number()][0] = last.lower();
-                current[last.number()][1] = last.upper();
-            }
-        }
-
-        private boolean isFixed(int number) {
-            return current[number][0] == current[number][1];
-        }
-
-        private long[] candidates(int number) {
-            long[] range = current[number];
-            long hint = Math.min(range[1], Math.max(range[0], hints.getOrDefault(number, range[0])));
-            LongStream first = hints.containsKey(number) ? LongStream.of(hint) : LongStream.empty();
-            if (range[1] >= UNBOUNDED) {
-                LongStream some = LongStream.of(range[0], range[0] + 1, range[0] + 1000, range[0] + 1_000_000);
-                return LongStream.concat(first, some).distinct().toArray();
-            }
-            long middle = range[0] + (range[1] - range[0]) / 2;
-            LongStream few = LongStream.concat(first, LongStream.of(middle, range[0], range[1]));
-            return (range[1] - range[0] > FEW ? few : LongStream.concat(few, LongStream.range(range[0], range[1])))
-                    .distinct()
-                    .toArray();
         }
     }
 }

@@ -296,25 +296,28 @@ final class CountedCells {
                                 .anyMatch(count -> count.measure().equals(measure)));
     }
 
+    /** Returns the longest periods. */
+    List<Period> longest() {
+        return periods.stream()
+                .filter(period -> period.kind() == plan.kinds().get(0))
+                .toList();
+    }
+
     /**
      * Returns the cells of each of the longest periods, with all shorter ones in it; no relation leads from one to
      * another.
      */
     List<int[]> systems() {
-        return IntStream.range(0, periods.size())
-                .filter(root -> tables.above(PERIOD, root) == LinkedTables.NO_PARENT)
-                .mapToObj(root -> IntStream.range(0, tables.cells())
-                        .filter(cell -> periods.get(root).contains(period(cell)))
+        return longest().stream()
+                .map(longest -> IntStream.range(0, tables.cells())
+                        .filter(cell -> longest.contains(period(cell)))
                         .toArray())
                 .toList();
     }
 
     /** Returns the linked tables of each of the longest periods. */
     LinkedTables system() {
-        int[] roots = IntStream.range(0, periods.size())
-                .filter(root -> tables.above(PERIOD, root) == LinkedTables.NO_PARENT)
-                .toArray();
-        int size = periods.size() / Math.max(1, roots.length);
+        int size = periods.size() / Math.max(1, longest().size());
         List<int[]> trees = new ArrayList<>(List.of(tables.tree(AREA), Arrays.copyOf(tables.tree(PERIOD), size)));
         plan.breakdowns().forEach(one -> trees.add(LinkedTables.flat(one.codes().size())));
         return LinkedTables.of(trees);

@@ -25,7 +25,7 @@ final class DerivationText {
         this.system = system;
     }
 
-    /** How both bounds of a number follow, the latest step last. */
+    /** Returns how both bounds of a number follow, the last step last. */
     LocalizedText of(int number) {
         List<Reason> steps = new ArrayList<>();
         Set<Reason> seen = Collections.newSetFromMap(new IdentityHashMap<>());

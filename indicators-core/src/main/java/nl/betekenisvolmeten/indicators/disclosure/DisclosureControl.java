@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -98,32 +100,102 @@ public final class DisclosureControl {
         plan.counts()
                 .forEach(count -> hidden.computeIfAbsent(
                         count.persons(), persons -> new HiddenCells(counted, reporters, persons)));
-        PublicTables tables = new PublicTables(counted, plan.policy(), population);
-        AttackCheck check = AttackCheck.of(plan, areas(plan, rows));
-        Deque<Insider> insiders = new ArrayDeque<>(reporters.insiders());
-        while (true) {
-            Map<String, ResultTable> made = new LinkedHashMap<>();
-            plan.parts().forEach(part -> made.put(part.id(), tables.table(part, hidden)));
-            Map<String, ResultTable> known = new EarlierFigures(earlier).with(made);
-            AttackCheck.Outcome outcome = check.attack(known);
-            // hiding more helps against each insider, so those who were stopped need no second look
-            while (outcome.isSafe() && !insiders.isEmpty()) {
-                outcome = check.attack(known, insiders.getFirst());
+        Protection protection = new Protection(
+                counted,
+                hidden,
+                new PublicTables(counted, plan.policy(), population),
+                AttackCheck.of(plan, areas(plan, rows)),
+                new EarlierFigures(earlier));
+        for (List<PublicationPlan.Count> counts : plan.groups()) {
+            for (Period period : counted.longest()) {
+                protection.complete(counts, period, reporters.insiders(counts, period));
+            }
+        }
+        return release(plan, protection.safe(), given.ownTotals());
+    }
+
+    /**
+     * The protection of a publication.
+     *
+     * @param hidden the cells that are hidden, by the persons that they are about
+     */
+    private record Protection(
+            CountedCells counted,
+            Map<ColumnName, HiddenCells> hidden,
+            PublicTables tables,
+            AttackCheck check,
+            EarlierFigures earlier) {
+
+        /** Hides more until nothing can be derived about some counts in a period, which are related to no others. */
+        void complete(List<PublicationPlan.Count> counts, Period period, List<Insider> against) {
+            Deque<Insider> insiders = new ArrayDeque<>(against);
+            while (true) {
+                Map<String, ResultTable> known = earlier.with(made(period::contains));
+                AttackCheck.Outcome outcome = check.attack(known, Insider.NONE, counts);
+                // hiding more helps against each insider, so those who were stopped need no second look
+                while (outcome.isSafe() && !insiders.isEmpty()) {
+                    outcome = check.attack(known, insiders.getFirst(), counts);
+                    if (outcome.isSafe()) {
+                        insiders.removeFirst();
+                    }
+                }
                 if (outcome.isSafe()) {
-                    insiders.removeFirst();
+                    return;
+                }
+                if (!hideMore(outcome)) {
+                    throw unprotected(outcome);
                 }
             }
-            if (outcome.isSafe()) {
-                return release(plan, made, given.ownTotals());
+        }
+
+        /** Returns the tables, after a last attack on all of them together. */
+        Map<String, ResultTable> safe() {
+            Map<String, ResultTable> made = made(any -> true);
+            AttackCheck.Outcome outcome = check.attack(earlier.with(made));
+            if (!outcome.isSafe()) {
+                throw unprotected(outcome);
             }
-            if (!hideMore(counted, hidden, outcome)) {
-                throw new IndicatorsException("cannot be protected, "
-                        + (earlier.isEmpty() ? "" : "given what was published before: ")
-                        + Stream.concat(
-                                        outcome.exposed().stream().map(cell -> cell.measure() + " " + cell.key()),
-                                        outcome.objections().stream().map(LocalizedText::en))
-                                .toList());
+            return made;
+        }
+
+        private Map<String, ResultTable> made(Predicate<Period> when) {
+            Map<String, ResultTable> made = new LinkedHashMap<>();
+            counted.plan().parts().forEach(part -> made.put(part.id(), tables.table(part, hidden, when)));
+            return made;
+        }
+
+        private IndicatorsException unprotected(AttackCheck.Outcome outcome) {
+            return new IndicatorsException("cannot be protected, "
+                    + (earlier.tables().isEmpty() ? "" : "given what was published before: ")
+                    + Stream.concat(
+                                    outcome.exposed().stream().map(cell -> cell.measure() + " " + cell.key()),
+                                    outcome.objections().stream().map(LocalizedText::en))
+                            .toList());
+        }
+
+        /** Hides something near each figure about which too much was found out. Returns whether anything more is hidden. */
+        private boolean hideMore(AttackCheck.Outcome outcome) {
+            boolean more = false;
+            for (AttackCheck.Cell cell : outcome.exposed()) {
+                PublicationPlan.Part part = counted.plan().parts().stream()
+                        .filter(one -> one.id().equals(cell.table()))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("not in the plan: " + cell.table()));
+                List<String> codes = counted.plan().breakdowns().stream()
+                        .map(one -> part.by().contains(one)
+                                ? cell.key().get(AREA_AND_PERIOD + part.by().indexOf(one))
+                                : PublicationPlan.TOTAL)
+                        .toList();
+                int at = counted.cell(cell.key().get(0), cell.key().get(2), codes);
+                List<HiddenCells> groups = part.counts().stream()
+                        .filter(count -> count.measure().value().equals(cell.measure()))
+                        .flatMap(count -> Stream.concat(Stream.of(count.persons()), count.atMost().stream()))
+                        .flatMap(persons -> Optional.ofNullable(hidden.get(persons)).stream())
+                        .toList();
+                more |= groups.stream().anyMatch(group -> group.hideNear(at, false))
+                        || (earlier.tables().isEmpty() && groups.stream().anyMatch(group -> group.hideNear(at, true)));
             }
+            return more;
         }
     }
 
@@ -133,31 +205,6 @@ public final class DisclosureControl {
                 .map(Dimension.Place::areas)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no areas of the plan's levels: " + plan.id()));
-    }
-
-    /** Hides something near each figure about which too much was found out. Returns whether anything more is hidden. */
-    private boolean hideMore(CountedCells counted, Map<ColumnName, HiddenCells> hidden, AttackCheck.Outcome outcome) {
-        boolean more = false;
-        for (AttackCheck.Cell cell : outcome.exposed()) {
-            PublicationPlan.Part part = counted.plan().parts().stream()
-                    .filter(one -> one.id().equals(cell.table()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("not in the plan: " + cell.table()));
-            List<String> codes = counted.plan().breakdowns().stream()
-                    .map(one -> part.by().contains(one)
-                            ? cell.key().get(AREA_AND_PERIOD + part.by().indexOf(one))
-                            : PublicationPlan.TOTAL)
-                    .toList();
-            int at = counted.cell(cell.key().get(0), cell.key().get(2), codes);
-            List<HiddenCells> groups = part.counts().stream()
-                    .filter(count -> count.measure().value().equals(cell.measure()))
-                    .flatMap(count -> Stream.concat(Stream.of(count.persons()), count.atMost().stream()))
-                    .flatMap(persons -> Optional.ofNullable(hidden.get(persons)).stream())
-                    .toList();
-            more |= groups.stream().anyMatch(group -> group.hideNear(at, false))
-                    || (earlier.isEmpty() && groups.stream().anyMatch(group -> group.hideNear(at, true)));
-        }
-        return more;
     }
 
     private static Release release(PublicationPlan plan, Map<String, ResultTable> made, int ownTotals) {

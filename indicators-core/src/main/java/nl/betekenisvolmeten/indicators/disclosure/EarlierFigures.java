@@ -17,7 +17,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  */
 record EarlierFigures(Map<String, ResultTable> tables) {
 
-    /** The tables as an outsider has them: a figure that is hidden now is known where it was published. */
+    /** Returns the tables as an outsider has them: a figure that is hidden now is known if it was published before. */
     Map<String, ResultTable> with(Map<String, ResultTable> made) {
         if (tables.isEmpty()) {
             return made;

@@ -89,7 +89,7 @@ final class FlowNetwork {
         return arcsOf.length;
     }
 
-    /** The cell of an area and a column; column 0 is the total. */
+    /** Returns the cell of an area and a column; column 0 is the total. */
     int cell(int area, int column) {
         return area * columns + column;
     }

@@ -89,7 +89,9 @@ final class FlowSearch implements MoveSearch {
         return new Move(arcs, Arrays.stream(arcs).mapToLong(arc -> moved[arc]).toArray(), spent);
     }
 
-    /** The cheapest way from one node to another along cells that can still change. */
+    /**
+     * Finds the cheapest path from one node to another along cells that can still change. Returns whether there is one.
+     */
     private boolean reach(int from, int to, long wanted) {
         Arrays.fill(costTo, UNBOUNDED);
         Arrays.fill(arcTo, NONE);
@@ -145,13 +147,13 @@ final class FlowSearch implements MoveSearch {
         return amount;
     }
 
-    /** Whether a cell is hidden, or will be because of what was moved before. */
+    /** Returns whether a cell is hidden, or will be because of what was moved before. */
     private boolean isOpen(int arc) {
         long value = cells.values()[arc] + moved[arc];
         return hidden[arc] || value < cells.lower()[arc] || value > cells.upper()[arc];
     }
 
-    /** What a published cell can change without an outsider noticing. */
+    /** Returns by how much a published cell can change without an outsider noticing. */
     private long slack(int arc, boolean up) {
         long value = cells.values()[arc] + moved[arc];
         return up ? cells.upper()[arc] - value : value - cells.lower()[arc];

@@ -19,7 +19,7 @@ public record InternalUse<T>(T table, String purpose) implements Outgoing<T> {
     }
 
     /**
-     * Lets a table out for a purpose.
+     * Releases a table for a purpose.
      *
      * @param <T> the table
      * @param table the table, unprotected

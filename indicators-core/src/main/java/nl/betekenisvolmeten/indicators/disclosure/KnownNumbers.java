@@ -40,17 +40,31 @@ final class KnownNumbers {
     }
 
     private final PublicationPlan plan;
+    private final List<Count> counts;
     private final AreaHierarchy areas;
     private final PublishedFigures figures;
     private final Insider insider;
     private final Map<Unknown, Integer> numbers = new LinkedHashMap<>();
     private boolean contradicted;
 
-    KnownNumbers(PublicationPlan plan, AreaHierarchy areas, PublishedFigures figures, Insider insider) {
+    KnownNumbers(
+            PublicationPlan plan, List<Count> counts, AreaHierarchy areas, PublishedFigures figures, Insider insider) {
         this.plan = plan;
+        this.counts = List.copyOf(counts);
         this.areas = areas;
         this.figures = figures;
         this.insider = insider;
+    }
+
+    PublicationPlan plan() {
+        return plan;
+    }
+
+    /** Returns the counts of a part that are looked at. */
+    List<Count> counts(PublicationPlan.Part part) {
+        return part.counts().stream()
+                .filter(count -> counts.stream().anyMatch(count::isSame))
+                .toList();
     }
 
     /** Returns whether figures of the same in two tables exclude each other. */
@@ -95,7 +109,7 @@ final class KnownNumbers {
 
     /** Adds all numbers of a spot, with their published bounds. */
     private void write(BoundSystem made, Spot spot, boolean blind) {
-        for (Count count : plan.counts()) {
+        for (Count count : counts) {
             long[] range = {own(spot, count), BoundSystem.UNBOUNDED};
             for (PublicationPlan.Part part : plan.parts()) {
                 Place place = new Place(part, spot);
@@ -111,14 +125,14 @@ final class KnownNumbers {
             }
             numbers.put(Unknown.of(spot, count), made.add(range[0], range[1]));
         }
-        rests(spot, plan.counts()).forEach(rest -> numbers.put(rest, made.add(0, BoundSystem.UNBOUNDED)));
+        rests(spot, counts).forEach(rest -> numbers.put(rest, made.add(0, BoundSystem.UNBOUNDED)));
     }
 
     /** Returns the numbers of persons who are in one count and not in a smaller one. */
     List<Unknown> rests(Spot spot, List<Count> smaller) {
-        return plan.counts().stream()
+        return counts.stream()
                 .filter(part -> part.isPersons() && smaller.stream().anyMatch(part::isSame))
-                .flatMap(part -> plan.counts().stream()
+                .flatMap(part -> counts.stream()
                         .filter(whole -> whole.isPersons() && part.atMost().contains(whole.measure()))
                         .map(whole -> new Unknown(spot, whole, Optional.of(part))))
                 .toList();
@@ -156,7 +170,7 @@ final class KnownNumbers {
         return atLeastThreshold ? new long[] {threshold, BoundSystem.UNBOUNDED} : hidden(count);
     }
 
-    /** The number that is published, also where it says that a part did not come in. */
+    /** Returns the published number, including one published as incomplete. */
     static Optional<BigDecimal> number(CellValue value) {
         return value instanceof CellValue.Incomplete incomplete ? incomplete.sum() : value.exact();
     }
@@ -183,7 +197,10 @@ final class KnownNumbers {
                 .isPresent();
     }
 
-    /** Whether a count is published as one of at least the threshold of persons. */
+    /**
+     * Returns whether the persons behind a count are published and not zero, so that there are at least as many as the
+     * threshold.
+     */
     private boolean isShown(Place place, Count count) {
         CellValue persons = persons(place, count);
         return number(persons)
@@ -192,7 +209,7 @@ final class KnownNumbers {
     }
 
     @Nullable Integer number(Spot spot, ColumnName measure) {
-        return plan.counts().stream()
+        return counts.stream()
                 .filter(count -> count.measure().equals(measure))
                 .findFirst()
                 .map(count -> numbers.get(Unknown.of(spot, count)))

@@ -23,6 +23,11 @@ interface MoveSearch {
     record Move(int[] cells, long[] added, long cost) {
         static final Move NONE = new Move(new int[0], new long[0], 0);
 
+        /** Returns whether there is no such table. */
+        boolean isNone() {
+            return cells.length == 0;
+        }
+
         boolean changes(int[] known) {
             return IntStream.of(known).anyMatch(cell -> IntStream.of(cells).anyMatch(changed -> changed == cell));
         }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -32,7 +34,8 @@ final class PublicTables {
         this.population = population;
     }
 
-    ResultTable table(PublicationPlan.Part part, Map<ColumnName, HiddenCells> hidden) {
+    /** Makes a table of some periods. */
+    ResultTable table(PublicationPlan.Part part, Map<ColumnName, HiddenCells> hidden, Predicate<Period> when) {
         List<String> series = new ArrayList<>();
         for (Count count : part.counts()) {
             series.add(count.measure().value());
@@ -42,7 +45,7 @@ final class PublicTables {
         }
         List<ResultTable.Row> rows = new ArrayList<>();
         for (int cell = 0; cell < counted.tables().cells(); cell++) {
-            if (counted.isIn(part, cell)) {
+            if (counted.isIn(part, cell) && when.test(counted.period(cell))) {
                 rows.add(row(part, cell, hidden));
             }
         }
@@ -76,14 +79,16 @@ final class PublicTables {
         return new ResultTable.Row(key, figures, 0, Optional.empty(), Optional.empty());
     }
 
-    /** What is not exact is published only where both its bounds round to the same number. */
+    /**
+     * Returns the rounded value; one that is not exact is published only if both its bounds round to the same number.
+     */
     private CellValue rounded(CellValue value) {
         return Rounding.round(value, policy.rounding())
                 .map(CellValue::of)
                 .orElseGet(() -> new CellValue.NotDefined(CellValue.Reason.BOUNDS_WITHHELD));
     }
 
-    /** What came in, marked as such; a hidden figure is hidden all the same. */
+    /** Returns a value marked as what was received of an incomplete total; a hidden figure remains hidden. */
     private static CellValue received(CellValue shown) {
         return shown instanceof CellValue.Suppressed
                 ? shown
@@ -103,7 +108,10 @@ final class PublicTables {
                 .divide(BigDecimal.valueOf(inhabitants.getAsLong()), 0, RoundingMode.HALF_UP));
     }
 
-    /** The counters only tell something from nothing: how many cells are behind a figure is not published. */
+    /**
+     * Returns a figure whose counters only show whether there is a value: the number of cells behind it is not
+     * published.
+     */
     private static Figure figure(CellValue value) {
         boolean missing = value instanceof CellValue.Missing;
         return Figure.of(value, missing ? 0 : 1, missing ? 1 : 0);

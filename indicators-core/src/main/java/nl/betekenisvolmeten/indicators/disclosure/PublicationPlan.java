@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.disclosure;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -110,6 +112,22 @@ public record PublicationPlan(
         Map<ColumnName, Count> counts = new LinkedHashMap<>();
         parts.forEach(part -> part.counts().forEach(count -> counts.putIfAbsent(count.measure(), count)));
         return List.copyOf(counts.values());
+    }
+
+    /** Returns the counts in groups: no relation leads from a count of one group to a count of another. */
+    List<List<Count>> groups() {
+        List<Set<ColumnName>> related = new ArrayList<>();
+        for (Count count : counts()) {
+            Set<ColumnName> group = new HashSet<>(count.atMost());
+            group.addAll(List.of(count.measure(), count.persons()));
+            related.removeIf(other -> !Collections.disjoint(other, group) && group.addAll(other));
+            related.add(group);
+        }
+        return related.stream()
+                .map(group -> counts().stream()
+                        .filter(count -> group.contains(count.measure()))
+                        .toList())
+                .toList();
     }
 
     /**

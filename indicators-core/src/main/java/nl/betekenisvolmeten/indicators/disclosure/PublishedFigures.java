@@ -181,7 +181,7 @@ final class PublishedFigures {
         return table;
     }
 
-    /** A figure; empty where its row or column is missing. */
+    /** Returns a figure; empty if its row or column is missing. */
     Optional<CellValue> value(Place place, String series) {
         ResultTable.Row row = rows.get(place);
         int index = row == null ? -1 : table(place.part()).series().indexOf(series);

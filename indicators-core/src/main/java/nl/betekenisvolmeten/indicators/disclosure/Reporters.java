@@ -16,6 +16,7 @@ import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
 import nl.betekenisvolmeten.indicators.disclosure.PublishedFigures.Spot;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
@@ -127,12 +128,13 @@ final class Reporters {
                 .isPresent();
     }
 
-    /** Returns all groups of organisations that know too much of some cell. */
-    List<Insider> insiders() {
-        return plan.counts().stream()
+    /** Returns all groups of organisations that know too much of some counts in a period. */
+    List<Insider> insiders(List<Count> counts, Period within) {
+        return counts.stream()
                 .filter(Count::isPersons)
-                .flatMap(count ->
-                        IntStream.range(0, all.tables().cells()).mapToObj(cell -> coalitions(count.measure(), cell)))
+                .flatMap(count -> IntStream.range(0, all.tables().cells())
+                        .filter(cell -> within.contains(all.period(cell)))
+                        .mapToObj(cell -> coalitions(count.measure(), cell)))
                 .flatMap(Set::stream)
                 .distinct()
                 .map(this::insider)

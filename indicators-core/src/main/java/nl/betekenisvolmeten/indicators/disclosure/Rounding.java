@@ -21,7 +21,7 @@ final class Rounding {
         return lower.equals(value.upperBound().map(bound -> round(bound, base))) ? lower : Optional.empty();
     }
 
-    /** The least and the most that round to the same number as a value does. */
+    /** Returns the smallest and the largest number that round to the same number as a value does. */
     static long[] range(long value, long base) {
         long rounded = Math.floorDiv(2 * value + base, 2 * base) * base;
         return new long[] {Math.max(0, -Math.floorDiv(base - 2 * rounded, 2)), Math.floorDiv(2 * rounded + base - 1, 2)

@@ -36,7 +36,7 @@ final class Suppressor {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Cells(long[] values, long[] lower, long[] upper, long[] costs, long least, boolean[] unpublished) {
 
-        /** Cells that are published as they are, at the cost of their values. */
+        /** Returns cells that are published as they are, at the cost of their values. */
         static Cells exact(long[] values, long least) {
             long[] costs =
                     LongStream.of(values).map(value -> Math.max(1, value)).toArray();
@@ -171,14 +171,14 @@ final class Suppressor {
         return IntStream.range(0, hidden.length).filter(condition).boxed().toList();
     }
 
-    /** A person alone in a cell knows that cell, and those around it that hold nobody else. */
+    /** Returns the cells that a person alone in a cell knows: that cell, and those that contain it and hold nobody else. */
     private int[] knownToTheOnlyOne(int cell) {
         return IntStream.of(tables.around(cell))
                 .filter(around -> cells.values()[around] == 1)
                 .toArray();
     }
 
-    /** How much more a cell must be able to be. */
+    /** Returns by how much a cell must be able to exceed its value. */
     private long raise(int cell) {
         return demand.level() == DisclosurePolicy.Level.L0 ? 0 : Math.max(0, demand.threshold() - cells.values()[cell]);
     }
@@ -239,7 +239,7 @@ final class Suppressor {
         return obligation.proof.amount(obligation.cell) >= obligation.amount;
     }
 
-    /** Publishes again what need not be hidden after all, dearest first. */
+    /** Publishes again what need not be hidden after all, most expensive first. */
     private void dropSuperfluous() {
         List<Integer> dearest = new ArrayList<>(secondaries);
         dearest.sort(

@@ -100,7 +100,7 @@ public record Acceptances(String source, List<Acceptance> all) {
         return new Applied(open, explained, remarks.toFindings());
     }
 
-    /** The findings that an explanation may be about. */
+    /** Returns the findings with a code that some acceptance is about, by place. */
     private Map<Place, Deque<Finding>> byPlace(Findings findings) {
         Set<FindingCode> wanted = new HashSet<>();
         all.forEach(acceptance -> wanted.add(acceptance.code()));
@@ -247,7 +247,7 @@ public record Acceptances(String source, List<Acceptance> all) {
             return HexFormat.of().formatHex(digest.digest());
         }
 
-        /** With its length before it, so that no two lists of texts run into the same bytes. */
+        /** Adds a text with its length before it, so that no two lists of texts give the same bytes. */
         private static void add(MessageDigest digest, String text) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));

@@ -67,7 +67,7 @@ final class BirthDateDetector implements Detector {
         return false;
     }
 
-    /** Eight digits with the day first. */
+    /** Returns whether eight digits are a date with the day first. */
     private static boolean isReversed(String digits) {
         return isDay(
                 digits.substring(4),

@@ -47,7 +47,7 @@ final class BsnDetector implements Detector {
         }
     }
 
-    /** Looks at the digits that start here, and returns where to look on. */
+    /** Checks the digits that start here, and returns where to continue. */
     private static int number(String text, int start, Sink sink) {
         int end = Detector.endOfDigits(text, start);
         switch (end - start) {
@@ -132,7 +132,10 @@ final class BsnDetector implements Detector {
         }
     }
 
-    /** The test of eleven: weights 9 to 2, and -1 for the last digit. Nine zeros pass; nine nines stand for unknown. */
+    /**
+     * Returns whether the number passes the test of eleven: weights 9 to 2, and -1 for the last digit. Nine zeros pass;
+     * so do nine nines, which stand for unknown.
+     */
     private static boolean passes(String grouped) {
         int sum = 0;
         int weight = LENGTH;

@@ -17,12 +17,12 @@ interface Detector {
 
     void detect(String text, Sink sink);
 
-    /** Whether the character at the index is a plain digit; false outside the text. */
+    /** Returns whether the character at the index is a plain digit; false outside the text. */
     static boolean isDigit(String text, int at) {
         return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
-    /** Where the row of digits ends that holds this place. */
+    /** Returns the end, exclusive, of the digits that start at this index. */
     static int endOfDigits(String text, int at) {
         int end = at;
         while (isDigit(text, end)) {

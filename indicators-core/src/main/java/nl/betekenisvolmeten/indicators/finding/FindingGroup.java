@@ -37,7 +37,7 @@ final class FindingGroup {
         parts = level < MOST_PARTS.length ? new HashMap<>() : null;
     }
 
-    /** No findings yet of a code and severity. */
+    /** Returns an empty group for the findings of one code and severity. */
     static FindingGroup ofCode() {
         return new FindingGroup(0);
     }
@@ -116,7 +116,10 @@ final class FindingGroup {
         return level == 0 ? finding.location().column().orElse("") : value(finding);
     }
 
-    /** What findings of a column are told apart by: the cell's text, or what a finding is about where that is no cell. */
+    /**
+     * Returns what distinguishes findings of a column: the cell's text, or what a finding is about if that is no cell;
+     * empty for personal data.
+     */
     static String value(Finding finding) {
         if (finding.code().isPersonalData()) {
             return "";
@@ -128,7 +131,7 @@ final class FindingGroup {
                 .orElse("");
     }
 
-    /** Gives what was counted, in as many parts as are told apart. */
+    /** Adds what was counted to a list, in as many parts as were kept apart. */
     void collect(List<FoldedFinding> into) {
         if (parts != null) {
             parts.values().forEach(part -> part.collect(into));

@@ -176,7 +176,10 @@ public record Findings(
                     && (extent != Extent.VALUE || FindingGroup.value(finding).equals(FindingGroup.value(first)));
         }
 
-        /** What is left. Findings are kept in order, so the first of the rest are the lowest that are known. */
+        /**
+         * Returns what is left after findings are removed, or empty. Findings are kept in order, so the first of the
+         * rest have the lowest rows known.
+         */
         private Optional<FoldedFinding> without(List<Finding> removed, List<Finding> rest) {
             long left = count - removed.stream().filter(this::holds).count();
             if (left == count || left == 0) {

@@ -36,7 +36,10 @@ final class IbanDetector implements Detector {
         }
     }
 
-    /** Where the number ends: words of four letters that follow it look like further groups. */
+    /**
+     * Returns the end of the number, or 0 if there is none: words of four letters that follow it look like further
+     * groups.
+     */
     private static int endOfValid(String text, int start, int longest) {
         for (int end = longest; end > start; end--) {
             boolean edge = end == longest || !isAlphanumeric(text.charAt(end));
@@ -57,7 +60,10 @@ final class IbanDetector implements Detector {
         return compact.toString();
     }
 
-    /** ISO 7064 mod 97-10, with the first four characters read last and letters as 10 to 35. Check digits: 02 to 98. */
+    /**
+     * Returns whether a number is valid by ISO 7064 mod 97-10, with the first four characters read last and letters as
+     * 10 to 35. Check digits are 02 to 98.
+     */
     private static boolean isValid(String iban) {
         if (iban.length() < SHORTEST || iban.chars().filter(c -> c <= '9').count() < LEAST_DIGITS) {
             return false;

@@ -2,16 +2,17 @@ package nl.betekenisvolmeten.indicators.finding;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,9 +22,11 @@ import java.util.stream.Stream;
  * The texts of findings: for each code a title, a text and what to do, in Dutch and English, worded for each audience.
  *
  * <p>A key is a code and a part: {@code TF-V02.title}, {@code TF-V02.text}, {@code TF-V02.action}. A part may have a
- * wording of its own for an audience: {@code TF-V02.text.it}. A template names its arguments in braces:
- * {@code {value}}; an argument that a finding does not have is shown as {@code ?}. An argument may come from a file, so it
- * is made {@linkplain PrintableText safe to show}. The machine's locale plays no part.
+ * wording of its own for a {@code reason} that the finding has, for an {@link Audience} (in lower case), or for both in
+ * this order: {@code TF-S08.text.rows}, {@code TF-V02.text.it}. A template names its arguments in braces:
+ * {@code {value}}; {@code {limit,number}} shows a whole number with its thousands separated. An argument that a finding
+ * does not have is shown as {@code ?}. An argument may come from a file, so it is made {@linkplain PrintableText safe to
+ * show}. The machine's locale plays no part.
  *
  * <p>The values of {@code kinds}, {@code reason}, {@code group}, {@code expected} and {@code unit} are names with a text of
  * their own where there is one: {@code
@@ -35,31 +38,36 @@ import java.util.stream.Stream;
 public final class MessageCatalogue {
 
     private static final String BUNDLE = "nl.betekenisvolmeten.indicators.finding.messages";
-    private static final Pattern ARGUMENT = Pattern.compile("\\{([a-zA-Z_]+)}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([a-zA-Z_]+)(,number)?}");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)(?=(\\d{3})+$)");
+    private static final Pattern KEY = Pattern.compile(
+            "(OWN|[A-Z]{2,3}-[A-Z][0-9]{2})\\.(title|text|action|kinds|reason|group|expected|unit)(?:\\.([^.]+))?(?:\\.([^.]+))?");
     private static final String ACTION = "action";
     private static final Set<String> NAMED = Set.of("kinds", "reason", "group", "expected", "unit");
+    private static final Set<String> AUDIENCES = Set.of("filler", "it", "clerk");
     private static final String SEPARATOR = ", ";
     private static final String FOREIGN = "OWN";
     private static final String ALL = "all_arguments";
     private static final String VALUE_OF = "_value";
-    private static final MessageCatalogue BUNDLED = load();
+    private static final MessageCatalogue BUNDLED = new MessageCatalogue(Map.of());
 
     private final Map<Language, Map<String, String>> templates;
 
     private MessageCatalogue(Map<Language, Map<String, String>> templates) {
-        this.templates = templates;
+        this.templates = new ConcurrentHashMap<>(templates);
     }
 
-    private static MessageCatalogue load() {
-        Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            // there is a bundle for each language, so the machine's locale is never fallen back on
-            ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, language.locale());
-            Map<String, String> texts = new LinkedHashMap<>();
-            bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
-            all.put(language, Collections.unmodifiableMap(texts));
-        }
-        return new MessageCatalogue(all);
+    /** Returns the texts in a language; the bundled ones are read when they are first asked for. */
+    private Map<String, String> texts(Language language) {
+        return templates.computeIfAbsent(language, MessageCatalogue::load);
+    }
+
+    private static Map<String, String> load(Language language) {
+        // there is a bundle for each language, so the machine's locale is never fallen back on
+        ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, language.locale());
+        Map<String, String> texts = new HashMap<>();
+        bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+        return texts;
     }
 
     /**
@@ -72,18 +80,51 @@ public final class MessageCatalogue {
     }
 
     /**
-     * Returns a copy of this catalogue with further or other texts, for rules of one's own.
+     * Returns a copy of this catalogue with texts replaced, or with further ones for rules of one's own. A code that this
+     * catalogue does not have is taken for that of such a rule.
      *
      * @param language the language of the texts
      * @param texts templates by key, as the class describes
      * @return the catalogue
+     * @throws IllegalArgumentException if a key has another form, or names a reason or value that its code does not have
      */
     public MessageCatalogue with(Language language, Map<String, String> texts) {
-        Map<Language, Map<String, String>> all = new EnumMap<>(templates);
-        Map<String, String> merged = new LinkedHashMap<>(all.getOrDefault(language, Map.of()));
+        texts.keySet().forEach(this::check);
+        Map<Language, Map<String, String>> all = new HashMap<>(templates);
+        Map<String, String> merged = new HashMap<>(texts(language));
         merged.putAll(texts);
-        all.put(language, Collections.unmodifiableMap(merged));
+        all.put(language, merged);
         return new MessageCatalogue(all);
+    }
+
+    private void check(String key) {
+        Matcher parts = KEY.matcher(key);
+        if (!parts.matches() || !isKnown(parts)) {
+            throw new IllegalArgumentException(
+                    "unknown key of a text: '" + key
+                            + "'; expected a code of a finding and title, text or action, such as TF-V02.text or TF-V02.text.it");
+        }
+    }
+
+    /** Returns whether what follows the code means anything; of a code that has no texts here, only the form is known. */
+    private boolean isKnown(Matcher parts) {
+        boolean named = NAMED.contains(parts.group(2));
+        List<String> rest = Stream.of(parts.group(3), parts.group(4))
+                .filter(Objects::nonNull)
+                .toList();
+        if (!named && !rest.isEmpty() && AUDIENCES.contains(rest.get(rest.size() - 1))) {
+            rest = rest.subList(0, rest.size() - 1);
+        }
+        if (rest.size() > 1 || (named && rest.isEmpty())) {
+            return false;
+        }
+        String code = parts.group(1) + ".";
+        Set<String> keys = texts(Language.NL).keySet();
+        List<String> like = named ? List.of(parts.group(2)) : List.of("text", ACTION, "reason");
+        return rest.stream()
+                .allMatch(name -> !AUDIENCES.contains(name)
+                        && (keys.stream().noneMatch(key -> key.startsWith(code))
+                                || like.stream().anyMatch(part -> keys.contains(code + part + "." + name))));
     }
 
     /**
@@ -156,7 +197,7 @@ public final class MessageCatalogue {
      */
     public Set<FindingCode> codes(Language language) {
         Set<FindingCode> codes = new TreeSet<>();
-        for (String key : templates.getOrDefault(language, Map.of()).keySet()) {
+        for (String key : texts(language).keySet()) {
             if (!key.startsWith(FOREIGN)) {
                 codes.add(FindingCode.of(key.substring(0, key.indexOf('.'))));
             }
@@ -172,22 +213,23 @@ public final class MessageCatalogue {
      * @return false when its text gives the code and the arguments only
      */
     public boolean knows(FindingCode code, Language language) {
-        return templates.getOrDefault(language, Map.of()).containsKey(code + ".text");
+        return texts(language).containsKey(code + ".text");
     }
 
     private String part(Finding finding, String part, Language language, Audience audience) {
         String code = finding.code().value();
         // the advice depends on the reader first, then on the reason
-        String own = templates
-                .getOrDefault(language, Map.of())
-                .get(code + "." + part + "." + audience.name().toLowerCase(Locale.ROOT));
+        String own =
+                texts(language).get(code + "." + part + "." + audience.name().toLowerCase(Locale.ROOT));
         String template = Optional.ofNullable(own)
                 .filter(any -> part.equals(ACTION))
                 .or(() -> Optional.ofNullable(finding.arguments().get("reason"))
                         .flatMap(reason -> text(code, part + "." + reason, language, audience)))
                 .orElseGet(() -> template(finding.code(), part, language, audience));
-        return ARGUMENT.matcher(template)
-                .replaceAll(match -> Matcher.quoteReplacement(argument(finding, match.group(1), language)));
+        return ARGUMENT.matcher(template).replaceAll(match -> {
+            String argument = argument(finding, match.group(1), language);
+            return Matcher.quoteReplacement(match.group(2) == null ? argument : grouped(argument, language));
+        });
     }
 
     private String argument(Finding finding, String name, Language language) {
@@ -198,14 +240,21 @@ public final class MessageCatalogue {
         if (!NAMED.contains(name)) {
             return value;
         }
-        Map<String, String> texts = templates.getOrDefault(language, Map.of());
+        Map<String, String> texts = texts(language);
         String key = finding.code() + "." + name + ".";
         return Stream.of(value.split(SEPARATOR, -1))
                 .map(part -> texts.getOrDefault(key + part, part))
                 .collect(Collectors.joining(SEPARATOR));
     }
 
-    /** All that a finding says: a column with its value where there is one, anything else with its name. */
+    /** Returns a whole number with its thousands separated; anything else as it is. */
+    private static String grouped(String number, Language language) {
+        return number.matches("\\d+")
+                ? THOUSANDS.matcher(number).replaceAll(language == Language.NL ? "." : ",")
+                : number;
+    }
+
+    /** Returns all arguments of a finding as text: a column with its value if there is one, others with their name. */
     private static String all(Map<String, String> arguments) {
         Map<String, String> sorted = new TreeMap<>(arguments);
         String all = sorted.entrySet().stream()
@@ -224,7 +273,7 @@ public final class MessageCatalogue {
     }
 
     private Optional<String> text(String code, String part, Language language, Audience audience) {
-        Map<String, String> texts = templates.getOrDefault(language, Map.of());
+        Map<String, String> texts = texts(language);
         String key = code + "." + part;
         String own = texts.get(key + "." + audience.name().toLowerCase(Locale.ROOT));
         return Optional.ofNullable(own != null ? own : texts.get(key));

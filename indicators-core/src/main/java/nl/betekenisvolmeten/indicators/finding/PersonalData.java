@@ -77,7 +77,7 @@ public final class PersonalData {
     private PersonalData() {}
 
     /**
-     * Kinds as an argument of a finding: the message catalogue has a word for each.
+     * Returns kinds as an argument of a finding: the message catalogue has a word for each.
      *
      * @param kinds the kinds
      * @return their names in order, separated by a comma and a blank
@@ -122,7 +122,9 @@ public final class PersonalData {
         return digits >= MOST_DIGITS_SHOWN || masked.indexOf('@') >= 0 ? HIDDEN : masked;
     }
 
-    /** Repeats until nothing is left, as hiding one value may free another that touched it. */
+    /**
+     * Hides personal data, again and again until nothing is left, as hiding one value may free another that touched it.
+     */
     private static String hide(String text, Set<Kind> found) {
         String current = text;
         while (ScannedText.mayHoldPersonalData(current)) {

@@ -37,12 +37,17 @@ public final class PrintableText {
         }
     }
 
-    /** Most text: characters of one unit that show, and lie below any that might not. */
+    /**
+     * Returns whether a character is one of those in most text: of one unit, visible, and below any that might not be.
+     */
     private static boolean isPlain(char c) {
         return (c >= ' ' && c < 0x7F) || (c > 0xA0 && c < 0x300 && c != 0xAD);
     }
 
-    /** A joiner holds emoji and letters of some scripts together, and can do no harm. */
+    /**
+     * Returns whether a character is shown; joiners are, as they hold emoji and letters of some scripts together and do
+     * no harm.
+     */
     private static boolean isShown(int c) {
         if (c == 0x200D || c == 0x200C) {
             return true;

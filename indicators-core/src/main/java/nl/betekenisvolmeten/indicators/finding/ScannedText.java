@@ -21,7 +21,9 @@ final class ScannedText {
         this.digits = (int) text.chars().filter(c -> c >= '0' && c <= '9').count();
     }
 
-    /** False for most ordinary text, at the price of one look at each character. */
+    /**
+     * Returns whether a text may hold personal data; false for most ordinary text, after one look at each character.
+     */
     static boolean mayHoldPersonalData(String original) {
         for (int i = 0; i < original.length(); i++) {
             char c = original.charAt(i);
@@ -46,7 +48,7 @@ final class ScannedText {
         return true;
     }
 
-    /** A digit, an at sign, or a bracket in which the word "at" may stand. */
+    /** Returns whether a character is a digit, an at sign, or a bracket that the word "at" may be written in. */
     private static boolean isTelling(char c) {
         return (c >= '0' && c <= '9') || c == '@' || c == '(' || c == '[' || c == '{' || c == '<';
     }
@@ -55,7 +57,10 @@ final class ScannedText {
         return c >= 0xC0 && c <= LAST_LATIN_LETTER && Character.isLetter(c);
     }
 
-    /** Dashes, quotes and the like, and the sign of the euro: they never stand for a digit. */
+    /**
+     * Returns whether a character is a dash, a quotation mark or the like, or the euro sign: these never stand for a
+     * digit.
+     */
     private static boolean isPunctuation(char c) {
         return (c >= 0x2010 && c <= 0x2027) || c == '€';
     }

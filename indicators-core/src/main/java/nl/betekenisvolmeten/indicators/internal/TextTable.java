@@ -81,7 +81,7 @@ public final class TextTable {
         }
     }
 
-    /** The lines of a cell: as few as the width allows, and of about the same length. */
+    /** Returns the lines of a cell: as few as the width allows, and of about the same length. */
     private static List<String> lines(String cell, int widest) {
         List<String> lines = wrapped(cell, widest);
         int fewest = lines.size();

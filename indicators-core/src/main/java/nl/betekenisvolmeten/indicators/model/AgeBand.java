@@ -70,7 +70,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
         return isBand(from, to) ? Optional.of(of(from, to)) : Optional.empty();
     }
 
-    /** The age, or -1 when the text isn't a number of one to three digits without leading zeros. */
+    /** Returns the age, or -1 if the text isn't a number of one to three digits without leading zeros. */
     private static int age(String digits) {
         boolean plain = !digits.isEmpty()
                 && digits.length() <= 3
@@ -118,7 +118,7 @@ public record AgeBand(int fromInclusive, OptionalInt toInclusive) {
         return fromInclusive <= other.end() && other.fromInclusive <= end();
     }
 
-    /** No upper end lies above every upper end: 67+ isn't within 67-150. */
+    /** Returns the upper end; an open band has none above it: 67+ isn't within 67-150. */
     private int end() {
         return toInclusive.orElse(Integer.MAX_VALUE);
     }

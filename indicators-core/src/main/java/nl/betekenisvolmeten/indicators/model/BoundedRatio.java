@@ -101,7 +101,7 @@ public record BoundedRatio(CellValue numerator, CellValue denominator, Per per, 
         return CellValue.between(lower, capped ? upper.min(whole) : upper);
     }
 
-    /** The least or most of the four quotients of the ends; the denominator does not reach zero. */
+    /** Returns the smallest or largest of the quotients of the bounds; the denominator's bounds do not reach zero. */
     private BigDecimal extreme(MathContext rounding, BinaryOperator<BigDecimal> choice) {
         return Stream.of(numerator.lowerBound(), numerator.upperBound())
                 .flatMap(Optional::stream)

@@ -256,7 +256,7 @@ public final class Codelist {
             return new Item(code, name, List.of());
         }
 
-        /** The names in both languages and the aliases. */
+        /** Returns the names in both languages and the aliases. */
         List<String> names() {
             return Stream.concat(Stream.of(name.nl(), name.en()), aliases.stream())
                     .toList();

@@ -52,7 +52,10 @@ public record ColumnName(String value) implements Comparable<ColumnName> {
         return sign >= 'a' && sign <= 'z';
     }
 
-    /** Written out, as that of {@link #hashCode}: linking those of a record takes longer than reading a small header. */
+    /**
+     * Compares the values. Written out, as {@link #hashCode} is: linking a record's own methods takes longer than
+     * reading a small header.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ColumnName name && value.equals(name.value);

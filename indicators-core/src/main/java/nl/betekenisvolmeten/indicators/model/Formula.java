@@ -167,7 +167,7 @@ public sealed interface Formula {
             implements Formula {
 
         /**
-         * A rate of those who live in the area.
+         * Creates a rate of those who live in the area.
          *
          * @param format the format
          * @param per the number of inhabitants
@@ -191,7 +191,7 @@ public sealed interface Formula {
         /**
          * Returns the persons of the numerator who live in the stadsdeel.
          *
-         * @return the part; empty where they are not counted
+         * @return the part; empty if they are not counted
          */
         public Optional<Part> residents() {
             return place.residents().map(column -> new Part(column, numerator.where()));
@@ -281,7 +281,7 @@ public sealed interface Formula {
         }
 
         /**
-         * A share of answers whose questions are not known.
+         * Creates a share of answers whose questions are not known.
          *
          * @param format the format
          * @param questionnaire the questionnaire

@@ -200,7 +200,7 @@ public record Indicator(
          *
          * @param from a value, in the indicator's unit
          * @param to another, in the same unit
-         * @return 1 where {@code to} is better, -1 where it is worse, 0 where neither is or nothing is said about it
+         * @return 1 if {@code to} is better, -1 if it is worse, 0 if neither is or nothing is said about it
          */
         default int compare(double from, double to) {
             return Double.compare(closeness(to), closeness(from));

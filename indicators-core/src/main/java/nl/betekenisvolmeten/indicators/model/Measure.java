@@ -113,7 +113,10 @@ public sealed interface Measure {
             }
         }
 
-        /** Events to which groups come, as meetings, have no persons of their own behind them. */
+        /**
+         * Returns {@link Repeats#BY_NOBODY}: events that groups come to, such as meetings, have no persons of their own
+         * behind them.
+         */
         @Override
         public Optional<Repeats> repeats() {
             return Optional.of(Repeats.BY_NOBODY);
@@ -135,7 +138,7 @@ public sealed interface Measure {
         }
 
         /**
-         * A state at the end of a period.
+         * Creates a measure of a state at the end of a period.
          *
          * @param name the column
          * @param scale the number of decimals

@@ -46,7 +46,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
         return year >= FIRST_YEAR && year <= LAST_YEAR && index >= 1 && index <= kind.perYear();
     }
 
-    /** The period with these parts, or empty when there is none; for readers, which meet bad data. */
+    /** Returns the period with these parts, or empty if there is none; for readers, which meet bad data. */
     static Optional<Period> find(PeriodKind kind, int year, int index) {
         return exists(kind, year, index) ? Optional.of(new Period(kind, year, index)) : Optional.empty();
     }
@@ -274,7 +274,7 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
         return starting(kind, startMonth() - kind.months());
     }
 
-    /** The period of a kind in which a month lies, counted in months since the year 0. */
+    /** Returns the period of a kind that contains a month, counted in months since the year 0. */
     private static Period starting(PeriodKind kind, int month) {
         return new Period(kind, month / 12, month % 12 / kind.months() + 1);
     }
@@ -302,16 +302,23 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
         /** The code of Statistics Netherlands: {@code 2026JJ00}, {@code 2026HJ01}, {@code 2026KW01}, {@code 2026MM01}. */
         CODE,
         /** The year and a part of it: {@code 2026}, {@code 2026-H1}, {@code 2026-Q1}, {@code 2026-01}. */
-        DASHED;
+        DASHED,
+        /** A day of the period: {@code 2026-01-31}. */
+        DAY;
 
         /**
          * Writes a period.
          *
          * @param period the period
-         * @return its text in this notation, which {@link Period#read} reads back as the same period
+         * @return its text in this notation: the first day of it, or a text that {@link Period#read} reads back as the same
+         *     period
          */
         public String write(Period period) {
-            return this == CODE ? period.code() : dashed(period);
+            return switch (this) {
+                case CODE -> period.code();
+                case DASHED -> dashed(period);
+                case DAY -> period.firstDay().toString();
+            };
         }
 
         /**
@@ -322,6 +329,9 @@ public record Period(PeriodKind kind, int year, int index) implements Comparable
          * @return such as {@code [12][0-9]{3}KW0[1-4]}
          */
         public String pattern(PeriodKind kind) {
+            if (this == DAY) {
+                return "[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+            }
             boolean coded = this == CODE;
             return "[12][0-9]{3}"
                     + switch (kind) {

@@ -69,17 +69,17 @@ final class PeriodNames {
         };
     }
 
-    /** The number of a month's name in lower case, Dutch or English, whole or short. */
+    /** Returns the number of the month with a name in lower case, Dutch or English, whole or abbreviated. */
     static Optional<Integer> month(String word) {
         return Optional.ofNullable(MONTHS.get(word));
     }
 
-    /** The number of a Dutch ordinal in lower case. */
+    /** Returns the number that a Dutch ordinal in lower case stands for. */
     static Optional<Integer> ordinal(String word) {
         return Optional.ofNullable(ORDINALS.get(word));
     }
 
-    /** The kind of period that a word or a letter in lower case stands for. */
+    /** Returns the kind of period that a word or letter in lower case stands for. */
     static Optional<PeriodKind> kind(String word) {
         return Optional.ofNullable(KINDS.get(word));
     }

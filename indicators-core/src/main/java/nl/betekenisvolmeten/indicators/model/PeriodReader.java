@@ -37,7 +37,7 @@ final class PeriodReader {
         return Optional.empty();
     }
 
-    /** {@code 2026} or {@code 20261}, year and quarter. */
+    /** Reads {@code 2026} or {@code 20261}, year and quarter. */
     private static Optional<Period> oneNumber(String token) {
         if (isNumber(token, 4)) {
             return Period.find(PeriodKind.YEAR, Integer.parseInt(token), 1);
@@ -78,14 +78,14 @@ final class PeriodReader {
         };
     }
 
-    /** {@code 1e kwartaal}: months and years aren't counted like this. */
+    /** Reads {@code 1e kwartaal}; months and years aren't counted like this. */
     private static Optional<Period> counted(int year, int number, String word) {
         return PeriodNames.kind(word)
                 .filter(kind -> kind == PeriodKind.QUARTER || kind == PeriodKind.HALF_YEAR)
                 .flatMap(kind -> Period.find(kind, year, number));
     }
 
-    /** {@code Q1}, {@code KW01}, {@code kwartaal 1}, {@code JJ00}. */
+    /** Reads {@code Q1}, {@code KW01}, {@code kwartaal 1}, {@code JJ00}. */
     private static Optional<Period> lettered(int year, String word, String number) {
         if (!isShortNumber(number)) {
             return Optional.empty();
@@ -106,7 +106,7 @@ final class PeriodReader {
         return isNumber(token, 1) || isNumber(token, 2);
     }
 
-    /** Runs of digits, letters (in lower case) and hyphens; nothing at all when another character occurs. */
+    /** Splits a text into runs of digits, letters (in lower case) and hyphens; empty if another character occurs. */
     private static List<String> tokens(String text) {
         List<String> tokens = new ArrayList<>();
         int from = 0;
@@ -130,7 +130,7 @@ final class PeriodReader {
         return tokens;
     }
 
-    /** {@code half jaar} is also written as two words. */
+    /** Adds a word; {@code half jaar} is also written as two. */
     private static void addWord(List<String> tokens, String word) {
         int last = tokens.size() - 1;
         if (word.equals("jaar") && last >= 0 && tokens.get(last).equals("half")) {

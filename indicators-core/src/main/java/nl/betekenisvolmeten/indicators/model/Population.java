@@ -153,7 +153,7 @@ public record Population(String id, Map<AreaCode, Figures> figures) {
         return OptionalLong.of(Math.min(limit, known.total().orElse(Long.MAX_VALUE)));
     }
 
-    /** Whether bands that do not overlap cover every age. */
+    /** Returns whether bands that do not overlap cover every age of a band. */
     private static boolean covers(List<Band> bands, AgeBand age) {
         int next = age.fromInclusive();
         boolean found = true;

@@ -65,7 +65,7 @@ public record Target(
         }
 
         /**
-         * A relation to a value, without a tolerance of its own.
+         * Creates a relation to a value, without a tolerance of its own.
          *
          * @param relation how
          * @param value the value

@@ -15,17 +15,23 @@ final class Texts {
 
     private Texts() {}
 
-    /** Blanks of every kind: no-break, thin and zero-width ones come along when text is pasted. */
+    /**
+     * Returns whether a character is a blank of any kind: no-break, thin and zero-width ones come along when text is
+     * pasted.
+     */
     static boolean isBlank(char c) {
         return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }
 
-    /** Whether there is nothing but blanks. */
+    /** Returns whether a text is empty or all blanks. */
     static boolean isBlank(String text) {
         return strip(text).isEmpty();
     }
 
-    /** The hyphen, and the dashes and the minus sign that word processors and spreadsheets put in its place. */
+    /**
+     * Returns whether a character is a hyphen, or one of the dashes and the minus sign that word processors and
+     * spreadsheets replace it with.
+     */
     static boolean isDash(char c) {
         return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\uFE63' || c == '\uFF0D';
     }
@@ -43,7 +49,7 @@ final class Texts {
         return true;
     }
 
-    /** The text without the blanks around it. */
+    /** Returns the text without the blanks around it. */
     static String strip(String text) {
         int from = 0;
         int to = text.length();
@@ -56,7 +62,7 @@ final class Texts {
         return text.substring(from, to);
     }
 
-    /** The text without accents; ligatures such as the Dutch ĳ become plain letters. */
+    /** Returns the text without accents; ligatures such as the Dutch ĳ become plain letters. */
     static String withoutAccents(String text) {
         if (text.chars().allMatch(c -> c < 0x80)) {
             return text;
@@ -64,7 +70,10 @@ final class Texts {
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     }
 
-    /** Lower case, no accents, one hyphen for all dashes, one space for all runs of blanks. */
+    /**
+     * Returns the text in lower case without accents, with one hyphen for each dash and one space for each run of
+     * blanks.
+     */
     static String fold(String text) {
         String plain = withoutAccents(text).toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(plain.length());
@@ -79,7 +88,7 @@ final class Texts {
         return strip(folded.toString());
     }
 
-    /** The key of a code: case, blanks and the kind of dash don't count. */
+    /** Returns the key of a code, in which case, blanks and the kind of dash don't count. */
     static String codeKey(String code) {
         StringBuilder key = new StringBuilder(code.length());
         for (int i = 0; i < code.length(); i++) {
@@ -91,7 +100,7 @@ final class Texts {
         return key.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** The key of a name: its words, whatever joins them (blank, hyphen, slash, {@code en}, {@code &}). */
+    /** Returns the key of a name: its words, whatever joins them (blank, hyphen, slash, {@code en}, {@code &}). */
     static String nameKey(String name) {
         String folded = fold(name).replace('\u2019', '\'').replace('\u2018', '\'');
         List<String> words = new ArrayList<>();

@@ -49,7 +49,7 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
         /**
          * Returns what need would change.
          *
-         * @return in cents; above 0 where it would get more than today
+         * @return in cents; above 0 if it would get more than today
          */
         public long change() {
             return byNeed - today;
@@ -141,7 +141,7 @@ public record NeedBudget(double factor, long budget, List<Row> rows, Findings fi
         return without;
     }
 
-    /** What an area lacks to have a part. */
+    /** Returns what an area lacks to receive a part; empty if nothing. */
     private static Optional<String> reason(
             AreaCode area, Set<AreaCode> needs, Map<AreaCode, Long> today, Population population) {
         if (!needs.contains(area)) {

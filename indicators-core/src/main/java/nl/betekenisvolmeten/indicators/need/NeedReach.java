@@ -97,8 +97,8 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
     }
 
     /**
-     * The extremes lie where all areas above some need have the one end of their bounds and all below it the other, as the
-     * index is a mean of ranks weighted by the reach.
+     * Returns the bounds of the concentration index. As it is a mean of ranks weighted by the reach, its extremes lie
+     * where all areas above some need are at one end of their bounds and all below it at the other.
      */
     private static Optional<Bounds> concentration(List<Point> points) {
         List<Point> byNeed =
@@ -247,7 +247,7 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
             return reached;
         }
 
-        /** A figure with empty cells is not known: nobody can tell how many more there were. */
+        /** Returns the value, or missing if a figure has empty cells: how many more there were is unknown. */
         private static CellValue value(Figure figure) {
             return figure.cellsMissing() > 0 ? new CellValue.Missing() : figure.value();
         }

@@ -85,7 +85,7 @@ final class NeedTable {
         return new NeedRanking(weights, rows, refused, findings.toFindings());
     }
 
-    /** Most need first. */
+    /** Returns the rows, most need first. */
     private List<NeedRanking.Row> rows(List<AreaCode> areas) {
         NeedIndex index = index(weights, areas);
         int[] ranks = ranks(index.values());
@@ -153,7 +153,7 @@ final class NeedTable {
         return own;
     }
 
-    /** 1 for the highest; equal ones share the first of their places. */
+    /** Returns the ranks of values, 1 for the highest; equal ones share the first of their places. */
     private static int[] ranks(List<Double> values) {
         return values.stream()
                 .mapToInt(own -> 1

@@ -31,7 +31,7 @@ final class FunnelPlot {
         overdispersion = row.assessment().overdispersion();
     }
 
-    /** Empty where no area is in a funnel, or areas of several cities with values of their own are. */
+    /** Returns the plot; empty if no area is in a funnel, or if areas belong to cities with different values. */
     static Optional<Plot> of(List<Comparison.Row> rows) {
         List<Comparison.Row> shown = rows.stream()
                 .filter(row -> row.assessment().funnel().isPresent())

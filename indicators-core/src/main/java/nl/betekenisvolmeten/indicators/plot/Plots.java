@@ -2,10 +2,13 @@ package nl.betekenisvolmeten.indicators.plot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -32,17 +35,36 @@ public final class Plots {
      * @return the plots, in its order; a plot without points is left out
      */
     public static List<Plot> all(Comparison comparison) {
+        return of(comparison, EnumSet.allOf(Plot.Kind.class));
+    }
+
+    /**
+     * Returns plots of some kinds, as {@link #all} makes them.
+     *
+     * @param comparison the comparison
+     * @param kinds the kinds
+     * @return the plots, in the same order
+     */
+    public static List<Plot> of(Comparison comparison, Set<Plot.Kind> kinds) {
         List<Plot> plots = new ArrayList<>();
         byPeriod(comparison.rows()).forEach(rows -> {
-            FunnelPlot.of(rows).ifPresent(plots::add);
-            caterpillar(rows).ifPresent(plots::add);
-            SpreadPlot.of(rows).ifPresent(plots::add);
+            add(Plot.Kind.FUNNEL, kinds, () -> FunnelPlot.of(rows), plots);
+            add(Plot.Kind.CATERPILLAR, kinds, () -> caterpillar(rows), plots);
+            add(Plot.Kind.CONCENTRATION_CURVE, kinds, () -> SpreadPlot.of(rows), plots);
         });
-        comparison.rows().stream()
-                .map(row -> row.key().indicator().id())
-                .distinct()
-                .forEach(indicator -> plots.addAll(SmallMultiples.of(comparison, indicator)));
+        if (kinds.contains(Plot.Kind.SMALL_MULTIPLE)) {
+            comparison.rows().stream()
+                    .map(row -> row.key().indicator().id())
+                    .distinct()
+                    .forEach(indicator -> plots.addAll(SmallMultiples.of(comparison, indicator)));
+        }
         return List.copyOf(plots);
+    }
+
+    private static void add(Plot.Kind kind, Set<Plot.Kind> kinds, Supplier<Optional<Plot>> plot, List<Plot> plots) {
+        if (kinds.contains(kind)) {
+            plot.get().ifPresent(plots::add);
+        }
     }
 
     private static List<List<Comparison.Row>> byPeriod(List<Comparison.Row> rows) {

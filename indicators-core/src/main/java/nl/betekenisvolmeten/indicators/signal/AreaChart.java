@@ -110,7 +110,10 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
         return Integer.compare(order.indexOf(one), order.indexOf(other));
     }
 
-    /** A trend goes up or down wherever it lies; other rules compare the point with the centre line. */
+    /**
+     * Returns the verdict on a signal. A trend goes up or down wherever it lies; other rules compare the point with the
+     * centre line.
+     */
     private static SignalList.Verdict verdict(
             Indicator.Direction direction, ControlChart.Point point, ControlChart.Signal signal) {
         if (signal.rule() != ControlChart.Rule.TREND) {
@@ -125,7 +128,7 @@ public record AreaChart(AreaSeries series, String method, List<Marked> points, O
     /**
      * Returns the latest point.
      *
-     * @return the point, or empty where there is none
+     * @return the point, or empty if there is none
      */
     public Optional<Marked> latest() {
         return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));

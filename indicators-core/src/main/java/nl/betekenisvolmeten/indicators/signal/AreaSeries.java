@@ -80,7 +80,10 @@ public record AreaSeries(Area area, Indicator indicator, Kind kind, Per per, Lis
         return points.stream().filter(point -> point.isUsable() && fits(point)).toList();
     }
 
-    /** Events and persons cannot be below zero, and a part not above its whole; a mean change can be anything. */
+    /**
+     * Returns whether a point is possible: events and persons cannot be negative, nor a part exceed its whole; a mean
+     * change can be anything.
+     */
     private boolean fits(Point point) {
         BigDecimal above = point.numerator().exact().orElseThrow();
         BigDecimal below = point.denominator().exact().orElseThrow();

@@ -3,8 +3,8 @@ package nl.betekenisvolmeten.indicators.signal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
-import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
@@ -16,7 +16,7 @@ record FormulaSeries(SeriesPlan plan, Indicator indicator, int offset) {
 
     private static final CellValue ONE = CellValue.of(BigDecimal.ONE);
 
-    /** Those of all indicators of a plan: the totals of one follow those of the one before. */
+    /** Returns the series of all indicators of a plan, each with its place among the plan's totals. */
     static List<FormulaSeries> of(SeriesPlan plan) {
         List<FormulaSeries> all = new ArrayList<>();
         int offset = 0;
@@ -29,7 +29,7 @@ record FormulaSeries(SeriesPlan plan, Indicator indicator, int offset) {
 
     AreaSeries.Kind kind() {
         Formula formula = indicator.formula();
-        if (formula instanceof Formula.Total || formula instanceof Formula.Mean) {
+        if (isTotal()) {
             return AreaSeries.Kind.NUMBER;
         }
         if (formula instanceof Formula.Answers answers) {
@@ -47,24 +47,20 @@ record FormulaSeries(SeriesPlan plan, Indicator indicator, int offset) {
         return plan.structure().measure(column).orElseThrow().isCount();
     }
 
-    /** What a row of totals makes of an area: numerator, denominator and value. */
+    /** Returns what a row of totals makes of an area: numerator, denominator and value. */
     CellValue[] measure(List<Figure> row, AreaCode area) {
-        List<Figure> figures = figures(row);
-        Formula formula = indicator.formula();
-        if (formula instanceof Formula.Answers answers) {
-            BoundedRatio share =
-                    answers.share(figures.stream().map(Figure::value).toList());
-            return new CellValue[] {share.numerator(), share.denominator(), share.value()};
-        }
-        CellValue above = total(figures.get(0));
-        if (formula instanceof Formula.Total || formula instanceof Formula.Mean) {
-            return new CellValue[] {above, ONE, above};
-        }
-        CellValue below = formula instanceof Formula.PopulationRate rate
-                ? plan.population().denominator(area, rate)
-                : total(figures.get(1));
-        BoundedRatio ratio = new BoundedRatio(above, below, formula.per(), formula instanceof Formula.Proportion);
-        return new CellValue[] {above, below, ratio.value()};
+        Figure figure =
+                Series.figure(indicator, figures(row), rate -> plan.population().denominator(area, rate));
+        CellValue value = figure.value();
+        return isTotal()
+                ? new CellValue[] {value, ONE, value}
+                : new CellValue[] {
+                    figure.numerator().orElseThrow(), figure.denominator().orElseThrow(), value
+                };
+    }
+
+    private boolean isTotal() {
+        return indicator.formula() instanceof Formula.Total || indicator.formula() instanceof Formula.Mean;
     }
 
     boolean isComplete(List<Figure> row) {
@@ -73,13 +69,5 @@ record FormulaSeries(SeriesPlan plan, Indicator indicator, int offset) {
 
     private List<Figure> figures(List<Figure> row) {
         return row.subList(offset, offset + indicator.formula().parts().size());
-    }
-
-    /**
-     * A total; zero where the area reported but had no rows of this kind. Rows stand for activities, so what did not take
-     * place has none. A mean of nothing stays what it is.
-     */
-    private CellValue total(Figure figure) {
-        return indicator.formula() instanceof Formula.Mean ? figure.value() : figure.valueOrZero();
     }
 }

@@ -79,7 +79,7 @@ final class Panel {
         return both;
     }
 
-    /** How many breaks lie at or before a period. */
+    /** Returns how many different breaks lie at or before a period. */
     private static int stretch(AreaCode area, Period period, List<TrendBreak> breaks) {
         return (int) breaks.stream()
                 .filter(one -> one.isIn(area))
@@ -89,7 +89,7 @@ final class Panel {
                 .count();
     }
 
-    /** The periods in which anyone reported on an area, in the order of time. */
+    /** Returns the periods in which anyone reported on an area, in the order of time. */
     Collection<Period> periods(AreaCode area) {
         return places.getOrDefault(area, Map.of()).keySet();
     }
@@ -102,7 +102,7 @@ final class Panel {
         return found;
     }
 
-    /** The key by area and period of a group that counts. */
+    /** Returns the area and period of a group's key, or empty if the group does not count. */
     Optional<List<String>> keep(List<String> key) {
         return AreaCode.parse(key.get(0))
                 .flatMap(area -> period(key)

@@ -125,7 +125,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
             return new Row(series, latest(), expected, points.size() - 1, test, adjusted, rules, kind, verdict);
         }
 
-        /** How many periods there are of the latest one's season, itself included. */
+        /** Returns the number of periods of the latest one's season, itself included. */
         private long ofSeason() {
             Period last = latest().period();
             return points.stream()
@@ -195,7 +195,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
         };
     }
 
-    /** Exact methods end at {@link ExactTest#LARGEST_COUNT} events. */
+    /** Returns whether there are more events than the {@link ExactTest#LARGEST_COUNT} that exact methods can handle. */
     private static boolean isBeyondExact(List<AreaSeries.Point> points) {
         double events = points.stream()
                 .mapToDouble(point -> point.numerator().exact().orElseThrow().doubleValue())
@@ -266,7 +266,7 @@ public record SignalList(List<Row> rows, int lookedAt, double falseShare, Option
          * @param direction which way is better
          * @param from what was to be expected, in the indicator's unit
          * @param to what it is, in the same unit
-         * @return improvement or concern where the direction settles it, else change; none where the two are the same
+         * @return improvement or concern where the direction settles it, else change; none if the two are the same
          */
         public static Verdict of(Indicator.Direction direction, double from, double to) {
             if (from == to) {

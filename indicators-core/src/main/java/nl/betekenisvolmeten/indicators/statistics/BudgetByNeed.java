@@ -56,7 +56,7 @@ public record BudgetByNeed(long budget, List<Allocation> areas) {
         /**
          * Returns what would change.
          *
-         * @return in cents; above 0 where it would get more than today
+         * @return in cents; above 0 if it would get more than today
          */
         public long change() {
             return byNeed - area.today();
@@ -120,7 +120,10 @@ public record BudgetByNeed(long budget, List<Allocation> areas) {
         return cents;
     }
 
-    /** The needs as whole numbers with the same proportions: a double is exactly a whole number of powers of a half. */
+    /**
+     * Returns the needs as whole numbers with the same proportions: a double is exactly a whole number of powers of a
+     * half.
+     */
     private static BigInteger[] whole(List<Area> areas) {
         List<BigDecimal> exact =
                 areas.stream().map(area -> new BigDecimal(area.need())).toList();

@@ -12,7 +12,7 @@ final class ChartLines {
     private final Range range;
 
     /**
-     * The lines.
+     * Creates the lines of a chart.
      *
      * @param figures the figures
      * @param centre the centre line
@@ -38,7 +38,7 @@ final class ChartLines {
         return figures.length;
     }
 
-    /** By how much a figure is above another. */
+    /** Returns by how much a figure is above another. */
     double step(int from, int to) {
         return figures[to] - figures[from];
     }
@@ -62,7 +62,7 @@ final class ChartLines {
                 : Optional.empty();
     }
 
-    /** 1 above the centre line, -1 below, 0 on it. */
+    /** Returns 1 above the centre line, -1 below, 0 on it. */
     int side(int i) {
         return (int) Math.signum(figures[i] - centre);
     }
@@ -71,7 +71,7 @@ final class ChartLines {
         return limits(i).isPresent() && !limits(i).orElseThrow().contains(figures[i]);
     }
 
-    /** In the outer third between the centre line and the limit before cutting. */
+    /** Returns whether a figure is in the outer third between the centre line and the limit before cutting. */
     boolean isFarOut(int i) {
         return Double.isFinite(halves[i]) && Math.abs(figures[i] - centre) > halves[i] * 2 / 3 && !isBeyond(i);
     }

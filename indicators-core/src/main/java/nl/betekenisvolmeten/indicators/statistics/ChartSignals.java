@@ -65,7 +65,10 @@ final class ChartSignals {
         return k >= 0 && k < there.length && lines.side(there[k]) == side && lines.isFarOut(there[k]);
     }
 
-    /** Whether the three in a row that start so many places on are on one side, and two or more of them far out. */
+    /**
+     * Returns whether the three in a row that start at the given distance from a figure are on one side, and two or
+     * more of them far out.
+     */
     private boolean near(int k, int from, int side) {
         int start = k + from;
         if (start < 0 || start + 2 >= there.length) {

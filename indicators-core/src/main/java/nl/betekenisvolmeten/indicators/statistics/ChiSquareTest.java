@@ -57,7 +57,7 @@ public final class ChiSquareTest {
      * which is about standard normal.
      *
      * @param table the counts
-     * @return the residuals, row by row; 0 where a row or a column has nobody or all of them
+     * @return the residuals, row by row; 0 if a row or a column has nobody or all of them
      */
     public static List<List<Double>> standardizedResiduals(CrossTable table) {
         return IntStream.range(0, table.rows().size())

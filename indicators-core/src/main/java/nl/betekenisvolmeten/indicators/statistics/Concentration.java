@@ -43,7 +43,7 @@ public final class Concentration {
         return new Statistic.Summary(index(shares, ratios, ranking), values.length, "concentration-index");
     }
 
-    /** With weights as shares of 1, and figures as parts of their mean. */
+    /** Returns the index, with weights as shares of 1 and figures as multiples of their mean. */
     static double index(double[] shares, double[] ratios, double[] ranking) {
         int[] order = Inequality.ascending(ranking);
         double[] terms = new double[order.length];

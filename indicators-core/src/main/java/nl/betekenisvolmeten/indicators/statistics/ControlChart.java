@@ -140,7 +140,7 @@ public record ControlChart(String method, Per per, List<Point> points) {
         return DoubleStream.of(figures).filter(figure -> !Double.isNaN(figure)).toArray();
     }
 
-    /** The mean step between figures that follow each other, those that are missing passed over; NaN for fewer than two. */
+    /** Returns the mean step between successive figures, ignoring missing ones; NaN for fewer than two. */
     private static double movingRange(double[] figures) {
         double[] there = present(figures);
         double[] steps = IntStream.range(1, there.length)

@@ -88,7 +88,7 @@ public record CrossTable(List<List<Long>> rows) {
         return rows.stream().flatMap(List::stream).mapToLong(Long::longValue).sum();
     }
 
-    /** What the totals of row and column lead to expect. */
+    /** Returns the count expected from the totals of row and column. */
     double expected(int row, int column) {
         return rowTotal(row) * columnTotal(column) / total();
     }
@@ -97,7 +97,7 @@ public record CrossTable(List<List<Long>> rows) {
         return rows.size() == 2 && width() == 2;
     }
 
-    /** Whether a row or a column has nobody in it, so that the other ones can't be compared with it. */
+    /** Returns whether a row or a column is empty, so that the others can't be compared with it. */
     boolean hasEmptyLine() {
         return LongStream.range(0, rows.size()).anyMatch(row -> rowTotal((int) row) == 0)
                 || LongStream.range(0, width()).anyMatch(column -> columnTotal((int) column) == 0);

@@ -213,7 +213,7 @@ public record DesignEffect(double lower, OptionalDouble upper, Basis basis) {
          *
          * @param other the rate that it is divided by
          * @param confidence how sure the interval is
-         * @return the effect; not defined where either has no events
+         * @return the effect; not defined if either has no events
          */
         public Statistic ratioTo(Events other, Confidence confidence) {
             if (count == 0 || other.count == 0 || confidence.isCertain()) {
@@ -234,7 +234,7 @@ public record DesignEffect(double lower, OptionalDouble upper, Basis basis) {
          * Tests whether this rate differs from another, by the same logarithm. The statistic is z.
          *
          * @param other the other rate
-         * @return the test; not defined where either has fewer than {@link #FEWEST} effective events
+         * @return the test; not defined if either has fewer than {@link #FEWEST} effective events
          */
         public Statistic test(Events other) {
             return isFew() || other.isFew()
@@ -246,7 +246,7 @@ public record DesignEffect(double lower, OptionalDouble upper, Basis basis) {
          * Tests whether this rate differs from one that is taken as known.
          *
          * @param rate events per unit of exposure, 0 or more
-         * @return the test; not defined where there are fewer than {@link #FEWEST} effective events, or the rate is 0
+         * @return the test; not defined if there are fewer than {@link #FEWEST} effective events, or the rate is 0
          * @throws IllegalArgumentException if the rate is negative, NaN or infinite
          */
         public Statistic test(double rate) {

@@ -49,7 +49,7 @@ public record EmpiricalBayes(double overall, double betweenVariance, List<Option
      * Returns the model.
      *
      * @param counts the events of each area, 0 or more
-     * @param exposures the population or time at risk of each area; 0 where there is none or it is not known
+     * @param exposures the population or time at risk of each area; 0 if there is none or it is not known
      * @return the model; empty when no area has exposure
      * @throws IllegalArgumentException if there are not as many of each, a count is negative, an exposure negative, NaN or
      *     infinite, or there are events without exposure

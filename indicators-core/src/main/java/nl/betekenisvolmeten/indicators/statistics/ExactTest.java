@@ -113,7 +113,7 @@ public final class ExactTest {
         return PValue.of(Math.min(1, sum));
     }
 
-    /** The smallest count above the mean that is as unlikely as the bound, or one past the largest. */
+    /** Returns the smallest count not below the mean that is as unlikely as the bound, or one past the largest. */
     private static long upperTail(CountDistribution counts, double bound) {
         long low = (long) Math.ceil(counts.mean());
         long high = counts.largest() + 1;
@@ -128,7 +128,7 @@ public final class ExactTest {
         return low;
     }
 
-    /** The largest count below the mean that is as unlikely as the bound, or -1. */
+    /** Returns the largest count not above the mean that is as unlikely as the bound, or -1. */
     private static long lowerTail(CountDistribution counts, double bound) {
         long low = -1;
         long high = (long) Math.floor(counts.mean());

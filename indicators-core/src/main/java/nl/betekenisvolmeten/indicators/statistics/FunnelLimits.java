@@ -146,7 +146,7 @@ public record FunnelLimits(double lower, double lowerSize, double upper, double 
         }
 
         /**
-         * Counts of events, for {@link FunnelLimits#ofRate}.
+         * Returns counts of events, for {@link FunnelLimits#ofRate}.
          *
          * @param smallest the smallest area's exposure, above 0
          * @param largest the largest area's exposure, not below the smallest
@@ -215,7 +215,7 @@ public record FunnelLimits(double lower, double lowerSize, double upper, double 
          *
          * @param events over all years, 0 or more
          * @param exposure over all years, above 0
-         * @param rate in the unit of {@code per}, 0 where there are no events
+         * @param rate in the unit of {@code per}, 0 if there are no events
          * @param per the unit of the rate
          * @param years over how many years, above 0
          * @return the point

@@ -26,7 +26,10 @@ final class GammaDraws {
         return new GammaDraws(new Random(seed ^ hash(key)));
     }
 
-    /** Of 64 bits, as those of {@link String#hashCode} are too few: {@code Aa} and {@code BB} would share their draws. */
+    /**
+     * Returns a hash of 64 bits, as the 32 of {@link String#hashCode} are too few: {@code Aa} and {@code BB} would
+     * share their draws.
+     */
     private static long hash(String key) {
         long hash = START;
         for (int i = 0; i < key.length(); i++) {

@@ -25,7 +25,7 @@ final class Hommel {
         }
     }
 
-    /** What the sets of this many tests add. */
+    /** Raises adjusted p-values by the sets of the given number of tests. */
     private static void raise(double[] p, double[] adjusted, int size) {
         int split = p.length - size + 1;
         double largest = Double.POSITIVE_INFINITY;

@@ -18,7 +18,7 @@ final class Hypergeometric {
     private final int seen;
 
     /**
-     * The distribution that a table belongs to.
+     * Creates the distribution that a table belongs to.
      *
      * @param table of two by two
      * @throws ArithmeticException if the first cell could have more than {@link #MOST_OUTCOMES} values
@@ -49,7 +49,7 @@ final class Hypergeometric {
         return seen == logWeights.length - 1;
     }
 
-    /** The probabilities of all values of the first cell for a log odds ratio. */
+    /** Returns the probabilities of all values of the first cell for a log odds ratio. */
     private double[] probabilities(double logOdds) {
         double[] logs = IntStream.range(0, logWeights.length)
                 .mapToDouble(i -> logWeights[i] + i * logOdds)
@@ -61,7 +61,7 @@ final class Hypergeometric {
         return DoubleStream.of(weights).map(weight -> weight / sum).toArray();
     }
 
-    /** All outcomes that are no more likely than the one seen, without association. */
+    /** Returns the probability of all outcomes no more likely than the observed one, without association. */
     double twoSided() {
         double[] all = probabilities(0);
         double bound = logWeights[seen] + LOG_TOLERANCE;
@@ -73,17 +73,17 @@ final class Hypergeometric {
                         .toArray()));
     }
 
-    /** What was seen or less, without association. */
+    /** Returns the probability of the observed value or less, without association. */
     double orLess() {
         return Math.min(1, part(0, 0, seen + 1));
     }
 
-    /** What was seen or more, without association. */
+    /** Returns the probability of the observed value or more, without association. */
     double orMore() {
         return Math.min(1, part(0, seen, logWeights.length));
     }
 
-    /** The odds ratio under which what was seen is what is expected. */
+    /** Returns the odds ratio under which the observed value is the expected one. */
     double likeliestOdds() {
         return solve(
                 logOdds -> {
@@ -95,12 +95,12 @@ final class Hypergeometric {
                 seen);
     }
 
-    /** The odds ratio under which what was seen or more has this probability. */
+    /** Returns the odds ratio under which the observed value or more has this probability. */
     double oddsForMore(double tail) {
         return solve(logOdds -> part(logOdds, seen, logWeights.length), tail);
     }
 
-    /** The odds ratio under which what was seen or less has this probability. */
+    /** Returns the odds ratio under which the observed value or less has this probability. */
     double oddsForLess(double tail) {
         return solve(logOdds -> -part(logOdds, 0, seen + 1), -tail);
     }
@@ -110,7 +110,7 @@ final class Hypergeometric {
         return Sums.of(IntStream.range(from, to).mapToDouble(i -> all[i]).toArray());
     }
 
-    /** Where a function that rises with the log odds ratio has a value, by halving. */
+    /** Returns the odds ratio at which a function that rises with its logarithm has a value, by bisection. */
     private static double solve(DoubleUnaryOperator rising, double value) {
         double reach = 1;
         while (reach < STEEPEST && (rising.applyAsDouble(-reach) > value || rising.applyAsDouble(reach) < value)) {

@@ -138,7 +138,7 @@ public enum Inequality implements Coded {
                 : new Statistic.Summary(largest / smallest, values.length, "largest-smallest");
     }
 
-    /** With weights as shares of 1, and figures as parts of their mean. */
+    /** Returns the measure, with weights as shares of 1 and figures as multiples of their mean. */
     abstract double of(double[] shares, double[] ratios);
 
     static double[] shares(double[] weights) {
@@ -146,7 +146,7 @@ public enum Inequality implements Coded {
         return DoubleStream.of(weights).map(weight -> weight / sum).toArray();
     }
 
-    /** The places of a list from small to large. */
+    /** Returns the indices of a list in ascending order of its values. */
     static int[] ascending(double[] keys) {
         return IntStream.range(0, keys.length)
                 .boxed()

@@ -174,7 +174,10 @@ public record LatestTest(double latest, double expected, Optional<Double> disper
             return size > 0 && counts.length >= (variation == Variation.CHANCE ? 1 : FEWEST_EARLIER);
         }
 
-        /** With the rate of the earlier periods, and what of its variance is left: 1 for events, 1 - p for shares. */
+        /**
+         * Returns the test, given the earlier rate p and the other factor of its variance: 1 for events, 1 - p for
+         * shares.
+         */
         LatestTest result(Variation variation, PValue chance, double gap, double spread, double earlier, double rest) {
             double expected = earlier * size;
             if (variation == Variation.CHANCE || earlier * rest == 0) {

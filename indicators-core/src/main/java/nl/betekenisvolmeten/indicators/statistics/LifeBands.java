@@ -80,7 +80,10 @@ final class LifeBands {
         return errors;
     }
 
-    /** A band in which nobody or everybody died adds nothing: what happened there then varies no more in the formula. */
+    /**
+     * Returns what a band adds to the variance: nothing if nobody or everybody died in it, as the formula then has no
+     * variation left there.
+     */
     private double variance(int i, double next) {
         if (deaths[i] == 0 || dying[i] == 1) {
             return 0;

@@ -46,12 +46,12 @@ public final class MoverInterval {
             return new Figure(value, value, limits);
         }
 
-        /** What chance may take off the least. */
+        /** Returns the distance from the lower limit to the lowest possible figure. */
         private double below() {
             return lower - limits.lower();
         }
 
-        /** What chance may add to the most. */
+        /** Returns the distance from the highest possible figure to the upper limit. */
         private double above() {
             return limits.upper() - upper;
         }

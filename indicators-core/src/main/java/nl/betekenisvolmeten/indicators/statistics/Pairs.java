@@ -33,7 +33,7 @@ final class Pairs {
         return tied(x, t -> t - 1) + tied(y, t -> t - 1) > 0;
     }
 
-    /** The sum over groups of equal numbers of t times something of t, with t how many are equal. */
+    /** Returns the sum of t times a function of t over the groups of equal numbers, with t the size of a group. */
     private static double tied(double[] values, LongUnaryOperator rest) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
@@ -48,7 +48,7 @@ final class Pairs {
         return sum;
     }
 
-    /** Pairs of pairs in the same order, less those in the other. */
+    /** Returns the number of pairs of pairs in the same order, less those in opposite order. */
     long score() {
         long score = 0;
         for (int i = 1; i < x.length; i++) {
@@ -65,7 +65,7 @@ final class Pairs {
         return Math.max(-1, Math.min(1, tau));
     }
 
-    /** Of the score, when x and y have nothing to do with each other. */
+    /** Returns the variance of the score if x and y are independent. */
     double scoreVariance() {
         double n = x.length;
         double twos = tied(x, t -> t - 1) * tied(y, t -> t - 1) / (2 * n * (n - 1));
@@ -73,7 +73,7 @@ final class Pairs {
         return untiedVariance() + twos + threes;
     }
 
-    /** The same with the ties taken off, and not what they have in common. */
+    /** Returns the same variance corrected for ties in x and in y, without the terms of ties in both. */
     double untiedVariance() {
         double n = x.length;
         LongUnaryOperator rest = t -> (t - 1) * (2 * t + 5);
@@ -113,7 +113,7 @@ final class Pairs {
                 .sum();
     }
 
-    /** The slopes of all lines through two pairs with different x, from small to large. */
+    /** Returns the slopes of all lines through two pairs with different x, in ascending order. */
     double[] slopes() {
         return IntStream.range(1, x.length)
                 .boxed()

@@ -64,7 +64,7 @@ public final class PearsonCorrelation {
         });
     }
 
-    /** Of two numbers or more of either, not all equal. */
+    /** Returns the correlation of two or more numbers, not all equal in either list. */
     static double of(double[] x, double[] y) {
         double[] one = Sums.centred(Sums.scaled(x));
         double[] other = Sums.centred(Sums.scaled(y));

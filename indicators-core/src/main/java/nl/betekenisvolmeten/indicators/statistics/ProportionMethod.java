@@ -163,7 +163,10 @@ public enum ProportionMethod implements IntervalMethod {
      */
     abstract Interval limits(double x, double n, Confidence confidence);
 
-    /** The lower root is written as a quotient of sums, since the difference of the textbook loses digits near 0. */
+    /**
+     * Returns Wilson's interval. The lower root is a quotient of sums, as the textbook's difference loses digits near
+     * 0.
+     */
     private static Interval wilson(double x, double n, double z) {
         double share = x / n;
         double centre = 2.0 * x + z * z;

@@ -82,7 +82,9 @@ public enum ProportionRatio implements Coded {
         return pair.x1() == 0 ? 0 : bound(ratio -> score(pair, ratio) < z);
     }
 
-    /** How far the data are from a ratio, in standard errors under it; falls as the ratio rises. */
+    /**
+     * Returns the distance of the data from a ratio, in standard errors under that ratio; it falls as the ratio rises.
+     */
     private static double score(ProportionDifference.Pair pair, double ratio) {
         double all = (double) pair.n1() + pair.n2();
         double b = ratio * (pair.n1() + (double) pair.x2()) + pair.x1() + pair.n2();

@@ -43,7 +43,7 @@ public enum QuantileGroups implements Coded {
                 .toList());
     }
 
-    /** How many come before it: the first of equal ones has none of them before it. */
+    /** Returns how many figures come before one; equal ones do not come before each other. */
     private static long before(double[] sorted, double key) {
         int low = 0;
         int high = sorted.length;

@@ -34,7 +34,10 @@ final class Quantiles {
                 : Math.abs(new NormalDistribution(null, 0, 1).inverseCumulativeProbability(tail));
     }
 
-    /** Newton's method on the logarithm of the tail: the library inverts 1 - 2 tail, which has lost a small tail. */
+    /**
+     * Returns the normal deviate of a small tail, by Newton's method on its logarithm: the library inverts 1 - 2 tail,
+     * which loses a small tail.
+     */
     private static double normalFarOut(double tail) {
         double deviate = Math.sqrt(-2 * Math.log(tail));
         for (int i = 0; i < NEWTON_STEPS; i++) {
@@ -46,8 +49,8 @@ final class Quantiles {
     }
 
     /**
-     * Quantile of the gamma distribution with scale 1; half the chi-square quantile with twice the shape as degrees of
-     * freedom.
+     * Returns a quantile of the gamma distribution with scale 1; half the chi-square quantile with twice the shape as
+     * degrees of freedom.
      *
      * @param shape above 0
      * @param probability below the quantile, between 0 and 1
@@ -58,7 +61,7 @@ final class Quantiles {
     }
 
     /**
-     * Quantile of the beta distribution.
+     * Returns a quantile of the beta distribution.
      *
      * @param alpha above 0
      * @param beta above 0

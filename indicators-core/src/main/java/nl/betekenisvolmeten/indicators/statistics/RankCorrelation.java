@@ -143,7 +143,7 @@ public enum RankCorrelation implements Coded {
         return approximateTest(pairs, ChiSquareTest.Continuity.NONE);
     }
 
-    /** Why there is no correlation; empty where there is one. */
+    /** Returns why there is no correlation; empty if there is one. */
     static Optional<Statistic> reasonAgainst(double[] x, double[] y, int fewest) {
         if (x.length < fewest) {
             return Optional.of(Statistic.NotDefined.TOO_FEW_VALUES);

@@ -10,7 +10,7 @@ final class RankDistributions {
 
     private RankDistributions() {}
 
-    /** With this sum of squared differences of ranks; all orders are walked through. */
+    /** Returns the p-value of this sum of squared differences of ranks, from all orders. */
     static double spearman(int size, long squares) {
         long[] counts = new long[size * size * size / 3 + 1];
         walk(size, 0, 0, 0, counts);
@@ -34,7 +34,7 @@ final class RankDistributions {
         }
     }
 
-    /** With this many pairs in the same order; built up number by number. */
+    /** Returns the p-value of this number of pairs in the same order, from a distribution built up number by number. */
     static double kendall(int size, int agreeing) {
         double[] chances = {1};
         for (int n = 2; n <= size; n++) {

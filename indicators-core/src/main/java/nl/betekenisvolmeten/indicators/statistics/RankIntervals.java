@@ -147,7 +147,7 @@ public enum RankIntervals implements Coded {
         return List.copyOf(places);
     }
 
-    /** The first place, from either end, with which more draws are passed than the tail holds. */
+    /** Returns the first place, from either end, at which more draws are passed than the tail holds. */
     private static int place(int[] times, double tail, boolean fromTheEnd) {
         int place = 0;
         long passed = 0;

@@ -95,7 +95,10 @@ public enum RateMethod implements IntervalMethod {
         return Interval.of(lower, Quantiles.gamma(count + 1.0, 1 - tail));
     }
 
-    /** The cubed part of the lower limit stays above 0: it needs z above 9.3 at 10 events, and z ends near 6.1. */
+    /**
+     * Returns Byar's limits of a count. From 10 events on, the cubed part of the lower one stays above 0: it would need
+     * z above 9.3, and z is at most about 6.1.
+     */
     static Interval byar(double count, double z) {
         return Interval.of(count == 0 ? 0 : byarLimit(count, -z), byarLimit(count + 1.0, z));
     }

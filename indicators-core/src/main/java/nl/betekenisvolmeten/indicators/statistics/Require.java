@@ -159,7 +159,7 @@ final class Require {
     }
 
     /**
-     * Events and what they are counted in are as many, not negative, and none is without exposure.
+     * Checks that there are as many events as exposures, none is negative, and no events are without exposure.
      *
      * @param counts the events
      * @param exposures the population or time at risk

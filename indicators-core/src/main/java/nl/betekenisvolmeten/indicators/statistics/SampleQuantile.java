@@ -73,7 +73,7 @@ public enum SampleQuantile implements Coded {
         return new Statistic.Summary(of(values, probability), values.length, code());
     }
 
-    /** The same, of one number or more. */
+    /** Returns the quantile of one number or more. */
     double of(double[] values, double probability) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
@@ -85,7 +85,7 @@ public enum SampleQuantile implements Coded {
         return part == 0 ? low : part == 1 ? high : (1 - part) * low + part * high;
     }
 
-    /** How far to the next number. */
+    /** Returns the fraction of the distance to the next number. */
     double part(double place, double below) {
         return place - below;
     }

@@ -102,12 +102,12 @@ public enum SlopeIndex implements Coded {
         return error;
     }
 
-    /** A figure on the scale of the line. */
+    /** Returns a figure on the scale of the line. */
     double onScale(double value) {
         return transform.applyAsDouble(value);
     }
 
-    /** The figure at a place on the scale of the line. */
+    /** Returns the figure at a place on the scale of the line. */
     double fromScale(double place) {
         return back.applyAsDouble(place);
     }
@@ -166,7 +166,7 @@ public enum SlopeIndex implements Coded {
     /** A straight line over the ranking from 0 to 1, by its height half way. */
     record Line(double middle, double slope) {}
 
-    /** The middles of the groups average to a half, whatever their sizes. */
+    /** Returns the line through the figures. The middles of the groups average to a half, whatever their sizes. */
     Line line(double[] populations, double[] values) {
         double[] lined = DoubleStream.of(values).map(transform).toArray();
         int unit = Sums.exponent(lined);
@@ -176,7 +176,7 @@ public enum SlopeIndex implements Coded {
                 Math.scalb(Sums.ofProducts(pull(populations), scaled), unit));
     }
 
-    /** By how much each figure moves the slope. */
+    /** Returns by how much each figure moves the slope. */
     static double[] pull(double[] populations) {
         double[] shares = Inequality.shares(populations);
         double[] centred = new double[shares.length];

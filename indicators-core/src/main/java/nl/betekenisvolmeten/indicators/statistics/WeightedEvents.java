@@ -42,7 +42,7 @@ record WeightedEvents(
         }
     }
 
-    /** Dobson's limits around the rate, with Byar's limits of the events; the lower one may be below 0. */
+    /** Returns Dobson's limits of the rate, from Byar's limits of the events; the lower one may be below 0. */
     Interval limits(double z) {
         Interval count = RateMethod.byar(events, z);
         return Interval.of(rate + error * (count.lower() - events), rate + error * (count.upper() - events));

@@ -156,7 +156,6 @@ public record Questionnaire(
                 }
             }
 
-            /** The class of a score. */
             private ScoreClass classOf(int score) {
                 ScoreClass found = classes.get(0);
                 for (ScoreClass one : classes) {
@@ -233,7 +232,7 @@ public record Questionnaire(
             }
         }
 
-        /** The questions that a score needs. */
+        /** Returns the questions that a score needs. */
         Set<String> questions() {
             Set<String> questions = new TreeSet<>();
             parts.forEach(part -> questions.addAll(part.counted().keySet()));
@@ -281,9 +280,6 @@ public record Questionnaire(
         LEVEL_5("score_1 score_2 score_3 score_4 score_5", true, ""),
         /** Yes, more or less, no: the answers of one person to a statement. They are scored and not delivered. */
         YES_MORE_OR_LESS_NO("ja min_of_meer nee", false, "");
-
-        /** The answer of those to whom a question does not apply. */
-        static final String NOT_APPLICABLE = "nvt";
 
         private final String answers;
         private final boolean ordered;

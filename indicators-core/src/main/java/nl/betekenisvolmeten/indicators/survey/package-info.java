@@ -1,6 +1,5 @@
 /**
- * What people answered: a {@link nl.betekenisvolmeten.indicators.survey.Questionnaire} as data, with its scorings, and the
- * shares and means of {@link nl.betekenisvolmeten.indicators.survey.AnswerCounts}. Who answered "don't know" or "not
+ * What people answered: a {@link nl.betekenisvolmeten.indicators.survey.Questionnaire} as data, with its scorings. Who answered "don't know" or "not
  * applicable" did not say no: such answers are counted apart, outside every denominator.
  */
 @NullMarked

@@ -338,7 +338,7 @@ public final class CountTable {
             return this;
         }
 
-        /** A number as a multiple of 10<sup>-scale</sup>. */
+        /** Returns a number as a multiple of 10<sup>-scale</sup>. */
         private static long whole(String column, BigDecimal value, int scale) {
             BigDecimal plain = value.stripTrailingZeros();
             // a number such as 1E1000000000 is not written out

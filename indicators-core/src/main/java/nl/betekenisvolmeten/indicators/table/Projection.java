@@ -57,7 +57,10 @@ public final class Projection implements UnaryOperator<Observation> {
         return new Projection(dimensions, measures);
     }
 
-    /** Codes keep persons apart within one organisation and one period only, so rows must still say which. */
+    /**
+     * Checks that rows still hold the reporter and the period if codes keep persons apart, as those do so only within
+     * one organisation and period.
+     */
     private static void checkApart(TableStructure from, TableStructure to) {
         boolean lost = (from.reporterIndex().isPresent() && to.reporterIndex().isEmpty())
                 || (from.timeIndex().isPresent() && to.timeIndex().isEmpty());
@@ -73,7 +76,10 @@ public final class Projection implements UnaryOperator<Observation> {
         }
     }
 
-    /** Whether rows of the same events stay together: with a key that divides them further, a total would be too large. */
+    /**
+     * Returns whether rows of the same events stay together: with a key that divides them further, a total would be too
+     * large.
+     */
     private static boolean isWithin(
             TableStructure from,
             Measure.Shared source,
@@ -97,7 +103,7 @@ public final class Projection implements UnaryOperator<Observation> {
         return index;
     }
 
-    /** Whether a measure is what is asked for, names aside: all that decides how it is added up. */
+    /** Returns whether a measure is added up in the way that is asked for; names may differ. */
     private static boolean isSame(Measure source, Measure to, Map<ColumnName, ColumnName> renamed) {
         Measure named = to;
         if (to instanceof Measure.Flow flow) {
@@ -129,7 +135,10 @@ public final class Projection implements UnaryOperator<Observation> {
         return source.equals(named);
     }
 
-    /** To whom persons are new, where the other structure asks for it: persons who may be old get wider bounds. */
+    /**
+     * Returns to whom persons are new: as the other structure asks, or else as in the source. Persons who may not be
+     * new get wider bounds.
+     */
     private static Optional<Measure.NewTo> newTo(
             Measure source, Measure.Distinct asked, Map<ColumnName, ColumnName> renamed) {
         return asked.newTo()
@@ -167,7 +176,10 @@ public final class Projection implements UnaryOperator<Observation> {
         return renamed.getOrDefault(name, name);
     }
 
-    /** Whether a dimension says no more than its source: codes that share nobody there, and areas of the same division. */
+    /**
+     * Returns whether a dimension claims no more than its source: codes that share no persons there, and areas of the
+     * same division.
+     */
     private static boolean isAsked(Dimension source, Dimension to) {
         if (source instanceof Dimension.Category category && to instanceof Dimension.Category asked) {
             return category.partition().containsAll(asked.partition());

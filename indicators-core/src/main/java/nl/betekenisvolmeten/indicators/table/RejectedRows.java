@@ -42,7 +42,7 @@ public record RejectedRows(List<Set<String>> codes, List<OptionalLong> values, l
      * Returns a copy with other codes for one dimension.
      *
      * @param dimension the index in the structure
-     * @param newCodes the codes that the rows may have; none where it may be any
+     * @param newCodes the codes that the rows may have; none if it may be any
      * @return the rows
      * @throws IndexOutOfBoundsException if there is no such dimension
      */

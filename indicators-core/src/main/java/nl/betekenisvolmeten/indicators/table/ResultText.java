@@ -68,7 +68,7 @@ final class ResultText {
         return words.number(BigDecimal.valueOf(number));
     }
 
-    /** What was found, a line for each; the text of a finding that comes back says it once. */
+    /** Returns the findings as text, a line for each different one. */
     private String notes() {
         return table.findings().kept().stream()
                 .map(this::note)

@@ -75,7 +75,7 @@ public final class TotalsCheck {
     }
 
     /**
-     * Looks at a table.
+     * Checks a table.
      *
      * @param table the figures
      * @return a warning for each measure of each total that does not fit, in the order of the rows
@@ -114,7 +114,7 @@ public final class TotalsCheck {
     /** What the parts of a dimension say of persons. */
     private record Parts(ColumnName name, int dimension, Set<String> exclusive) {
 
-        /** The least that parts can be: the sum, unless they may count the same. */
+        /** Returns the lower bound of the total of parts: the sum, unless parts may count the same. */
         BigDecimal lower(List<Observation> parts, Measure measure, int index, BigDecimal sum) {
             if (measure instanceof Measure.Distinct persons) {
                 return lower(parts, persons, index);
@@ -130,7 +130,9 @@ public final class TotalsCheck {
                     .reduce(BigDecimal.ZERO, BigDecimal::max);
         }
 
-        /** The fewest persons that parts can be: those that share nobody together, or the largest of the others. */
+        /**
+         * Returns the fewest persons in parts: the sum of those that share nobody, or the largest part if that is more.
+         */
         private BigDecimal lower(List<Observation> parts, Measure.Distinct persons, int index) {
             BigDecimal together = BigDecimal.ZERO;
             BigDecimal largest = BigDecimal.ZERO;

@@ -43,7 +43,7 @@ final class Aims {
         return of.tolerance().map(Tolerance::ofAmount).orElse(about);
     }
 
-    /** Whether an aim is about zero without saying how near that is: no share of zero is a distance. */
+    /** Returns whether an aim is about zero and states no tolerance: a share of zero is no distance. */
     static boolean lacksTolerance(Target.Aim aim, Tolerance about) {
         return aim instanceof Target.Value of
                 && of.relation() == Target.Relation.ABOUT
@@ -72,7 +72,10 @@ final class Aims {
                 : Optional.empty();
     }
 
-    /** Nearer to the band than the baseline, on either side of it; from within the band, still in it. */
+    /**
+     * Returns the figures nearer to the band than the baseline, on either side of it; from within the band, those still
+     * in it.
+     */
     private static Range nearer(BigDecimal baseline, Indicator.Direction.WithinBand band) {
         BigDecimal below = band.from().subtract(baseline);
         BigDecimal above = baseline.subtract(band.to());
@@ -83,7 +86,7 @@ final class Aims {
         return new Range(band.from().subtract(distance), band.to().add(distance), true);
     }
 
-    /** The figures that are on a path at a moment: at or beyond its value, the way that the path goes. */
+    /** Returns the figures that are on a path at a moment: at or beyond its value, in the direction of the path. */
     static Range onPath(
             BigDecimal value, BigDecimal start, BigDecimal end, Indicator.Direction direction, Tolerance about) {
         int way = end.compareTo(start);
@@ -95,7 +98,7 @@ final class Aims {
         return rises ? Range.atLeast(value) : Range.around(value, about);
     }
 
-    /** The value that a target goes to; a range has none, so that nothing is a share of the way to it. */
+    /** Returns the value that a target goes to; empty for a range, of whose way no share can be covered. */
     static Optional<BigDecimal> destination(Target target) {
         if (target.aim() instanceof Target.Value of) {
             return Optional.of(of.value());
@@ -103,15 +106,15 @@ final class Aims {
         return target.aim() instanceof Target.Path path ? Optional.of(end(path)) : Optional.empty();
     }
 
-    /** The value at the last moment of a path. */
+    /** Returns the value at the last moment of a path. */
     static BigDecimal end(Target.Path path) {
         List<BigDecimal> values = List.copyOf(path.points().values());
         return values.get(values.size() - 1);
     }
 
     /**
-     * Where a path starts, if it says so: at its first moment, unless its baseline is another value. That value was known
-     * when the path was set.
+     * Returns the start of a path if it states one: the value at its first moment, unless its baseline is another
+     * value. That value was known when the path was set.
      */
     static Optional<BigDecimal> start(Target target) {
         if (!(target.aim() instanceof Target.Path path) || path.points().size() < 2) {
@@ -124,7 +127,7 @@ final class Aims {
                         .orElse(true));
     }
 
-    /** Whether an aim asks for more, so that a part of its value is a part of the way. */
+    /** Returns whether an aim asks for more, so that a part of its value is a part of the way. */
     static boolean asksForMore(Target.Aim aim, Indicator.Direction direction) {
         boolean lessIsBetter = direction instanceof Indicator.Direction.LowerIsBetter;
         if (aim instanceof Target.Value of) {

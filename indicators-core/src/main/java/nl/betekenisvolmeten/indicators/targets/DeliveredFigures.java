@@ -77,7 +77,7 @@ public final class DeliveredFigures {
         return rows;
     }
 
-    /** The stadsdeel of an area; the area itself where there are no stadsdelen. */
+    /** Returns the city district of an area; the area itself if there are no city districts. */
     private AreaCode part(AreaCode area) {
         return areas.ancestor(area, AreaLevel.STADSDEEL).orElse(area);
     }

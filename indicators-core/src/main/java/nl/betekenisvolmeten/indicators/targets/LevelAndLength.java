@@ -14,7 +14,7 @@ record LevelAndLength(AreaLevel level, PeriodKind length) {
     private static final Comparator<LevelAndLength> ORDER =
             Comparator.comparing(LevelAndLength::level).thenComparing(LevelAndLength::length);
 
-    /** Those that a target needs. */
+    /** Returns the levels and lengths that a target needs. */
     static Set<LevelAndLength> of(Target target) {
         AreaLevel level = target.aim() instanceof Target.InEveryArea every
                 ? every.level()

@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.targets.TargetResult.Achievement;
  */
 record ProgressPath(Optional<BigDecimal> baseline, Optional<BigDecimal> destination, boolean more) {
 
-    /** How much of it has been gone. */
+    /** Returns how much of the way has been covered. */
     Achievement gone(TargetResult.Realised realised) {
         if (!isKnown(realised)) {
             return new Achievement.Undefined(Achievement.Reason.NO_FIGURE);
@@ -50,12 +50,12 @@ record ProgressPath(Optional<BigDecimal> baseline, Optional<BigDecimal> destinat
                 : new Achievement.Undefined(Achievement.Reason.NO_BASELINE);
     }
 
-    /** The change that is asked for, as a share of the baseline. */
+    /** Returns the planned change, as a share of the baseline. */
     Optional<CellValue> planned() {
         return destination.flatMap(to -> change(CellValue.of(to)));
     }
 
-    /** The change that came about, as a share of the baseline. */
+    /** Returns the change achieved, as a share of the baseline. */
     Optional<CellValue> realised(TargetResult.Realised realised) {
         return isKnown(realised) ? change(realised.value()) : Optional.empty();
     }

@@ -42,7 +42,10 @@ record Range(@Nullable BigDecimal from, @Nullable BigDecimal to, boolean open) {
         return within(value.subtract(distance), value.add(distance));
     }
 
-    /** Without the end on the side that is better; where a band is best, with that end at the far side of the band. */
+    /**
+     * Returns this range without the bound on the better side; if a band is best, with that bound at the far side of
+     * the band.
+     */
     Range openedTowards(Indicator.Direction direction) {
         if (direction instanceof Indicator.Direction.HigherIsBetter) {
             return new Range(from, null, open);
@@ -58,7 +61,7 @@ record Range(@Nullable BigDecimal from, @Nullable BigDecimal to, boolean open) {
         return this;
     }
 
-    /** With ends so much farther away; they belong then. No tolerance changes nothing. */
+    /** Returns this range with its bounds moved out by the tolerance, and included; without a tolerance, this range. */
     private Range loosened(Tolerance tolerance) {
         BigDecimal below = from == null ? BigDecimal.ZERO : tolerance.around(from);
         BigDecimal above = to == null ? BigDecimal.ZERO : tolerance.around(to);
@@ -72,7 +75,7 @@ record Range(@Nullable BigDecimal from, @Nullable BigDecimal to, boolean open) {
         return from == null || isBefore(from, value);
     }
 
-    /** Null stands for a figure without end. */
+    /** Returns whether the upper bound of this range admits a value; null stands for a figure without upper bound. */
     private boolean endsAfter(@Nullable BigDecimal value) {
         return to == null || (value != null && isBefore(value, to));
     }
@@ -82,7 +85,7 @@ record Range(@Nullable BigDecimal from, @Nullable BigDecimal to, boolean open) {
         return open ? order < 0 : order <= 0;
     }
 
-    /** The bands in which a figure may lie that is known from the lower up to the upper bound, or (null) without end. */
+    /** Returns the bands that a figure between two bounds may lie in; a null upper bound stands for none. */
     Set<Band> bands(BigDecimal lower, @Nullable BigDecimal upper, Tolerance near) {
         Range loose = loosened(near);
         Set<Band> bands = EnumSet.noneOf(Band.class);

@@ -37,7 +37,10 @@ record TargetFormula(Indicator indicator, int offset, boolean onlyGrows) {
         return all;
     }
 
-    /** A state of the last part of a period replaces the earlier ones, so it may fall too; events and persons add. */
+    /**
+     * Returns whether a figure can only grow as parts of a period are added. Events and persons do; a state replaces
+     * the earlier ones, so it may fall too.
+     */
     private static boolean grows(Formula formula, TableStructure structure) {
         if (!(formula instanceof Formula.Total) && !(formula instanceof Formula.PopulationRate)) {
             return false;
@@ -48,7 +51,7 @@ record TargetFormula(Indicator indicator, int offset, boolean onlyGrows) {
                 || measure instanceof Measure.Distinct;
     }
 
-    /** Whether more cells are missing than those of rows that were rejected. */
+    /** Returns whether more cells are missing than those of rejected rows. */
     boolean hasEmptyCells(ResultTable.Row row) {
         return own(row.figures()).stream().anyMatch(figure -> figure.cellsMissing() > row.rejected());
     }
@@ -110,7 +113,7 @@ record TargetFormula(Indicator indicator, int offset, boolean onlyGrows) {
                         BigDecimal.valueOf(estimate.interval().upper())));
     }
 
-    /** What an incomplete count is at least, it is at least per inhabitant too. */
+    /** Returns a count per inhabitant; the lower bound of an incomplete one is a lower bound per inhabitant too. */
     private static CellValue perInhabitant(CellValue above, CellValue inhabitants, Per per) {
         if (above instanceof CellValue.Incomplete incomplete
                 && incomplete.lower().isPresent()) {
@@ -123,7 +126,7 @@ record TargetFormula(Indicator indicator, int offset, boolean onlyGrows) {
         return BoundedRatio.of(above, inhabitants, per).value();
     }
 
-    /** A total; zero where there was a delivery without rows of this kind: rows stand for activities. */
+    /** Returns a total, or zero if there was a delivery without rows of this kind: rows are about activities. */
     private CellValue total(Figure figure) {
         return indicator.formula() instanceof Formula.Mean ? figure.value() : figure.valueOrZero();
     }

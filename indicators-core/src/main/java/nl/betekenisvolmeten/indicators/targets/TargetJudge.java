@@ -109,7 +109,10 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
                 steps);
     }
 
-    /** The last figure from the first moment up to the last, also between two moments; none of after the day of judging. */
+    /**
+     * Returns the last figure from the first moment up to the last, also between moments; periods that begin after the
+     * day of judging do not count.
+     */
     private TargetResult.Realised latest(
             SortedMap<Period, BigDecimal> points,
             AreaCode area,
@@ -162,7 +165,7 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
         return new Achievement.Undefined(all ? Achievement.Reason.MUST_BE_PASSED : Achievement.Reason.NO_VALUE);
     }
 
-    /** What can be said before looking at numbers; empty when numbers decide. */
+    /** Returns the outcome that follows without looking at numbers; empty if the numbers decide. */
     private static Optional<Outcome> withoutBounds(TargetResult.Realised realised, @Nullable Range range) {
         if (realised.state() == TargetResult.Realised.State.NOT_COMPARABLE) {
             return Optional.of(Outcome.NOT_COMPARABLE);
@@ -192,7 +195,10 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
         return grows ? Outcome.NOT_ENOUGH_DATA : Outcome.NOT_DECIDED;
     }
 
-    /** One that is missed settles it; else the first that is not settled does; else all are met. */
+    /**
+     * Returns the outcome of the steps that are due: not met if one of them is; otherwise that of the first undecided
+     * one, or met.
+     */
     private static Outcome outcome(List<Step> steps) {
         List<Outcome> due = steps.stream()
                 .map(Step::outcome)
@@ -207,7 +213,7 @@ record TargetJudge(AreaHierarchy areas, TargetOptions options) {
         return due.stream().filter(outcome -> !outcome.isSettled()).findFirst().orElse(Outcome.MET);
     }
 
-    /** The worst of what each may be: none where one of them says nothing. */
+    /** Returns the bands that the worst of the steps due may be in; empty if one of them has none. */
     private static Set<Band> bands(List<Step> steps) {
         List<Step> due = steps.stream()
                 .filter(step -> step.outcome() != Outcome.NOT_YET_DUE)

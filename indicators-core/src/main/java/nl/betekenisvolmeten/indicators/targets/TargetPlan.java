@@ -120,7 +120,7 @@ public record TargetPlan(
         return collector.result();
     }
 
-    /** What totals are needed by, for targets on the indicators of the plan. */
+    /** Returns the levels and lengths of the totals needed for targets on the indicators of the plan. */
     Set<LevelAndLength> slices() {
         Set<IndicatorId> ids = indicators.stream().map(Indicator::id).collect(Collectors.toSet());
         return targets.stream()

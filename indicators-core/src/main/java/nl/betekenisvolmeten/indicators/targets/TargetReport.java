@@ -172,7 +172,7 @@ public record TargetReport(List<Line> lines, Optional<LocalDate> asOf, Findings 
             lacks = Collections.unmodifiableSet(copy);
         }
 
-        /** No figure, and why. */
+        /** Returns evidence without a figure, for a reason. */
         static Evidence none(UndecidedReason why) {
             return new Evidence(TargetResult.Realised.missing(), Origin.NONE, EnumSet.of(why), Optional.empty(), "");
         }

@@ -139,7 +139,7 @@ public record TargetResult(
         /** The period of the target has not ended yet. */
         NOT_YET_DUE;
 
-        /** Whether it is a plain yes or no. */
+        /** Returns whether the outcome is a plain yes or no. */
         boolean isSettled() {
             return this == MET || this == NOT_MET;
         }

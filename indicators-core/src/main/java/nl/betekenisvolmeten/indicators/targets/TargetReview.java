@@ -170,7 +170,7 @@ public final class TargetReview {
         return new TargetReport.Line(result, evidence, lacks);
     }
 
-    /** The figure of a step; the start of a path is in the document that has the path. */
+    /** Returns the figure of a step; the start of a path is stated by the document that has the path. */
     private Evidence evidence(Target target, TargetResult.Step step) {
         Evidence evidence = evidence(target.indicator(), step.area(), step.period());
         return evidence.realised().equals(step.realised())
@@ -247,7 +247,7 @@ public final class TargetReview {
                         : UndecidedReason.NOT_FED);
     }
 
-    /** Why there is no plain yes or no: of each figure that leaves it open. */
+    /** Returns why there is no plain yes or no: the reasons of each figure that leaves it open. */
     private static Set<UndecidedReason> lacks(TargetResult result, List<Evidence> evidence) {
         if (evidence.isEmpty()) {
             return EnumSet.of(UndecidedReason.NO_AREAS);
@@ -279,7 +279,7 @@ public final class TargetReview {
         return lacks;
     }
 
-    /** A stated figure that the deliveries leave no room for. */
+    /** Returns a finding if the deliveries rule a stated figure out. */
     private Optional<Finding> contradiction(Target target, TargetResult.Step step) {
         StatedFigure realisation = stated.get(new Key(target.indicator(), step.area(), step.period()));
         if (realisation == null) {

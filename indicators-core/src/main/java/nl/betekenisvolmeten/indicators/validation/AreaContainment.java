@@ -67,8 +67,8 @@ final class AreaContainment {
     }
 
     /**
-     * Whether one cell can lie in the other. Where the larger area is not known the smaller one is not either, and
-     * where the smaller one is not known, it lies in the larger one unless it is said to be elsewhere.
+     * Returns whether one cell can lie in the other. If the larger area is unknown, so must the smaller one be; an
+     * unknown smaller area can lie in the larger one unless it is declared to lie elsewhere.
      */
     static boolean isPossible(Dimension.Place inner, String small, Dimension.Place outer, String large) {
         Optional<AreaCode> smaller = inner.code(small);

@@ -38,7 +38,7 @@ public record BalanceRule(
         }
     }
 
-    /** Whether a number breaks the rule, compared with a sum in which so many cells were filled in. */
+    /** Returns whether a number breaks the rule, compared with a sum of cells, the given number of them filled in. */
     boolean isBroken(long number, long sum, int filled) {
         boolean known = empty == Empty.LEFT_OUT || filled == plus.size() + minus.size();
         return known
@@ -117,7 +117,7 @@ public record BalanceRule(
             return Breach.at(rule.total(), Breach.pair(rule.total().value(), row.text(total), expression(row), text));
         }
 
-        /** At most 500 numbers below 10^16: far from what a long holds. */
+        /** Returns the sum of at most 500 numbers below 10^16, which is far from what a long holds. */
         private static long sum(Cells row, int[] columns) {
             long sum = 0;
             for (int column : columns) {
@@ -126,7 +126,7 @@ public record BalanceRule(
             return sum;
         }
 
-        /** The sum in the names of its columns, without those that are empty. */
+        /** Returns the sum in the names of its columns, without the empty ones. */
         private String expression(Cells row) {
             StringBuilder text = new StringBuilder();
             append(text, row, plus, rule.plus(), " + ");

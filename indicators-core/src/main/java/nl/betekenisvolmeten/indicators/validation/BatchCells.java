@@ -31,7 +31,7 @@ final class BatchCells implements RuleCheck.Cells {
         return !isNumeric(column) || batch.known(column)[row];
     }
 
-    /** Of a number, its units: what a message would speak of is not asked of batches. */
+    /** Returns the code in a cell, or the digits of a number, unscaled: batches need no text for messages. */
     @Override
     public String text(int column) {
         return isNumeric(column)

@@ -66,7 +66,7 @@ final class CellChecker {
         texts = validator.texts();
     }
 
-    /** From now on cells come from a carrier that knows numbers, which may have lost a leading zero. */
+    /** Declares that cells from now on come from a file type with numbers, which may have lost a leading zero. */
     void cellsMayBeNumbers() {
         cellsMayBeNumbers = true;
     }
@@ -181,7 +181,7 @@ final class CellChecker {
         return false;
     }
 
-    /** Whether a period begins after the day of the check. */
+    /** Returns whether a period begins after the day of the check. */
     private boolean isLater(String period) {
         return day.isPresent()
                 && Period.parseCode(period)
@@ -189,7 +189,7 @@ final class CellChecker {
                         .isPresent();
     }
 
-    /** Personal data and formulas in free text. */
+    /** Checks free text for personal data and formulas. */
     private boolean textIsClean(String text, Reporter reporter) {
         Set<PersonalData.Kind> kinds = personalData(text);
         boolean clean = kinds.isEmpty() || reporter.reportPersonalData(kinds, Severity.NOTE);
@@ -220,7 +220,10 @@ final class CellChecker {
         return passed;
     }
 
-    /** A row is counted under its dimensions: without a value there, no definition can let it pass. */
+    /**
+     * Returns the lowest severity of a cell without a value: an error in a dimension, without which no row can be
+     * counted, and otherwise a note.
+     */
     private static Severity minimumWithoutValue(ColumnRule column) {
         return column.part() instanceof ColumnRule.Part.OfDimension ? Severity.ERROR : Severity.NOTE;
     }
@@ -230,8 +233,8 @@ final class CellChecker {
     }
 
     /**
-     * A cell that is no valid value may hold a person's data instead; then that is what matters, and no less than the
-     * failure would have.
+     * Reports a cell that is not a valid value. If it holds a person's data instead, reports those, no less severely
+     * than the failure.
      */
     private boolean failed(
             ColumnRule column, String text, CellResult.Failure failure, List<String> suggestions, Reporter reporter) {

@@ -1,9 +1,11 @@
 package nl.betekenisvolmeten.indicators.validation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -25,22 +27,25 @@ final class CodeCells {
     private CodeCells() {}
 
     static CellResult code(String text, Codelist codes) {
-        if (codes.contains(text)) {
-            return new Value(text, 0, Notation.AGREED);
-        }
         String stripped = Blanks.visible(text);
         if (stripped.isEmpty()) {
             return CellResult.empty();
         }
-        Optional<Codelist.Item> sameCode = codes.findIgnoringNotation(stripped);
-        if (sameCode.isPresent()) {
-            return new Value(sameCode.get().code(), 0, Notation.OTHER);
-        }
-        return codes.findByNameOrAlias(stripped)
-                .map(item -> new Value(item.code(), 0, Notation.NAME))
+        return known(text, stripped, codes)
                 .or(() -> SpreadsheetCodes.undo(stripped, codes).map(code -> new Value(code, 0, Notation.SPREADSHEET)))
                 .<CellResult>map(value -> value)
                 .orElseGet(() -> unknownCode(stripped, codes));
+    }
+
+    /** Returns the code that is meant, even if it is written in another way or is a name. */
+    private static Optional<Value> known(String text, String stripped, Codelist codes) {
+        if (codes.contains(text)) {
+            return Optional.of(new Value(text, 0, Notation.AGREED));
+        }
+        Optional<Codelist.Item> sameCode = codes.findIgnoringNotation(stripped);
+        return sameCode.isPresent()
+                ? Optional.of(new Value(sameCode.get().code(), 0, Notation.OTHER))
+                : codes.findByNameOrAlias(stripped).map(item -> new Value(item.code(), 0, Notation.NAME));
     }
 
     private static CellResult unknownCode(String stripped, Codelist codes) {
@@ -55,10 +60,7 @@ final class CodeCells {
         if (stripped.isEmpty()) {
             return CellResult.empty();
         }
-        Optional<CellResult> residual = type.residuals()
-                .codes()
-                .map(codes -> code(text, codes))
-                .filter(read -> read instanceof Value value && value.passed() != Notation.SPREADSHEET);
+        Optional<CellResult> residual = type.residuals().codes().flatMap(codes -> known(text, stripped, codes));
         return residual.orElseGet(
                 () -> type.byName() ? areaByName(text, stripped, type) : areaByCode(text, stripped, type));
     }
@@ -118,21 +120,47 @@ final class CodeCells {
         if (stripped.isEmpty()) {
             return CellResult.empty();
         }
+        if (type.notation() == Period.Notation.DAY) {
+            Optional<LocalDate> day = DayCells.parse(stripped);
+            if (day.isPresent()) {
+                return period(Period.from(type.kind(), day.get()), true, type);
+            }
+        }
         Optional<Period.Read> read = Period.read(stripped);
         if (read.isEmpty()) {
             return unclearPeriod(PeriodGuess.of(stripped, type).stream().toList(), type);
         }
-        if (!type.lengths().contains(read.get().period().kind())) {
+        Period period = read.get().period();
+        if (!type.lengths().contains(period.kind())) {
             return unclearPeriod(List.of(), type);
         }
-        if (!type.validity().contains(read.get().period())) {
-            return Failure.of(RuleSet.CellCheck.PERIOD, "expected", expected(type));
+        // a code is agreed where days are, as a day that was read is written as the code of its period
+        boolean agreed = type.notation() == Period.Notation.DASHED
+                ? type.notation().write(period).equals(text)
+                : read.get().canonical() && stripped.equals(text);
+        return period(period, agreed, type);
+    }
+
+    private static CellResult period(Period period, boolean agreed, ColumnType.Time type) {
+        if (type.validity().contains(period)) {
+            return new Value(period.code(), 0, agreed ? Notation.AGREED : Notation.OTHER);
         }
-        Period period = read.get().period();
-        boolean agreed = type.notation() == Period.Notation.CODE
-                ? read.get().canonical() && stripped.equals(text)
-                : type.notation().write(period).equals(text);
-        return new Value(period.code(), 0, agreed ? Notation.AGREED : Notation.OTHER);
+        boolean early = type.validity()
+                .from()
+                .filter(from -> !from.contains(period) && period.compareTo(from) < 0)
+                .isPresent();
+        return new Failure(
+                RuleSet.CellCheck.PERIOD,
+                Map.of(
+                        "expected",
+                        expected(type),
+                        "reason",
+                        early ? "early" : "late",
+                        "limit",
+                        (early ? type.validity().from() : type.validity().to())
+                                .map(type.notation()::write)
+                                .orElse("")),
+                List.of());
     }
 
     private static Period exampleOf(PeriodKind kind) {
@@ -141,20 +169,30 @@ final class CodeCells {
     }
 
     private static CellResult unclearPeriod(List<String> suggested, ColumnType.Time type) {
-        String example = type.validity()
-                .from()
-                .filter(from -> from.kind() == type.kind())
-                .map(type.notation()::write)
-                .orElseGet(() -> type.notation().write(exampleOf(type.kind())));
+        Period usual = exampleOf(type.longest());
+        String example = type.notation()
+                .write(type.validity()
+                        .from()
+                        .filter(from ->
+                                from.kind() == type.kind() && !type.validity().contains(usual))
+                        .orElse(usual));
         Map<String, String> arguments = Map.of(
-                "expected", expected(type),
-                "reason", "unclear",
-                "unit", type.kind().name().toLowerCase(Locale.ROOT),
-                "example", suggested.stream().findFirst().orElse(example));
+                "expected",
+                expected(type),
+                "reason",
+                "unclear",
+                "unit",
+                type.notation() == Period.Notation.DAY
+                        ? "day"
+                        : type.lengths().stream()
+                                .map(length -> length.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining("_")),
+                "example",
+                suggested.stream().findFirst().orElse(example));
         return new Failure(RuleSet.CellCheck.PERIOD, arguments, suggested);
     }
 
-    /** In signs, so that it reads in any language. */
+    /** Returns what is expected, in symbols that read in any language. */
     private static String expected(ColumnType.Time type) {
         Optional<String> from = type.validity().from().map(type.notation()::write);
         Optional<String> to = type.validity().to().map(type.notation()::write);
@@ -180,8 +218,8 @@ final class CodeCells {
     }
 
     /**
-     * An organisation from a cell that can hold a number: a spreadsheet takes one that starts with a zero for one of seven
-     * digits. In a text the digit that is not there may be any. Two leading zeros are not in use.
+     * Returns the organisation in a cell that can hold a number: a spreadsheet leaves seven digits of a number that
+     * starts with a zero. In a text any digit may be the missing one. Two leading zeros are not in use.
      */
     static Optional<Value> withLeadingZero(String text) {
         String digits = Blanks.removeAll(text);

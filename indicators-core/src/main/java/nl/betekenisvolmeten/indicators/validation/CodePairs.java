@@ -11,14 +11,14 @@ final class CodePairs {
 
     private CodePairs() {}
 
-    /** An immutable copy, in the order of the codes. */
+    /** Returns an immutable copy, in the order of the codes. */
     static Map<String, Set<String>> sorted(Map<String, Set<String>> pairs) {
         Map<String, Set<String>> copy = new TreeMap<>();
         pairs.forEach((code, others) -> copy.put(code, Set.copyOf(others)));
         return Collections.unmodifiableMap(copy);
     }
 
-    /** The pairs as text, such as {@code a: x y, b: z}. */
+    /** Returns the pairs as text, such as {@code a: x y, b: z}. */
     static String text(Map<String, Set<String>> pairs) {
         return pairs.entrySet().stream()
                 .map(pair ->

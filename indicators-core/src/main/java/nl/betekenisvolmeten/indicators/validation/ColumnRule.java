@@ -58,7 +58,7 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, boo
     }
 
     /**
-     * A column whose cells may not be empty where it is required.
+     * Creates the rule of a column whose cells may not be empty if it is required.
      *
      * @param name the column
      * @param type what its cells hold
@@ -70,7 +70,10 @@ public record ColumnRule(ColumnName name, ColumnType type, boolean required, boo
         this(name, type, required, !required, part);
     }
 
-    /** Areas and periods are rolled up later on, so their codes must be right. */
+    /**
+     * Returns whether a column type gives the codes of a dimension. Areas and periods are rolled up later, so their
+     * codes must be right.
+     */
     private static boolean gives(ColumnType type, Dimension dimension) {
         if (dimension instanceof Dimension.Place place) {
             return new ColumnType.Place(place.areas(), place.level(), place.byName(), place.residuals()).equals(type);

@@ -79,7 +79,7 @@ public sealed interface ColumnType {
         }
 
         /**
-         * A code of a list; an empty cell stands for none.
+         * Creates the type of a code of a list; an empty cell stands for none.
          *
          * @param codes the list
          */
@@ -124,7 +124,7 @@ public sealed interface ColumnType {
      */
     record Place(AreaHierarchy areas, AreaLevel level, boolean byName, Residuals residuals) implements ColumnType {
         /**
-         * An area, without codes for when there is none.
+         * Creates the type of an area, without codes for when there is none.
          *
          * @param areas the areas
          * @param level the level of the column's areas
@@ -179,7 +179,7 @@ public sealed interface ColumnType {
         }
 
         /**
-         * A period whose agreed notation is the CBS code.
+         * Creates the type of a period whose agreed notation is the CBS code.
          *
          * @param kind the length
          * @param validity the periods for which the format holds
@@ -285,10 +285,11 @@ public sealed interface ColumnType {
      * Returns a value in the agreed notation, as it is written into a file.
      *
      * @param text the canonical text of a value, as {@link CellResult.Value#text} gives it
-     * @return the text itself, but for periods that are agreed to be written otherwise than as their CBS code
+     * @return the text itself, but for periods that are agreed to be written otherwise than as their CBS code; a period that
+     *     was read from a day stays its code, as the day is not known
      */
     default String agreed(String text) {
-        return this instanceof Time time
+        return this instanceof Time time && time.notation() != Period.Notation.DAY
                 ? Period.parseCode(text).map(time.notation()::write).orElse(text)
                 : text;
     }

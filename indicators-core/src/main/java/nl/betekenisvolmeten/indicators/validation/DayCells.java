@@ -68,7 +68,7 @@ final class DayCells {
                         .orElse(true);
     }
 
-    /** In signs, so that it reads in any language. */
+    /** Returns what is expected, in symbols that read in any language. */
     private static String expected(Validity validity) {
         return SHAPE
                 + validity.from().map(Period::firstDay).map(day -> ", ≥ " + day).orElse("")

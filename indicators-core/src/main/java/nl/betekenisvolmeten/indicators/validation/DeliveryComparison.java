@@ -43,7 +43,7 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
     private int held;
     private boolean full;
 
-    /** Made by {@link DeliveryRules#compare}, of rules that fit the rows. */
+    /** Creates a comparison; called by {@link DeliveryRules#compare}, with rules that fit the rows. */
     DeliveryComparison(DeliveryRules rules, RuleSet rows, int limit) {
         this.rules = rules;
         this.limit = limit;
@@ -101,7 +101,7 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
         before.computeIfAbsent(key, any -> new ArrayList<>(1)).add(new Held(period, values));
     }
 
-    /** The last of the periods, by their last day; of those that end on one day, the shortest. */
+    /** Returns the last of the periods, by their last day; of those that end on one day, the shortest. */
     private static Optional<Held> last(Stream<Held> all) {
         return all.max(Comparator.comparing(
                 one -> one.period().map(DeliveryComparison::end).orElse(""), Comparator.naturalOrder()));
@@ -111,7 +111,7 @@ final class DeliveryComparison implements DeliveryRules.Comparison {
         return period.lastDayInclusive() + " " + period.firstDay();
     }
 
-    /** What a row is compared with: the same period, else the last one that ended before it began. */
+    /** Returns what a row is compared with: the same period, or otherwise the last one that ended before it began. */
     private Optional<Held> reference(List<Held> known, CheckedRow row) {
         Optional<Period> now = period(row);
         Optional<Held> same =

@@ -125,7 +125,7 @@ public record DeliveryRules(List<ColumnName> key, List<DeliveryRule> rules) {
     public interface Comparison {
 
         /**
-         * Takes a row of the earlier delivery.
+         * Accepts a row of the earlier delivery.
          *
          * @param row a row of the same format
          */

@@ -16,7 +16,7 @@ record DutchNumber(String whole, String decimals, boolean plain) {
         return (whole + decimals).chars().allMatch(c -> c == '0');
     }
 
-    /** Whether the number is above a limit in whole units. */
+    /** Returns whether the number is above a limit in whole units. */
     boolean exceeds(long maximum) {
         if (whole.length() > NumberCells.MAX_DIGITS) {
             return true;
@@ -25,7 +25,7 @@ record DutchNumber(String whole, String decimals, boolean plain) {
         return units > maximum || (units == maximum && decimals.chars().anyMatch(c -> c != '0'));
     }
 
-    /** The number; empty when the text is none, has more decimals than the scale, or has two readings. */
+    /** Returns the number; empty if the text is none, has more decimals than the scale, or has two readings. */
     static Optional<DutchNumber> parse(String text, int scale) {
         int comma = text.indexOf(',');
         String before = comma < 0 ? text : text.substring(0, comma);
@@ -53,14 +53,14 @@ record DutchNumber(String whole, String decimals, boolean plain) {
         return scale < 3 && after.equals("000") && isFirstGroup(before);
     }
 
-    /** One to three digits, as before a thousands separator. */
+    /** Returns whether a text is one to three digits, as before a thousands separator. */
     private static boolean isFirstGroup(String text) {
         return !text.isEmpty() && text.length() <= 3 && isDigits(text) && text.charAt(0) != '0';
     }
 
     /**
-     * Digits without their thousands separators; empty unless all groups but the first have three digits and the first
-     * does not start with a zero.
+     * Returns the digits without their thousands separators; empty unless all groups but the first have three digits
+     * and the first does not start with a zero.
      */
     private static Optional<String> ungrouped(String text) {
         if (isDigits(text)) {
@@ -107,7 +107,7 @@ record DutchNumber(String whole, String decimals, boolean plain) {
         return true;
     }
 
-    /** Zeros beyond the scale say nothing; those within it are how people write 12,50. */
+    /** Removes zeros beyond the scale, which have no meaning; those within it are how people write 12,50. */
     private static String withoutTrailingZeros(String digits, int scale) {
         int end = digits.length();
         while (end > scale && digits.charAt(end - 1) == '0') {

@@ -51,7 +51,10 @@ final class FilledCheck implements RuleCheck {
                 || (row.hasValue(where) && rule.where().get().codes().contains(row.text(where)));
     }
 
-    /** The first cell that is empty or filled in against the rule; of cells that exclude each other the last. */
+    /**
+     * Returns the first cell that is empty or filled in against the rule; of cells that exclude each other, the last
+     * one filled in.
+     */
     private ColumnName firstOffender(Cells row) {
         if (rule.fill() == Rule.Filled.Fill.AT_MOST_ONE) {
             return rule.filled().get(lastFilled(row));

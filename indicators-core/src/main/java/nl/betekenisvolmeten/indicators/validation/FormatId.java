@@ -71,7 +71,10 @@ public record FormatId(String name, String version) implements Comparable<Format
         return byLength != 0 ? byLength : version.compareTo(other.version);
     }
 
-    /** Written out, as that of {@link #hashCode}: linking those of a record takes long where little is read. */
+    /**
+     * Compares name and version. Written out, as {@link #hashCode} is: linking a record's own methods takes long where
+     * little is read.
+     */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof FormatId id && name.equals(id.name) && version.equals(id.version);

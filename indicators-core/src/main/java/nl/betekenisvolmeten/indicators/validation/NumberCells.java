@@ -57,7 +57,7 @@ final class NumberCells {
         return result instanceof Value value ? value(text, value.number(), Notation.OTHER, scale) : result;
     }
 
-    /** The number when the cell is one to fifteen digits without a leading zero, the usual case; else -1. */
+    /** Returns the number if the cell is one to fifteen digits without a leading zero, the usual case; otherwise -1. */
     private static long plainDigits(String text) {
         int length = text.length();
         if (length == 0 || length > MAX_DIGITS || (length > 1 && text.charAt(0) == '0')) {

@@ -109,7 +109,7 @@ final class RejectedRowFeed {
     }
 
     /**
-     * Hands on the rows that were held.
+     * Passes on the rows that were held.
      *
      * @param batches the codes of a dimension that rows in batches had
      * @param whole whether all rows were read; if not, nothing is known of the rest

@@ -40,7 +40,7 @@ final class RowCells implements RuleCheck.Cells {
         passed[column] = cellPassed;
     }
 
-    /** What the cell's text gave. */
+    /** Returns the result of reading the cell's text. */
     CellResult result(int column) {
         return results[column];
     }

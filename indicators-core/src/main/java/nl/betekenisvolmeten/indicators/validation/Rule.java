@@ -340,7 +340,7 @@ public sealed interface Rule
             }
         }
 
-        /** Returns whether so many filled cells break the rule, where it applies. */
+        /** Returns whether a number of filled cells breaks the rule, if it applies. */
         boolean isBroken(int count) {
             return switch (fill) {
                 case ALL -> count < filled.size();

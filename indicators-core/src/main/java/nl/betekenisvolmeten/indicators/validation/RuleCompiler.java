@@ -27,7 +27,10 @@ record RuleCompiler(RuleSet rules) {
         return Optional.of(batch -> filters.forEach(filter -> filter.mark(batch)));
     }
 
-    /** Batches hold dimensions and numbers; they do not hold the texts of attributes. */
+    /**
+     * Returns whether batches hold the columns of a rule: they hold dimensions and numbers, but not the texts of
+     * attributes.
+     */
     private boolean isInBatches(Rule rule) {
         return rule.columns().stream().allMatch(name -> isDimension(name) || isNumber(name));
     }

@@ -19,7 +19,7 @@ final class SpreadsheetCodes {
     private SpreadsheetCodes() {}
 
     /**
-     * The code that a spreadsheet changed.
+     * Returns the code that a spreadsheet changed.
      *
      * @param cell what the cell holds now: a number, or a date in figures or with a month's name
      * @param codes the list
@@ -44,7 +44,9 @@ final class SpreadsheetCodes {
         return dates.stream().anyMatch(date -> made.stream().anyMatch(date::canBe));
     }
 
-    /** The digits of a whole number, as a spreadsheet keeps it: without a plus sign and without leading zeros. */
+    /**
+     * Returns the digits of a whole number, as a spreadsheet keeps it: without a plus sign and without leading zeros.
+     */
     private static Optional<String> number(String text) {
         Matcher number = NUMBER.matcher(text);
         return number.matches() ? Optional.of(number.group(1)) : Optional.empty();

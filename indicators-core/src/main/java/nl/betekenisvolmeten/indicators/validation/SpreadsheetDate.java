@@ -56,7 +56,7 @@ record SpreadsheetDate(int day, int month, int year) {
 
     private static final int SHORTEST_NAME = 3;
 
-    /** The dates that a cell may show: several when it can be read as day and month in either order. */
+    /** Returns the dates that a cell may show: several if it can be read as day and month in either order. */
     static List<SpreadsheetDate> read(String cell) {
         List<SpreadsheetDate> dates = new ArrayList<>();
         if (SERIAL.matcher(cell).matches()) {
@@ -105,8 +105,8 @@ record SpreadsheetDate(int day, int month, int year) {
     }
 
     /**
-     * The dates that a spreadsheet may make of a code of two numbers: day and month in either order, or month and year
-     * in either order. A month gets its first day, or the month's own number where a program repeats it.
+     * Returns the dates that a spreadsheet may make of a code of two numbers: day and month in either order, or month
+     * and year in either order. A month gets its first day, or the month's own number if a program repeats it.
      */
     static List<SpreadsheetDate> madeOf(String code) {
         Matcher pair = PAIR.matcher(code);
@@ -138,14 +138,17 @@ record SpreadsheetDate(int day, int month, int year) {
         return Integer.parseInt(matcher.group(group));
     }
 
-    /** A year of four figures, or of two as spreadsheets read them: to 29 in this century, from 30 on in the last. */
+    /**
+     * Returns a year of four digits, or of two as spreadsheets read them: up to 29 in this century, from 30 on in the
+     * last.
+     */
     private static OptionalInt year(String figures) {
         int number = Integer.parseInt(figures);
         int year = figures.length() > 2 ? number : number + (number < 30 ? 2000 : FIRST_YEAR);
         return year >= FIRST_YEAR && year <= LAST_YEAR ? OptionalInt.of(year) : OptionalInt.empty();
     }
 
-    /** The month of a Dutch or English name, whole or cut off after at least three letters. */
+    /** Returns the month of a Dutch or English name, whole or cut off after at least three letters. */
     private static OptionalInt monthNamed(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return IntStream.range(0, MONTHS.size())
@@ -155,7 +158,7 @@ record SpreadsheetDate(int day, int month, int year) {
                 .findFirst();
     }
 
-    /** Whether two dates can be the same day: what one of them does not say is no difference. */
+    /** Returns whether two dates can be the same day: what one of them lacks makes no difference. */
     boolean canBe(SpreadsheetDate other) {
         return month == other.month && agree(day, other.day) && agree(year, other.year);
     }

@@ -125,8 +125,8 @@ public final class ValidationRun {
     }
 
     /**
-     * Hands on good rows with all their cells too, after what takes them as part of a table. Rows that come in batches are
-     * not handed on this way.
+     * Passes on good rows with all their cells too, after their use as part of a table. Rows that come in batches are
+     * not passed on this way.
      *
      * @param rows takes each row without an error
      * @return this run
@@ -137,7 +137,7 @@ public final class ValidationRun {
     }
 
     /**
-     * Hands on what can be read of rows with an error, so that who looks for a row knows that it is there.
+     * Passes on what can be read of rows with an error, so that a search for a row finds it.
      *
      * @param rows takes each row with an error
      * @return this run
@@ -148,7 +148,8 @@ public final class ValidationRun {
     }
 
     /**
-     * Hands on what rows with an error may belong to and count; unless this is called, whoever takes the good rows gets it.
+     * Passes on what rows with an error may belong to and count; unless this is called, the taker of the good rows gets
+     * it.
      *
      * @param rows takes it; of rows whose organisation or period cannot be read only in {@link #finish}
      * @return this run
@@ -212,7 +213,7 @@ public final class ValidationRun {
     }
 
     /**
-     * Hands on what rows with an error may belong to whose organisation or period cannot be read: those of the other rows.
+     * Passes on rows with an error whose organisation or period cannot be read: they may belong to those of any other row.
      * Reports rows about two quarters. To be called once, after the last row.
      *
      * @param whole whether all rows of the delivery were read; if not, what the others hold is not known
@@ -227,7 +228,7 @@ public final class ValidationRun {
         return dictionaries[column];
     }
 
-    /** See {@link BulkAccess#acceptClean}. */
+    /** Accepts clean rows, see {@link BulkAccess#acceptClean}. */
     void acceptClean(ColumnBatch rows, long firstRow, int from, int to) {
         if (anyAbsent) {
             throw new IllegalStateException("cannot accept clean rows: columns are missing from the delivery");
@@ -285,7 +286,7 @@ public final class ValidationRun {
         }
     }
 
-    /** Hint of the expected row count; affects speed only. */
+    /** Sets the expected row count, a hint that affects speed only. */
     void expectRows(long rows) {
         keys.forEach(key -> key.rows.expect(rows));
     }

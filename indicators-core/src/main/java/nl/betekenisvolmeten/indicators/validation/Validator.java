@@ -88,7 +88,7 @@ public final class Validator {
         return texts;
     }
 
-    /** The day of the check; empty when it does not matter. */
+    /** Returns the day of the check; empty if it does not matter. */
     Optional<LocalDate> day() {
         return Optional.ofNullable(day);
     }

@@ -351,7 +351,7 @@ class ReleaseLaws {
     private static Map<String, ResultTable> tables(CountedCells counted, Map<ColumnName, HiddenCells> hidden) {
         PublicTables tables = new PublicTables(counted, counted.plan().policy(), Optional.empty());
         return counted.plan().parts().stream()
-                .collect(Collectors.toMap(PublicationPlan.Part::id, part -> tables.table(part, hidden)));
+                .collect(Collectors.toMap(PublicationPlan.Part::id, part -> tables.table(part, hidden, any -> true)));
     }
 
     /** No world has more than so many visits: some figures have no end. */

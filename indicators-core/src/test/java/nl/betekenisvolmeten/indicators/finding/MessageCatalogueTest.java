@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,16 +24,24 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Message;
 import nl.betekenisvolmeten.indicators.finding.PersonalData.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageCatalogueTest {
 
     /** What a finding has besides where its reason asks for another wording. */
     private static final Map<String, Set<String>> VARIANTS = Map.of(
+            "TF-S08.text.bytes",
+            Set.of("details"),
             "TF-V05.text.two_readings",
             Set.of("decimal", "thousands"),
             "TF-V07.text.unclear",
-            Set.of("unit", "example"));
+            Set.of("unit", "example"),
+            "TF-V07.text.early",
+            Set.of("limit"),
+            "TF-V07.text.late",
+            Set.of("limit"));
 
     /** What a finding of each code always has. */
     private static final String ARGUMENTS = """
@@ -43,7 +52,7 @@ class MessageCatalogueTest {
             TF-S05
             TF-S06 reason
             TF-S07 reason details
-            TF-S08 limit
+            TF-S08 limit reason
             TF-S09 details
             TF-V01 column
             TF-V02 column value
@@ -90,6 +99,7 @@ class MessageCatalogueTest {
             TF-W06 count row
             TF-W07 column value
             TF-W08
+            TF-W09 columns
             TF-I01 encoding
             TF-I02 count row
             TF-I03 limit count
@@ -172,7 +182,6 @@ class MessageCatalogueTest {
             IV-R02 column
             IV-R03 column
             IV-R04 column value
-            EM-V01 left_value right_value
             SW-V01 column value
             RZ-R01 left left_value right right_value
             RZ-R02 row first_row
@@ -236,7 +245,7 @@ class MessageCatalogueTest {
             BM-E04 code where limit
             """;
 
-    private static final Pattern ARGUMENT = Pattern.compile("\\{([^}]*)}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{([^},]*)(?:,number)?}");
     private static final Pattern KEY = Pattern.compile(
             "[A-Z]{2}-[A-Z][0-9]{2}\\.(?:title|(?:text|action)(?:\\.[a-z_]+)?|(?:kinds|reason|group|expected|unit)\\.[A-Za-z_-]+)");
     private static final Pattern TECHNICAL =
@@ -458,6 +467,61 @@ class MessageCatalogueTest {
         assertThat(own.title(FindingCode.of("ZZ-Z99"), Language.NL)).isEqualTo("Eigen regel");
         assertThat(own.codes(Language.NL)).contains(FindingCode.of("ZZ-Z99"), FindingCode.of("TF-V02"));
         assertThat(MessageCatalogue.bundled().codes(Language.NL)).doesNotContain(FindingCode.of("ZZ-Z99"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TF-V02.text",
+                "TF-V02.title.it",
+                "TF-S08.text.rows",
+                "TF-S08.action.rows.clerk",
+                "TF-S06.reason.binary",
+                "TF-P01.kinds.EMAIL",
+                "OWN.text",
+                "ZZ-Z99.text",
+                "ZZ-Z99.text.any_reason"
+            })
+    void with_aKeyThatMeansSomething_isTaken(String key) {
+        assertThat(MessageCatalogue.bundled()
+                        .with(Language.EN, Map.of(key, "other"))
+                        .codes(Language.EN))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TF-V02",
+                "TF-V02.txt",
+                "TF-V2.text",
+                "tf-v02.text",
+                "TF-V02.text.it.it",
+                "TF-V02.text.row",
+                "TF-S06.reason",
+                "TF-S06.reason.binry",
+                "TF-S06.reason.binary.it",
+                "TF-S08.text.it.rows",
+                ""
+            })
+    void with_aKeyThatMeansNothing_isMisuse(String key) {
+        assertThatThrownBy(() -> MessageCatalogue.bundled().with(Language.EN, Map.of(key, "other")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + key + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1234567, 1.234.567", "100, 100", "1000, 1.000", "a1000, a1000"})
+    void message_number_hasItsThousandsSeparated(String limit, String shown) {
+        Finding finding = finding("TF-S08", Map.of("reason", "rows", "limit", limit));
+        assertThat(MessageCatalogue.bundled()
+                        .message(finding, Language.NL, Audience.FILLER)
+                        .text())
+                .isEqualTo("Het bestand heeft meer dan " + shown + " rijen (grens van de ontvanger).");
+        assertThat(MessageCatalogue.bundled()
+                        .message(finding, Language.EN, Audience.FILLER)
+                        .text())
+                .contains("more than " + shown.replace('.', ',') + " rows");
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Validity;
@@ -28,8 +29,8 @@ class AgreedNotationTest {
 
     @Test
     void read_anotherPeriod_saysWhatIsExpectedInTheAgreedNotation() {
-        assertThat(DASHED.read("2025-Q3"))
-                .isEqualTo(CellResult.Failure.of(RuleSet.CellCheck.PERIOD, "expected", "2025-Q4"));
+        assertThat(((CellResult.Failure) DASHED.read("2025-Q3")).arguments())
+                .isEqualTo(Map.of("expected", "2025-Q4", "reason", "early", "limit", "2025-Q4"));
         ColumnType.Time since =
                 new ColumnType.Time(PeriodKind.QUARTER, Validity.since(QUARTER), Period.Notation.DASHED);
         assertThat(((CellResult.Failure) since.read("x")).arguments())

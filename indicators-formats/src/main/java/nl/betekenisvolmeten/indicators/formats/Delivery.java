@@ -11,11 +11,9 @@ import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.definition.Catalogue;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
-import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -29,13 +27,14 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 public final class Delivery {
 
     private final Checked<CountTable> checked;
-    private final Definitions definitions;
-    private final Population population;
+    private final String form;
+    private final Indicators door;
 
-    Delivery(Checked<CountTable> checked, Definitions definitions, Population population) {
+    /** Of a form by its name, empty where it was not recognised. */
+    Delivery(Checked<CountTable> checked, String form, Indicators door) {
         this.checked = checked;
-        this.definitions = definitions;
-        this.population = population;
+        this.form = form;
+        this.door = door;
     }
 
     /**
@@ -48,15 +47,15 @@ public final class Delivery {
     }
 
     /**
-     * Returns the findings in words for the person who filled in the delivery: short for {@link MessageCatalogue#line}.
+     * Returns the findings in words for the person who filled in the delivery: short for {@link MessageCatalogue#line},
+     * with the texts of {@link Indicators#withTexts}.
      *
      * @param language the language
      * @return a line for each finding that was kept
      */
     public List<String> messages(Language language) {
-        MessageCatalogue texts = MessageCatalogue.bundled();
         return findings().kept().stream()
-                .map(finding -> texts.line(finding, language, Audience.FILLER))
+                .map(finding -> door.texts().line(finding, language, Audience.FILLER))
                 .toList();
     }
 
@@ -83,26 +82,27 @@ public final class Delivery {
     }
 
     /**
-     * Returns the areas of a level, each compared with the city, on the core indicators of the definitions that the rows
-     * feed, in the latest version of their set: short for {@link ComparisonPlan#of}.
+     * Returns the areas of a level, each compared with the city, on the core indicators that the definitions have for this
+     * form, in the latest version of their set: short for {@link ComparisonPlan#of}.
      *
      * @param level the level
      * @return the comparison
      * @throws IllegalArgumentException if the rows have no areas of that level, or no time
      */
     public Comparison compare(AreaLevel level) {
-        return table().map(rows -> ComparisonPlan.of(rows.structure(), indicators(), level, population)
+        return table().map(rows -> ComparisonPlan.of(rows.structure(), indicators(), level, door.population())
                         .compare(rows))
                 .orElseGet(() -> new Comparison(List.of(), List.of(), Findings.none()));
     }
 
     private List<Indicator> indicators() {
-        Catalogue<FormatId, IndicatorSet> sets = definitions.indicatorSets();
+        Catalogue<FormatId, IndicatorSet> sets = door.definitions().indicatorSets();
         return sets.ids().stream()
                 .map(FormatId::name)
                 .distinct()
                 .flatMap(name -> sets.latest(name).stream())
-                .flatMap(set -> definitions.withQuestions(set).core().stream())
+                .flatMap(set -> door.definitions().withQuestions(set).core().stream())
+                .filter(indicator -> indicator.formula().format().equals(form))
                 .toList();
     }
 }

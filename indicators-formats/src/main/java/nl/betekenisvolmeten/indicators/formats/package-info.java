@@ -37,7 +37,7 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.template.ConformanceKit}</td></tr>
  *   <tr><td>targets or stated figures in a file</td><td>the values to judge figures by</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.form.TargetReader}</td></tr>
- *   <tr><td>answers, stories, need, inhabitants in a file</td><td>their values</td>
+ *   <tr><td>stories, need, inhabitants in a file</td><td>their values</td>
  *     <td>{@code form}</td></tr>
  *   <tr><td>an organisation's own records</td><td>a delivery of counts</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.formats.form.RegistrationCount}</td></tr>
@@ -88,7 +88,7 @@
  *   <tr><td>{@code internal.result}</td><td>how results and reports are written: numbers as text, and the one mapper for JSON</td></tr>
  *   <tr><td>{@code internal.html}</td><td>web pages: markup that escapes every text, and the style and tables that pages share</td></tr>
  *   <tr><td>{@code internal.chart}</td><td>plots drawn as SVG</td></tr>
- *   <tr><td>{@code internal.document}</td><td>a text with its figures, written as a web page, Markdown or OpenDocument</td></tr>
+ *   <tr><td>{@code internal.document}</td><td>a text with its figures, written as a web page, an OpenDocument text or a workbook</td></tr>
  *   <tr><td>{@code internal.zip}</td><td>zip files with the same bytes for the same content</td></tr>
  * </table>
  *

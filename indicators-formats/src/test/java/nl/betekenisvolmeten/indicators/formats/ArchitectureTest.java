@@ -139,8 +139,8 @@ class ArchitectureTest {
             "internal.result");
 
     @ArchTest
-    static final ArchRule DOCUMENTS_USE_WHAT_WRITES_THEM =
-            uses("internal.document", "internal.chart", "internal.html", "internal.result", "internal.zip");
+    static final ArchRule DOCUMENTS_USE_WHAT_WRITES_THEM = uses(
+            "internal.document", "internal.chart", "internal.html", "internal.result", "internal.xlsx", "internal.zip");
 
     @ArchTest
     static final ArchRule HTML_USES_CORE_ONLY = uses("internal.html");

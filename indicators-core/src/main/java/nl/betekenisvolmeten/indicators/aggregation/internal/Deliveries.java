@@ -92,7 +92,7 @@ public final class Deliveries {
         uncertain = new Reports(period, reporter);
     }
 
-    /** Empty where rows do not say who reports, or of when. */
+    /** Returns deliveries to add to; empty if rows do not say who reports, or on which period. */
     public static Optional<Deliveries> of(TableStructure structure) {
         return structure.reporterIndex().isPresent() && structure.timeIndex().isPresent()
                 ? Optional.of(new Deliveries(
@@ -124,7 +124,7 @@ public final class Deliveries {
         }
     }
 
-    /** A row with an error shows, too, that there is a delivery about its stadsdeel and period. */
+    /** Adds rejected rows: they show, too, that there is a delivery about their city district and period. */
     public void add(RejectedRows rows) {
         Set<String> reporters = rows.codes().get(reports.codes().dimension());
         Set<String> times = rows.codes().get(period.codes().dimension());
@@ -178,7 +178,7 @@ public final class Deliveries {
         }
     }
 
-    /** The periods of each organisation, by stadsdeel. */
+    /** Returns the periods of each organisation, by city district. */
     private Map<String, Map<String, Set<String>>> byReporter(List<Reports> of) {
         Map<String, Map<String, Set<String>>> periods = new HashMap<>();
         for (Reports one : of) {
@@ -215,7 +215,10 @@ public final class Deliveries {
         return periods;
     }
 
-    /** Whether a stadsdeel has something in common with an area of the rows, by their codes. */
+    /**
+     * Returns whether a city district contains or lies in an area of the rows, by their codes; true if it is not an
+     * area code.
+     */
     public boolean isCompatible(String stadsdeel, AreaCode with) {
         Optional<AreaCode> own = AreaCode.parse(stadsdeel);
         return own.isEmpty()

@@ -67,7 +67,7 @@ public final class FlowTotals implements SeriesTotals {
         }
     }
 
-    /** Whether there are rows of a node that count. */
+    /** Returns whether there are rows of a node that count. */
     public boolean hasRows(int node) {
         return known(node) + missing(node) > 0;
     }

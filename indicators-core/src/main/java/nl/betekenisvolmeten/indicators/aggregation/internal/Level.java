@@ -57,7 +57,7 @@ public class Level {
         return node;
     }
 
-    /** Returns the code by which a node lies below one of the level above; empty where that is its level. */
+    /** Returns the code by which a node lies below one of the level above; empty if that is its level. */
     public String code(Level top, int node) {
         return "";
     }
@@ -67,7 +67,7 @@ public class Level {
         return 0;
     }
 
-    /** Does something with each node below a node of a level above it, or with that node itself at its own level. */
+    /** Performs the action for each node below a node of a level above, or for that node itself at its own level. */
     public void each(Level top, int node, IntConsumer action) {
         action.accept(node);
     }

@@ -90,7 +90,7 @@ public final class Levels {
                 structure.timeIndex().isPresent());
     }
 
-    /** Whether rows of a period can be in a group, by the periods in its key. */
+    /** Returns whether rows of a period can be in a group, given the period in its key. */
     public boolean isIn(int number, String period) {
         List<String> key = key(number);
         for (int i = 0; i < key.size(); i++) {
@@ -162,7 +162,10 @@ public final class Levels {
         return lowest;
     }
 
-    /** Whether a code shares nobody with others; where a row may have several codes, all of them must. */
+    /**
+     * Returns whether a code shares no persons with others; where a row may have several codes, whether none of them
+     * does.
+     */
     private static boolean isApart(String code, Dimension.Category category) {
         return category.partition().contains(code)
                 || (!PossibleCodes.isOne(code) && category.partition().containsAll(PossibleCodes.of(code)));

@@ -65,7 +65,7 @@ public final class StateReader {
         return List.copyOf(texts);
     }
 
-    /** Nothing may be left. */
+    /** Checks that no bytes are left. */
     public void end() {
         if (at != bytes.length) {
             throw notAState();

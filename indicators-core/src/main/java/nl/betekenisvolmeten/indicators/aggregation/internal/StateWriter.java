@@ -18,7 +18,10 @@ public final class StateWriter {
         put(VERSION);
     }
 
-    /** Small numbers, of either sign, take few bytes. */
+    /**
+     * Writes a number so that small ones, of either sign, take few bytes: zigzag and seven bits a byte, as in Protocol
+     * Buffers.
+     */
     public void number(long value) {
         long rest = (value << 1) ^ (value >> (Long.SIZE - 1));
         while ((rest & ~0x7FL) != 0) {

@@ -101,7 +101,10 @@ public final class StockTotals implements SeriesTotals {
         return sum.figure();
     }
 
-    /** The days on which an organisation has a state in a stadsdeel, each with its period; those of rejected rows if asked. */
+    /**
+     * Returns the days on which an organisation has a state in a city district, each with its period, or an empty text
+     * for the given days; rejected rows are included if asked.
+     */
     private NavigableMap<String, String> delivered(int number, Subject subject, Set<String> days, boolean rejected) {
         NavigableMap<String, String> delivered = new TreeMap<>();
         days.forEach(one -> delivered.put(one, ""));

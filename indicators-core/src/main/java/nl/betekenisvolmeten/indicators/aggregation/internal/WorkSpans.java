@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  */
 public record WorkSpans(TableStructure structure, List<Succession> successions, List<ReportingAgreement> agreements) {
 
-    /** Whether an organisation works in a stadsdeel on a day: not before it began, nor after it ended. */
+    /** Returns whether an organisation works in a city district on a day: not before it began, nor after it ended. */
     public boolean works(String reporter, String stadsdeel, LocalDate day) {
         return isAgreed(reporter, stadsdeel, day) && !isReplaced(reporter, stadsdeel, day);
     }
@@ -46,7 +46,7 @@ public record WorkSpans(TableStructure structure, List<Succession> successions, 
         return begun && !ended;
     }
 
-    /** Whether another organisation does its work on a day: the one that took over, or the one before it. */
+    /** Returns whether another organisation does its work on a day: its successor, or its predecessor until then. */
     private boolean isReplaced(String reporter, String stadsdeel, LocalDate day) {
         return successions.stream()
                 .filter(succession -> succession.areas().isEmpty() || isAbout(succession.areas(), stadsdeel))
@@ -58,7 +58,7 @@ public record WorkSpans(TableStructure structure, List<Succession> successions, 
                 });
     }
 
-    /** Whether one of some areas, by name or code, is a stadsdeel. */
+    /** Returns whether a city district is one of some areas, by name or code. */
     private boolean isAbout(Set<String> areas, String stadsdeel) {
         return areas.contains(stadsdeel)
                 || structure.dimensions().stream()

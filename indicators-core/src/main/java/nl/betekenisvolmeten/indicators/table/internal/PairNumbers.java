@@ -84,7 +84,7 @@ public final class PairNumbers {
         }
     }
 
-    /** Does something with the number of each pair that has a left number. */
+    /** Performs the action for the number of each pair with the given left number. */
     public void each(int left, IntConsumer action) {
         link();
         for (int number = left < last.length ? last[left] : NONE; number != NONE; number = before[number]) {

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
 public @interface ColumnOf {
 
     /**
-     * The column.
+     * Returns the column.
      *
      * @return such as {@code unieke_deelnemers}
      */

@@ -46,21 +46,21 @@ import nl.betekenisvolmeten.indicators.validation.constraints.internal.ConformsT
 public @interface ConformsTo {
 
     /**
-     * The format and its version.
+     * Returns the format and its version.
      *
      * @return such as {@code telformat-gebiedsgericht@2026.1}
      */
     String value();
 
     /**
-     * How strictly notations are judged.
+     * Returns how strictly notations are judged.
      *
      * @return the setting
      */
     Leniency leniency() default Leniency.STANDARD;
 
     /**
-     * From which severity on a finding is a violation.
+     * Returns the severity from which a finding is a violation.
      *
      * @return the lightest one
      */
@@ -74,14 +74,14 @@ public @interface ConformsTo {
     String message() default "{nl.betekenisvolmeten.indicators.validation.constraints.ConformsTo.message}";
 
     /**
-     * The groups, as Bean Validation has them.
+     * Returns the groups, as Bean Validation defines them.
      *
      * @return none for the default group
      */
     Class<?>[] groups() default {};
 
     /**
-     * The payload, as Bean Validation has it.
+     * Returns the payload, as Bean Validation defines it.
      *
      * @return none unless given
      */
@@ -94,7 +94,7 @@ public @interface ConformsTo {
     @interface List {
 
         /**
-         * The constraints.
+         * Returns the constraints.
          *
          * @return at least one
          */

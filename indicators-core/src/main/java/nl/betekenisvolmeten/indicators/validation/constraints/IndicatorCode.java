@@ -29,7 +29,7 @@ import nl.betekenisvolmeten.indicators.validation.constraints.internal.Indicator
 public @interface IndicatorCode {
 
     /**
-     * The set that has the indicator, from a {@link DefinitionProvider}.
+     * Returns the set that has the indicator, from a {@link DefinitionProvider}.
      *
      * @return such as {@code denhaag-welzijn@2026.2}; empty when only the shape of the code counts
      */
@@ -43,14 +43,14 @@ public @interface IndicatorCode {
     String message() default "{nl.betekenisvolmeten.indicators.validation.constraints.IndicatorCode.message}";
 
     /**
-     * The groups, as Bean Validation has them.
+     * Returns the groups, as Bean Validation defines them.
      *
      * @return none for the default group
      */
     Class<?>[] groups() default {};
 
     /**
-     * The payload, as Bean Validation has it.
+     * Returns the payload, as Bean Validation defines it.
      *
      * @return none unless given
      */
@@ -63,7 +63,7 @@ public @interface IndicatorCode {
     @interface List {
 
         /**
-         * The constraints.
+         * Returns the constraints.
          *
          * @return at least one
          */

@@ -36,14 +36,14 @@ public @interface NoPersonalData {
     String message() default "{nl.betekenisvolmeten.indicators.validation.constraints.NoPersonalData.message}";
 
     /**
-     * The groups, as Bean Validation has them.
+     * Returns the groups, as Bean Validation defines them.
      *
      * @return none for the default group
      */
     Class<?>[] groups() default {};
 
     /**
-     * The payload, as Bean Validation has it.
+     * Returns the payload, as Bean Validation defines it.
      *
      * @return none unless given
      */
@@ -56,7 +56,7 @@ public @interface NoPersonalData {
     @interface List {
 
         /**
-         * The constraints.
+         * Returns the constraints.
          *
          * @return at least one
          */

@@ -33,7 +33,7 @@ import nl.betekenisvolmeten.indicators.validation.constraints.internal.PeriodCod
 public @interface PeriodCode {
 
     /**
-     * The lengths that are allowed.
+     * Returns the lengths that are allowed.
      *
      * @return none for every length
      */
@@ -47,14 +47,14 @@ public @interface PeriodCode {
     String message() default "{nl.betekenisvolmeten.indicators.validation.constraints.PeriodCode.message}";
 
     /**
-     * The groups, as Bean Validation has them.
+     * Returns the groups, as Bean Validation defines them.
      *
      * @return none for the default group
      */
     Class<?>[] groups() default {};
 
     /**
-     * The payload, as Bean Validation has it.
+     * Returns the payload, as Bean Validation defines it.
      *
      * @return none unless given
      */
@@ -67,7 +67,7 @@ public @interface PeriodCode {
     @interface List {
 
         /**
-         * The constraints.
+         * Returns the constraints.
          *
          * @return at least one
          */

@@ -33,14 +33,14 @@ import nl.betekenisvolmeten.indicators.validation.constraints.internal.AreaCodeV
 public @interface ValidAreaCode {
 
     /**
-     * The levels that are allowed.
+     * Returns the levels that are allowed.
      *
      * @return none for every level
      */
     AreaLevel[] levels() default {};
 
     /**
-     * The areas that exist, from a {@link DefinitionProvider}.
+     * Returns the areas that exist, from a {@link DefinitionProvider}.
      *
      * @return such as {@code denhaag@2025}; empty when only the shape of the code counts
      */
@@ -54,14 +54,14 @@ public @interface ValidAreaCode {
     String message() default "{nl.betekenisvolmeten.indicators.validation.constraints.ValidAreaCode.message}";
 
     /**
-     * The groups, as Bean Validation has them.
+     * Returns the groups, as Bean Validation defines them.
      *
      * @return none for the default group
      */
     Class<?>[] groups() default {};
 
     /**
-     * The payload, as Bean Validation has it.
+     * Returns the payload, as Bean Validation defines it.
      *
      * @return none unless given
      */
@@ -74,7 +74,7 @@ public @interface ValidAreaCode {
     @interface List {
 
         /**
-         * The constraints.
+         * Returns the constraints.
          *
          * @return at least one
          */

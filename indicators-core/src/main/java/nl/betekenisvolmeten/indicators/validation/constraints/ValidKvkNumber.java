@@ -38,14 +38,14 @@ public @interface ValidKvkNumber {
     String message() default "{nl.betekenisvolmeten.indicators.validation.constraints.ValidKvkNumber.message}";
 
     /**
-     * The groups, as Bean Validation has them.
+     * Returns the groups, as Bean Validation defines them.
      *
      * @return none for the default group
      */
     Class<?>[] groups() default {};
 
     /**
-     * The payload, as Bean Validation has it.
+     * Returns the payload, as Bean Validation defines it.
      *
      * @return none unless given
      */
@@ -58,7 +58,7 @@ public @interface ValidKvkNumber {
     @interface List {
 
         /**
-         * The constraints.
+         * Returns the constraints.
          *
          * @return at least one
          */

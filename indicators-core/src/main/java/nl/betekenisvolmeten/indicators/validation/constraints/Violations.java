@@ -32,7 +32,7 @@ final class Violations {
 
     private Violations() {}
 
-    /** See {@link BeanValidation#findings}. */
+    /** Returns the findings, see {@link BeanValidation#findings}. */
     static Findings toFindings(Collection<? extends ConstraintViolation<?>> violations) {
         return Findings.of(violations.stream()
                 .map(violation -> new Found(violation, finding(violation)))

@@ -19,7 +19,7 @@ public abstract class BulkAccess<V, R> {
 
     private static volatile @Nullable BulkAccess<?, ?> registered;
 
-    /** Made by the class that registers it. */
+    /** Creates the access; called by the class that registers it. */
     protected BulkAccess() {}
 
     /**

@@ -128,7 +128,7 @@ public final class ColumnBatch {
     }
 
     /**
-     * Gives the numbers of a dimension another meaning.
+     * Sets what the numbers of a dimension stand for.
      *
      * @param column the index in the rules' columns
      * @param dictionary what they mean

@@ -32,12 +32,12 @@ final class KeyPacking {
         return new KeyPacking(widths);
     }
 
-    /** How many bits tell so many numbers from 0 apart, at least 2. */
+    /** Returns how many bits distinguish the given number of values counted from 0, at least 2. */
     private static int bitsFor(int count) {
         return Math.max(2, Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, count - 1)));
     }
 
-    /** Whether every number of the columns has room. */
+    /** Returns whether there is room for every number of the columns. */
     boolean holds(Dictionary[] columns) {
         for (int i = 0; i < widths.length; i++) {
             if (columns[i].size() > 1L << widths[i]) {
@@ -47,12 +47,12 @@ final class KeyPacking {
         return true;
     }
 
-    /** The width of a packed key; only keys of at most 64 bits can be packed. */
+    /** Returns the width of a packed key; only keys of at most 64 bits can be packed. */
     int bits() {
         return bits;
     }
 
-    /** The numbers of one row. */
+    /** Packs the numbers of one row. */
     long pack(int[] ids) {
         long key = 0;
         for (int i = 0; i < ids.length; i++) {
@@ -61,7 +61,7 @@ final class KeyPacking {
         return key;
     }
 
-    /** Rows of columns of numbers: column by column, as that is fast. */
+    /** Packs rows of columns of numbers, column by column for speed. */
     void pack(int[][] columns, int from, int to, long[] keys) {
         int[] last = columns[columns.length - 1];
         for (int row = from; row < to; row++) {

@@ -20,7 +20,7 @@ final class KeyTrie {
         levels = Stream.generate(PairNumbers::new).limit(columns).toArray(PairNumbers[]::new);
     }
 
-    /** How many different keys there are. */
+    /** Returns the number of distinct keys. */
     int size() {
         return levels[levels.length - 1].size();
     }

@@ -55,31 +55,36 @@ final class PackedKeys {
         Arrays.fill(segments, NONE);
     }
 
-    /** How many different keys there are. */
+    /** Returns the number of distinct keys. */
     int size() {
         return size;
     }
 
-    /** So many keys may come: segments that grow then grow to that at once. No more than a guess. */
+    /** Sets the expected number of keys, to which segments then grow at once; a hint only. */
     void expect(long keys) {
         expected = (int) ((keys * 4 / 3) >>> SEGMENT_BITS);
     }
 
-    /** A key as {@link #firstRow} wants it: another number of as many bits, one to one, that looks like chance. */
+    /**
+     * Returns a key as {@link #firstRow} requires it: another number of as many bits, one to one, that looks random.
+     */
     long mixed(long key) {
         long mixed = key ^ key >>> half;
         mixed = mixed * ODD & mask;
         return mixed ^ mixed >>> half;
     }
 
-    /** What was {@linkplain #mixed mixed}. */
+    /** Returns the key that was {@linkplain #mixed mixed}. */
     long unmixed(long mixed) {
         long key = mixed ^ mixed >>> half;
         key = key * inverse(ODD) & mask;
         return key ^ key >>> half;
     }
 
-    /** What undoes multiplication by an odd number: Newton's method doubles the right bits with each step. */
+    /**
+     * Returns the multiplicative inverse of an odd number, modulo 2<sup>64</sup>: Newton's method doubles the correct
+     * bits with each step.
+     */
     private static long inverse(long odd) {
         long inverse = odd;
         for (int right = 3; right < Long.SIZE; right *= 2) {
@@ -88,7 +93,7 @@ final class PackedKeys {
         return inverse;
     }
 
-    /** Turns keys into mixed ones and looks where each will stand, so that memory fetches many at a time. */
+    /** Mixes keys and looks up where each will be, so that memory fetches many at a time. */
     void prepare(long[] keys, int from, int to) {
         long seen = 0;
         for (int i = from; i < to; i++) {

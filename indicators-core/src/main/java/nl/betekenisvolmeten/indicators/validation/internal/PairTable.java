@@ -20,7 +20,7 @@ public final class PairTable {
     private int leftRoom;
 
     /**
-     * Makes a table without answers.
+     * Creates a table without answers.
      *
      * @param question asked once for every pair of codes; gives a number from 0
      */

@@ -24,7 +24,7 @@ public final class SeenKeys {
     private final int[] one;
 
     /**
-     * Makes an empty set.
+     * Creates an empty set.
      *
      * @param dictionaries the codes of each column of the key
      * @param limit how many different keys are held
@@ -59,7 +59,7 @@ public final class SeenKeys {
         compact.expect(expected);
     }
 
-    /** Whether keys are still packed. */
+    /** Returns whether keys are still packed. */
     boolean isCompact() {
         return wide == null;
     }

@@ -97,14 +97,14 @@ public final class CompareRun implements Callable<Integer> {
         return 0;
     }
 
-    /** What is compared: 30 indicators of the wijken of The Hague. */
+    /** Returns the plan of the comparison: 30 indicators of the wijken of The Hague. */
     static ComparisonPlan plan(ComparisonOptions options) {
         AreaHierarchy areas = areas();
         return ComparisonPlan.of(structure(areas), indicators(), AreaLevel.WIJK, population(areas))
                 .withOptions(options);
     }
 
-    /** The rows of eight quarters. */
+    /** Returns the rows of eight quarters. */
     static List<Observation> rows() {
         return rows(areas());
     }
@@ -149,7 +149,7 @@ public final class CompareRun implements Callable<Integer> {
         return "soort-" + number;
     }
 
-    /** Rates by inhabitants, shares, and rates by events, in turn. */
+    /** Returns rates by inhabitants, shares, and rates by events, in turn. */
     private static List<Indicator> indicators() {
         List<Indicator> indicators = new ArrayList<>();
         for (int i = 0; i < INDICATORS; i++) {
@@ -191,7 +191,10 @@ public final class CompareRun implements Callable<Integer> {
         return new Population("proef", figures);
     }
 
-    /** A row of two organisations for each wijk, quarter and kind; few visits of some kinds, many of others. */
+    /**
+     * Returns the rows of two organisations for each wijk, quarter and kind: some kinds with few visits, others with
+     * many.
+     */
     private static List<Observation> rows(AreaHierarchy areas) {
         Random random = new Random(1);
         List<Observation> rows = new ArrayList<>();

@@ -80,7 +80,7 @@ final class GeneratedRow {
         explanation = column("toelichting");
     }
 
-    /** A step that meets each combination once before it comes back to the first. */
+    /** Returns a step that visits each combination once before it returns to the first. */
     private static long stride(long combinations) {
         long stride = (long) (combinations * GOLDEN);
         while (!BigInteger.valueOf(stride).gcd(BigInteger.valueOf(combinations)).equals(BigInteger.ONE)) {
@@ -94,12 +94,12 @@ final class GeneratedRow {
                 .orElseThrow(() -> new IllegalArgumentException("no column " + name + " in " + format.id()));
     }
 
-    /** How many rows there can be. */
+    /** Returns the maximum number of rows. */
     long upper() {
         return combinations * AGES;
     }
 
-    /** Becomes a row. */
+    /** Fills this row with the cells of the row with a number. */
     void become(long number) {
         Arrays.fill(cells, EMPTY);
         putCodes(number);
@@ -142,7 +142,7 @@ final class GeneratedRow {
         }
     }
 
-    /** How many unique participants the row has: at least 2. */
+    /** Returns the number of unique participants of the row, which is at least 2. */
     int persons() {
         return persons;
     }
@@ -151,7 +151,7 @@ final class GeneratedRow {
         cells[column(name)] = text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The wijk stays, as it is part of the key. */
+    /** Replaces the stadsdeel by another; the wijk, which is part of the key, stays the same. */
     void nameOtherStadsdeel() {
         byte[] own = cells[stadsdeel];
         for (byte[] other : words.stadsdelen) {
@@ -162,7 +162,7 @@ final class GeneratedRow {
         }
     }
 
-    /** Puts the row, with its line feed, into a buffer and returns where it ends. */
+    /** Writes the row, with its line feed, into a buffer; returns where it ends. */
     int writeTo(byte[] buffer, int start) {
         int end = start;
         for (byte[] cell : cells) {

@@ -33,7 +33,7 @@ final class HeapWatch implements AutoCloseable {
         }
     }
 
-    /** The most bytes that were in use when it looked. */
+    /** Returns the largest number of bytes in use of all measurements. */
     long peak() {
         return peak;
     }

@@ -39,7 +39,7 @@ record LargeDelivery(long rows, int faultsEvery, long seed) {
      * @param out the destination; not closed
      * @param planted is given each fault, in the order of rows
      * @throws IOException if it cannot be written
-     * @throws IllegalArgumentException if there are not so many different rows
+     * @throws IllegalArgumentException if there are not enough different rows
      */
     void writeTo(OutputStream out, Consumer<Planted> planted) throws IOException {
         FormatDefinition format = Definitions.bundled().formats().get(FORMAT);
@@ -84,7 +84,7 @@ record LargeDelivery(long rows, int faultsEvery, long seed) {
         return faultsEvery > 0 && number % faultsEvery == faultsEvery - 1;
     }
 
-    /** Any row before this one that has no fault. */
+    /** Returns the number of a random earlier row without a fault. */
     private long earlier(long number) {
         int back = Noise.of(seed, number, 1).between(1, (int) Math.min(number, Integer.MAX_VALUE - 1));
         long chosen = number - back;

@@ -32,6 +32,6 @@ enum Peer {
         }
     };
 
-    /** Reads a file and says how many rows it has below the header. */
+    /** Reads a file and returns its number of rows below the header. */
     abstract long read(Path file) throws IOException;
 }

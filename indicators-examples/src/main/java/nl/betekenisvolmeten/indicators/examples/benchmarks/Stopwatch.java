@@ -25,7 +25,7 @@ final class Stopwatch {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    /** What it took, in words. */
+    /** Returns the elapsed times and the speed, in words. */
     String stop(long rows) {
         double seconds = (System.nanoTime() - start) / 1e9;
         return String.format(

@@ -14,7 +14,7 @@ final class Truth {
 
     private Truth() {}
 
-    /** What differs, in words, the first few of each kind; nothing when exactly the planted faults were found. */
+    /** Returns the differences in words, the first few of each kind; none if exactly the planted faults were found. */
     static List<String> differences(List<Planted> planted, DeliveryReport report) {
         Set<Planted> truth = new HashSet<>(planted);
         List<Planted> found = report.findings().kept().stream().map(Planted::of).toList();

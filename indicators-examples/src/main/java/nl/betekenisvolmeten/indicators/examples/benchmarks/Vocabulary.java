@@ -77,7 +77,7 @@ final class Vocabulary {
                 .toList();
     }
 
-    /** The first quarters for which the format holds. */
+    /** Returns the first quarters for which the format is valid. */
     private static byte[][] quarters(FormatDefinition format) {
         Period first = format.validity().from().orElseThrow();
         List<Period> periods =

@@ -43,8 +43,8 @@ final class Accounts {
     }
 
     /**
-     * Those paths that are an account, in order; workbooks where they are asked for. A folder without files is a
-     * mistake, and none.
+     * Returns the paths that are an account, in order; workbooks only if asked for. A folder without files is not an
+     * account, but a mistake.
      */
     Map<Path, PartedSource> among(List<Path> paths, boolean workbooks) {
         Map<Path, PartedSource> accounts = new LinkedHashMap<>();
@@ -61,7 +61,10 @@ final class Accounts {
         return accounts;
     }
 
-    /** A workbook with the headers of several parts; any other is a delivery of one format. */
+    /**
+     * Returns a workbook with the headers of several parts as an account; empty for any other, which is a delivery of
+     * one format.
+     */
     private Optional<PartedSource> workbook(Path path) {
         if (!path.toString().toLowerCase(Locale.ROOT).endsWith(WORKBOOK) || !Files.isRegularFile(path)) {
             return Optional.empty();
@@ -74,7 +77,7 @@ final class Accounts {
                 : Optional.empty();
     }
 
-    /** The files that reading accounts reads: no output may be one of them. */
+    /** Returns the files that are read for accounts: no output may be one of them. */
     static List<Path> inputs(Collection<Path> accounts) {
         List<Path> inputs = new ArrayList<>(accounts);
         accounts.stream().filter(Files::isDirectory).forEach(folder -> inputs.addAll(inside(folder)));

@@ -1,16 +1,14 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.AreaConversion;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
-import nl.betekenisvolmeten.indicators.aggregation.Selection;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
@@ -23,6 +21,8 @@ import nl.betekenisvolmeten.indicators.model.AreaChanges;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Formula;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
@@ -44,6 +44,9 @@ final class AggregateCommand extends Subcommand {
 
     @Option(names = "--measure", split = ",", descriptionKey = "aggregate.measure", paramLabel = "MEASURE")
     private List<String> measures = List.of();
+
+    @Mixin
+    private final IndicatorOption named = new IndicatorOption(this);
 
     @Mixin
     private final WhereOption where = new WhereOption(this);
@@ -80,7 +83,8 @@ final class AggregateCommand extends Subcommand {
     }
 
     /** The totals that rows are added to. */
-    private record Totals(FormatDefinition format, AggregationPlan plan, LedgerAggregator aggregator) {}
+    private record Totals(
+            FormatDefinition format, AggregationPlan plan, LedgerAggregator aggregator, IndicatorTotals indicators) {}
 
     @Override
     public Integer call() {
@@ -98,6 +102,7 @@ final class AggregateCommand extends Subcommand {
                 .map(format -> totals(
                         format,
                         organised.with(format.ruleSet().structure()),
+                        indicators(format, set, lookup),
                         agreed.map(ReportingContext::agreed)
                                 .orElse(Agreed.NOTHING)
                                 .withNotComparable(set.otherMeasures())));
@@ -114,10 +119,14 @@ final class AggregateCommand extends Subcommand {
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    /** What the columns mean; where none is named, of any column or measure. */
+    /** Prints what the columns mean, those of any column or measure if none is named; returns the exit code. */
     private int describe() {
         List<String> columns = by.isEmpty() ? List.of("COLUMN") : by;
-        List<String> figures = measures.isEmpty() ? List.of("MEASURE") : measures;
+        List<String> figures = new ArrayList<>(measures);
+        figures.addAll(named.ids());
+        if (figures.isEmpty()) {
+            figures.add("MEASURE");
+        }
         return DescribeOption.print(
                 output.isNamed(Kind.SDMX) ? ResultTables.sdmx(columns) : ResultTables.totals(columns, figures),
                 terminal);
@@ -125,7 +134,7 @@ final class AggregateCommand extends Subcommand {
 
     private void write(Totals totals, Optional<ContextReport> context, Kind kind) {
         AreaConversion.Converted converted = result(totals, context);
-        ResultTable result = converted.table();
+        ResultTable result = totals.indicators().in(converted.table());
         terminal.say(result.findings());
         converted
                 .estimates()
@@ -137,7 +146,8 @@ final class AggregateCommand extends Subcommand {
         TotalsComparison comparison =
                 delivered.compare(result, totals.plan(), totals.format().ruleSet());
         terminal.say(comparison.findings());
-        TotalsOutput written = new TotalsOutput(converted, comparison, context, totals.format());
+        TotalsOutput written = new TotalsOutput(
+                new AreaConversion.Converted(result, converted.estimates()), comparison, context, totals.format());
         if (written.isIncomplete()) {
             terminal.say("aggregate.missing." + result.missing().code());
         }
@@ -145,7 +155,7 @@ final class AggregateCommand extends Subcommand {
         written.write(kind, output);
     }
 
-    /** The totals with what was agreed about reports and areas. */
+    /** Returns the totals with the agreements about reports and areas applied. */
     private AreaConversion.Converted result(Totals totals, Optional<ContextReport> report) {
         ResultTable covered = report.map(known -> totals.aggregator().result(known.coverage(totals.plan())))
                 .orElseGet(totals.aggregator()::result);
@@ -165,7 +175,9 @@ final class AggregateCommand extends Subcommand {
         }
     }
 
-    /** The areas with figures that lie in an area of the year, but are not declared as one of its old areas. */
+    /**
+     * Returns the areas with figures that lie in an area of the year, but are not declared to be one of its old areas.
+     */
     private static String unnamed(ResultTable table, List<AreaChanges> changes, int year) {
         List<AreaChanges> to = changes.stream()
                 .filter(change -> change.to().equals(Integer.toString(year)))
@@ -182,13 +194,33 @@ final class AggregateCommand extends Subcommand {
                 .collect(Collectors.joining(", "));
     }
 
-    private Totals totals(FormatDefinition format, TableStructure structure, Agreed known) {
-        AggregationPlan plan = plan(format, structure).with(known);
-        return new Totals(format, plan, LedgerAggregator.of(plan, known.overlaps()));
+    /** Returns the indicators asked for; rates per inhabitants are not totals of rows. */
+    private List<Indicator> indicators(FormatDefinition format, DeliverySet set, Lookup lookup) {
+        if (!named.isGiven()) {
+            return List.of();
+        }
+        List<Indicator> all = named.among(lookup.indicatorsFedBy(format, set), lookup);
+        String perInhabitant = all.stream()
+                .filter(one -> one.formula() instanceof Formula.PopulationRate)
+                .map(one -> one.id().value())
+                .collect(Collectors.joining(", "));
+        if (!perInhabitant.isEmpty()) {
+            terminal.say("aggregate.perInhabitant", perInhabitant);
+        }
+        return all.stream()
+                .filter(one -> !(one.formula() instanceof Formula.PopulationRate))
+                .toList();
     }
 
-    private AggregationPlan plan(FormatDefinition format, TableStructure structure) {
-        Groupings groupings = new Groupings(structure, texts);
+    private Totals totals(FormatDefinition format, TableStructure structure, List<Indicator> indicators, Agreed known) {
+        IndicatorTotals added =
+                new IndicatorTotals(indicators, where.read(format, structure), measures.isEmpty() && named.isGiven());
+        AggregationPlan plan = plan(format, structure, added).with(known);
+        return new Totals(format, plan, LedgerAggregator.of(plan, known.overlaps()), added);
+    }
+
+    private AggregationPlan plan(FormatDefinition format, TableStructure structure, IndicatorTotals indicators) {
+        Groupings groupings = new Groupings(format, structure, texts);
         // a blank after a comma is no part of a name
         List<Grouping> wanted =
                 by.stream().map(String::strip).distinct().map(groupings::of).toList();
@@ -200,24 +232,12 @@ final class AggregateCommand extends Subcommand {
                     .<Series>map(name -> series(name, structure))
                     .toList());
         }
-        Map<ColumnName, Set<String>> codes = where.read(format, structure);
-        if (!codes.isEmpty()) {
-            plan = plan.withSeries(plan.series().stream()
-                    .map(series -> selecting(series, codes))
-                    .toList());
-        }
+        plan = plan.withSeries(indicators.with(plan.series()));
         AggregationPlan complete = plan.withMissing(missing.policy(plan));
         return population
                 .read(() -> Lookup.areas(structure), AreaLevel.STADSDEEL)
                 .map(complete::withPopulation)
                 .orElse(complete);
-    }
-
-    /** The same figure of only the rows with some codes; all series of this command are totals. */
-    private static Series selecting(Series series, Map<ColumnName, Set<String>> codes) {
-        return series instanceof Series.Total total
-                ? new Series.Total(total.name(), total.measure(), Selection.of(codes))
-                : series;
     }
 
     private Series series(String name, TableStructure structure) {

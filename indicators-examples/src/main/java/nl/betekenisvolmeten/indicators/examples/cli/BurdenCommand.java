@@ -213,7 +213,10 @@ final class BurdenCommand extends Subcommand {
                 .toList();
     }
 
-    /** The deliveries, of the version or one before it; one of another format is wrong usage, one of no format an error. */
+    /**
+     * Reads the deliveries, which must be of the version or an earlier one. One of another format is wrong usage; one
+     * that is not recognised is an error in the data.
+     */
     private List<DeliveryReport> read(Deliveries deliveries, List<FormatDefinition> parts, Lookup lookup) {
         DeliveryReader reader = DeliveryReader.of(lookup.definitions());
         List<DeliveryReport> reports = deliveries.read(reader, OpenedDelivery::validate);
@@ -229,7 +232,7 @@ final class BurdenCommand extends Subcommand {
         return reports;
     }
 
-    /** The mean number of rows of those that are recognised, rounded up. */
+    /** Returns the mean number of rows of the recognised deliveries, rounded up. */
     private static OptionalLong meanRows(List<DeliveryReport> reports) {
         List<DeliveryReport> known =
                 reports.stream().filter(one -> one.format().isPresent()).toList();
@@ -282,7 +285,7 @@ final class BurdenCommand extends Subcommand {
         out.println(texts.of("burden.handover", recipients.isEmpty() ? unknown : recipients, due));
     }
 
-    /** Prints what the columns cost that another form asks for too. */
+    /** Prints the cost of the columns that another form asks for too. */
     private void twice(Asked asked, FormatDefinition other, PrintWriter out) {
         BurdenRow.Form form = asked.form();
         long columns = BurdenRow.of(form, List.of(other)).stream()

@@ -45,7 +45,7 @@ final class CodeTable {
             LocalizedText title,
             LocalizedText meaning,
             LocalizedText action,
-            List<String> definitions) {}
+            List<FormatId> definitions) {}
 
     /** The severities and the definitions of a code. */
     private record Sources(Set<Severity> severities, Map<String, FormatId> definitions) {
@@ -117,7 +117,7 @@ final class CodeTable {
                 text(code, MessageCatalogue.Message::title),
                 text(code, MessageCatalogue.Message::text),
                 text(code, MessageCatalogue.Message::action),
-                source.definitions().values().stream().map(FormatId::toString).toList());
+                List.copyOf(source.definitions().values()));
     }
 
     private static LocalizedText text(FindingCode code, Function<MessageCatalogue.Message, String> part) {
@@ -146,15 +146,25 @@ final class CodeTable {
 
     /** Returns the table for people, in one language. */
     ResultSheet in(Language language) {
-        return sheet(List.of(language), any -> "");
+        Texts texts = new Texts(language);
+        return sheet(
+                List.of(language),
+                any -> "",
+                row -> row.definitions().stream()
+                        .map(id -> texts.of("formats.codes.from", id.name(), id.version()))
+                        .collect(Collectors.joining(", ")));
     }
 
     /** Returns the table for programs, in all languages. */
     ResultSheet inAllLanguages() {
-        return sheet(List.of(Language.values()), language -> "_" + language.tag());
+        return sheet(
+                List.of(Language.values()),
+                language -> "_" + language.tag(),
+                row -> row.definitions().stream().map(FormatId::toString).collect(Collectors.joining(" ")));
     }
 
-    private ResultSheet sheet(List<Language> languages, Function<Language, String> ending) {
+    private ResultSheet sheet(
+            List<Language> languages, Function<Language, String> ending, Function<Row, String> definitions) {
         Map<ResultTables.Column, Function<Row, String>> columns = new LinkedHashMap<>();
         columns.put(column("code", ""), Row::code);
         columns.put(column("severity", ""), row -> String.join(" ", row.severity()));
@@ -165,7 +175,7 @@ final class CodeTable {
             columns.put(column("meaning", end), row -> row.meaning().in(language));
             columns.put(column("action", end), row -> row.action().in(language));
         }
-        columns.put(column("definitions", ""), row -> String.join(" ", row.definitions()));
+        columns.put(column("definitions", ""), definitions);
         return ResultSheet.ofDefinitions(
                 inBoth("formats.codes.heading"),
                 List.copyOf(columns.keySet()),

@@ -23,12 +23,12 @@ final class CommandException extends RuntimeException {
         this.exit = exit;
     }
 
-    /** The command line asks for something that cannot be. */
+    /** Returns the exception for a command line that cannot be carried out. */
     static CommandException usage(String message) {
         return new CommandException(ExitCodes.USAGE, message, null);
     }
 
-    /** A file that the work cannot do without has errors, which have been printed. */
+    /** Returns the exception for a required file with errors, which have been printed. */
     static CommandException badData(String file) {
         return new CommandException(ExitCodes.ERRORS, file, null);
     }
@@ -47,7 +47,7 @@ final class CommandException extends RuntimeException {
         return fault(texts.of("fault.screen"), null);
     }
 
-    /** A file that was there goes, or changes, while it is read. */
+    /** Returns the message for a file that disappears or changes while it is read. */
     static String unreadable(FileSystemException cause, Texts texts) {
         return texts.of("fault.read", cause.getFile(), reason(cause, texts));
     }

@@ -106,7 +106,7 @@ final class CompareCommand extends ComparingCommand {
         Optional<ProgrammeCosts> costs = deliveries
                 .format(set)
                 .map(format -> ProgrammeCosts.of(
-                        read, about(), format, indicators(format, lookup), known(agreed, set), texts));
+                        read, about(), format, indicators(format, set, lookup), known(agreed, set), texts));
         SetReport report = deliveries.read(set, costs.map(ProgrammeCosts::taker).orElseGet(RowTaker::ofNothing));
         boolean errors = deliveries.sayErrors(report) || forms.errors();
         if (costs.isEmpty()) {
@@ -120,7 +120,8 @@ final class CompareCommand extends ComparingCommand {
 
     private void write(Compared made, Export wanted, Kind kind) {
         terminal.say("internal");
-        new ComparisonOutput(made.comparison(), series(made), made.context(), terminal).write(wanted, kind, output);
+        new ComparisonOutput(made.comparison(), series(made), made.context(), made.column(), terminal)
+                .write(wanted, kind, output);
     }
 
     @Override

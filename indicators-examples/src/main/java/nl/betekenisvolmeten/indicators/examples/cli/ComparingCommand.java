@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -40,8 +39,9 @@ import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
@@ -115,8 +115,14 @@ abstract class ComparingCommand extends Subcommand {
      * @param series the areas over time; empty unless asked for
      * @param read the report of reading them
      * @param errors whether deliveries have errors
+     * @param column the title of the column whose codes are compared in place of areas
      */
-    record Compared(Comparison comparison, Optional<SeriesPlan.Collector> series, SetReport read, boolean errors) {
+    record Compared(
+            Comparison comparison,
+            Optional<SeriesPlan.Collector> series,
+            SetReport read,
+            boolean errors,
+            Optional<String> column) {
 
         /** Returns the report on agreements about the deliveries; empty if there are none. */
         Optional<ContextReport> context() {
@@ -175,7 +181,7 @@ abstract class ComparingCommand extends Subcommand {
         Optional<FormatDefinition> format = deliveries.format(set);
         Optional<Groups> groups = format.flatMap(own -> groups(own, set, organised));
         Optional<Collected> collected = format.map(own -> {
-            List<Indicator> wanted = indicators(own, lookup);
+            List<Indicator> wanted = indicators(own, set, lookup);
             lookup.unknownColumns(own)
                     .forEach((id, columns) ->
                             terminal.say("compare.noColumns", id, own.id().name(), String.join(", ", names(columns))));
@@ -207,7 +213,7 @@ abstract class ComparingCommand extends Subcommand {
                     .map(context -> one.comparer().result(context::coverage))
                     .orElseGet(one.comparer()::result);
             say(result);
-            return new Compared(result, one.series(), read, errors);
+            return new Compared(result, one.series(), read, errors, title(format.orElseThrow()));
         });
     }
 
@@ -236,7 +242,13 @@ abstract class ComparingCommand extends Subcommand {
                                                 finding.code().value().equals("BM-A03"))
                                         .toList()));
         sayExcluded(result.excluded());
-        if (result.rows().stream().allMatch(row -> row.figure().numerator() instanceof CellValue.Missing)) {
+        String counts = result.excluded().stream()
+                .filter(one -> one.reason() == ComparisonPlan.Excluded.Reason.TOTAL)
+                .map(one -> one.indicator().value())
+                .collect(Collectors.joining(","));
+        if (result.rows().isEmpty() && !counts.isEmpty()) {
+            terminal.say("compare.onlyTotals", by().orElseGet(() -> level(level())), counts);
+        } else if (result.rows().stream().allMatch(row -> row.figure().numerator() instanceof CellValue.Missing)) {
             terminal.say("compare.empty");
         }
         if (result.rows().stream().anyMatch(row -> row.figure().uncertainty().inference() == Inference.REGISTER)) {
@@ -268,47 +280,12 @@ abstract class ComparingCommand extends Subcommand {
         if (collected.series().isEmpty()) {
             return collected.comparer();
         }
-        SeriesPlan.Collector series = collected.series().get();
-        int time = collected.structure().timeIndex().orElseThrow();
-        Optional<LocalDate> end = about().map(Period::lastDayInclusive);
-        return collected.comparer().andThen(new RowTaker() {
-            @Override
-            public void accept(Observation row) {
-                accept(row, row);
-            }
-
-            @Override
-            public void accept(Observation row, Observation delivered) {
-                if (isInTime(row.code(time))) {
-                    series.accept(row, delivered);
-                }
-            }
-
-            @Override
-            public void acceptRejected(RejectedRows rows) {
-                Set<String> codes = rows.codes().get(time);
-                Set<String> own = codes.stream().filter(this::isInTime).collect(Collectors.toCollection(TreeSet::new));
-                if (codes.isEmpty()) {
-                    series.acceptRejected(rows);
-                } else if (!own.isEmpty()) {
-                    series.acceptRejected(rows.withCodes(time, own));
-                }
-            }
-
-            @Override
-            public void refuse(Observation row) {
-                if (isInTime(row.code(time))) {
-                    series.refuse(row);
-                }
-            }
-
-            private boolean isInTime(String code) {
-                return end.isEmpty()
-                        || Period.parseCode(code)
-                                .filter(own -> own.lastDayInclusive().isAfter(end.get()))
-                                .isEmpty();
-            }
-        });
+        return collected
+                .comparer()
+                .andThen(new RowsUntil(
+                        collected.structure().timeIndex().orElseThrow(),
+                        about().map(Period::lastDayInclusive),
+                        collected.series().get()));
     }
 
     /** Returns the codes of a column to use instead of areas; those of organisations are only known from their rows. */
@@ -316,6 +293,12 @@ abstract class ComparingCommand extends Subcommand {
         TableStructure structure = organised.with(format.ruleSet().structure());
         return by().map(name -> {
             List<String> known = Groups.comparable(structure);
+            structure.dimensions().stream()
+                    .filter(one ->
+                            one instanceof Dimension.Place && one.name().value().equals(name))
+                    .forEach(one -> {
+                        throw texts.wrong("compare.byArea", name, level(((Dimension.Place) one).level()));
+                    });
             if (!known.contains(name)) {
                 throw texts.unknown("aggregate.noColumn", name, known);
             }
@@ -324,7 +307,17 @@ abstract class ComparingCommand extends Subcommand {
             list.ifPresent(one -> codes.addAll(one.codes()));
             if (codes.isEmpty()) {
                 int column = structure.dimensionIndex(ColumnName.of(name)).orElseThrow();
-                set.read(row -> codes.add(row.code(column)));
+                set.read(new RowTaker() {
+                    @Override
+                    public void accept(Observation row) {
+                        codes.add(row.code(column));
+                    }
+
+                    @Override
+                    public void acceptTotal(OwnTotal total) {
+                        codes.addAll(total.codes().get(column));
+                    }
+                });
             }
             return Groups.of(
                     structure,
@@ -336,11 +329,22 @@ abstract class ComparingCommand extends Subcommand {
         });
     }
 
+    /** Returns the title of the column to use instead of areas; an attribute of organisations has only a name. */
+    private Optional<String> title(FormatDefinition format) {
+        return by().map(name -> format.column(ColumnName.of(name))
+                .map(column -> column.title().in(texts.language()))
+                .orElse(name));
+    }
+
     private static Optional<Codelist> codes(FormatDefinition format, String column) {
         return format.column(ColumnName.of(column))
                 .flatMap(own -> own.rule().type() instanceof ColumnType.Code code
                         ? Optional.of(code.codes())
                         : Optional.empty());
+    }
+
+    private static String level(AreaLevel level) {
+        return level.name().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> names(List<ColumnName> columns) {
@@ -350,7 +354,7 @@ abstract class ComparingCommand extends Subcommand {
     private ComparisonPlan plan(
             FormatDefinition format, TableStructure structure, List<Indicator> wanted, Lookup lookup) {
         if (structure.place(level()).isEmpty()) {
-            throw texts.wrong("compare.level.none", format.id(), level().name().toLowerCase(Locale.ROOT));
+            throw texts.wrong("compare.level.none", format.id(), level(level()));
         }
         Population inhabitants =
                 by().isPresent() ? lookup.inhabitants().population() : population.of(structure, level(), lookup);
@@ -380,9 +384,9 @@ abstract class ComparingCommand extends Subcommand {
         return not;
     }
 
-    final List<Indicator> indicators(FormatDefinition format, Lookup lookup) {
+    final List<Indicator> indicators(FormatDefinition format, DeliverySet set, Lookup lookup) {
         // the number of inhabitants of a group is not known
-        List<Indicator> all = lookup.indicatorsFedBy(format).stream()
+        List<Indicator> all = lookup.indicatorsFedBy(format, set).stream()
                 .filter(one -> by().isEmpty() || !(one.formula() instanceof Formula.PopulationRate))
                 .toList();
         if (named.isGiven()) {

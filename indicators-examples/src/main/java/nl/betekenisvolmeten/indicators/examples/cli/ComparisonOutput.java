@@ -32,10 +32,15 @@ import nl.betekenisvolmeten.indicators.statistics.LatestTest;
  * @param comparison the comparison
  * @param series the areas over time; none where the export does not need them
  * @param context what came of agreements about the deliveries; empty without any
+ * @param column the title of the column whose codes are compared in place of areas; empty for areas
  * @param terminal where people read
  */
 record ComparisonOutput(
-        Comparison comparison, List<AreaSeries> series, Optional<ContextReport> context, Terminal terminal) {
+        Comparison comparison,
+        List<AreaSeries> series,
+        Optional<ContextReport> context,
+        Optional<String> column,
+        Terminal terminal) {
 
     /** The share of false signals among all signals. */
     private static final double FALSE_SHARE = 0.05;
@@ -98,7 +103,7 @@ record ComparisonOutput(
     private void signals(SignalList list, PrintWriter out) {
         ResultPage<SignalList.Row> page = new ResultPage<>(list.rows(), terminal.texts());
         int decimals = page.decimals(row -> row.point().value().exact());
-        page.key("area", row -> row.series().area().name())
+        page.titled(heading(), row -> row.series().area().name())
                 .text("indicator", row -> name(row.series().indicator()))
                 .number("value", decimals, row -> row.point().value().exact())
                 .number("expected", decimals, row -> Optional.of(BigDecimal.valueOf(row.expected())))
@@ -107,11 +112,15 @@ record ComparisonOutput(
                 .print(terminal, out);
     }
 
+    private String heading() {
+        return column.orElseGet(() -> terminal.texts().of("column.area"));
+    }
+
     private String name(Indicator indicator) {
         return indicator.name().in(terminal.texts().language());
     }
 
-    /** A table for each indicator and period. */
+    /** Prints a table for each indicator and period. */
     private void tables(PrintWriter out) {
         Map<String, List<Comparison.Row>> groups = new LinkedHashMap<>();
         for (Comparison.Row row : comparison.rows()) {
@@ -137,12 +146,12 @@ record ComparisonOutput(
     private void table(List<Comparison.Row> rows, PrintWriter out) {
         ResultPage<Comparison.Row> page = new ResultPage<>(rows, terminal.texts());
         int decimals = page.decimals(row -> limit(row, Interval::upper));
-        page.key("area", row -> row.key().area().name())
+        page.titled(heading(), row -> row.key().area().name())
                 .number("value", decimals, row -> row.figure().value().exact())
                 .number("lower", decimals, row -> limit(row, Interval::lower))
                 .number("upper", decimals, row -> limit(row, Interval::upper))
                 .number(
-                        "city_value",
+                        column.isPresent() ? "all" : "city_value",
                         decimals,
                         row -> row.contrast().cityValue().exact())
                 .word("verdict", row -> row.assessment().judgement().code());
@@ -163,7 +172,7 @@ record ComparisonOutput(
         return row.figure().uncertainty().interval().map(interval -> BigDecimal.valueOf(side.applyAsDouble(interval)));
     }
 
-    /** Those of the comparison, then a control chart of each series whose baseline has lines. */
+    /** Returns the plots of the comparison, followed by a control chart of each series whose baseline has lines. */
     private List<Plot> plots() {
         List<Plot> plots = new ArrayList<>(Plots.all(comparison));
         series.stream()
@@ -173,7 +182,7 @@ record ComparisonOutput(
         return plots;
     }
 
-    /** How much was looked at, and what of it may be chance. */
+    /** Prints how much was tested, and how many of the signals may be due to chance. */
     private void say(SignalList list) {
         int tested = list.rows().size();
         int signals = list.signals(SignalList.Kind.TEST).size();

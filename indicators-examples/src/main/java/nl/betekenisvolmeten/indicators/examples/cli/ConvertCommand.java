@@ -1,6 +1,8 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
@@ -61,7 +63,7 @@ final class ConvertCommand extends Subcommand {
         Deliveries deliveries = files.open();
         DeliverySet set = deliveries.set(lookup, Optional.empty());
         Optional<FormatDefinition> target =
-                Optional.ofNullable(to).map(lookup::format).or(set::newest);
+                Optional.ofNullable(to).map(lookup::format).or(() -> newest(set));
         if (target.isEmpty()) {
             DeliveryReader reader = deliveries.reader(lookup);
             deliveries.sayFindings(deliveries.each(reader::validate), lookup, Audience.IT);
@@ -84,6 +86,14 @@ final class ConvertCommand extends Subcommand {
         boolean good = conversion.reports().stream().allMatch(DeliveryReport::isGood)
                 && conversion.excluded().isEmpty();
         return good ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    /** Returns the newest format of the files; totals that organisations counted stay what they are. */
+    private static Optional<FormatDefinition> newest(DeliverySet set) {
+        Collection<FormatDefinition> formats = set.formats().values();
+        return formats.stream().allMatch(format -> format.ownTotals().isPresent())
+                ? formats.stream().max(Comparator.comparing(FormatDefinition::id))
+                : set.newest();
     }
 
     private DeliverySet.Conversion write(

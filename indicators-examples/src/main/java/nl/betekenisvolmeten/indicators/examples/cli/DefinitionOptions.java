@@ -26,7 +26,7 @@ final class DefinitionOptions {
         return files;
     }
 
-    /** The bundled definitions and those of the files, each read with the ones before it at hand. */
+    /** Reads the bundled definitions and those of the files; each file can refer to the ones before it. */
     Lookup read() {
         Definitions known = Definitions.bundled();
         for (Path file : files) {

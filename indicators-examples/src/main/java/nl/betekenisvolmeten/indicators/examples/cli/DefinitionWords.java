@@ -19,7 +19,7 @@ final class DefinitionWords {
         this.texts = texts;
     }
 
-    /** What a column holds or the part it plays, such as {@code PERIOD QUARTER DASHED} or {@code Flow}. */
+    /** Returns what a column holds, or its role, in words: such as {@code PERIOD QUARTER DASHED} or {@code Flow}. */
     String kind(String words) {
         return WORD.matcher(words).replaceAll(found -> Matcher.quoteReplacement(word(found.group())));
     }
@@ -29,7 +29,7 @@ final class DefinitionWords {
         return texts.bundle().containsKey(key) ? texts.of(key) : word;
     }
 
-    /** A rule by its code and what it is about; a rule of one's own may have its code only. */
+    /** Returns the code of a rule with its title; only the code if the rule is not one of the library. */
     String rule(String code) {
         try {
             return code + " (" + MessageCatalogue.bundled().title(FindingCode.of(code), texts.language()) + ")";

@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
 class Deliveries {
 
     private static final FindingCode LATER = FindingCode.of("TF-V10");
+    private static final FindingCode NOT_MAPPED = FindingCode.of("TF-W09");
 
     private final Terminal terminal;
     private final Texts texts;
@@ -94,7 +95,7 @@ class Deliveries {
         }
     }
 
-    /** Those of some files. A path that cannot be read is a fault. */
+    /** Sets the files. A path that cannot be read is a fault. */
     final Deliveries of(List<Path> paths) {
         opened = List.copyOf(paths);
         sources = inputs.sources(paths);
@@ -125,14 +126,14 @@ class Deliveries {
         return mapping.on(DeliveryReader.of(lookup.definitions()).withDay(day()), lookup);
     }
 
-    /** The deliveries together, in the light of what was agreed. */
+    /** Returns the deliveries together, with the agreements applied. */
     final DeliverySet set(Lookup lookup, Optional<ReportingContext> agreed) {
         DeliverySet set =
                 DeliverySet.of(reader(lookup).withProgress(progress), sources).withListener(report -> progress.next());
         return agreed.map(set::withContext).orElse(set);
     }
 
-    /** Does something with each delivery on its own. */
+    /** Applies a function to each delivery on its own. */
     final <T> List<T> each(Function<DeliverySource, T> work) {
         return watched(() -> {
             List<T> results = new ArrayList<>();
@@ -151,7 +152,7 @@ class Deliveries {
         return each(source -> work.apply(watched.open(source)));
     }
 
-    /** The format that the rows of all deliveries are read as; one of another form is wrong usage. */
+    /** Returns the format that the rows of all deliveries are read as; a delivery of another form is wrong usage. */
     final Optional<FormatDefinition> format(DeliverySet set) {
         set.otherForms().values().stream().findFirst().ifPresent(other -> {
             throw texts.wrong(
@@ -192,7 +193,7 @@ class Deliveries {
         }
     }
 
-    /** Names the periods that have yet to begin, once for each file. */
+    /** Names the periods that have yet to begin and a mapping that does not fit, once for each file. */
     final void sayLater(List<DeliveryReport> reports) {
         for (DeliveryReport report : reports) {
             String later = report.findings().kept().stream()
@@ -203,6 +204,9 @@ class Deliveries {
             if (!later.isEmpty()) {
                 terminal.say("deliveries.later", report.source(), day.day(), later);
             }
+            report.findings().kept().stream()
+                    .filter(finding -> finding.code().equals(NOT_MAPPED))
+                    .forEach(finding -> terminal.err().println(terminal.line(finding)));
         }
     }
 
@@ -225,7 +229,7 @@ class Deliveries {
         }
     }
 
-    /** Giving the same delivery twice is a mistake of the caller. */
+    /** Refuses a delivery that is given twice, which is wrong usage. */
     final void checkTwice(List<SetReport.SameDelivery> twice) {
         twice.stream().findFirst().ifPresent(same -> {
             throw texts.wrong("deliveries.twice", same.first(), same.second());
@@ -238,7 +242,7 @@ class Deliveries {
         return rejected || set.findings().hasErrors();
     }
 
-    /** As {@link #sayErrors(SetReport)}, of deliveries each on its own. */
+    /** Reports errors as {@link #sayErrors(SetReport)} does, for deliveries that are each read on their own. */
     final boolean sayErrors(List<DeliveryReport> reports) {
         List<DeliveryReport> wrong =
                 reports.stream().filter(report -> !report.isGood()).toList();
@@ -253,7 +257,7 @@ class Deliveries {
         return !wrong.isEmpty();
     }
 
-    /** Many files end in one line. */
+    /** Prints a line that sums up more than one file. */
     final void saySummary(List<DeliveryReport> reports) {
         if (reports.size() < 2) {
             return;

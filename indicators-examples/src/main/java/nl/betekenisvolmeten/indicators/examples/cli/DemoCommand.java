@@ -118,7 +118,10 @@ final class DemoCommand extends Subcommand {
         return output.file == null ? FOLDER : output.file;
     }
 
-    /** The files of an earlier demo are replaced; where only some of them are there, they may be somebody's own. */
+    /**
+     * Checks that no file of the user is lost. The files of an earlier demo are replaced; if only some of them exist,
+     * they may be the user's own.
+     */
     private void checkFolder(List<DeliverySource> sources, PublicationPlan plan) {
         Path folder = folder();
         if (output.file != null) {
@@ -213,7 +216,7 @@ final class DemoCommand extends Subcommand {
         out.flush();
     }
 
-    /** What may be published of it. */
+    /** Writes what may be published. */
     private void publish(CountTable rows, Lookup lookup) {
         PublicationPlan plan = lookup.definitions().plans().get(PublicationOptions.PLAN);
         Release release = DisclosureControl.of(lookup.definitions()
@@ -238,7 +241,7 @@ final class DemoCommand extends Subcommand {
         IndicatorsCommand.run(quiet, line.toArray(String[]::new));
     }
 
-    /** The folder of who names none is made with all above it. */
+    /** Creates the folders. If the user names none, the parents of the default folder are created too. */
     private void createFolders() {
         Path folder = folder();
         try {
@@ -301,7 +304,7 @@ final class DemoCommand extends Subcommand {
                 row.figures().get(table.series().indexOf(series)).value(), texts);
     }
 
-    /** Visits per 1,000 inhabitants, with its interval: only writers round. */
+    /** Returns the visits per 1,000 inhabitants with their interval, which are rounded only here. */
     private String rate(Comparison comparison, String stadsdeel) {
         return comparison.rows().stream()
                 .filter(row -> row.key().indicator().id().equals(SHOWN)

@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.form.FileDescription;
 import nl.betekenisvolmeten.indicators.formats.output.JsonDefinitions;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ final class DescribeCommand extends Subcommand {
 
     @Parameters(arity = "1", descriptionKey = "describe.file", paramLabel = "FILE")
     private Path file = Path.of("");
+
+    @Option(names = "--to", descriptionKey = "describe.to", paramLabel = "FORMAT[@VERSION]")
+    private @Nullable String to;
 
     @Option(names = "--mapping-to", descriptionKey = "describe.mappingTo", paramLabel = "FILE")
     private @Nullable Path mappingTo;
@@ -58,7 +62,9 @@ final class DescribeCommand extends Subcommand {
             output.claim(indicatorsTo);
         }
         Lookup lookup = own.read();
-        Checked<FileDescription> read = FileDescription.of(inputs.source(file), lookup.definitions());
+        Checked<FileDescription> read = to == null
+                ? FileDescription.of(inputs.source(file), lookup.definitions())
+                : FileDescription.of(inputs.source(file), lookup.definitions(), lookup.format(to));
         read.findings().kept().forEach(finding -> terminal.err().println(terminal.line(finding)));
         if (read.value().filter(known -> !known.columns().isEmpty()).isEmpty()) {
             terminal.say("describe.nothing", file);
@@ -104,8 +110,8 @@ final class DescribeCommand extends Subcommand {
             return;
         }
         ColumnMapping mapping = known.mapping().get();
-        out.println(texts.of("describe.mostLike", mapping.format()));
-        mapping.columns().forEach((header, column) -> out.println("  " + shown(header) + " -> " + column));
+        out.println(texts.of(to == null ? "describe.mostLike" : "describe.mapped", mapping.format()));
+        mapping.columns().forEach((column, header) -> out.println("  " + shown(header) + " -> " + column));
         mapping.codes()
                 .forEach((column, codes) ->
                         codes.forEach((from, to) -> out.println("  " + column + ": " + shown(from) + " -> " + to)));
@@ -126,6 +132,9 @@ final class DescribeCommand extends Subcommand {
             List<String> codes = List.copyOf(code.codes().codes());
             String some = String.join(", ", codes.subList(0, Math.min(MOST_CODES, codes.size())));
             return kind + ": " + some + (codes.size() > MOST_CODES ? ", …" : "");
+        }
+        if (column.type() instanceof ColumnType.Time time && time.notation() == Period.Notation.DAY) {
+            return texts.of("describe.day");
         }
         return column.type() instanceof ColumnType.Place place
                 ? kind + " (" + place.areas().id() + ", " + place.level().name().toLowerCase(Locale.ROOT) + ")"

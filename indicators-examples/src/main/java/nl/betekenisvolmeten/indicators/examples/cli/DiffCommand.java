@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Parameters;
 /** Says what differs between two definitions or two deliveries. */
 @Command(name = "diff")
 final class DiffCommand extends Subcommand {
+
+    private static final int HEAD = 4096;
 
     @Parameters(index = "0", descriptionKey = "diff.first", paramLabel = "A")
     private String first = "";
@@ -52,11 +56,21 @@ final class DiffCommand extends Subcommand {
         return isDefinition(first, lookup) ? definitions(lookup, kind) : deliveries(lookup, kind);
     }
 
-    /** A file is meant where there is one, whatever its name. */
-    private static boolean isDefinition(String argument, Lookup lookup) {
-        return argument.toLowerCase(Locale.ROOT).endsWith(".json")
-                || (!Files.exists(Path.of(argument))
-                        && (argument.contains("@") || lookup.document(argument).isPresent()));
+    /**
+     * Returns whether an argument is a definition: a JSON file with an object, as a delivery is a list, or a name that is
+     * not that of an existing file.
+     */
+    private boolean isDefinition(String argument, Lookup lookup) {
+        if (argument.toLowerCase(Locale.ROOT).endsWith(".json")) {
+            return inputs.read(
+                    Path.of(argument),
+                    (name, in) -> !new String(in.readNBytes(HEAD), UTF_8)
+                            .replace("\uFEFF", "")
+                            .stripLeading()
+                            .startsWith("["));
+        }
+        return !Files.exists(Path.of(argument))
+                && (argument.contains("@") || lookup.document(argument).isPresent());
     }
 
     private int definitions(Lookup lookup, Kind kind) {
@@ -98,7 +112,7 @@ final class DiffCommand extends Subcommand {
         }
     }
 
-    /** A definition by its name or from its file; empty when the file has errors, which are told. */
+    /** Returns a definition by its name or from its file; empty if the file has errors, which are printed. */
     private Optional<Found> definition(String argument, Definitions known) {
         if (!argument.toLowerCase(Locale.ROOT).endsWith(".json")) {
             return Optional.of(new Found(new Lookup(known, texts).anyDocument(argument), known));

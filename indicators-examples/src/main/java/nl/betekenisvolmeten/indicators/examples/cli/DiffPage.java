@@ -49,7 +49,7 @@ final class DiffPage {
         }
     }
 
-    /** A line for each change. */
+    /** Prints a line for each change. */
     void changes(DefinitionDiff diff) {
         for (DefinitionDiff.Change change : diff.changes()) {
             paragraph(2, level(change.level()) + ": " + words(change));
@@ -68,7 +68,9 @@ final class DiffPage {
         ScreenTable.paragraph(text, indent, terminal, out);
     }
 
-    /** A rule is told by what it is about; how it is written in the definition is for programs. */
+    /**
+     * Returns a change in words. A rule is described by its subject; its notation in the definition is for programs.
+     */
     private String words(DefinitionDiff.Change change) {
         String key = "diff.change." + change.kind();
         return switch (change.kind()) {
@@ -90,7 +92,7 @@ final class DiffPage {
         return reasons.isEmpty() ? "" : " (" + reasons + ")";
     }
 
-    /** Why an indicator cannot be compared with that of the other version, or what to bear in mind. */
+    /** Returns why an indicator cannot be compared with that of the other version, or what to consider. */
     String reasonsInWords(DefinitionDiff.Comparability judged) {
         return judged.reasons().stream().map(this::reason).collect(Collectors.joining("; "));
     }

@@ -23,6 +23,9 @@ final class ExplainCommand extends Subcommand {
     private final TotalsOption totals = new TotalsOption(this);
 
     @Mixin
+    private final OrganisationsOption organisations = new OrganisationsOption(this);
+
+    @Mixin
     private final OwnFiles own = new OwnFiles(this);
 
     @Mixin
@@ -65,8 +68,9 @@ final class ExplainCommand extends Subcommand {
     }
 
     private Explainer explainer(Lookup lookup, Deliveries deliveries) {
-        Explainer explainer =
-                Explainer.of(lookup.definitions(), lookup.inhabitants()).withReader(deliveries.reader(lookup));
+        Explainer explainer = Explainer.of(lookup.definitions(), lookup.inhabitants())
+                .withReader(deliveries.reader(lookup))
+                .withColumns(organisations.read(lookup));
         Explainer counted = own.population
                 .read(lookup::areas, AreaLevel.STADSDEEL)
                 .map(explainer::withPopulation)

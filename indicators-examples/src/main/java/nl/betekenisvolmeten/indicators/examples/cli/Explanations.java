@@ -34,18 +34,18 @@ final class Explanations {
         }
     }
 
-    /** The explanations next to a delivery. */
+    /** Returns the explanations next to a delivery. */
     static Optional<Path> nextTo(Path delivery) {
         return Optional.of(delivery.resolveSibling(delivery.getFileName() + BESIDE))
                 .filter(Files::isRegularFile);
     }
 
-    /** The files that are read. */
+    /** Returns the files that are read. */
     List<Path> paths() {
         return files.stream().flatMap(Optional::stream).toList();
     }
 
-    /** Each delivery with what explains its warnings, if anything does. */
+    /** Returns each delivery with the explanations of its warnings, if there are any. */
     List<CheckedDelivery> apply(List<DeliveryReport> reports, Definitions definitions) {
         List<CheckedDelivery> checked = new ArrayList<>();
         for (int i = 0; i < reports.size(); i++) {

@@ -18,12 +18,12 @@ enum Export {
     /** The money of programmes next to results. */
     COSTS;
 
-    /** Whether it is made of series over time too. */
+    /** Returns whether it also needs series over time. */
     boolean needsSeries() {
         return this == SIGNALS || this == PLOTS;
     }
 
-    /** What it can be written as, checked before any work is done. */
+    /** Returns the kind of file to write, which is checked before any work is done. */
     Kind kind(ResultOutput output) {
         return switch (this) {
             case TABLE, SIGNALS, COSTS -> output.ofTable(Kind.CSV, Kind.JSON);

@@ -19,7 +19,10 @@ final class FormFiles {
         inputs = command.inputs;
     }
 
-    /** What the good rows of a form say; without any the command has nothing to go on. */
+    /**
+     * Returns what the good rows of a form contain; prints what was found, and that a form without rows contributes
+     * nothing.
+     */
     <T> List<T> read(Path file, Function<DeliverySource, Checked<List<T>>> reader) {
         DeliverySource source = inputs.source(file);
         Checked<List<T>> read = reader.apply(source);
@@ -34,7 +37,7 @@ final class FormFiles {
         return found;
     }
 
-    /** Whether anything was wrong in the forms read so far. */
+    /** Returns whether anything was wrong in the forms read so far. */
     boolean errors() {
         return errors;
     }

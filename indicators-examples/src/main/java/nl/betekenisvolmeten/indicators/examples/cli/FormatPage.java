@@ -238,7 +238,7 @@ final class FormatPage {
         }
     }
 
-    /** The codes that change; those that become themselves need no words. */
+    /** Prints the codes that change; those that stay the same are left out. */
     private void codes(Migration.Step.MapCodes map) {
         Map<String, String> changed = new TreeMap<>(map.codes());
         changed.entrySet().removeIf(entry -> entry.getKey().equals(entry.getValue()));

@@ -121,7 +121,7 @@ final class FormatsCommand extends Subcommand {
         terminal.say("formats.kitWritten", target);
     }
 
-    /** A description is of one format, which must be named. */
+    /** Writes the descriptor of one format, which must be named. */
     private void writeDescriptor(String code, Lookup lookup) {
         if (id == null) {
             throw texts.wrong("formats.descriptor.noFormat");
@@ -135,7 +135,7 @@ final class FormatsCommand extends Subcommand {
         output.write(out -> kind.write(format, texts.language(), out));
     }
 
-    /** Each of them says what is written, and the sample deliveries have a file of their own. */
+    /** Checks that only one option says what to write; the sample deliveries also have a file of their own. */
     private void checkOptions() {
         if (kit != null && output.file != null) {
             throw texts.wrong("usage.together", "--conformance-kit", "-o");

@@ -71,11 +71,11 @@ record Groups(TableStructure structure, int column) {
 
     /** Returns a taker that adds groups to rows and passes them on. */
     RowTaker around(RowTaker to) {
-        return new MoreColumns(
-                row -> List.of(group(row.code(column))),
-                rejected -> List.of(
-                        rejected.codes().get(column).stream().map(Groups::group).collect(Collectors.toSet())),
-                to);
+        return new MoreColumns(row -> List.of(group(row.code(column))), this::groups, this::groups, to);
+    }
+
+    private List<Set<String>> groups(List<Set<String>> codes) {
+        return List.of(codes.get(column).stream().map(Groups::group).collect(Collectors.toSet()));
     }
 
     private static String group(String code) {

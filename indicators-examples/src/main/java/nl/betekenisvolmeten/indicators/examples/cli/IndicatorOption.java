@@ -24,6 +24,11 @@ final class IndicatorOption {
         return !indicators.isEmpty();
     }
 
+    /** Returns the names as they were typed. */
+    List<String> ids() {
+        return indicators;
+    }
+
     /** Returns the named indicators among some; an unknown name is wrong usage. */
     List<Indicator> among(List<Indicator> all, Lookup lookup) {
         List<String> ids = indicators.stream().map(String::strip).distinct().toList();

@@ -26,25 +26,26 @@ final class IndicatorsCommand extends Subcommand {
     private static final Map<String, Function<Terminal, Object>> SUBCOMMANDS = new LinkedHashMap<>();
 
     static {
-        SUBCOMMANDS.put("demo", DemoCommand::new);
-        SUBCOMMANDS.put("formats", FormatsCommand::new);
-        SUBCOMMANDS.put("template", TemplateCommand::new);
-        SUBCOMMANDS.put("burden", BurdenCommand::new);
-        SUBCOMMANDS.put("validate", ValidateCommand::new);
-        SUBCOMMANDS.put("convert", ConvertCommand::new);
-        SUBCOMMANDS.put("aggregate", AggregateCommand::new);
-        SUBCOMMANDS.put("compare", CompareCommand::new);
-        SUBCOMMANDS.put("protect", ProtectCommand::new);
-        SUBCOMMANDS.put("attack", AttackCommand::new);
-        SUBCOMMANDS.put("report", ReportCommand::new);
-        SUBCOMMANDS.put("dossier", DossierCommand::new);
-        SUBCOMMANDS.put("overview", OverviewCommand::new);
-        SUBCOMMANDS.put("targets", TargetsCommand::new);
-        SUBCOMMANDS.put("need", NeedCommand::new);
-        SUBCOMMANDS.put("diff", DiffCommand::new);
-        SUBCOMMANDS.put("count", CountCommand::new);
-        SUBCOMMANDS.put("describe", DescribeCommand::new);
-        SUBCOMMANDS.put("explain", ExplainCommand::new);
+        // a reference to a constructor would load its class, needed or not
+        SUBCOMMANDS.put("demo", terminal -> new DemoCommand(terminal));
+        SUBCOMMANDS.put("formats", terminal -> new FormatsCommand(terminal));
+        SUBCOMMANDS.put("template", terminal -> new TemplateCommand(terminal));
+        SUBCOMMANDS.put("burden", terminal -> new BurdenCommand(terminal));
+        SUBCOMMANDS.put("validate", terminal -> new ValidateCommand(terminal));
+        SUBCOMMANDS.put("convert", terminal -> new ConvertCommand(terminal));
+        SUBCOMMANDS.put("aggregate", terminal -> new AggregateCommand(terminal));
+        SUBCOMMANDS.put("compare", terminal -> new CompareCommand(terminal));
+        SUBCOMMANDS.put("protect", terminal -> new ProtectCommand(terminal));
+        SUBCOMMANDS.put("attack", terminal -> new AttackCommand(terminal));
+        SUBCOMMANDS.put("report", terminal -> new ReportCommand(terminal));
+        SUBCOMMANDS.put("dossier", terminal -> new DossierCommand(terminal));
+        SUBCOMMANDS.put("overview", terminal -> new OverviewCommand(terminal));
+        SUBCOMMANDS.put("targets", terminal -> new TargetsCommand(terminal));
+        SUBCOMMANDS.put("need", terminal -> new NeedCommand(terminal));
+        SUBCOMMANDS.put("diff", terminal -> new DiffCommand(terminal));
+        SUBCOMMANDS.put("count", terminal -> new CountCommand(terminal));
+        SUBCOMMANDS.put("describe", terminal -> new DescribeCommand(terminal));
+        SUBCOMMANDS.put("explain", terminal -> new ExplainCommand(terminal));
         SUBCOMMANDS.put("help", terminal -> new CommandLine.HelpCommand());
     }
 
@@ -70,7 +71,7 @@ final class IndicatorsCommand extends Subcommand {
         return root.execute(command, args);
     }
 
-    /** The words in the language that a command line asks for: it must be known before the help is made. */
+    /** Returns the texts in the language that a command line asks for: it must be known before the help is made. */
     static Texts texts(String... args) {
         List<String> all = Arrays.asList(args);
         String tag = "nl";
@@ -84,14 +85,17 @@ final class IndicatorsCommand extends Subcommand {
         return new Texts(Language.parse(tag).orElse(Language.NL));
     }
 
-    /** What starts with a subcommand is for that one alone: to look at the others too takes longer than the work. */
+    /**
+     * Returns the names of the subcommands to load. If a command line starts with one, only that one is needed: loading
+     * the others takes longer than the work.
+     */
     private static Set<String> needed(String... args) {
         return args.length > 0 && SUBCOMMANDS.containsKey(args[0]) && !args[0].equals("help")
                 ? Set.of(args[0])
                 : SUBCOMMANDS.keySet();
     }
 
-    /** The command with all its subcommands. */
+    /** Returns the command with all its subcommands. */
     static CommandLine commandLine(Terminal terminal) {
         return commandLine(terminal, SUBCOMMANDS.keySet());
     }
@@ -105,11 +109,13 @@ final class IndicatorsCommand extends Subcommand {
                 command.addSubcommand(name, maker.apply(terminal));
             }
         });
-        ResearchOptions.register(command);
         command.setResourceBundle(texts.bundle());
         command.getSubcommands().values().forEach(sub -> {
             sub.setResourceBundle(texts.bundle());
             sub.getCommandSpec().usageMessage().header(new String[0]);
+            if (sub.getCommand() instanceof ComparingCommand) {
+                ResearchOptions.register(sub);
+            }
         });
         command.setOut(terminal.out());
         command.setErr(terminal.err());

@@ -28,7 +28,7 @@ final class Inputs {
         this.terminal = terminal;
     }
 
-    /** The files themselves. A path that cannot be read is a fault, reported before any work is done. */
+    /** Returns the files themselves. A path that cannot be read is a fault, reported before any work is done. */
     List<Path> files(List<Path> paths) {
         List<Path> files = paths.stream().map(this::copied).toList();
         for (Path file : files) {
@@ -39,7 +39,7 @@ final class Inputs {
         return files;
     }
 
-    /** Sources of deliveries, called by their names and as much of their folders as distinguishes them. */
+    /** Returns sources of deliveries, named by their files and as much of their folders as distinguishes them. */
     List<DeliverySource> sources(List<Path> paths) {
         List<Path> files = files(paths);
         List<Path> full =
@@ -65,7 +65,10 @@ final class Inputs {
         }
     }
 
-    /** Files are opened several times, which standard input cannot be: a copy of it can, for as long as the command runs. */
+    /**
+     * Returns the path, or that of a copy of standard input for the duration of the command: files are opened several
+     * times.
+     */
     Path copied(Path path) {
         if (!path.equals(STANDARD)) {
             return path;

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.formats.definition.AccountDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDocument;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
+import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -32,7 +34,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  */
 record Lookup(Definitions definitions, Texts texts) {
 
-    /** The format: {@code ID} for the latest version, or {@code ID@VERSION}. */
+    /** Returns a format: {@code ID} for the latest version, or {@code ID@VERSION}. */
     FormatDefinition format(String wanted) {
         Optional<FormatDefinition> found = wanted.contains("@")
                 ? FormatId.parse(wanted).flatMap(definitions.formats()::find)
@@ -69,7 +71,7 @@ record Lookup(Definitions definitions, Texts texts) {
                                 .toList()));
     }
 
-    /** The account and version that is asked for; the latest where no version is named. */
+    /** Returns an account: its latest version, unless another is named. */
     Optional<AccountDefinition> account(String wanted) {
         if (wanted.contains("@")) {
             return FormatId.parse(wanted).flatMap(definitions.accounts()::find);
@@ -84,18 +86,35 @@ record Lookup(Definitions definitions, Texts texts) {
                 .toList();
     }
 
-    /** All indicators of all sets. */
+    /** Returns all indicators of all sets. */
     List<Indicator> indicators() {
         return indicatorSets().stream()
                 .flatMap(set -> set.indicators().stream())
                 .toList();
     }
 
-    /** The indicators that deliveries of a format feed. */
+    /** Returns the indicators that deliveries of a format contribute to. */
     List<Indicator> indicatorsFedBy(FormatDefinition format) {
         Set<ColumnName> columns = measures(format);
         return indicatorSets().stream()
                 .flatMap(set -> set.fedBy(format.id().name(), columns).stream())
+                .toList();
+    }
+
+    /**
+     * Returns the indicators that the rows of a format feed, also those defined on totals among the files that
+     * organisations counted themselves: these are read as totals over rows of the format.
+     */
+    List<Indicator> indicatorsFedBy(FormatDefinition format, DeliverySet set) {
+        Stream<String> totals = set.formats().values().stream()
+                .filter(own -> own.ownTotals()
+                        .filter(over -> over.of().id().name().equals(format.id().name()))
+                        .isPresent())
+                .map(own -> own.id().name());
+        Set<String> forms =
+                Stream.concat(Stream.of(format.id().name()), totals).collect(Collectors.toCollection(TreeSet::new));
+        return indicatorSets().stream()
+                .flatMap(one -> forms.stream().flatMap(form -> one.fedBy(form, measures(format)).stream()))
                 .toList();
     }
 
@@ -124,7 +143,7 @@ record Lookup(Definitions definitions, Texts texts) {
         return unknown;
     }
 
-    /** Those of them that are shown unless others are asked for. */
+    /** Returns the indicators that are shown unless others are asked for. */
     List<Indicator> coreOf(List<Indicator> all) {
         Set<IndicatorId> core = indicatorSets().stream()
                 .flatMap(set -> set.core().stream())
@@ -133,7 +152,7 @@ record Lookup(Definitions definitions, Texts texts) {
         return all.stream().filter(indicator -> core.contains(indicator.id())).toList();
     }
 
-    /** What came in the place of an indicator that is no longer made. */
+    /** Returns what replaced an indicator that is no longer computed. */
     Optional<IndicatorSet.Retired> retired(String id) {
         return indicatorSets().stream()
                 .flatMap(set -> set.retired().stream())
@@ -141,12 +160,12 @@ record Lookup(Definitions definitions, Texts texts) {
                 .findFirst();
     }
 
-    /** The inhabitants that are taken when a file of one's own is not given. */
+    /** Returns the inhabitants that are used unless the user gives a file. */
     Definitions.PopulationList inhabitants() {
         return definitions.populations().get("denhaag-inwoners");
     }
 
-    /** The areas that are taken when no delivery says which. */
+    /** Returns the areas that are used if no delivery determines them. */
     AreaHierarchy areas() {
         return definitions.areas().get("denhaag").hierarchy();
     }
@@ -155,7 +174,7 @@ record Lookup(Definitions definitions, Texts texts) {
         return areas().find(code).map(Area::name).orElse(code.value());
     }
 
-    /** The areas that deliveries of a format name. */
+    /** Returns the areas that deliveries of a format refer to. */
     static AreaHierarchy areas(TableStructure structure) {
         return structure.dimensions().stream()
                 .filter(Dimension.Place.class::isInstance)

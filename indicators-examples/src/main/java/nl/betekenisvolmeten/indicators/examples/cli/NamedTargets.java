@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NamedTargets(List<Target> targets, Map<IndicatorId, LocalizedText> names) {
 
-    /** Those of a file; without one, those of the definitions. */
+    /** Reads the targets of a file; without a file, returns those of the definitions. */
     static NamedTargets read(@Nullable Path file, Lookup lookup, FormFiles forms) {
         Map<IndicatorId, LocalizedText> names = new HashMap<>();
         lookup.indicators().forEach(indicator -> names.put(indicator.id(), indicator.name()));
@@ -40,7 +40,7 @@ record NamedTargets(List<Target> targets, Map<IndicatorId, LocalizedText> names)
         return name == null ? id.value() : name.in(language);
     }
 
-    /** Those that a period has to do with. */
+    /** Returns the targets that concern a period. */
     List<Target> within(Period period) {
         return targets.stream().filter(target -> touches(target, period)).toList();
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.betekenisvolmeten.indicators.formats.report.Explainer;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -19,7 +21,7 @@ import nl.betekenisvolmeten.indicators.validation.CheckedRow;
  *
  * @param rows a row for each organisation and time
  */
-record Organisations(List<CheckedRow> rows) {
+record Organisations(List<CheckedRow> rows) implements Explainer.MoreColumns {
 
     static final Organisations NONE = new Organisations(List.of());
 
@@ -31,7 +33,8 @@ record Organisations(List<CheckedRow> rows) {
     private static final String UNKNOWN = "ONBEKEND";
 
     /** Returns the columns of rows, with those that the organisations add. */
-    TableStructure with(TableStructure structure) {
+    @Override
+    public TableStructure with(TableStructure structure) {
         if (rows.isEmpty() || structure.reporterIndex().isEmpty()) {
             return structure;
         }
@@ -41,7 +44,8 @@ record Organisations(List<CheckedRow> rows) {
     }
 
     /** Returns a taker of rows of a structure that passes them on with the columns that the organisations add. */
-    RowTaker around(TableStructure structure, RowTaker to) {
+    @Override
+    public RowTaker around(TableStructure structure, RowTaker to) {
         if (with(structure).equals(structure)) {
             return to;
         }
@@ -54,8 +58,18 @@ record Organisations(List<CheckedRow> rows) {
                             .map(column -> code(column, row.code(reporter), day))
                             .toList();
                 },
-                rejected -> Collections.nCopies(COLUMNS.size(), Set.of()),
+                any -> Collections.nCopies(COLUMNS.size(), Set.of()),
+                own -> COLUMNS.stream()
+                        .map(column -> codes(column, own.get(reporter), own.get(time)))
+                        .toList(),
                 to);
+    }
+
+    private Set<String> codes(ColumnName column, Set<String> organisations, Set<String> periods) {
+        return periods.stream()
+                .map(period -> Period.ofCode(period).lastDayInclusive())
+                .flatMap(day -> organisations.stream().map(organisation -> code(column, organisation, day)))
+                .collect(Collectors.toSet());
     }
 
     /** Returns the name of an organisation; its number if it has none. */

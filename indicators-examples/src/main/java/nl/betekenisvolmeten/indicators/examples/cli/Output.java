@@ -70,7 +70,7 @@ class Output {
         texts = terminal.texts();
     }
 
-    /** The file, for commands whose result is always one. */
+    /** Returns the file, for commands that always write one. */
     final Path required() {
         if (file == null) {
             throw CommandException.usage(texts.of("usage.missing", "--output") + " "
@@ -79,7 +79,7 @@ class Output {
         return file;
     }
 
-    /** What carries rows, by the ending of the file's name. */
+    /** Returns the carrier of rows, from the extension of the file. */
     final Carrier carrier() {
         return carrier(required());
     }
@@ -93,8 +93,8 @@ class Output {
     }
 
     /**
-     * Makes sure, before any work is done, that a file can be written: it is none of the files that are read, nothing is
-     * lost by it, and it has a folder or gets one.
+     * Checks, before any work is done, that a file can be written: it is not one of the files that are read, it
+     * overwrites nothing, and its folder exists or can be created.
      */
     void claim(Path target) {
         claimInside(target);
@@ -104,7 +104,7 @@ class Output {
         checkPlace(target);
     }
 
-    /** The same for a file in a folder that was looked at before. */
+    /** Checks a file in a folder that has already been checked. */
     void claimInside(Path target) {
         checkNotRead(target, inputs().toList());
         if (!force && Files.isRegularFile(target)) {
@@ -112,7 +112,7 @@ class Output {
         }
     }
 
-    /** A result never takes the place of a file that it was made from. */
+    /** Checks that a result does not overwrite a file that it was made from. */
     void checkNotRead(Path target, Collection<Path> inputs) {
         if (!Files.exists(target)) {
             return;
@@ -128,7 +128,7 @@ class Output {
         }
     }
 
-    /** The files that the command line names to be read. */
+    /** Returns the files that the command line names to be read. */
     private Stream<Path> inputs() {
         return command.args().stream()
                 .filter(arg -> arg.isPositional() || arg.auxiliaryTypes()[0] == Path.class)
@@ -152,7 +152,7 @@ class Output {
         }
     }
 
-    /** A folder that is there, or whose own folder is. */
+    /** Checks that a folder exists, or that its parent does. */
     void checkFolder(Path target, Path folder) {
         Path above = folder.getParent();
         if (Files.isDirectory(folder) || (!Files.exists(folder) && above != null && Files.isDirectory(above))) {
@@ -165,7 +165,7 @@ class Output {
                 texts);
     }
 
-    /** Makes the folder, where it is not there yet, and says so. */
+    /** Creates the folder if it does not exist, and says so. */
     void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectory(folder);
@@ -213,7 +213,7 @@ class Output {
         });
     }
 
-    /** The ending of a file's name, of those that there are; empty for a name without an ending. */
+    /** Returns which of the extensions the name of a file has; empty for a name without an extension. */
     String ending(Path target, List<String> endings) {
         String name = String.valueOf(target.getFileName());
         return endings.stream()

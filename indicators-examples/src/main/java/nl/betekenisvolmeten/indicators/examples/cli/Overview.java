@@ -79,7 +79,7 @@ final class Overview {
         }
     }
 
-    /** Brings all of a set of deliveries together, without printing anything. */
+    /** Returns an overview of deliveries, without printing anything. */
     static Made of(DeliverySet all, LocalDate day, Subcommand command, Lookup lookup) {
         List<OverviewForm> forms = new ArrayList<>();
         for (DeliverySet set : all.byForm()) {
@@ -137,7 +137,7 @@ final class Overview {
     private Period latestYear() {
         return forms.stream()
                 .flatMap(form -> form.delivered().stream())
-                .map(OverviewForm.Delivered::period)
+                .map(DeliveredReports.Delivered::period)
                 .max(Comparator.comparing(Period::lastDayInclusive))
                 .map(last -> last.rollUp(PeriodKind.YEAR))
                 .orElseThrow(() -> CommandException.usage(lookup.texts().of("deliveries.none")));

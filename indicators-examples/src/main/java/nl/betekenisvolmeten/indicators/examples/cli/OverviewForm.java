@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.model.Area;
-import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -37,8 +35,6 @@ import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
-import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
@@ -54,15 +50,6 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
 
     /** More questions than this are not shown one by one. */
     private static final int FEW_QUESTIONS = 5;
-
-    /**
-     * A delivery by an organisation.
-     *
-     * @param area the stadsdeel
-     * @param organisation the organisation
-     * @param period the period
-     */
-    record Delivered(AreaCode area, String organisation, Period period) {}
 
     /**
      * The stadsdelen compared.
@@ -93,41 +80,16 @@ record OverviewForm(FormatDefinition format, DeliverySet set, RowTape rows, SetR
             MissingPolicy missing) {}
 
     /** Returns the deliveries by organisation, stadsdeel and period. */
-    Set<Delivered> delivered() {
-        TableStructure structure = format.ruleSet().structure();
-        Set<Delivered> all = new LinkedHashSet<>();
-        Dimension.Place place = structure.place(AreaLevel.STADSDEEL).orElseThrow();
-        int area = structure.dimensionIndex(place.name()).orElseThrow();
-        int time = structure.timeIndex().orElseThrow();
-        int reporter = structure.reporterIndex().orElseThrow();
-        for (Observation row : rows.rows()) {
-            add(place, row.code(area), row.code(reporter), row.code(time), all);
-        }
-        for (OwnTotal total : rows.totals()) {
-            total.codes()
-                    .get(area)
-                    .forEach(code -> total.codes()
-                            .get(reporter)
-                            .forEach(organisation -> total.codes()
-                                    .get(time)
-                                    .forEach(period -> add(place, code, organisation, period, all))));
-        }
-        return all;
-    }
-
-    private static void add(
-            Dimension.Place place, String area, String organisation, String period, Set<Delivered> all) {
-        place.area(area, AreaLevel.STADSDEEL)
-                .ifPresent(code ->
-                        Period.parseCode(period).ifPresent(when -> all.add(new Delivered(code, organisation, when))));
+    Set<DeliveredReports.Delivered> delivered() {
+        DeliveredReports reports =
+                DeliveredReports.of(format.ruleSet().structure()).orElseThrow();
+        rows.play(reports);
+        return reports.all();
     }
 
     /** Returns whether rows name their organisation, stadsdeel and period. */
     boolean isUsable() {
-        TableStructure structure = format.ruleSet().structure();
-        return structure.place(AreaLevel.STADSDEEL).isPresent()
-                && structure.timeIndex().isPresent()
-                && structure.reporterIndex().isPresent();
+        return DeliveredReports.of(format.ruleSet().structure()).isPresent();
     }
 
     Compared compare(Frame frame, Lookup lookup) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import nl.betekenisvolmeten.indicators.examples.cli.OverviewForm.Delivered;
+import nl.betekenisvolmeten.indicators.examples.cli.DeliveredReports.Delivered;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;

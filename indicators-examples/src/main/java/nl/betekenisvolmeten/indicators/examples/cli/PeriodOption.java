@@ -25,7 +25,7 @@ final class PeriodOption {
         texts = command.texts;
     }
 
-    /** The period as it was typed; empty when none was. */
+    /** Returns the period as it was typed; empty if none was. */
     Optional<String> text() {
         return Optional.ofNullable(text);
     }

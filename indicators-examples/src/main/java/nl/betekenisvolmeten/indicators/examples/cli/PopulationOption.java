@@ -27,7 +27,7 @@ final class PopulationOption {
         inputs = command.inputs;
     }
 
-    /** The inhabitants of areas of a level; empty when no file is given. */
+    /** Returns the inhabitants of areas of a level; empty if no file is given. */
     Optional<Population> read(Supplier<AreaHierarchy> areas, AreaLevel level) {
         return Optional.ofNullable(file).map(path -> {
             DeliverySource source = inputs.source(path);

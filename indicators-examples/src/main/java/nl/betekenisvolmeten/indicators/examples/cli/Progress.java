@@ -56,7 +56,7 @@ final class Progress implements DeliverySource.ProgressListener {
         return true;
     }
 
-    /** A file has been read. */
+    /** Notes that a file has been read. */
     void next() {
         if (files < sizes.size()) {
             before += sizes.get(files++);

@@ -8,7 +8,7 @@ import nl.betekenisvolmeten.indicators.formats.form.FileDescription.Described;
 
 /**
  * A set of indicators to begin with, for the definition that is proposed for an unknown file: the total of each number,
- * and visits per meeting where the file has both.
+ * and of visits those per meeting and the share of newcomers, as far as the file has them.
  *
  * @param file the description of the file
  */
@@ -27,6 +27,13 @@ record ProposedIndicators(FileDescription file) {
                 "name" : "%s",
                 "measure" : { "type" : "TOTAL", "format" : "%s", "column" : "%s" }
               }""";
+    private static final String SHARE = """
+            {
+                "id" : "%s-per-100-%s",
+                "name" : "%s per 100 %s",
+                "measure" : { "type" : "PROPORTION", "per" : 100, "format" : "%s",
+                  "numerator" : { "column" : "%s" }, "denominator" : { "column" : "%s" } }
+              }""";
     private static final String RATE = """
             {
                 "id" : "%s-per-%s",
@@ -43,15 +50,15 @@ record ProposedIndicators(FileDescription file) {
                 indicators.add(TOTAL.formatted(id(column), name(column), file.id(), column.name()));
             }
         }
-        Optional<Described> visits = like("bezoeken");
-        Optional<Described> meetings = like("bijeenkomsten");
-        if (visits.isPresent() && meetings.isPresent()) {
-            Described above = visits.get();
-            Described below = meetings.get();
-            indicators.add(RATE.formatted(
-                    id(above), id(below), name(above), name(below), file.id(), above.name(), below.name()));
-        }
+        like("bezoeken").ifPresent(visits -> {
+            like("bijeenkomsten").ifPresent(meetings -> indicators.add(quotient(RATE, visits, meetings)));
+            like("nieuwe_deelnemers").ifPresent(newcomers -> indicators.add(quotient(SHARE, newcomers, visits)));
+        });
         return SET.formatted(file.id(), String.join(", ", indicators));
+    }
+
+    private String quotient(String text, Described above, Described below) {
+        return text.formatted(id(above), id(below), name(above), name(below), file.id(), above.name(), below.name());
     }
 
     private Optional<Described> like(String name) {

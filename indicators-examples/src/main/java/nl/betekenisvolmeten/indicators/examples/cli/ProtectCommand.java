@@ -75,7 +75,7 @@ final class ProtectCommand extends Subcommand {
         return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    /** The files that a publication has. */
+    /** Returns the names of the files of a publication. */
     static List<String> names(PublicationPlan plan) {
         return Stream.concat(PublishedFiles.names(plan).stream(), Stream.of(ProtectionStatement.FILE))
                 .toList();

@@ -44,7 +44,7 @@ final class PublicationOptions {
         inputs = command.inputs;
     }
 
-    /** The plan, with the policy that was given. */
+    /** Returns the plan, with the given policy if there is one. */
     PublicationPlan read(Lookup lookup) {
         DefinitionReader reader = DefinitionReader.of(lookup.definitions());
         PublicationPlan read =
@@ -86,7 +86,7 @@ final class PublicationOptions {
         }
     }
 
-    /** The files in a folder with a publication, apart from the page for readers. */
+    /** Returns the files in a folder with a publication, except the page for readers. */
     static List<DeliverySource> files(Path folder, Inputs inputs, Texts texts) {
         try (Stream<Path> all = Files.list(folder)) {
             return inputs.files(all.sorted().toList()).stream()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nl.betekenisvolmeten.indicators.IndicatorsException;
+import java.util.TreeMap;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
@@ -26,6 +26,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.report.ComparisonReport;
 import nl.betekenisvolmeten.indicators.formats.report.ProgressReport;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -46,8 +47,6 @@ import picocli.CommandLine.Option;
 /** Makes a report for people, with sentences, pictures and tables: for everyone, or for a purpose. */
 @Command(name = "report")
 final class ReportCommand extends ComparingCommand {
-
-    private static final List<String> ENDINGS = List.of(".html", ".json", ".odt");
 
     /** The subject of a report. */
     private enum Subject {
@@ -117,10 +116,9 @@ final class ReportCommand extends ComparingCommand {
             throw texts.wrong("usage.onlyWith", "--stories, --targets, --realisations, --text", "--kind progress");
         }
         Path target = output.required();
-        List<String> endings = kind == Subject.PROGRESS ? ENDINGS : ENDINGS.subList(0, 2);
-        String ending = output.ending(target, endings);
+        String ending = output.ending(target, ReportForms.ENDINGS);
         if (ending.isEmpty()) {
-            throw texts.wrong("output.ending", target, String.join(", ", endings));
+            throw texts.wrong("output.ending", target, String.join(", ", ReportForms.ENDINGS));
         }
         output.claim(target);
         about = period.read();
@@ -136,35 +134,9 @@ final class ReportCommand extends ComparingCommand {
             terminal.say("internal");
             ComparisonReport.Contents contents = new ComparisonReport.Contents(
                     series(made), crossed.tables(), period -> made.context().flatMap(known -> known.statusOf(period)));
-            write(
-                    target,
-                    ending,
-                    ComparisonReport.of(InternalUse.of(made.comparison(), why), contents, Version.text()));
+            ReportForms.of(ComparisonReport.of(InternalUse.of(made.comparison(), why), contents, Version.text()))
+                    .write(output, target, ending);
         });
-    }
-
-    private void write(Path target, String ending, ComparisonReport report) {
-        output.write(target, out -> {
-            if (ending.equals(".html")) {
-                report.writeHtml(texts.language(), out);
-            } else {
-                report.writeJson(texts.language(), out);
-            }
-        });
-    }
-
-    /** Writes a report; a text that no longer holds is bad data. */
-    private void write(Path target, String ending, ProgressReport report) {
-        try {
-            switch (ending) {
-                case ".html" -> output.write(target, out -> report.writeHtml(texts.language(), out));
-                case ".json" -> output.write(target, out -> report.writeJson(texts.language(), out));
-                default -> output.writeBytes(target, out -> report.writeOdt(texts.language(), out));
-            }
-        } catch (IndicatorsException e) {
-            terminal.err().println(e.getMessage());
-            throw CommandException.badData(target.toString());
-        }
     }
 
     /** The tables that may be published, and the report of reading their deliveries. */
@@ -191,7 +163,7 @@ final class ReportCommand extends ComparingCommand {
         Lookup lookup = own.read();
         Deliveries deliveries = files.open();
         Optional<Published> made = publish(lookup, deliveries, deliveries.set(lookup, context.read(lookup)));
-        made.ifPresent(one -> write(target, ending, published(one)));
+        made.ifPresent(one -> ReportForms.of(published(one)).write(output, target, ending));
         return made.filter(one -> isGood(one.read())).isPresent() ? ExitCodes.GOOD : ExitCodes.ERRORS;
     }
 
@@ -225,9 +197,12 @@ final class ReportCommand extends ComparingCommand {
             Period year = about.orElseGet(() -> latest(release));
             ProgressReport report = ProgressReport.of(release, year, Version.text())
                     .withContents(contents(
-                            made.get().read().reports(), List.of(made.get().format()), Map.of(), lookup));
+                            received(made.get().read().reports(), Map.of()),
+                            List.of(made.get().format()),
+                            Map.of(),
+                            lookup));
             ProgressReport whole = progress.complete(report, review, named, year, lookup);
-            write(target, ending, whole);
+            ReportForms.of(whole).write(output, target, ending);
             return isGood(made.get().read()) && !progress.errors() ? ExitCodes.GOOD : ExitCodes.ERRORS;
         }
         return internal(target, ending, why.get(), lookup, named);
@@ -240,7 +215,8 @@ final class ReportCommand extends ComparingCommand {
             List<AreaSeries> series,
             List<FormatDefinition> formats,
             List<DeliveryReport> reports,
-            List<PeriodStatus> statuses) {
+            List<PeriodStatus> statuses,
+            Map<String, Map<AreaCode, Long>> notDue) {
 
         static Gathered nothing() {
             return new Gathered(
@@ -249,7 +225,8 @@ final class ReportCommand extends ComparingCommand {
                     new ArrayList<>(),
                     new ArrayList<>(),
                     new ArrayList<>(),
-                    new ArrayList<>());
+                    new ArrayList<>(),
+                    new TreeMap<>());
         }
     }
 
@@ -283,12 +260,16 @@ final class ReportCommand extends ComparingCommand {
                                 why),
                         about.get(),
                         Version.text())
-                .withContents(contents(gathered.reports(), gathered.formats(), promises.tables(), lookup));
+                .withContents(contents(
+                        received(gathered.reports(), gathered.notDue()),
+                        gathered.formats(),
+                        promises.tables(),
+                        lookup));
         TargetReview review =
                 delivered.into(TargetReview.of(delivered.areas().orElseGet(lookup::areas), lookup.indicators()));
         ProgressReport whole = progress.complete(report, review, named, about.get(), lookup);
         Optional<PeriodStatus> status = gathered.statuses().stream().min(PeriodStatus::compareTo);
-        write(target, ending, status.map(whole::withStatus).orElse(whole));
+        ReportForms.of(status.map(whole::withStatus).orElse(whole)).write(output, target, ending);
         return errors || forms.errors() || progress.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
@@ -307,13 +288,16 @@ final class ReportCommand extends ComparingCommand {
         TargetPlan.Collector targets = to.delivered().collector(format.get(), set, agreed);
         RowTaker promised = to.promises()
                 .taker(format.get(), lookup.coreOf(lookup.indicatorsFedBy(format.get())), known(agreed, set));
+        Optional<DeliveredReports> delivered =
+                DeliveredReports.of(format.get().ruleSet().structure());
+        RowTaker reports = delivered.<RowTaker>map(own -> own).orElseGet(RowTaker::ofNothing);
         Optional<Compared> made = compared(
                 deliveries,
                 set,
                 lookup,
                 agreed,
                 true,
-                own -> city.andThen(targets).andThen(promised));
+                own -> city.andThen(targets).andThen(promised).andThen(reports));
         made.ifPresent(one -> {
             to.delivered().add(targets, one.context());
             gathered.city()
@@ -324,6 +308,8 @@ final class ReportCommand extends ComparingCommand {
             gathered.series().addAll(series(one));
             gathered.formats().add(format.get());
             gathered.reports().addAll(one.read().reports());
+            delivered.ifPresent(own -> gathered.notDue()
+                    .put(format.get().id().name(), own.notDue(about.orElseThrow(), files.day(), one.context())));
             one.context().flatMap(known -> known.statusOf(about.orElseThrow())).ifPresent(gathered.statuses()::add);
         });
         return made.filter(one -> !one.errors()).isEmpty();
@@ -368,8 +354,17 @@ final class ReportCommand extends ComparingCommand {
                 .orElseThrow();
     }
 
+    private static ProgressReport.Received received(
+            List<DeliveryReport> reports, Map<String, Map<AreaCode, Long>> notDue) {
+        return new ProgressReport.Received(
+                reports.size(),
+                reports.stream().mapToLong(DeliveryReport::rows).sum(),
+                reports.stream().mapToLong(DeliveryReport::rowsAccepted).sum(),
+                notDue);
+    }
+
     private ProgressReport.Contents contents(
-            List<DeliveryReport> reports,
+            ProgressReport.Received received,
             List<FormatDefinition> formats,
             Map<String, ProgressReport.OwnTable> tables,
             Lookup lookup) {
@@ -377,10 +372,7 @@ final class ReportCommand extends ComparingCommand {
         formats.forEach(format -> ids.add(format.id().toString()));
         lookup.indicatorSets().forEach(set -> ids.add(set.id() + "@" + set.version()));
         return new ProgressReport.Contents(
-                new ProgressReport.Received(
-                        reports.size(),
-                        reports.stream().mapToLong(DeliveryReport::rows).sum(),
-                        reports.stream().mapToLong(DeliveryReport::rowsAccepted).sum()),
+                received,
                 ids,
                 formats.stream()
                         .map(format -> Burden.of(format, lookup.indicatorSets()))

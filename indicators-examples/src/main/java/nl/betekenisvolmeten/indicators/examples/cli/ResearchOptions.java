@@ -82,7 +82,7 @@ final class ResearchOptions {
         withoutAreas();
     }
 
-    /** The first confidence judges. */
+    /** Returns the levels of confidence; judgements use the first. */
     List<Confidence> confidences() {
         return confidence.stream()
                 // with a point in it a comma stands between numbers, and else it may be a decimal one
@@ -91,7 +91,7 @@ final class ResearchOptions {
                 .toList();
     }
 
-    /** With a point or a comma. */
+    /** Returns a level of confidence, written with a point or a comma. */
     private Confidence confidence(String text) {
         try {
             double level = Double.parseDouble(text.strip().replace(',', '.'));
@@ -125,7 +125,7 @@ final class ResearchOptions {
         return withMethods(change == null ? options : options.withChange(change));
     }
 
-    /** Each method is one for shares or for rates. */
+    /** Returns options with the chosen methods, each for shares or for rates. */
     private ComparisonOptions withMethods(ComparisonOptions options) {
         Map<String, ProportionMethod> shares = byCode(ProportionMethod.values(), ProportionMethod::code);
         Map<String, RateMethod> rates = byCode(RateMethod.values(), RateMethod::code);
@@ -148,7 +148,7 @@ final class ResearchOptions {
         return chosen;
     }
 
-    /** Makes the words of these options those of the library. */
+    /** Registers the words that these options accept: those of the library. */
     static void register(CommandLine command) {
         register(command, Inference.class, byCode(Inference.values(), Inference::code));
         register(command, Change.Since.class, byCode(Change.Since.values(), Change.Since::code));

@@ -40,7 +40,7 @@ final class ResultOutput extends Output {
         return kind(Stream.concat(Stream.of(kinds), inFiles).toList(), true);
     }
 
-    /** What a page is written as. */
+    /** Returns the kind in which to write a page. */
     Kind ofPage() {
         return kind(List.of(Kind.TEXT, Kind.JSON), false);
     }
@@ -60,12 +60,12 @@ final class ResultOutput extends Output {
         write(kind, sheet, out -> sheet.get().writeCsv(out), json, page);
     }
 
-    /** What is written that only programs read. */
+    /** Returns the kind in which to write data that only programs read. */
     Kind ofData(Kind... kinds) {
         return kind(List.of(kinds), false);
     }
 
-    /** A Data Package: a folder, or a file that ends in .zip. */
+    /** Returns the kind of a Data Package, which is a folder or a file that ends in .zip. */
     Kind ofPackage() {
         Path target = file;
         if (target == null) {
@@ -123,12 +123,12 @@ final class ResultOutput extends Output {
         return named.or(() -> asked).orElse(kinds.get(0));
     }
 
-    /** Whether the file is called as one of a kind. */
+    /** Returns whether the file has the extension of a kind. */
     boolean isNamed(Kind kind) {
         return file != null && file.toString().endsWith(kind.ending());
     }
 
-    /** Whether JSON is asked for, apart from what the file is called. */
+    /** Returns whether an option asks for JSON, whatever the file's name. */
     boolean isJson() {
         return asked().filter(kind -> kind == Kind.JSON).isPresent();
     }
@@ -150,7 +150,7 @@ final class ResultOutput extends Output {
         }
     }
 
-    /** The kind that the name of a file says; empty for a name without an ending. */
+    /** Returns the kind that the name of a file indicates; empty for a name without an extension. */
     private Optional<Kind> named(Path target, List<Kind> kinds) {
         List<String> endings = kinds.stream()
                 .map(Kind::ending)

@@ -26,9 +26,14 @@ final class ResultPage<R> {
         this.texts = texts;
     }
 
-    /** A column that says what a row is about. */
+    /** Adds a column that identifies a row. */
     ResultPage<R> key(String name, Function<R, String> cell) {
-        table.key(texts.of("column." + name));
+        return titled(texts.of("column." + name), cell);
+    }
+
+    /** Adds a column that identifies a row, with a title of its own. */
+    ResultPage<R> titled(String title, Function<R, String> cell) {
+        table.key(title);
         cells.add(cell);
         return this;
     }
@@ -39,7 +44,7 @@ final class ResultPage<R> {
         return this;
     }
 
-    /** A column of codes. */
+    /** Adds a column of codes. */
     ResultPage<R> word(String name, Function<R, String> code) {
         return text(name, row -> {
             String key = "word." + code.apply(row);
@@ -47,7 +52,7 @@ final class ResultPage<R> {
         });
     }
 
-    /** A column of numbers, with so many decimals. */
+    /** Adds a column of numbers with the given number of decimals. */
     ResultPage<R> number(String name, int decimals, Function<R, Optional<BigDecimal>> cell) {
         table.number(texts.of("column." + name));
         cells.add(row ->
@@ -55,7 +60,7 @@ final class ResultPage<R> {
         return this;
     }
 
-    /** As many decimals as make sense of the largest of some numbers. */
+    /** Returns the number of decimals that suits the largest of some numbers. */
     int decimals(Function<R, Optional<BigDecimal>> cell) {
         double largest = rows.stream()
                 .flatMap(row -> cell.apply(row).stream())

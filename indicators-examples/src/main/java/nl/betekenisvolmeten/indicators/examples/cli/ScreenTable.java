@@ -33,7 +33,7 @@ final class ScreenTable {
     private final List<Row> rows = new ArrayList<>();
     private int keys;
 
-    /** A column of texts that say what a row is about. */
+    /** Adds a column of texts that identify a row. */
     ScreenTable key(String header) {
         keys++;
         return text(header);
@@ -62,7 +62,7 @@ final class ScreenTable {
         rows.add(new Row(cells.stream().map(PrintableText::text).toList(), ""));
     }
 
-    /** A remark on the row before. */
+    /** Adds a remark on the row before. */
     void below(String text) {
         rows.add(new Row(List.of(), text));
     }
@@ -93,7 +93,10 @@ final class ScreenTable {
         return block.stream().mapToInt(column -> widths[column] + GAP).sum();
     }
 
-    /** As wide as the cells, or for texts narrower where the screen is too narrow: the widest first. */
+    /**
+     * Returns the widths of columns: those of the cells, and less for texts if the screen is too narrow, the widest
+     * first.
+     */
     private static int[] widths(List<Integer> block, int[] most, int[] least, int width) {
         int[] widths = most.clone();
         while (total(block, widths) > width) {
@@ -108,7 +111,9 @@ final class ScreenTable {
         return widths;
     }
 
-    /** The cells of a column and its header; the header of numbers by the word, as it may take several lines. */
+    /**
+     * Returns the cells of a column and its header; the header of numbers word by word, as it may take several lines.
+     */
     private Stream<String> cells(int column) {
         String header = headers.get(column);
         return Stream.concat(
@@ -143,7 +148,7 @@ final class ScreenTable {
         }
     }
 
-    /** A row in as many lines as its cells need. */
+    /** Prints a row in as many lines as its cells need. */
     private void line(List<String> cells, List<Integer> block, int[] widths, PrintWriter out) {
         TextTable table = TextTable.forColumns(
                 Help.defaultColorScheme(Ansi.OFF),
@@ -179,7 +184,7 @@ final class ScreenTable {
         return lines;
     }
 
-    /** A text as wide as the screen. */
+    /** Prints a text as wide as the screen. */
     static void paragraph(String text, int indent, Terminal terminal, PrintWriter out) {
         paragraph(text, indent, terminal.person() ? WIDTH : UNLIMITED, out);
     }

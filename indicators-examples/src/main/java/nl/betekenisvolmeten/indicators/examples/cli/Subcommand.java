@@ -4,7 +4,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** What all commands have. Its options are mixins, which exist before they are filled. */
-@Command(mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+@Command(
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        addMethodSubcommands = false)
 abstract class Subcommand implements Callable<Integer> {
 
     final Terminal terminal;

@@ -113,7 +113,7 @@ final class TargetDeliveries {
         return with;
     }
 
-    /** The areas of the deliveries; empty without any. */
+    /** Returns the areas of the deliveries; empty if there are none. */
     Optional<AreaHierarchy> areas() {
         return areas.stream().findFirst();
     }

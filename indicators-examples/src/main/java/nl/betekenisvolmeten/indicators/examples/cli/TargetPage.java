@@ -116,7 +116,7 @@ final class TargetPage {
                 texts.of("targets.outcome." + step.outcome()));
     }
 
-    /** What was reached, and how far that is. */
+    /** Returns the figure reached, and the achievement. */
     private String reached(Optional<TargetResult.Realised> realised, Achievement achievement, Outcome outcome) {
         String figure = realised.map(this::reached).orElse(NONE);
         String share = achievement(achievement, outcome);
@@ -195,7 +195,10 @@ final class TargetPage {
         return texts.of("targets.basis." + share.basis(), shown);
     }
 
-    /** In whole per cent, never 100 without a target that is met: what is below it is rounded down, what is above it up. */
+    /**
+     * Returns a share in whole per cent. Shares are rounded down, but those above 100 of a target that is not met are
+     * rounded up, so that rounding alone never makes such a share 100.
+     */
     private String percent(Optional<BigDecimal> share, Outcome outcome) {
         return number(share.map(value -> value.movePointRight(2)
                 .setScale(

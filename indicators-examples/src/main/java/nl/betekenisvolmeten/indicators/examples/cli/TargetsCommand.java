@@ -99,7 +99,10 @@ final class TargetsCommand extends Subcommand {
         return errors || forms.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
-    /** Judged on the day asked for, or else on the last day of the period asked for, or else of the figures. */
+    /**
+     * Returns options with the day on which to judge: the one asked for, or else the last day of the period asked for
+     * or of the figures.
+     */
     private TargetOptions options(Optional<Period> asked, TargetReview review) {
         return files.askedDay()
                 .or(() -> asked.map(Period::lastDayInclusive))

@@ -94,7 +94,7 @@ final class TemplateCommand extends Subcommand {
         return fillings;
     }
 
-    /** One workbook with a sheet for each part; text has no sheets. */
+    /** Writes one workbook with a sheet for each part; an account cannot be written as text, which has no sheets. */
     private void write(AccountDefinition account) {
         AccountTemplate form = AccountTemplate.of(account).withLanguage(texts.language());
         List<FormatDefinition> formats =
@@ -126,7 +126,7 @@ final class TemplateCommand extends Subcommand {
         return ending.equals(XLSX);
     }
 
-    /** The column that a value is for; every format that has it must be able to hold the value. */
+    /** Returns the column that a value is for; every format that has it must accept the value. */
     private ColumnName column(List<FormatDefinition> formats, Filling filling, FormatId asked) {
         List<Column> columns = formats.stream()
                 .flatMap(one -> one.columns().stream())
@@ -144,7 +144,7 @@ final class TemplateCommand extends Subcommand {
         return columns.get(0).name();
     }
 
-    /** What would fit: the areas, the periods, or what the column is for. */
+    /** Returns what would fit: the areas, the periods, or the purpose of the column. */
     private String expected(Column column) {
         ColumnType type = column.rule().type();
         if (type instanceof ColumnType.Place place) {

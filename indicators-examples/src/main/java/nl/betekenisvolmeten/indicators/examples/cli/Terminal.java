@@ -54,8 +54,8 @@ record Terminal(Texts texts, InputStream in, PrintWriter out, PrintWriter err, b
     }
 
     /**
-     * Whether an output stream of this program, 1 or 2, is a screen. A console reports on input and output together only;
-     * where the system shows what the stream is, that decides.
+     * Returns whether an output stream of this program, 1 or 2, is a screen. A console only reports on input and output
+     * together; if the system shows what the stream is, that decides.
      */
     @SuppressWarnings("SystemConsoleNull") // from JDK 22 on elsewhere than on Linux, a pipe may be taken for a screen
     static boolean isScreen(int stream) {

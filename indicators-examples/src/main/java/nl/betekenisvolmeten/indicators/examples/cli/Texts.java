@@ -40,7 +40,10 @@ final class Texts {
         return language == Language.EN ? String.valueOf(fault.getMessage()) : of("fault.english");
     }
 
-    /** A text with its arguments in place: {0}, {1}. An argument may come from a file, so it is made safe to show. */
+    /**
+     * Returns a text with its arguments in place: {0}, {1}. Arguments are made printable, because they may come from a
+     * file.
+     */
     String of(String key, Object... arguments) {
         Object[] shown = Arrays.stream(arguments)
                 .map(one -> one instanceof Number ? one : PrintableText.text(String.valueOf(one)))
@@ -48,12 +51,12 @@ final class Texts {
         return new MessageFormat(bundle.getString(key), language.locale()).format(shown);
     }
 
-    /** A number as people write it, with at most two decimals. */
+    /** Returns a number as people write it, with up to two decimals. */
     String number(BigDecimal value) {
         return number(value, Math.min(2, Math.max(0, value.stripTrailingZeros().scale())));
     }
 
-    /** A number as people write it. */
+    /** Returns a number as people write it. */
     String number(BigDecimal value, int decimals) {
         NumberFormat format = NumberFormat.getNumberInstance(language.locale());
         format.setMinimumFractionDigits(decimals);
@@ -62,14 +65,14 @@ final class Texts {
         return format.format(value);
     }
 
-    /** Wrong usage. */
+    /** Returns the exception for wrong usage. */
     CommandException wrong(String key, Object... arguments) {
         return CommandException.usage(of(key, arguments));
     }
 
     /**
-     * Wrong usage: a word that does not exist. The text names the word as {0}, those that exist as {1} and the further
-     * arguments from {2} on; the word that was probably meant follows it.
+     * Returns the exception for a word that does not exist, which is wrong usage. The text names the word as {0}, the
+     * existing ones as {1} and the further arguments from {2} on; the word that was probably meant follows it.
      */
     CommandException unknown(String key, String word, Collection<?> known, Object... more) {
         List<String> words = known.stream().map(Object::toString).distinct().toList();
@@ -80,7 +83,10 @@ final class Texts {
         return CommandException.usage(of(key, arguments) + meant(word, words));
     }
 
-    /** Asks whether the nearest of some words was meant, or the last that begins like it; empty when there is none. */
+    /**
+     * Returns a text that asks whether the nearest of some words was meant, or the last that begins in the same way;
+     * empty if there is none.
+     */
     String meant(String word, List<String> words) {
         return Suggestions.nearest(word, words, 1).stream()
                 .findFirst()

@@ -40,7 +40,7 @@ record TotalsOutput(
 
     private static final String AGENCY = "BETEKENISVOLMETEN";
     private static final String TIME = "TIME_PERIOD";
-    private static final List<String> LONGER = List.of("halfjaar", "jaar");
+    private static final List<String> LONGER = List.of("maand", "kwartaal", "halfjaar", "jaar");
 
     void write(Kind kind, ResultOutput output) {
         InternalUse<ResultTable> internal = InternalUse.of(converted.table(), output.texts.of("purpose", "aggregate"));
@@ -73,7 +73,9 @@ record TotalsOutput(
         }
     }
 
-    /** What the columns are called; of several periods that totals are by, the shortest is the time period. */
+    /**
+     * Returns the SDMX names of the columns. If totals are grouped by several periods, the shortest is the time period.
+     */
     private SdmxCsv.Dataflow dataflow() {
         List<String> by = converted.table().keys();
         Map<String, String> concepts = new HashMap<>();
@@ -124,7 +126,7 @@ record TotalsOutput(
         screen.print(terminal, out);
     }
 
-    /** Whether anything that was to be expected did not come in. */
+    /** Returns whether anything that was expected is missing. */
     boolean isIncomplete() {
         return converted.table().rows().stream()
                 .anyMatch(row -> row.coverage()
@@ -148,7 +150,7 @@ record TotalsOutput(
         return delivered.rows().stream().anyMatch(row -> row.total().series().equals(series));
     }
 
-    /** The figure, the two that it lies between, or why there is none. */
+    /** Returns the figure, its two bounds, or why there is none. */
     static String figure(CellValue value, Texts texts) {
         if (value instanceof CellValue.Incomplete incomplete
                 && incomplete.upper().isEmpty()) {
@@ -174,7 +176,7 @@ record TotalsOutput(
                         .orElse("…");
     }
 
-    /** How many reports there are of those expected. */
+    /** Returns the number of reports out of those expected. */
     static String coverage(Optional<Coverage> coverage) {
         return coverage.map(known -> known.reported() + "/" + known.expected()).orElse("?");
     }

@@ -24,7 +24,7 @@ final class UsageErrors {
         texts = terminal.texts();
     }
 
-    /** Reports an error and returns the exit code. */
+    /** Prints an error and returns the exit code. */
     int tell(ParameterException error) {
         terminal.err()
                 .println(message(error) + " "

@@ -184,8 +184,9 @@ final class ValidateCommand extends Subcommand {
     }
 
     /**
-     * Where each report goes. One goes to the screen or to the file that is named, whose ending says what it is. Several go
-     * to files of one name, each with its own ending; in a folder they are called bevindingen.json and so on.
+     * Returns where each report goes. A single report goes to the screen or to the named file, whose extension says
+     * what it is. Several reports go to files with one name and different extensions; in a folder they are called
+     * bevindingen.json and so on.
      */
     private Map<ReportKind, Optional<Path>> targets() {
         List<ReportKind> asked =
@@ -234,7 +235,7 @@ final class ValidateCommand extends Subcommand {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /** No report takes the place of a file that is read: the parts of an account, or explanations found next to it. */
+    /** Checks that no report overwrites a file that is read: a part of an account, or explanations found next to it. */
     private void claim(
             Map<ReportKind, Optional<Path>> targets, Collection<Path> accounts, Collection<Path> explanations) {
         List<Path> written = new ArrayList<>(
@@ -248,7 +249,7 @@ final class ValidateCommand extends Subcommand {
         }
     }
 
-    /** What is about one delivery says nothing of one of several parts. */
+    /** Refuses options for a single delivery, which do not apply to an account of several parts. */
     private void checkNoAccount() {
         Map<String, Object> given = new LinkedHashMap<>();
         Stream.ofNullable(format).forEach(value -> given.put("--format", value));

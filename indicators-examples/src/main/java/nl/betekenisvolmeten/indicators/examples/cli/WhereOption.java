@@ -80,7 +80,7 @@ final class WhereOption {
                                 .toList()));
     }
 
-    /** A code of the column's list; of other columns any text. */
+    /** Returns a code of the column's list; any text for columns without a list. */
     private String code(FormatDefinition format, ColumnName column, String text) {
         Set<String> known = format.column(column).map(WhereOption::codes).orElse(Set.of());
         if (known.isEmpty() || known.contains(text)) {

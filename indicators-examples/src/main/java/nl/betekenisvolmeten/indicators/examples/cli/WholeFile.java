@@ -54,7 +54,10 @@ final class WholeFile {
         }
     }
 
-    /** Who writes to a link means what it leads to, also where that is not there yet. */
+    /**
+     * Returns the file that a link leads to, even if that does not exist yet: this is the file that the user means to
+     * write.
+     */
     private static Path followed(Path file) throws IOException {
         Path target = file;
         for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(target); i++) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
+import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
@@ -12,22 +13,22 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
-/** Adds up files of two versions of a format: the snippet of the package {@code formats.delivery}. */
+/** Adds up files of several versions of a format: the snippet of the package {@code formats.delivery}. */
 public final class AddUpVersions {
 
     private AddUpVersions() {}
 
     /**
-     * Adds up two files.
+     * Adds up files.
      *
-     * @param before a delivery
-     * @param after another, of the same version or another
+     * @param files deliveries of one form, each of any version of it
      * @param out takes what comes out
      */
-    public static void run(Path before, Path after, PrintStream out) {
+    public static void run(List<Path> files, PrintStream out) {
         // snippet: embedding
         DeliverySet set = DeliverySet.of(
-                DeliveryReader.of(Definitions.bundled()), List.of(DeliverySource.of(before), DeliverySource.of(after)));
+                DeliveryReader.of(Definitions.bundled()),
+                files.stream().map(DeliverySource::of).toList());
         FormatDefinition newest = set.format().orElseThrow();
         Aggregator totals =
                 AggregationPlan.by(newest.ruleSet().structure(), "stadsdeel").newAggregator();
@@ -36,7 +37,7 @@ public final class AddUpVersions {
                 .forEach(file ->
                         out.println(file.source().name() + ": " + file.report().rowsAccepted()));
         report.overlaps().forEach(both -> out.println(both.organisation() + " twice in " + both.period()));
-        totals.result().figure("bezoeken", "Laak").ifPresent(figure -> out.println(figure.value()));
+        totals.result().figure("bezoeken", "Laak").ifPresent(figure -> out.println(figure.toText(Language.NL)));
         // end
     }
 }

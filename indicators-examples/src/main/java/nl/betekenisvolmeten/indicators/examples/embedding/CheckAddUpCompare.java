@@ -13,7 +13,7 @@ public final class CheckAddUpCompare {
     private CheckAddUpCompare() {}
 
     /**
-     * Does the whole job on one file.
+     * Checks, adds up and compares one delivery.
      *
      * @param file a delivery
      * @param out takes what is found and what comes out

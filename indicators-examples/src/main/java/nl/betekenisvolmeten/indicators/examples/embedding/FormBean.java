@@ -16,11 +16,9 @@ import nl.betekenisvolmeten.indicators.validation.constraints.ValidKvkNumber;
  * @param visits the number of visits
  * @param note remarks, without personal data
  */
-// snippet: embedding
 public record FormBean(
         @ValidKvkNumber String organisation,
         @ValidAreaCode String area,
         @NotBlank @PeriodCode String period,
         @PositiveOrZero long visits,
         @NoPersonalData String note) {}
-// end

@@ -30,7 +30,6 @@ public final class NightlyBatch {
      * @throws IOException if the folder cannot be read or a page cannot be written
      */
     public static List<Path> run(Path folder, Path reports) throws IOException {
-        // snippet: embedding
         Definitions definitions = Definitions.bundled();
         DeliveryReader reader = DeliveryReader.of(definitions).withHash(true);
         Files.createDirectories(reports);
@@ -52,6 +51,5 @@ public final class NightlyBatch {
             }
         }
         return refused;
-        // end
     }
 }

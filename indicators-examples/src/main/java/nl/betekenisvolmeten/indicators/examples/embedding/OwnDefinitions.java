@@ -22,7 +22,6 @@ public final class OwnDefinitions {
      * @throws nl.betekenisvolmeten.indicators.IndicatorsException if a definition has errors; the message names the first
      */
     public static Indicators load(Path... files) throws IOException {
-        // snippet: embedding
         Definitions definitions = Definitions.bundled();
         for (Path file : files) {
             try (InputStream in = Files.newInputStream(file)) {
@@ -32,6 +31,5 @@ public final class OwnDefinitions {
             }
         }
         return Indicators.of(definitions);
-        // end
     }
 }

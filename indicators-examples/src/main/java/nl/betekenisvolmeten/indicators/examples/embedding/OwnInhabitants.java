@@ -24,12 +24,10 @@ public final class OwnInhabitants {
      * @param out the destination
      */
     public static void run(Path delivery, Path inhabitants, PrintStream out) {
-        // snippet: embedding
         Indicators bundled = Indicators.bundled();
-        AreaHierarchy areas = bundled.definitions().areas("denhaag", 2025).orElseThrow(); // or areas of one's own
+        AreaHierarchy areas = bundled.definitions().areas("denhaag", 2025).orElseThrow(); // or your own
         Checked<Population> people = CsvPopulation.read(DeliverySource.of(inhabitants), areas, AreaLevel.STADSDEEL);
         Indicators indicators = bundled.withPopulation(people.orThrow());
         out.println(indicators.read(delivery).compare(AreaLevel.STADSDEEL).toText(Language.NL));
-        // end
     }
 }

@@ -29,7 +29,6 @@ public final class ProtectAndPublish {
      * @throws IOException if a file cannot be written
      */
     public static void run(Path delivery, Path folder) throws IOException {
-        // snippet: embedding
         Indicators indicators = Indicators.bundled();
         CountTable rows = indicators.read(delivery).table().orElseThrow();
         PublicationPlan plan = indicators
@@ -53,6 +52,5 @@ public final class ProtectAndPublish {
         try (Writer page = Files.newBufferedWriter(folder.resolve(ProtectionStatement.FILE))) {
             ProtectionStatement.write(release, Language.NL, page);
         }
-        // end
     }
 }

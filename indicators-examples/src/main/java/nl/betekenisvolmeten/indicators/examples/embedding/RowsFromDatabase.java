@@ -31,7 +31,6 @@ public final class RowsFromDatabase {
      */
     public static CountTable read(RuleSet rules, Connection database, String query, Consumer<Finding> found)
             throws SQLException {
-        // snippet: embedding
         CountTable.Builder good = CountTable.builder(rules.structure());
         ValidationRun run = Validator.of(rules).start(Location.of("database"), found, good);
         try (PreparedStatement statement = database.prepareStatement(query);
@@ -50,6 +49,5 @@ public final class RowsFromDatabase {
         }
         run.finish(true);
         return good.build();
-        // end
     }
 }

@@ -31,7 +31,10 @@ final class Resources {
                 .toList();
     }
 
-    /** The rows below the header of a table whose cells are separated by tabs; {@code -} stands for an empty cell. */
+    /**
+     * Returns the rows below the header of a table whose cells are separated by tabs; {@code -} stands for an empty
+     * cell.
+     */
     static List<List<String>> table(String name) {
         return lines(name).stream()
                 .skip(1)

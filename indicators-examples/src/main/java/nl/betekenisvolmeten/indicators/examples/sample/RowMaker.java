@@ -40,7 +40,7 @@ final class RowMaker {
         };
     }
 
-    /** The cells of an age group by column; empty when nobody of that age comes. */
+    /** Returns the cells of an age group by column; empty if nobody of that age comes. */
     Optional<Map<String, String>> row(int age) {
         SampleActivity.AgeShare share = activity.ages().get(age);
         int persons = persons(share, age);
@@ -95,7 +95,7 @@ final class RowMaker {
         return (int) Math.min(bound, Math.max(1, Math.round(persons)));
     }
 
-    /** How often the activity was held, whoever came: the same on each of its rows. */
+    /** Returns how often the activity was held: the same number in each of its rows, whatever the attendance. */
     private int meetings() {
         double season = quarter.index() == SUMMER ? 0.85 : 1;
         return Math.max(
@@ -106,7 +106,7 @@ final class RowMaker {
         return (int) Math.round(total * activity.ages().get(age).weight() / (double) activity.weights());
     }
 
-    /** One in ten rows leaves open who is new, every quarter the same ones. */
+    /** Returns whether a row contains the number of new persons; one in ten does not, the same ones every quarter. */
     private boolean isCounted(int age) {
         return noise(age, -2).between(1, 10) > 1;
     }

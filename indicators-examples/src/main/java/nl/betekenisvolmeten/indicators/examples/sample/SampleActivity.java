@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param participants how many people come
  * @param visits how often one of them comes
  * @param volunteers how many people help
- * @param referrals how many hand-overs a row has at most
+ * @param referrals the maximum number of hand-overs of a row
  * @param explanation a text for the reader; may be empty
  */
 public record SampleActivity(

@@ -216,7 +216,7 @@ public final class SampleDeliveries {
         return wijken;
     }
 
-    /** What an organisation does in a wijk, in the order of the list. */
+    /** Returns what an organisation does in a wijk, in the order of the list. */
     private List<SampleActivity> activities(SampleOrganisation organisation, AreaCode wijk) {
         return activities.stream()
                 .sorted(Comparator.comparingInt(activity -> rank(organisation, wijk + activity.name())))

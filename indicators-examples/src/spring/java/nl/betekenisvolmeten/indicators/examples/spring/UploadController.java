@@ -35,7 +35,8 @@ class UploadController {
     static final ReadLimits LIMITS =
             ReadLimits.withDefaults().withBytes(4 << 20).withRows(100_000);
     private static final FindingCode TOO_LARGE = FindingCode.of("TF-S08");
-    private final Indicators indicators = Indicators.bundled(); // immutable: one for all requests
+    // immutable: one for all requests
+    private final Indicators indicators = Indicators.bundled().withReader(reader -> reader.withLimits(LIMITS));
 
     @PostMapping("/deliveries")
     ResponseEntity<String> upload(@RequestParam String name, Locale locale, InputStream body) throws IOException {
@@ -46,9 +47,8 @@ class UploadController {
         if (!findings.hasErrors()) {
             return answer(HttpStatus.OK, Map.of("totals", delivery.totals("stadsdeel")), language);
         }
-        boolean large =
-                findings.kept().stream().anyMatch(finding -> finding.code().equals(TOO_LARGE));
-        HttpStatus status = large ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
+        HttpStatus status =
+                findings.count(TOO_LARGE) > 0 ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.UNPROCESSABLE_CONTENT;
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("title", language == Language.EN ? "The delivery has errors" : "De levering heeft fouten");
         problem.put("status", status.value());

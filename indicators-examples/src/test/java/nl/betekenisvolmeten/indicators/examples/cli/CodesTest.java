@@ -135,10 +135,12 @@ class CodesTest {
     void page_isInTheLanguageAskedFor() {
         Path page = folder.resolve("codes.html");
         Run.of("formats", "--codes", "-o", page).exits(0);
-        assertThat(Sheet.read(page)).contains("<html lang=\"nl\"", "Codes van meldingen", "Kolom ontbreekt");
+        assertThat(Sheet.read(page))
+                .contains("<html lang=\"nl\"", "Codes van meldingen", "Kolom ontbreekt")
+                .contains("telformat-gebiedsgericht vanaf 2025.1");
         Run.of("formats", "--codes", "-o", page, "--force", "--lang", "en").exits(0);
         assertThat(Sheet.read(page))
-                .contains("<html lang=\"en\"", "Codes of findings")
+                .contains("<html lang=\"en\"", "Codes of findings", "telformat-gebiedsgericht from 2025.1")
                 .doesNotContain("Kolom ontbreekt");
     }
 

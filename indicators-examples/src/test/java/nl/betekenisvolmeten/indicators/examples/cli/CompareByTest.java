@@ -76,6 +76,38 @@ class CompareByTest {
                 .containsExactly("91000011 91000011 9 500 59", "91000029 91000029 50 500 59");
     }
 
+    /** Totals that organisations counted themselves have no rows, and still an organisation, a kind and a quality mark. */
+    @Test
+    void compare_totalsOnly_haveFiguresUnderTheTitleOfTheColumn() {
+        Path totals = Sheet.writeText(
+                folder,
+                "totalen.csv",
+                "organisatie;stadsdeel;periode;activiteit;activiteitsoort;bijeenkomsten;bezoeken;unieke_deelnemers;eerste_keer_dit_jaar\n"
+                        + "91000011;Laak;2026KW01;ALLE;;40;800;120;120\n"
+                        + "91000029;Escamp;2026KW01;ALLE;;30;500;90;90\n");
+        Path own = Sheet.writeText(folder, "eigen.json", """
+                {"id": "eigen", "indicators": [
+                  {"id": "bereik", "measure": {"type": "TOTAL", "format": "telformat-kort", "column": "unieke_deelnemers"}},
+                  {"id": "per-keer", "measure": {"type": "RATE", "per": 1, "format": "telformat-kort",
+                    "numerator": {"column": "bezoeken"}, "denominator": {"column": "bijeenkomsten"}}}]}
+                """);
+        List<Object> line = List.of("compare", totals, "--definitions", own, "--report", "text");
+        assertThat(Run.with(line, "--by", "organisatie").exits(0).out())
+                .containsPattern("Organisatie +Waarde .*\\n +samen\\n +91000011 +20,0 ");
+        assertThat(Run.with(line, "--by", "soort", "--organisations", organisations)
+                        .exits(0)
+                        .out())
+                .containsPattern("AANVULLEND +16,7 ");
+        assertThat(Run.with(line, "--level", "stadsdeel", "--indicator", "bereik")
+                        .exits(0)
+                        .err())
+                .contains("indicators aggregate FILE... --by stadsdeel --indicator bereik.");
+        assertThat(Run.of("aggregate", totals, "--definitions", own, "--by", "stadsdeel", "--indicator", "bereik")
+                        .exits(0)
+                        .out())
+                .contains("Laak;120;120;120;exact;");
+    }
+
     /** A quality mark counts as it was on the last day of the period. */
     @Test
     void compare_byKindOrMark_isAsItWasThen() {
@@ -137,6 +169,21 @@ class CompareByTest {
                 .map(row -> Sheet.cell(row, "indicator"))
                 .distinct()
                 .toList();
+    }
+
+    @Test
+    void explain_byKind_isTheFigureOfTheComparison() {
+        assertThat(Run.of(
+                                "explain",
+                                first,
+                                second,
+                                "--organisations",
+                                organisations,
+                                "--cell",
+                                "indicator=doorverwijzingen-per-1000-bezoeken;soort=WELZIJN;periode=2026")
+                        .exits(0)
+                        .out())
+                .contains("9 gedeeld door 500, maal 1000", "Rijen die meetellen: 2");
     }
 
     @Test

@@ -107,7 +107,7 @@ class ConvertCommandTest {
         Run empty =
                 Run.of("convert", from, "-o", to, "--to", version, "--force").exits(0);
         assertThat(empty.err()).contains("BM-M04", "BM-M02");
-        assertThat(lines(to).get(1)).contains(";onbekend;18;54;;;;87,0;2;");
+        assertThat(lines(to).get(1)).contains(";onbekend;9;54;;;;87,0;2;");
         Run most = Run.of("convert", from, "-o", to, "--to", version, "--persons", "most", "--force")
                 .exits(0);
         assertThat(most.err()).contains("BM-M04", "BM-M02");
@@ -195,5 +195,16 @@ class ConvertCommandTest {
                 .containsEntry("unieke_deelnemers", "12")
                 .containsEntry("unieke_deelnemers_lower", "12")
                 .containsEntry("unieke_deelnemers_upper", "12");
+    }
+
+    @Test
+    void convert_totalsThatOrganisationsCounted_stayTotals() {
+        Path totals = Sheet.writeText(
+                folder,
+                "totalen.csv",
+                "organisatie;stadsdeel;periode;activiteit;activiteitsoort;bijeenkomsten;bezoeken;unieke_deelnemers;eerste_keer_dit_jaar\n"
+                        + "91000011;Laak;2026KW01;ALLE;;40;800;120;120\n");
+        Path out = folder.resolve("totalen.xlsx");
+        assertThat(Run.of("convert", totals, "-o", out).exits(0).err()).contains("telformat-kort@2026.1");
     }
 }

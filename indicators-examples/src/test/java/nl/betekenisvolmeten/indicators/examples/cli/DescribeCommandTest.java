@@ -95,6 +95,52 @@ class DescribeCommandTest {
                 .exits(0);
     }
 
+    /** A list with a row for each day, as a library keeps of its language cafés: nobody says the period or the area. */
+    @Test
+    void describe_aListOfDays_leadsToFiguresByMonthAndPlace() {
+        Path file = Sheet.writeText(
+                folder,
+                "taalcafe.csv",
+                "Taalcafés 2026;;;;\n"
+                        + "Datum;Vestiging;Bezoekers;Nieuwe bezoekers;Vrijwilligers\n"
+                        + "7-1-2026;Zuid;9;9;2\n"
+                        + "11-2-2026;Zuid;8;1;2\n"
+                        + "14-1-2026;Markt;11;2;2\n"
+                        + "15-4-2026;Zuid;10;2;2\n"
+                        + "22-4-2026;Markt;9;3;2\n"
+                        + "Totaal;;47;17;10\n");
+        Path own = folder.resolve("eigen.json");
+        Path indicators = folder.resolve("indicatoren.json");
+        Run.of("describe", file, "-o", own, "--indicators-to", indicators).exits(0);
+        String definitions = own + "," + indicators;
+        assertThat(Run.of("validate", file, "--definitions", definitions)
+                        .exits(0)
+                        .out())
+                .contains("rij 8: waarschuwing TF-W05", "waarschuwingen: 3,");
+        String share = "nieuwe-bezoekers-per-100-bezoekers";
+        assertThat(Run.of(
+                                "aggregate",
+                                file,
+                                "--definitions",
+                                definitions,
+                                "--by",
+                                "vestiging,kwartaal",
+                                "--indicator",
+                                share + ",bezoekers")
+                        .exits(0)
+                        .out())
+                .contains("Zuid;2026KW01;;52.9411764705882", ";17;17;17;exact;", "Markt;2026KW02;33.333333333333333;");
+        String cell = "indicator=" + share + ";vestiging=Markt;periode=2026KW02";
+        assertThat(Run.of("explain", file, "--definitions", definitions, "--cell", cell)
+                        .exits(0)
+                        .out())
+                .contains("Waarde: 33,33333333", "3 gedeeld door 9, maal 100", "rij 7");
+        assertThat(Run.of("compare", file, "--definitions", definitions, "--by", "vestiging", "--periode", "2026KW02")
+                        .exits(0)
+                        .out())
+                .contains("Markt;Markt;" + share + ";2026KW02;3;3;3;9;100;33.3");
+    }
+
     @Test
     void explain_aColumnNamedAsALevel_isThatColumnWhereThereAreNoAreas() {
         Path own = Sheet.writeText(folder, "eigen.json", """

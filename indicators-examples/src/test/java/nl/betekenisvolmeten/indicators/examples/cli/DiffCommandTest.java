@@ -111,6 +111,9 @@ class DiffCommandTest {
         Map<String, @Nullable Object> json = Json.object(Json.read(
                 Run.of("diff", before, after, "--report", "json").exits(1).out()));
         assertThat(json).containsEntry("format", NEWEST).containsEntry("errors", true);
+        Path list = folder.resolve("after.json");
+        Run.of("convert", after, "-o", list).exits(0);
+        assertThat(Run.of("diff", after, list).exits(0).out()).contains("rijen gelijk: 3.");
         assertThat(Json.list(json.get("gone"))).hasSize(1);
         assertThat(Json.list(json.get("added"))).isEmpty();
         assertThat(Json.object(Json.list(json.get("not_compared")).get(0)))

@@ -77,7 +77,7 @@ class ExplainCommandTest {
         "'stadsdeel=Laak;periode=2026KW01', measure",
         "'measure=bezoek;stadsdeel=Laak', bezoeken",
         "'measure=bezoeken;stadsdeel=Lak', Laak",
-        "'indicator=bezoeken-per-bijeenkomst;stadsdeel=Laak', periode",
+        "'indicator=bezoeken-per-1000-inwoners;stadsdeel=Laak', periode",
         "'measure=bezoeken;kleur=rood', kleur",
         "'measure=bezoeken;periode=morgen', morgen",
         "'measure', stadsdeel",

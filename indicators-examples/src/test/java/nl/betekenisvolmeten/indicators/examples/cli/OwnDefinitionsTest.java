@@ -176,4 +176,16 @@ class OwnDefinitionsTest {
                 .exits(2)
                 .saysOneLine();
     }
+
+    @Test
+    void indicator_withCodesThatNoFormHas_isAFindingWithTheCodesThatItHas() {
+        Path own = Sheet.writeText(folder, "codes.json", """
+                {"id": "codes", "indicators": [{"id": "ouderen", "measure": {
+                  "type": "TOTAL", "format": "telformat-gebiedsgericht", "column": "bezoeken",
+                  "where": {"doelgroep": ["OUDERE"], "leeftijd": ["67+"], "leeftijdsgroep": ["18-26"]}}}]}
+                """);
+        assertThat(Run.of("formats", "codes", "--definitions", own).exits(1).err())
+                .contains("/where/doelgroep/0", "OUDERE’", "ALLEN, OUDEREN", "/where/leeftijd)", "leeftijdsgroep")
+                .doesNotContain("18-26");
+    }
 }

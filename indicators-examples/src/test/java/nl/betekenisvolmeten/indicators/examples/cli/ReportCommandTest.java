@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportCommandTest {
@@ -58,6 +59,50 @@ class ReportCommandTest {
         assertThat(Sheet.read(folder.resolve("verslag.json"))).contains("\"use\" : \"public\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "comparison --internal overleg, .xlsx",
+        "comparison --internal overleg, .odt",
+        "comparison, .xlsx",
+        "comparison, .odt",
+        "progress --internal raad, .xlsx",
+        "progress --internal raad, .odt",
+        "progress, .xlsx"
+    })
+    void report_forOffice_isAPackage(String kind, String ending) throws IOException {
+        run("report GOOD --kind " + kind + " -o DIR/verslag" + ending).exits(0);
+        assertThat(start("verslag" + ending)).isEqualTo("PK");
+    }
+
+    private String start(String file) throws IOException {
+        byte[] start = Arrays.copyOf(Files.readAllBytes(folder.resolve(file)), 2);
+        return new String(start, StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void report_mirror_showsOwnFiguresNextToWhatIsPublic() throws IOException {
+        String[] organisations = {"91000011", "91000029", "91000037", "91000045"};
+        String[] rows = Arrays.stream(organisations)
+                .map(one -> Sheet.row("organisatie", one, "bezoeken", "4" + one.substring(7)))
+                .toArray(String[]::new);
+        for (int i = 0; i < rows.length; i++) {
+            Sheet.write(folder, "van-" + organisations[i] + ".csv", rows[i]);
+        }
+        String line = "report DIR/van-91000011.csv DIR/van-91000029.csv DIR/van-91000037.csv DIR/van-91000045.csv"
+                + " --kind mirror --organisatie 91000011 -o DIR/spiegel";
+        run(line + ".html").exits(0);
+        assertThat(Sheet.read(folder.resolve("spiegel.html")))
+                .contains("Spiegel van 91000011, 2026", "Alleen voor organisatie 91000011.")
+                // own, and 41 + 49 + 47 + 45 = 182 as published less its own
+                .contains("data-cell=\"bezoeken:91000011/SD0518-CENTRUM/2026JJ00\">41<")
+                .doesNotContain("91000029", "91000037", "91000045");
+        run(line + ".json").exits(0);
+        assertThat(Sheet.read(folder.resolve("spiegel.json"))).contains("\"kind\" : \"mirror\"");
+        run(line + ".xlsx").exits(0);
+        run(line + ".odt").exits(0);
+        assertThat(start("spiegel.xlsx") + start("spiegel.odt")).isEqualTo("PKPK");
+    }
+
     @Test
     void report_progress_isALetterOfTheLastYear() {
         run("report GOOD --kind progress --internal raad -o DIR/verslag.html").exits(0);
@@ -65,6 +110,58 @@ class ReportCommandTest {
                 .contains("Voortgang van het welzijnswerk, 2026", "Alleen voor intern gebruik: raad.")
                 .contains("data-cell=\"unieke_deelnemers/stad/2026JJ00\"")
                 .contains("1083", "853", "Ambitie 3");
+    }
+
+    private static String text(String html) {
+        return html.substring(html.indexOf("<body>")).replaceAll("<[^>]*>", "").replace("&nbsp;", " ");
+    }
+
+    /** Two organisations, the second without the second quarter. */
+    private void writeTwo() {
+        Sheet.write(
+                folder,
+                "good.csv",
+                Sheet.row("periode", "2026KW01"),
+                Sheet.row("periode", "2026KW02"),
+                Sheet.row("organisatie", "91000029", "periode", "2026KW01"));
+    }
+
+    private String letter(String more) {
+        run("report GOOD --kind progress --internal raad --periode 2026 --force -o DIR/brief.html " + more)
+                .exits(0);
+        return Sheet.read(folder.resolve("brief.html"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the second quarter is not over, nor are the third and fourth
+                "2026-06-30 | ontbreekt niets dat op 30 juni 2026 binnen moest zijn",
+                "2026-07-01 | 1 van de 8 stadsdelen kwam niet alles binnen: Centrum (3 van de 4 verwachte leveringen)",
+                "2027-01-01 | 1 van de 8 stadsdelen kwam niet alles binnen: Centrum (3 van de 8 verwachte leveringen)"
+            })
+    void report_progress_deliveriesThatAreNotDueAreNotMissing(String day, String sentence) {
+        writeTwo();
+        assertThat(text(letter("--date " + day))).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-08-29 | ontbreekt niets dat op 29 augustus 2026 binnen moest zijn",
+                "2026-08-30 | Centrum (3 van de 4 verwachte leveringen)"
+            })
+    void report_progress_agreedDeadlinesDecideWhatIsMissing(String day, String sentence) throws IOException {
+        writeTwo();
+        Files.writeString(folder.resolve("afspraken.json"), """
+                {"id": "proef", "version": "2026.1", "title": {"nl": "Proef", "en": "Trial"}, "status": "reconstruction",
+                 "agreements": [
+                   {"organisation": "91000011", "areas": ["Centrum"], "validFrom": "2026KW01", "dueAfterDays": 60},
+                   {"organisation": "91000029", "areas": ["Centrum"], "validFrom": "2026KW01", "dueAfterDays": 60}]}
+                """);
+        assertThat(text(letter("--context DIR/afspraken.json --date " + day))).contains(sentence);
     }
 
     @Test
@@ -83,7 +180,6 @@ class ReportCommandTest {
                 "report GOOD --kind comparison --internal overleg",
                 "report GOOD --kind comparison --internal overleg --plan DIR/good.csv -o DIR/verslag.html",
                 "report GOOD --kind comparison --text DIR/good.csv -o DIR/verslag.html",
-                "report GOOD --kind comparison --internal overleg -o DIR/verslag.odt",
                 "report GOOD --kind comparison --internal overleg -o DIR/verslag",
                 "report GOOD --kind mirror -o DIR/verslag.html",
                 "report GOOD --kind mirror --organisatie 91000011 --internal overleg -o DIR/verslag.html",
@@ -108,7 +204,6 @@ class ReportCommandTest {
                 .startsWith("<!DOCTYPE html>")
                 .contains("<table");
         run(line + " -o DIR/uit.xlsx").exits(0);
-        byte[] start = Arrays.copyOf(Files.readAllBytes(folder.resolve("uit.xlsx")), 2);
-        assertThat(new String(start, StandardCharsets.US_ASCII)).isEqualTo("PK");
+        assertThat(start("uit.xlsx")).isEqualTo("PK");
     }
 }

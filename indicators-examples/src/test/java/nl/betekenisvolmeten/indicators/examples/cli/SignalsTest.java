@@ -79,7 +79,7 @@ class SignalsTest {
         assertThat(Double.parseDouble(cell(rows.get(0), "strength"))).isGreaterThan(10);
         assertThat(rows.get(1)).containsEntry("signal", "no").containsEntry("verdict", "none");
         assertThat(run.err())
-                .contains("Looked at 2 series and tested 2: 1 signals, at most 0.1 of them expected to be false");
+                .contains("Looked at 2 series and tested 2: 1 signal, at most 0.1 of them expected to be false");
         assertThat(compare("--export", "signals").exits(0).err()).contains("Gekeken naar 2 reeksen");
     }
 

@@ -216,4 +216,20 @@ class TargetsCommandTest {
                         .map(outcome -> "targets.outcome." + outcome)
                         .toList());
     }
+
+    @Test
+    void validate_targetsOfHalfYears_areOfTheVersionThatHasThemAndOthersAreSaidClearly() {
+        Path file = Sheet.writeText(
+                folder,
+                "doel.csv",
+                "indicator;gebied;periode;vergelijking;waarde;bron\n"
+                        + "wachtlijst;GM0518;2026HJ01;HOOGSTENS;111;raad\n"
+                        + "wachtlijst;GM0518;2027;HOOGSTENS;111;raad\n"
+                        + "wachtlijst;GM0518;2026KW02;HOOGSTENS;111;raad\n"
+                        + "wachtlijst;GM0518;2019JJ00;HOOGSTENS;111;raad\n");
+        assertThat(Run.of("validate", file).exits(1).out())
+                .contains("streefwaarden@2026.2", "waarvan goed: 2.")
+                .contains("‘2026KW02’ in kolom periode niet als half jaar of jaar. Schrijf bijvoorbeeld 2026JJ00.")
+                .contains("‘2019JJ00’ in kolom periode is te vroeg: dit formulier geldt vanaf 2020JJ00.");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.ValidatorFactory;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,9 +15,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -104,6 +108,36 @@ class EmbeddingTest {
         assertThat(Files.readString(reports.resolve("kapot.xlsx.html"))).contains("TF-S06");
     }
 
+    private static List<String> check(String delivery, Duration longest) throws IOException {
+        return CheckUpload.check(
+                "levering.csv", new ByteArrayInputStream(delivery.getBytes(StandardCharsets.UTF_8)), longest);
+    }
+
+    private static String rows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "91000011;Laak;WK051838;2026KW01;1;TAAL;Taalcafé " + i + ";ALLEN;18-29;10;80;20\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void checkUpload_keepsToItsLimits() throws IOException {
+        Duration minute = Duration.ofMinutes(1);
+        String row = GOOD.substring(HEADER.length());
+        assertThat(check(GOOD, minute)).isEmpty();
+        assertThat(check(GOOD.replace(";80;20", ";8;20"), minute))
+                .singleElement()
+                .asString()
+                .startsWith("TF-R02 (2, unieke_deelnemers): ");
+        assertThat(check(HEADER + row.repeat(100_000), minute))
+                .containsExactly("TF-S08: Het bestand is groter dan 4 MB (grens van de ontvanger).");
+        assertThat(check(HEADER + rows(10_001), minute))
+                .contains("TF-S08 (10002): Het bestand heeft meer dan 10.000 rijen (grens van de ontvanger).");
+        assertThat(check(HEADER + rows(9_000), Duration.ZERO))
+                .first()
+                .asString()
+                .startsWith("TF-I06");
+    }
+
     @Test
     void ownDefinitions_areReadAndCheckTheirForm() throws IOException {
         Path form = Files.writeString(folder.resolve("eigen.json"), """
@@ -155,17 +189,46 @@ class EmbeddingTest {
                 .isNotEqualTo(printed(out -> OwnInhabitants.run(file, many, out)));
     }
 
+    @Test
+    void compareDeliveries_comparesOnTheRowsOfAllFiles() throws IOException {
+        Path laak = Files.writeString(folder.resolve("laak.csv"), GOOD);
+        Path centrum = Files.writeString(
+                folder.resolve("centrum.csv"),
+                GOOD.replace("91000011;Laak;WK051838", "91000037;Centrum;WK051829")
+                        .replace(";80;20", ";40;20"));
+        String text = CompareDeliveries.compare(List.of(laak, centrum)).toText(Language.NL);
+        assertThat(text).contains("Laak", "Centrum", "2 van de 8 stadsdelen");
+    }
+
     private static String printed(Consumer<PrintStream> program) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         program.accept(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    @Test
-    void protectAndPublish_writesNoSmallFigure() throws IOException {
+    private Path published() throws IOException {
         Path file = Files.writeString(folder.resolve("levering.csv"), GOOD.replace(";80;20", ";80;7"));
         Path open = Files.createDirectory(folder.resolve("openbaar"));
         ProtectAndPublish.run(file, open);
+        return open;
+    }
+
+    @Test
+    void attackPublication_ofAProtectedOne_findsNothing() throws IOException {
+        assertThat(AttackPublication.exposed(published())).isEmpty();
+    }
+
+    @Test
+    void attackPublication_ofWhatIsForInternalUse_saysSo() throws IOException {
+        Path table = published().resolve("stadsdeel-jaar.csv");
+        Files.writeString(table, Files.readString(table).replace(";public", ";internal"));
+        assertThatThrownBy(() -> AttackPublication.exposed(folder.resolve("openbaar")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void protectAndPublish_writesNoSmallFigure() throws IOException {
+        Path open = published();
         assertThat(open.resolve("bescherming.html")).exists();
         assertThat(Files.readString(open.resolve("stadsdeel-jaar.csv")))
                 .contains("Laak")

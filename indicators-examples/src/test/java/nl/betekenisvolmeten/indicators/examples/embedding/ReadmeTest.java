@@ -51,6 +51,18 @@ class ReadmeTest {
         assertThat(readme).contains("```java\n" + String.join("\n", snippet()) + "\n```");
     }
 
+    /** What the reader has to import stands below the snippet. */
+    @Test
+    void imports_ofTheSnippet_standBelowIt() throws IOException {
+        String readme = Files.readString(TOP.resolve("README.md"));
+        String below = readme.substring(readme.indexOf("\nImports: "), readme.indexOf("`delivery.table()`"));
+        assertThat(Files.readAllLines(PROGRAM).stream()
+                        .filter(line -> line.startsWith("import ") && !line.contains("PrintStream"))
+                        .map(line -> line.replaceAll("import (nl\\.betekenisvolmeten\\.indicators\\.)?|;", "")))
+                .hasSize(5)
+                .allSatisfy(name -> assertThat(below).contains("`" + name + "`"));
+    }
+
     @Test
     void snippet_run_tellsWhatIsWrongAndGivesBounds(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("levering.csv"), DELIVERY);

@@ -60,8 +60,8 @@ public record AccountDefinition(
     }
 
     /**
-     * @throws IllegalArgumentException if there are no parts, one appears twice, or a rule names a part or a column that
-     *     does not exist
+     * @throws IllegalArgumentException if there are no parts, one appears twice, or a rule names a part or a column
+     *     that does not exist
      */
     public AccountDefinition {
         parts = List.copyOf(parts);
@@ -122,7 +122,7 @@ public record AccountDefinition(
      * Returns a part.
      *
      * @param name its name
-     * @return the part, or empty when there is none of that name
+     * @return the part, or empty if there is none of that name
      */
     public Optional<Part> part(String name) {
         return parts.stream().filter(part -> part.name().equals(name)).findFirst();
@@ -132,7 +132,7 @@ public record AccountDefinition(
     public sealed interface Rule {
 
         /**
-         * What breaking the rule gives.
+         * Returns the verdict on data that break the rule.
          *
          * @return code and severity
          */

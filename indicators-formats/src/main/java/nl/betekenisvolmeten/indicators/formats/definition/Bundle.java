@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** The definitions that come with the library. They load through the same door as anyone's own. */
@@ -25,14 +26,14 @@ final class Bundle {
     /** Where files come from. */
     interface Files {
 
-        /** Opens a file by its name in the index; null when there is none. */
+        /** Opens a file by its name in the index; returns null if there is none. */
         @Nullable InputStream open(String name);
     }
 
     /** A line of the index. */
     record Entry(String file, String id) {}
 
-    /** All of them. Two threads may both list them, with the same outcome. */
+    /** Returns all bundled definitions. Two threads may both list them, with the same result. */
     static Definitions definitions() {
         Definitions known = loaded;
         if (known == null) {
@@ -47,8 +48,8 @@ final class Bundle {
     }
 
     /**
-     * Lists all. Only the index is read now, each file when it is asked for: a delivery needs one format of many, and no
-     * indicators.
+     * Reads the index of all definitions. Each file is read when it is first needed: a delivery needs one format of
+     * many, and no indicators.
      *
      * @throws IndicatorsException if the index is missing
      */
@@ -60,7 +61,7 @@ final class Bundle {
         return all;
     }
 
-    /** The file is read with what was before it. */
+    /** Returns the definitions with one more, whose file is read when first needed, with those before it known. */
     private static <K extends Comparable<K>, T> Definitions add(
             DefinitionKind<K, T> kind, Entry entry, Files files, Definitions before) {
         Lazy<T> file = new Lazy<>(() -> opened(entry.file(), files, in -> read(kind, entry.file(), in, before)));
@@ -100,7 +101,7 @@ final class Bundle {
     }
 
     private static <T> T read(DefinitionKind<?, T> kind, String name, InputStream in, Definitions before) {
-        Checked<T> checked = DefinitionReader.of(before).read(kind, name, in);
+        Checked<T> checked = DefinitionReader.of(before).read(Problems.ofTrusted(name), in, kind::load);
         return checked.value()
                 .orElseThrow(() -> new IndicatorsException("a bundled definition is broken: " + name
                         + checked.findings().kept().stream()

@@ -28,12 +28,12 @@ public final class Catalogue<K extends Comparable<K>, T> {
         this.definitions = definitions;
     }
 
-    /** Keeps definitions in the order in which they are added. */
+    /** Returns an empty catalogue that keeps definitions in the order in which they are added. */
     static <K extends Comparable<K>, T> Catalogue<K, T> empty() {
         return new Catalogue<K, T>(new LinkedHashMap<>());
     }
 
-    /** Keeps definitions in the order of their ids. */
+    /** Returns an empty catalogue that keeps definitions in the order of their ids. */
     static <K extends Comparable<K>, T> Catalogue<K, T> sorted() {
         return new Catalogue<K, T>(new TreeMap<>());
     }
@@ -65,7 +65,7 @@ public final class Catalogue<K extends Comparable<K>, T> {
      * Returns the latest version of a definition.
      *
      * @param name its name, without version
-     * @return the definition with the highest version, or empty when there is none of that name
+     * @return the definition with the highest version, or empty if there is none of that name
      * @throws IndicatorsException if it is a bundled definition that is missing or broken
      */
     public Optional<T> latest(String name) {
@@ -103,6 +103,9 @@ public final class Catalogue<K extends Comparable<K>, T> {
 
     /** Returns a copy without the definition with an id. */
     Catalogue<K, T> without(K id) {
+        if (!definitions.containsKey(id)) {
+            return this;
+        }
         Map<K, Lazy<T>> fewer = new LinkedHashMap<>(definitions);
         fewer.remove(id);
         return new Catalogue<>(fewer);

@@ -142,7 +142,7 @@ final class ColumnLoader {
         };
     }
 
-    /** What makes a measure of a nature of its name and scale. */
+    /** Returns a function that makes a measure of the given nature from its name and scale. */
     private static BiFunction<ColumnName, Integer, Measure> measure(ObjectReader in, Nature nature, FormatParts parts) {
         return switch (nature) {
             case FLOW -> {
@@ -175,7 +175,9 @@ final class ColumnLoader {
         };
     }
 
-    /** To whom persons are new, for how long, and of whom they are a part: all three or none. */
+    /**
+     * Reads what persons are new to, for how many periods, and the measure that they are part of: all three or none.
+     */
     private static Optional<Measure.NewTo> newTo(ObjectReader in, FormatParts parts) {
         if (!in.has("newTo") && !in.has("newAfter") && !in.has("newAmong")) {
             return Optional.empty();

@@ -17,25 +17,23 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * A mapping of the columns and codes of another system's export to those of a format.
  *
  * @param format the format that the export is read as
- * @param columns the column that each header of the export becomes
+ * @param columns the header of the export that each column of the format is read from; several may be read from one
  * @param codes the code that each value of the export becomes, by column of the format; other values stay as they are
  * @param fixed the value of columns of the format that the export does not have, the same in every row
  */
 public record ColumnMapping(
         FormatId format,
-        Map<String, ColumnName> columns,
+        Map<ColumnName, String> columns,
         Map<ColumnName, Map<String, String>> codes,
         Map<ColumnName, String> fixed) {
 
-    /** @throws IllegalArgumentException if two headers become one column, or a header becomes a column that is fixed */
+    /** @throws IllegalArgumentException if a column is both read from a header and fixed */
     public ColumnMapping {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
-        if (!Collections.disjoint(columns.values(), fixed.keySet())) {
-            throw new IllegalArgumentException("a header becomes a fixed column: " + columns + ", " + fixed);
-        }
-        if (new HashSet<>(columns.values()).size() < columns.size()) {
-            throw new IllegalArgumentException("two headers become one column: " + columns);
+        if (!Collections.disjoint(columns.keySet(), fixed.keySet())) {
+            throw new IllegalArgumentException(
+                    "a column is both read from a header and fixed: " + columns + ", " + fixed);
         }
         Map<ColumnName, Map<String, String>> copied = new TreeMap<>();
         codes.forEach((column, values) -> copied.put(column, Collections.unmodifiableMap(new LinkedHashMap<>(values))));
@@ -48,15 +46,13 @@ public record ColumnMapping(
         Map<String, ColumnName> known = new LinkedHashMap<>();
         format.ifPresent(
                 found -> found.columns().forEach(one -> known.put(one.name().value(), one.name())));
-        Map<String, ColumnName> columns = new LinkedHashMap<>();
-        Set<String> headers = new HashSet<>();
+        Map<ColumnName, String> columns = new LinkedHashMap<>();
         Set<String> targets = new HashSet<>();
         in.each("columns", item -> {
-            item.mustDiffer("from", headers);
             item.mustDiffer("to", targets);
             Optional<String> from = item.text("from");
             Optional<ColumnName> to = format.isEmpty() ? Values.column(item, "to") : item.reference("to", known);
-            return item.build(() -> columns.put(from.orElseThrow(), to.orElseThrow()) == null);
+            return item.build(() -> columns.put(to.orElseThrow(), from.orElseThrow()) == null);
         });
         Map<ColumnName, Map<String, String>> codes = new TreeMap<>();
         in.ifGiven().each("codes", item -> {

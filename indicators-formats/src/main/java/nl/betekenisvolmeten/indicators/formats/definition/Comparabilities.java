@@ -50,7 +50,7 @@ final class Comparabilities {
         this.changes = changes;
     }
 
-    /** The verdicts on the indicators whose columns are all in at least one version. */
+    /** Returns the verdicts on the indicators whose columns all exist in at least one of the two versions. */
     List<DefinitionDiff.Comparability> of(List<IndicatorSet> sets) {
         return sets.stream()
                 .flatMap(set -> set.indicators().stream())
@@ -141,7 +141,7 @@ final class Comparabilities {
                 || isAbout(change, to.ruleSet(), pair.later().name());
     }
 
-    /** Only a rule that refuses rows changes what is counted. */
+    /** Returns whether a change is to a rule that reads a column and refuses rows; other rules do not change counts. */
     private static boolean isAbout(DefinitionDiff.Change change, RuleSet rules, ColumnName column) {
         return rules.rules().stream()
                 .filter(rule -> rule.verdict().severity() == Severity.ERROR)
@@ -150,7 +150,10 @@ final class Comparabilities {
                 .anyMatch(columns -> columns.contains(column));
     }
 
-    /** Persons of groups that share nobody add up; where such groups changed, less is known of their number. */
+    /**
+     * Adds the reason that groups of persons changed. Distinct persons of groups that share nobody add up; when such
+     * groups change, less is known about the total.
+     */
     private void persons(Pair pair, Set<Reason> reasons) {
         if (!(pair.later().rule().part() instanceof ColumnRule.Part.OfMeasure part
                 && part.measure() instanceof Measure.Distinct persons

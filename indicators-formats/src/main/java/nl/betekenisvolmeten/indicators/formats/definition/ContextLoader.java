@@ -136,7 +136,7 @@ final class ContextLoader {
         return parts;
     }
 
-    /** The area that a property is named by. */
+    /** Returns the area whose code is the name of a property; reports a name that is no area code. */
     private static Optional<AreaCode> area(ObjectReader in, String name) {
         Optional<AreaCode> code = AreaCode.parse(name);
         if (code.isEmpty()) {

@@ -10,6 +10,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.definition.CodelistLoade
 import nl.betekenisvolmeten.indicators.formats.internal.definition.IndicatorSetLoader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.QuestionnaireLoader;
+import nl.betekenisvolmeten.indicators.formats.internal.definition.SelectedCodes;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.TargetSetLoader;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.IndicatorSet;
@@ -114,13 +115,13 @@ final class DefinitionKind<K extends Comparable<K>, T> {
         return new DefinitionKind<>(folder, word, property, DefinitionKind::id, key, loader);
     }
 
-    /** The id of an entry in the index, which starts with it. */
+    /** Returns the id at the start of an index entry. */
     private static FormatId id(String entry) {
         return FormatId.parse(entry.split(" ", 2)[0])
                 .orElseThrow(() -> new IllegalArgumentException("not an id: '" + entry + "'"));
     }
 
-    /** The kind of a bundled file, by its folder; a format where the folder is not known. */
+    /** Returns the kind of a bundled file, from its folder; a format if the folder is unknown. */
     static DefinitionKind<?, ?> ofFile(String name) {
         return ALL.stream()
                 .filter(kind -> name.startsWith(kind.folder + "/"))
@@ -128,7 +129,10 @@ final class DefinitionKind<K extends Comparable<K>, T> {
                 .orElse(FORMATS);
     }
 
-    /** The kind of a file, by the property that only its kind has. A format else, as that is what people define most. */
+    /**
+     * Returns the kind of a file, from the property that only its kind has; otherwise a format, the kind that people
+     * define most.
+     */
     static DefinitionKind<?, ?> of(ObjectReader root) {
         return ALL.stream()
                 .filter(kind -> root.has(kind.property))
@@ -157,10 +161,19 @@ final class DefinitionKind<K extends Comparable<K>, T> {
         return loader.apply(root, known);
     }
 
-    /** Reads a definition and adds it to those that are known. */
+    /** Reads a definition and adds it to those that are known; a set of indicators must select codes of their forms. */
     Optional<Definitions> loadInto(ObjectReader root, Definitions known) {
-        return load(root, known)
-                .map(definition -> known.changed(all -> all.with(this, definition)
-                        .documented(this, key(definition), Lazy.of(new DefinitionDocument(word, root.json())))));
+        Optional<T> read = load(root, known);
+        if (equals(INDICATOR_SETS) && read.isPresent()) {
+            SelectedCodes.check(
+                    root,
+                    form -> known.formats().ids().stream()
+                            .filter(id -> id.name().equals(form))
+                            .flatMap(id -> known.formats().get(id).columns().stream())
+                            .map(Column::rule)
+                            .toList());
+        }
+        return read.map(definition -> known.changed(all -> all.with(this, definition)
+                .documented(this, key(definition), Lazy.of(new DefinitionDocument(word, root.json())))));
     }
 }

@@ -169,7 +169,10 @@ public final class DefinitionReader {
 
     private <T> Checked<T> read(
             String source, InputStream in, BiFunction<ObjectReader, Definitions, Optional<T>> loader) {
-        Problems problems = new Problems(source);
+        return read(new Problems(source), in, loader);
+    }
+
+    <T> Checked<T> read(Problems problems, InputStream in, BiFunction<ObjectReader, Definitions, Optional<T>> loader) {
         Optional<T> value = JsonTreeReader.read(in, problems)
                 .flatMap(document -> ObjectReader.of(document, problems))
                 .flatMap(root -> loader.apply(root, definitions));

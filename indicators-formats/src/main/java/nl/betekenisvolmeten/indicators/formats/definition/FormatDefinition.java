@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -83,12 +84,26 @@ public record FormatDefinition(
      */
     public FormatDefinition {
         columns = List.copyOf(columns);
-        migrations = List.copyOf(migrations);
+        migrations = Lazy.copyOf(migrations);
         if (!ruleSet.id().equals(id)
                 || !ruleSet.columns().equals(columns.stream().map(Column::rule).toList())) {
             throw new IllegalArgumentException("rule set must have the id and columns of " + id + ": " + ruleSet.id());
         }
         deliveryRules.checkedFor(ruleSet);
+    }
+
+    /**
+     * Returns the first period whose rows may be read as this version after conversion: the stated one, or that of the
+     * oldest version whose rows may become rows of this one.
+     *
+     * @return the period; empty if no period before {@link #validity} may
+     */
+    @Override
+    public Optional<Period> readableFrom() {
+        return readableFrom.or(() -> migrations.stream()
+                .map(Migration::from)
+                .flatMap(from -> from.readableFrom().or(() -> from.validity().from()).stream())
+                .min(Comparator.comparing(Period::firstDay)));
     }
 
     /** Returns this format for other known areas. */
@@ -142,8 +157,8 @@ public record FormatDefinition(
     }
 
     /**
-     * Returns what this version asks of rows that were converted from an earlier one: they keep their period, and numbers
-     * of persons that nobody knows in this version are empty.
+     * Returns what this version asks of rows that were converted from an earlier one: they keep their period, and
+     * numbers of persons that nobody knows in this version are empty.
      *
      * @return its columns, checks and rules for such rows
      */
@@ -154,8 +169,9 @@ public record FormatDefinition(
     }
 
     private ColumnRule converted(ColumnRule rule) {
-        if (rule.type() instanceof ColumnType.Time time && readableFrom.isPresent()) {
-            Period from = readableFrom.get();
+        Optional<Period> first = readableFrom();
+        if (rule.type() instanceof ColumnType.Time time && first.isPresent()) {
+            Period from = first.get();
             Validity readable =
                     time.validity().to().map(to -> Validity.between(from, to)).orElseGet(() -> Validity.since(from));
             return rule.withType(time.withValidity(readable));
@@ -190,14 +206,14 @@ public record FormatDefinition(
      * Returns a column.
      *
      * @param name the column
-     * @return the column, or empty when there is none of that name
+     * @return the column, or empty if there is none of that name
      */
     public Optional<Column> column(ColumnName name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
 
     /**
-     * Returns the rule that says by which columns rows are told apart.
+     * Returns the rule that says which columns identify a row.
      *
      * @return the rule, or empty when rows may be alike
      */
@@ -209,7 +225,7 @@ public record FormatDefinition(
     }
 
     /**
-     * Returns where the columns are by which rows are told apart.
+     * Returns the places of the columns that identify a row.
      *
      * @return their indexes in {@link #columns}, in the order of the rule; none when rows may be alike
      */
@@ -300,7 +316,7 @@ public record FormatDefinition(
                     format.id(), format.columns().stream().map(Column::name).toList(), format.requiredColumns());
         }
 
-        /** The outline as {@link #line} wrote it. */
+        /** Returns the outline written by {@link #line}. */
         static Outline parse(String line) {
             String[] words = line.split(" ", -1);
             List<ColumnName> columns = new ArrayList<>();
@@ -318,7 +334,7 @@ public record FormatDefinition(
             return new Outline(id, columns, required);
         }
 
-        /** One line: the id, then the columns, each required one with an exclamation mark. */
+        /** Returns this outline as one line: the id, then the columns, each required one with an exclamation mark. */
         String line() {
             StringBuilder line = new StringBuilder(id.toString());
             for (ColumnName column : columns) {

@@ -1,13 +1,13 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionHeader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DefinitionLimits;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.DeliveryRuleLoader;
@@ -56,11 +56,10 @@ final class FormatLoader {
         Optional<RuleSet> ruleSet = head.flatMap(known -> ruleSet(in, known.id(), columnRules, rules, verdicts));
         // a migration to columns that are themselves wrong would only give the same errors again
         boolean good = columns.size() == columnItems.size();
-        List<Migration> migrations = in.oneOrMoreIfGiven("migration").stream()
-                .filter(any -> good)
-                .flatMap(inner ->
-                        head.flatMap(known -> MigrationLoader.read(inner, known.id(), columns, definitions)).stream())
-                .toList();
+        List<ObjectReader> migrationItems = in.oneOrMoreIfGiven("migration");
+        List<Migration> migrations = head.filter(any -> good)
+                .map(known -> migrations(migrationItems, in.isTrusted(), known.id(), columns, definitions))
+                .orElse(List.of());
         Optional<Period> readableFrom = in.has("readableFrom") ? Values.period(in, "readableFrom") : Optional.empty();
         DeliveryRuleLoader previous = new DeliveryRuleLoader(parts, ruleSet);
         Optional<DeliveryRules> deliveryRules = in.objectIfGiven("previous", previous::read);
@@ -77,7 +76,7 @@ final class FormatLoader {
                     columns,
                     ruleSet.orElseThrow(),
                     migrations,
-                    readableFrom.or(() -> startOf(migrations)),
+                    readableFrom,
                     deliveryRules.orElse(DeliveryRules.none()),
                     totals,
                     handover);
@@ -101,12 +100,15 @@ final class FormatLoader {
                 () -> new FormatDefinition.OwnTotals(of.orElseThrow(), column.orElseThrow(), all.orElseThrow()));
     }
 
-    /** Returns the first period of the oldest version whose rows may become rows of this one. */
-    private static Optional<Period> startOf(List<Migration> migrations) {
-        return migrations.stream()
-                .map(Migration::from)
-                .flatMap(from -> from.readableFrom().or(() -> from.validity().from()).stream())
-                .min(Comparator.comparing(Period::firstDay));
+    /** Reads the migrations; those of a trusted file when they are first asked for, as few deliveries need them. */
+    private static List<Migration> migrations(
+            List<ObjectReader> items, boolean trusted, FormatId id, List<Column> columns, Definitions definitions) {
+        Function<ObjectReader, Optional<Migration>> read = item -> MigrationLoader.read(item, id, columns, definitions);
+        return trusted
+                ? Lazy.list(() -> items.stream()
+                        .map(item -> read.apply(item).orElseThrow())
+                        .toList())
+                : items.stream().flatMap(item -> read.apply(item).stream()).toList();
     }
 
     private static List<PlacedRule> rules(ObjectReader in, RuleLoader loader) {
@@ -117,7 +119,10 @@ final class FormatLoader {
         return rules;
     }
 
-    /** Rules that do not fit the columns are found one by one, so that each is pointed at. */
+    /**
+     * Returns the set of rules. Each rule is first tried by itself, so that every rule that does not fit the columns is
+     * reported at its own place.
+     */
     private static Optional<RuleSet> ruleSet(
             ObjectReader in,
             FormatId id,

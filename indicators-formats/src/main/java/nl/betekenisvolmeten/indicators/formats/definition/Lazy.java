@@ -1,5 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.definition;
 
+import java.util.AbstractList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,39 @@ final class Lazy<T> {
         this.maker = maker;
     }
 
-    /** A value that is there already. */
+    /** Returns a holder of a value that already exists. */
     static <T> Lazy<T> of(T value) {
         Lazy<T> lazy = new Lazy<>(() -> value);
         lazy.value = value;
         return lazy;
+    }
+
+    /** Returns a list whose elements are made when they are first asked for. */
+    static <E> List<E> list(Supplier<List<E>> maker) {
+        return new LazyList<>(new Lazy<>(maker));
+    }
+
+    /** Returns an unmodifiable copy of a list; a list that has yet to be made is returned as it is. */
+    static <E> List<E> copyOf(List<E> list) {
+        return list instanceof LazyList ? list : List.copyOf(list);
+    }
+
+    private static final class LazyList<E> extends AbstractList<E> {
+        private final Lazy<List<E>> list;
+
+        LazyList(Lazy<List<E>> list) {
+            this.list = list;
+        }
+
+        @Override
+        public E get(int index) {
+            return list.get().get(index);
+        }
+
+        @Override
+        public int size() {
+            return list.get().size();
+        }
     }
 
     T get() {

@@ -24,17 +24,17 @@ final class Lineage {
                 .orElseGet(() -> new Lineage(false, List.of()));
     }
 
-    /** The way back. */
+    /** Returns the lineage in the opposite direction. */
     Lineage reversed() {
         return new Lineage(declared, MigrationPlan.inverses(steps));
     }
 
-    /** Whether steps from the one version to the other are declared. */
+    /** Returns whether steps from one version to the other are declared. */
     boolean isDeclared() {
         return declared;
     }
 
-    /** What a column became; empty when it was dropped. */
+    /** Returns the later name of a column; empty if it was dropped. */
     Optional<ColumnName> later(ColumnName column) {
         ColumnName at = column;
         for (Migration.Step step : steps) {
@@ -90,14 +90,17 @@ final class Lineage {
         return reached;
     }
 
-    /** The earlier codes that do not keep their meaning. */
+    /** Returns the earlier codes whose meaning changed. */
     Set<String> changed(ColumnName column, Codelist codes) {
         Set<String> changed = new TreeSet<>();
         codes.codes().stream().filter(code -> !trace(column, code).exact()).forEach(changed::add);
         return changed;
     }
 
-    /** Whether a later code means what one earlier code meant: it comes from that code alone, and all of that does. */
+    /**
+     * Returns whether a later code means exactly what one earlier code meant: all of that code becomes it, and no other
+     * code does.
+     */
     boolean isSame(ColumnName column, Codelist earlier, String later) {
         int exact = 0;
         for (String code : earlier.codes()) {

@@ -31,14 +31,14 @@ public record Migration(FormatDefinition from, List<Step> steps) {
     public sealed interface Step {
 
         /**
-         * The column that changes.
+         * Returns the column that changes.
          *
          * @return its name; in the earlier version where it has two
          */
         ColumnName column();
 
         /**
-         * The step back.
+         * Returns the inverse of this step.
          *
          * @return the step that undoes this one
          */

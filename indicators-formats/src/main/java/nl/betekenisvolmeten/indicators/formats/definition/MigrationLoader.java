@@ -203,7 +203,10 @@ final class MigrationLoader {
         });
     }
 
-    /** Whether the steps lead to the new version. */
+    /**
+     * Returns true if the steps lead to the new version; throws an {@link IllegalArgumentException} with the first
+     * fault if they do not.
+     */
     private boolean checkWhole() {
         for (String name : now.keySet()) {
             if (!later.containsKey(name)) {

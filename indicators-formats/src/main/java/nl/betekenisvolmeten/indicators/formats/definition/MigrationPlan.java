@@ -37,7 +37,7 @@ public final class MigrationPlan {
             return new Stage(to, from, inverses(steps));
         }
 
-        /** Whether it fills every column that it adds and that may not be empty. */
+        /** Returns whether every added column that may not be empty gets a value. */
         private boolean isPossible() {
             return steps.stream()
                     .filter(Migration.Step.Add.class::isInstance)
@@ -74,14 +74,17 @@ public final class MigrationPlan {
         return path(from, to).filter(plan -> plan.stages.stream().allMatch(Stage::isPossible));
     }
 
-    /** As {@link #between}, also where rows cannot take that way. */
+    /** Returns the same as {@link #between}, but also a path along which rows cannot be converted. */
     static Optional<MigrationPlan> path(FormatDefinition from, FormatDefinition to) {
         return forth(from, to)
                 .or(() -> forth(to, from).map(MigrationPlan::back))
                 .map(stages -> new MigrationPlan(from, to, stages));
     }
 
-    /** The stages that lead forth to a version. A migration holds the version before, so there is an end to it. */
+    /**
+     * Returns the stages that lead forward to a version. Each migration holds the version before it, so the recursion
+     * ends.
+     */
     private static Optional<List<Stage>> forth(FormatDefinition from, FormatDefinition to) {
         if (to.id().equals(from.id())) {
             return Optional.of(List.of());
@@ -103,7 +106,7 @@ public final class MigrationPlan {
         return back;
     }
 
-    /** The steps that undo others, in the order in which they are taken. */
+    /** Returns the steps that undo the given steps, in the order in which they are taken. */
     static List<Migration.Step> inverses(List<Migration.Step> steps) {
         List<Migration.Step> back = new ArrayList<>();
         steps.forEach(step -> back.add(0, step.inverse()));

@@ -51,7 +51,10 @@ final class PopulationLoader {
         return codes;
     }
 
-    /** The status and the date of the bands are checked and left out: {@link Population.Figures} has no place for them. */
+    /**
+     * Reads the figures of an area. The status and the date of the bands are checked but not kept: {@link
+     * Population.Figures} has no place for them.
+     */
     private static Optional<AreaFigures> figures(
             ObjectReader in, boolean areasKnown, Map<String, AreaCode> codes, Set<String> seen) {
         Optional<AreaCode> area =

@@ -159,7 +159,7 @@ final class ProtocolLoader {
         return sources;
     }
 
-    /** The codes of a column; any where it has no list. */
+    /** Returns the codes of a column; any text if the column has no list of codes. */
     private static KnownCodes codes(ColumnName column, FormatDefinition format) {
         return format.column(column)
                 .map(known -> KnownCodes.of(known.rule().type()))

@@ -88,7 +88,7 @@ final class RuleDiff {
      */
     private record RuleWords(String words, Severity severity) {
 
-        /** The words by code, with columns by the name that they have in the later version. */
+        /** Returns the words of all rules by code; columns have the names of the later version. */
         static Map<String, RuleWords> of(FormatDefinition format, Function<ColumnName, ColumnName> name) {
             Map<String, RuleWords> byCode = new LinkedHashMap<>();
             format.ruleSet().rules().forEach(rule -> add(byCode, rule.verdict(), words(rule, name)));

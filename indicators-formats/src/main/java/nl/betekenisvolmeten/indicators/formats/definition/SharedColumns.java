@@ -265,7 +265,7 @@ public record SharedColumns(
                         && moment(a).equals(moment(b)));
     }
 
-    /** At which end of a period a state is. */
+    /** Returns the moment in a period that a stock is measured at; empty for other measures. */
     private static Optional<Measure.Moment> moment(ColumnRule.Part.OfMeasure part) {
         return part.measure() instanceof Measure.Stock stock ? Optional.of(stock.moment()) : Optional.empty();
     }

@@ -8,7 +8,7 @@ final class TypeChange {
 
     private TypeChange() {}
 
-    /** Whether a value of the earlier column is, as it is, a value of the later one; limits apart. */
+    /** Returns whether every value of the earlier column is also a value of the later one, limits aside. */
     static boolean isNone(ColumnType earlier, ColumnType later) {
         if (earlier instanceof ColumnType.Code from && later instanceof ColumnType.Code to) {
             return contains(to.codes(), from.codes());
@@ -16,7 +16,7 @@ final class TypeChange {
         return isSameKind(earlier, later) && !isNotation(earlier, later);
     }
 
-    /** Whether only the way of writing differs: of periods, of areas, or the decimals of a number. */
+    /** Returns whether only the notation differs: that of periods or areas, or the decimals of a number. */
     static boolean isNotation(ColumnType earlier, ColumnType later) {
         if (!isSameKind(earlier, later)) {
             return false;

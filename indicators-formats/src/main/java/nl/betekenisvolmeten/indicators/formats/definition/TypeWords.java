@@ -24,7 +24,7 @@ final class TypeWords {
         return kind;
     }
 
-    /** The largest number or the longest text. */
+    /** Returns the largest number, or the maximum length of a text. */
     static OptionalLong limit(ColumnType type) {
         return type instanceof ColumnType.Text text ? OptionalLong.of(text.maximumLength()) : type.largest();
     }

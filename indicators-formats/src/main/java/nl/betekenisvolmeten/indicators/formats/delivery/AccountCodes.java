@@ -44,12 +44,14 @@ final class AccountCodes {
                 Map.of("reason", reason.name().toLowerCase(Locale.ROOT))))));
     }
 
-    /** Whether a file is one that a system left behind, unknown to its user: it is not a part. */
+    /** Returns whether a file is one that a system leaves behind without the user's knowledge: it is not a part. */
     static boolean isHidden(String name) {
         return name.startsWith(".") || name.startsWith("~$") || name.equalsIgnoreCase("thumbs.db");
     }
 
-    /** The name of the file that explanations are about, by the name of theirs; empty when a file is none. */
+    /**
+     * Returns the name of the file that a file of explanations is about; empty if the name is not that of such a file.
+     */
     static Optional<String> explained(String name) {
         return name.endsWith(EXPLANATIONS)
                 ? Optional.of(name.substring(0, name.length() - EXPLANATIONS.length()))

@@ -278,7 +278,10 @@ public final class AccountReader {
         return reader.withHash(false).open(file).seen().flatMap(this::partOf);
     }
 
-    /** The version of a part's format that a file is of; that of the account where it is of none. */
+    /**
+     * Returns the version of the part's format in which a file is written; that of the account if it is in another
+     * format.
+     */
     private FormatId versionOf(AccountDefinition.Part part, DeliverySource file) {
         return reader.withHash(false)
                 .open(file)

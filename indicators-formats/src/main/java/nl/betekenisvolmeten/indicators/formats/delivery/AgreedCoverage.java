@@ -43,7 +43,9 @@ final class AgreedCoverage {
         return new ExpectedReport(period, agreement.area(), agreement.reporter());
     }
 
-    /** The reports that may have rows of a key; empty where nothing was agreed of it. */
+    /**
+     * Returns how many of the reports that may have rows of a key came in; empty if nothing was agreed about the key.
+     */
     Optional<Coverage> of(List<String> key) {
         Predicate<ExpectedReport> isIn = any -> true;
         for (int i = 0; i < plan.groupings().size(); i++) {
@@ -54,7 +56,10 @@ final class AgreedCoverage {
         return own.isEmpty() ? Optional.empty() : Optional.of(new Coverage(there, own.size()));
     }
 
-    /** Which reports may have rows of a code of a grouping: any, where reports do not say. */
+    /**
+     * Returns the condition for reports that may have rows of a code of a grouping; always true where reports do not
+     * say.
+     */
     private Predicate<ExpectedReport> condition(Grouping grouping, String code) {
         Dimension dimension = plan.dimension(grouping);
         if (dimension.name().equals(report.context().areaColumn()) && !(grouping instanceof Grouping.ByArea)) {
@@ -79,7 +84,7 @@ final class AgreedCoverage {
         return any -> true;
     }
 
-    /** Whether the area of a report lies in another, or holds it. */
+    /** Returns whether the area of a report lies in another or contains it. */
     private static boolean isIn(Dimension.Place column, ExpectedReport slot, AreaCode area) {
         return column.code(slot.area())
                 .filter(own ->

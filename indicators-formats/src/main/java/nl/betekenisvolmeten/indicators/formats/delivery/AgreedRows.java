@@ -60,13 +60,13 @@ final class AgreedRows {
         expected = places.filter(found -> found.area().isPresent()).map(found -> new Expected(context, format, found));
     }
 
-    /** Whether a ledger says which files count. */
+    /** Returns whether a ledger says which files count. */
     boolean hasLedger() {
         return !context.deliveries().isEmpty();
     }
 
     /**
-     * Takes the rows of a file; these must be of the structure of the format, with valid codes.
+     * Returns a taker for the rows of a file; these must have the structure of the format, with valid codes.
      *
      * @param file the file
      * @param next takes those of its rows that count and need not wait
@@ -129,7 +129,7 @@ final class AgreedRows {
         next.accept(linked, row);
     }
 
-    /** Notes that an organisation reported, as it delivered a total. */
+    /** Notes that an organisation reported, because it delivered a total. */
     void expect(OwnTotal total) {
         String[] codes =
                 total.codes().stream().map(any -> any.iterator().next()).toArray(String[]::new);
@@ -141,7 +141,7 @@ final class AgreedRows {
         }));
     }
 
-    /** Hands on the rows that were held. To be called once, when all files were read. */
+    /** Passes on the rows that were held. To be called once, after all files have been read. */
     ContextReport finish() {
         List<Finding> findings = new ArrayList<>(gate.findings());
         places.ifPresent(

@@ -95,15 +95,15 @@ public final class ContextReport {
         return parts.context();
     }
 
-    /** The column of areas, where it holds areas that are known. */
+    /** Returns the column of areas if its areas are known. */
     Optional<Dimension.Place> place() {
         return parts.place();
     }
 
     /**
-     * Returns what is there of what was expected.
+     * Returns what was received of what was expected.
      *
-     * @return one for each length of period; none where nobody agreed on anything
+     * @return one for each length of period; none without agreements
      */
     public List<Completeness> completeness() {
         return parts.completeness();
@@ -184,12 +184,12 @@ public final class ContextReport {
     }
 
     /**
-     * Returns the coverage that was agreed: reports that are there, of those that were expected, where the keys of
-     * totals tell which reports these are made of. For
+     * Returns the agreed coverage: the number of reports received of those expected, if the keys of totals show
+     * which reports the totals are made of. For
      * {@link nl.betekenisvolmeten.indicators.aggregation.Aggregator#result(Function)}, so that it also says whether a
      * total is complete.
      *
-     * @param plan the plan of totals of the rows that were handed on
+     * @param plan the plan of totals of the rows that were passed on
      * @return the coverage of a key; empty for other keys, and where nothing was expected
      */
     public Function<List<String>, Optional<Coverage>> coverage(AggregationPlan plan) {
@@ -230,7 +230,7 @@ public final class ContextReport {
         return found;
     }
 
-    /** Whether an area is that of a break, or lies in it. */
+    /** Returns whether an area is that of a break or lies in it. */
     private boolean isIn(AreaCode code, SeriesBreak found) {
         return place().flatMap(column -> column.code(found.area())
                         .filter(area -> code.equals(area)

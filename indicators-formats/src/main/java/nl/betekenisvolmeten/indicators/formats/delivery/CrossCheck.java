@@ -21,7 +21,7 @@ record CrossCheck(List<PartFacts> parts, Consumer<Finding> found) {
         }
     }
 
-    /** What the first row of the first part says is what the others should say. */
+    /** Reports each text that does not match the first text of the first part that has the column. */
     private void same(AccountDefinition.Rule.Same rule) {
         List<ColumnName> columns = List.of(rule.column());
         Optional<String> expected = parts.stream()
@@ -54,7 +54,10 @@ record CrossCheck(List<PartFacts> parts, Consumer<Finding> found) {
                         .isPresent();
     }
 
-    /** Where a row of the other part was wrong, it may be the one that is referred to: then nothing is said. */
+    /**
+     * Reports rows that refer to no row of the other part. If that part has rows with errors, one of those may be
+     * meant, so nothing is reported.
+     */
     private void occurs(AccountDefinition.Rule.Occurs rule) {
         Optional<PartFacts> from = part(rule.from());
         Optional<PartFacts> to = part(rule.to()).filter(PartFacts::isComplete);

@@ -192,7 +192,7 @@ public record DeliveryDiff(
                 !before.report.isGood() || !after.report.isGood());
     }
 
-    /** Rows that the other delivery is known not to have. */
+    /** Returns the rows that are known to be absent from the other delivery. */
     private static List<Row> rowsWithout(DiffSide own, DiffSide other) {
         return other.isComplete()
                 ? unmatched(own, other)
@@ -201,7 +201,7 @@ public record DeliveryDiff(
                 : List.of();
     }
 
-    /** The keys of rows that were not seen in the other delivery, not even with an error. */
+    /** Returns the keys of rows that the other delivery does not have, not even with an error. */
     private static Stream<List<String>> unmatched(DiffSide own, DiffSide other) {
         return own.keys().stream()
                 .filter(key -> other.row(key).isEmpty() && other.refused(key).isEmpty());
@@ -232,19 +232,19 @@ public record DeliveryDiff(
         return all;
     }
 
-    /** The row with an error of the same key, unless a good row of this key is compared already. */
+    /** Returns the row with an error that has the same key, unless a good row with this key is already compared. */
     private static Optional<DiffSide.Refused> counterpart(DiffSide own, DiffSide.Refused row, DiffSide other) {
         return row.key().isEmpty() || own.row(row.key()).isPresent() ? Optional.empty() : other.refused(row.key());
     }
 
-    /** The good row of the same key, unless it is compared with a good row already. */
+    /** Returns the number of the good row with the same key, unless it is already compared with a good row. */
     private static OptionalLong goodOne(DiffSide own, DiffSide.Refused row, DiffSide other) {
         return own.row(row.key()).isPresent() || other.row(row.key()).isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(other.number(row.key()));
     }
 
-    /** Rows that may be one of those whose key could not be read in the other delivery. */
+    /** Returns the keys of rows that may be among the rows whose key could not be read in the other delivery. */
     private static Stream<List<String>> uncertain(DiffSide own, DiffSide other) {
         return other.isComplete() ? Stream.empty() : unmatched(own, other);
     }

@@ -47,13 +47,13 @@ final class DeliveryFilter {
         this.format = format;
     }
 
-    /** A file is there, with whatever rows. */
+    /** Notes that a file is there, even if it has no rows. */
     void open(AgreedRows.File file) {
         files.add(file);
     }
 
     /**
-     * Asks for a row.
+     * Decides whether a row counts, and counts the row.
      *
      * @return empty when it does not count; 0 when it counts as it is; the number of its delivery when others of its
      *     subject correct it or are corrected by it
@@ -70,7 +70,7 @@ final class DeliveryFilter {
                 : OptionalLong.empty();
     }
 
-    /** Whether rows of a subject count, without counting one. */
+    /** Returns whether rows of a subject count; does not count a row. */
     boolean counts(AgreedRows.File file, Subject subject) {
         return entries.isEmpty() || verdict(file, subject) instanceof Counts;
     }
@@ -101,7 +101,7 @@ final class DeliveryFilter {
         return new Subject(version.reporter(), version.period(), version.format());
     }
 
-    /** What was kept out, and how many rows that were. */
+    /** Returns what was kept out, with the number of rows. */
     List<ContextReport.KeptOut> keptOut() {
         List<ContextReport.KeptOut> kept = new ArrayList<>();
         verdicts.forEach((at, verdict) -> {
@@ -112,7 +112,10 @@ final class DeliveryFilter {
         return kept;
     }
 
-    /** Files that the ledger does not know, and deliveries that should count and are not there. */
+    /**
+     * Returns findings about rows kept out, files that the ledger does not know, and deliveries that are missing or not
+     * accepted.
+     */
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         keptOut()
@@ -163,7 +166,7 @@ final class DeliveryFilter {
                         && version.number() > last);
     }
 
-    /** The deliveries that should count and are not there. */
+    /** Returns the deliveries that should count but are missing. */
     private Stream<DeliveryLedger.Version> absentVersions() {
         return standings.entrySet().stream()
                 .filter(entry -> entry.getKey().format().equals(format))

@@ -121,7 +121,7 @@ public final class DeliveryReader {
         return withPath(options.path().withProgress(listener));
     }
 
-    /** This reader on another path, which gives the same; for tests too. */
+    /** Returns a copy that reads along another path, with the same results; also for tests. */
     DeliveryReader withPath(ReadPath path) {
         return new DeliveryReader(options.withPath(path));
     }
@@ -230,7 +230,7 @@ public final class DeliveryReader {
                 .toList();
     }
 
-    /** The sheets of a workbook, in their order; none when it is no workbook or cannot be read. */
+    /** Returns the sheets of a workbook, in their order; none if it is no workbook or cannot be read as one. */
     List<DeliverySheet> sheets(DeliverySource workbook) {
         try {
             return DeliverySheet.of(workbook, options.recognition(), options.limits());

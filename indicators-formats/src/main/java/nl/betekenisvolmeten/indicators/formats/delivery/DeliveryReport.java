@@ -4,7 +4,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.internal.delivery.DeliveryCodes;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.ByteLimit;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
@@ -53,7 +53,7 @@ public record DeliveryReport(
         source = PersonalData.mask(source);
     }
 
-    /** This report with what was found further on. */
+    /** Returns a copy with further findings and another number of accepted rows. */
     DeliveryReport with(Findings more, long newRowsAccepted) {
         Findings.Collector all =
                 Findings.Collector.of(findings.kept().size() + more.kept().size());
@@ -70,8 +70,8 @@ public record DeliveryReport(
      */
     public boolean isPartial() {
         return findings.count(DeliveryCodes.STOPPED) > 0
-                || findings.count(DeliveryCodes.UNREADABLE) > 0
-                || findings.count(ByteLimit.TOO_LARGE) > 0;
+                || findings.count(UnreadableException.UNREADABLE) > 0
+                || findings.count(UnreadableException.TOO_LARGE) > 0;
     }
 
     /**

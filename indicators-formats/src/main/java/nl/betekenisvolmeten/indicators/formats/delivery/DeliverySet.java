@@ -29,9 +29,10 @@ import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 
 /**
- * Files to be read together, of one version of their format or of several: those of an earlier version are read as rows of
- * the newest one. Where no steps lead there, what the newest has and an earlier one does not is excluded. Files of another
- * form, or of none that is known, are checked only. The order of files makes no difference to what is handed on.
+ * Files to be read together, of one version of their format or of several: those of an earlier version are read as rows
+ * of the newest one. Where no steps lead there, what the newest has and an earlier one does not is excluded. Files of
+ * another form, or of none that is known, are checked only. The order of files makes no difference to what is handed
+ * on.
  *
  * <p>Files are recognised when first asked for, and once. Immutable, and thread-safe as far as the listener is.
  */
@@ -71,8 +72,8 @@ public final class DeliverySet {
     }
 
     /**
-     * Returns this set in the light of what was agreed: {@link #read} only hands on rows that count, those of an
-     * organisation that was succeeded under the name of its successor.
+     * Returns a copy that applies agreements: {@link #read} only passes on rows that count, and rows of an organisation
+     * that has a successor under the successor's name.
      *
      * @param agreed what was agreed
      * @return the set
@@ -82,8 +83,8 @@ public final class DeliverySet {
     }
 
     /**
-     * Returns this set with all rows read as those of a version, along declared steps only: no column is excluded for it.
-     * Files from whose version no steps lead there are {@link FileMapping.OtherForm}.
+     * Returns this set with all rows read as those of a version, along declared steps only: no column is excluded for
+     * it. Files from whose version no steps lead there are {@link FileMapping.OtherForm}.
      *
      * @param version the version
      * @return the set
@@ -122,8 +123,8 @@ public final class DeliverySet {
     }
 
     /**
-     * Returns the newest format among the files, also where others cannot become it. Of different forms it is the last by
-     * name.
+     * Returns the newest format among the files, also where others cannot become it. Of different forms it is the last
+     * by name.
      *
      * @return empty when no file was recognised
      * @throws IndicatorsException if a source cannot be read
@@ -133,8 +134,8 @@ public final class DeliverySet {
     }
 
     /**
-     * Returns the format that all rows are read as: the one asked for, or else the newest among the files that all others
-     * can become, or else the newest.
+     * Returns the format that all rows are read as: the one asked for, or else the newest among the files that all
+     * others can become, or else the newest.
      *
      * @return empty when none is asked for and no file was recognised
      * @throws IndicatorsException if a source cannot be read
@@ -228,10 +229,11 @@ public final class DeliverySet {
     }
 
     /**
-     * Reads the files and hands on their good rows, as rows of {@link #format()}. A row that several files have, with the
-     * same values, is handed on once ({@code BM-K21}). Where two files say something else of the same key, the taker gets the
-     * first and is told to {@linkplain RowTaker#refuse refuse} it ({@code BM-K20}), unless the ledger of the context says
-     * which file counts. This takes about 30 bytes of memory for each row of several files, and nothing for a file alone.
+     * Reads the files and passes on their good rows, as rows of {@link #format()}. A row that several files have, with
+     * the same values, is passed on once ({@code BM-K21}). If two files contradict each other about a key, the taker
+     * gets the first row and then a call of {@link RowTaker#refuse} ({@code BM-K20}), unless the ledger of the context
+     * says which file counts. This takes about 30 bytes of memory for each row of several files, and nothing for a file
+     * alone.
      *
      * @param taker takes the rows; gets none when no file was recognised
      * @return what was found
@@ -261,7 +263,7 @@ public final class DeliverySet {
     public interface RowTrace {
 
         /**
-         * Takes a row.
+         * Accepts a row.
          *
          * @param file the file that has the row
          * @param row the row as it is written there
@@ -270,7 +272,7 @@ public final class DeliverySet {
         void accept(DeliverySource file, CheckedRow row, Observation counted);
 
         /**
-         * Takes rows with an error, which are in no total. Unless overridden, this ignores them.
+         * Accepts rows with an error, which are in no total. Unless overridden, this ignores them.
          *
          * @param file the file that has the rows
          * @param rows what can be read of them, in the format that all rows are read as
@@ -278,14 +280,15 @@ public final class DeliverySet {
         default void acceptRejected(DeliverySource file, RejectedRows rows) {}
 
         /**
-         * Takes what is known of a delivery that should count and is not there. Unless overridden, this ignores it.
+         * Accepts what is known about a delivery that should count but is missing. Unless overridden, this ignores it.
          *
-         * @param rows whose rows and of when, in the format that all rows are read as
+         * @param rows the organisation and the period of the rows, in the format that all rows are read as
          */
         default void acceptAbsent(RejectedRows rows) {}
 
         /**
-         * Takes a row that may have been delivered by a predecessor. Unless overridden, this ignores who delivered it.
+         * Accepts a row that may have been delivered by a predecessor. Unless overridden, this ignores who delivered
+         * it.
          *
          * @param file the file that has the row
          * @param row the row as it is written there
@@ -316,9 +319,9 @@ public final class DeliverySet {
     }
 
     /**
-     * Reads the files as {@link #read} does, and hands on each row that counts as it is written in its file, with what it
-     * becomes in {@link #format()}: for callers that must say where a figure comes from. A row of several files comes from the
-     * first of them.
+     * Reads the files as {@link #read} does, and passes on each row that counts as it is written in its file, with what
+     * it becomes in {@link #format()}: for callers that must say where a figure comes from. A row of several files
+     * comes from the first of them.
      *
      * @param trace takes the rows
      * @return what was found
@@ -341,8 +344,8 @@ public final class DeliverySet {
     }
 
     /**
-     * Writes the good rows of all files as one delivery of a version. Of rows of one key in two files, that of the first
-     * file is written: this alone depends on their order. Agreements play no part.
+     * Writes the good rows of all files as one delivery of a version. Of rows of one key in two files, that of the
+     * first file is written: this alone depends on their order. Agreements play no part.
      *
      * @param version the version
      * @param persons what becomes of rows that may hold the same persons and become one
@@ -372,8 +375,8 @@ public final class DeliverySet {
         /**
          * Returns the reports of the files.
          *
-         * @return one for each, in the order given; the rows that are accepted are those without an error; some of them may
-         *     have become one
+         * @return one for each, in the order given; the rows that are accepted are those without an error; some of them
+         *     may have become one
          */
         public List<DeliveryReport> reports() {
             return files.stream().map(SetReport.FileRead::report).toList();

@@ -24,7 +24,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  */
 record DeliverySheet(DeliverySource source, String name, boolean blank, Optional<FormatId> format) {
 
-    /** The sheets of a workbook, in their order; none when it is no workbook that can be read. */
+    /** Returns the sheets of a workbook, in their order; none if it is no workbook that can be read. */
     static List<DeliverySheet> of(DeliverySource workbook, Recognition recognition, ReadLimits limits)
             throws IOException {
         try {

@@ -60,7 +60,7 @@ final class DiffSide {
         carried = Optional.of(new DeliveryDiff.Carried(source, plan.source().id(), Findings.of(losses)));
     }
 
-    /** The key that the format gives, or else all dimensions. */
+    /** Returns the columns of the format's key, or all dimensions if it has no key. */
     private static List<Integer> key(FormatDefinition format) {
         List<Integer> key = format.keyIndexes();
         return key.isEmpty()
@@ -79,7 +79,7 @@ final class DiffSide {
                 .findFirst();
     }
 
-    /** Rows of one key, where a format allows them, are told apart by their order. */
+    /** Adds a row. Rows with the same key, where a format allows them, are distinguished by their order. */
     private void add(CheckedRow row) {
         List<String> texts = row.texts();
         List<String> key = keyColumns.stream().map(texts::get).toList();
@@ -120,22 +120,22 @@ final class DiffSide {
         return Optional.ofNullable(rows.get(key));
     }
 
-    /** The rows with an error, as they stand. */
+    /** Returns the rows with an error, in their order. */
     List<Refused> refused() {
         return refused;
     }
 
-    /** The first row with an error of the key of a row. */
+    /** Returns the first row with an error whose key is that of a row. */
     Optional<Refused> refused(List<String> key) {
         return Optional.ofNullable(refusedByKey.get(base(key)));
     }
 
-    /** The periods of the rows that could be read. */
+    /** Returns the periods that could be read, also those of rows with an error. */
     List<String> periods() {
         return List.copyOf(periods);
     }
 
-    /** Whether the key of every row is known, so that a key that is not here is not in the delivery. */
+    /** Returns whether the key of every row is known, so that a key that is not found here is not in the delivery. */
     boolean isComplete() {
         return report.rows() == report.rowsAccepted() + refused.size()
                 && refused.stream().noneMatch(row -> row.key().isEmpty())

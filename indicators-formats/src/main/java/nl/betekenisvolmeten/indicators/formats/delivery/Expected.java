@@ -56,12 +56,12 @@ final class Expected {
         see(period);
     }
 
-    /** Rows with an error show that there is a delivery. */
+    /** Accepts rows with an error: they show that there is a delivery. */
     void acceptRejected(RejectedRows rows) {
         grid.acceptRejected(rows);
     }
 
-    /** For each length of period that there is. */
+    /** Returns the completeness for each kind of period; none without agreements. */
     List<Completeness> completeness() {
         return context.agreements().isEmpty()
                 ? List.of()
@@ -75,7 +75,10 @@ final class Expected {
                 found.periods().stream().map(this::declared).toList(), found.holes(), found.unexpected(), found.late());
     }
 
-    /** What was declared of a period goes before what can be told from the reports. */
+    /**
+     * Returns the figures of a period with its declared status, which takes precedence over the one derived from the
+     * reports.
+     */
     private Completeness.OfPeriod declared(Completeness.OfPeriod of) {
         PeriodStatus status = context.statuses().getOrDefault(of.period(), of.status());
         return new Completeness.OfPeriod(of.period(), of.reports(), of.reporters(), status);

@@ -55,7 +55,7 @@ record FolderParts(Path folder, PartedSource.Limits limits) implements PartedSou
         return AccountCodes.explained(String.valueOf(file.getFileName()));
     }
 
-    /** The files, up to one more than the limit. */
+    /** Returns the files, up to one more than the limit. */
     private List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {

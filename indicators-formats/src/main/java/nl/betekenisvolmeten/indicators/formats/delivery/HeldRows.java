@@ -38,7 +38,7 @@ final class HeldRows {
                 .accept(row);
     }
 
-    /** Hands on what is left of each subject, and reports what was corrected. */
+    /** Passes on the rows that remain for each subject, and returns findings about what was corrected. */
     List<Finding> handOn(RowTaker to) {
         List<Finding> findings = new ArrayList<>();
         held.forEach((subject, versions) -> {

@@ -24,7 +24,8 @@ final class KeyTable {
     private int file;
 
     /**
-     * Meets a row. Rows with one key in one file are for the rules of its format to judge, so they are new.
+     * Adds the key of a row, and returns how the row compares with the earlier one. A row whose key appeared first in
+     * the same file is new here: the rules of the format judge it.
      *
      * @throws IllegalArgumentException if there are too many files
      */
@@ -49,7 +50,7 @@ final class KeyTable {
         return rows[at] == row ? Met.EQUAL : Met.OTHER;
     }
 
-    /** The file that had the key of the last row first. */
+    /** Returns the file in which the key of the last row appeared first, if the key was known before. */
     int file() {
         return file;
     }

@@ -25,13 +25,16 @@ final class Lineages {
         this.successions = List.copyOf(successions);
     }
 
-    /** The organisation at the end of the line, of an area or of none that is known; each succession is followed once, so a circle ends too. */
+    /**
+     * Returns the organisation that finally continues the work in an area; the area is empty if not known. Each
+     * succession is followed once, so circles end too.
+     */
     KvkNumber heir(KvkNumber reporter, List<String> area, Period period) {
         List<Succession> line = line(reporter, area, period);
         return line.isEmpty() ? reporter : line.get(line.size() - 1).to();
     }
 
-    /** Who may go on with the work where the area is not known. */
+    /** Returns the organisations that may continue the work if the area is not known, the reporter included. */
     Set<KvkNumber> possibleHeirs(KvkNumber reporter, Period period) {
         Set<KvkNumber> heirs = new HashSet<>(List.of(reporter, heir(reporter, List.of(), period)));
         successions.forEach(succession ->
@@ -39,7 +42,7 @@ final class Lineages {
         return heirs;
     }
 
-    /** As {@link #heir}, and counts the row. */
+    /** Returns the same as {@link #heir}, and counts the row. */
     KvkNumber heirOfRow(KvkNumber reporter, List<String> area, Period period) {
         List<Succession> line = line(reporter, area, period);
         line.forEach(succession -> rows.merge(succession, 1L, Math::addExact));
@@ -87,7 +90,7 @@ final class Lineages {
                 .findFirst();
     }
 
-    /** Each succession with how many rows it linked, also none. */
+    /** Returns each succession with the number of rows that it linked, which may be zero. */
     List<ContextReport.Link> links() {
         return successions.stream()
                 .distinct()

@@ -22,13 +22,13 @@ record MergedRows(
         OverlapWatch overlaps,
         Optional<RepeatedRows> repeated) {
 
-    /** For a number of files. */
+    /** Returns an instance for a number of files; it looks for repeated rows if there is more than one. */
     static MergedRows of(FormatDefinition format, RowTaker taker, Optional<AgreedRows> agreed, int files) {
         return new MergedRows(
                 format, taker, agreed, new OverlapWatch(), files > 1 ? RepeatedRows.of(format) : Optional.empty());
     }
 
-    /** Takes the rows of a file, whatever version it is written in. */
+    /** Returns a taker for the rows of a file, whatever version they are written in. */
     RowTaker of(OpenedDelivery file) {
         RowTaker once = repeated.map(rows -> rows.watch(file.source(), taker)).orElse(taker);
         RowTaker to = agreed.map(rows -> rows.of(
@@ -44,7 +44,7 @@ record MergedRows(
                 : overlaps.watch(file.source(), format.ruleSet().structure(), to);
     }
 
-    /** What came of it, when all files were read. */
+    /** Returns the report, after all files have been read. */
     SetReport finish(List<SetReport.FileRead> files, RepeatedRows.Tracer again) {
         boolean any = files.stream().anyMatch(file -> file.way().isRead());
         Optional<ContextReport> context = agreed.filter(rows -> any).map(AgreedRows::finish);

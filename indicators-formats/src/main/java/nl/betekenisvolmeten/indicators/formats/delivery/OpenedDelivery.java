@@ -21,8 +21,8 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.ValidationRun.RefusedRow;
 
 /**
- * A delivery that was opened by a {@link DeliveryReader}: its format is known, or why not. Its rows are read by one of the
- * methods of this class. Where the format is not known there are none; then the report only says why.
+ * A delivery that was opened by a {@link DeliveryReader}: its format is known, or why not. Its rows are read by one of
+ * the methods of this class. Where the format is not known there are none; then the report only says why.
  *
  * <p>No file stays open. Rows may be read again, which reads the source again. Not thread-safe.
  */
@@ -65,8 +65,8 @@ public final class OpenedDelivery {
     }
 
     /**
-     * Returns what was found in the header and in how the delivery is carried. Reports of the methods that read rows hold
-     * this too.
+     * Returns what was found in the header and in how the delivery is carried. Reports of the methods that read rows
+     * hold this too.
      *
      * @return the findings; at least one error when the format is not known
      */
@@ -74,17 +74,17 @@ public final class OpenedDelivery {
         return Findings.of(opening.findings());
     }
 
-    /** The format that the header is of, also where that does not hold for the periods of the rows. */
+    /** Returns the format that the header has, even if that is not valid for the periods of the rows. */
     Optional<FormatId> seen() {
         return opening.seen();
     }
 
-    /** Whether its rows may name an earlier version that they were converted from. */
+    /** Returns whether rows may name an earlier version that they were converted from. */
     boolean mayBeConverted() {
         return opening.mayBeConverted();
     }
 
-    /** The hash of the bytes, made now where it was not asked for before. */
+    /** Returns the hash of the bytes, computed now if it was not asked for before. */
     String sha256() {
         try {
             return opening.withHash().sha256().orElse("");
@@ -105,7 +105,7 @@ public final class OpenedDelivery {
     }
 
     /**
-     * Checks the rows and hands on the good ones, such as to an aggregator.
+     * Checks the rows and passes on the good ones, such as to an aggregator.
      *
      * @param taker takes the good rows
      * @return what was found
@@ -116,7 +116,7 @@ public final class OpenedDelivery {
     }
 
     /**
-     * Checks the rows and hands on the good ones with all their cells, also the texts next to the numbers.
+     * Checks the rows and passes on the good ones with all their cells, including the texts next to the numbers.
      *
      * @param taker takes the good rows
      * @return what was found
@@ -126,12 +126,15 @@ public final class OpenedDelivery {
         return read(RowHandlers.ofRows(taker));
     }
 
-    /** As {@link #readRows(Consumer)}, and hands on what can be read of rows with an error. */
+    /** Reads the rows as {@link #readRows(Consumer)} does, and passes on what can be read of rows with an error. */
     DeliveryReport readRows(Consumer<CheckedRow> taker, Consumer<RefusedRow> refused) {
         return read(RowHandlers.ofRows(taker).withRefused(refused));
     }
 
-    /** As {@link #readRows(Consumer)}, and hands on what rows with an error may belong to. */
+    /**
+     * Reads the rows as {@link #readRows(Consumer)} does, and passes on the groups that rows with an error may belong
+     * to.
+     */
     DeliveryReport readRowsAndRejected(Consumer<CheckedRow> taker, Consumer<RejectedRows> rejected) {
         return read(RowHandlers.ofRows(taker).withRejected(rejected));
     }

@@ -22,7 +22,7 @@ final class OverlapWatch {
     private final Map<About, DeliverySource> firstFile = new HashMap<>();
     private final Map<About, SetReport.RepeatedDelivery> overlaps = new LinkedHashMap<>();
 
-    /** Looks at the rows of a file on their way to where they are counted. */
+    /** Returns a taker that watches the rows of a file and passes them on. */
     RowTaker watch(DeliverySource file, TableStructure structure, RowTaker to) {
         OptionalInt reporter = structure.reporterIndex();
         OptionalInt time = structure.timeIndex();
@@ -60,7 +60,10 @@ final class OverlapWatch {
             to.acceptRejected(rows);
         }
 
-        /** Rows of one organisation and period mostly come together. */
+        /**
+         * Notes the organisation and period of a row, if these differ from the row before: rows of the same mostly come
+         * together.
+         */
         void see(String organisation, String period) {
             if (!last.organisation().equals(organisation) || !last.period().equals(period)) {
                 last = new About(organisation, period);
@@ -101,7 +104,7 @@ final class OverlapWatch {
         }
     }
 
-    /** What was noticed, once for each organisation and period. */
+    /** Returns the overlaps that were found, one for each organisation and period. */
     List<SetReport.RepeatedDelivery> overlaps() {
         return new ArrayList<>(overlaps.values());
     }

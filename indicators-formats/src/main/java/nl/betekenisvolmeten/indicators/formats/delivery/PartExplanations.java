@@ -29,7 +29,7 @@ record PartExplanations(String account, Map<String, DeliverySource> files) {
         return new PartExplanations(source.name(), source.explanations());
     }
 
-    /** The parts with their explanations; the other list holds the name of the file of each part. */
+    /** Returns the parts with their explanations; the other list contains the file name of each part. */
     List<AccountReader.Report.Part> of(List<AccountReader.Report.Part> parts, List<String> names) throws IOException {
         List<AccountReader.Report.Part> explained = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -50,7 +50,9 @@ record PartExplanations(String account, Map<String, DeliverySource> files) {
         }
     }
 
-    /** Each explanation to one part, and what is wrong with the file to the first. */
+    /**
+     * Gives each explanation to one part. The findings about the file go to the first part.
+     */
     private static List<AccountReader.Report.Part> shared(
             List<AccountReader.Report.Part> parts, Checked<Acceptances> read) {
         if (read.value().isEmpty()) {
@@ -65,17 +67,18 @@ record PartExplanations(String account, Map<String, DeliverySource> files) {
                 .forEach(explanation ->
                         ofParts.get(place(explanation, all.source(), parts)).add(explanation));
         return IntStream.range(0, parts.size())
-                .mapToObj(i -> ofParts.get(i).isEmpty()
-                        ? parts.get(i)
-                        : with(
-                                parts.get(i),
-                                Checked.of(
-                                        new Acceptances(all.source(), ofParts.get(i)),
-                                        i == 0 ? read.findings() : Findings.none())))
+                .mapToObj(i ->
+                        ofParts.get(i).isEmpty() && (i > 0 || read.findings().total() == 0)
+                                ? parts.get(i)
+                                : with(
+                                        parts.get(i),
+                                        Checked.of(
+                                                new Acceptances(all.source(), ofParts.get(i)),
+                                                i == 0 ? read.findings() : Findings.none())))
                 .toList();
     }
 
-    /** The first part with a warning that it explains, or else the first that it concerns. */
+    /** Returns the first part with a warning that the explanation explains, or else the first that it concerns. */
     private static int place(Acceptance explanation, String source, List<AccountReader.Report.Part> parts) {
         List<Acceptances.Applied> applied = parts.stream()
                 .map(part -> new Acceptances(source, List.of(explanation))

@@ -78,12 +78,15 @@ final class PartFacts implements Consumer<CheckedRow> {
         });
     }
 
-    /** Called when all rows were read. */
+    /** Ends the collecting, after all rows have been read. */
     void finish(DeliveryReport report) {
         complete = report.format().isPresent() && report.rows() == report.rowsAccepted();
     }
 
-    /** Whether every row of the part was good, so that what is not here is not in the part. */
+    /**
+     * Returns whether every row of the part is good and all texts were kept, so that what is not found here is not in
+     * the part.
+     */
     boolean isComplete() {
         return complete && rows.values().stream().allMatch(seen -> seen.size() < MOST);
     }
@@ -96,7 +99,7 @@ final class PartFacts implements Consumer<CheckedRow> {
         return file;
     }
 
-    /** The different texts in columns, each with its first row; none when the part does not have them. */
+    /** Returns the different texts in columns, each with its first row; none if the part does not have the columns. */
     Map<List<String>, Long> texts(List<ColumnName> columns) {
         return rows.getOrDefault(columns, Map.of());
     }

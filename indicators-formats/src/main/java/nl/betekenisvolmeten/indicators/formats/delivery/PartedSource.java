@@ -31,7 +31,7 @@ public interface PartedSource {
     Checked<List<DeliverySource>> parts() throws IOException;
 
     /**
-     * Explanations of warnings, which are no parts.
+     * Returns the files with explanations of warnings, which are not parts.
      *
      * @return each by the name of the part that it is about, or by that of this source where it is about all parts
      * @throws IOException if it cannot be read
@@ -80,7 +80,7 @@ public interface PartedSource {
     }
 
     /**
-     * Parts that are at hand.
+     * Returns a source with the given parts.
      *
      * @param name the name for people
      * @param parts the parts

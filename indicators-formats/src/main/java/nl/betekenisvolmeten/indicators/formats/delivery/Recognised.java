@@ -33,7 +33,7 @@ final class Recognised {
         this.sources = sources;
     }
 
-    /** The format of each file that has one. */
+    /** Returns the format of each file that has one. */
     synchronized Map<DeliverySource, FormatDefinition> formats() {
         Map<DeliverySource, FormatDefinition> found = formats;
         if (found == null) {
@@ -69,7 +69,7 @@ final class Recognised {
         return opened;
     }
 
-    /** The same of some of the files. */
+    /** Returns the same for some of the files. */
     Recognised of(List<DeliverySource> some) {
         Map<DeliverySource, FormatDefinition> own = new LinkedHashMap<>(formats());
         own.keySet().retainAll(some);
@@ -78,7 +78,7 @@ final class Recognised {
         return part;
     }
 
-    /** The newest of the formats; of different forms, any. */
+    /** Returns the newest of the formats; any of them if they are different forms. */
     Optional<FormatDefinition> newest() {
         return versions().stream().reduce((older, newer) -> newer);
     }
@@ -108,7 +108,7 @@ final class Recognised {
                 .reduce((older, newer) -> newer);
     }
 
-    /** Each format once, the oldest first. */
+    /** Returns each format once, the oldest first. */
     private Collection<FormatDefinition> versions() {
         Map<FormatId, FormatDefinition> versions = new TreeMap<>();
         formats().values().stream().map(Recognised::counted).forEach(format -> versions.put(format.id(), format));
@@ -120,7 +120,7 @@ final class Recognised {
         return format.ownTotals().map(FormatDefinition.OwnTotals::of).orElse(format);
     }
 
-    /** How rows of a file become rows of a version. */
+    /** Returns how the rows of a file are mapped to a version. */
     FileMapping way(DeliverySource source, FormatDefinition target, boolean narrowing) {
         FormatDefinition format = formats().get(source);
         if (format == null) {
@@ -141,7 +141,10 @@ final class Recognised {
                 .orElseGet(() -> new FileMapping.OtherForm(format));
     }
 
-    /** Rows of one version without what the other lacks; empty when the other has more, or it is another form. */
+    /**
+     * Returns the projection of the rows of one version onto another that asks for less; empty if the other asks for
+     * more or is another form.
+     */
     private static Optional<Projection> projection(FormatDefinition from, FormatDefinition to) {
         if (!from.id().name().equals(to.id().name())) {
             return Optional.empty();

@@ -22,7 +22,7 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
  */
 record RejectedSubjects(DeliveryFilter filter, Lineages lineages, String format) {
 
-    /** The rows of a file; empty where they are of deliveries that do not count. */
+    /** Returns the rows of a file, limited to deliveries that count; empty if none does. */
     Optional<RejectedRows> of(AgreedRows.File file, RowPlaces at, RejectedRows rows) {
         Set<String> reporters = rows.codes().get(at.reporter());
         Set<String> times = rows.codes().get(at.time());
@@ -46,7 +46,7 @@ record RejectedSubjects(DeliveryFilter filter, Lineages lineages, String format)
                 : Optional.of(rows.withCodes(at.reporter(), heirs).withCodes(at.time(), counting));
     }
 
-    /** What is known of the rows of a delivery that should count and is not there. */
+    /** Returns what is known about the rows of a delivery that should count but is missing. */
     RejectedRows absent(RowPlaces at, Subject subject) {
         List<Set<String>> codes =
                 new ArrayList<>(Collections.nCopies(at.structure().dimensions().size(), Set.of()));
@@ -57,7 +57,9 @@ record RejectedSubjects(DeliveryFilter filter, Lineages lineages, String format)
         return new RejectedRows(codes, values, 0, OptionalLong.empty());
     }
 
-    /** Under whose names the rows may come; where the area is not known, under the own name too. */
+    /**
+     * Returns the organisations that the rows may be counted for; if the area is not known, also the reporter itself.
+     */
     private Set<String> heirs(Subject subject, Set<String> areas) {
         Set<String> heirs = new HashSet<>();
         areas.forEach(area -> heirs.add(lineages.heir(subject.reporter(), List.of(area), subject.period())

@@ -53,12 +53,14 @@ final class RepeatedRows {
         this.hash = hash;
     }
 
-    /** Empty for a format whose rows have no key: then equal rows may be different ones. */
+    /**
+     * Returns an instance for a format; empty if its rows have no key, because equal rows may then be different ones.
+     */
     static Optional<RepeatedRows> of(FormatDefinition format) {
         return RowHash.of(format).map(RepeatedRows::new);
     }
 
-    /** Looks at the rows of a file on their way to where they are counted. */
+    /** Returns a taker that watches the rows of a file and passes them on. */
     RowTaker watch(DeliverySource file, RowTaker to) {
         files.add(file);
         int number = files.size() - 1;
@@ -155,7 +157,7 @@ final class RepeatedRows {
         }
     }
 
-    /** Files with the same rows, whatever carries them: each with the first that it is the same as. */
+    /** Returns the files with the same rows as an earlier file, whatever their carriers. */
     List<SetReport.SameDelivery> sameDeliveries() {
         record Content(long rows, long sum) {}
         Map<Content, DeliverySource> first = new HashMap<>();
@@ -178,7 +180,7 @@ final class RepeatedRows {
         void trace(DeliverySet.RowTrace trace);
     }
 
-    /** What was noticed; the places of contradictions are looked up. */
+    /** Returns findings about the repeated rows; reads the rows again to find where they contradict each other. */
     Findings findings(Tracer again) {
         if (!contradictions.isEmpty()) {
             again.trace((file, row, counted) -> {

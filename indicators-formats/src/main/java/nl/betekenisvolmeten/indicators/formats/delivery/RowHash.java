@@ -24,7 +24,7 @@ final class RowHash {
         this.key = key;
     }
 
-    /** Empty for a format whose rows have no key. */
+    /** Returns the hash of rows by their key; empty for a format whose rows have no key. */
     static Optional<RowHash> of(FormatDefinition format) {
         TableStructure structure = format.ruleSet().structure();
         return format.key()
@@ -68,14 +68,17 @@ final class RowHash {
         return mixed(hash * PRIME + part);
     }
 
-    /** The last step of MurmurHash3: every bit of the input changes every bit of the outcome half of the time. */
+    /**
+     * Returns bits mixed by the last step of MurmurHash3: every bit of the input changes every bit of the result half
+     * of the time.
+     */
     private static long mixed(long bits) {
         long mixed = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return mixed ^ (mixed >>> 33);
     }
 
-    /** A row of a batch by itself. */
+    /** Returns a row of a batch as an observation. */
     static Observation observation(ObservationBatch batch, int row) {
         String[] codes = new String[batch.dimensions()];
         Arrays.setAll(codes, d -> batch.dictionary(d).code(batch.ids(d)[row]));
@@ -98,7 +101,7 @@ final class RowHash {
         private long[][] codes = {};
         private int[] hashed = {};
 
-        /** Must come before the rows of a batch. */
+        /** Hashes the codes that are new in a batch; must be called before its rows. */
         void start(ObservationBatch batch) {
             if (dictionaries.length != batch.dimensions()) {
                 dictionaries = new Dictionary[batch.dimensions()];

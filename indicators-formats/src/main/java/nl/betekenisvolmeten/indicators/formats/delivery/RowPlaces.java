@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 /** Where in a row stand who reports, on which area and of when. */
 record RowPlaces(TableStructure structure, int reporter, int time, OptionalInt area) {
 
-    /** Empty where rows do not say who reports, or of when. */
+    /** Returns the places of the columns; empty if rows contain no reporter or no period. */
     static Optional<RowPlaces> of(TableStructure structure, ColumnName area) {
         return structure.reporterIndex().isPresent() && structure.timeIndex().isPresent()
                 ? Optional.of(new RowPlaces(
@@ -31,19 +31,19 @@ record RowPlaces(TableStructure structure, int reporter, int time, OptionalInt a
         return Period.ofCode(row.code(time));
     }
 
-    /** The area as the row writes it; empty where rows have no such column. */
+    /** Returns the area as written in the row; empty if rows have no such column. */
     Optional<String> area(Observation row) {
         return area.isPresent() ? Optional.of(row.code(area.getAsInt())) : Optional.empty();
     }
 
-    /** The column of areas, where it holds areas that are known. */
+    /** Returns the column of areas if its areas are known. */
     Optional<Dimension.Place> place() {
         return area.isPresent() && structure.dimensions().get(area.getAsInt()) instanceof Dimension.Place place
                 ? Optional.of(place)
                 : Optional.empty();
     }
 
-    /** The same row of another organisation. */
+    /** Returns a copy of a row for another organisation. */
     Observation withReporter(Observation row, KvkNumber other) {
         return row.withCode(reporter, other.value());
     }

@@ -65,7 +65,10 @@ final class RowTracer {
         return MigrationPlan.between(own, own).orElseThrow();
     }
 
-    /** What comes of a row comes at once, so it is the row that was taken last. */
+    /**
+     * Passes on a converted row with the row that it came from: the last one taken, since each row is converted at
+     * once.
+     */
     private void handOn(Observation counted) {
         CheckedRow own = row;
         if (own != null) {

@@ -111,7 +111,10 @@ final class RowsWriter {
         written++;
     }
 
-    /** The earlier version that a row was converted from before: that which holds for its period. */
+    /**
+     * Returns the earlier version that a row was once converted from, which is the one valid for its period; an empty
+     * text if it was not.
+     */
     private String versionOf(CheckedRow row) {
         return target.columns().stream()
                 .filter(column -> column.rule().type() instanceof ColumnType.Time)

@@ -141,7 +141,7 @@ record SetFiles(
         return rows.finish(read, quietly()::trace);
     }
 
-    /** The same files without a listener, to be read again. */
+    /** Returns the same files without a listener, for reading them again. */
     private SetFiles quietly() {
         return new SetFiles(files, sources, ways, report -> {});
     }
@@ -186,7 +186,7 @@ record SetFiles(
         }
     }
 
-    /** Works through all files; those whose rows are not read are only checked. */
+    /** Reads all files; those whose rows are not read are only checked. */
     private List<SetReport.FileRead> each(BiFunction<OpenedDelivery, FileMapping, SetReport.FileRead> work) {
         List<SetReport.FileRead> all = new ArrayList<>();
         for (DeliverySource source : sources) {

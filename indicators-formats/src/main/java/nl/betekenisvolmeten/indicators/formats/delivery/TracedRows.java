@@ -29,7 +29,7 @@ final class TracedRows implements RowTaker {
         this.trace = trace;
     }
 
-    /** Takes a row of a file on its way past what was agreed, which comes back here if it counts. */
+    /** Accepts a row of a file and applies the agreements; the row comes back here if it counts. */
     void accept(DeliverySource file, CheckedRow row, Observation counted, RowTaker agreed) {
         Origin origin = new Origin(file, row);
         current = origin;
@@ -53,7 +53,7 @@ final class TracedRows implements RowTaker {
         trace.accept(origin.file(), origin.row(), row, delivered);
     }
 
-    /** Takes rows with an error on their way past what was agreed, which come back here if they count. */
+    /** Accepts rows with an error and applies the agreements; the rows come back here if they count. */
     void acceptRejected(DeliverySource file, RejectedRows rows, RowTaker agreed) {
         rejectedIn = file;
         agreed.acceptRejected(rows);

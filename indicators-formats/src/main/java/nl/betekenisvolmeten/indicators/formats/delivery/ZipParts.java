@@ -51,7 +51,7 @@ record ZipParts(Path path, PartedSource.Limits limits) implements PartedSource {
         }
     }
 
-    /** Names are UTF-8, or else those of a computer of old, which programs for Windows still write. */
+    /** Opens a zip whose names are in UTF-8, or otherwise in the old code page that programs for Windows still use. */
     private static ZipFile open(Path path) throws IOException {
         try {
             return new ZipFile(path.toFile());
@@ -135,7 +135,7 @@ record ZipParts(Path path, PartedSource.Limits limits) implements PartedSource {
         return size > ReadLimits.Packed.RATIO_FROM && size / RATIO > Math.max(1, entry.getCompressedSize());
     }
 
-    /** With personal data masked, as in the name of a file that is no part of a zip. */
+    /** Returns a name with personal data masked, as for a file outside a zip. */
     private static String shown(Path path, String name) {
         return DeliverySource.of(name, path).name();
     }
@@ -145,8 +145,8 @@ record ZipParts(Path path, PartedSource.Limits limits) implements PartedSource {
     }
 
     /**
-     * How many bytes an entry has, or one more than the most: no more than that is unpacked. A file that is not as it was
-     * packed is a damaged one.
+     * Returns the number of bytes of an entry, or one more than the limit if it is larger or is compressed too far; no
+     * more than that is unpacked.
      */
     private static long size(ZipFile zip, ZipEntry entry, long limit) throws IOException {
         byte[] block = new byte[BLOCK];
@@ -172,7 +172,7 @@ record ZipParts(Path path, PartedSource.Limits limits) implements PartedSource {
     /** A file in a zip. The zip is opened anew each time, and closed with the stream. */
     private record Entry(Path path, String entryName, String name) implements DeliverySource {
 
-        /** An entry, with personal data in its name masked, as in that of any file. */
+        /** Returns an entry; personal data in its name are masked, as for any file. */
         static Entry of(Path path, ZipEntry entry) {
             return new Entry(path, entry.getName(), shown(path, lastName(entry.getName())));
         }

@@ -16,17 +16,18 @@
  *       nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet#withContext}.
  * </ul>
  *
- * <p>In short, for totals of files of two versions:
+ * <p>In short, for totals of files of several versions:
  *
  * <pre>{@code
  * DeliverySet set = DeliverySet.of(
- *         DeliveryReader.of(Definitions.bundled()), List.of(DeliverySource.of(before), DeliverySource.of(after)));
+ *         DeliveryReader.of(Definitions.bundled()),
+ *         files.stream().map(DeliverySource::of).toList());
  * FormatDefinition newest = set.format().orElseThrow();
  * Aggregator totals = AggregationPlan.by(newest.ruleSet().structure(), "stadsdeel").newAggregator();
  * SetReport report = set.read(totals);
  * report.files().forEach(file -> out.println(file.source().name() + ": " + file.report().rowsAccepted()));
  * report.overlaps().forEach(both -> out.println(both.organisation() + " twice in " + both.period()));
- * totals.result().figure("bezoeken", "Laak").ifPresent(figure -> out.println(figure.value()));
+ * totals.result().figure("bezoeken", "Laak").ifPresent(figure -> out.println(figure.toText(Language.NL)));
  * }</pre>
  */
 @NullMarked

@@ -121,7 +121,7 @@ public final class CountFile {
                 : "";
     }
 
-    /** In Dutch notation, without decimals that are zero. */
+    /** Returns a number in Dutch notation, without zeros at the end of its decimals. */
     private static String number(long value, int scale) {
         BigDecimal number = BigDecimal.valueOf(value, scale);
         return number.signum() == 0

@@ -163,7 +163,10 @@ public final class CsvPopulation {
         return errors.isEmpty();
     }
 
-    /** Where a column is, by any of its names; -1, with a finding where it is there twice. */
+    /**
+     * Returns the place of a column with any of the given names; -1 if there is none, or more than one, which is
+     * reported.
+     */
     private int column(List<String> names, List<String> any, Location where) {
         int[] found = IntStream.range(0, names.size())
                 .filter(i -> any.contains(names.get(i)))

@@ -65,7 +65,7 @@ public final class CsvTotals {
         return Checked.of(List.copyOf(reader.totals), reader.errors.toFindings());
     }
 
-    /** Everything that is grouped by must be there, and a measure at least, each once. */
+    /** Returns whether each grouping and at least one measure are present, each once; reports what is wrong. */
     private boolean header(List<String> columns, Location where) {
         names = columns;
         List<String> measures =
@@ -84,7 +84,7 @@ public final class CsvTotals {
         return errors.isEmpty();
     }
 
-    /** The totals of measures as they are: a selection of rows has no column. */
+    /** Returns the totals of measures without conditions on rows; others have no column. */
     private List<Series.Total> series() {
         return plan.series().stream()
                 .filter(Series.Total.class::isInstance)
@@ -163,7 +163,7 @@ public final class CsvTotals {
         }
     }
 
-    /** How many decimals were written, zeros at the end too. */
+    /** Returns the number of decimals that were written, zeros at the end included. */
     private static int given(String text) {
         String digits = text.strip();
         int comma = digits.indexOf(',');

@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
@@ -28,6 +29,9 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
@@ -43,6 +47,9 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
  */
 public record FileDescription(
         String source, List<Described> columns, Optional<ColumnMapping> mapping, List<ColumnName> missing) {
+
+    /** Share of rows in which a day must be filled to be the period; a total has none. */
+    private static final double MOSTLY = 0.8;
 
     public FileDescription {
         columns = List.copyOf(columns);
@@ -91,24 +98,46 @@ public record FileDescription(
      * @throws IndicatorsException if the source cannot be read
      */
     public static Checked<FileDescription> of(DeliverySource source, Definitions definitions) {
+        return of(
+                source,
+                rows -> of(
+                        source.name(),
+                        rows,
+                        definitions,
+                        HeaderProposals.nearest(rows.headers(), definitions.outlines())
+                                .map(outline -> definitions.formats().get(outline.id()))));
+    }
+
+    /**
+     * Describes a file that is to be delivered in a given format: the mapping is to that one.
+     *
+     * @param source the file
+     * @param definitions the definitions with the areas of its columns
+     * @param target the format
+     * @return the description, or why the file cannot be read
+     * @throws IndicatorsException if the source cannot be read
+     */
+    public static Checked<FileDescription> of(DeliverySource source, Definitions definitions, FormatDefinition target) {
+        return of(source, rows -> of(source.name(), rows, definitions, Optional.of(target)));
+    }
+
+    private static Checked<FileDescription> of(DeliverySource source, Function<ForeignRows, FileDescription> describe) {
         try {
-            return Checked.of(
-                    of(source.name(), ForeignRows.of(source, ReadLimits.withDefaults()), definitions), Findings.none());
+            return Checked.of(describe.apply(ForeignRows.of(source, ReadLimits.withDefaults())), Findings.none());
         } catch (UnreadableException e) {
-            return Checked.none(Findings.of(ForeignRows.findings(e, Location.of(source.name()))));
+            return Checked.none(Findings.of(ForeignRows.findings(e, source)));
         } catch (IOException | UncheckedIOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         }
     }
 
-    private static FileDescription of(String source, ForeignRows rows, Definitions definitions) {
-        Optional<FormatDefinition> nearest = HeaderProposals.nearest(rows.headers(), definitions.outlines())
-                .map(outline -> definitions.formats().get(outline.id()));
+    private static FileDescription of(
+            String source, ForeignRows rows, Definitions definitions, Optional<FormatDefinition> nearest) {
         Map<ColumnName, String> own =
-                nearest.map(format -> proposals(rows.headers(), format)).orElse(Map.of());
+                nearest.map(format -> proposals(rows, format)).orElse(Map.of());
         Map<String, Column> like = new LinkedHashMap<>();
         own.forEach((name, header) ->
-                like.put(header, nearest.orElseThrow().column(name).orElseThrow()));
+                like.putIfAbsent(header, nearest.orElseThrow().column(name).orElseThrow()));
         List<Described> columns = new ArrayList<>();
         Set<ColumnName> names = new LinkedHashSet<>();
         for (int i = 0; i < rows.headers().size(); i++) {
@@ -125,9 +154,25 @@ public record FileDescription(
         }
         return new FileDescription(
                 source,
-                columns,
+                withPeriod(columns),
                 nearest.map(format -> mapping(format, own, rows)),
                 nearest.map(format -> missing(format, own.keySet())).orElse(List.of()));
+    }
+
+    /** Returns the columns, the first day as the month that it lies in if there is no other period. */
+    private static List<Described> withPeriod(List<Described> columns) {
+        if (columns.stream().noneMatch(column -> column.type() instanceof ColumnType.Time)) {
+            for (int i = 0; i < columns.size(); i++) {
+                Described column = columns.get(i);
+                if (column.type() instanceof ColumnType.Day && column.filled() >= MOSTLY) {
+                    ColumnType month = new ColumnType.Time(PeriodKind.MONTH, Validity.always(), Period.Notation.DAY);
+                    columns.set(
+                            i, new Described(column.header(), column.name(), month, column.filled(), column.like()));
+                    break;
+                }
+            }
+        }
+        return columns;
     }
 
     /** Returns a valid column name that no earlier column has. */
@@ -140,9 +185,28 @@ public record FileDescription(
         return free;
     }
 
-    private static Map<ColumnName, String> proposals(List<String> headers, FormatDefinition format) {
-        return HeaderProposals.of(
-                headers, format.columns().stream().map(Column::name).toList());
+    /**
+     * Returns the header that was probably meant for each column, by its name. A column without one may be read from a
+     * header whose values it allows: an organisation, an area or a period is rarely anything else.
+     */
+    private static Map<ColumnName, String> proposals(ForeignRows rows, FormatDefinition format) {
+        List<String> headers = rows.headers();
+        Map<ColumnName, String> found = new LinkedHashMap<>(HeaderProposals.of(
+                headers, format.columns().stream().map(Column::name).toList()));
+        for (Column column : format.columns()) {
+            ColumnType type = column.rule().type();
+            boolean telling = type instanceof ColumnType.Kvk
+                    || type instanceof ColumnType.Place
+                    || type instanceof ColumnType.Time;
+            if (telling && column.rule().required() && !found.containsKey(column.name())) {
+                IntStream.range(0, headers.size())
+                        .filter(i -> !rows.values(i).isEmpty() && ColumnGuess.fits(type, rows.values(i)))
+                        .mapToObj(headers::get)
+                        .findFirst()
+                        .ifPresent(header -> found.put(column.name(), header));
+            }
+        }
+        return found;
     }
 
     private static List<ColumnName> missing(FormatDefinition format, Collection<ColumnName> found) {
@@ -153,10 +217,8 @@ public record FileDescription(
     }
 
     private static ColumnMapping mapping(FormatDefinition format, Map<ColumnName, String> own, ForeignRows rows) {
-        Map<String, ColumnName> columns = new LinkedHashMap<>();
         Map<ColumnName, Map<String, String>> codes = new TreeMap<>();
         own.forEach((name, header) -> {
-            columns.put(header, name);
             Map<String, String> values = codes(
                     format.column(name).orElseThrow().rule().type(),
                     rows.values(rows.headers().indexOf(header)));
@@ -164,7 +226,7 @@ public record FileDescription(
                 codes.put(name, values);
             }
         });
-        return new ColumnMapping(format.id(), columns, codes, Map.of());
+        return new ColumnMapping(format.id(), own, codes, Map.of());
     }
 
     /** Returns the codes that unknown values probably mean. One with other numbers, such as other ages, is not meant. */

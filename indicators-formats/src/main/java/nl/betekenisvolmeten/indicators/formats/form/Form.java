@@ -30,7 +30,7 @@ record Form(FormatDefinition format, DeliveryReader reader) {
     private static final String INDICATOR = "indicator";
 
     /**
-     * The latest version of a form.
+     * Returns the latest version of a form.
      *
      * @throws IllegalArgumentException if there is no such form
      */
@@ -40,14 +40,14 @@ record Form(FormatDefinition format, DeliveryReader reader) {
         return new Form(format, DeliveryReader.of(definitions).withFormat(format.id()));
     }
 
-    /** The good rows; empty when the delivery was not recognised. */
+    /** Returns the good rows; empty if the delivery was not recognised. */
     Checked<List<CheckedRow>> rows(DeliverySource source) {
         List<CheckedRow> rows = new ArrayList<>();
         DeliveryReport report = reader.open(source).readRows(rows::add);
         return new Checked<>(report.format().map(any -> List.copyOf(rows)), report.findings());
     }
 
-    /** What each good row says; empty when the delivery was not recognised. */
+    /** Returns what is made of each good row; empty if the delivery was not recognised. */
     <T> Checked<List<T>> read(DeliverySource source, Function<CheckedRow, T> of) {
         return rows(source).map(rows -> rows.stream().map(of).toList());
     }
@@ -70,7 +70,7 @@ record Form(FormatDefinition format, DeliveryReader reader) {
         return new Checked<>(rows.value().map(any -> List.copyOf(made)), findings.toFindings());
     }
 
-    /** The good rows that are about an indicator. */
+    /** Returns the good rows that are about an indicator. */
     Checked<List<CheckedRow>> indicatorRows(DeliverySource source) {
         return read(
                 source,
@@ -82,7 +82,7 @@ record Form(FormatDefinition format, DeliveryReader reader) {
                         Map.of("column", INDICATOR, Finding.VALUE, text(row, INDICATOR))));
     }
 
-    /** Where a cell is. */
+    /** Returns the location of a cell. */
     static Location place(DeliverySource source, CheckedRow row, String column) {
         return Location.of(source.name()).withRow(row.number()).withColumn(column);
     }
@@ -103,7 +103,7 @@ record Form(FormatDefinition format, DeliveryReader reader) {
         return Period.parseCode(text(row, column)).orElseThrow();
     }
 
-    /** A number, without zeros at the end; empty too where this version of the form has no such column. */
+    /** Returns a number without zeros at the end; also empty if this version of the form does not have the column. */
     Optional<BigDecimal> number(CheckedRow row, String name) {
         ColumnName column = ColumnName.of(name);
         return format.column(column)

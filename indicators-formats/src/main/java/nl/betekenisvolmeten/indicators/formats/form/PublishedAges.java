@@ -23,7 +23,7 @@ final class PublishedAges {
 
     private PublishedAges() {}
 
-    /** The ages; empty for any other text. */
+    /** Returns the ages that a text stands for; empty for any other text. */
     static Optional<AgeBand> parse(String text) {
         Optional<AgeBand> own = AgeBand.parse(text);
         return own.isPresent() ? own : published(text.toLowerCase(Locale.ROOT).strip());

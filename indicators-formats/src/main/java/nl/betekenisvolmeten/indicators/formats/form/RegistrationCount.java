@@ -73,7 +73,7 @@ public final class RegistrationCount {
         return new RegistrationCount(columns, reader, counter.withTotals());
     }
 
-    /** The periods in which the counting format holds: of others there can be no rows in it. */
+    /** Returns the periods for which the counting format is valid: it can have no rows of others. */
     private static Validity periods(FormatDefinition format) {
         return format.ruleSet().columns().stream()
                 .map(ColumnRule::type)
@@ -136,7 +136,9 @@ public final class RegistrationCount {
                         location));
     }
 
-    /** Signs that nobody sees, and how many blanks there are, do not make someone else of a person. */
+    /**
+     * Returns a text without invisible characters and repeated blanks, so that these do not make two persons of one.
+     */
     private static String spelled(String text) {
         return BLANKS.matcher(INVISIBLE.matcher(text).replaceAll(""))
                 .replaceAll(" ")
@@ -154,7 +156,7 @@ public final class RegistrationCount {
         return row.text(column).orElse("");
     }
 
-    /** The number of a cell in its column's last decimal; empty where the cell is. */
+    /** Returns the number of a cell in units of its column's last decimal; empty if the cell is. */
     private static Optional<Long> number(CheckedRow row, ColumnName column) {
         OptionalLong units = row.units(column);
         return units.isPresent() ? Optional.of(units.getAsLong()) : Optional.empty();

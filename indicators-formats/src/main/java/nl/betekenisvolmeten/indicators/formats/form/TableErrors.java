@@ -37,7 +37,7 @@ final class TableErrors {
         add(Finding.of(code, Severity.ERROR, where, arguments));
     }
 
-    /** A cell cannot be read. */
+    /** Reports a cell that cannot be read. */
     void cell(FindingCode code, Location where, String column, String text) {
         add(code, where.withColumn(column), Map.of("column", column, Finding.VALUE, text));
     }
@@ -50,17 +50,17 @@ final class TableErrors {
         add(COLUMN_TWICE, where.withColumn(column), Map.of("column", column));
     }
 
-    /** A row is about the same as an earlier one. */
+    /** Reports a row about the same subject as an earlier one. */
     void rowTwice(Location where, long row, long first) {
         add(TWICE, where, Map.of("row", Long.toString(row), "first_row", Long.toString(first)));
     }
 
-    /** Reports a row about ages that an earlier row is about too. */
+    /** Reports a row about ages that an earlier row contains too. */
     void agesTwice(Location where, long row, long first) {
         add(TWICE, where, Map.of("row", Long.toString(row), "first_row", Long.toString(first), "reason", "ages"));
     }
 
-    /** Whether a row does not have a cell for each column, which is an error. */
+    /** Returns whether a row does not have one cell for each column, which is reported as an error. */
     boolean isRagged(RawRow row, int width) {
         if (row.cells().size() == width) {
             return false;

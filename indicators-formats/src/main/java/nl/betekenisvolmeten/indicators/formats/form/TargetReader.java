@@ -62,7 +62,10 @@ public final class TargetReader {
         return groups.values().stream().map(this::target).toList();
     }
 
-    /** Points of a path belong together; every other row is a target by itself. */
+    /**
+     * Returns what identifies the target of a row. The points of a path belong together; every other row is a target by
+     * itself.
+     */
     private static List<String> group(CheckedRow row) {
         String comparison = Form.text(row, "vergelijking");
         String when = comparison.equals(PATH) ? "" : Form.text(row, "periode");
@@ -87,7 +90,7 @@ public final class TargetReader {
                 Form.text(first, "bron"));
     }
 
-    /** The rules of the form see to it that each comparison has its values. */
+    /** Returns the aim of a target. The rules of the form ensure that each comparison has its values. */
     private Target.Aim aim(CheckedRow row, Map<Period, BigDecimal> points) {
         BigDecimal value = form.number(row, "waarde").orElse(BigDecimal.ZERO);
         String comparison = Form.text(row, "vergelijking");

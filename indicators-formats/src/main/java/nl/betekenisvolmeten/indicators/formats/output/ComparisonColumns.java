@@ -110,12 +110,12 @@ final class ComparisonColumns {
 
     private ComparisonColumns() {}
 
-    /** The columns of a table; those of the change only where that was asked for. */
+    /** Returns the columns of a table; those of the change only if there is one. */
     static List<TableColumn<Comparison.Row>> of(List<Comparison.Row> rows) {
         return rows.stream().anyMatch(row -> row.assessment().change().isPresent()) ? WITH_CHANGE : TABLE;
     }
 
-    /** All columns that there can be. */
+    /** Returns all possible columns. */
     static List<TableColumn<Comparison.Row>> all() {
         return with(WITH_CHANGE, row -> List.of(), period -> Optional.empty());
     }
@@ -152,12 +152,12 @@ final class ComparisonColumns {
         return row.assessment().change();
     }
 
-    /** A design effect with numbers. */
+    /** Returns the design effect if it has numbers. */
     private static Optional<DesignEffect> effect(Comparison.Row row) {
         return row.figure().uncertainty().effect().filter(known -> known.basis() != DesignEffect.Basis.NONE);
     }
 
-    /** The word for how intervals were made. */
+    /** Returns the word for the method of the intervals. */
     static String method(Comparison.Uncertainty uncertainty) {
         return uncertainty.method().map(IntervalMethod::code).orElse("none");
     }

@@ -7,6 +7,7 @@ import nl.betekenisvolmeten.indicators.formats.form.FileDescription;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonObject;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
@@ -85,15 +86,19 @@ final class DescriptionJson {
                     .with("level", place.level().name())
                     .with("notation", place.byName() ? "NAME" : "CODE");
         }
-        return column.type() instanceof ColumnType.Time time
-                ? json.with("length", time.kind().name())
-                : column.kind();
+        if (column.type() instanceof ColumnType.Time time) {
+            json.put("length", time.kind().name());
+            return time.notation() == Period.Notation.CODE
+                    ? json
+                    : json.with("notation", time.notation().name());
+        }
+        return column.kind();
     }
 
     static JsonObject mapping(ColumnMapping mapping) {
         List<JsonObject> columns = new ArrayList<>();
         mapping.columns()
-                .forEach((header, column) ->
+                .forEach((column, header) ->
                         columns.add(JsonObject.of("from", header).with("to", column.value())));
         List<JsonObject> codes = new ArrayList<>();
         mapping.codes()

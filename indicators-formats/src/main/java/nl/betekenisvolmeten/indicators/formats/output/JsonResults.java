@@ -158,8 +158,8 @@ public final class JsonResults {
             Iterator<ComparisonJson> rows, ContextJson context, List<ContextJson.ResultFinding> findings) {}
 
     /**
-     * Writes the list of early signals: an object with how many series were looked at and tested, how many signals may
-     * be false, and {@code rows}.
+     * Writes the list of early signals: an object with the numbers of series examined and tested, the expected number
+     * of false signals, and {@code rows}.
      *
      * @param list the list
      * @param out the destination; not closed

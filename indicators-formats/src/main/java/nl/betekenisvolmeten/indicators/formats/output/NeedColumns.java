@@ -35,7 +35,7 @@ final class NeedColumns {
         report.reach().ifPresent(reach -> reach.rows().forEach(row -> reaches.put(row.area(), row)));
     }
 
-    /** The areas of a report: those with an index, most need first, then those without. */
+    /** Returns the areas of a report: first those with an index, the greatest need first, and then those without. */
     static List<AreaCode> areas(NeedRanking.Report report) {
         return Stream.concat(
                         report.ranking().rows().stream().map(NeedRanking.Row::area),
@@ -43,7 +43,7 @@ final class NeedColumns {
                 .toList();
     }
 
-    /** The columns of a report: those of the ranking, then those of budget and reach where the report has them. */
+    /** Returns the columns of a report: those of the ranking, then those of budget and reach if the report has them. */
     static List<TableColumn<AreaCode>> of(NeedRanking.Report report) {
         NeedColumns of = new NeedColumns(report);
         of.ranking();

@@ -59,7 +59,7 @@ final class PublishedTable {
         return any;
     }
 
-    /** Adds what a file says. */
+    /** Adds the contents of a file. */
     void add(DeliverySource file, PublishedFiles.Kind kind) {
         any = true;
         List<Map<String, String>> found = rows(file);
@@ -147,7 +147,7 @@ final class PublishedTable {
         return key;
     }
 
-    /** A number that one file gives is published, whatever the others do. */
+    /** Adds a value. If any file gives a number, the number is published, whatever the other files contain. */
     private void put(List<String> key, String name, CellValue value) {
         series.add(name);
         CellValue before = rows.computeIfAbsent(key, any -> new LinkedHashMap<>())

@@ -78,7 +78,7 @@ final class SdmxColumns {
         return period.orElse(text);
     }
 
-    /** A period as SDMX writes those of reporting: 2026-A1, 2026-S1, 2026-Q1, 2026-M01. */
+    /** Returns a period as an SDMX reporting period: 2026-A1, 2026-S1, 2026-Q1, 2026-M01. */
     private static String period(Period period) {
         return switch (period.kind()) {
             case YEAR -> period.year() + "-A1";

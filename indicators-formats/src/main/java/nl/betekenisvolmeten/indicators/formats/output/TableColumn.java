@@ -24,7 +24,7 @@ record TableColumn<R>(ResultTables.Column heading, Function<R, Optional<String>>
                 .toList();
     }
 
-    /** Some columns, and as the last one who may see the table. */
+    /** Returns columns followed by one that contains who may see the table. */
     static <R> List<TableColumn<R>> withUse(List<TableColumn<R>> columns, String use) {
         return Stream.concat(columns.stream(), new TableColumns<R>("").text("use", row -> use).toList().stream())
                 .toList();
@@ -42,7 +42,7 @@ record TableColumn<R>(ResultTables.Column heading, Function<R, Optional<String>>
         return heading.type() == ResultTables.Column.Type.TEXT;
     }
 
-    /** What the columns of a written table are. */
+    /** Returns the headings of the columns of a written table. */
     static <R> List<ResultTables.Column> written(List<TableColumn<R>> columns) {
         return headings(withUse(columns, ""));
     }

@@ -68,7 +68,7 @@ record TargetRow(TargetReport.Line line, OptionalInt part) {
                     row -> row.evidence().map(Evidence::source).filter(source -> !source.isBlank()))
             .toList();
 
-    /** The rows of a report: each target, followed by its parts where it has several areas or moments. */
+    /** Returns the rows of a report: each target, followed by its parts if it has several areas or moments. */
     static Stream<TargetRow> of(TargetReport report) {
         return report.lines().stream().flatMap(TargetRow::of);
     }
@@ -146,7 +146,7 @@ record TargetRow(TargetReport.Line line, OptionalInt part) {
                 : line.result().achievement();
     }
 
-    /** The value asked for; the lower one of a range. */
+    /** Returns the target value; the lower one of a range. */
     Optional<BigDecimal> value() {
         Target.Aim aim = line.target().aim();
         if (aim instanceof Target.Path path) {
@@ -161,7 +161,7 @@ record TargetRow(TargetReport.Line line, OptionalInt part) {
         return aim instanceof Target.Value of ? Optional.of(of.value()) : Optional.empty();
     }
 
-    /** The upper value of a range. */
+    /** Returns the upper value of a range. */
     Optional<BigDecimal> valueTo() {
         return line.target().aim() instanceof Target.Between between ? Optional.of(between.to()) : Optional.empty();
     }

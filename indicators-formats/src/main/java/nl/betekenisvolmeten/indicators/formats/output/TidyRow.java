@@ -59,7 +59,7 @@ record TidyRow(
 
     private static final Optional<String> NONE = Optional.empty();
 
-    /** The statistics of a comparison; those that there are none of have no row, but for the figures themselves. */
+    /** Returns the statistics of a comparison. Absent ones have no row, except the figures themselves. */
     static Stream<TidyRow> of(Comparison comparison) {
         return comparison.rows().stream().flatMap(row -> of(row).stream());
     }
@@ -137,7 +137,7 @@ record TidyRow(
         rows.add(number(row, "change_organisations", Long.toString(change.reporters())));
     }
 
-    /** How much more variance repeated events have than independent ones; the word says what is known of it. */
+    /** Returns how much more variance repeated events have than independent ones; the word says how that is known. */
     private static TidyRow effect(Comparison.Row row, DesignEffect effect) {
         boolean none = effect.basis() == DesignEffect.Basis.NONE;
         return new TidyRow(

@@ -29,7 +29,7 @@ final class TotalColumns {
 
     private TotalColumns() {}
 
-    /** Every column that totals may have, also those that only some tables have. */
+    /** Returns every column that totals may have, including those that only some tables have. */
     static List<TableColumn<ResultTable.Row>> all(List<String> keys, List<String> series) {
         TotalColumns all = new TotalColumns();
         keys(all.columns, keys);
@@ -41,7 +41,7 @@ final class TotalColumns {
         return all.columns.toList();
     }
 
-    /** The columns of a table that is let out by itself. */
+    /** Returns the columns of a table that is published by itself. */
     static List<TableColumn<ResultTable.Row>> of(Outgoing<ResultTable> result) {
         ResultTable table = result.table();
         return result instanceof Protected
@@ -49,7 +49,10 @@ final class TotalColumns {
                 : of(table, new TotalsComparison(List.of(), Findings.none()));
     }
 
-    /** The columns of a protected table: bounds, and how many rows or organisations there are, would give figures away. */
+    /**
+     * Returns the columns of a protected table: bounds, and the numbers of rows and organisations, would disclose
+     * figures.
+     */
     static List<TableColumn<ResultTable.Row>> forPublication(List<String> keys, List<String> series) {
         TableColumns<ResultTable.Row> columns = keys(new TableColumns<>("public"), keys);
         for (int i = 0; i < series.size(); i++) {
@@ -63,7 +66,7 @@ final class TotalColumns {
         return columns.toList();
     }
 
-    /** The columns of a table, with those of the totals that were delivered. */
+    /** Returns the columns of a table, including those of the totals that were delivered. */
     static List<TableColumn<ResultTable.Row>> of(ResultTable table, TotalsComparison delivered) {
         TotalColumns of = new TotalColumns();
         keys(of.columns, table.keys());

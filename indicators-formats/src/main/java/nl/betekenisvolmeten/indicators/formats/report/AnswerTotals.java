@@ -27,7 +27,7 @@ import nl.betekenisvolmeten.indicators.table.Figure;
  */
 final class AnswerTotals {
 
-    static final Per PER = Per.HUNDRED;
+    private static final Per PER = Per.HUNDRED;
 
     private AnswerTotals() {}
 
@@ -59,7 +59,7 @@ final class AnswerTotals {
         return new Formula.Part(one.column(), where);
     }
 
-    /** Two numbers together; one that is missing adds nothing to the other. */
+    /** Returns the sum of two numbers; if one is missing, the other. */
     static CellValue plus(CellValue one, CellValue other) {
         Optional<BigDecimal> left = one.exact();
         Optional<BigDecimal> right = other.exact();

@@ -106,7 +106,7 @@ final class CellScope {
                 code -> place.area(code, level).equals(Optional.of(found.code()))));
     }
 
-    /** Rows of no area of the level are a group of their own. */
+    /** Adds the condition of a residual code: rows without an area of the level are a group of their own. */
     private void addResidual(Dimension.Place place, AreaLevel level, String code) {
         others = true;
         groupings.add(new Grouping.ByArea("area", place.name(), level));
@@ -146,12 +146,12 @@ final class CellScope {
         return structure.dimensions().stream().map(one -> one.name().value()).toList();
     }
 
-    /** By what the cell's table is grouped. */
+    /** Returns the groupings of the cell's table. */
     List<Grouping> groupings() {
         return groupings;
     }
 
-    /** The cell's row in that table. */
+    /** Returns the key of the cell's row in that table. */
     String[] key() {
         return key.toArray(String[]::new);
     }
@@ -164,7 +164,7 @@ final class CellScope {
         return period;
     }
 
-    /** Whether there are conditions besides an area and a period. */
+    /** Returns whether there are conditions other than an area and a period. */
     boolean hasOthers() {
         return others;
     }
@@ -173,14 +173,14 @@ final class CellScope {
         return conditions.stream().allMatch(condition -> condition.holds(row));
     }
 
-    /** Whether a row that may have several codes may be outside the cell. */
+    /** Returns whether a row that may have several codes may be outside the cell. */
     boolean isDoubtful(Observation row) {
         return conditions.stream()
                 .anyMatch(condition -> !PossibleCodes.of(row.code(condition.dimension)).stream()
                         .allMatch(condition.falls));
     }
 
-    /** Whether rows with an error may be in the cell. */
+    /** Returns whether rows with an error may be in the cell. */
     boolean mayContain(RejectedRows rows) {
         return mayBeOfLength(rows)
                 && conditions.stream().allMatch(condition -> {
@@ -216,7 +216,7 @@ final class CellScope {
         return true;
     }
 
-    /** Whether rows with an error can be in the cell's table. */
+    /** Returns whether rows with an error can be in the cell's table. */
     private boolean mayBeOfLength(RejectedRows rows) {
         Set<String> times = structure.timeIndex().isPresent()
                 ? rows.codes().get(structure.timeIndex().getAsInt())
@@ -229,7 +229,7 @@ final class CellScope {
                                 one.kind().months() <= period.get().kind().months());
     }
 
-    /** Whether a row can be in the cell's table: not one of a year where the table has quarters. */
+    /** Returns whether a row can be in the cell's table: a row of a year cannot be in a table of quarters. */
     boolean fits(Observation row) {
         return period.isEmpty()
                 || Period.parseCode(row.code(structure.timeIndex().orElseThrow()))

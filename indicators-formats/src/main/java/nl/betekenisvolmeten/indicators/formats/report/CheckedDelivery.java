@@ -47,20 +47,20 @@ public record CheckedDelivery(
      *
      * @param delivery what was found in it
      * @param definitions knows its format
-     * @return the same, ready to be told
+     * @return the checked delivery
      */
     public static CheckedDelivery of(DeliveryReport delivery, Definitions definitions) {
         return of(delivery, definitions, Acceptances.Applied.none(delivery.findings()));
     }
 
     /**
-     * Returns a delivery with explanations. When these could not be read, nothing is explained, and what is wrong with
-     * them is told.
+     * Returns a delivery with explanations. If these could not be read, nothing is explained, and what is wrong with
+     * them is reported.
      *
      * @param delivery what was found in it
      * @param definitions knows its format
      * @param explanations explanations of its warnings
-     * @return the same, ready to be told
+     * @return the checked delivery
      */
     public static CheckedDelivery of(
             DeliveryReport delivery, Definitions definitions, Checked<Acceptances> explanations) {
@@ -144,7 +144,8 @@ public record CheckedDelivery(
      * @param checked the rules that were applied to all rows
      * @param partlyChecked the rules that were applied to some rows or columns
      * @param notChecked the rules that could not be applied
-     * @param limits the codes of the notes that say that a limit was reached; empty when everything was looked at and told
+     * @param limits the codes of the notes that say that a limit was reached; empty when everything was looked at and
+     *     told
      */
     public record QualityStatement(
             long rows,
@@ -189,7 +190,7 @@ public record CheckedDelivery(
         }
 
         /**
-         * Returns whether all rules were applied to everything, and all that was found is told.
+         * Returns whether all rules were applied to all data, and all findings were kept.
          *
          * @return false when something was left out
          */

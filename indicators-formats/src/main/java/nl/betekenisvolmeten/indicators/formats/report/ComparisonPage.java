@@ -2,6 +2,8 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +19,10 @@ import nl.betekenisvolmeten.indicators.formats.internal.chart.Caption;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Charts;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Mark;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
+import nl.betekenisvolmeten.indicators.formats.internal.document.FigureCell;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Page;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 
 /** The content of a comparison's page; its JSON has the same. Texts are in the language of the page. */
@@ -67,7 +72,12 @@ record ComparisonPage(
     record History(String text, List<String> periods, List<Picture> panels, List<AreaHistory> areas) {}
 
     /** The figures of an area in each period, with their intervals; empty texts where there are none. */
-    record AreaHistory(String areaCode, String area, List<String> values, List<String> intervals) {}
+    record AreaHistory(
+            String areaCode,
+            String area,
+            List<String> values,
+            List<String> intervals,
+            @JsonIgnore List<Optional<BigDecimal>> exact) {}
 
     /** An area: numbers in full, and as the page writes them. */
     record Line(
@@ -98,12 +108,46 @@ record ComparisonPage(
             String coverage) {}
 
     /** A comparison as a web page: sentences, then for each indicator its caveats, pictures and table. */
-    record Html(ComparisonPage page, Language language, ComparisonWords words) {
+    record Html(ComparisonPage page, ComparisonWords words) implements Page {
 
         /** A column of a table. */
-        private record TextColumn(String key, String style, Function<Line, String> text) {}
+        private record TextColumn(String key, String style, Function<Line, Run> text) {}
 
-        String html() {
+        @Override
+        public String title() {
+            return page.title();
+        }
+
+        @Override
+        public Language readers() {
+            return words.language();
+        }
+
+        @Override
+        public String footer() {
+            return words.of("footer", page.version(), page.purpose());
+        }
+
+        @Override
+        public void writeJson(Writer out) throws IOException {
+            JsonFiles.write(page, out);
+        }
+
+        @Override
+        public void writeHtml(Writer out) throws IOException {
+            out.write(words.page(
+                    page.title(), page.purpose(), page.version(), List.of(), List.of(Block.group("main", main()))));
+            out.flush();
+        }
+
+        @Override
+        public List<Block> blocks() {
+            List<Block> blocks = new ArrayList<>(words.header(page.title(), page.purpose()));
+            blocks.addAll(main());
+            return blocks;
+        }
+
+        private List<Block> main() {
             List<Block> main = new ArrayList<>(List.of(summary()));
             main.addAll(Block.list(2, words.of("absent"), page.absent()));
             main.addAll(Block.list(2, words.of("notes"), page.notes()));
@@ -112,8 +156,7 @@ record ComparisonPage(
                 main.addAll(page.crossTables());
             }
             page.sections().forEach(section -> main.add(section(section)));
-            return words.page(
-                    page.title(), page.purpose(), page.version(), List.of(), List.of(Block.group("main", main)));
+            return main;
         }
 
         /** Returns the first screen: the highlights of each indicator. */
@@ -157,7 +200,7 @@ record ComparisonPage(
                     // the sentences about the other are above it
                     picture.plot().kind() == Plot.Kind.CATERPILLAR ? "" : picture.text(),
                     legend(marks(picture.plot())),
-                    Charts.svg(picture.plot(), caption(picture), language));
+                    Charts.svg(picture.plot(), caption(picture), readers()));
         }
 
         private static Block.Items legend(Map<String, Mark> marks) {
@@ -188,63 +231,80 @@ record ComparisonPage(
         }
 
         private Block table(Section section) {
-            List<TextColumn> columns = columns(section.rows());
-            List<List<List<Run>>> rows = new ArrayList<>();
-            for (Line line : section.rows()) {
-                List<List<Run>> cells = new ArrayList<>();
-                columns.forEach(column -> cells.add(Run.text(column.text().apply(line))));
-                String verdict = line.shown().verdict();
-                cells.set(
-                        cells.size() - 1,
-                        List.of(new Run.Marked(
-                                verdict, Mark.of(line.judgement()).inText())));
-                rows.add(cells);
-            }
+            List<TextColumn> columns = columns(section);
             return new Block.Table(
                     words.of("table.caption", name(section), section.unit()),
                     columns.stream()
                             .map(column -> new Block.Column(words.of(column.key()), column.style()))
                             .toList(),
-                    rows);
+                    section.rows().stream()
+                            .map(line -> columns.stream()
+                                    .map(column -> List.of(column.text().apply(line)))
+                                    .toList())
+                            .toList());
         }
 
         /** Returns the informative columns, without empty ones and without a reference that is the same for all. */
-        private static List<TextColumn> columns(List<Line> lines) {
+        private static List<TextColumn> columns(Section section) {
             return Stream.of(
-                            new TextColumn("column.area", "name", Line::area),
-                            new TextColumn(
-                                    "column.value",
-                                    "number",
-                                    line -> line.shown().value()),
+                            new TextColumn("column.area", "name", line -> text(line.area())),
+                            new TextColumn("column.value", "number", line -> figure(section, line)),
                             new TextColumn(
                                     "column.interval",
                                     "number",
-                                    line -> line.shown().interval()),
+                                    line -> text(line.shown().interval())),
                             new TextColumn(
                                     "column.reference",
                                     "number",
-                                    line -> line.shown().reference()),
+                                    line -> new Run.NumberCell(line.shown().reference(), line.referenceValue())),
                             new TextColumn(
                                     "column.rank",
                                     "number",
-                                    line -> line.shown().rank()),
+                                    line -> new Run.NumberCell(
+                                            line.shown().rank(),
+                                            line.rankLower()
+                                                    .filter(line.rankUpper().stream()
+                                                            .toList()::contains)
+                                                    .map(BigDecimal::valueOf))),
                             new TextColumn(
                                     "column.answers",
                                     "number",
-                                    line -> line.shown().answers()),
+                                    line -> text(line.shown().answers())),
                             new TextColumn(
                                     "column.coverage",
                                     "number",
-                                    line -> line.shown().coverage()),
+                                    line -> text(line.shown().coverage())),
                             new TextColumn(
-                                    "column.verdict", "", line -> line.shown().verdict()))
+                                    "column.verdict",
+                                    "",
+                                    line -> new Run.Marked(
+                                            line.shown().verdict(),
+                                            Mark.of(line.judgement()).inText())))
                     .filter(column -> {
-                        List<String> texts =
-                                lines.stream().map(column.text()).distinct().toList();
+                        List<String> texts = section.rows().stream()
+                                .map(line -> column.text().apply(line).text())
+                                .distinct()
+                                .toList();
                         boolean same = texts.size() == 1 && column.key().equals("column.reference");
                         return !same && !texts.equals(List.of(""));
                     })
                     .toList();
+        }
+
+        private static Run text(String text) {
+            return Run.text(text).get(0);
+        }
+
+        private static Run figure(Section section, Line line) {
+            return new Run.Figure(new FigureCell(
+                    section.indicator(),
+                    line.areaCode(),
+                    section.period(),
+                    line.status(),
+                    line.value(),
+                    line.valueLower(),
+                    line.valueUpper(),
+                    line.shown().value()));
         }
 
         private List<Block> history(Section section, History history) {
@@ -253,15 +313,20 @@ record ComparisonPage(
             all.forEach(plot -> marks.putAll(marks(plot)));
             List<Block> panels = new ArrayList<>();
             for (Picture panel : history.panels()) {
-                String drawing = Charts.panel(panel.plot(), all, section.id() + "-f", caption(panel), language);
+                String drawing = Charts.panel(panel.plot(), all, section.id() + "-f", caption(panel), readers());
                 panels.add(new Block.Chart("", "", Block.Chart.NO_LEGEND, drawing));
             }
             List<Block.Column> columns = new ArrayList<>(List.of(new Block.Column(words.of("column.area"), "name")));
             history.periods().forEach(period -> columns.add(Block.Column.number(period)));
             List<List<List<Run>>> rows = history.areas().stream()
-                    .map(area -> Stream.concat(Stream.of(area.area()), area.values().stream())
-                            .map(Run::text)
-                            .toList())
+                    .map(area -> {
+                        List<List<Run>> cells = new ArrayList<>(List.of(Run.text(area.area())));
+                        for (int i = 0; i < area.values().size(); i++) {
+                            cells.add(List.of(new Run.NumberCell(
+                                    area.values().get(i), area.exact().get(i))));
+                        }
+                        return cells;
+                    })
                     .toList();
             return List.of(
                     Block.heading(3, words.of("history.title")),

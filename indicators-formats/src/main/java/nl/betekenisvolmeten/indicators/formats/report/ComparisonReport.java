@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,7 @@ import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
-import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Page;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Codelist;
@@ -36,14 +36,9 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  */
 public final class ComparisonReport {
 
-    /** Makes the page in a language. */
-    private interface Pages {
-        void write(Language language, boolean json, Writer out) throws IOException;
-    }
+    private final Function<ComparisonWords, Page> pages;
 
-    private final Pages pages;
-
-    private ComparisonReport(Pages pages) {
+    private ComparisonReport(Function<ComparisonWords, Page> pages) {
         this.pages = pages;
     }
 
@@ -56,7 +51,7 @@ public final class ComparisonReport {
      * @return the report
      */
     public static ComparisonReport of(Release release, String version) {
-        return of(words -> new ReleaseParts(release, words).page(version));
+        return new ComparisonReport(words -> new ReleaseParts(release, words).page(version));
     }
 
     /**
@@ -73,18 +68,7 @@ public final class ComparisonReport {
      */
     public static ComparisonReport mirror(Release release, CountTable rows, String organisation, String version) {
         MirrorPage.check(rows, organisation);
-        return of(words -> new MirrorPage(release, rows, organisation, words).page(version));
-    }
-
-    private static ComparisonReport of(Function<ComparisonWords, DocumentPage> pages) {
-        return new ComparisonReport((language, json, out) -> {
-            DocumentPage page = pages.apply(new ComparisonWords(language));
-            if (json) {
-                page.writeJson(out);
-            } else {
-                page.writeHtml(out);
-            }
-        });
+        return new ComparisonReport(words -> new MirrorPage(release, rows, organisation, words).page(version));
     }
 
     /**
@@ -107,16 +91,8 @@ public final class ComparisonReport {
      * @return the report
      */
     public static ComparisonReport of(InternalUse<Comparison> comparison, Contents contents, String version) {
-        return new ComparisonReport((language, json, out) -> {
-            ComparisonWords words = new ComparisonWords(language);
-            ComparisonPage page = new ComparisonSections(comparison, contents, words).page(version);
-            if (json) {
-                JsonFiles.write(page, out);
-            } else {
-                out.write(new ComparisonPage.Html(page, language, words).html());
-                out.flush();
-            }
-        });
+        return new ComparisonReport(words ->
+                new ComparisonPage.Html(new ComparisonSections(comparison, contents, words).page(version), words));
     }
 
     /**
@@ -204,7 +180,7 @@ public final class ComparisonReport {
      * @throws IOException if writing fails
      */
     public void writeHtml(Language language, Writer out) throws IOException {
-        pages.write(language, false, out);
+        page(language).writeHtml(out);
     }
 
     /**
@@ -216,7 +192,33 @@ public final class ComparisonReport {
      * @throws IOException if writing fails
      */
     public void writeJson(Language language, Writer out) throws IOException {
-        pages.write(language, true, out);
+        page(language).writeJson(out);
+    }
+
+    /**
+     * Writes an OpenDocument text, which can be edited further.
+     *
+     * @param language the language of the report
+     * @param out the destination; not closed
+     * @throws IOException if writing fails
+     */
+    public void writeOdt(Language language, OutputStream out) throws IOException {
+        page(language).writeOdt(out);
+    }
+
+    /**
+     * Writes a workbook: its text, and a sheet for each table with numbers in full.
+     *
+     * @param language the language of the report
+     * @param out the destination; closed
+     * @throws IOException if writing fails
+     */
+    public void writeXlsx(Language language, OutputStream out) throws IOException {
+        page(language).writeXlsx(out);
+    }
+
+    private Page page(Language language) {
+        return pages.apply(new ComparisonWords(language));
     }
 
     /**

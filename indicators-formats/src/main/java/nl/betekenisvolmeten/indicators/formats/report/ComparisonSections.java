@@ -3,10 +3,12 @@ package nl.betekenisvolmeten.indicators.formats.report;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
@@ -81,9 +84,8 @@ final class ComparisonSections {
                             .map(row -> row.key().indicator().name().in(words.language()))
                             .collect(Collectors.joining(", "))));
         }
-        List<Plot> plots = Plots.all(internal.table());
         List<ComparisonPage.Section> sections = new ArrayList<>();
-        byIndicator.values().forEach(one -> sections.add(section(one, plots, "s" + (sections.size() + 1))));
+        byIndicator.values().forEach(one -> sections.add(section(one, "s" + (sections.size() + 1))));
         return new ComparisonPage(
                 "comparison",
                 "internal",
@@ -148,7 +150,7 @@ final class ComparisonSections {
                 .toList();
     }
 
-    private ComparisonPage.Section section(List<Comparison.Row> all, List<Plot> plots, String id) {
+    private ComparisonPage.Section section(List<Comparison.Row> all, String id) {
         Period last = all.stream()
                 .map(row -> row.key().period())
                 .max(Period::compareTo)
@@ -166,9 +168,9 @@ final class ComparisonSections {
                 label(last),
                 sentences.lead(shown),
                 caveats(shown, last),
-                pictures(shown, plots, id),
+                pictures(shown, id),
                 lines(shown),
-                history(all, plots, id));
+                history(all, id));
     }
 
     private List<String> caveats(List<Comparison.Row> shown, Period period) {
@@ -245,14 +247,11 @@ final class ComparisonSections {
                 .value();
     }
 
-    private List<ComparisonPage.Picture> pictures(List<Comparison.Row> shown, List<Plot> plots, String id) {
+    private List<ComparisonPage.Picture> pictures(List<Comparison.Row> shown, String id) {
         Comparison.Key key = shown.get(0).key();
-        String plotKey = key.indicator().id() + "/" + key.period();
         List<ComparisonPage.Picture> pictures = new ArrayList<>();
-        for (Plot plot : plots) {
-            boolean drawn = plot.kind() == Plot.Kind.CATERPILLAR
-                    || (plot.kind() == Plot.Kind.FUNNEL && plot.points().size() >= FEWEST_IN_FUNNEL);
-            if (drawn && plot.key().equals(plotKey)) {
+        for (Plot plot : plots(shown, EnumSet.of(Plot.Kind.CATERPILLAR, Plot.Kind.FUNNEL))) {
+            if (plot.kind() == Plot.Kind.CATERPILLAR || plot.points().size() >= FEWEST_IN_FUNNEL) {
                 String text = plot.kind() == Plot.Kind.FUNNEL
                         ? sentences.funnel(shown)
                         : String.join(" ", sentences.lead(shown));
@@ -269,6 +268,10 @@ final class ComparisonSections {
         return pictures.stream()
                 .sorted((first, second) -> first.kind().compareTo(second.kind()))
                 .toList();
+    }
+
+    private static List<Plot> plots(List<Comparison.Row> rows, Set<Plot.Kind> kinds) {
+        return Plots.of(new Comparison(rows, List.of(), Findings.none()), kinds);
     }
 
     private List<ComparisonPage.Line> lines(List<Comparison.Row> shown) {
@@ -333,16 +336,13 @@ final class ComparisonSections {
                 : words.of("rank", words.number(places.lower()), words.number(places.upper()));
     }
 
-    private Optional<ComparisonPage.History> history(List<Comparison.Row> all, List<Plot> plots, String id) {
+    private Optional<ComparisonPage.History> history(List<Comparison.Row> all, String id) {
         List<Period> periods =
                 all.stream().map(row -> row.key().period()).distinct().sorted().toList();
         if (periods.size() < 2) {
             return Optional.empty();
         }
-        String indicator = all.get(0).key().indicator().id() + "/";
-        List<Plot> own = plots.stream()
-                .filter(plot ->
-                        plot.kind() == Plot.Kind.SMALL_MULTIPLE && plot.key().startsWith(indicator))
+        List<Plot> own = plots(all, EnumSet.of(Plot.Kind.SMALL_MULTIPLE)).stream()
                 .map(plot -> controlCharts.getOrDefault(plot.key(), plot))
                 .toList();
         List<ComparisonPage.Picture> panels = new ArrayList<>();
@@ -370,28 +370,33 @@ final class ComparisonSections {
                 .map(area -> new ComparisonPage.AreaHistory(
                         area.getKey(),
                         area.getValue().values().iterator().next().key().area().name(),
-                        texts(
+                        each(
                                 periods,
                                 area.getValue(),
-                                row -> words.value(row.figure().value())),
-                        texts(
+                                row -> words.value(row.figure().value()),
+                                ""),
+                        each(
                                 periods,
                                 area.getValue(),
                                 row -> row.figure()
                                         .uncertainty()
                                         .interval()
                                         .map(words::interval)
-                                        .orElse(""))))
+                                        .orElse(""),
+                                ""),
+                        each(
+                                periods,
+                                area.getValue(),
+                                row -> row.figure().value().exact(),
+                                Optional.empty())))
                 .toList();
     }
 
-    private static List<String> texts(
-            List<Period> periods, Map<Period, Comparison.Row> area, Function<Comparison.Row, String> text) {
+    private static <T> List<T> each(
+            List<Period> periods, Map<Period, Comparison.Row> area, Function<Comparison.Row, T> of, T without) {
         return periods.stream()
-                .map(period -> Stream.ofNullable(area.get(period))
-                        .map(text)
-                        .findFirst()
-                        .orElse(""))
+                .map(period ->
+                        Stream.ofNullable(area.get(period)).map(of).findFirst().orElse(without))
                 .toList();
     }
 }

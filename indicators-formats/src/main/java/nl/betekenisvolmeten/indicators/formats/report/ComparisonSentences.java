@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -263,9 +262,7 @@ final class ComparisonSentences {
     /** Returns a day in words; another text, such as a year or the name of a file, unchanged. */
     private String day(String date) {
         try {
-            DateTimeFormatter inWords =
-                    DateTimeFormatter.ofPattern("d MMMM uuuu", words.language().locale());
-            return words.of("caveat.inhabitants.day", LocalDate.parse(date).format(inWords));
+            return words.of("caveat.inhabitants.day", words.day(LocalDate.parse(date)));
         } catch (DateTimeParseException e) {
             return words.of("caveat.inhabitants.source", PrintableText.text(date));
         }

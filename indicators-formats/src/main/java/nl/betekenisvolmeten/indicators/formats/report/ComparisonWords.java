@@ -2,6 +2,8 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,13 +58,17 @@ final class ComparisonWords {
 
     /** Returns a web page that says at both ends what it is for. */
     String page(String title, String purpose, String version, List<Block> lead, List<Block> blocks) {
-        List<Block> header = new ArrayList<>(
-                List.of(Block.heading(1, title), Block.paragraph("verdict warning", of("purpose", purpose))));
+        List<Block> header = new ArrayList<>(header(title, purpose));
         header.addAll(lead);
         List<Block> all = new ArrayList<>(List.of(Block.group("header", header)));
         all.addAll(blocks);
         all.add(Block.group("footer", List.of(Block.paragraph("", of("footer", version, purpose)))));
         return HtmlDocument.page(language, title, all);
+    }
+
+    /** Returns the title of an internal page with its purpose. */
+    List<Block> header(String title, String purpose) {
+        return List.of(Block.heading(1, title), Block.paragraph("verdict warning", of("purpose", purpose)));
     }
 
     /** Returns a text with different forms for one and several. */
@@ -124,6 +130,10 @@ final class ComparisonWords {
         }
         plain(text.substring(from), runs);
         return runs;
+    }
+
+    String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()));
     }
 
     String number(long number) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -26,6 +27,7 @@ import nl.betekenisvolmeten.indicators.model.IndicatorSet;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Rule;
@@ -44,6 +46,7 @@ public final class Explainer {
     private final Inhabitants inhabitants;
     private final DeliveryReader reader;
     private final InContext context;
+    private final MoreColumns more;
     private final int mostRows;
 
     /** The inhabitants, and the definition that they come from; empty for those that somebody brought along. */
@@ -52,12 +55,52 @@ public final class Explainer {
     /** What holds of deliveries and is not in them; empty where nothing was agreed. */
     private record InContext(Optional<ReportingContext> document) {}
 
+    /** Columns that rows get in addition to those of their format, such as attributes of organisations. */
+    public interface MoreColumns {
+
+        /** No additional columns. */
+        MoreColumns NONE = new MoreColumns() {
+            @Override
+            public TableStructure with(TableStructure structure) {
+                return structure;
+            }
+
+            @Override
+            public RowTaker around(TableStructure structure, RowTaker to) {
+                return to;
+            }
+        };
+
+        /**
+         * Returns the columns of rows with the additional ones.
+         *
+         * @param structure the columns of a format
+         * @return these columns, then the additional ones
+         */
+        TableStructure with(TableStructure structure);
+
+        /**
+         * Returns a taker of rows that passes them on with the additional columns.
+         *
+         * @param structure the columns of a format
+         * @param to the taker of the rows with the additional columns
+         * @return the taker
+         */
+        RowTaker around(TableStructure structure, RowTaker to);
+    }
+
     private Explainer(
-            Definitions definitions, Inhabitants inhabitants, DeliveryReader reader, InContext context, int mostRows) {
+            Definitions definitions,
+            Inhabitants inhabitants,
+            DeliveryReader reader,
+            InContext context,
+            MoreColumns more,
+            int mostRows) {
         this.definitions = definitions;
         this.inhabitants = inhabitants;
         this.reader = reader;
         this.context = context;
+        this.more = more;
         this.mostRows = mostRows;
     }
 
@@ -74,6 +117,7 @@ public final class Explainer {
                 new Inhabitants(population.population(), Optional.of(population)),
                 DeliveryReader.of(definitions),
                 new InContext(Optional.empty()),
+                MoreColumns.NONE,
                 MOST_ROWS);
     }
 
@@ -84,7 +128,7 @@ public final class Explainer {
      * @return the explainer
      */
     public Explainer withReader(DeliveryReader newReader) {
-        return new Explainer(definitions, inhabitants, newReader, context, mostRows);
+        return new Explainer(definitions, inhabitants, newReader, context, more, mostRows);
     }
 
     /**
@@ -94,13 +138,13 @@ public final class Explainer {
      * @return the explainer
      */
     public Explainer withContext(ReportingContext newContext) {
-        return new Explainer(definitions, inhabitants, reader, new InContext(Optional.of(newContext)), mostRows);
+        return new Explainer(definitions, inhabitants, reader, new InContext(Optional.of(newContext)), more, mostRows);
     }
 
     /**
      * Returns this explainer keeping fewer or more rows. All of them are counted.
      *
-     * @param limit how many rows are kept at most, 0 or more
+     * @param limit the maximum number of rows to keep, zero or more
      * @return the explainer
      * @throws IllegalArgumentException if it is negative
      */
@@ -108,25 +152,36 @@ public final class Explainer {
         if (limit < 0) {
             throw new IllegalArgumentException("limit must not be negative: " + limit);
         }
-        return new Explainer(definitions, inhabitants, reader, context, limit);
+        return new Explainer(definitions, inhabitants, reader, context, more, limit);
     }
 
     /**
-     * Returns a copy of this explainer with inhabitants of one's own, such as a comparison was made with. The
+     * Returns a copy of this explainer with the caller's inhabitants, such as those of a comparison. The
      * explanation names them by their id, without a version, as a draft: they are no definition that others know.
      *
      * @param population the inhabitants
      * @return the explainer
      */
     public Explainer withPopulation(Population population) {
-        return new Explainer(definitions, new Inhabitants(population, Optional.empty()), reader, context, mostRows);
+        return new Explainer(
+                definitions, new Inhabitants(population, Optional.empty()), reader, context, more, mostRows);
+    }
+
+    /**
+     * Returns a copy whose cells may name additional columns.
+     *
+     * @param columns the columns
+     * @return the explainer
+     */
+    public Explainer withColumns(MoreColumns columns) {
+        return new Explainer(definitions, inhabitants, reader, context, columns, mostRows);
     }
 
     /**
      * Explains a cell of the table that deliveries make.
      *
      * @param cell the cell
-     * @param sources the deliveries, in the order in which their rows are told
+     * @param sources the deliveries, in the order in which their rows are listed
      * @return where its figure comes from
      * @throws Cell.UnknownCellException if the deliveries make no such cell
      * @throws IndicatorsException if a source cannot be read
@@ -137,7 +192,8 @@ public final class Explainer {
         Question question = cell.subject() instanceof Cell.Subject.OfIndicator of
                 ? question(cell, find(of.id()), set)
                 : question(cell, ((Cell.Subject.OfMeasure) cell.subject()).column(), set);
-        Reading reading = new Reading(question.maker(), mostRows);
+        RowTaker taker = more.around(question.format().ruleSet().structure(), question.maker());
+        Reading reading = new Reading(question.maker(), taker, mostRows);
         reading.read(set.withTarget(question.format()), question.format());
         return explanation(cell, question, reading);
     }
@@ -148,8 +204,8 @@ public final class Explainer {
     private record Question(FormatDefinition format, Optional<Found> found, CellScope scope, FigureMaker maker) {}
 
     private Question question(Cell cell, Found found, DeliverySet set) {
-        FormatDefinition format = format(found.indicator(), formats(cell, set));
-        TableStructure structure = format.ruleSet().structure();
+        FormatDefinition format = format(cell, found.indicator(), set);
+        TableStructure structure = more.with(format.ruleSet().structure());
         CellScope scope = CellScope.of(cell, structure);
         FigureMaker maker = FigureMaker.of(
                 definitions.withQuestions(found.indicator()),
@@ -167,7 +223,7 @@ public final class Explainer {
 
     private Question question(Cell cell, ColumnName measure, DeliverySet set) {
         FormatDefinition format = format(measure, formats(cell, set));
-        TableStructure structure = format.ruleSet().structure();
+        TableStructure structure = more.with(format.ruleSet().structure());
         CellScope scope = CellScope.of(cell, structure);
         return new Question(format, Optional.empty(), scope, FigureMaker.of(measure, structure, scope, agreed(set)));
     }
@@ -186,27 +242,34 @@ public final class Explainer {
     }
 
     private static List<FormatDefinition> formats(Cell cell, DeliverySet set) {
-        // totals over the rows of another format are explained as figures of that format
-        List<FormatDefinition> formats = set.formats().values().stream()
-                .map(format ->
-                        format.ownTotals().map(FormatDefinition.OwnTotals::of).orElse(format))
-                .toList();
+        List<FormatDefinition> formats =
+                set.formats().values().stream().map(Explainer::counted).toList();
         if (formats.isEmpty()) {
             throw new Cell.UnknownCellException(Reason.FORMAT, cell.toString(), List.of());
         }
         return formats;
     }
 
-    /** The newest format among the files that feeds an indicator. */
-    private static FormatDefinition format(Indicator indicator, List<FormatDefinition> formats) {
-        return formats.stream()
-                .filter(one -> one.id().name().equals(indicator.formula().format()))
+    /** Returns the format of the rows that count: totals over the rows of another format are figures of that format. */
+    private static FormatDefinition counted(FormatDefinition format) {
+        return format.ownTotals().map(FormatDefinition.OwnTotals::of).orElse(format);
+    }
+
+    /** Returns the newest format among the files that contributes to an indicator, by its own name or as totals over its rows. */
+    private static FormatDefinition format(Cell cell, Indicator indicator, DeliverySet set) {
+        String form = indicator.formula().format();
+        return Stream.concat(
+                        formats(cell, set).stream()
+                                .filter(one -> one.id().name().equals(form)),
+                        set.formats().values().stream()
+                                .filter(one -> one.id().name().equals(form))
+                                .map(Explainer::counted))
                 .max(Comparator.comparing(FormatDefinition::id))
                 .orElseThrow(() -> new Cell.UnknownCellException(
                         Reason.INDICATOR, indicator.id().value(), List.of()));
     }
 
-    /** The newest format among the files that has a measure. */
+    /** Returns the newest format among the files that has a measure. */
     private static FormatDefinition format(ColumnName measure, List<FormatDefinition> formats) {
         return formats.stream()
                 .filter(one -> one.ruleSet().structure().measureIndex(measure).isPresent())
@@ -288,7 +351,7 @@ public final class Explainer {
                     list.provenance().status());
         }
 
-        /** Adds inhabitants that someone brought along. */
+        /** Adds inhabitants that the caller supplied. */
         void addOwn(Population inhabitants) {
             add(DefinitionKind.POPULATION, inhabitants.id(), "-", Provenance.Status.DRAFT);
         }
@@ -311,7 +374,7 @@ public final class Explainer {
             return all;
         }
 
-        /** The checks of formats on cells and rows, each code once, in the order of their codes. */
+        /** Returns the checks of formats on cells and rows, each code once, in the order of the codes. */
         static List<Verdict> checks(Collection<FormatDefinition> formats) {
             TreeMap<FindingCode, Verdict> checks = new TreeMap<>();
             for (FormatDefinition format : formats) {

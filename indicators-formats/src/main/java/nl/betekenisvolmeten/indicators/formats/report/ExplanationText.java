@@ -35,7 +35,7 @@ final class ExplanationText {
                 "nl.betekenisvolmeten.indicators.formats.report.explanation", language.locale());
     }
 
-    /** A few sections: the figure, how it was made, definitions, files with their findings, and rows. */
+    /** Returns a text with the figure, how it was made, definitions, files with their findings, and rows. */
     String text(Explanation of) {
         figure(of);
         of.parts().forEach(this::part);
@@ -59,7 +59,10 @@ final class ExplanationText {
         lines.append(word(key, arguments)).append('\n');
     }
 
-    /** Numbers are made text here, so that none gets a thousands mark; texts of others are made safe to show. */
+    /**
+     * Returns a text with its arguments in place. Numbers become text first, so that they get no thousands separator;
+     * other texts are made printable.
+     */
     private String word(String key, Object... arguments) {
         Object[] texts = new Object[arguments.length];
         for (int i = 0; i < texts.length; i++) {

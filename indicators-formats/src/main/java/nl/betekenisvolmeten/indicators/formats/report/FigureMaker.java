@@ -54,22 +54,24 @@ final class FigureMaker implements RowTaker {
     private final AggregationPlan plan;
     private final LedgerAggregator totals;
     private final Optional<Comparer> comparer;
-    private final boolean answers;
+    private final Optional<Indicator> quotient;
     private final PersonBounds persons;
     private Function<AggregationPlan, Function<List<String>, Optional<Coverage>>> coverage =
             any -> key -> Optional.empty();
+    private Map<Role, CellValue> counted = Map.of();
+    private boolean mayCount;
 
     /** What the figure of an indicator rests on. */
     record Basis(CellScope scope, Population population, Agreed agreed) {}
 
-    /** How a figure is made: by a comparison, from answers, or else as a plain total. */
-    private record Way(Optional<Comparer> comparer, boolean answers) {}
+    /** How a figure is made: by a comparison, as the quotient of its totals, or else as a plain total. */
+    private record Way(Optional<Comparer> comparer, Optional<Indicator> quotient) {}
 
     private FigureMaker(TableStructure structure, CellScope scope, List<Wanted> wanted, Agreed agreed, Way way) {
         this.structure = structure;
         this.scope = scope;
         this.wanted = wanted;
-        this.answers = way.answers();
+        quotient = way.quotient();
         this.comparer = way.comparer();
         List<Series> series = wanted.stream()
                 .<Series>map(one -> new Series.Total(
@@ -82,35 +84,38 @@ final class FigureMaker implements RowTaker {
         totals = LedgerAggregator.of(plan, agreed.overlaps());
     }
 
-    /** For the total of a column. */
+    /** Returns a maker of the total of a column. */
     static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope, Agreed agreed) {
         Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, Map.of()));
-        return new FigureMaker(structure, scope, List.of(total), agreed, new Way(Optional.empty(), false));
+        return new FigureMaker(structure, scope, List.of(total), agreed, new Way(Optional.empty(), Optional.empty()));
     }
 
-    /** For an indicator. */
+    /** Returns a maker of an indicator's figure. */
     static FigureMaker of(Indicator indicator, TableStructure structure, Basis basis) {
         CellScope scope = basis.scope();
-        if (scope.hasOthers()) {
+        Formula formula = indicator.formula();
+        if (scope.hasOthers() && formula instanceof Formula.PopulationRate) {
             throw new Cell.UnknownCellException(
                     Reason.COLUMN, String.join(", ", scope.key()), List.of("stadsdeel", "wijk", "stad", "periode"));
         }
-        boolean answers = indicator.formula() instanceof Formula.Answers;
-        List<Wanted> wanted = indicator.formula() instanceof Formula.Answers of
-                ? AnswerTotals.of(of, indicator.id())
-                : wanted(indicator);
+        List<Wanted> wanted =
+                formula instanceof Formula.Answers of ? AnswerTotals.of(of, indicator.id()) : wanted(indicator);
         for (Wanted one : wanted) {
             if (structure.measureIndex(one.of().column()).isEmpty()) {
                 throw new Cell.UnknownCellException(
                         Reason.INDICATOR, indicator.id().value(), List.of());
             }
         }
-        boolean total = wanted.get(0).role() == Role.TOTAL;
-        boolean everywhere = scope.area().isEmpty() || scope.period().isEmpty();
-        Optional<Comparer> comparer = total || (answers && everywhere)
-                ? Optional.empty()
-                : Optional.of(comparer(indicator, structure, basis));
-        return new FigureMaker(structure, scope, wanted, basis.agreed(), new Way(comparer, answers));
+        if (wanted.get(0).role() == Role.TOTAL) {
+            return new FigureMaker(
+                    structure, scope, wanted, basis.agreed(), new Way(Optional.empty(), Optional.empty()));
+        }
+        // what is compared has an area and a period; other cells are quotients of totals
+        boolean compared = scope.area().isPresent() && scope.period().isPresent() && !scope.hasOthers();
+        Way way = compared || formula instanceof Formula.PopulationRate
+                ? new Way(Optional.of(comparer(indicator, structure, basis)), Optional.empty())
+                : new Way(Optional.empty(), Optional.of(indicator));
+        return new FigureMaker(structure, scope, wanted, basis.agreed(), way);
     }
 
     private static List<Wanted> wanted(Indicator indicator) {
@@ -153,22 +158,35 @@ final class FigureMaker implements RowTaker {
             totals.accept(row, delivered);
             comparer.ifPresent(one -> one.accept(row, delivered));
         }
+        counted = counted(row);
     }
 
     @Override
     public void acceptRejected(RejectedRows rows) {
         totals.acceptRejected(rows);
         comparer.ifPresent(one -> one.acceptRejected(rows));
+        mayCount = scope.mayContain(rows);
     }
 
     @Override
     public void acceptTotal(OwnTotal total) {
         totals.acceptTotal(total);
         comparer.ifPresent(one -> one.acceptTotal(total));
+        counted = counted(total);
+    }
+
+    /** Returns the number that the last row or total gave to each total; none if it does not fall in the cell. */
+    Map<Role, CellValue> counted() {
+        return counted;
+    }
+
+    /** Returns whether the last rows with an error may be in the cell. */
+    boolean mayCount() {
+        return mayCount;
     }
 
     /** Returns the number that a total gives, if its rows may have any of its codes. */
-    Map<Role, CellValue> counted(OwnTotal total) {
+    private Map<Role, CellValue> counted(OwnTotal total) {
         long[] values =
                 total.values().stream().mapToLong(value -> value.orElse(0)).toArray();
         boolean[] known = new boolean[values.length];
@@ -179,11 +197,6 @@ final class FigureMaker implements RowTaker {
         return counted(Observation.of(codes, values, known));
     }
 
-    /** Whether rows with an error may be in the cell. */
-    boolean mayCount(RejectedRows rows) {
-        return scope.mayContain(rows);
-    }
-
     @Override
     public void refuse(Observation row) {
         if (scope.fits(row)) {
@@ -192,7 +205,7 @@ final class FigureMaker implements RowTaker {
         }
     }
 
-    /** Who should have reported. */
+    /** Sets the report that gives the expected coverage. */
     void agreed(ContextReport report) {
         coverage = report::coverage;
     }
@@ -201,8 +214,8 @@ final class FigureMaker implements RowTaker {
         return totals.result(coverage.apply(plan)).row(scope.key());
     }
 
-    /** The number that a row gives to each total; none when it does not fall in the cell. */
-    Map<Role, CellValue> counted(Observation row) {
+    /** Returns the number that a row adds to each total; none if it is not in the cell. */
+    private Map<Role, CellValue> counted(Observation row) {
         Map<Role, CellValue> counted = new TreeMap<>();
         if (scope.contains(row)) {
             wanted.stream()
@@ -221,7 +234,7 @@ final class FigureMaker implements RowTaker {
         return PossibleCodes.of(row.code(structure.dimensionIndex(column).orElseThrow()));
     }
 
-    /** What a row counts: zero to all of it where it may have another code. */
+    /** Returns the value that a row adds: between zero and all of it if the row may have another code. */
     private CellValue counted(Observation row, Wanted one) {
         CellValue value = value(row, one.of().column());
         boolean sure = !scope.isDoubtful(row)
@@ -270,12 +283,20 @@ final class FigureMaker implements RowTaker {
             return compared(comparer.get().result(coverage));
         }
         return new Made(
-                answers ? share() : parts().get(0).figure(),
-                answers ? OptionalLong.of(AnswerTotals.PER.multiplier()) : OptionalLong.empty(),
+                quotient.map(this::quotient).orElseGet(() -> parts().get(0).figure()),
+                quotient.map(own -> OptionalLong.of(own.formula().per().multiplier()))
+                        .orElseGet(OptionalLong::empty),
                 row().flatMap(ResultTable.Row::coverage));
     }
 
-    private Figure share() {
+    private Figure quotient(Indicator indicator) {
+        if (row().isEmpty()) {
+            return Figure.of(new CellValue.Missing(), 0, 0);
+        }
+        if (!(indicator.formula() instanceof Formula.Answers)) {
+            List<Figure> totals = parts().stream().map(Part::figure).toList();
+            return Series.figure(indicator, totals, any -> new CellValue.Missing());
+        }
         Figure share = AnswerTotals.share(parts());
         boolean rejected = totals.result()
                 .row(scope.key())

@@ -27,7 +27,7 @@ record GroupView(List<FoldedFinding> folds, long count) {
         folds = List.copyOf(folds);
     }
 
-    /** The groups, the most serious first, then the most frequent. */
+    /** Returns the groups, the most serious first, then the most frequent. */
     static List<GroupView> of(Findings findings) {
         Map<Kind, List<FoldedFinding>> byKind = new LinkedHashMap<>();
         for (FoldedFinding fold : findings.folded()) {
@@ -44,8 +44,8 @@ record GroupView(List<FoldedFinding> folds, long count) {
     }
 
     /**
-     * What to do first: remove personal data, fix the file as a whole, and then what is wrong most often. Warnings only
-     * where there is no error.
+     * Returns what to do first: remove personal data, fix the file as a whole, and then fix what is wrong most often.
+     * Warnings are included only if there are no errors.
      */
     static List<GroupView> mostUrgent(List<GroupView> groups) {
         Severity mostSerious = groups.stream()

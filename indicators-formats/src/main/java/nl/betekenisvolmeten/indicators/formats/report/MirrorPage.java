@@ -68,7 +68,11 @@ final class MirrorPage {
                         "no table by area in " + release.plan().id()));
     }
 
-    /** @throws IllegalArgumentException if the rows do not say who reports, or have none of the organisation */
+    /**
+     * Checks that there are rows of the organisation.
+     *
+     * @throws IllegalArgumentException if rows do not contain the reporter, or there are none of the organisation
+     */
     static void check(CountTable rows, String organisation) {
         int reporter = rows.structure()
                 .reporterIndex()

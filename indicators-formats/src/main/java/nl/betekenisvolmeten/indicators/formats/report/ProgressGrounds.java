@@ -25,13 +25,10 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
  * figures could be judged.
  *
  * @param words the words of the report
+ * @param letter what the report is made from
  * @param rows the rows that the report is about
  */
-record ProgressGrounds(ComparisonWords words, List<Comparison.Row> rows) {
-
-    private static final Comparator<Comparison.Row> LEAST = Comparator.<Comparison.Row, BigDecimal>comparing(
-                    row -> row.figure().coverage().map(Coverage::share).orElse(BigDecimal.ONE))
-            .thenComparing(row -> row.key().area().code());
+record ProgressGrounds(ComparisonWords words, ProgressReport.Letter letter, List<Comparison.Row> rows) {
 
     private record Verdict(Judgement judgement, Optional<Judgement.Reason> reason) {
 
@@ -47,13 +44,28 @@ record ProgressGrounds(ComparisonWords words, List<Comparison.Row> rows) {
         return judgement != Judgement.NOT_DECIDED && judgement != Judgement.NONE;
     }
 
-    private static boolean hasGap(Comparison.Row row) {
-        return row.figure().coverage().filter(one -> !one.isComplete()).isPresent();
+    /** Returns the deliveries of a figure among those that must be there by now. */
+    private Optional<Coverage> due(Comparison.Row row) {
+        return row.figure()
+                .coverage()
+                .map(all -> new Coverage(all.reported(), Math.max(all.reported(), all.expected() - notDue(row))));
     }
 
-    /** Returns whether an expected delivery is missing. */
+    private long notDue(Comparison.Row row) {
+        return letter.contents()
+                .received()
+                .notDue()
+                .getOrDefault(row.key().indicator().formula().format(), Map.of())
+                .getOrDefault(row.key().area().code(), 0L);
+    }
+
+    private boolean isMissing(Comparison.Row row) {
+        return due(row).filter(one -> !one.isComplete()).isPresent();
+    }
+
+    /** Returns whether not all deliveries of the period are there, whether they are due or not. */
     boolean hasGaps() {
-        return rows.stream().anyMatch(ProgressGrounds::hasGap);
+        return rows.stream().flatMap(row -> row.figure().coverage().stream()).anyMatch(all -> !all.isComplete());
     }
 
     /** Returns the basis of figures, such as "54 antwoorden, niet alles geleverd". */
@@ -70,8 +82,12 @@ record ProgressGrounds(ComparisonWords words, List<Comparison.Row> rows) {
 
     private List<Run> delivered(List<Run> counted, List<Comparison.Row> some) {
         String key = "all";
-        if (some.stream().anyMatch(row -> hasGap(row) || !row.figure().complete())) {
+        if (some.stream()
+                .anyMatch(row ->
+                        isMissing(row) || (notDue(row) == 0 && !row.figure().complete()))) {
             key = "part";
+        } else if (some.stream().anyMatch(row -> notDue(row) > 0)) {
+            key = "later";
         } else if (some.stream().anyMatch(row -> row.figure().coverage().isEmpty())) {
             key = "unknown";
         }
@@ -100,30 +116,38 @@ record ProgressGrounds(ComparisonWords words, List<Comparison.Row> rows) {
         return counted.isEmpty() || some.size() == 1 ? counted : words.runs("progress.basis.together", counted);
     }
 
-    /** Returns a sentence for each form with missing deliveries. */
+    /** Returns a sentence for each form with missing deliveries, and one if others are not due yet. */
     List<String> coverage() {
         Map<String, Map<AreaCode, Comparison.Row>> byForm = new LinkedHashMap<>();
+        Comparator<Comparison.Row> least = Comparator.<Comparison.Row, BigDecimal>comparing(
+                        row -> due(row).map(Coverage::share).orElse(BigDecimal.ONE))
+                .thenComparing(row -> row.key().area().code());
         rows.forEach(
                 row -> byForm.computeIfAbsent(row.key().indicator().formula().format(), any -> new LinkedHashMap<>())
-                        .merge(row.key().area().code(), row, BinaryOperator.minBy(LEAST)));
+                        .merge(row.key().area().code(), row, BinaryOperator.minBy(least)));
         List<String> sentences = new ArrayList<>();
         byForm.forEach((form, byArea) -> {
             List<Comparison.Row> gaps =
-                    byArea.values().stream().filter(ProgressGrounds::hasGap).toList();
-            gaps.stream().min(LEAST).ifPresent(least -> {
-                Coverage covered = least.figure().coverage().orElseThrow();
+                    byArea.values().stream().filter(this::isMissing).toList();
+            gaps.stream().min(least).ifPresent(row -> {
+                Coverage covered = due(row).orElseThrow();
                 boolean everywhere = gaps.size() > 1 && gaps.size() == byArea.size();
                 sentences.add(words.count(
                         everywhere ? "progress.coverage.all" : "progress.coverage",
                         gaps.size(),
                         words.number(byArea.size()),
-                        words.areas(least.key().area().code().level(), byArea.size()),
-                        PrintableText.text(least.key().area().name()),
+                        words.areas(row.key().area().code().level(), byArea.size()),
+                        PrintableText.text(row.key().area().name()),
                         words.number(covered.reported()),
                         words.number(covered.expected()),
                         title(form)));
             });
         });
+        if (rows.stream().anyMatch(row -> notDue(row) > 0)) {
+            sentences.add(words.of(
+                    sentences.isEmpty() ? "progress.coverage.due" : "progress.coverage.later",
+                    words.day(letter.contents().day())));
+        }
         return sentences;
     }
 

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -256,9 +257,8 @@ final class ProgressParts {
         String key = indicator + "/" + basis.period();
         return basis.internal().map(InternalUse::table).stream()
                 .flatMap(figures -> figures.comparisons().stream())
-                .flatMap(comparison -> Plots.all(comparison).stream())
-                .filter(plot ->
-                        plot.kind() == Plot.Kind.CATERPILLAR && plot.key().equals(key))
+                .flatMap(comparison -> Plots.of(comparison, EnumSet.of(Plot.Kind.CATERPILLAR)).stream())
+                .filter(plot -> plot.key().equals(key))
                 .<Block>map(plot -> drawn(
                         plot,
                         rows.stream()
@@ -304,7 +304,7 @@ final class ProgressParts {
         if (published().isPresent()) {
             return published().get().absent();
         }
-        ProgressGrounds grounds = new ProgressGrounds(words, rows);
+        ProgressGrounds grounds = new ProgressGrounds(words, letter, rows);
         Set<String> texts = new LinkedHashSet<>(grounds.judgements());
         texts.addAll(grounds.coverage());
         List<String> found = new ArrayList<>();

@@ -21,6 +21,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
 import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
 import nl.betekenisvolmeten.indicators.formats.internal.document.MarkdownText;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
@@ -60,7 +61,8 @@ public final class ProgressReport {
         static Letter of(Basis basis) {
             return new Letter(
                     basis,
-                    new Contents(new Received(0, 0, 0), List.of(), List.of(), List.of(), LocalDate.MAX, Map.of()),
+                    new Contents(
+                            new Received(0, 0, 0, Map.of()), List.of(), List.of(), List.of(), LocalDate.MAX, Map.of()),
                     Optional.empty(),
                     Map.of(),
                     Optional.empty(),
@@ -92,11 +94,14 @@ public final class ProgressReport {
      * @param files the number of deliveries
      * @param rows the number of rows in them
      * @param accepted the number of accepted rows
+     * @param notDue for the name of a form, the number of expected deliveries of each area that are absent but not missing,
+     *     such as those about a quarter that is not over
      */
-    public record Received(long files, long rows, long accepted) {
+    public record Received(long files, long rows, long accepted, Map<String, Map<AreaCode, Long>> notDue) {
 
         /** @throws IllegalArgumentException unless 0 &le; accepted &le; rows and files is not negative */
         public Received {
+            notDue = Map.copyOf(notDue);
             if (files < 0 || accepted < 0 || accepted > rows) {
                 throw new IllegalArgumentException("files must not be negative, and accepted must be from 0 to rows: "
                         + files + ", " + accepted + " of " + rows);
@@ -270,6 +275,18 @@ public final class ProgressReport {
      */
     public void writeOdt(Language language, OutputStream out) throws IOException {
         page(language).writeOdt(out);
+    }
+
+    /**
+     * Writes a workbook: its text, and a sheet for each table with numbers in full.
+     *
+     * @param language the language of the report
+     * @param out the destination; closed
+     * @throws IOException if writing fails
+     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message says where each one is
+     */
+    public void writeXlsx(Language language, OutputStream out) throws IOException {
+        page(language).writeXlsx(out);
     }
 
     private DocumentPage page(Language language) {

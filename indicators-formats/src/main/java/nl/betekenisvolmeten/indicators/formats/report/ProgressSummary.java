@@ -53,7 +53,7 @@ final class ProgressSummary {
         basis = letter.basis();
         this.cells = cells;
         rows = rows(basis).toList();
-        grounds = new ProgressGrounds(words, rows);
+        grounds = new ProgressGrounds(words, letter, rows);
     }
 
     /** Returns the rows that the report is about. */

@@ -26,6 +26,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.CheckedRow;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.Rule;
@@ -34,6 +35,7 @@ import nl.betekenisvolmeten.indicators.validation.Rule;
 final class Reading {
 
     private final FigureMaker maker;
+    private final RowTaker taker;
     private final int mostRows;
     private final List<CountedRow> rows = new ArrayList<>();
     private final List<UsedFile> files = new ArrayList<>();
@@ -43,8 +45,15 @@ final class Reading {
     private long rowsCounted;
     private Optional<SetReport> report = Optional.empty();
 
-    Reading(FigureMaker maker, int mostRows) {
+    /**
+     * Reads rows for a figure.
+     *
+     * @param taker passes rows on to the figure, perhaps with additional columns
+     * @param mostRows the maximum number of rows to keep
+     */
+    Reading(FigureMaker maker, RowTaker taker, int mostRows) {
         this.maker = maker;
+        this.taker = taker;
         this.mostRows = mostRows;
     }
 
@@ -60,16 +69,16 @@ final class Reading {
 
             @Override
             public void accept(DeliverySource source, CheckedRow row, Observation own, Observation delivered) {
-                maker.accept(own, delivered);
-                if (take(source, Objects.requireNonNull(written.get(source)), row, maker.counted(own))) {
+                taker.accept(own, delivered);
+                if (take(source, Objects.requireNonNull(written.get(source)), row, maker.counted())) {
                     counted.merge(source, 1L, Long::sum);
                 }
             }
 
             @Override
             public void acceptTotal(DeliverySource source, CheckedRow row, OwnTotal total) {
-                maker.acceptTotal(total);
-                if (take(source, Objects.requireNonNull(written.get(source)), row, maker.counted(total))) {
+                taker.acceptTotal(total);
+                if (take(source, Objects.requireNonNull(written.get(source)), row, maker.counted())) {
                     counted.merge(source, 1L, Long::sum);
                 }
             }
@@ -81,12 +90,12 @@ final class Reading {
 
             @Override
             public void acceptAbsent(RejectedRows rows) {
-                maker.acceptRejected(rows);
+                taker.acceptRejected(rows);
             }
 
             @Override
             public void refuse(Observation own) {
-                maker.refuse(own);
+                taker.refuse(own);
             }
         });
         read.context().ifPresent(maker::agreed);
@@ -106,8 +115,8 @@ final class Reading {
     }
 
     private void reject(DeliverySource source, RejectedRows rows) {
-        maker.acceptRejected(rows);
-        if (maker.mayCount(rows)) {
+        taker.acceptRejected(rows);
+        if (maker.mayCount()) {
             rejectedCount.merge(source, rows.rows(), Long::sum);
             List<Long> numbers = rejected.computeIfAbsent(source, any -> new ArrayList<>());
             if (numbers.size() < mostRows) {
@@ -129,7 +138,7 @@ final class Reading {
         return way instanceof FileMapping.AsIs ? Use.READ : Use.CARRIED_OVER;
     }
 
-    /** Takes a row of a file with what it becomes; says whether it counts. */
+    /** Accepts a row of a file with the numbers that it adds; returns whether it counts. */
     private boolean take(DeliverySource source, FormatDefinition format, CheckedRow row, Map<Role, CellValue> numbers) {
         if (numbers.isEmpty()) {
             return false;
@@ -152,7 +161,7 @@ final class Reading {
         return key;
     }
 
-    /** What is filled in; what people wrote in their own words is masked. */
+    /** Returns the texts that are filled in; personal data in free text are masked. */
     private static Map<ColumnName, String> texts(CheckedRow row, FormatDefinition format) {
         Map<ColumnName, String> texts = new LinkedHashMap<>();
         for (int i = 0; i < format.columns().size(); i++) {
@@ -174,7 +183,7 @@ final class Reading {
         return rowsCounted;
     }
 
-    /** What came of reading the files. */
+    /** Returns the report on the files. */
     SetReport report() {
         return report.orElseThrow();
     }
@@ -183,7 +192,7 @@ final class Reading {
         return files;
     }
 
-    /** The formats of the files that were read, and the one that they were read as. */
+    /** Returns the formats of the files, and the format that they were read as. */
     Set<FormatDefinition> formats() {
         return formats;
     }

@@ -69,7 +69,7 @@ public enum ReportKind {
             String version, Language language, Audience audience, MessageCatalogue catalogue, Optional<LocalDate> day) {
 
         /**
-         * Settings with the texts that come with the library.
+         * Returns settings with the texts that are included in the library.
          *
          * @param version the version of the program that made the report
          * @param language its language
@@ -81,7 +81,7 @@ public enum ReportKind {
         }
 
         /**
-         * Returns a copy of these settings with other texts, for rules of one's own.
+         * Returns a copy of these settings with other texts, for the caller's own rules.
          *
          * @param newCatalogue the texts of findings
          * @return the settings

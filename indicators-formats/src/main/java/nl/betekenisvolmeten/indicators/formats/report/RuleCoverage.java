@@ -57,7 +57,7 @@ final class RuleCoverage {
         }
     }
 
-    /** Of a delivery whose format is not known. */
+    /** Returns the coverage of a delivery whose format is not known. */
     static RuleCoverage of(DeliveryReport report) {
         RuleCoverage coverage = new RuleCoverage(report.findings());
         coverage.structure(report);
@@ -124,7 +124,7 @@ final class RuleCoverage {
         return rule instanceof Rule.UniqueKey && has(KEYS_FULL) ? Applied.PARTLY : wholeFile();
     }
 
-    /** The columns that are missing, or there more than once: their cells were not checked. */
+    /** Returns the columns that are missing or appear more than once: their cells were not checked. */
     private Set<String> absent() {
         Set<String> absent = new HashSet<>();
         for (FoldedFinding folded : findings.folded()) {
@@ -135,7 +135,10 @@ final class RuleCoverage {
         return absent;
     }
 
-    /** A code may stand for several checks; it was applied fully only where all of them were. */
+    /**
+     * Notes how far a code was applied. A code may stand for several checks; it was fully applied only if all of them
+     * were.
+     */
     private void note(FindingCode code, Applied applied) {
         for (Applied before : Applied.values()) {
             if (codes.getOrDefault(before, Set.of()).remove(code)) {

@@ -86,7 +86,7 @@ final class SarifReport {
         };
     }
 
-    /** What is wrong with explanations is about the run, not about a delivery. */
+    /** Returns what is wrong with explanations, which concerns the run and not a delivery. */
     private List<Sarif.Notification> remarks(List<CheckedDelivery> files) {
         return files.stream()
                 .flatMap(file -> file.explanations().remarks().kept().stream())
@@ -103,7 +103,7 @@ final class SarifReport {
                 file.delivery().sha256().map(Sarif.Hashes::new));
     }
 
-    /** A file name as a relative reference: escaped, and never taken for a scheme or a path. */
+    /** Returns a file name as a relative reference, escaped so that it is never taken for a scheme or a path. */
     static String uri(String name) {
         StringBuilder uri = new StringBuilder();
         for (byte unit : name.getBytes(StandardCharsets.UTF_8)) {
@@ -150,7 +150,7 @@ final class SarifReport {
                 properties(finding, true));
     }
 
-    /** A result; a count of 0 is left out. */
+    /** Returns a result; a count of zero is left out. */
     private Sarif.Result result(
             Finding finding,
             String text,

@@ -34,7 +34,7 @@ final class Words {
                 settings.language().locale());
     }
 
-    /** A text with its arguments in place: {0}, {1}. */
+    /** Returns a text with its arguments in place: {0}, {1}. */
     String of(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), settings.language().locale()).format(arguments);
     }
@@ -60,12 +60,12 @@ final class Words {
         return new Message(message.title(), PrintableText.text(message.text()), PrintableText.text(message.action()));
     }
 
-    /** The rule's text apart from any finding. */
+    /** Returns the text of a rule, apart from any finding. */
     Message general(FindingCode code) {
         return settings.catalogue().general(code, settings.language(), settings.audience());
     }
 
-    /** What folded findings say: the text of the first, and where that stands when the others may say something else. */
+    /** Returns the text of folded findings: that of the first, with its place if the texts of the others may differ. */
     String text(FoldedFinding fold, boolean example) {
         String text = message(fold.first()).text();
         List<Long> row = fold.first().location().row().stream().boxed().toList();
@@ -77,7 +77,7 @@ final class Words {
         return text(fold, fold.isExample());
     }
 
-    /** Row and column of a finding; empty when it is about the whole. */
+    /** Returns the row and the column of a finding; empty if it is about the whole delivery. */
     String place(Finding finding) {
         List<Long> rows = finding.location().row().stream().boxed().toList();
         return withSheet(
@@ -85,7 +85,7 @@ final class Words {
                 place(rows, false, finding.location().column().map(this::column).orElse("")));
     }
 
-    /** The sheet comes first where a workbook has more than one with rows. */
+    /** Returns a place preceded by the sheet, if a workbook has more than one with rows. */
     private String withSheet(Finding finding, String place) {
         Matcher sheet = SHEET.matcher(
                 finding.location().source().map(PersonalData::mask).orElse(""));
@@ -96,14 +96,14 @@ final class Words {
         return place.isEmpty() ? name : name + ", " + place;
     }
 
-    /** The file that a finding about explanations is of, and the place in it. */
+    /** Returns the file of a finding about explanations, and the place in it. */
     String sourceOf(Finding finding) {
         String source = finding.location().source().map(PersonalData::mask).orElse("");
         String path = finding.location().path().map(PersonalData::mask).orElse("");
         return PrintableText.text(source + (path.isEmpty() ? "" : " " + path));
     }
 
-    /** The first rows and the column of folded findings; empty when they are about the whole. */
+    /** Returns the first rows and the column of folded findings; empty if they are about the whole delivery. */
     String place(FoldedFinding fold) {
         return withSheet(
                 fold.first(),
@@ -127,13 +127,13 @@ final class Words {
         return fold.rows().size() == FoldedFinding.MAX_ROWS && fold.count() > FoldedFinding.MAX_ROWS;
     }
 
-    /** Rows are numbers as a spreadsheet shows them: without points. */
+    /** Returns row numbers as a spreadsheet shows them, without thousands separators. */
     private String rows(List<Long> rows, boolean more) {
         String numbers = rows.stream().map(row -> Long.toString(row)).collect(Collectors.joining(", "));
         return more ? of("rows.more", numbers) : numbers;
     }
 
-    /** What was probably meant; empty when that differs, or is not known. */
+    /** Returns what was probably meant; empty if that differs or is not known. */
     String suggestions(FoldedFinding fold) {
         return fold.isExample() ? "" : suggestions(fold.first());
     }
@@ -150,7 +150,7 @@ final class Words {
                 PrintableText.text(acceptance.reason()));
     }
 
-    /** Which rules were applied, in a line. */
+    /** Returns a line that says which rules were applied. */
     String checks(CheckedDelivery file) {
         QualityStatement quality = file.quality();
         if (quality.partlyChecked().isEmpty() && quality.notChecked().isEmpty()) {
@@ -181,7 +181,7 @@ final class Words {
                         .orElse(false);
     }
 
-    /** The limits that were reached. */
+    /** Returns the limits that were reached. */
     String limits(QualityStatement quality) {
         return quality.limits().stream()
                 .map(code -> general(code).title() + " (" + code + ")")

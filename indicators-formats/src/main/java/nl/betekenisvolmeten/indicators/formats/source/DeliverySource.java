@@ -35,9 +35,19 @@ public interface DeliverySource {
      * Returns the number of bytes if it is known without reading them. Otherwise the delivery is opened one more time, to
      * count them.
      *
-     * @return the number; {@link Long#MAX_VALUE} for a stream that was too long to be held; empty if unknown
+     * @return the number; empty if unknown
      */
     default OptionalLong size() {
+        return OptionalLong.empty();
+    }
+
+    /**
+     * Returns the limit that a stream exceeded, where none of its bytes are held because of that: reading gives a finding
+     * that the delivery is too large.
+     *
+     * @return the number of bytes that it could have at most; empty when the delivery can be opened
+     */
+    default OptionalLong exceeded() {
         return OptionalLong.empty();
     }
 
@@ -51,8 +61,8 @@ public interface DeliverySource {
     }
 
     /**
-     * One sheet of this workbook, as a delivery of its own. It is called by the workbook and the sheet, as spreadsheets
-     * do: {@code report.xlsx!Sheet1}.
+     * Returns one sheet of this workbook as a delivery of its own. Its name consists of the workbook and the sheet, as
+     * in spreadsheets: {@code report.xlsx!Sheet1}.
      *
      * @param place which sheet
      * @return the sheet
@@ -85,7 +95,7 @@ public interface DeliverySource {
     }
 
     /**
-     * Bytes in memory.
+     * Returns a source of bytes in memory.
      *
      * @param name the name for people
      * @param bytes the bytes
@@ -123,7 +133,7 @@ public interface DeliverySource {
     }
 
     /**
-     * Text in memory.
+     * Returns a source of text in memory.
      *
      * @param name the name for people
      * @param text the text
@@ -157,7 +167,7 @@ public interface DeliverySource {
         ProgressListener NOBODY = (bytes, rows) -> true;
 
         /**
-         * Called when more rows have been read, on the thread that reads, every few thousand rows.
+         * Receives the progress when more rows have been read, on the thread that reads, every few thousand rows.
          *
          * @param bytes how many bytes were read so far; a little more may have been fetched; 0 for
          *     workbooks and JSON, where it is not known

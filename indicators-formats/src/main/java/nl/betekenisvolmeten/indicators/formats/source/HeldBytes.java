@@ -10,23 +10,24 @@ final class HeldBytes implements DeliverySource {
 
     private final String name;
     private final byte[] bytes;
-    private final boolean whole;
+    /** The limit that the stream exceeded; 0 if it did not. */
+    private final long exceeded;
 
-    private HeldBytes(String name, byte[] bytes, boolean whole) {
+    private HeldBytes(String name, byte[] bytes, long exceeded) {
         this.name = name;
         this.bytes = bytes;
-        this.whole = whole;
+        this.exceeded = exceeded;
     }
 
     static HeldBytes of(String name, byte[] bytes) {
-        return new HeldBytes(name, bytes, true);
+        return new HeldBytes(name, bytes, 0);
     }
 
     /** Reads a stream, to at most one byte after the limit. */
     static HeldBytes read(String name, InputStream in, int limit) throws IOException {
         byte[] read = in.readNBytes(limit);
         boolean whole = read.length < limit || in.read() < 0;
-        return new HeldBytes(name, whole ? read : new byte[0], whole);
+        return whole ? of(name, read) : new HeldBytes(name, new byte[0], limit);
     }
 
     @Override
@@ -36,7 +37,7 @@ final class HeldBytes implements DeliverySource {
 
     @Override
     public InputStream open() throws IOException {
-        if (!whole) {
+        if (exceeded > 0) {
             throw new IOException("the stream was too long to be held in memory: " + name);
         }
         return new ByteArrayInputStream(bytes);
@@ -44,6 +45,11 @@ final class HeldBytes implements DeliverySource {
 
     @Override
     public OptionalLong size() {
-        return OptionalLong.of(whole ? bytes.length : Long.MAX_VALUE);
+        return exceeded > 0 ? OptionalLong.empty() : OptionalLong.of(bytes.length);
+    }
+
+    @Override
+    public OptionalLong exceeded() {
+        return exceeded > 0 ? OptionalLong.of(exceeded) : OptionalLong.empty();
     }
 }

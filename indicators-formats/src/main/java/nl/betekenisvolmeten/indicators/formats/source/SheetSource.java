@@ -24,6 +24,11 @@ record SheetSource(DeliverySource workbook, DeliverySource.Sheet place) implemen
     }
 
     @Override
+    public OptionalLong exceeded() {
+        return workbook.exceeded();
+    }
+
+    @Override
     public Optional<DeliverySource.Sheet> sheet() {
         return Optional.of(place);
     }

@@ -9,7 +9,7 @@ final class SourceName {
 
     private SourceName() {}
 
-    /** The name with personal data masked. Its ending stays, as that says what kind of file it is. */
+    /** Returns the name with personal data masked. Its extension is kept, as that shows what kind of file it is. */
     static String masked(String name) {
         int dot = name.lastIndexOf('.');
         if (dot <= 0 || name.length() - dot > LONGEST_ENDING) {

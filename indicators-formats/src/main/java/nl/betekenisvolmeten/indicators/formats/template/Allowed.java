@@ -20,7 +20,7 @@ final class Allowed {
 
     private Allowed() {}
 
-    /** All texts that a column may hold, when there are not too many; empty when it is not of that kind. */
+    /** Returns all texts that a column may hold, if there are not too many; empty if it is not of such a type. */
     static Optional<List<String>> values(ColumnType type) {
         if (type instanceof ColumnType.Code code) {
             return Optional.of(code.codes().codes());
@@ -33,9 +33,10 @@ final class Allowed {
         return type instanceof ColumnType.Time time ? periods(time) : Optional.empty();
     }
 
-    /** The periods of a format that begins and ends. */
+    /** Returns the periods of a format whose validity begins and ends; empty if there are too many. */
     private static Optional<List<String>> periods(ColumnType.Time time) {
         if (time.lengths().size() > 1
+                || time.notation() == Period.Notation.DAY
                 || time.validity().from().isEmpty()
                 || time.validity().to().isEmpty()) {
             return Optional.empty();
@@ -51,24 +52,27 @@ final class Allowed {
     }
 
     /**
-     * A pattern for standards that have the regular expressions of JavaScript, and so a look-ahead: not all digits of a KvK
-     * number are zero. Others get that of the column's type.
+     * Returns a pattern for standards that use the regular expressions of JavaScript, which have look-ahead: the digits
+     * of a KvK number are not all zero. Other standards get the pattern of the column's type.
      */
     static Optional<String> scriptPattern(ColumnType type) {
         return type.pattern().map(pattern -> type instanceof ColumnType.Kvk ? "(?!0{8})" + pattern : pattern);
     }
 
-    /** A pattern for one of some texts. */
+    /** Returns a pattern that matches any of some texts. */
     static String oneOf(List<String> texts) {
         return texts.stream().map(Allowed::literal).collect(Collectors.joining("|", "(", ")"));
     }
 
-    /** A text as a pattern, in the signs that all kinds of regular expression share. */
+    /** Returns a pattern that matches a text, written in characters that all kinds of regular expression share. */
     private static String literal(String text) {
         return Pattern.compile("[\\\\^$.|?*+()\\[\\]{}]").matcher(text).replaceAll("\\\\$0");
     }
 
-    /** The columns whose codes together must differ between rows; empty when there is no such rule, or a mild one. */
+    /**
+     * Returns the columns whose codes together must differ between rows; empty if there is no such rule, or it is not
+     * an error to break it.
+     */
     static List<String> key(FormatDefinition format) {
         return format.key()
                 .filter(rule -> rule.verdict().severity() == Severity.ERROR)

@@ -68,7 +68,7 @@ final class CarrierCases {
         return List.copyOf(cases);
     }
 
-    /** Rows in every carrier, with the same findings. */
+    /** Adds a case for each carrier, with the same rows and findings. */
     private void add(String outcome, List<SampleRow> rows, List<Expected> expected, int accepted) {
         List<List<String>> texts = rows.stream().map(row -> row.texts(format)).toList();
         String text = CsvText.of(header, texts);
@@ -83,7 +83,7 @@ final class CarrierCases {
         files.forEach((name, bytes) -> cases.add(Case.of(format, File.of(name, bytes), expected, accepted)));
     }
 
-    /** A text with an accent, in the encoding that old programs write. */
+    /** Adds a case with an accent, in the encoding that old programs write. */
     private void windows(SampleRow first, SampleRow second) {
         column(type -> type instanceof ColumnType.Text text && text.maximumLength() >= ACCENTS.length())
                 .ifPresent(column -> {
@@ -93,7 +93,7 @@ final class CarrierCases {
                 });
     }
 
-    /** A KvK number as a number in a workbook has lost the zero in front. */
+    /** Adds a workbook with a KvK number as a number, which has lost its leading zero. */
     private void zeroInFront(SampleRow first, SampleRow second) {
         Verdict verdict = format.ruleSet().verdict(RuleSet.CellCheck.SPREADSHEET);
         column(ColumnType.Kvk.class::isInstance).ifPresent(column -> {

@@ -56,7 +56,7 @@ final class CellBreaks {
                 : Optional.empty();
     }
 
-    /** How a text is written that never leaves the delivery does not matter. */
+    /** Returns whether a column is counted: for a text that never leaves the delivery, the notation does not matter. */
     private static boolean isCounted(Column column) {
         return !(column.rule().part() instanceof ColumnRule.Part.OfAttribute);
     }
@@ -69,7 +69,7 @@ final class CellBreaks {
         return when(type instanceof ColumnType.Text text && text.maximumLength() >= sample.length(), sample);
     }
 
-    /** One above the maximum; a number of so many digits that it might be a person's is left alone. */
+    /** Returns one more than the maximum; empty if that has so many digits that it might be a personal number. */
     private static Optional<String> beyond(ColumnType type) {
         OptionalLong maximum = type.largest();
         if (maximum.isEmpty()) {
@@ -79,7 +79,7 @@ final class CellBreaks {
         return when(above.length() <= SAFE_DIGITS, above);
     }
 
-    /** The name of the code, where it is more than the code in other letters. */
+    /** Returns the name of the code, unless it is only another spelling of the code. */
     private static Optional<String> name(ColumnType type, String good) {
         if (type instanceof ColumnType.Code code) {
             return code.codes().find(good).map(item -> item.name().nl()).filter(name -> isNoCode(name, code.codes()));
@@ -97,7 +97,7 @@ final class CellBreaks {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
-    /** Other codes whose names can be used where that of the row's own code cannot. */
+    /** Returns other codes whose names can be used if that of the row's own code cannot. */
     static List<String> otherCodes(ColumnType type) {
         return type instanceof ColumnType.Code code
                 ? code.codes().items().stream()

@@ -42,7 +42,7 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
         }
     }
 
-    /** The choices of each column that has a list, in the order of the columns. */
+    /** Returns the choices of each column that has a list, in the order of the columns. */
     static List<Choices> of(FormatDefinition format, Language language) {
         return format.columns().stream()
                 .flatMap(column -> of(column, format, language).stream())
@@ -92,7 +92,7 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
         return new Choices(column, items, outer.map(Column::name), true);
     }
 
-    /** The outer values that a residual code can go with. */
+    /** Returns the outer values with which a residual code can be combined. */
     private static List<String> outerOf(Residual residual, ColumnType.Place outer) {
         Stream<String> areas = outer.areas().areas(outer.level()).stream()
                 .filter(area -> residual.fits(area.code(), outer.areas()))
@@ -106,6 +106,9 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
     }
 
     private static Optional<Choices> periods(Column column, ColumnType.Time time, Language language) {
+        if (time.notation() == Period.Notation.DAY) {
+            return Optional.empty();
+        }
         List<Choice> items = new ArrayList<>();
         Optional<Period> next = first(time);
         while (next.filter(time.validity()::contains).isPresent() && items.size() < PERIODS) {
@@ -124,7 +127,7 @@ record Choices(Column column, List<Choice> items, Optional<ColumnName> within, b
         return items.isEmpty() ? Optional.empty() : Optional.of(new Choices(column, items, Optional.empty(), complete));
     }
 
-    /** The first period to offer: the first of the format's validity, or one some time before its end. */
+    /** Returns the first period to offer: the first of the format's validity, or one some time before its end. */
     private static Optional<Period> first(ColumnType.Time time) {
         if (time.validity().from().isPresent()) {
             return time.validity().from().map(from -> from.firstOf(time.kind()));

@@ -72,7 +72,7 @@ final class CodesSheet {
         sheet.repeatRows(0, 1);
     }
 
-    /** Writes the blocks side by side, but for those that are there already. */
+    /** Writes the blocks side by side, except those that are already there. */
     void write(List<Choices> all, String form) {
         for (Choices choices : all) {
             if (!blocks.containsKey(Key.of(choices))) {
@@ -81,7 +81,10 @@ final class CodesSheet {
         }
     }
 
-    /** Where another form has other choices in a column of the same name, it is said for which form these are. */
+    /**
+     * Returns the title of a column, followed by the form if another form has other choices in a column of the same
+     * name.
+     */
     private String title(Column column, String form) {
         String title = texts.of(column.title());
         boolean another = blocks.keySet().stream().anyMatch(key -> key.column().equals(column.name()));
@@ -133,8 +136,8 @@ final class CodesSheet {
     }
 
     /**
-     * The formula of a drop-down on the second row of the form, which the other rows follow; empty when there is no such
-     * list. Where nothing is filled in on which it depends, all is offered.
+     * Returns the formula of a drop-down on the second row of the form, which the other rows follow; empty if there is
+     * no such list. If the column on which it depends is not filled in, all choices are offered.
      *
      * @param choices what is offered
      * @param chosen what formulas call the value of a column on that row, be it a cell or a text
@@ -158,7 +161,7 @@ final class CodesSheet {
                 first);
     }
 
-    /** The letters of a spreadsheet's column, from 0. */
+    /** Returns the letters of a spreadsheet's column, from 0. */
     static String letter(int column) {
         String last = String.valueOf((char) ('A' + column % 26));
         return column < 26 ? last : letter(column / 26 - 1) + last;

@@ -29,7 +29,7 @@ public enum Descriptor {
      * Returns the descriptor of a name.
      *
      * @param code such as {@code table-schema}, in any case
-     * @return the descriptor, or empty when there is none of that name
+     * @return the descriptor, or empty if there is none of that name
      */
     public static Optional<Descriptor> parse(String code) {
         return Arrays.stream(values())

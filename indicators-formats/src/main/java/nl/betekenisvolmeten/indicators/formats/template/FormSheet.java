@@ -89,7 +89,7 @@ final class FormSheet {
         }
     }
 
-    /** The whole column, so that rows far below look and behave the same. */
+    /** Styles a whole column, so that rows far below look and behave the same. */
     private void styleColumn(Column column, int place) {
         ColumnStyleSetter style = sheet.style(place).protectionOption(ProtectionOption.LOCKED, false);
         Optional<Integer> decimals = column.rule().type().decimals();
@@ -124,7 +124,7 @@ final class FormSheet {
                 Math.max(Math.max(minimum, values), column.name().value().length() + 3));
     }
 
-    /** What formulas on the second row call the value of each column. */
+    /** Returns the reference by which formulas on the second row use the value of each column. */
     private Map<ColumnName, String> chosen() {
         Map<ColumnName, String> chosen = new LinkedHashMap<>();
         letters.forEach((column, letter) -> chosen.put(column, "$" + letter + "2"));
@@ -136,7 +136,10 @@ final class FormSheet {
         return "\"" + value.replace("\"", "\"\"") + "\"";
     }
 
-    /** As soon as something of the row is filled in, the value is there; an untouched row stays empty. */
+    /**
+     * Adds formulas that give a row its value as soon as something else in it is filled in; an untouched row stays
+     * empty.
+     */
     private void prefill(ColumnName column, int place) {
         String value = quoted(prefilled.getOrDefault(column, ""));
         for (int row = 1; row <= PREFILLED_ROWS; row++) {
@@ -149,7 +152,7 @@ final class FormSheet {
         }
     }
 
-    /** Counts what a person has filled in on a row. */
+    /** Returns a formula that counts the cells of a row that a person has filled in. */
     private String filledCells(int row) {
         List<String> ranges = new ArrayList<>();
         String start = "";
@@ -195,7 +198,7 @@ final class FormSheet {
         return note.toString();
     }
 
-    /** Keeps the header from being changed by accident; there is no password, so it can be lifted. */
+    /** Protects the header from accidental changes; there is no password, so the protection can be lifted. */
     private void protect() {
         sheet.protect(
                 "",
@@ -226,7 +229,7 @@ final class FormSheet {
                         .error(Xml.escape(texts.hint(column.rule().type()))));
     }
 
-    /** A formula that is true for a cell that is allowed there. */
+    /** Returns a formula that is true if a cell holds an allowed value. */
     private static Optional<String> formula(ColumnType type, String cell) {
         if (type instanceof ColumnType.Kvk) {
             return Optional.of(text("AND(LEN(%1$s)=8,ISNUMBER(VALUE(%1$s)))", cell, 0, 0));

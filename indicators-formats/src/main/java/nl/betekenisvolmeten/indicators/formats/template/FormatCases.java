@@ -54,12 +54,12 @@ final class FormatCases {
         return List.copyOf(cases);
     }
 
-    /** The deliveries that more than a text makes. */
+    /** Returns the deliveries that consist of more than a text. */
     List<Case> deliveries() {
         return List.copyOf(deliveries);
     }
 
-    /** The codes that no delivery of either kind breaks. */
+    /** Returns the codes for which neither kind of delivery fails. */
     Set<FindingCode> nowhereBroken() {
         Set<FindingCode> codes = new TreeSet<>(notBroken);
         format.deliveryRules().rules().forEach(rule -> codes.add(rule.verdict().code()));
@@ -69,7 +69,7 @@ final class FormatCases {
         return codes;
     }
 
-    /** The codes for which no failing text could be made. */
+    /** Returns the codes for which no failing text could be made. */
     Set<FindingCode> notBroken() {
         return Set.copyOf(notBroken);
     }
@@ -121,7 +121,7 @@ final class FormatCases {
         }
     }
 
-    /** The row with a code whose name is no other writing of a code, where that breaks no rule. */
+    /** Returns the row with a code whose name is not a spelling of a code, if that breaks no rule. */
     private SampleRow withNamedCode(Column column, SampleRow row) {
         RowFacts facts = new RowFacts(format);
         return CellBreaks.otherCodes(column.rule().type()).stream()

@@ -31,7 +31,7 @@ final class GoodRows {
         facts = new RowFacts(format);
     }
 
-    /** A row that breaks no rule that can be judged here; empty when none was found. */
+    /** Returns a row that breaks no rule that can be judged here; empty if none was found. */
     Optional<SampleRow> first() {
         Map<ColumnName, String> cells = new LinkedHashMap<>();
         for (Column column : format.columns()) {
@@ -49,7 +49,7 @@ final class GoodRows {
         return facts.broken(row).isEmpty() && isGood(row) ? Optional.of(row) : Optional.empty();
     }
 
-    /** The row, bettered cell by cell for as long as the validator has less to say of it. */
+    /** Returns the row improved cell by cell, as long as the validator has fewer remarks. */
     private SampleRow climbed(SampleRow start) {
         SampleRow row = together(start);
         boolean better = !isGood(row);
@@ -69,7 +69,9 @@ final class GoodRows {
         return row;
     }
 
-    /** The row, with cells changed together where a rule is about many: answers that are not asked, and their total. */
+    /**
+     * Returns the row with cells changed together if a rule is about many: answers that are not asked, and their total.
+     */
     private SampleRow together(SampleRow start) {
         SampleRow row = start;
         for (Rule rule : format.ruleSet().rules()) {
@@ -92,7 +94,7 @@ final class GoodRows {
         return remarks(changed) < remarks(row) ? changed : row;
     }
 
-    /** The total that the parts add up to, also where another number may not be below it. */
+    /** Returns the row with the total that the parts add up to, also in a number that may not be below the total. */
     private SampleRow withTotal(SampleRow row, BalanceRule rule) {
         long sum = row.sum(rule.plus()) - row.sum(rule.minus());
         SampleRow changed = row.with(rule.total(), Long.toString(sum));
@@ -104,7 +106,10 @@ final class GoodRows {
         return changed;
     }
 
-    /** The row with all its numbers so many times as large: what adds up or is not above another stays so. */
+    /**
+     * Returns the row with all its numbers multiplied by a factor: sums still add up, and the order of numbers stays
+     * the same.
+     */
     SampleRow times(SampleRow row, long factor) {
         SampleRow larger = row;
         for (Column column : format.columns()) {
@@ -118,7 +123,7 @@ final class GoodRows {
         return larger;
     }
 
-    /** Texts that a cell may hold, the usual ones first. */
+    /** Returns texts that a cell may hold, the usual ones first. */
     Stream<String> alternatives(Column column) {
         Stream<String> others = Stream.concat(
                         Stream.of("0", "1"), candidates(column.rule().type()))
@@ -126,7 +131,7 @@ final class GoodRows {
         return column.rule().required() ? others : Stream.concat(Stream.of(""), others);
     }
 
-    /** Rules of a kind that is not known here are asked of the validator: without good rows there is nothing to break. */
+    /** Returns whether the validator has no remarks on a row. It also judges rules of kinds that are not known here. */
     boolean isGood(SampleRow row) {
         return remarks(row) == 0;
     }
@@ -135,7 +140,7 @@ final class GoodRows {
         return Validator.of(format.ruleSet()).check(row.cells()).size();
     }
 
-    /** Another good row, with another key. */
+    /** Returns another good row with another key; empty if none was found. */
     Optional<SampleRow> second(SampleRow first) {
         SampleRow row = first;
         for (Rule rule : format.ruleSet().rules()) {
@@ -159,7 +164,10 @@ final class GoodRows {
                 .findFirst();
     }
 
-    /** The row, or one with other codes in the rule's columns that keeps it. */
+    /**
+     * Returns the row if it satisfies the rule; otherwise one with another code in one of the rule's columns that does,
+     * if there is one.
+     */
     private SampleRow corrected(SampleRow row, Rule rule) {
         if (facts.keeps(rule, row)) {
             return row;
@@ -178,7 +186,7 @@ final class GoodRows {
         return row;
     }
 
-    /** Texts that a column may hold, the usual one first. */
+    /** Returns texts that a column may hold, the usual one first. */
     private Stream<String> candidates(ColumnType type) {
         if (!type.examples().isEmpty()) {
             return type.examples().stream();
@@ -202,7 +210,7 @@ final class GoodRows {
         return others.filter(text -> type.read(text).isAgreed());
     }
 
-    /** The number in every numeric cell: not above any maximum. */
+    /** Returns the number for every numeric cell, which is not above any maximum. */
     private long number() {
         return format.columns().stream()
                 .flatMapToLong(column -> column.rule().type().largest().stream())

@@ -208,7 +208,9 @@ final class GuideSheet {
         shaded = !shaded;
     }
 
-    /** How many lines a text takes in a column of that many characters; a few are lost where words do not fit. */
+    /**
+     * Returns the number of lines that a text takes in a column of the given width; word wrapping may need a few more.
+     */
     private static int lines(String text, int characters) {
         return List.of(text.split("\n", -1)).stream()
                 .mapToInt(line -> 1 + Math.max(0, line.length() - 1) / Math.max(1, characters))

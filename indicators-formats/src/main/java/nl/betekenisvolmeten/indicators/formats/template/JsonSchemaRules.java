@@ -18,7 +18,7 @@ record JsonSchemaRules(FormatDefinition format) {
 
     private static final List<Object> NOTHING = Arrays.asList(0, null);
 
-    /** The conditions; empty when a schema cannot say the rule. */
+    /** Returns the conditions; empty if a schema cannot express the rule. */
     Optional<List<JsonObject>> conditions(Rule rule) {
         if (rule instanceof Rule.OnlyWith onlyWith) {
             return Optional.of(List.of(ifThen(
@@ -51,7 +51,7 @@ record JsonSchemaRules(FormatDefinition format) {
                 .with("then", JsonObject.of("properties", JsonObject.of(other.value(), consequence)));
     }
 
-    /** For each larger area, the smaller ones that lie in it. */
+    /** Returns, for each larger area, the condition that the smaller one lies in it. */
     private Optional<List<JsonObject>> inside(Rule.Inside rule) {
         if (!(type(rule.inner()) instanceof ColumnType.Place inner)
                 || !(type(rule.outer()) instanceof ColumnType.Place outer)) {

@@ -33,7 +33,10 @@ record Mistake(Verdict verdict, String title, String where, String action) {
 
     private static final Pattern UNKNOWN = Pattern.compile("(?<![\\p{L}\\p{N}])\\?");
 
-    /** What a person who fills in the form can do wrong: cells first, then rows. Notations come about otherwise. */
+    /**
+     * Returns what a person who fills in the form can do wrong: first in cells, then in rows. Notations are left out,
+     * since they arise in other ways.
+     */
     static List<Mistake> of(FormatDefinition format, Language language) {
         List<Mistake> mistakes = new ArrayList<>();
         for (CellCheck check : CellCheck.values()) {

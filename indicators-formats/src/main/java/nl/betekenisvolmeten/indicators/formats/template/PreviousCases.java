@@ -32,7 +32,7 @@ final class PreviousCases {
         this.goodRows = goodRows;
     }
 
-    /** The deliveries; none for a rule where the rows cannot be made, or the rows do not differ in what is compared. */
+    /** Returns the deliveries; none that fail for a rule for which no rows can be made. */
     List<Case> cases(SampleRow first, SampleRow second) {
         for (DeliveryRules.DeliveryRule rule : format.deliveryRules().rules()) {
             add(rule.verdict(), "pass", List.of(first, second), following(List.of(first, second)), List.of());
@@ -51,7 +51,10 @@ final class PreviousCases {
         return List.copyOf(cases);
     }
 
-    /** All numbers of the second row so much larger that each that is looked at jumps, in the same period. */
+    /**
+     * Adds a case in which all numbers of the second row are so much larger that each number compared jumps, in the
+     * same period.
+     */
     private void jump(DeliveryRules.DeliveryRule.Jump rule, SampleRow first, SampleRow second) {
         long minimum = rule.columns().stream()
                 .flatMap(column -> second.number(column).stream())
@@ -71,7 +74,7 @@ final class PreviousCases {
         }
     }
 
-    /** The second row starts twice as high as it ended, in the period just after. */
+    /** Adds a case in which the second row starts in the next period with twice the number with which it ended. */
     private void continued(DeliveryRules.DeliveryRule.Continued rule, SampleRow first, SampleRow second) {
         List<SampleRow> next = following(List.of(first, goodRows.times(second, 2)));
         boolean follows =
@@ -94,7 +97,7 @@ final class PreviousCases {
                 .findFirst();
     }
 
-    /** The rows one period later; as they are where there is no later period. */
+    /** Returns the rows moved to the next period; unchanged if there is none. */
     private List<SampleRow> following(List<SampleRow> rows) {
         return rows.stream().map(this::following).toList();
     }

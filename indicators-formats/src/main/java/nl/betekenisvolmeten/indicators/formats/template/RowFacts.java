@@ -27,24 +27,24 @@ final class RowFacts {
                 .forEach(rule -> checks.put(rule, rule.on(format.ruleSet().columns())));
     }
 
-    /** The rules that a row breaks, by itself; keys are a matter of several rows. */
+    /** Returns the rules that a row breaks by itself; keys concern several rows. */
     List<Rule> broken(SampleRow row) {
         return format.ruleSet().rules().stream()
                 .filter(rule -> !keeps(rule, row))
                 .toList();
     }
 
-    /** Whether a row keeps a rule of the format. */
+    /** Returns whether a row satisfies a rule of the format. */
     boolean keeps(Rule rule, SampleRow row) {
         return breach(rule, row).isEmpty();
     }
 
-    /** How a row breaks a rule of the format; empty when it keeps it. */
+    /** Returns how a row breaks a rule of the format; empty if it does not. */
     Optional<RuleCheck.Breach> breach(Rule rule, SampleRow row) {
         return Objects.requireNonNull(checks.get(rule)).check(new SampleCells(format, row));
     }
 
-    /** The inhabitants of the row's area and age; empty where they are not known. */
+    /** Returns the number of inhabitants of the row's area and age; empty if not known. */
     OptionalLong limit(Rule.WithinPopulation rule, SampleRow row) {
         AreaCode area = code(place(rule.area()), row.text(rule.area()));
         return rule.population().atMost(area, row.text(rule.age()));

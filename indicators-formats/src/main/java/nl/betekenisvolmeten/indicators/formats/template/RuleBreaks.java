@@ -33,12 +33,12 @@ final class RuleBreaks {
         texts = new GoodRows(format);
     }
 
-    /** The column that a row which breaks a rule is pointed at; empty for the row as a whole. */
+    /** Returns the column at which a breach of a rule is reported; empty for the row as a whole. */
     Optional<ColumnName> column(Rule rule, SampleRow broken) {
         return facts.breach(rule, broken).flatMap(RuleCheck.Breach::column);
     }
 
-    /** The row, broken; empty when no change is known that breaks this rule alone. */
+    /** Returns the row changed so that it breaks this rule alone; empty if no such change is known. */
     Optional<SampleRow> broken(Rule rule, SampleRow good) {
         return changes(rule, good).filter(row -> breaksOnly(rule, row, good)).findFirst();
     }
@@ -47,7 +47,7 @@ final class RuleBreaks {
         return facts.broken(row).equals(List.of(rule)) && cellsAreGood(row, good);
     }
 
-    /** No cell that was changed is itself wrong. */
+    /** Returns whether no changed cell is itself wrong. */
     private boolean cellsAreGood(SampleRow row, SampleRow good) {
         return format.columns().stream()
                 .filter(column -> row.differsIn(good, List.of(column.name())))
@@ -87,7 +87,7 @@ final class RuleBreaks {
         return rule instanceof Rule.WithinPopulation within ? crowds(within, good) : ofFigures(rule, good);
     }
 
-    /** The columns that may not be above a column, nor above one of those. */
+    /** Returns the columns that may not exceed a column, directly or through others. */
     private List<ColumnName> smaller(ColumnName column) {
         Set<ColumnName> found = new HashSet<>(Set.of(column));
         boolean more = true;
@@ -103,7 +103,10 @@ final class RuleBreaks {
         return found.stream().sorted().toList();
     }
 
-    /** One person more than there are inhabitants; or so in every count, for the rules that compare them. */
+    /**
+     * Returns rows with one person more than there are inhabitants: in one count, and in every count, for rules that
+     * compare them.
+     */
     private Stream<SampleRow> crowds(Rule.WithinPopulation rule, SampleRow good) {
         OptionalLong limit = facts.limit(rule, good);
         if (limit.isEmpty()) {
@@ -152,7 +155,7 @@ final class RuleBreaks {
         };
     }
 
-    /** Other texts in one cell, then in two. */
+    /** Returns rows with other texts in one cell, and then in two. */
     private Stream<SampleRow> trials(Rule rule, SampleRow good) {
         return Stream.concat(once(rule, good), once(rule, good).flatMap(changed -> once(rule, changed)));
     }

@@ -25,7 +25,7 @@ record SampleRow(Map<ColumnName, String> cells) {
         return new SampleRow(changed);
     }
 
-    /** This row with the same text in several columns. */
+    /** Returns a copy with the same text in several columns. */
     SampleRow with(List<ColumnName> columns, String text) {
         SampleRow row = this;
         for (ColumnName column : columns) {
@@ -38,18 +38,18 @@ record SampleRow(Map<ColumnName, String> cells) {
         return cells.getOrDefault(column, "");
     }
 
-    /** The number in a cell; empty when the cell is. Samples have whole numbers only. */
+    /** Returns the number in a cell; empty if the cell is. Samples have whole numbers only. */
     Optional<Long> number(ColumnName column) {
         String text = text(column);
         return text.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(text));
     }
 
-    /** What numbers add up to; empty cells count as zero. */
+    /** Returns the sum of numbers; empty cells count as zero. */
     long sum(List<ColumnName> columns) {
         return columns.stream().mapToLong(column -> number(column).orElse(0L)).sum();
     }
 
-    /** The cells in the order of the format's columns. */
+    /** Returns the cells in the order of the format's columns. */
     List<String> texts(FormatDefinition format) {
         return format.columns().stream().map(column -> text(column.name())).toList();
     }

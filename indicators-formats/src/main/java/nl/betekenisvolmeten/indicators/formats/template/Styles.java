@@ -27,7 +27,7 @@ final class Styles {
         sheet.style(row, column).bold().fontSize(12).fontColor(DARK).set();
     }
 
-    /** A note that stretches over the columns of a sheet; its height does not follow from its text by itself. */
+    /** Makes a cell a note that spans the columns of a sheet; its height is not derived from its text. */
     static void note(Worksheet sheet, int row, int last) {
         sheet.range(row, 0, row, last).merge();
         sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
@@ -47,7 +47,7 @@ final class Styles {
                 .set();
     }
 
-    /** The header of the form: what must be filled in is darker than what may stay empty. */
+    /** Styles a header cell of the form: required columns are darker than optional ones. */
     static void formHeader(Worksheet sheet, int column, boolean required) {
         sheet.style(0, column)
                 .bold()
@@ -68,7 +68,7 @@ final class Styles {
         style.borderStyle(BorderStyle.THIN).borderColor(LINE).set();
     }
 
-    /** Prints a sheet on landscape pages, as wide as a page. */
+    /** Sets a sheet to print on landscape pages, one page wide. */
     static void landscape(Worksheet sheet) {
         sheet.pageOrientation("landscape");
         sheet.fitToWidth((short) 1);

@@ -87,7 +87,7 @@ public final class Template {
         new TemplateBook(List.of(part(texts.of("sheet.form"))), Optional.empty(), texts).write(out);
     }
 
-    /** This form as a sheet of a workbook. */
+    /** Returns this form as a sheet of a workbook. */
     FormPart part(String sheet) {
         return new FormPart(sheet, format, prefilled);
     }

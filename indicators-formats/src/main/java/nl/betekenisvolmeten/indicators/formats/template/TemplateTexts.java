@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /** The form's own words, in one language. */
@@ -22,7 +23,7 @@ final class TemplateTexts {
         return language;
     }
 
-    /** A text with its arguments in place: {0}, {1}. */
+    /** Returns a text with its arguments in place: {0}, {1}. */
     String of(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), language.locale()).format(arguments);
     }
@@ -39,15 +40,16 @@ final class TemplateTexts {
         if (type instanceof ColumnType.Code || type instanceof ColumnType.Place) {
             return of("hint.list", CodesSheet.NAME);
         }
+        if (type instanceof ColumnType.Day
+                || (type instanceof ColumnType.Time days && days.notation() == Period.Notation.DAY)) {
+            return of("hint.day", "2026-01-31");
+        }
         if (type instanceof ColumnType.Time time) {
             return time.validity()
                     .from()
                     .or(() -> time.validity().to())
                     .map(period -> of("hint.periodAs", time.notation().write(period.firstOf(time.kind()))))
                     .orElseGet(() -> of("hint.period"));
-        }
-        if (type instanceof ColumnType.Day) {
-            return of("hint.day", "2026-01-31");
         }
         if (type instanceof ColumnType.Count) {
             return of("hint.count");

@@ -29,7 +29,10 @@ final class WorkbookFinish {
 
     private WorkbookFinish() {}
 
-    /** The notes are those of each sheet to fill in, in their order; these come first in the workbook. */
+    /**
+     * Writes the finished workbook. The notes are those of each sheet to fill in, in their order; these sheets come
+     * first.
+     */
     static void write(byte[] workbook, List<List<String>> notes, OutputStream out) throws IOException {
         WorkbookCopy.write(workbook, name -> edit(name, notes), out);
     }
@@ -50,12 +53,12 @@ final class WorkbookFinish {
         return MERGED.matcher(inOrder).replaceAll(match -> Matcher.quoteReplacement(sorted(match.group())));
     }
 
-    /** Merged cells come in the order of a hash set. */
+    /** Returns merged cells in a fixed order; the writer takes theirs from a hash set. */
     private static String sorted(String cells) {
         return Stream.of(cells.split("(?<=/>)", -1)).sorted().collect(Collectors.joining());
     }
 
-    /** Notes stand right of their column and below the header, as high as their text. */
+    /** Returns the drawing with notes to the right of their column and below the header, as high as their text. */
     private static String largeNotes(String text, List<String> notes) {
         return ANCHOR.matcher(text).replaceAll(match -> {
             int column = Integer.parseInt(match.group(1));

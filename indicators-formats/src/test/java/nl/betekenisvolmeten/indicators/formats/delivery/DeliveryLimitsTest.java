@@ -75,8 +75,10 @@ class DeliveryLimitsTest {
     @Test
     void read_moreRowsThanTheLimit_stopsAndSaysSo() {
         DeliveryReport report = read(LIMITS.withRows(2), Deliveries.rows(5));
-        assertThat(Deliveries.brief(report)).containsExactly("TF-S06 ERROR 4", "TF-I05 NOTE");
-        assertThat(report.findings().kept().get(0).arguments()).isEqualTo(Map.of("reason", "too_many_rows"));
+        assertThat(Deliveries.brief(report)).containsExactly("TF-S08 ERROR 4", "TF-I05 NOTE");
+        assertThat(report.findings().kept().get(0).arguments()).isEqualTo(Map.of("reason", "rows", "limit", "2"));
+        assertThat(MessageCatalogue.bundled().line(report.findings().kept().get(0), Language.NL, Audience.FILLER))
+                .contains("meer dan 2 rijen (grens van de ontvanger)");
         assertThat(report.findings().kept().get(1).arguments()).isEqualTo(Map.of("row", "3"));
         assertThat(report.rows()).isEqualTo(2);
         assertThat(report.rowsAccepted()).isEqualTo(2);
@@ -113,7 +115,8 @@ class DeliveryLimitsTest {
                     reader.withLimits(LIMITS.withBytes(bytes.length - 1)).validate(source);
             assertThat(Deliveries.brief(large)).containsExactly("TF-S08 ERROR");
             assertThat(large.findings().kept().get(0).arguments())
-                    .isEqualTo(Map.of("limit", Integer.toString(bytes.length - 1)));
+                    .containsEntry("reason", "bytes")
+                    .containsEntry("limit", Integer.toString(bytes.length - 1));
             assertThat(large.isPartial()).isTrue();
             assertThat(large.rows()).isZero();
         }
@@ -163,7 +166,9 @@ class DeliveryLimitsTest {
         List<Map<String, String>> rows = Deliveries.rows(3);
         rows.get(1).put("toelichting", "x".repeat(101));
         DeliveryReport report = read(new ReadLimits(100, 100, 100, 100, 100), rows);
-        assertThat(Deliveries.brief(report)).containsExactly("TF-S06 ERROR 3", "TF-I05 NOTE");
+        assertThat(Deliveries.brief(report)).containsExactly("TF-S08 ERROR 3", "TF-I05 NOTE");
+        assertThat(report.findings().kept().get(0).arguments())
+                .isEqualTo(Map.of("reason", "characters", "limit", "100"));
         assertThat(report.rowsAccepted()).isEqualTo(1);
     }
 
@@ -171,7 +176,8 @@ class DeliveryLimitsTest {
     void read_rowBeyondTheLimit_stopsThere() {
         DeliveryReport report = reader.validate(
                 DeliverySource.ofText("telling.csv", Deliveries.text(Deliveries.rows(2)) + ";".repeat(1_024) + "\n"));
-        assertThat(Deliveries.brief(report)).containsExactly("TF-S06 ERROR 4", "TF-I05 NOTE");
+        assertThat(Deliveries.brief(report)).containsExactly("TF-S08 ERROR 4", "TF-I05 NOTE");
+        assertThat(report.findings().kept().get(0).arguments()).isEqualTo(Map.of("reason", "columns", "limit", "1024"));
         assertThat(report.rowsAccepted()).isEqualTo(2);
     }
 

@@ -14,8 +14,8 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.internal.delivery.DeliveryCodes;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +42,7 @@ class JsonDeliveryTest {
 
     private static void assertUnreadable(String text, String reason) {
         DeliveryReport report = read(text);
-        assertThat(report.findings().kept().get(0).code()).isEqualTo(DeliveryCodes.UNREADABLE);
+        assertThat(report.findings().kept().get(0).severity()).isEqualTo(Severity.ERROR);
         assertThat(report.findings().kept().get(0).arguments()).containsEntry("reason", reason);
     }
 
@@ -176,14 +176,14 @@ class JsonDeliveryTest {
 
     @Test
     void read_beyondTheLimits_isRefused() {
-        assertUnreadable("[{\"a\":\"" + "x".repeat(100_001) + "\"}]", "cell_too_long");
+        assertUnreadable("[{\"a\":\"" + "x".repeat(100_001) + "\"}]", "characters");
         assertUnreadable("[{\"a\":" + "1".repeat(100_000) + "}]", "malformed_json");
         assertUnreadable("[{\"" + "x".repeat(100_000) + "\":1}]", "malformed_json");
         assertUnreadable("[{\"a\":" + "[".repeat(100_000), "malformed_json");
         assertUnreadable("[".repeat(100_000), "malformed_json");
         String names =
                 IntStream.range(0, 2_000).mapToObj(i -> "\"c" + i + "\":1").collect(Collectors.joining(","));
-        assertUnreadable("[{" + names + "}]", "too_many_columns");
+        assertUnreadable("[{" + names + "}]", "columns");
     }
 
     @Test

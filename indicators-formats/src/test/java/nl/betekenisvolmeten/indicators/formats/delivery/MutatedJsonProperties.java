@@ -30,6 +30,7 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.internal.delivery.DeliveryCodes;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /**
@@ -145,7 +146,7 @@ class MutatedJsonProperties {
      * too many shifts all that follows in UTF-16, an object may become one long name, and so a blank row.
      */
     private static void assertNothingIsLost(DeliveryReport report, byte[] bytes) {
-        Optional<Finding> unreadable = first(report, DeliveryCodes.UNREADABLE);
+        Optional<Finding> unreadable = first(report, UnreadableException.UNREADABLE);
         boolean recognised = report.format().isPresent() && report.findings().count(DeliveryCodes.NOT_RECOGNISED) == 0;
         long blank = first(report, DeliveryCodes.BLANK_ROWS)
                 .map(finding -> Long.parseLong(finding.arguments().get("count")))

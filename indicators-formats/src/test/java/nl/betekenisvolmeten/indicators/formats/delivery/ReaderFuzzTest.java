@@ -44,7 +44,6 @@ import nl.betekenisvolmeten.indicators.formats.form.CsvTotals;
 import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
 import nl.betekenisvolmeten.indicators.formats.form.NeedReader;
 import nl.betekenisvolmeten.indicators.formats.form.RealisationReader;
-import nl.betekenisvolmeten.indicators.formats.form.SurveyReader;
 import nl.betekenisvolmeten.indicators.formats.form.TargetReader;
 import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxRowWriter;
 import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
@@ -204,7 +203,6 @@ class ReaderFuzzTest {
         TargetReader targets = TargetReader.of(KNOWN);
         RealisationReader realisations = RealisationReader.of(KNOWN);
         ImpactStory.Reader stories = ImpactStory.Reader.of(KNOWN);
-        SurveyReader surveys = SurveyReader.of(KNOWN);
         NeedReader needs = NeedReader.of(KNOWN);
         String name = PublishedFiles.names(PLAN).get(0);
         ByteArrayOutputStream published = new ByteArrayOutputStream();
@@ -218,7 +216,12 @@ class ReaderFuzzTest {
                 form("targets", seeds("streefwaarden"), targets::read),
                 form("realisations", seeds("realisaties"), realisations::read),
                 form("stories", seeds("impactverhaal"), stories::read),
-                form("answers", seeds("ervaringsmeting"), surveys::read),
+                new Target(
+                        "answers",
+                        100,
+                        seeds("ervaringsmeting"),
+                        ReaderFuzzTest::rows,
+                        bytes -> delivery("ervaring.csv", bytes)),
                 form("weights", seeds("behoeftegewichten"), needs::weights),
                 form("facts", seeds("gebiedskenmerken"), needs::facts),
                 form("budgets", seeds("gebiedsbudget"), needs::budgets),

@@ -198,6 +198,16 @@ class WorkbookPartsTest {
                                     .explained())
                             .hasSize(1);
                 });
+        String misspelt = explanations.replace("{\"explanations\"", "{\"afzender\": \"x\", \"explanations\"");
+        assertThat(READER.read(PartedSource.ofWorkbook(
+                                workbook, DeliverySource.ofText("x.toelichtingen.json", misspelt)))
+                        .parts()
+                        .get(0)
+                        .explanations()
+                        .orElseThrow()
+                        .findings()
+                        .total())
+                .isEqualTo(1);
         AccountReader.Report wrong =
                 READER.read(PartedSource.ofWorkbook(workbook, DeliverySource.ofText("x.toelichtingen.json", "{")));
         assertThat(wrong.isGood()).isFalse();

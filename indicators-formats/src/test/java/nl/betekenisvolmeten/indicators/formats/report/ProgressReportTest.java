@@ -414,7 +414,7 @@ class ProgressReportTest {
 
     private static ProgressReport.Contents contents(List<ImpactStory> stories) {
         return new ProgressReport.Contents(
-                new ProgressReport.Received(2, 1000, 999),
+                new ProgressReport.Received(2, 1000, 999, Map.of()),
                 List.of("telformat-gebiedsgericht@2026.2"),
                 List.of(Burden.of(
                         Definitions.bundled()

@@ -25,13 +25,13 @@ public abstract class AreaCodeValidator<T> extends CellConstraint<ValidAreaCode,
 
     /** For texts. */
     public static final class OfText extends AreaCodeValidator<CharSequence> {
-        /** Made by Bean Validation. */
+        /** Creates a validator; called by Bean Validation. */
         public OfText() {}
     }
 
     /** For codes whose shape is known to be right. */
     public static final class OfCode extends AreaCodeValidator<nl.betekenisvolmeten.indicators.model.AreaCode> {
-        /** Made by Bean Validation. */
+        /** Creates a validator; called by Bean Validation. */
         public OfCode() {}
     }
 

@@ -45,14 +45,14 @@ final class BeanProperties {
         return ALL.get(type);
     }
 
-    /** The column of a property, whether or not it can be read. */
+    /** Returns the column of a property, whether or not it can be read. */
     String columnName(String property) {
         String column = named.get(property);
         return column == null ? SnakeCase.of(property) : column;
     }
 
     /**
-     * The properties that can be read, by column.
+     * Returns the properties that can be read, by column.
      *
      * @throws ConstraintDeclarationException if a named property can't be read, or two claim one column
      */
@@ -114,7 +114,7 @@ final class BeanProperties {
                 && !Modifier.isStatic(method.getModifiers());
     }
 
-    /** The property that a method reads; empty when it reads none. */
+    /** Returns the property that a method reads; empty if it reads none. */
     private Optional<String> propertyName(Method method) {
         String name = method.getName();
         if (!type.isRecord() && name.startsWith("get") && name.length() > 3) {
@@ -129,7 +129,7 @@ final class BeanProperties {
         return method.getReturnType() == boolean.class || method.getReturnType() == Boolean.class;
     }
 
-    /** As JavaBeans has it: {@code URL} stays as it is. */
+    /** Returns a name with its first letter in lower case, as JavaBeans defines it: {@code URL} remains as it is. */
     private static String decapitalised(String name) {
         boolean acronym =
                 name.length() > 1 && Character.isUpperCase(name.charAt(0)) && Character.isUpperCase(name.charAt(1));

@@ -38,7 +38,7 @@ public final class CatalogueInterpolator extends AbstractMessageInterpolator {
     private final MessageCatalogue catalogue;
 
     /**
-     * An interpolator.
+     * Creates an interpolator.
      *
      * @param language the language when no other is asked for
      * @param audience the reader
@@ -57,7 +57,10 @@ public final class CatalogueInterpolator extends AbstractMessageInterpolator {
         this.catalogue = catalogue;
     }
 
-    /** Java falls back on the machine's locale before the bundle without a locale; here it is the other way around. */
+    /**
+     * Returns a locator that prefers the bundle without a locale to that of the machine's locale; Java's own order is
+     * the opposite.
+     */
     private static ResourceBundleLocator withoutFallback(String name, boolean aggregate) {
         ResourceBundleLocator locator = new PlatformResourceBundleLocator(name, Set.of(), null, aggregate);
         return locale -> {
@@ -99,7 +102,7 @@ public final class CatalogueInterpolator extends AbstractMessageInterpolator {
         return new Finding(finding.code(), finding.severity(), finding.location(), arguments, finding.suggestions());
     }
 
-    /** The text of a term in braces, with or without a dollar sign before it. */
+    /** Returns the text of a term in braces, with or without a dollar sign before it. */
     @Override
     protected String interpolate(MessageInterpolator.Context context, Locale locale, String term) {
         Map<String, Object> attributes = context.getConstraintDescriptor().getAttributes();

@@ -18,7 +18,7 @@ public abstract class CellConstraint<A extends Annotation, T> extends DefinedCon
 
     CellConstraint() {}
 
-    /** What the cell's text is read as. */
+    /** Reads a cell's text. */
     abstract CellResult read(String text);
 
     @Override

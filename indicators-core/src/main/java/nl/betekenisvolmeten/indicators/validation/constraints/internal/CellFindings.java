@@ -88,7 +88,7 @@ final class CellFindings {
                 });
     }
 
-    /** The text without the blanks around it, as every column reads it; empty when there is nothing else. */
+    /** Returns the text without the blanks around it, as every column reads it; empty if there is nothing else. */
     static Optional<String> stripped(String text) {
         return ANY_TEXT.read(text) instanceof CellResult.Value value ? Optional.of(value.text()) : Optional.empty();
     }

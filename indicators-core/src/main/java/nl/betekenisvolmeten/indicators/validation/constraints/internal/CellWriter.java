@@ -26,7 +26,7 @@ final class CellWriter {
 
     private CellWriter() {}
 
-    /** The cell, in the notation that a column of this type has; no cell for a type of value that is not known. */
+    /** Returns the cell in the notation of a column of this type; empty if the type of value is unknown. */
     static Optional<String> cell(@Nullable Object value, ColumnType type) {
         if (value == null) {
             return Optional.of("");
@@ -47,7 +47,7 @@ final class CellWriter {
         return code(value, type);
     }
 
-    /** The value as an Optional, when it is one of any kind. */
+    /** Returns the value as an Optional if it is one of any kind. */
     private static Optional<Optional<?>> optional(Object value) {
         if (value instanceof Optional<?> some) {
             return Optional.of(some);

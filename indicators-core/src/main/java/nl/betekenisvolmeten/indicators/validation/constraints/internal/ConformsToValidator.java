@@ -32,7 +32,7 @@ public final class ConformsToValidator extends DefinedConstraint<ConformsTo, Obj
 
     private @Nullable Format format;
 
-    /** Made by Bean Validation. */
+    /** Creates a validator; called by Bean Validation. */
     public ConformsToValidator() {}
 
     @Override

@@ -33,7 +33,7 @@ public abstract class DefinedConstraint<A extends Annotation, T> implements Cons
                 .orElseThrow(() -> unknown("format", format, "telformat-gebiedsgericht@2026.1"));
     }
 
-    /** The areas with an id such as {@code denhaag@2025}; none for an empty id. */
+    /** Returns the areas with an id such as {@code denhaag@2025}; empty for an empty id. */
     Optional<AreaHierarchy> areas(String id) {
         if (id.isEmpty()) {
             return Optional.empty();
@@ -44,7 +44,7 @@ public abstract class DefinedConstraint<A extends Annotation, T> implements Cons
                 .orElseThrow(() -> unknown("areas", id, "denhaag@2025")));
     }
 
-    /** The indicators with an id such as {@code denhaag-welzijn@2026.2}; none for an empty id. */
+    /** Returns the indicators with an id such as {@code denhaag-welzijn@2026.2}; empty for an empty id. */
     Optional<IndicatorSet> indicators(String id) {
         if (id.isEmpty()) {
             return Optional.empty();

@@ -14,7 +14,7 @@ public final class HibernateSetup {
     private HibernateSetup() {}
 
     /**
-     * Makes a factory of validators.
+     * Creates a factory of validators.
      *
      * @param settings its settings
      * @return the factory
@@ -32,7 +32,7 @@ public final class HibernateSetup {
     }
 
     /**
-     * Says which artifact to add.
+     * Returns an exception that says which artifact to add.
      *
      * @param missing a class that was not found
      * @return the exception to throw

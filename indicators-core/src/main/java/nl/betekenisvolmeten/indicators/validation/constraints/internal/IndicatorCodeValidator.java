@@ -22,13 +22,13 @@ public abstract class IndicatorCodeValidator<T> extends CellConstraint<Indicator
 
     /** For texts. */
     public static final class OfText extends IndicatorCodeValidator<CharSequence> {
-        /** Made by Bean Validation. */
+        /** Creates a validator; called by Bean Validation. */
         public OfText() {}
     }
 
     /** For ids whose shape is known to be right. */
     public static final class OfId extends IndicatorCodeValidator<IndicatorId> {
-        /** Made by Bean Validation. */
+        /** Creates a validator; called by Bean Validation. */
         public OfId() {}
     }
 

@@ -9,7 +9,7 @@ public final class KvkNumberValidator extends CellConstraint<ValidKvkNumber, Cha
 
     private static final ColumnType TYPE = new ColumnType.Kvk();
 
-    /** Made by Bean Validation. */
+    /** Creates a validator; called by Bean Validation. */
     public KvkNumberValidator() {}
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether a text is free of personal data. */
 public final class NoPersonalDataValidator implements ConstraintValidator<NoPersonalData, CharSequence> {
 
-    /** Made by Bean Validation. */
+    /** Creates a validator; called by Bean Validation. */
     public NoPersonalDataValidator() {}
 
     @Override

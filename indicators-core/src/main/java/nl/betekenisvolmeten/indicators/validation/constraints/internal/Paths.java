@@ -48,7 +48,7 @@ public final class Paths {
                 .filter(ColumnName::isValid);
     }
 
-    /** As {@link #column}, when only the type of the root bean is known. */
+    /** Returns the column as {@link #column} does, if only the type of the root bean is known. */
     static Optional<String> column(Path path, Class<?> root) {
         Iterator<Path.Node> nodes = path.iterator();
         nodes.next();
@@ -61,7 +61,7 @@ public final class Paths {
                 .filter(ColumnName::isValid);
     }
 
-    /** The last property or parameter; elements of a list belong to the property that holds the list. */
+    /** Returns the last property or parameter; elements of a list belong to the property that holds the list. */
     private static Optional<String> property(Path path) {
         Optional<String> last = Optional.empty();
         for (Path.Node node : path) {

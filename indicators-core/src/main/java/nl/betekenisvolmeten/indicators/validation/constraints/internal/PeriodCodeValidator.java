@@ -22,13 +22,13 @@ public abstract class PeriodCodeValidator<T> extends CellConstraint<PeriodCode, 
 
     /** For texts. */
     public static final class OfText extends PeriodCodeValidator<CharSequence> {
-        /** Made by Bean Validation. */
+        /** Creates a validator; called by Bean Validation. */
         public OfText() {}
     }
 
     /** For periods, whose length may still be another. */
     public static final class OfPeriod extends PeriodCodeValidator<Period> {
-        /** Made by Bean Validation. */
+        /** Creates a validator; called by Bean Validation. */
         public OfPeriod() {}
     }
 

@@ -11,7 +11,7 @@ final class SnakeCase {
 
     private SnakeCase() {}
 
-    /** Such as {@code unieke_deelnemers} for {@code uniekeDeelnemers}. */
+    /** Returns a name in snake case, such as {@code unieke_deelnemers} for {@code uniekeDeelnemers}. */
     static String of(String property) {
         return WORD.matcher(property).replaceAll("_").toLowerCase(Locale.ROOT);
     }

@@ -75,7 +75,7 @@ public final class ViolationReport {
         return parameters;
     }
 
-    /** The finding that a message is to be made of; empty for a constraint that is not ours. */
+    /** Returns the finding that a message is made of; empty for a constraint from elsewhere. */
     static Optional<Finding> finding(HibernateMessageInterpolatorContext context) {
         return context.getMessageParameters().get(FINDING) instanceof Finding finding
                 ? Optional.of(finding)

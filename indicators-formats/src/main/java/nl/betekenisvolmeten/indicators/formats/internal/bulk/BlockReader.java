@@ -25,7 +25,7 @@ final class BlockReader {
         this.size = size;
     }
 
-    /** Whether there are no more blocks. The last one may be empty. */
+    /** Returns whether there are no more blocks. The last one may be empty. */
     boolean isAtEnd() {
         return ended;
     }
@@ -55,7 +55,7 @@ final class BlockReader {
         offset += cut;
     }
 
-    /** Where the last whole line ends; 0 when there is none. */
+    /** Returns where the last whole line ends; 0 if there is none. */
     private static int afterLastLine(byte[] bytes, int length) {
         for (int at = length - 1; at >= 0; at--) {
             if (bytes[at] == '\n') {

@@ -62,9 +62,10 @@ public record BulkReader(Validator validator, BulkLayout layout, ReadLimits limi
     }
 
     /**
-     * Returns a copy of this reader with another number of threads. What it gives does not depend on it.
+     * Returns a copy with another number of threads. The results do not depend on it.
      *
-     * @param count 1 to read and judge on the caller's thread; more for so many threads that judge, the caller's among them
+     * @param count 1 to read and judge on the caller's thread; more for that number of judging threads, the caller's
+     *     included
      * @return the reader
      * @throws IllegalArgumentException if it is not positive
      */
@@ -82,7 +83,7 @@ public record BulkReader(Validator validator, BulkLayout layout, ReadLimits limi
      * @param offset the byte at which its text starts
      * @param size the number of its bytes
      * @param sink takes the rows
-     * @param progress is told how far it is
+     * @param progress receives how far reading is
      * @return where reading ended
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if the sink takes no more rows
@@ -102,7 +103,7 @@ public record BulkReader(Validator validator, BulkLayout layout, ReadLimits limi
     }
 
     /**
-     * Takes the rows of another carrier, and judges them in the same way.
+     * Returns a judge of rows that come from another carrier.
      *
      * @param sink takes the rows
      * @return what takes them as they are read

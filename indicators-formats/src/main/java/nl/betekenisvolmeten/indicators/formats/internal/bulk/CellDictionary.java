@@ -37,7 +37,7 @@ final class CellDictionary {
     }
 
     /**
-     * What is known of a cell.
+     * Returns the number remembered for a cell.
      *
      * @return the number, or {@link #UNKNOWN}
      */
@@ -64,7 +64,7 @@ final class CellDictionary {
         return Words.endAlike(kept, offset, bytes, start, length);
     }
 
-    /** Whether it is time to {@link #clear}. */
+    /** Returns whether it is time to {@link #clear}. */
     boolean isFull() {
         return size >= MOST_CELLS || keptLength >= MOST_BYTES;
     }

@@ -39,9 +39,9 @@ final class Chunk {
     long[] nameless = new long[64];
 
     /**
-     * For each record and each cell, what stands just before it and where it ends; what ends a cell may stand just before
-     * the next, and is then there once. Something without meaning for a ragged record, where a cell may end one byte before
-     * it starts.
+     * For each record and each cell, what stands just before it and where it ends; what ends a cell may stand just
+     * before the next, and is then there once. Something without meaning for a ragged record, where a cell may end one
+     * byte before it starts.
      */
     int[] bounds = {};
 
@@ -81,14 +81,14 @@ final class Chunk {
         return bytes.length - Words.PADDING;
     }
 
-    /** Makes room for so many bytes, keeping those that are there. */
+    /** Makes room for the given number of bytes, and keeps those that are there. */
     void ensure(int capacity) {
         if (capacity > capacity()) {
             bytes = Arrays.copyOf(bytes, capacity + Words.PADDING);
         }
     }
 
-    /** Puts bytes before those that are there. */
+    /** Inserts bytes before those that are there. */
     void prepend(byte[] before) {
         ensure(length + before.length);
         System.arraycopy(bytes, 0, bytes, before.length, length);
@@ -97,7 +97,7 @@ final class Chunk {
         offset -= before.length;
     }
 
-    /** The bytes after the last whole record. */
+    /** Returns the bytes after the last whole record. */
     byte[] rest() {
         return Arrays.copyOfRange(bytes, consumed, length);
     }
@@ -112,7 +112,7 @@ final class Chunk {
         }
     }
 
-    /** Makes room for one more record of so many bounds. */
+    /** Makes room for one more record, with {@link #stride} bounds. */
     void ensureRow(int row) {
         ensureRows(row);
         int needed = Math.multiplyExact(row + 1, stride);
@@ -121,7 +121,7 @@ final class Chunk {
         }
     }
 
-    /** Sees how far each record repeats the one before: rows often stand together that differ in a few cells only. */
+    /** Finds how far each record repeats the one before: neighbouring rows often differ in only a few cells. */
     void findRepeated() {
         for (int row = 0; row < rows; row++) {
             repeated[row] = row == 0 || ragged[row - 1] ? 0 : repeatedUntil(starts[row - 1], starts[row], end(row));
@@ -139,7 +139,7 @@ final class Chunk {
         return end;
     }
 
-    /** Where a whole record ends, its line end included. */
+    /** Returns where a whole record ends, its line end included. */
     int end(int row) {
         return row + 1 < rows ? starts[row + 1] : consumed;
     }

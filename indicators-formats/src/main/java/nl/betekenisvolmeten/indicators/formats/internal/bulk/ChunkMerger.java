@@ -29,7 +29,7 @@ final class ChunkMerger {
         this.sink = sink;
     }
 
-    /** Goes through all chunks, as far as they can be read here. */
+    /** Passes on all chunks, as far as they can be read here. */
     BulkEnd merge(ChunkSource source) throws IOException, UnreadableException {
         byte[] before = NOTHING;
         Optional<Chunk> next = source.next(before);

@@ -7,7 +7,7 @@ import java.util.Optional;
 interface ChunkSource extends AutoCloseable {
 
     /**
-     * The next chunk.
+     * Returns the next chunk.
      *
      * @param before what the chunk before left, as its last record does not end in it: bytes to put before this one
      * @return the chunk, which stays as it is until the next call; empty at the end

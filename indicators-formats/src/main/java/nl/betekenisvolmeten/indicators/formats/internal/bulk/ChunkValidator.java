@@ -71,8 +71,8 @@ final class ChunkValidator {
         } else if (type instanceof ColumnType.Quantity quantity) {
             judges.add(new NumberColumnValidator(column, cell, rule.required(), quantity.scale(), quantity.maximum()));
         } else if (rule.part() instanceof ColumnRule.Part.OfDimension) {
-            CodeColumnValidator judge =
-                    new CodeColumnValidator(column, cell, cleanCells, dictionaries.apply(column), ownNumbers);
+            CodeColumnValidator judge = new CodeColumnValidator(
+                    column, rule.name(), cell, cleanCells, dictionaries.apply(column), ownNumbers);
             judges.add(judge);
             codeJudges.add(judge);
             sent[column] = judge.numbers().size();
@@ -83,7 +83,10 @@ final class ChunkValidator {
         }
     }
 
-    /** Personal data counts in any column; of one without a name, whether it is filled as well. */
+    /**
+     * Returns a validator for a column that is not read. Personal data count in any column; in one without a name, so
+     * does any content.
+     */
     private ColumnValidator unread(int cell) {
         int index = layout.nameless().indexOf(cell);
         Predicate<String> isFilled = index < 0 ? text -> false : text -> !Blanks.isBlank(text);
@@ -91,7 +94,7 @@ final class ChunkValidator {
         return new TextColumnValidator(cell, text -> PersonalData.find(text).isEmpty(), isFilled, mark);
     }
 
-    /** Whether every numeric column is of a kind that can be judged here. */
+    /** Returns whether a column of a type can be judged here: one without numbers, or with numbers of a known kind. */
     static boolean knows(ColumnType type) {
         return type.decimals().isEmpty() || type instanceof ColumnType.Count || type instanceof ColumnType.Quantity;
     }

@@ -1,6 +1,9 @@
 package nl.betekenisvolmeten.indicators.formats.internal.bulk;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import nl.betekenisvolmeten.indicators.validation.internal.CleanCellCheck;
 
@@ -21,15 +24,19 @@ final class CodeColumnValidator implements ColumnValidator {
     /**
      * A judge.
      *
+     * @param name the column's name, which the cell of the header holds: not learnt, as that would look for suggestions
      * @param numbers the numbers of codes
      * @param ownNumbers whether the numbers are this judge's own, so that it may start anew with them
      */
-    CodeColumnValidator(int column, int cell, CleanCellCheck cleanCells, Dictionary numbers, boolean ownNumbers) {
+    CodeColumnValidator(
+            int column, ColumnName name, int cell, CleanCellCheck cleanCells, Dictionary numbers, boolean ownNumbers) {
         this.column = column;
         this.cell = cell;
         this.cleanCells = cleanCells;
         this.numbers = numbers;
         this.ownNumbers = ownNumbers;
+        byte[] header = name.value().getBytes(StandardCharsets.UTF_8);
+        cells.put(Arrays.copyOf(header, header.length + Words.PADDING), 0, header.length, NOT_CLEAN);
     }
 
     @Override
@@ -67,16 +74,16 @@ final class CodeColumnValidator implements ColumnValidator {
     }
 
     /**
-     * 0 where all is as in the row before, beyond what ends the cell and quotes around it, so that the cell is too; else
-     * 1.
+     * Returns 0 if the record repeats the one before to beyond the end of the cell, so that the cell is the same, and 1
+     * otherwise. The shift turns the sign of the difference into -1 or 0, which avoids a branch.
      */
     private static int differs(int end, int repeated) {
         return 1 + ((end + 1 - repeated) >> (Integer.SIZE - 1));
     }
 
     /**
-     * Looks up changed cells until one is not known yet. To learn it is left to the caller: compiled into this loop it
-     * would take the registers that the loop needs.
+     * Looks up changed cells until one is not known yet. The caller learns it: compiled into this loop, learning would
+     * take the registers that the loop needs.
      *
      * @return where it is among the changed; the number of them when all are known
      */

@@ -6,7 +6,7 @@ interface ColumnValidator {
     /** Writes what the cells hold, and marks records as suspect whose cell is not proven correct. */
     void judge(Chunk chunk);
 
-    /** Forgets what would take too much memory to remember. Says whether numbers of codes start anew. */
+    /** Forgets what would take too much memory; returns whether the numbers of codes start again. */
     default boolean forgets() {
         return false;
     }

@@ -51,7 +51,7 @@ final class NumberMap {
                 .toList();
     }
 
-    /** Takes note of the codes that were new to the lane. Every chunk of a lane has to come by. */
+    /** Records the codes that were new to the lane. Must be called for every chunk of the lane. */
     void learn(Chunk chunk) {
         for (Map.Entry<Integer, List<String>> codes : chunk.newCodes.entrySet()) {
             Column column = columns.get(codes.getKey());
@@ -63,7 +63,7 @@ final class NumberMap {
         }
     }
 
-    /** Gives a chunk the numbers of the whole delivery. */
+    /** Changes the numbers in a chunk to those of the whole delivery. */
     void translate(Chunk chunk) {
         for (int index : chunk.newCodes.keySet()) {
             Column column = columns.get(index);

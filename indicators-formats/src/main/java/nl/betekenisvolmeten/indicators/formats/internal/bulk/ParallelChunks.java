@@ -120,7 +120,10 @@ final class ParallelChunks implements ChunkSource {
         return lent;
     }
 
-    /** The first chunk is the caller's: lanes start from what is known after it, so that most numbers need no change. */
+    /**
+     * Reads and judges the first chunk on the caller's thread. Lanes start from what is known after it, so that most
+     * numbers need no change.
+     */
     private Optional<Chunk> first(byte[] before) throws IOException {
         if (blocks.isAtEnd()) {
             return Optional.empty();

@@ -19,7 +19,7 @@ final class PlainNumber {
 
     private PlainNumber() {}
 
-    /** A whole number of one to eight digits; {@link #NONE} for anything else. */
+    /** Returns a whole number of one to eight digits; {@link #NONE} for anything else. */
     static long whole(byte[] bytes, int start, int end) {
         int length = end - start;
         if (length < 1 || length > Long.BYTES) {
@@ -34,20 +34,23 @@ final class PlainNumber {
         return number < LEAST[length] ? NONE : number;
     }
 
-    /** The number that the first bytes of a word make, leading zeros allowed. */
+    /** Returns the number that the first bytes of a word make, leading zeros allowed. */
     private static long digits(long word, int length) {
         int shift = (Long.BYTES - length) << 3;
         // digits move to the end, and zeros come before them
         return filled(shift == 0 ? word : (word << shift) | (ZEROS >>> (Long.SIZE - shift)));
     }
 
-    /** The same for at most seven bytes, and for none. */
+    /** Returns the same for up to seven bytes; zero for none. */
     private static long decimals(long word, int length) {
         int shift = (Long.BYTES - length) << 3;
         return filled((word << Byte.SIZE << (shift - Byte.SIZE)) | (ZEROS >>> (Long.SIZE - shift)));
     }
 
-    /** The number that eight digits make. */
+    /**
+     * Returns the number that eight digits make; {@link #NONE} if any byte is not a digit. Each multiplication joins
+     * neighbouring digits, then pairs of them (D. Lemire, Quickly parsing eight digits, 2018).
+     */
     private static long filled(long filled) {
         long values = filled ^ ZEROS;
         if ((((values + ABOVE_NINE) | values) & Words.HIGHS) != 0) {
@@ -60,7 +63,7 @@ final class PlainNumber {
     }
 
     /**
-     * A decimal number of at most eight bytes.
+     * Returns a decimal number of up to eight bytes.
      *
      * @param scale the most decimals
      * @param maximum the largest that counts, in whole units

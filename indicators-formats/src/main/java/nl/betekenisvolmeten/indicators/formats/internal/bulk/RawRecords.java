@@ -10,7 +10,7 @@ final class RawRecords {
 
     private RawRecords() {}
 
-    /** The cells of a whole record. */
+    /** Returns the cells of a whole record. */
     static List<String> cells(byte[] bytes, int from, int to, char separator) {
         int end = to;
         if (end > from && bytes[end - 1] == '\n') {
@@ -43,7 +43,9 @@ final class RawRecords {
         return Math.min(at + 1, end);
     }
 
-    /** The text of a cell, with or without quotes around it. One of a ragged record may be a quote alone. */
+    /**
+     * Returns the text of a cell, with or without quotes around it. In a ragged record, a cell may be a single quote.
+     */
     static String text(byte[] bytes, int start, int end) {
         if (start + 1 < end && bytes[start] == '"') {
             String quoted = new String(bytes, start + 1, end - start - 2, StandardCharsets.UTF_8);

@@ -88,7 +88,10 @@ final class RecordScanner {
         }
     }
 
-    /** Whether all lines end with LF and have as many cells as the header: then no line end stands elsewhere. */
+    /**
+     * Sets out the records as lines that end with LF and have as many cells as the header; returns whether they all
+     * are.
+     */
     private boolean areRegular() {
         chunk.ensureRows(lineEnds + 1);
         int[] starts = chunk.starts;
@@ -110,7 +113,7 @@ final class RecordScanner {
         return regular && (!chunk.last || chunk.consumed == limit);
     }
 
-    /** Gives each record as many bounds as the header has cells, and where its line end ends. */
+    /** Gives each record as many bounds as the header has cells, and then the place where its line end ends. */
     private void arrange() {
         if (plain && chunk.last && limit > 0 && place != Place.INSIDE && !isLineEnd(limit - 1)) {
             // the last line ends with the delivery
@@ -146,7 +149,7 @@ final class RecordScanner {
         return bytes[at] == '\n' || bytes[at] == '\r';
     }
 
-    /** Adds a record, unless it is too long; of one with more or fewer cells than the header, it says nothing of these. */
+    /** Adds a record, unless it is too long. One with more or fewer cells than the header gets no bounds of its own. */
     private boolean add(int[] ends, int first, int last, int lineEnd) {
         int start = chunk.starts[chunk.rows];
         int cells = last - first + 1;
@@ -205,12 +208,12 @@ final class RecordScanner {
         return count;
     }
 
-    /** One bit for each byte whose highest bit is not set. */
+    /** Returns one bit for each byte whose highest bit is not set. */
     private static long gathered(long word) {
         return ((~word & Words.HIGHS) * GATHER) >>> (Long.SIZE - Long.BYTES);
     }
 
-    /** Leaves out what stands within quotes, and sees whether these end a cell. */
+    /** Returns the ends of cells outside quotes, and finds whether each closing quote ends a cell. */
     private long outsideQuotes(int at, long ends) {
         long outside = 0;
         int count = Math.min(BLOCK, limit - at);

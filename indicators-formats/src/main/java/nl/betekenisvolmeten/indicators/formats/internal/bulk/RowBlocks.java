@@ -10,8 +10,8 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the rows of a grid (a sheet, objects), judges many at a time and hands them on in order: those that are proven
- * fine together, others one by one. {@link #flush} hands on what is left.
+ * Gathers the rows of a grid (a sheet, objects), judges many at a time and hands them on in order: those that are
+ * proven fine together, others one by one. {@link #flush} hands on what is left.
  */
 public final class RowBlocks implements CellSink {
 
@@ -91,7 +91,7 @@ public final class RowBlocks implements CellSink {
         return Arrays.asList(cells);
     }
 
-    /** The most bytes that a row may need. */
+    /** Returns the maximum number of bytes that a row may need. */
     private static int size(RawRow row) {
         int size = 0;
         for (String cell : row.cells()) {
@@ -100,7 +100,7 @@ public final class RowBlocks implements CellSink {
         return size;
     }
 
-    /** Makes room for a row; false when it is too long to be judged with others. */
+    /** Makes room for a row; returns false if it is too long to be judged with others. */
     private boolean start(long number, int size) throws UnreadableException {
         if (size > RecordScanner.LONGEST_RECORD) {
             return false;
@@ -115,7 +115,9 @@ public final class RowBlocks implements CellSink {
         return true;
     }
 
-    /** Puts a cell after the last one; false when quotes in front or half a character would be taken for something else. */
+    /**
+     * Adds a cell after the last one; returns false if it would be misread because of a quote in front or a surrogate.
+     */
     private boolean put(String cell) {
         int length = cell.length();
         if (length > 0 && cell.charAt(0) == '"') {
@@ -165,7 +167,7 @@ public final class RowBlocks implements CellSink {
     }
 
     /**
-     * Hands on the rows that are left.
+     * Passes on the rows that are left.
      *
      * @throws UnreadableException if no more rows are read
      */

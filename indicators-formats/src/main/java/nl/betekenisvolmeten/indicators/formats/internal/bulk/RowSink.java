@@ -27,7 +27,7 @@ public interface RowSink {
     void acceptClean(ColumnBatch rows, long firstRow, int from, int to);
 
     /**
-     * Returns whether so many rows more are within the limit of rows; if not, they come one by one.
+     * Returns whether there is room for more rows within the limit of rows; if not, they come one by one.
      *
      * @param more how many
      * @return true when they are
@@ -35,15 +35,15 @@ public interface RowSink {
     boolean hasRoomFor(int more);
 
     /**
-     * Columns without a name that have not yet been reported as not empty: such rows come one by
-     * one.
+     * Returns the columns without a name that have not yet been reported as not empty: rows with content in these come
+     * one by one.
      *
      * @return a bit for each of {@link BulkLayout#nameless}, the last bit for all from the 64th on
      */
     long awaitsNameless();
 
     /**
-     * Is told early on about how many rows will come: a guess.
+     * Receives an early estimate of the number of rows to come.
      *
      * @param rows how many
      */

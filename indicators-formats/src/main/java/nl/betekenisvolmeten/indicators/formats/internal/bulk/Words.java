@@ -26,22 +26,25 @@ final class Words {
         0, 0, 0xFFL, 0xFFFFL, 0xFF_FFFFL, 0xFFFF_FFFFL, 0xFF_FFFF_FFFFL, 0xFFFF_FFFF_FFFFL, 0xFF_FFFF_FFFF_FFFFL, -1L
     };
 
-    /** All bits of so many bytes, at most eight; none of a cell that {@link Chunk#bounds} lets end before it starts. */
+    /**
+     * Returns a mask of the given number of bytes, up to eight; zero for a cell that ends before it starts, as {@link
+     * Chunk#bounds} allows.
+     */
     static long mask(int length) {
         return MASKS[Math.min(length, Long.BYTES) + 1];
     }
 
-    /** The first bytes of a cell, at most eight; zeros for what it does not have. */
+    /** Returns the first bytes of a cell, up to eight; zeros for those that it does not have. */
     static long head(byte[] bytes, int start, int length) {
         return at(bytes, start) & mask(length);
     }
 
-    /** The last eight bytes of a cell; for shorter ones its first bytes once more. */
+    /** Returns the last eight bytes of a cell; for a shorter cell, its first bytes. */
     static long tail(byte[] bytes, int start, int length) {
         return at(bytes, start + Math.max(0, length - Long.BYTES)) & mask(length);
     }
 
-    /** Whether cells of more than eight bytes that start with the same eight go on in the same way. */
+    /** Returns whether cells of more than eight bytes that have the same first eight are equal in the rest. */
     static boolean endAlike(byte[] bytes, int start, byte[] others, int otherStart, int length) {
         int last = length - Long.BYTES;
         for (int i = Long.BYTES; i < last; i += Long.BYTES) {
@@ -52,7 +55,7 @@ final class Words {
         return at(bytes, start + last) == at(others, otherStart + last);
     }
 
-    /** Marks bytes that are zero. Above one that is, others may be marked too, so each mark is to be looked at. */
+    /** Marks bytes that are zero. Bytes above a zero byte may be marked too, so each mark must be checked. */
     static long zeros(long word) {
         return (word - ONES) & ~word & HIGHS;
     }

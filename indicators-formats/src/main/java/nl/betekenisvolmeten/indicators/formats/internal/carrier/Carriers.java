@@ -26,11 +26,11 @@ public final class Carriers {
     private Carriers() {}
 
     /**
-     * Opens a delivery. What carries it is seen from its first bytes, whatever its name says.
+     * Opens a delivery. The carrier is recognised from the first bytes, whatever the name.
      *
      * @param source the delivery
      * @param limits how much is read
-     * @param hashed whether the hash of the bytes is asked for
+     * @param hashed whether to compute the hash of the bytes
      * @return the delivery
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if it is too large, of no known kind, or not what its name says it is

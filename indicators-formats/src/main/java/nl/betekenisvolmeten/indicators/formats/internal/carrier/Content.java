@@ -40,7 +40,7 @@ enum Content {
                 : OTHER;
     }
 
-    /** A file that is called JSON and starts with a bracket is JSON, good or bad. */
+    /** Returns whether a text starts with a bracket: a file that is named as JSON is then JSON, good or bad. */
     private static boolean startsAsJson(String text) {
         String stripped = text.strip();
         return stripped.startsWith("[") || stripped.startsWith("{");
@@ -50,7 +50,7 @@ enum Content {
         return isCalled(name, ".json", ".jsonl", ".ndjson");
     }
 
-    /** An entry, or the end of a zip file without entries. */
+    /** Returns whether the bytes are the start of an entry, or the end of a zip file without entries. */
     private static boolean isZip(byte[] start) {
         return start.length >= 4
                 && start[0] == 'P'
@@ -63,7 +63,7 @@ enum Content {
         return Arrays.stream(endings).anyMatch(lower::endsWith);
     }
 
-    /** Text that is called something else is not read as text: whoever sent it meant to send another file. */
+    /** Refuses text with the name of another kind of file: the sender meant to send another file. */
     static void checkName(DeliverySource source) throws IOException, UnreadableException {
         if (isCalled(source.name(), ".xlsx", ".xlsm", ".xls")) {
             throw new UnreadableException(Reason.NO_WORKBOOK);

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
@@ -14,7 +13,6 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.ByteLimit;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
@@ -44,7 +42,6 @@ public final class SmallTableReader {
         boolean accept(List<String> names, Location place);
     }
 
-    private static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
     private static final FindingCode BROKEN_CHARACTER = FindingCode.of("TF-V12");
     private static final int HEADER_ROWS = 20;
 
@@ -73,17 +70,8 @@ public final class SmallTableReader {
         } catch (IOException e) {
             throw new IndicatorsException("cannot read " + source.name(), e);
         } catch (UnreadableException e) {
-            found.accept(unreadable(e, source, place));
+            found.accept(e.finding(source, limits, place));
         }
-    }
-
-    private static Finding unreadable(UnreadableException e, DeliverySource source, Location place) {
-        if (e.reason() == UnreadableException.Reason.TOO_MANY_BYTES) {
-            return ByteLimit.finding(source, ReadLimits.withDefaults(), place);
-        }
-        String reason = e.reason().name().toLowerCase(Locale.ROOT);
-        Location where = e.row().isPresent() ? place.withRow(e.row().getAsLong()) : place;
-        return Finding.of(UNREADABLE, Severity.ERROR, where, Map.of("reason", reason));
     }
 
     private static void rows(

@@ -87,7 +87,7 @@ final class Canvas {
         svg.empty("use", "href", "#" + id);
     }
 
-    /** Draws a line through positions, without those that would coincide with the previous one. */
+    /** Draws a line through positions, without those that coincide with the previous one or lie on a level stretch. */
     void curve(String style, List<Plot.Position> places) {
         if (places.isEmpty()) {
             return;
@@ -97,7 +97,7 @@ final class Canvas {
         for (int i = 0; i < places.size(); i++) {
             Plot.Position place = places.get(i);
             boolean apart = Math.abs(place.x() - last.x()) >= NEAREST || Math.abs(place.y() - last.y()) >= NEAREST;
-            if (i == 0 || apart || i == places.size() - 1) {
+            if (i == 0 || i == places.size() - 1 || (apart && !isLevel(last, place, places.get(i + 1)))) {
                 path.append(i == 0 ? 'M' : 'L')
                         .append(text(place.x()))
                         .append(' ')
@@ -106,6 +106,11 @@ final class Canvas {
             }
         }
         path(style, path.toString());
+    }
+
+    private static boolean isLevel(Plot.Position before, Plot.Position place, Plot.Position after) {
+        String height = text(place.y());
+        return height.equals(text(before.y())) && height.equals(text(after.y()));
     }
 
     void mark(Mark mark, double x, double y, String title) {

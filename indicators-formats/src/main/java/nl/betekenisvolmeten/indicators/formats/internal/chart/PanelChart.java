@@ -35,6 +35,7 @@ record PanelChart(Plot plot, List<Plot> all, String frame, Caption caption, Lang
         if (plot.kind() == Plot.Kind.CONTROL_CHART) { // whether the last period is more than chance
             canvas.mark(Charts.mark(plot.points().get(plot.points().size() - 1)), RIGHT, 9, "");
         }
+        boolean samePeriods = all.stream().map(PanelChart::ends).distinct().count() == 1;
         if (plot.equals(all.get(0))) {
             canvas.openShared(frame);
             for (BigDecimal tick : ticks.values()) {
@@ -43,11 +44,16 @@ record PanelChart(Plot plot, List<Plot> all, String frame, Caption caption, Lang
                 canvas.label(Charts.tick(tick, language), LONGEST_LABEL, "end", LEFT - 4.0, at + 4);
             }
             canvas.axis(LEFT, BOTTOM, RIGHT, BOTTOM);
+            if (samePeriods) {
+                periods(canvas, x);
+            }
             canvas.closeShared();
         } else {
             canvas.shared(frame);
         }
-        periods(canvas, x);
+        if (!samePeriods) {
+            periods(canvas, x);
+        }
         plot.lines().forEach(line -> line(canvas, line, x, y));
         canvas.curve(
                 "c-series",
@@ -64,6 +70,14 @@ record PanelChart(Plot plot, List<Plot> all, String frame, Caption caption, Lang
                     point.label() + ": " + Charts.number(point.position().y(), language));
         }
         return canvas.close();
+    }
+
+    /** Returns the first and the last period. */
+    private static List<String> ends(Plot plot) {
+        List<Plot.Point> points = plot.points();
+        return points.isEmpty()
+                ? List.of()
+                : List.of(points.get(0).label(), points.get(points.size() - 1).label());
     }
 
     /** Writes the first and the last period. */

@@ -40,11 +40,11 @@ public final class CsvDelivery implements RawDelivery {
     }
 
     /**
-     * Goes through a source once to see how it is to be read.
+     * Reads a source once to find how it is written.
      *
      * @param source the source
      * @param limits how much is read
-     * @param hashed whether the hash of the bytes is asked for
+     * @param hashed whether to compute the hash of the bytes
      * @return the delivery
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if it is not text in a known encoding
@@ -178,7 +178,7 @@ public final class CsvDelivery implements RawDelivery {
     }
 
     /**
-     * Returns the bytes before the text, which only tell the encoding.
+     * Returns the number of bytes before the text, which only indicate the encoding.
      *
      * @return a count, 0 to 3
      */
@@ -198,11 +198,11 @@ public final class CsvDelivery implements RawDelivery {
     }
 
     /**
-     * Returns the rows from some place on.
+     * Returns the rows from a given place.
      *
      * @param separator the separator
      * @param offset the byte at which a row starts
-     * @param before how many rows stand before it
+     * @param before the number of rows before it
      * @return the rows, with the numbers that they have in the whole
      * @throws IOException if the source cannot be read
      */

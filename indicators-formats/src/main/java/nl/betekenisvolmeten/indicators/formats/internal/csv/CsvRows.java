@@ -60,8 +60,16 @@ final class CsvRows implements RowReader {
             return Optional.of(row(next.getFields()));
         } catch (CsvParseException e) {
             // its message may hold a piece of a cell, so it goes no further
-            throw new UnreadableException(Reason.MALFORMED, number + 1);
+            throw new UnreadableException(reason(String.valueOf(e.getMessage())), number + 1);
         }
+    }
+
+    /** Returns why a record cannot be read; the parser only says so in words. */
+    private static Reason reason(String message) {
+        if (message.contains("max field size")) {
+            return Reason.CELL_TOO_LONG;
+        }
+        return message.contains("maximum limit of") ? Reason.TOO_MANY_COLUMNS : Reason.MALFORMED;
     }
 
     /** Returns the row, with a remark about bytes that are not characters and NUL characters. */

@@ -38,9 +38,9 @@ record DialectDetector(Encoding encoding, int bomLength, long size, Optional<Str
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /**
-     * Looks at a source.
+     * Detects how a source is written.
      *
-     * @param hashed whether the hash is asked for: it may cost more than everything else
+     * @param hashed whether to compute the hash, which may cost more than everything else
      */
     static DialectDetector of(DeliverySource source, boolean hashed) throws IOException, UnreadableException {
         Hashing hashing = new Hashing(hashed);

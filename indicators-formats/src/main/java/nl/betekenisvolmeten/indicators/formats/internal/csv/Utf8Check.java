@@ -24,7 +24,7 @@ final class Utf8Check {
     private int lower = 0x80;
     private int upper = 0xBF;
 
-    /** Takes the next bytes. */
+    /** Accepts the next bytes. */
     void see(byte[] bytes, int length) {
         int at = 0;
         while (at + Long.BYTES <= length) {
@@ -41,7 +41,10 @@ final class Utf8Check {
         }
     }
 
-    /** Where the first eight bytes stand that are not all from 1 to 127; less than eight may be left at the end. */
+    /**
+     * Returns where the first eight bytes are that are not all from 1 to 127; fewer than eight bytes may be left at the
+     * end.
+     */
     private static int afterPlain(byte[] bytes, int from, int length) {
         int at = from;
         while (at + 4 * Long.BYTES <= length) {
@@ -82,7 +85,10 @@ final class Utf8Check {
         }
     }
 
-    /** The first byte of a character: how many follow, and what the next must be so that the shortest form is used. */
+    /**
+     * Begins a character: determines how many bytes follow, and the range of the next one, so that only the shortest
+     * form is valid.
+     */
     private void first(int b) {
         if (b < 0xC2 || b > 0xF4) {
             broken++;
@@ -93,7 +99,7 @@ final class Utf8Check {
         upper = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
     }
 
-    /** Whether all bytes so far are whole UTF-8 characters. */
+    /** Returns whether all bytes so far are whole UTF-8 characters. */
     boolean isUtf8() {
         return broken == 0 && pending == 0;
     }
@@ -110,7 +116,7 @@ final class Utf8Check {
         return nuls;
     }
 
-    /** Whether there is a byte that Windows-1252 has no character for. */
+    /** Returns whether any byte has no character in Windows-1252. */
     boolean hasUndefined1252() {
         return hasUndefined1252;
     }

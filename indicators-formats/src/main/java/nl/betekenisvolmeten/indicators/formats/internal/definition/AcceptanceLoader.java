@@ -30,7 +30,10 @@ public final class AcceptanceLoader {
         return in.build(() -> new Acceptances(source, all));
     }
 
-    /** A template has an entry for every warning: those whose reason was left empty were not meant. */
+    /**
+     * Returns whether an entry was filled in. A template has an entry for every warning; those whose reason is still blank
+     * are ignored.
+     */
     private static boolean isFilledIn(ObjectReader in) {
         return !in.peek(REASON).filter(String::isBlank).isPresent();
     }

@@ -104,7 +104,10 @@ public final class ColumnTypeLoader {
         return in.build(() -> new ColumnType.Time(length, validity.orElseThrow(), notation, longest));
     }
 
-    /** A day lies in the format's validity unless it says otherwise: a consent may be older. */
+    /**
+     * Reads a column of days. They must lie within the format's validity unless {@code anytime} is set, as for a date
+     * of consent.
+     */
     private static Optional<ColumnType> day(ObjectReader in, FormatParts parts) {
         boolean always = in.or(false, "anytime", in::flag);
         Optional<Validity> validity = parts.validity(in);

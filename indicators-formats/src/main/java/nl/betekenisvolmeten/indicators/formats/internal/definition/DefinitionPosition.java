@@ -17,22 +17,22 @@ public record DefinitionPosition(@Nullable DefinitionPosition parent, String seg
         character = Math.max(1, character);
     }
 
-    /** The whole document, or a place in it that has no path. */
+    /** Returns the position of the whole document, or of a place in it that has no path. */
     static DefinitionPosition root(int line, int character) {
         return new DefinitionPosition(null, "", line, character);
     }
 
-    /** A property of an object, or an item of a list. */
+    /** Returns the position of a property of an object, or of an item of a list. */
     DefinitionPosition child(String name, int childLine, int childCharacter) {
         return new DefinitionPosition(this, name, childLine, childCharacter);
     }
 
-    /** The same path, elsewhere in the file. */
+    /** Returns a position with the same path at another place in the file. */
     DefinitionPosition at(int otherLine, int otherCharacter) {
         return new DefinitionPosition(parent, segment, otherLine, otherCharacter);
     }
 
-    /** The place as a JSON pointer (RFC 6901), such as {@code /columns/3/type}; empty for the whole document. */
+    /** Returns the path as a JSON pointer (RFC 6901), such as {@code /columns/3/type}; empty for the whole document. */
     String path() {
         StringBuilder path = new StringBuilder();
         append(path);

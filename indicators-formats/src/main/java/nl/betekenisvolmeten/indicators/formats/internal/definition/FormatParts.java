@@ -33,7 +33,7 @@ public record FormatParts(
     /** Looks up what a file refers to. */
     public interface Lookup<T> {
 
-        /** What a required property names; empty, and noted, when there is no such thing. */
+        /** Returns what a required property names; empty, after reporting it, if nothing has that name. */
         Optional<T> find(ObjectReader in, String property);
     }
 
@@ -59,7 +59,7 @@ public record FormatParts(
         return new FormatParts(areas, populations, validity, codelists, ids, names);
     }
 
-    /** The format's validity; where it could not be read, no value is made of an object that needs it. */
+    /** Returns the format's validity; if it could not be read, no value is made of an object that needs it. */
     Optional<Validity> validity(ObjectReader in) {
         if (validity.isEmpty()) {
             in.fail();
@@ -67,7 +67,7 @@ public record FormatParts(
         return validity;
     }
 
-    /** A code list that a property names. One that is there but could not be read is no second error. */
+    /** Returns the code list that a property names. A list that exists but could not be read is not reported again. */
     Optional<Codelist> codelist(ObjectReader in, String property) {
         if (in.peek(property).filter(namedLists::contains).isPresent()) {
             Optional<Codelist> list = in.text(property).map(codelists::get);
@@ -84,7 +84,7 @@ public record FormatParts(
         return in.reference(property, columns);
     }
 
-    /** The columns that a required list names. */
+    /** Returns the columns that a required list names. */
     public List<ColumnName> columns(ObjectReader in, String property) {
         return KnownCodes.of(columns.keySet()).texts(in, property).stream()
                 .map(ColumnName::of)

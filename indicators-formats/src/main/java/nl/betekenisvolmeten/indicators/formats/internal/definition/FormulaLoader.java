@@ -54,7 +54,7 @@ final class FormulaLoader {
                 .flatMap(maker -> in.build(() -> maker.apply(format.orElseThrow())));
     }
 
-    /** What a formula of a type has but its format. */
+    /** Returns a function that makes a formula of the given type for a format. */
     private static Function<String, Formula> formula(ObjectReader in, Type type) {
         return switch (type) {
             case TOTAL -> {

@@ -8,7 +8,7 @@ import java.util.Map;
 /** A JSON value that knows where it stands. */
 public sealed interface Json {
 
-    /** Where the value starts. */
+    /** Returns the position where the value starts. */
     DefinitionPosition spot();
 
     /** A string. */

@@ -187,17 +187,27 @@ public final class JsonTreeReader {
         return parser.getText();
     }
 
-    /** JSON can spell half a character or a NUL by its number; no text of a definition holds them. */
+    /**
+     * Returns a text with unpaired surrogates and control characters, which JSON can write as escapes, replaced;
+     * reports them.
+     */
     private String clean(DefinitionPosition spot, String text) {
-        int[] cleaned = text.codePoints().map(c -> isText(c) ? c : REPLACEMENT).toArray();
-        String clean = new String(cleaned, 0, cleaned.length);
-        if (!clean.equals(text)) {
-            problems.notJson(spot, "broken_character");
+        int at = 0;
+        while (at < text.length() && isText(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
         }
-        return clean;
+        if (at == text.length()) {
+            return text;
+        }
+        problems.notJson(spot, "broken_character");
+        int[] cleaned = text.codePoints().map(c -> isText(c) ? c : REPLACEMENT).toArray();
+        return new String(cleaned, 0, cleaned.length);
     }
 
     private static boolean isText(int c) {
+        if (c >= ' ' && c <= '~') {
+            return true;
+        }
         boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
         return !surrogate && (!Character.isISOControl(c) || c == '\n' || c == '\t' || c == '\r');
     }

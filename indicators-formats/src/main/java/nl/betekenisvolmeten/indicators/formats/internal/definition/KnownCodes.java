@@ -55,7 +55,7 @@ public record KnownCodes(Set<String> codes, boolean any) {
         return checked;
     }
 
-    /** Notes it when the name of a property, which is data there, is none of the codes. */
+    /** Reports the name of a property, which is data, if it is none of the codes. */
     public void checkName(ObjectReader in, String name) {
         if (!allows(name)) {
             in.fail().notFound(in.spot(name), name, name, codes);

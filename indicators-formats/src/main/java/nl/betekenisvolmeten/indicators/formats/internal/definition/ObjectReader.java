@@ -64,6 +64,11 @@ public final class ObjectReader {
         return Optional.empty();
     }
 
+    /** Returns whether the file is known to be right, so that what is seldom needed can be read later. */
+    public boolean isTrusted() {
+        return problems.isTrusted();
+    }
+
     /** Returns the readers of a document that is an object, or an array of objects. */
     public static List<ObjectReader> all(Json document, Problems problems) {
         List<Json> items = document instanceof Json.Items array ? array.items() : List.of(document);
@@ -87,7 +92,7 @@ public final class ObjectReader {
         return problems;
     }
 
-    /** Returns where a property is; where it is not there, the object. */
+    /** Returns the position of a property, or that of the object if the property is absent. */
     public DefinitionPosition spot(String property) {
         Json value = object.members().get(property);
         return value == null ? object.spot() : value.spot();
@@ -120,7 +125,7 @@ public final class ObjectReader {
         return object.members().keySet();
     }
 
-    /** Returns whether a property is there. */
+    /** Returns whether a property is present. */
     public boolean has(String property) {
         return object.members().containsKey(property);
     }
@@ -154,7 +159,7 @@ public final class ObjectReader {
         return requiredText(property).map(Json.Text::value);
     }
 
-    /** As {@link #text}, with its place. */
+    /** Returns the same as {@link #text}, with its position. */
     Optional<Json.Text> requiredText(String property) {
         return required(property).flatMap(value -> asText(property, value, TEXT));
     }
@@ -238,7 +243,7 @@ public final class ObjectReader {
                 .orElse(List.of());
     }
 
-    /** Returns a required list of objects, of no more than so many. */
+    /** Returns a required list of objects; reports those beyond the limit, and leaves them out. */
     public List<ObjectReader> objects(String property, int limit) {
         List<ObjectReader> items = objects(property);
         if (items.size() <= limit) {
@@ -294,7 +299,7 @@ public final class ObjectReader {
         return value;
     }
 
-    /** The value, when it is of the JSON type that is expected. */
+    /** Returns the value if it has the expected JSON type; reports it otherwise. */
     private <J extends Json> Optional<J> as(Class<J> type, String property, Json value, String expected) {
         if (type.isInstance(value)) {
             return Optional.of(type.cast(value));

@@ -34,12 +34,27 @@ public final class Problems {
     static final String DAY_OF_EXPLANATION = "day_of_explanation";
 
     private final String source;
+    private final boolean trusted;
     private final Findings.Collector collector = Findings.Collector.withDefaults();
     private int compared;
 
+    private Problems(String source, boolean trusted) {
+        this.source = source;
+        this.trusted = trusted;
+    }
+
     /** Problems of a file without any yet. */
     public Problems(String source) {
-        this.source = source;
+        this(source, false);
+    }
+
+    /** Returns the problems of a bundled file, which is known to have none. */
+    public static Problems ofTrusted(String source) {
+        return new Problems(source, true);
+    }
+
+    boolean isTrusted() {
+        return trusted;
     }
 
     String source() {
@@ -75,7 +90,7 @@ public final class Problems {
         add(WRONG_KIND, Severity.ERROR, spot, Map.of(PROPERTY, property, EXPECTED, expected), List.of());
     }
 
-    /** A value is out of range or has another shape. */
+    /** Reports a value that is out of range or badly formed. */
     public void notAllowed(DefinitionPosition spot, String property, String value, String expected) {
         Map<String, String> arguments =
                 new HashMap<>(Map.of(PROPERTY, property, Finding.VALUE, value, EXPECTED, expected));
@@ -85,14 +100,14 @@ public final class Problems {
         add(NOT_ALLOWED, Severity.ERROR, spot, arguments, List.of());
     }
 
-    /** A value is not one of some words. */
+    /** Reports a value that is not one of the allowed words. */
     public void notAllowed(DefinitionPosition spot, String property, String value, Collection<String> allowed) {
         String expected = String.join(", ", allowed);
         Map<String, String> arguments = Map.of(PROPERTY, property, Finding.VALUE, value, EXPECTED, expected);
         add(NOT_ALLOWED, Severity.ERROR, spot, arguments, nearest(value, allowed));
     }
 
-    /** A value refers to something that does not exist. */
+    /** Reports a reference to something that does not exist. */
     void notFound(DefinitionPosition spot, String property, String value, Collection<String> known) {
         Map<String, String> arguments = Map.of(PROPERTY, property, Finding.VALUE, value, EXPECTED, some(known));
         add(NOT_FOUND, Severity.ERROR, spot, arguments, nearest(value, known));
@@ -108,7 +123,7 @@ public final class Problems {
         add(TWICE, Severity.ERROR, spot, Map.of(Finding.VALUE, value), List.of());
     }
 
-    /** More than the limit of some unit, such as {@code characters}, or of a property. */
+    /** Reports that a limit is exceeded: of a unit, such as {@code characters}, or of a property. */
     public void beyondLimit(DefinitionPosition spot, int limit, String unit) {
         Map<String, String> arguments = Map.of("limit", Integer.toString(limit), "unit", unit);
         add(BEYOND_LIMIT, Severity.ERROR, spot, arguments, List.of());
@@ -118,7 +133,10 @@ public final class Problems {
         add(CONTRADICTION, Severity.ERROR, spot, Map.of("reason", reason), List.of());
     }
 
-    /** Looking for the nearest of many texts is the costliest step, so a file gets no more of it than it can need. */
+    /**
+     * Returns the candidates nearest to a text. As this is the costliest step of reading, the number of texts compared
+     * for one file is limited.
+     */
     private List<String> nearest(String text, Collection<String> candidates) {
         if (candidates.size() > MAX_COMPARED - compared) {
             return List.of();

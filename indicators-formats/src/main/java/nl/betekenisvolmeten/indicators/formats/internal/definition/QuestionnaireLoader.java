@@ -62,7 +62,10 @@ public final class QuestionnaireLoader {
         return in.build(() -> new Scoring.Part(id.orElseThrow(), counted, classes));
     }
 
-    /** A question that is there but could not be read is no second error. */
+    /**
+     * Reads the answers that count for each question. A question that exists but could not be read is not reported
+     * again.
+     */
     private static Map<String, Set<String>> counted(ObjectReader in, Map<String, KnownCodes> answers) {
         Map<String, Set<String>> counted = new LinkedHashMap<>();
         KnownCodes questions = KnownCodes.of(answers.keySet());

@@ -164,7 +164,7 @@ public final class RuleLoader {
         return verdict -> maker.make(verdict, left.orElseThrow(), right.orElseThrow(), pairs);
     }
 
-    /** The codes of a column; any where it has no list, or its list could not be read. */
+    /** Returns the codes of a column; any text if it has no list of codes, or its list could not be read. */
     private KnownCodes codes(ColumnName column) {
         return codes.getOrDefault(column, KnownCodes.ANY);
     }

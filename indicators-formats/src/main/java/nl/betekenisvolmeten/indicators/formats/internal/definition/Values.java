@@ -52,7 +52,7 @@ public final class Values {
         return byName;
     }
 
-    /** The word for the kind of a value: the name of the constant for its class. */
+    /** Returns the word for the kind of a value: the name of the constant for its class. */
     static <E extends Enum<E>> String wordOf(Object value, Class<E> kinds, Function<E, Class<?>> types) {
         return Arrays.stream(kinds.getEnumConstants())
                 .filter(kind -> types.apply(kind).isInstance(value))
@@ -84,7 +84,7 @@ public final class Values {
         return columns;
     }
 
-    /** Returns the column that a property is named by. */
+    /** Returns the column whose name is that of a property. */
     public static Optional<ColumnName> columnNamed(ObjectReader in, String name) {
         if (ColumnName.isValid(name)) {
             return Optional.of(ColumnName.of(name));
@@ -93,7 +93,7 @@ public final class Values {
         return Optional.empty();
     }
 
-    /** The codes that count of each column, where the names of the properties are those of columns. */
+    /** Returns the codes that count, by column; the names of the properties are those of columns. */
     static Map<ColumnName, Set<String>> codesByColumn(ObjectReader in) {
         Map<ColumnName, Set<String>> codes = new TreeMap<>();
         for (String name : in.names()) {
@@ -157,14 +157,14 @@ public final class Values {
         return in.build(() -> LocalizedText.of(nl.orElseThrow(), en.orElseThrow()));
     }
 
-    /** The number that the digits of a JSON integer stand for; empty when it is too large for any use here. */
+    /** Returns the number that the digits of a JSON integer stand for; empty if it is too large for any use here. */
     static Optional<Long> whole(String digits) {
         return digits.length() <= MAX_DIGITS ? Optional.of(Long.valueOf(digits)) : Optional.empty();
     }
 
     /**
-     * The number that a JSON number stands for; empty when it is too large or too fine. A few characters can stand for
-     * a number of a billion digits, so its size is looked at before anything is done with it.
+     * Returns the number that a JSON number stands for; empty if it is too large or too fine. A few characters can
+     * stand for a number with a billion digits, so the size is checked first.
      */
     static Optional<BigDecimal> decimal(String digits) {
         BigDecimal decimal;

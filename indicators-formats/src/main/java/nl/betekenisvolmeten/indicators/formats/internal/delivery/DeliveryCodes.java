@@ -10,14 +10,12 @@ public final class DeliveryCodes {
     static final FindingCode COLUMN_TWICE = FindingCode.of("TF-S03");
     static final FindingCode RAGGED_ROW = FindingCode.of("TF-S04");
     static final FindingCode NO_ROWS = FindingCode.of("TF-S05");
-    /** The delivery cannot be read, or not further. */
-    public static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
-
     static final FindingCode CONVERTED = FindingCode.of("TF-I10");
     public static final FindingCode NOT_RECOGNISED = FindingCode.of("TF-S07");
     static final FindingCode FOREIGN = FindingCode.of("TF-S09");
     static final FindingCode TOTAL_ROW = FindingCode.of("TF-W05");
     static final FindingCode NO_DATA = FindingCode.of("TF-W08");
+    static final FindingCode NOT_MAPPED = FindingCode.of("TF-W09");
     static final FindingCode MERGED_CELLS = FindingCode.of("TF-W06");
     static final FindingCode HEADER_NOTATION = FindingCode.of("TF-W02");
     static final FindingCode HEADER_BELOW = FindingCode.of("TF-W03");

@@ -96,7 +96,7 @@ public final class DeliveryRun {
             feedRows(header, validator, feed, singly);
         } catch (UnreadableException e) {
             wholeRead = false;
-            Opening.unreadable(e, place).forEach(findings::add);
+            Opening.unreadable(e, opening.source(), options.limits(), place).forEach(findings::add);
         }
         feed.finish(wholeRead);
         run.finish(wholeRead);
@@ -109,7 +109,7 @@ public final class DeliveryRun {
         return new Result(feed.rows(), run.rowsAccepted(), bounded(), comparison.isPresent());
     }
 
-    /** Many rows at a time as far as that goes, then row by row. */
+    /** Passes rows on in blocks as far as possible, and otherwise row by row. */
     private void feedRows(Header header, Validator validator, RowFeed feed, boolean singly)
             throws IOException, UnreadableException {
         RawTable table = opening.table();
@@ -169,13 +169,16 @@ public final class DeliveryRun {
         }
     }
 
-    /** An error, as nobody knows what the rows hold that were not read. */
+    /** Reports that reading stopped: an error, since the contents of the rows that were not read are unknown. */
     private void stopped(long row) {
         wholeRead = false;
         findings.add(Finding.of(DeliveryCodes.STOPPED, Severity.ERROR, place, Map.of("row", Long.toString(row))));
     }
 
-    /** A row that is wrong or was not read may be the one that seems gone: only where all are good is one really gone. */
+    /**
+     * Ends the comparison with the previous delivery if all rows are good. Otherwise a row that seems to be gone may be
+     * one that has an error or was not read.
+     */
     private void finish(DeliveryRules.Comparison comparison, History history, boolean allGood) {
         if (allGood) {
             comparison.finish(place, findings::add);
@@ -184,7 +187,7 @@ public final class DeliveryRun {
         }
     }
 
-    /** The findings, and one that says so when not all were kept: that one is kept beyond the limit. */
+    /** Returns the findings. If some were not kept, a note says so, in addition to the maximum number. */
     private Findings bounded() {
         Findings all = findings.toFindings();
         if (!all.truncated()) {

@@ -72,8 +72,8 @@ public record ForeignRows(List<String> headers, List<List<String>> rows) {
     }
 
     /** Returns why a file cannot be read. */
-    public static List<Finding> findings(UnreadableException e, Location place) {
-        return Opening.unreadable(e, place);
+    public static List<Finding> findings(UnreadableException e, DeliverySource source) {
+        return Opening.unreadable(e, source, ReadLimits.withDefaults(), Location.of(source.name()));
     }
 
     /** Returns the number of rows. */

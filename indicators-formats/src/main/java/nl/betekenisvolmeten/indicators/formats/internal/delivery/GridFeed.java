@@ -12,7 +12,7 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 /** Reads the rows of a sheet or of objects, and has many at a time judged. */
 record GridFeed(RowBlocks blocks, DeliverySource.ProgressListener progress) {
 
-    /** Reads all rows; gives the row at which it was told to stop. */
+    /** Reads all rows; returns the row at which it was told to stop. */
     OptionalLong read(RowReader rows) throws UnreadableException {
         OptionalLong stopped = rows instanceof JsonRows objects ? readObjects(objects) : readRows(rows);
         if (stopped.isEmpty()) {
@@ -33,7 +33,7 @@ record GridFeed(RowBlocks blocks, DeliverySource.ProgressListener progress) {
         return OptionalLong.empty();
     }
 
-    /** Objects are handed on as bytes. */
+    /** Passes on objects as bytes; returns the row at which it was told to stop. */
     private OptionalLong readObjects(JsonRows objects) throws UnreadableException {
         while (flushedAtFault(objects::advance)) {
             objects.handTo(blocks);
@@ -44,7 +44,7 @@ record GridFeed(RowBlocks blocks, DeliverySource.ProgressListener progress) {
         return OptionalLong.empty();
     }
 
-    /** Reads on. What stands before a row that cannot be read counts. */
+    /** Reads on. If a row cannot be read, the rows before it still count. */
     private <T> T flushedAtFault(Step<T> step) throws UnreadableException {
         try {
             return step.read();

@@ -73,17 +73,12 @@ public record Header(
             }
             places.add(found.size() == 1 ? found.get(0) : -1);
         }
-        List<Integer> marks = format.readableFrom().isPresent()
-                        && format.column(FormatDefinition.CONVERTED_FROM).isEmpty()
-                ? cellsNamed(names, FormatDefinition.CONVERTED_FROM)
-                : List.of();
+        List<Integer> marks = cellsNamed(names, FormatDefinition.CONVERTED_FROM);
+        boolean marked = marks.size() == 1
+                && format.column(FormatDefinition.CONVERTED_FROM).isEmpty()
+                && format.readableFrom().isPresent();
         return new Header(
-                row,
-                format,
-                List.copyOf(places),
-                List.copyOf(missing),
-                Set.copyOf(twice),
-                marks.size() == 1 ? marks.get(0) : -1);
+                row, format, List.copyOf(places), List.copyOf(missing), Set.copyOf(twice), marked ? marks.get(0) : -1);
     }
 
     private static List<Integer> cellsNamed(List<Optional<ColumnName>> names, ColumnName name) {
@@ -115,7 +110,7 @@ public record Header(
         return name.endsWith(")") ? UNIT.matcher(name).replaceFirst("") : name;
     }
 
-    /** An underscore for whatever stands between letters and digits. */
+    /** Returns a text with an underscore for each run of characters other than letters and digits between these. */
     private static String withUnderscores(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean between = false;
@@ -142,17 +137,17 @@ public record Header(
         return true;
     }
 
-    /** Whether rows may have been converted from an earlier version. */
+    /** Returns whether rows may have been converted from an earlier version. */
     boolean mayBeConverted() {
         return convertedFrom >= 0;
     }
 
-    /** What is asked of the rows. */
+    /** Returns the rules that rows must satisfy. */
     RuleSet rules() {
         return mayBeConverted() ? format.convertedRules() : format.ruleSet();
     }
 
-    /** The earlier version that a row was converted from; empty when it names none. */
+    /** Returns the earlier version that a row was converted from; empty if it names none. */
     Optional<FormatId> convertedFrom(RawRow converted) {
         return convertedFrom >= 0 && convertedFrom < converted.cells().size()
                 ? FormatId.parse(converted.cells().get(convertedFrom).strip())
@@ -161,19 +156,22 @@ public record Header(
                 : Optional.empty();
     }
 
-    /** How many of the format's columns are there. */
+    /** Returns the number of the format's columns that are present. */
     int matched() {
         return (int) places.stream().filter(place -> place >= 0).count() + twice.size();
     }
 
-    /** The columns that cannot be checked: missing, or there more than once. */
+    /** Returns the columns that cannot be checked: they are missing or appear more than once. */
     Set<ColumnName> absent() {
         Set<ColumnName> absent = new HashSet<>(twice);
         absent.addAll(missing);
         return absent;
     }
 
-    /** What is wrong with the header, in the order of its cells. */
+    /**
+     * Returns what is wrong with the header: missing columns first, then unknown and repeated ones, and other spellings
+     * last.
+     */
     List<Finding> findings(Location place, Leniency leniency) {
         Location where = place.withRow(row.number());
         List<Finding> findings = new ArrayList<>();
@@ -263,7 +261,10 @@ public record Header(
                 .toList();
     }
 
-    /** Spreadsheets leave columns of no name: these are only worth a finding where they are not empty. */
+    /**
+     * Returns the finding about a column that the format does not have; empty for one without a name, which
+     * spreadsheets leave behind and which matters only if it is not empty.
+     */
     private static Optional<Finding> unknown(String cell, Location where) {
         if (Blanks.isBlank(cell)) {
             return Optional.empty();
@@ -276,7 +277,7 @@ public record Header(
                         : personalData(where.withColumn(shown), shown, kinds, cell));
     }
 
-    /** Returns the finding that a cell outside all columns holds personal data. */
+    /** Returns the finding that a cell outside all columns contains personal data. */
     static Finding personalData(Location where, String column, Set<PersonalData.Kind> kinds, String text) {
         return Finding.of(
                 DeliveryCodes.PERSONAL_DATA,
@@ -285,7 +286,7 @@ public record Header(
                 Map.of("column", column, "kinds", PersonalData.names(kinds), Finding.VALUE, text));
     }
 
-    /** The cells of a row in columns without a name. */
+    /** Returns the places of the columns without a name. */
     List<Integer> nameless() {
         return IntStream.range(0, row.cells().size())
                 .filter(cell -> Blanks.isBlank(row.cells().get(cell)))
@@ -293,7 +294,7 @@ public record Header(
                 .toList();
     }
 
-    /** What to call the column of a cell: by its name, or by its number where it has none. */
+    /** Returns the name of a cell's column, or its number from 1 if it has no name. */
     String nameOf(int cell) {
         String name = cell < row.cells().size()
                 ? PersonalData.refused(Blanks.visible(row.cells().get(cell)))
@@ -301,7 +302,9 @@ public record Header(
         return Blanks.isBlank(name) ? Integer.toString(cell + 1) : name;
     }
 
-    /** The finding that a column without a name holds something; it is called by its number, from 1. */
+    /**
+     * Returns the finding that a column without a name contains something; the column is named by its number, from 1.
+     */
     Finding nameless(int cell, Location place) {
         return about(DeliveryCodes.UNKNOWN_COLUMN, Severity.WARNING, place.withRow(row.number()), nameOf(cell));
     }

@@ -34,8 +34,8 @@ public record Layout(
     private record Candidate(RawTable table, List<RawRow> rows, int header, int names) {
 
         /**
-         * More column names win; then what is not hidden; then more cells, so that a file without a known header is still
-         * split.
+         * Returns whether this candidate is better. The one with more column names wins; then one that is not hidden;
+         * then the one with more cells, so that a file without a known header is still split.
          */
         boolean isBetterThan(Candidate other) {
             if (names != other.names) {
@@ -104,7 +104,7 @@ public record Layout(
                 .count();
     }
 
-    /** All the places where rows may be, the most likely first. */
+    /** Returns all places where rows may be, the most likely first. */
     List<RawTable> tables() {
         return Stream.concat(Stream.of(table), others.stream().map(Layout::table))
                 .toList();
@@ -115,12 +115,12 @@ public record Layout(
         return table.sheet().orElse(delivery);
     }
 
-    /** Where findings are: with the sheet's name where there are more than one. */
+    /** Returns the location for findings: with the sheet's name if there is more than one. */
     String source(String delivery) {
         return others.isEmpty() ? delivery : sheetOf(delivery);
     }
 
-    /** The sheet of a delivery, as spreadsheets write it. */
+    /** Returns the name of the sheet in a delivery, as spreadsheets write it. */
     String sheetOf(String delivery) {
         return delivery + "!" + placeName(delivery);
     }

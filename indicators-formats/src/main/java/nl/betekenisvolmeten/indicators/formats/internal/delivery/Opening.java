@@ -13,9 +13,9 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.carrier.Carriers;
-import nl.betekenisvolmeten.indicators.formats.internal.rows.ByteLimit;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawDelivery;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
@@ -23,6 +23,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.Remark;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
@@ -58,10 +59,7 @@ public final class Opening {
         try {
             opening.open();
         } catch (UnreadableException e) {
-            opening.findings.addAll(
-                    e.reason() == UnreadableException.Reason.TOO_MANY_BYTES
-                            ? List.of(ByteLimit.finding(source, options.limits(), opening.place))
-                            : unreadable(e, opening.place));
+            opening.findings.addAll(unreadable(e, source, options.limits(), opening.place));
         }
         return opening;
     }
@@ -70,6 +68,9 @@ public final class Opening {
         RawDelivery plain = opened();
         Optional<RawDelivery> mapped = options.path().mapping().flatMap(how -> MappedDelivery.of(plain, how));
         RawDelivery opened = mapped.orElse(plain);
+        if (mapped.isEmpty()) {
+            options.path().mapping().ifPresent(how -> findings.add(notMapped(how)));
+        }
         Recognition recognition = mapped.flatMap(any -> options.path().mapping())
                 .map(how -> options.recognition().of(how.format()))
                 .orElse(options.recognition());
@@ -86,9 +87,18 @@ public final class Opening {
         }
     }
 
+    /** Returns the finding about a mapping that is not for this file. */
+    private Finding notMapped(ColumnMapping mapping) {
+        String headers = mapping.columns().values().stream()
+                .distinct()
+                .map(PersonalData::refused)
+                .collect(Collectors.joining(", "));
+        return Finding.of(DeliveryCodes.NOT_MAPPED, Severity.WARNING, place, Map.of("columns", headers));
+    }
+
     /**
-     * The delivery. Objects in objects are columns of their own where that makes a form of texts of it, such as of
-     * stories; an array in a numeric column makes the row invalid.
+     * Opens the delivery. Nested objects become columns of their own if that makes it a form of texts, such as stories.
+     * An array in a numeric column makes the row invalid.
      */
     private RawDelivery opened() throws IOException, UnreadableException {
         RawDelivery opened =
@@ -110,7 +120,7 @@ public final class Opening {
         }
     }
 
-    /** Looks at the header and the format it belongs to. */
+    /** Checks the header and its format. */
     private void check(Layout found, Header recognised) throws IOException {
         FormatId id = recognised.format().id();
         seen = Optional.of(id);
@@ -181,7 +191,7 @@ public final class Opening {
         remarks.forEach(remark -> findings.add(Remarks.finding(remark, place)));
     }
 
-    /** Whether there is nothing at all, rather than something else. */
+    /** Returns whether the delivery contains nothing at all, rather than something else. */
     private static boolean isBlank(Layout found) throws IOException, UnreadableException {
         boolean blank = true;
         for (RawTable table : found.tables()) {
@@ -202,7 +212,10 @@ public final class Opening {
         return blank;
     }
 
-    /** Separators are blank too: with no header to tell, any of them may be the one. */
+    /**
+     * Returns whether rows contain nothing but blanks and separators; without a header, any character may be the
+     * separator.
+     */
     private static boolean isBlank(String cell) {
         return Blanks.isBlank(cell.replaceAll("[;,\t]", ""));
     }
@@ -251,12 +264,10 @@ public final class Opening {
         return Finding.of(DeliveryCodes.NO_ROWS, Severity.ERROR, place);
     }
 
-    /** The finding that a delivery cannot be read, or not further. */
-    static List<Finding> unreadable(UnreadableException e, Location place) {
+    /** Returns the findings about a delivery that cannot be read, or not to its end. */
+    static List<Finding> unreadable(UnreadableException e, DeliverySource source, ReadLimits limits, Location place) {
         List<Finding> findings = new ArrayList<>();
-        Location where = e.row().isPresent() ? place.withRow(e.row().getAsLong()) : place;
-        String reason = e.reason().name().toLowerCase(Locale.ROOT);
-        findings.add(Finding.of(DeliveryCodes.UNREADABLE, Severity.ERROR, where, Map.of("reason", reason)));
+        findings.add(e.finding(source, limits, place));
         if (e.row().orElse(1) > 1) {
             findings.add(Finding.of(
                     DeliveryCodes.NOT_READ_FURTHER,

@@ -30,7 +30,7 @@ final class PeriodsOutside {
                 .toList();
     }
 
-    /** The columns of the format that hold a period and are there. */
+    /** Returns the format's columns that contain a period and are present. */
     List<Integer> columns() {
         return columns;
     }
@@ -43,7 +43,10 @@ final class PeriodsOutside {
         return rows.stream().anyMatch(this::holdsFor);
     }
 
-    /** What cannot be read ends the rows: reading them again says why. */
+    /**
+     * Returns whether the format is valid for the period of any row. Reading stops at a fault, which is reported when
+     * the rows are read again.
+     */
     boolean holdsForAny(RawTable table) throws IOException {
         try (RowReader rows = table.rows()) {
             for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -57,6 +60,20 @@ final class PeriodsOutside {
         return false;
     }
 
+    /** Returns the number of periods in some rows whose length the format does not take. */
+    long ofOtherLengths(List<RawRow> rows) {
+        return columns.stream()
+                .mapToLong(column -> {
+                    ColumnType.Time type = (ColumnType.Time)
+                            header.format().columns().get(column).rule().type();
+                    return rows.stream()
+                            .flatMap(row -> period(row, column).stream())
+                            .filter(period -> !type.lengths().contains(period.kind()))
+                            .count();
+                })
+                .sum();
+    }
+
     private boolean holdsFor(Period period, int column, RawRow row) {
         List<ColumnRule> rules = header.convertedFrom(row).isPresent()
                 ? header.rules().columns()
@@ -65,12 +82,16 @@ final class PeriodsOutside {
                 && time.validity().contains(period);
     }
 
+    private Optional<Period> period(RawRow row, int column) {
+        int place = header.places().get(column);
+        return place < row.cells().size()
+                ? Period.read(row.cells().get(place)).map(Period.Read::period)
+                : Optional.empty();
+    }
+
     private boolean holdsFor(RawRow row) {
         for (int column : columns) {
-            int place = header.places().get(column);
-            Optional<Period> period = place < row.cells().size()
-                    ? Period.read(row.cells().get(place)).map(Period.Read::period)
-                    : Optional.empty();
+            Optional<Period> period = period(row, column);
             if (period.isPresent() && holdsFor(period.get(), column, row)) {
                 return true;
             }

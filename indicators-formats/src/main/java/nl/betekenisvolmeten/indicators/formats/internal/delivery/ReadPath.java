@@ -64,7 +64,7 @@ public record ReadPath(
         return new ReadPath(bulk, blockSize, threads, hashed, progress, Optional.of(newMapping));
     }
 
-    /** Reads many rows at a time; empty when only row by row gives the same. */
+    /** Returns a reader of blocks of rows; empty if only reading row by row gives the same results. */
     Optional<BulkReader> reader(
             CsvDelivery delivery, char separator, Header header, Validator validator, ReadLimits limits) {
         return delivery.isUtf8() && !delivery.isBroken()
@@ -72,7 +72,7 @@ public record ReadPath(
                 : Optional.empty();
     }
 
-    /** The same for rows of a sheet or of objects. */
+    /** Returns a reader as {@link #reader} does, for rows of a sheet or of objects. */
     Optional<BulkReader> gridReader(Header header, Validator validator, ReadLimits limits) {
         return reader(',', header, validator, limits);
     }

@@ -50,7 +50,10 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
             return matched - missing - foreign;
         }
 
-        /** How many columns of the format are not there: a version with columns of its own is not meant without them. */
+        /**
+         * Returns the number of the format's columns that are missing: a version that has columns of its own is not
+         * meant without them.
+         */
         int absent() {
             return format.columns().size() - matched;
         }
@@ -71,19 +74,26 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
 
     /**
      * Returns the format that fits the header best; of equal ones, one that holds for a period of the delivery, of
-     * those the one with the fewest columns missing, and of those the newest.
+     * those the one that takes the lengths of most periods, of those the one with the fewest columns missing, and of
+     * those the newest.
      */
     public Optional<Header> recognise(Layout layout) throws IOException {
         List<Header> latestFirst = layout.header().stream().flatMap(this::best).toList();
+        Optional<Header> most = Optional.empty();
+        long refused = Long.MAX_VALUE;
         for (Header candidate : latestFirst.size() > 1 ? latestFirst : List.<Header>of()) {
-            if (outside(candidate, layout).isEmpty()) {
-                return Optional.of(candidate);
+            long others = refused == 0 || !outside(candidate, layout).isEmpty()
+                    ? Long.MAX_VALUE
+                    : new PeriodsOutside(candidate).ofOtherLengths(layout.following());
+            if (others < refused) {
+                most = Optional.of(candidate);
+                refused = others;
             }
         }
-        return latestFirst.stream().findFirst();
+        return most.or(() -> latestFirst.stream().findFirst());
     }
 
-    /** The formats with the most columns present: those with the fewest missing first, then the latest. */
+    /** Returns the formats that fit best: those with the fewest columns missing first, then the latest. */
     private Stream<Header> best(RawRow header) {
         Set<ColumnName> names = new HashSet<>();
         header.cells().forEach(cell -> Header.columnName(cell).ifPresent(names::add));
@@ -105,7 +115,10 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
         return definitions.formats().get(id);
     }
 
-    /** A form may have many columns that are seldom used: one with all that are required is the form too. */
+    /**
+     * Returns whether enough columns are present. A form may have many columns that are seldom used, so all the
+     * required ones are enough too.
+     */
     private boolean isEnough(Fit fit) {
         return given
                 ? fit.matched() > 0
@@ -113,7 +126,7 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
                         || fit.matched() >= ENOUGH * fit.format().columns().size();
     }
 
-    /** The other versions of a header's format that hold for all of some periods. */
+    /** Returns the other versions of a header's format that are valid for all of the given periods. */
     List<String> holdingFor(Header header, Set<Period> periods) {
         return formats.stream()
                 .filter(format -> format.id().name().equals(header.format().id().name()))
@@ -124,8 +137,8 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
     }
 
     /**
-     * The periods of a delivery, when the format holds for none of them. The first rows tell at once when it holds; only
-     * all of them tell that it does not, so that the order of rows plays no part.
+     * Returns the periods of a delivery if its format is valid for none of them. The first rows can show that it is
+     * valid, but only all rows show that it is not; therefore, the order of rows makes no difference.
      *
      * @return the periods that could be read; empty when the format holds for at least one, or none could be read
      */

@@ -79,7 +79,7 @@ final class RowFeed implements RowSink {
                 .toList());
     }
 
-    /** How many rows below the header were not blank. */
+    /** Returns the number of rows below the header that are not blank. */
     long rows() {
         return run.rows() + notRead;
     }
@@ -133,7 +133,7 @@ final class RowFeed implements RowSink {
         isCleanAt(IntStream.range(0, row.cells().size()).boxed().toList(), row);
     }
 
-    /** Rows that a carrier leaves out are blank ones. */
+    /** Counts blank rows; rows that a carrier leaves out are blank. */
     private void countBlank(long first, long count) {
         if (count > 0) {
             firstPending = pendingBlank == 0 ? first : firstPending;
@@ -141,7 +141,7 @@ final class RowFeed implements RowSink {
         }
     }
 
-    /** A sheet has more columns than its header names: those without a name are not read, as others are not. */
+    /** Adds columns without a name where a sheet has more columns than its header; these are not read. */
     private void widen(int newWidth) {
         IntStream.range(width, newWidth).forEach(cell -> {
             nameless.add(cell);
@@ -150,7 +150,10 @@ final class RowFeed implements RowSink {
         width = newWidth;
     }
 
-    /** Tells what is remarked on a row; hidden rows are counted, and told of at the end. */
+    /**
+     * Reports the remarks on a row and returns whether none of them is an error. Hidden rows are counted, and reported
+     * at the end.
+     */
     private boolean passes(RawRow row) {
         boolean passes = true;
         for (Remark remark : row.remarks()) {
@@ -209,7 +212,10 @@ final class RowFeed implements RowSink {
                         && row.cells().subList(width, size).stream().allMatch(Blanks::isBlank));
     }
 
-    /** Takes a row whose cells cannot be matched to columns; what is in it goes out all the same. */
+    /**
+     * Counts a row whose cells cannot be matched to columns, and looks for personal data in it: the file is sent with
+     * it all the same.
+     */
     private void notRead(RawRow row) {
         notRead++;
         run.unreadRow(row.number());
@@ -262,12 +268,12 @@ final class RowFeed implements RowSink {
         return texts;
     }
 
-    /** A row of a grid may end before its last columns. */
+    /** Returns a cell of a row; empty if a row of a grid ends before it. */
     private static String cell(RawRow row, int cell) {
         return cell < row.cells().size() ? row.cells().get(cell) : "";
     }
 
-    /** Blank rows at the end are how files end; those between rows are worth a note. */
+    /** Counts the pending blank rows, since they lie between rows; those at the end of a file are ordinary. */
     private void blankRowsWereBetween() {
         if (pendingBlank > 0) {
             firstBlank = blank == 0 ? firstPending : firstBlank;

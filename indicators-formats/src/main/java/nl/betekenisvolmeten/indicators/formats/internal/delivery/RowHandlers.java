@@ -21,12 +21,12 @@ public record RowHandlers(
         Optional<Consumer<RefusedRow>> refused,
         Optional<Consumer<RejectedRows>> rejected) {
 
-    /** Handlers that only take rows as part of a table. */
+    /** Returns handlers that only take rows as part of a table. */
     public static RowHandlers of(RowTaker observations) {
         return new RowHandlers(observations, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Handlers that only take rows with all their cells. */
+    /** Returns handlers that only take rows with all their cells. */
     public static RowHandlers ofRows(Consumer<CheckedRow> rows) {
         return new RowHandlers(RowTaker.ofNothing(), Optional.of(rows), Optional.empty(), Optional.empty());
     }

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
@@ -15,9 +16,6 @@ final class TotalRows {
 
     private static final Pattern WORD = Pattern.compile(
             "(?iu)(?:eind|sub|sub-|rij|alge(?:he)?le )?(?:totaal|totalen|total|totals|grand total|som|sum|opgeteld|optelling|alles(?: bij elkaar| samen)?|samen|cumulatief)(?![\\p{L}\\p{N}]).*");
-
-    /** A total that names its organisation or period, with no other word, which could be an activity. */
-    private static final Pattern ALONE = Pattern.compile("(?iu)\\s*(?:eind|sub)?-?tota(?:al|l)\\s*:?\\s*");
 
     private final Header header;
     private final List<Integer> dimensions;
@@ -44,16 +42,28 @@ final class TotalRows {
      */
     boolean isTotal(RawRow row) {
         List<String> filled = texts(row, dimensions);
-        if (dimensions.size() < 3 || texts(row, numbers).isEmpty()) {
+        if (texts(row, numbers).isEmpty()) {
             return false;
         }
         if (filled.size() > 2) {
+            // a total may name its organisation or period, next to a word that is no activity
             return filled.size() * 2 < dimensions.size()
-                    && filled.stream().anyMatch(cell -> ALONE.matcher(cell).matches());
+                    && filled.stream()
+                            .anyMatch(cell -> isWord(cell)
+                                    && cell.toLowerCase(Locale.ROOT).contains("tota"));
         }
         boolean named = row.cells().stream()
                 .anyMatch(cell -> WORD.matcher(Blanks.visible(cell)).matches());
+        if (dimensions.size() < 3) {
+            // in a small form, only a single word in place of what describes a row
+            return named && filled.size() < dimensions.size() && filled.stream().allMatch(TotalRows::isWord);
+        }
         return filled.isEmpty() || named;
+    }
+
+    private static boolean isWord(String cell) {
+        String word = Blanks.visible(cell);
+        return word.indexOf(' ') < 0 && WORD.matcher(word).matches();
     }
 
     /** Returns whether a row of an unknown form is blank, or has a word for a total next to numbers only. */
@@ -64,14 +74,12 @@ final class TotalRows {
                 .toList();
         return words.isEmpty()
                 ? row.cells().stream().allMatch(Blanks::isBlank)
-                : words.size() == 1
-                        && WORD.matcher(words.get(0)).matches()
-                        && words.get(0).indexOf(' ') < 0;
+                : words.size() == 1 && isWord(words.get(0));
     }
 
     /** Returns whether a row is not data: a remark below the rows, or the column names once more. */
     boolean isNoData(RawRow row) {
-        if (dimensions.size() < 3) {
+        if (dimensions.size() < 2) {
             return false;
         }
         List<String> filled = row.cells().stream()

@@ -1,7 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.internal.document;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.finding.Language;
@@ -29,23 +28,20 @@ public record DocumentPage(
         List<String> definitions,
         String title,
         List<Block> blocks,
-        String footer) {
+        String footer)
+        implements Page {
 
     public DocumentPage {
         definitions = List.copyOf(definitions);
         blocks = List.copyOf(blocks);
     }
 
-    private Language readers() {
+    @Override
+    public Language readers() {
         return language.equals(Language.NL.tag()) ? Language.NL : Language.EN;
     }
 
-    /**
-     * Writes it as a web page.
-     *
-     * @param out the destination; not closed
-     * @throws IOException if writing fails
-     */
+    @Override
     public void writeHtml(Writer out) throws IOException {
         out.write(HtmlDocument.page(
                 readers(),
@@ -56,22 +52,7 @@ public record DocumentPage(
         out.flush();
     }
 
-    /**
-     * Writes it as an OpenDocument text.
-     *
-     * @param out the destination; not closed
-     * @throws IOException if writing fails
-     */
-    public void writeOdt(OutputStream out) throws IOException {
-        OdtDocument.write(title, blocks, footer, readers(), out);
-    }
-
-    /**
-     * Writes it as JSON.
-     *
-     * @param out the destination; not closed
-     * @throws IOException if writing fails
-     */
+    @Override
     public void writeJson(Writer out) throws IOException {
         JsonFiles.write(this, out);
     }

@@ -20,30 +20,34 @@ import nl.betekenisvolmeten.indicators.formats.internal.zip.StableZip;
 final class OdtDocument {
 
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\d+) (\\d+)\"");
+    private static final Pattern SHARED = Pattern.compile("<g id=.*?</g>", Pattern.DOTALL);
+    private static final Pattern REUSED = Pattern.compile("<use [^>]*/>");
     private static final double CHART_WIDTH = 12;
+    private static final double PANEL_WIDTH = 5.5;
 
     private final Markup text = new Markup();
     private final List<String> pictures = new ArrayList<>();
     private int tables;
+    /** The id of a group, which its first heading gets. */
+    private String bookmark = "";
+
+    /** The axes that small charts share. */
+    private String shared = "";
 
     private OdtDocument() {}
 
     /**
-     * Writes a text.
+     * Writes a page.
      *
-     * @param title its title
-     * @param blocks the text
-     * @param footer the text below it
-     * @param language its language
+     * @param page the page
      * @param out the destination; not closed
      * @throws IOException if writing fails
      */
-    static void write(String title, List<Block> blocks, String footer, Language language, OutputStream out)
-            throws IOException {
+    static void write(Page page, OutputStream out) throws IOException {
         OdtDocument document = new OdtDocument();
-        blocks.forEach(document::block);
-        document.paragraph("Footer", Run.text(footer));
-        document.zip(title, language, out);
+        page.blocks().forEach(document::block);
+        document.paragraph("Footer", Run.text(page.footer()));
+        document.zip(page.title(), page.readers(), out);
     }
 
     private void zip(String title, Language language, OutputStream out) throws IOException {
@@ -82,6 +86,10 @@ final class OdtDocument {
         if (block instanceof Block.Heading heading) {
             String level = Integer.toString(Math.min(3, heading.level()));
             text.open("text:h", "text:style-name", "Heading_" + level, "text:outline-level", level);
+            if (!bookmark.isEmpty()) {
+                text.empty("text:bookmark", "text:name", bookmark);
+                bookmark = "";
+            }
             runs(heading.runs());
             text.close("text:h");
         } else if (block instanceof Block.Paragraph paragraph) {
@@ -97,11 +105,30 @@ final class OdtDocument {
         } else if (block instanceof Block.Chart chart) {
             chart(chart);
         } else if (block instanceof Block.Group group) {
-            group.blocks().forEach(this::block);
+            group(group);
         } else if (block instanceof Block.Details details) {
             paragraph("Standard", List.of(new Run.Strong(details.summary())));
             details.blocks().forEach(this::block);
         }
+    }
+
+    private void group(Block.Group group) {
+        int id = group.attributes().indexOf("id");
+        if (id >= 0) {
+            bookmark = group.attributes().get(id + 1);
+        }
+        boolean panels = group.blocks().stream()
+                .allMatch(block ->
+                        block instanceof Block.Chart chart && chart.title().isEmpty());
+        if (!panels) {
+            group.blocks().forEach(this::block);
+            return;
+        }
+        text.open("text:p", "text:style-name", "Standard");
+        for (Block block : group.blocks()) {
+            picture((Block.Chart) block, PANEL_WIDTH);
+        }
+        text.close("text:p");
     }
 
     private void paragraph(String style, List<Run> runs) {
@@ -163,11 +190,15 @@ final class OdtDocument {
     }
 
     private void chart(Block.Chart chart) {
-        Matcher size = SIZE.matcher(chart.svg());
-        double height = size.find()
-                ? CHART_WIDTH * Integer.parseInt(size.group(2)) / Integer.parseInt(size.group(1))
-                : CHART_WIDTH;
         text.open("text:p", "text:style-name", "Standard");
+        picture(chart, CHART_WIDTH);
+        text.close("text:p");
+        paragraph("Caption", Run.text(chart.text().isEmpty() ? chart.title() : chart.title() + ". " + chart.text()));
+    }
+
+    private void picture(Block.Chart chart, double width) {
+        Matcher size = SIZE.matcher(chart.svg());
+        double height = size.find() ? width * Integer.parseInt(size.group(2)) / Integer.parseInt(size.group(1)) : width;
         text.open(
                 "draw:frame",
                 "draw:name",
@@ -175,7 +206,7 @@ final class OdtDocument {
                 "text:anchor-type",
                 "as-char",
                 "svg:width",
-                CHART_WIDTH + "cm",
+                width + "cm",
                 "svg:height",
                 String.format(Locale.ROOT, "%.2fcm", height));
         text.empty(
@@ -189,8 +220,10 @@ final class OdtDocument {
                 "xlink:actuate",
                 "onLoad");
         text.inline("svg:title", chart.title()).inline("svg:desc", chart.text());
-        text.own("</draw:frame>").close("text:p");
-        paragraph("Caption", Run.text(chart.text().isEmpty() ? chart.title() : chart.title() + ". " + chart.text()));
-        pictures.add(Charts.file(chart.svg()));
+        text.own("</draw:frame>");
+        Matcher drawn = SHARED.matcher(chart.svg());
+        shared = drawn.find() ? drawn.group() : shared;
+        // in a file of its own, a picture cannot refer to another
+        pictures.add(Charts.file(REUSED.matcher(chart.svg()).replaceAll(Matcher.quoteReplacement(shared))));
     }
 }

@@ -3,7 +3,9 @@ package nl.betekenisvolmeten.indicators.formats.internal.document;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 
 /** A piece of a line of text. */
@@ -15,6 +17,7 @@ import nl.betekenisvolmeten.indicators.finding.PrintableText;
     @JsonSubTypes.Type(value = Run.Marked.class, name = "marked"),
     @JsonSubTypes.Type(value = Run.Link.class, name = "link"),
     @JsonSubTypes.Type(value = Run.Count.class, name = "count"),
+    @JsonSubTypes.Type(value = Run.NumberCell.class, name = "number"),
     @JsonSubTypes.Type(value = Run.Figure.class, name = "figure")
 })
 public sealed interface Run {
@@ -97,6 +100,14 @@ public sealed interface Run {
      * @param text the number
      */
     record Count(String text) implements Run {}
+
+    /**
+     * What a cell holds whose row and column say which figure it is.
+     *
+     * @param text the number as the text shows it, or why there is none
+     * @param value the number in full; empty if there is none
+     */
+    record NumberCell(String text, Optional<BigDecimal> value) implements Run {}
 
     /**
      * A figure.

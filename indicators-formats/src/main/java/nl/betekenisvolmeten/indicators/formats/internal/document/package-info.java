@@ -1,6 +1,6 @@
 /**
  * Every page: a tree of headings, paragraphs, lists, tables and charts, in which each figure knows its cell; written as
- * HTML, as an OpenDocument text or as JSON.
+ * HTML, as an OpenDocument text, as a workbook or as JSON.
  */
 @NullMarked
 package nl.betekenisvolmeten.indicators.formats.internal.document;

@@ -47,7 +47,7 @@ final class ColumnNames {
         expected = 0;
     }
 
-    /** Moves a parser on to the next name of an object; gives its place, {@link #UNKNOWN} or {@link #END}. */
+    /** Moves a parser on to the next name of an object; returns its place, {@link #UNKNOWN} or {@link #END}. */
     int next(JsonParser in) throws IOException {
         if (expected < size) {
             if (in.nextFieldName(names[expected])) {

@@ -87,7 +87,10 @@ final class JsonCells implements JsonObjects.Row {
         number = row;
     }
 
-    /** Columns in between are empty; of a column before, bytes in another order would look like those of other cells. */
+    /**
+     * Handles a member out of order. Skipped columns are empty. If the column comes earlier, the row is not passed on
+     * as bytes, since its cells would be in another order.
+     */
     private void outOfOrder(int place, JsonParser in) throws IOException {
         if (place > next) {
             emptyUpTo(place);
@@ -126,7 +129,7 @@ final class JsonCells implements JsonObjects.Row {
         }
     }
 
-    /** A whole number without a sign is in JSON as it is in Dutch. */
+    /** Puts a number in Dutch notation; a whole number without a sign is the same in JSON. */
     private void putNumber(JsonParser in, JsonToken token) throws IOException {
         char[] letters = in.getTextCharacters();
         if (token == JsonToken.VALUE_NUMBER_INT && letters[in.getTextOffset()] != '-') {
@@ -167,7 +170,7 @@ final class JsonCells implements JsonObjects.Row {
         }
     }
 
-    /** The text itself; a name or value with half a character is no text. */
+    /** Returns the text itself; a name or value with an unpaired surrogate is refused. */
     static String whole(String text) throws CharConversionException {
         if (HalfCharacter.isIn(text)) {
             throw new CharConversionException("half a character");
@@ -175,7 +178,7 @@ final class JsonCells implements JsonObjects.Row {
         return text;
     }
 
-    /** The last object. */
+    /** Returns the last object as a row. */
     RawRow row() {
         String[] texts = new String[names.size()];
         for (int i = 0; i < texts.length; i++) {
@@ -185,7 +188,7 @@ final class JsonCells implements JsonObjects.Row {
         return new RawRow(number, Arrays.asList(texts), List.copyOf(remarks));
     }
 
-    /** Hands on the last object. */
+    /** Passes on the last object. */
     void handTo(CellSink sink) throws UnreadableException {
         if (asBytes) {
             sink.row(number, bytes, 0, end, bounds);

@@ -38,11 +38,11 @@ public record JsonDelivery(
     private static final int BUFFER = 1 << 16;
 
     /**
-     * Goes through a source to see its columns. What is wrong with it further on is told when its rows are read.
+     * Reads a source to find its columns. Later faults are reported when its rows are read.
      *
      * @param source the source
      * @param limits how much is read
-     * @param hashed whether the hash of the bytes is asked for
+     * @param hashed whether to compute the hash of the bytes
      * @return the delivery
      * @throws IOException if the source cannot be read
      * @throws UnreadableException if there are more columns than the limit
@@ -63,7 +63,7 @@ public record JsonDelivery(
         return new BufferedInputStream(in, BUFFER);
     }
 
-    /** False when an object has objects in it. */
+    /** Collects the names of columns; returns false if an object contains objects. */
     private static boolean collect(JsonObjects objects, NamesSeen seen) throws UnreadableException {
         try {
             while (!seen.areKnown() && objects.next(seen)) {
@@ -79,7 +79,7 @@ public record JsonDelivery(
     }
 
     /**
-     * Returns whether an object has objects in it, so that it is no row as it stands.
+     * Returns whether an object contains objects, so that it cannot be read as a row.
      *
      * @return true if one has, as far as could be read
      */
@@ -116,7 +116,7 @@ public record JsonDelivery(
             this.maximum = maximum;
         }
 
-        /** Whether there were so many objects with the same names that others will have these too. */
+        /** Returns whether so many objects had the same names that others will have these too. */
         boolean areKnown() {
             return uniform && objects >= UNIFORM;
         }

@@ -32,7 +32,7 @@ final class JsonObjects implements AutoCloseable {
     /** Takes the members of a row. */
     interface Row {
 
-        /** The next object starts. What was taken of one before without {@link #end} is no row after all. */
+        /** Starts the next object. What was taken of an object without {@link #end} is no row after all. */
         void start();
 
         /**
@@ -46,7 +46,7 @@ final class JsonObjects implements AutoCloseable {
         void value(int place, JsonParser in, JsonToken token) throws IOException, UnreadableException;
 
         /**
-         * The object ends.
+         * Ends the object.
          *
          * @param number the number of the row, as a spreadsheet shows it
          */
@@ -67,7 +67,7 @@ final class JsonObjects implements AutoCloseable {
         this.names = names;
     }
 
-    /** The number of the row that was read last, from 2; 1 before the first. */
+    /** Returns the number of the row that was read last, from 2; 1 before the first. */
     long number() {
         return number + 1;
     }
@@ -92,7 +92,7 @@ final class JsonObjects implements AutoCloseable {
         }
     }
 
-    /** Made late, as the first bytes may already be wrong. */
+    /** Returns the parser, which is created late because the first bytes may already be wrong. */
     private JsonParser parser() throws IOException {
         if (parser == null) {
             parser = JsonSource.parser(bytes, limits);
@@ -120,7 +120,7 @@ final class JsonObjects implements AutoCloseable {
         return false;
     }
 
-    /** The first object of a file that is no array: a line, or what is around the rows. */
+    /** Reads the first object of a file that is no array: either a row, or the object around the rows. */
     private boolean first(JsonParser in, Row row) throws IOException, UnreadableException {
         if (values(in, row, true)) {
             return true;
@@ -129,7 +129,7 @@ final class JsonObjects implements AutoCloseable {
         return step(in, row);
     }
 
-    /** Reads values to the end of the object; false when it turns out to be around the rows. */
+    /** Reads values to the end of the object; returns false if the object turns out to be the one around the rows. */
     private boolean values(JsonParser in, Row row, boolean first) throws IOException, UnreadableException {
         row.start();
         names.startObject();
@@ -156,7 +156,7 @@ final class JsonObjects implements AutoCloseable {
         return true;
     }
 
-    /** After the last row only what belongs to the shape may follow. */
+    /** Reads to the end of the file; only what belongs to its shape may follow the last row. */
     private void end(JsonParser in, JsonToken token) throws IOException, UnreadableException {
         boolean inArray = shape == Shape.ARRAY || shape == Shape.WRAPPED;
         if (inArray ? token != JsonToken.END_ARRAY : token != null) {

@@ -41,7 +41,7 @@ public final class JsonRows implements RowReader {
     }
 
     /**
-     * Hands on the object that {@link #advance} moved to.
+     * Passes on the object that {@link #advance} moved to.
      *
      * @param sink takes it
      * @throws UnreadableException if the sink takes no more rows

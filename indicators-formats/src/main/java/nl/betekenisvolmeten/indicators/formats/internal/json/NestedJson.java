@@ -165,7 +165,7 @@ public final class NestedJson {
         };
     }
 
-    /** One object for each object, without objects in it. */
+    /** Returns the objects as JSON, each without objects in it. */
     private String text() throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {

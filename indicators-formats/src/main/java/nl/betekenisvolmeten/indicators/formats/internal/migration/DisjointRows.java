@@ -31,7 +31,7 @@ final class DisjointRows {
         }
     }
 
-    /** Whether no two of the rows can hold the same person. */
+    /** Returns whether no person can be in two of the rows. */
     boolean areDisjoint(List<RowCombiner.Member> members) {
         for (int i = 0; i < members.size(); i++) {
             for (int j = 0; j < i; j++) {

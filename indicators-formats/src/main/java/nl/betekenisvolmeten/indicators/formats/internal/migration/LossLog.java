@@ -63,7 +63,7 @@ final class LossLog {
         events.computeIfAbsent(event, any -> new Rows()).add(row);
     }
 
-    /** A finding for each kind of event, in the order in which they were first met. */
+    /** Reports a finding for each kind of event, in the order in which they first occurred. */
     void tell(Location place, Consumer<Finding> found) {
         events.forEach((event, rows) -> {
             Location where = place.withRow(rows.first.get(0));

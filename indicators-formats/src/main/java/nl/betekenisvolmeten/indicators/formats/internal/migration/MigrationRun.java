@@ -72,9 +72,9 @@ public final class MigrationRun implements Consumer<CheckedRow> {
     }
 
     /**
-     * Starts on a delivery whose rows are counted with those of the other version. Rows are not combined: whoever adds
-     * them up knows what persons of two rows may have in common. Nor does a code that straddles several become one of
-     * these: the row has them all, see {@link PossibleCodes}, and its totals are bounds.
+     * Starts on a delivery whose rows are counted with those of the other version. Rows are not combined: the code that
+     * adds them up knows which persons two rows may have in common. Nor does a code that straddles several become one
+     * of these: the row has them all, see {@link PossibleCodes}, and its totals are bounds.
      *
      * @param place the delivery; findings are named in it
      * @param found takes each finding
@@ -115,7 +115,7 @@ public final class MigrationRun implements Consumer<CheckedRow> {
     }
 
     /**
-     * Returns how many rows were handed on: fewer than were fed where rows were combined or refused.
+     * Returns the number of rows that were passed on: fewer than were read if rows were combined or refused.
      *
      * @return a count; complete after {@link #finish}
      */
@@ -123,7 +123,7 @@ public final class MigrationRun implements Consumer<CheckedRow> {
         return check.accepted();
     }
 
-    /** Hands on the rows that were held, and reports what was lost. */
+    /** Passes on the rows that were held, and reports what was lost. */
     public void finish() {
         if (merger != null) {
             merger.finish();

@@ -7,12 +7,12 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The number that a canonical text stands for. */
+    /** Returns the number that a canonical text stands for. */
     static BigDecimal of(String text) {
         return new BigDecimal(text.replace(',', '.'));
     }
 
-    /** The canonical text of a number. */
+    /** Returns the canonical text of a number. */
     static String text(BigDecimal number) {
         return number.toPlainString().replace('.', ',');
     }

@@ -58,7 +58,7 @@ public final class RejectedMigration implements UnaryOperator<RejectedRows> {
         return texts;
     }
 
-    /** What a cell becomes, by column. */
+    /** Returns what a single cell becomes, by column. */
     private Map<ColumnName, String> converted(ColumnName column, String text) {
         Map<ColumnName, String> texts = converted(Map.of(column, text));
         texts.keySet().removeAll(added.keySet());

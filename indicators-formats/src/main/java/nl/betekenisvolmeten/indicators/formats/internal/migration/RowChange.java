@@ -25,7 +25,7 @@ interface RowChange {
     void apply(Map<ColumnName, String> row, long number, LossLog log);
 
     /**
-     * The steps of a stage.
+     * Returns the changes that the steps of a stage make.
      *
      * @param possible whether a code that straddles several becomes these, and not one that a file can hold
      */
@@ -53,7 +53,7 @@ interface RowChange {
         return changes;
     }
 
-    /** A step from columns of some types to a version. */
+    /** Returns the change that a step makes, from columns of the given types to a version. */
     private static RowChange of(Migration.Step step, Map<ColumnName, ColumnType> from, FormatDefinition to) {
         if (step instanceof Migration.Step.Rename rename) {
             return (row, number, log) -> {
@@ -88,7 +88,10 @@ interface RowChange {
         };
     }
 
-    /** A code is named, for it says what was lost; a number or a text is only counted. */
+    /**
+     * Returns the change that drops a column. A code is named, as it says what was lost; a number or a text is only
+     * counted.
+     */
     private static RowChange drop(Migration.Step.Drop drop, boolean coded) {
         return (row, number, log) -> {
             String text = row.getOrDefault(drop.column(), "");
@@ -115,7 +118,7 @@ interface RowChange {
         };
     }
 
-    /** A code becomes all that it may be; so does each of several that it may be already. */
+    /** Returns the change of a code into all the codes that it may become; a cell may already have several. */
     private static RowChange mapPossible(Migration.Step.MapCodes map) {
         return (row, number, log) -> {
             String text = row.getOrDefault(map.column(), "");

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.internal.migration;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ final class RowCombiner {
         exclusive = new DisjointRows(source);
     }
 
-    /** The row that several make, or empty when they cannot be one; the log says how or why not. */
+    /** Returns the row that several rows make; empty if they cannot be combined. The log says how, or why not. */
     Optional<List<String>> combine(List<Member> members, LossLog log) {
         boolean disjoint = exclusive.areDisjoint(members);
         List<String> texts = new ArrayList<>();
@@ -91,7 +92,10 @@ final class RowCombiner {
                 : refused(column, "dimensions");
     }
 
-    /** Returns the sum, with a note where it is an upper bound because rows may hold the same persons or events. */
+    /**
+     * Returns the sum, with a note if rows may count the same persons or meetings. A meeting is usually in all of the
+     * rows, so meetings become the largest number, unless the highest possible one is asked for.
+     */
     private Cell measure(ColumnRule column, Measure measure, List<String> texts, boolean disjoint) {
         if (texts.contains("")) {
             return missing(column, texts);
@@ -108,7 +112,12 @@ final class RowCombiner {
                 case REFUSE -> leftEmpty(column, "persons");
             };
         }
-        return measure instanceof Measure.Shared ? Cell.of(sum, notExact(column, "shared")) : Cell.of(sum);
+        if (!(measure instanceof Measure.Shared)) {
+            return Cell.of(sum);
+        }
+        return persons == MigrationPlan.Persons.AT_MOST
+                ? Cell.of(sum, notExact(column, "shared_at_most"))
+                : Cell.of(Numbers.text(Collections.max(numbers)), notExact(column, "shared"));
     }
 
     private static Cell missing(ColumnRule column, List<String> texts) {
@@ -143,7 +152,7 @@ final class RowCombiner {
         return new Cell("", true, List.of(LossLog.Event.of(LossLog.NOT_COMBINED, column.name(), reason, "")));
     }
 
-    /** Texts joined, as far as they fit. */
+    /** Returns a cell with the texts joined, as far as they fit. */
     private static Cell attribute(ColumnRule column, Set<String> texts) {
         int limit = column.type() instanceof ColumnType.Text text ? text.maximumLength() : Integer.MAX_VALUE;
         StringBuilder joined = new StringBuilder();

@@ -51,7 +51,7 @@ final class RowMerger {
         held.computeIfAbsent(codes, any -> new ArrayList<>(1)).add(new RowCombiner.Member(original, converted));
     }
 
-    /** A row keeps its period, for which the other version may not hold. */
+    /** Notes a row whose period lies outside the validity of the other version: a row keeps its period. */
     private void noteValidity(long row, List<String> converted) {
         for (int i = 0; i < converted.size(); i++) {
             Column column = target.columns().get(i);
@@ -65,7 +65,7 @@ final class RowMerger {
         }
     }
 
-    /** There are no more rows. */
+    /** Ends the rows: combines those that were held, and reports what was lost. */
     void finish() {
         held.values().forEach(members -> {
             RowCombiner.Member first = members.get(0);

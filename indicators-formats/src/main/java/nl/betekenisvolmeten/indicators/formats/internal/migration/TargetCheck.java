@@ -65,7 +65,7 @@ final class TargetCheck {
                 : column;
     }
 
-    /** Checks a row of canonical texts and hands it on when it is good. */
+    /** Checks a row of canonical texts and passes it on if it is good. */
     void row(long number, List<String> texts) {
         String[] cells = new String[texts.size()];
         for (int i = 0; i < cells.length; i++) {
@@ -74,7 +74,7 @@ final class TargetCheck {
         run.row(number, cells);
     }
 
-    /** How many rows were let through. */
+    /** Returns the number of accepted rows. */
     long accepted() {
         return run.rowsAccepted();
     }

@@ -148,7 +148,7 @@ public final class JsonFiles {
         }
     }
 
-    /** The names of the properties of a record, in the order in which they are written. */
+    /** Returns the names of the properties of a record, in the order in which they are written. */
     static List<String> properties(Class<?> type) throws JsonMappingException {
         List<String> names = new ArrayList<>();
         MAPPER.getSerializerProviderInstance()

@@ -19,7 +19,7 @@ public final class JsonObject extends LinkedHashMap<String, Object> {
         return this;
     }
 
-    /** A property that is left out where its list is empty. */
+    /** Adds a property unless its list is empty; returns this object. */
     public JsonObject withAny(String name, Collection<?> values) {
         return values.isEmpty() ? this : with(name, values);
     }

@@ -27,7 +27,7 @@ public final class OwnSerializer<T> extends StdSerializer<T> {
         this.way = way;
     }
 
-    /** As one word. */
+    /** Returns a serializer that writes a value as one word. */
     static <T> OwnSerializer<T> word(Class<T> type, Function<T, String> word) {
         return new OwnSerializer<>(type, (value, json) -> json.writeString(word.apply(value)));
     }

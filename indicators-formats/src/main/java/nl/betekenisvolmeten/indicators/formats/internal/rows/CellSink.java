@@ -16,7 +16,7 @@ public interface CellSink {
      * bytes, up to one byte beyond a cell, they have that cell in common.
      *
      * @param number the row as a spreadsheet shows it, from 1
-     * @param bytes where the cells stand, in UTF-8; may change after the call
+     * @param bytes the bytes of the cells, in UTF-8; may change after the call
      * @param from where the row starts
      * @param to where it ends, after something that is no cell
      * @param bounds for each column of the header, where its cell starts and where it ends; an absent one is at the end

@@ -21,7 +21,7 @@ public final class Hashing {
     /**
      * Starts without any bytes.
      *
-     * @param asked whether the hash is asked for
+     * @param asked whether to compute the hash
      */
     public Hashing(boolean asked) {
         this.asked = asked;
@@ -43,7 +43,7 @@ public final class Hashing {
     }
 
     /**
-     * Reads what is left, where the hash is asked for.
+     * Reads the rest if the hash is needed.
      *
      * @param in a stream of {@link #of}
      * @throws IOException if it cannot be read

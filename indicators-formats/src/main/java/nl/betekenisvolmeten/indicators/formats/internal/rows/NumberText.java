@@ -35,7 +35,7 @@ public final class NumberText {
                 : parse(number).flatMap(NumberText::dutch).orElse(number);
     }
 
-    /** Most numbers are a few digits around a point: these need no arithmetic. */
+    /** Returns whether a number is a few digits around a point: most are, and they need no arithmetic. */
     private static boolean isPlainDecimal(String number, int point) {
         return point > 0
                 && number.length() <= MAX_SCALE

@@ -14,15 +14,15 @@ public interface RawDelivery {
     Optional<String> sha256();
 
     /**
-     * Returns what is to be known of the delivery as a whole.
+     * Returns remarks about the delivery as a whole.
      *
      * @return the remarks; most often none
      */
     List<Remark> remarks();
 
     /**
-     * Where rows may be: the sheets of a workbook, in their order, or the ways in which a text can be split. The reader
-     * takes the one that looks most like a delivery.
+     * Returns where rows may be: the sheets of a workbook, in their order, or the ways in which a text can be split.
+     * The reader takes the one that looks most like a delivery.
      *
      * @return the tables, at least one
      */

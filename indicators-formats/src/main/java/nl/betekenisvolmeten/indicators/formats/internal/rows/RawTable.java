@@ -26,15 +26,15 @@ public interface RawTable {
     }
 
     /**
-     * Returns whether every row has all columns by nature, so that cells after the last that is written are empty ones. In a
-     * text a row with fewer cells than the header has lost some.
+     * Returns whether every row has all columns by nature, so that cells after the last that is written are empty ones.
+     * In a text a row with fewer cells than the header has lost some.
      *
      * @return true for sheets and for objects with named values
      */
     boolean isGrid();
 
     /**
-     * Returns what is to be known of the table as a whole.
+     * Returns remarks about the table as a whole.
      *
      * @return the remarks; most often none
      */
@@ -56,7 +56,7 @@ public interface RawTable {
     /**
      * Returns the first rows. What cannot be read ends them; reading all rows says why.
      *
-     * @param count how many at most
+     * @param count the maximum number of rows
      * @return the rows
      */
     List<RawRow> firstRows(int count);

@@ -1,9 +1,23 @@
 package nl.betekenisvolmeten.indicators.formats.internal.rows;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 
 /** The content of a delivery cannot be read (further). Becomes a finding; never reaches a caller of the library. */
 public final class UnreadableException extends Exception {
+
+    /** The delivery cannot be read, or not further. */
+    public static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
+
+    /** The delivery has more than one of the limits allows. */
+    public static final FindingCode TOO_LARGE = FindingCode.of("TF-S08");
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +27,7 @@ public final class UnreadableException extends Exception {
         BINARY,
         /** In no encoding that is known. */
         ENCODING,
-        /** Quotes that are not closed or are in the wrong place, or a cell or row beyond the limits. */
+        /** Quotes that are not closed or are in the wrong place, or a record too long to be held. */
         MALFORMED,
         /** A workbook of the old kind (xls). */
         OLD_WORKBOOK,
@@ -45,7 +59,7 @@ public final class UnreadableException extends Exception {
         TOO_MANY_COLUMNS,
         /** More rows than the limit. */
         TOO_MANY_ROWS,
-        /** More bytes than the limit; has a finding of its own, see {@link ByteLimit}. */
+        /** More bytes than the limit. */
         TOO_MANY_BYTES
     }
 
@@ -73,6 +87,44 @@ public final class UnreadableException extends Exception {
         super(reason.name());
         this.reason = reason;
         this.row = row;
+    }
+
+    /**
+     * Returns the finding for this: about a limit, with its value, or about content that cannot be read.
+     *
+     * @param source the delivery
+     * @param limits how much is read
+     * @param place where the delivery is
+     * @return the finding
+     */
+    public Finding finding(DeliverySource source, ReadLimits limits, Location place) {
+        Location where = row == 0 ? place : place.withRow(row);
+        return switch (reason) {
+            case TOO_MANY_BYTES -> bytes(source.exceeded().orElse(limits.bytes()), where);
+            case TOO_MANY_ROWS -> limit("rows", limits.rows(), where);
+            case TOO_MANY_COLUMNS -> limit("columns", limits.columns(), where);
+            case CELL_TOO_LONG -> limit("characters", limits.cellLength(), where);
+            default ->
+                Finding.of(
+                        UNREADABLE,
+                        Severity.ERROR,
+                        where,
+                        Map.of("reason", reason.name().toLowerCase(Locale.ROOT)));
+        };
+    }
+
+    private static Finding limit(String reason, long limit, Location where) {
+        return Finding.of(TOO_LARGE, Severity.ERROR, where, Map.of("reason", reason, "limit", Long.toString(limit)));
+    }
+
+    private static Finding bytes(long limit, Location where) {
+        String size =
+                limit >= 1 << 20 ? (limit >> 20) + " MB" : limit >= 1 << 10 ? (limit >> 10) + " kB" : limit + " B";
+        return Finding.of(
+                TOO_LARGE,
+                Severity.ERROR,
+                where,
+                Map.of("reason", "bytes", "limit", Long.toString(limit), "details", size));
     }
 
     /**

@@ -25,7 +25,7 @@ final class CellKinds {
 
     private CellKinds() {}
 
-    /** A workbook without styles. */
+    /** Returns the kinds of a workbook without styles. */
     static CellKinds none() {
         return new CellKinds();
     }
@@ -54,7 +54,7 @@ final class CellKinds {
         return kinds;
     }
 
-    /** The formats that every spreadsheet has by number, those of East Asian languages too. */
+    /** Returns the kind of a built-in format, which every spreadsheet knows by number; East Asian ones included. */
     private static Kind ofId(String id) {
         return switch (id) {
             case "14", "15", "16", "17", "22" -> Kind.DATE;
@@ -64,7 +64,7 @@ final class CellKinds {
         };
     }
 
-    /** A format of one's own, such as {@code dd-mm-yyyy} or {@code [h]:mm}; quoted text is ignored. */
+    /** Returns the kind of a custom format, such as {@code dd-mm-yyyy} or {@code [h]:mm}; quoted text is ignored. */
     static Kind ofCode(String code) {
         if (code.length() > MAX_CODE) {
             return Kind.NUMBER;

@@ -16,7 +16,7 @@ final class CellReference {
 
     private CellReference() {}
 
-    /** The column from 0; more than any sheet has when there are more letters than any sheet needs; -1 for none. */
+    /** Returns the column, from 0; a number larger than any sheet has if there are too many letters; -1 for none. */
     static int column(String reference) {
         int column = 0;
         int i = 0;
@@ -43,7 +43,7 @@ final class CellReference {
                 : Optional.empty();
     }
 
-    /** A whole number; -1 for anything else and for more than nine digits. */
+    /** Returns a whole number; -1 for anything else and for more than nine digits. */
     static int whole(String text) {
         if (text.isEmpty() || text.length() > MAX_DIGITS) {
             return -1;

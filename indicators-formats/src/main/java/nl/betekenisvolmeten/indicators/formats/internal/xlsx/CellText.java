@@ -64,7 +64,7 @@ final class CellText {
         return true;
     }
 
-    /** A day as {@code 2026-03-31}, with {@code T14:30} after it when it is not midnight. */
+    /** Returns a day as {@code 2026-03-31}, followed by the time, as in {@code T14:30}, unless that is midnight. */
     private static Optional<String> date(BigDecimal number, boolean from1904) {
         if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(LAST_DAY)) > 0) {
             return Optional.empty();
@@ -81,7 +81,7 @@ final class CellText {
                                 .toString());
     }
 
-    /** Hours and minutes as {@code 48:30}. */
+    /** Returns hours and minutes as {@code 48:30}. */
     private static Optional<String> time(BigDecimal number) {
         if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(LAST_DAY)) > 0) {
             return Optional.empty();

@@ -23,7 +23,7 @@ final class SharedTexts {
         this.leftForLongTexts = leftForLongTexts;
     }
 
-    /** A workbook without shared texts. */
+    /** Returns the texts of a workbook without shared texts. */
     static SharedTexts none() {
         return new SharedTexts(0);
     }

@@ -27,7 +27,7 @@ final class SheetCells {
         return limits.columns();
     }
 
-    /** Looks at the tag that was just started: once, since there are very many. */
+    /** Reads the attributes of the tag that was just started: once, since there are very many tags. */
     void start() {
         type = null;
         style = null;
@@ -42,7 +42,7 @@ final class SheetCells {
         }
     }
 
-    /** The place of the cell; null when it stands after the one before. */
+    /** Returns the place of the cell; null if it follows the one before. */
     @Nullable String reference() {
         return reference;
     }
@@ -52,7 +52,7 @@ final class SheetCells {
         return unworked;
     }
 
-    /** The text of the cell; leaves at its end. */
+    /** Returns the text of the cell; moves to its end. */
     String text() throws UnreadableException {
         String text = "";
         String formula = "";

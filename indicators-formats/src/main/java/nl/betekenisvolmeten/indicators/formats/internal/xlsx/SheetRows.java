@@ -77,7 +77,7 @@ final class SheetRows implements RowReader {
         return text == null ? -1 : CellReference.whole(text) - 1;
     }
 
-    /** The columns that are not shown: known once the first row is read. */
+    /** Returns the hidden columns, which are known once the first row has been read. */
     List<HiddenColumns> hiddenColumns() {
         return hiddenColumns;
     }

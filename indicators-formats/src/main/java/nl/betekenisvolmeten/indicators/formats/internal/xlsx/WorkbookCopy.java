@@ -27,7 +27,7 @@ public final class WorkbookCopy {
     public interface Edits {
 
         /**
-         * What to change in a part.
+         * Returns how to change a part.
          *
          * @param name the part's name
          * @return makes its new text of the old one; empty when it stays as it is

@@ -62,7 +62,7 @@ record WorkbookParts(List<SheetInfo> sheets, SharedTexts texts, CellKinds kinds,
         return new WorkbookParts(List.copyOf(sheets), texts(parts, related), kinds(parts, related), from1904);
     }
 
-    /** The parts that a part names, by the name it gives them. */
+    /** Returns the parts that a part refers to, by the id that it gives them. */
     private static Map<String, Related> related(Opener parts, String path) throws IOException, UnreadableException {
         int folder = path.lastIndexOf('/') + 1;
         Map<String, Related> related = new HashMap<>();
@@ -114,7 +114,7 @@ record WorkbookParts(List<SheetInfo> sheets, SharedTexts texts, CellKinds kinds,
         return from1904;
     }
 
-    /** A sheet with cells: charts may be sheets too. */
+    /** Returns a sheet with cells; empty for others, as charts may be sheets too. */
     private static Optional<SheetInfo> sheet(XmlPart in, Map<String, Related> related) {
         String name = in.attribute("name");
         String state = in.attribute("state");

@@ -16,8 +16,9 @@ import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
 
 /**
- * A delivery as a workbook: numbers are read as the texts that a format expects (12 and not 12.0, a decimal comma), dates
- * as {@code 2026-03-31}, formulas by the value that was stored with them. What is hidden is read and remarked upon.
+ * A delivery as a workbook: numbers are read as the texts that a format expects (12 and not 12.0, a decimal comma),
+ * dates as {@code 2026-03-31}, formulas by the value that was stored with them. What is hidden is read and remarked
+ * upon.
  */
 public final class XlsxDelivery implements RawDelivery {
 
@@ -38,14 +39,14 @@ public final class XlsxDelivery implements RawDelivery {
     }
 
     /**
-     * Looks through a workbook.
+     * Opens a workbook.
      *
      * @param source the file, which starts as a zip file does
      * @param limits how much is read
-     * @param hashed whether the hash of the bytes is asked for
+     * @param hashed whether to compute the hash of the bytes
      * @return the delivery
      * @throws IOException if the source cannot be read
-     * @throws UnreadableException if it is no workbook, or one that is not to be trusted
+     * @throws UnreadableException if it is no workbook, or one that is unsafe
      */
     public static XlsxDelivery open(DeliverySource source, ReadLimits limits, boolean hashed)
             throws IOException, UnreadableException {
@@ -93,7 +94,7 @@ public final class XlsxDelivery implements RawDelivery {
             this.index = index;
         }
 
-        /** Reads the first rows; what is wrong with them is told when all rows are read. */
+        /** Reads the first rows; their faults are reported when all rows are read. */
         void look(ByteBudget budget) throws IOException, UnreadableException {
             if (parts.sheets().get(index).hidden()) {
                 remarks.add(Remark.of(Remark.Kind.HIDDEN_SHEET));

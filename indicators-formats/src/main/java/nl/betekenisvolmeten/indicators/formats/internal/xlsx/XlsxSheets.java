@@ -44,6 +44,7 @@ public final class XlsxSheets implements AutoCloseable {
     private @Nullable Worksheet current;
     private List<String> columns = List.of();
     private Set<String> numbers = Set.of();
+    private int[] widths = {};
     private int rows;
 
     private XlsxSheets(OutputStream out, Function<String, Optional<BigDecimal>> parser) {
@@ -80,8 +81,8 @@ public final class XlsxSheets implements AutoCloseable {
         numbers = Set.copyOf(newNumbers);
         sheet.freezePane(0, 1);
         rows = 0;
+        widths = new int[names.size()];
         for (int i = 0; i < names.size(); i++) {
-            sheet.width(i, Math.min(WIDEST, Math.max(NARROWEST, names.get(i).length() + 2)));
             text(sheet, i, names.get(i));
             sheet.style(0, i).bold().set();
         }
@@ -137,6 +138,25 @@ public final class XlsxSheets implements AutoCloseable {
      * @throws IllegalStateException if no sheet was begun
      */
     public void row(List<String> cells) throws IOException {
+        List<Optional<BigDecimal>> values = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            boolean number = i < columns.size() && numbers.contains(columns.get(i));
+            values.add(number ? parser.apply(cells.get(i)) : Optional.empty());
+        }
+        row(cells, values);
+    }
+
+    /**
+     * Writes a row whose numbers are known.
+     *
+     * @param cells a text for each column; empty for an empty cell
+     * @param values the number in each cell; empty if it holds a text. The number of a text that ends with a percent sign is a
+     *     share of 1
+     * @throws IOException if there are more rows than a sheet can have, or a text is too long for a cell
+     * @throws IllegalArgumentException if the number of cells differs from the number of columns
+     * @throws IllegalStateException if no sheet was begun
+     */
+    public void row(List<String> cells, List<Optional<BigDecimal>> values) throws IOException {
         Worksheet sheet = current;
         if (sheet == null) {
             throw new IllegalStateException("a sheet must be begun before its rows");
@@ -149,9 +169,11 @@ public final class XlsxSheets implements AutoCloseable {
         }
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            Optional<BigDecimal> number = numbers.contains(columns.get(i)) ? parser.apply(cell) : Optional.empty();
-            if (number.isPresent()) {
-                sheet.value(rows, i, number.get());
+            if (values.get(i).isPresent()) {
+                sheet.value(rows, i, values.get(i).get());
+                if (cell.endsWith("%")) {
+                    sheet.style(rows, i).format("0%").set();
+                }
             } else if (!cell.isEmpty()) {
                 text(sheet, i, cell);
                 sheet.style(rows, i).format(TEXT).set();
@@ -163,7 +185,7 @@ public final class XlsxSheets implements AutoCloseable {
         }
     }
 
-    /** Places notes to the right of their cell, large enough for some lines. */
+    /** Returns the change to a part that places notes to the right of their cell, large enough for some lines. */
     private static Optional<UnaryOperator<String>> edit(String part) {
         return part.endsWith(".vml")
                 ? Optional.of(text -> NOTE.matcher(text).replaceAll(match -> {
@@ -180,6 +202,11 @@ public final class XlsxSheets implements AutoCloseable {
             throw new IOException("a cell has no more than " + MAX_TEXT + " characters: " + text.length());
         }
         sheet.inlineString(rows, column, EscapedText.escaped(text));
+        // columns come before rows in the file, so only the first rows can widen them
+        if (rows < FLUSH_EVERY && text.length() > widths[column]) {
+            widths[column] = text.length();
+            sheet.width(column, Math.min(WIDEST, Math.max(NARROWEST, text.length() + 2)));
+        }
     }
 
     @Override

@@ -61,7 +61,7 @@ final class XmlPart implements AutoCloseable {
     }
 
     /**
-     * Goes to the next start or end of a tag.
+     * Moves to the next start or end of a tag.
      *
      * @return whether there is one
      */
@@ -111,7 +111,7 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
-    /** Goes to the next start of a tag of this name, however deep. */
+    /** Moves to the next start of a tag of this name, at any depth. */
     boolean nextStart(String name) throws UnreadableException {
         while (next()) {
             if (isStart(name)) {
@@ -138,7 +138,7 @@ final class XmlPart implements AutoCloseable {
         return in.getLocalName();
     }
 
-    /** An attribute by its name, whatever its namespace; null when there is none. */
+    /** Returns an attribute by its name, whatever its namespace; null if there is none. */
     @Nullable String attribute(String name) {
         for (int i = 0; i < in.getAttributeCount(); i++) {
             if (in.getAttributeLocalName(i).equals(name)) {
@@ -165,7 +165,7 @@ final class XmlPart implements AutoCloseable {
         return "1".equals(value) || "true".equals(value);
     }
 
-    /** The text of a tag without tags in it; leaves at its end. */
+    /** Returns the text of a tag without tags in it; moves to its end. */
     String text() throws UnreadableException {
         try {
             String text = pieces();
@@ -208,7 +208,7 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
-    /** A text, perhaps in pieces of different looks; what helps to pronounce it is left out. Leaves at the tag's end. */
+    /** Returns a text that may consist of formatted pieces, without its phonetic guide; moves to the end of the tag. */
     String richText(String tag) throws UnreadableException {
         String first = "";
         StringBuilder more = null;
@@ -229,7 +229,7 @@ final class XmlPart implements AutoCloseable {
         return EscapedText.unescaped(more == null ? first : more.toString());
     }
 
-    /** Goes to the end of the tag that was just started. */
+    /** Moves to the end of the tag that was just started. */
     void skip() throws UnreadableException {
         int outside = depth - 1;
         while (depth > outside && next()) {
@@ -251,7 +251,10 @@ final class XmlPart implements AutoCloseable {
         return cause instanceof IOException io ? unreadable(io) : new UnreadableException(Reason.DAMAGED);
     }
 
-    /** What a broken file does to a stream; a source that cannot be read is another matter. */
+    /**
+     * Returns the exception for a fault in the file; throws an {@link UncheckedIOException} if the source cannot be
+     * read.
+     */
     static UnreadableException unreadable(IOException e) {
         if (e instanceof RefusedException refused) {
             return new UnreadableException(refused.reason());

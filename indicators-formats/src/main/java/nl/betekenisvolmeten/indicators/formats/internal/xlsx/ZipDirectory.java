@@ -116,7 +116,10 @@ final class ZipDirectory {
         return value;
     }
 
-    /** Refuses a duplicate name and one that leaves its folder: programs read such files differently. */
+    /**
+     * Adds an entry; refuses a duplicate name and one that leaves its folder, since programs read such files
+     * differently.
+     */
     private void add(ZipEntryInfo entry) throws UnreadableException {
         String name = entry.name();
         boolean strange = name.startsWith("/")
@@ -128,7 +131,10 @@ final class ZipDirectory {
         }
     }
 
-    /** Entries that lie over each other take more bytes than the file has. */
+    /**
+     * Refuses entries that are too large or compressed too far, and entries that overlap: these take more bytes than
+     * the file has.
+     */
     private void judge(long fileLength) throws UnreadableException {
         long packed = 0;
         long size = 0;
@@ -151,7 +157,7 @@ final class ZipDirectory {
         return entry.size() > ReadLimits.Packed.RATIO_FROM && entry.size() / limits.ratio() > entry.packed();
     }
 
-    /** The names of all entries, in order. */
+    /** Returns the names of all entries, in order. */
     List<String> names() {
         return entries.values().stream().map(ZipEntryInfo::name).toList();
     }
@@ -160,7 +166,7 @@ final class ZipDirectory {
         return entries.keySet().stream().anyMatch(name -> name.contains(namePart));
     }
 
-    /** Opens an entry; empty when there is none of that name. Names differ by more than case. */
+    /** Opens an entry, ignoring the case of its name; empty if there is none. */
     Optional<InputStream> open(String name, ByteBudget budget) throws IOException {
         ZipEntryInfo entry = entries.get(key(name));
         return entry == null ? Optional.empty() : Optional.of(UnpackedStream.open(source, entry, limits, budget));

@@ -35,7 +35,7 @@ record ZipEnd(Optional<String> sha256, long fileLength, long entries, long direc
 
     private static final int BLOCK = 1 << 16;
 
-    /** Goes through a file once. */
+    /** Finds the end of a zip file by reading the file once. */
     static ZipEnd of(DeliverySource source, boolean hashed) throws IOException, UnreadableException {
         Hashing hashing = new Hashing(hashed);
         byte[] tail = new byte[0];

@@ -176,7 +176,9 @@ class MigrationPlanTest {
         assertThat(result.cell(0, "vrijwilligers")).isEqualTo("2");
         assertThat(result.cell(0, "toelichting")).isEqualTo("Eén / Twee");
         assertThat(result.finding("BM-M04").severity()).isEqualTo(Severity.WARNING);
-        assertThat(result.reasons("BM-M04")).containsExactly("bijeenkomsten shared", "unieke_deelnemers at_most");
+        assertThat(result.reasons("BM-M04"))
+                .containsExactly("bijeenkomsten shared_at_most", "unieke_deelnemers at_most");
+        assertThat(result.cell(0, "bijeenkomsten")).isEqualTo("8");
         assertThat(result.finding("BM-M02").arguments()).containsEntry("reason", "sums");
     }
 
@@ -224,6 +226,7 @@ class MigrationPlanTest {
                 row(V2025_2, 2, "leeftijdsgroep", "27-49", "unieke_deelnemers", "0", "doorverwijzingen", ""),
                 row(V2025_2, 3, "leeftijdsgroep", "onbekend", "vrijwilligers", "", "vrijwilligersuren", ""));
         assertThat(result.cell(0, "doorverwijzingen")).isEmpty();
+        assertThat(result.cell(0, "bijeenkomsten")).isEqualTo("4");
         assertThat(result.cell(0, "unieke_deelnemers")).isEqualTo("10");
         assertThat(result.findings().stream()
                         .filter(finding -> finding.code().value().equals("BM-M04"))

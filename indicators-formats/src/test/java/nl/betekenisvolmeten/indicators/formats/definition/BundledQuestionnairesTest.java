@@ -1,4 +1,4 @@
-package nl.betekenisvolmeten.indicators.formats.form;
+package nl.betekenisvolmeten.indicators.formats.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.betekenisvolmeten.indicators.finding.Checked;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.survey.Questionnaire;
@@ -24,59 +20,12 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
 
-class SurveyReaderTest {
+/** The bundled questionnaires: what is delivered of them, and their scores. */
+class BundledQuestionnairesTest {
 
     private static final Definitions BUNDLED = Definitions.bundled();
     private static final FormatDefinition FORMAT =
-            BUNDLED.formats().latest(SurveyReader.FORMAT).orElseThrow();
-    private static final String HEADER = "organisatie;stadsdeel;periode;vragenlijst;vraag;doelgroep;ja;nee;nvt;"
-            + "score_1;score_2;uitgenodigd;respons\n";
-    private static final String WHO = "91000011;Laak;2026KW02;";
-
-    private static Checked<List<SurveyReader.Row>> read(String rows) {
-        return SurveyReader.of(BUNDLED).read(DeliverySource.ofText("ervaring.csv", HEADER + rows));
-    }
-
-    @Test
-    void read_yesAndNo_haveTheirCountsAndTheirRate() {
-        SurveyReader.Row row = read(WHO + "clientervaring;ce-effect;ALLEN;20;15;5;;;60;40\n")
-                .value()
-                .orElseThrow()
-                .get(0);
-        assertThat(row.questionnaire()).isEqualTo(FormatId.of("clientervaring", "2026.1"));
-        assertThat(row.question().code()).isEqualTo("ce-effect");
-        assertThat(row.answers().counts()).isEqualTo(Map.of("ja", 20L, "nee", 15L, "nvt", 5L));
-        assertThat(row.answers().counted()).isEqualTo(35);
-        assertThat(row.responseRate().orElseThrow().summary()).isPresent();
-        assertThat(row.moment()).isEmpty();
-        assertThat(row.row()).isEqualTo(2);
-    }
-
-    @Test
-    void read_matrixAtStartAndEnd_isOneQuestionAtTwoMoments() {
-        List<SurveyReader.Row> rows = read(WHO + "zelfredzaamheidmatrix;zrm17-financien-start;ALLEN;;;;3;7;;10\n" + WHO
-                        + "zelfredzaamheidmatrix;zrm17-financien-eind;ALLEN;;;;1;9;;10\n")
-                .value()
-                .orElseThrow();
-        assertThat(rows).extracting(row -> row.question().code()).containsOnly("zrm17-financien");
-        assertThat(rows)
-                .extracting(row -> row.moment().orElseThrow())
-                .containsExactly(SurveyReader.Row.Moment.START, SurveyReader.Row.Moment.END);
-        assertThat(rows.get(0).responseRate()).isEmpty();
-        assertThat(rows.get(0).answers().sample().mean()).isEqualTo(1.7);
-    }
-
-    @Test
-    void read_questionnaireThatIsNotAtHand_isAFinding() {
-        Definitions without = Definitions.empty().with(FORMAT);
-        Checked<List<SurveyReader.Row>> checked = SurveyReader.of(without)
-                .read(DeliverySource.ofText(
-                        "e.csv", HEADER + WHO + "clientervaring;ce-effect;ALLEN;20;15;5;;;60;40\n"));
-        assertThat(checked.value().orElseThrow()).isEmpty();
-        assertThat(checked.findings().kept())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.code().value()).isEqualTo("EM-V01"));
-    }
+            BUNDLED.formats().latest("ervaringsmeting").orElseThrow();
 
     private static Set<String> codes(String column) {
         Codelist codes = ((ColumnType.Code) FORMAT.column(ColumnName.of(column))

@@ -1,18 +1,18 @@
 package consumer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.Delivery;
 import nl.betekenisvolmeten.indicators.formats.Indicators;
 import nl.betekenisvolmeten.indicators.formats.output.IndicatorsModule;
-import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 
-/** Reads a delivery and prints what is wrong with it, its totals, and its totals in JSON of its own. */
+/** Does what the README shows with a delivery that it writes in the working folder, and prints totals in JSON of its own. */
 public final class Consumer {
 
     private static final String DELIVERY = """
@@ -27,19 +27,19 @@ public final class Consumer {
      * Runs.
      *
      * @param arguments none
-     * @throws JsonProcessingException if the totals cannot be written
+     * @throws IOException if the delivery cannot be written
      */
-    public static void main(String[] arguments) throws JsonProcessingException {
-        Delivery delivery =
-                Indicators.bundled().read(DeliverySource.of("levering.csv", DELIVERY.getBytes(StandardCharsets.UTF_8)));
-        delivery.messages(Language.NL).forEach(System.out::println);
-        ResultTable totals = delivery.totals("stadsdeel");
-        for (String measure : totals.series()) {
-            totals.figure(measure, "Centrum").ifPresent(figure -> System.out.println(measure + " = " + figure));
-        }
+    public static void main(String[] arguments) throws IOException {
+        Files.writeString(Path.of("levering.csv"), DELIVERY);
+        Indicators indicators = Indicators.bundled(); // formats, areas, populations, indicators
+        Delivery delivery = indicators.read(Path.of("levering.csv")); // bad data gives findings, never an exception
+        delivery.messages(Language.NL).forEach(System.out::println); // what is wrong, in words
+        System.out.println(delivery.totals("wijk").toText(Language.NL)); // exact, or between two bounds, with coverage
+        System.out.println(delivery.compare(AreaLevel.WIJK).toText(Language.NL));
+
         JsonMapper json = JsonMapper.builder()
                 .addModule(IndicatorsModule.forInternalUse("test", Language.NL, Audience.FILLER))
                 .build();
-        System.out.println(json.writeValueAsString(Map.of("totals", totals)));
+        System.out.println(json.writeValueAsString(Map.of("totals", delivery.totals("stadsdeel"))));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +50,16 @@ class ReadmeTest {
         // comments of the README are aligned
         String readme = Files.readString(TOP.resolve("README.md")).replaceAll(" +//", " //");
         assertThat(readme).contains("```java\n" + String.join("\n", snippet()) + "\n```");
+    }
+
+    /** A project of another runs the same lines, from a folder with the release too. */
+    @Test
+    void snippet_isWhatTheConsumerRuns() throws IOException {
+        String consumer = Files.readString(Path.of("src/consumer/java/consumer/Consumer.java"))
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining("\n"));
+        assertThat(consumer).contains(String.join("\n", snippet()));
     }
 
     /** What the reader has to import stands below the snippet. */

@@ -1,13 +1,11 @@
 package nl.betekenisvolmeten.indicators.formats.form;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,14 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
-import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.finding.FindingCode;
-import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
-import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.internal.json.NestedJson;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -275,8 +267,6 @@ public record ImpactStory(
         /** The form's name, without version. */
         public static final String FORMAT = "impactverhaal";
 
-        private static final FindingCode UNREADABLE = FindingCode.of("TF-S06");
-
         private final Form form;
 
         private Reader(Form form) {
@@ -313,20 +303,7 @@ public record ImpactStory(
          * @throws IndicatorsException if the source cannot be read
          */
         public Checked<List<ImpactStory>> read(DeliverySource source) {
-            Optional<DeliverySource> rows = rows(source);
-            return rows.isPresent()
-                    ? form.read(rows.get(), Reader::story)
-                    : Checked.none(Findings.of(List.of(Finding.of(
-                            UNREADABLE, Severity.ERROR, Location.of(source.name()), Map.of("reason", "malformed")))));
-        }
-
-        /** Returns the delivery as rows of text; empty if it is JSON that cannot be read. */
-        private static Optional<DeliverySource> rows(DeliverySource source) {
-            try {
-                return NestedJson.isJson(source) ? NestedJson.plain(source) : Optional.of(source);
-            } catch (IOException e) {
-                throw new IndicatorsException("cannot read " + source.name(), e);
-            }
+            return form.read(source, Reader::story);
         }
 
         private static ImpactStory story(CheckedRow row) {

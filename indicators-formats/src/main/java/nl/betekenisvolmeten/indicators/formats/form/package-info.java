@@ -1,5 +1,5 @@
 /**
- * The small forms as values: targets, stated figures, need, answers, stories, records to count, inhabitants and
+ * The small forms as values: targets, stated figures, need, stories, records to count, inhabitants and
  * delivered totals. Also files that do not fit a form yet: described, marked where they are wrong, and repaired if
  * unambiguous.
  */

@@ -54,6 +54,24 @@ class DeliveryLimitsTest {
         assertThat(report.rowsAccepted()).isZero();
     }
 
+    /** A reader of the kept findings alone still sees that the delivery was not read to its end. */
+    @Test
+    void read_endedAfterMoreFindingsThanTheLimit_saysSoFirst() {
+        List<Map<String, String>> rows = Deliveries.rows(6);
+        rows.forEach(row -> row.put("bezoeken", "x"));
+        DeliveryReport report = read(LIMITS.withFindings(2).withRows(4), rows);
+        assertThat(Deliveries.brief(report))
+                .containsExactly(
+                        "TF-I03 NOTE",
+                        "TF-S08 ERROR 6",
+                        "TF-I05 NOTE",
+                        "TF-V03 ERROR 2 bezoeken",
+                        "TF-V03 ERROR 3 bezoeken");
+        assertThat(report.findings().kept().get(0).arguments()).isEqualTo(Map.of("limit", "2", "count", "6"));
+        assertThat(report.findings().count(FindingCode.of("TF-S08"))).isEqualTo(1);
+        assertThat(report.isPartial()).isTrue();
+    }
+
     @Test
     void read_asManyFindingsAsTheLimit_saysNothingMore() {
         List<Map<String, String>> rows = Deliveries.rows(3);

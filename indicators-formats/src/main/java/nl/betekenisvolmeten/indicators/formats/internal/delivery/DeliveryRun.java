@@ -32,6 +32,9 @@ public final class DeliveryRun {
     private final ReadOptions options;
     private final Location place;
     private final Findings.Collector findings;
+    /** Why reading ended, if that no longer fitted among the findings. */
+    private final List<Finding> ends = new ArrayList<>();
+
     private boolean wholeRead = true;
 
     private DeliveryRun(Opening opening) {
@@ -95,8 +98,7 @@ public final class DeliveryRun {
         try {
             feedRows(header, validator, feed, singly);
         } catch (UnreadableException e) {
-            wholeRead = false;
-            Opening.unreadable(e, opening.source(), options.limits(), place).forEach(findings::add);
+            ended(Opening.unreadable(e, opening.source(), options.limits(), place));
         }
         feed.finish(wholeRead);
         run.finish(wholeRead);
@@ -171,8 +173,14 @@ public final class DeliveryRun {
 
     /** Reports that reading stopped: an error, since the contents of the rows that were not read are unknown. */
     private void stopped(long row) {
+        ended(List.of(Finding.of(DeliveryCodes.STOPPED, Severity.ERROR, place, Map.of("row", Long.toString(row)))));
+    }
+
+    /** Reports why reading ended. That is kept whatever else was found, since all that follows is unknown. */
+    private void ended(List<Finding> why) {
         wholeRead = false;
-        findings.add(Finding.of(DeliveryCodes.STOPPED, Severity.ERROR, place, Map.of("row", Long.toString(row))));
+        boolean full = findings.toFindings().kept().size() == options.limits().findings();
+        why.forEach(full ? ends::add : findings::add);
     }
 
     /**
@@ -190,15 +198,23 @@ public final class DeliveryRun {
     /** Returns the findings. If some were not kept, a note says so, in addition to the maximum number. */
     private Findings bounded() {
         Findings all = findings.toFindings();
-        if (!all.truncated()) {
+        if (!all.truncated() && ends.isEmpty()) {
             return all;
         }
-        Findings.Collector withNote = Findings.Collector.of(all.kept().size() + 1);
-        withNote.combine(Findings.of(List.of(Finding.of(
-                DeliveryCodes.FINDINGS_LIMIT,
-                Severity.NOTE,
-                place,
-                Map.of("limit", Integer.toString(options.limits().findings()), "count", Long.toString(all.total()))))));
+        List<Finding> first = new ArrayList<>(ends);
+        first.add(
+                0,
+                Finding.of(
+                        DeliveryCodes.FINDINGS_LIMIT,
+                        Severity.NOTE,
+                        place,
+                        Map.of(
+                                "limit",
+                                Integer.toString(options.limits().findings()),
+                                "count",
+                                Long.toString(all.total() + ends.size()))));
+        Findings.Collector withNote = Findings.Collector.of(all.kept().size() + first.size());
+        withNote.combine(Findings.of(first));
         withNote.combine(all);
         return withNote.toFindings();
     }

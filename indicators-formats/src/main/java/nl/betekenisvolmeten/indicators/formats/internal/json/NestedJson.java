@@ -58,27 +58,6 @@ public final class NestedJson {
     }
 
     /**
-     * Returns whether a delivery is JSON, by its first sign that is not blank.
-     *
-     * @param source the delivery
-     * @return true if it is an object or an array
-     * @throws IOException if it cannot be read
-     */
-    public static boolean isJson(DeliverySource source) throws IOException {
-        try (InputStream in = source.open()) {
-            byte[] start = in.readNBytes(64);
-            for (byte sign : start) {
-                boolean beforeText = sign <= ' ' && sign >= 0;
-                boolean byteOrderMark = (sign & 0xFF) == 0xEF || (sign & 0xFF) == 0xBB || (sign & 0xFF) == 0xBF;
-                if (!beforeText && !byteOrderMark) {
-                    return sign == '[' || sign == '{';
-                }
-            }
-            return false;
-        }
-    }
-
-    /**
      * Returns the objects as plain objects, under the source's name.
      *
      * @param source the delivery

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
@@ -61,10 +62,12 @@ final class CoverageCounter {
         List<String> key = group.key();
         Map<String, Set<String>> reporters = seen.getOrDefault(withoutTime(key), Map.of());
         long expected = reporters.size() * expectedPeriods(key) - excused(key, reporters);
+        Set<String> within =
+                allPeriods.stream().filter(period -> isIn(period, key)).collect(Collectors.toSet());
         Map<String, Boolean> about = new HashMap<>();
         long reported = reporters.keySet().stream()
                 .mapToLong(who -> distinctPeriods(reported(
-                        who, group, where -> about.computeIfAbsent(where, any -> isAbout(any, key)))))
+                        who, group, within, where -> about.computeIfAbsent(where, any -> isAbout(any, key)))))
                 .sum();
         return new Coverage(Math.min(reported, expected), expected);
     }
@@ -73,13 +76,11 @@ final class CoverageCounter {
      * Returns the periods of a group that an organisation reported on, with rows or with a delivery without any: then
      * there was no activity.
      */
-    private Set<String> reported(String who, GroupTotals.Group group, Predicate<String> isAbout) {
+    private Set<String> reported(String who, GroupTotals.Group group, Set<String> within, Predicate<String> isAbout) {
         Set<String> reported = new HashSet<>(group.periodsByReporter().getOrDefault(who, Set.of()));
         deliveries.map(known -> known.of(who)).orElse(Map.of()).forEach((stadsdeel, periods) -> {
             if (isAbout.test(stadsdeel)) {
-                periods.stream()
-                        .filter(period -> allPeriods.contains(period) && isIn(period, group.key()))
-                        .forEach(reported::add);
+                periods.stream().filter(within::contains).forEach(reported::add);
             }
         });
         return reported;

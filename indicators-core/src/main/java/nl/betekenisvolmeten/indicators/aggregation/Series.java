@@ -46,7 +46,7 @@ public sealed interface Series {
 
     /**
      * Returns what the totals of an indicator make. Rows stand for activities, so a total without rows is zero; a mean of
-     * nothing stays missing.
+     * nothing stays missing, and a part above its whole has no value.
      *
      * @param indicator the indicator
      * @param totals the totals of {@link #of(Indicator)}, in their order
@@ -73,7 +73,9 @@ public sealed interface Series {
                     totals.get(0).valueOrZero(), below, formula.per(), formula instanceof Formula.Proportion);
         }
         return new Figure(
-                ratio.value(),
+                ratio.isContradiction()
+                        ? new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR)
+                        : ratio.value(),
                 Optional.of(ratio.numerator()),
                 Optional.of(ratio.denominator()),
                 totals.stream().mapToLong(Figure::cellsKnown).sum(),

@@ -34,6 +34,14 @@
  * reporter who came or left), two counts that the rows or the rules of their form relate and the plan does not, and every
  * column, word or file that is not in the plan.
  *
+ * <p>What counts as derived: a hidden count for which one number only is possible, and at level L1 a count of persons, or
+ * of what each of them has at least one of, that is certain to be below the threshold. A larger hidden count may be known
+ * within narrow bounds, of two numbers at the least. That no area has more participants than inhabitants is not assumed:
+ * people who come to a place need not live there, and a plan does not state which of its counts are of residents only.
+ *
+ * <p>Published counts are rounded each by itself; rounding that adds up is no choice of a policy, and neither is hiding by
+ * the share of the largest organisation or by class of sensitivity.
+ *
  * <p>Outside the guarantee are what other sources say, and what someone who knows how cells are chosen may guess from
  * which cells are hidden (minimality attack: Wong et al., VLDB 2007).
  */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Formula;
@@ -63,24 +64,9 @@ record TargetFormula(Indicator indicator, int offset, boolean onlyGrows) {
     /** Returns what a row of totals makes, with the inhabitants that a rate is per. */
     CellValue value(List<Figure> row, Function<Formula.PopulationRate, CellValue> inhabitants) {
         List<Figure> figures = own(row);
-        Formula formula = indicator.formula();
-        if (formula instanceof Formula.Answers answers) {
-            return answers.share(values(figures)).value();
-        }
-        CellValue above = total(figures.get(0));
-        if (formula instanceof Formula.PopulationRate rate) {
-            return perInhabitant(above, inhabitants.apply(rate), rate.per());
-        }
-        if (formula instanceof Formula.Rate rate) {
-            return BoundedRatio.of(above, total(figures.get(1)), rate.per()).value();
-        }
-        if (formula instanceof Formula.Proportion share) {
-            BoundedRatio ratio = BoundedRatio.ofPart(above, total(figures.get(1)), share.per());
-            return ratio.isContradiction()
-                    ? new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR)
-                    : ratio.value();
-        }
-        return above;
+        return indicator.formula() instanceof Formula.PopulationRate rate
+                ? perInhabitant(figures.get(0).valueOrZero(), inhabitants.apply(rate), rate.per())
+                : Series.figure(indicator, figures, inhabitants).value();
     }
 
     private static List<CellValue> values(List<Figure> figures) {
@@ -124,10 +110,5 @@ record TargetFormula(Indicator indicator, int offset, boolean onlyGrows) {
                     : new CellValue.Incomplete(Optional.empty(), least.lowerBound(), Optional.empty());
         }
         return BoundedRatio.of(above, inhabitants, per).value();
-    }
-
-    /** Returns a total, or zero if there was a delivery without rows of this kind: rows are about activities. */
-    private CellValue total(Figure figure) {
-        return indicator.formula() instanceof Formula.Mean ? figure.value() : figure.valueOrZero();
     }
 }

@@ -44,6 +44,7 @@ public final class ValidationRun {
     private final int keyLimit;
     private final boolean[] absent;
     private final Dictionary[] dictionaries;
+    private final QuartersSeen quarters;
     private Optional<Consumer<CheckedRow>> acceptedRows = Optional.empty();
     private Optional<Consumer<RefusedRow>> refusedRows = Optional.empty();
     private Optional<RejectedRowFeed> rejected = Optional.empty();
@@ -64,6 +65,7 @@ public final class ValidationRun {
         dictionaries =
                 Stream.generate(Dictionary::new).limit(rules.columns().size()).toArray(Dictionary[]::new);
         observations = new ObservationMaker(rules);
+        quarters = new QuartersSeen(rules, this::dictionary);
         if (!accepted.equals(RowTaker.ofNothing())) {
             withRejected(accepted::acceptRejected);
         }
@@ -185,6 +187,7 @@ public final class ValidationRun {
         rowCount++;
         Location rowPlace = place.withRow(row);
         boolean good = checkRow(texts, rowPlace);
+        quarters.see(cells);
         for (UniqueKeyState key : keys) {
             good = checkKey(key, row, rowPlace) && good;
         }
@@ -211,11 +214,12 @@ public final class ValidationRun {
 
     /**
      * Passes on rows with an error whose organisation or period cannot be read: they may belong to those of any other row.
-     * To be called once, after the last row.
+     * Reports rows about two quarters. To be called once, after the last row.
      *
      * @param whole whether all rows of the delivery were read; if not, what the others hold is not known
      */
     public void finish(boolean whole) {
+        quarters.report(place, found);
         rejected.ifPresent(feed -> feed.finish(column -> new HashSet<>(dictionaries[column].codes()), whole));
     }
 
@@ -233,6 +237,7 @@ public final class ValidationRun {
             return;
         }
         rowCount += to - from;
+        quarters.see(rows, from, to);
         ObservationBatch batch = rows.observations();
         int[][][] ids = new int[keys.size()][][];
         for (int k = 0; k < keys.size(); k++) {

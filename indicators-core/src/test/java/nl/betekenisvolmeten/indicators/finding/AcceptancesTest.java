@@ -148,7 +148,7 @@ class AcceptancesTest {
                     .isThrownBy(() -> Acceptance.checkedReason(reason))
                     .satisfies(e -> assertThat(e.getMessage()).doesNotContain("jan@"));
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> Acceptance.checkedFingerprint("abc"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Acceptance.checkedFingerprint("abc")).withMessageContaining("not a fingerprint: abc");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Acceptance(
                         FindingCode.of("TF-P01"),
@@ -157,6 +157,6 @@ class AcceptancesTest {
                         Acceptance.fingerprint(warning),
                         "Het mag",
                         Audience.CLERK,
-                        DATE));
+                        DATE)).withMessageContaining("personal data cannot be explained: TF-P01");
     }
 }

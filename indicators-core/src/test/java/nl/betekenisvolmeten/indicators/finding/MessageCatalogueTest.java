@@ -142,6 +142,7 @@ class MessageCatalogueTest {
             TF-T02 key
             TF-I09 reason previous
             TF-I10 count period versions
+            TF-I11 periods
             TF-I12 count
             IO-R01 left left_value right right_value
             IO-R02 left left_value right right_value

@@ -72,7 +72,7 @@ class TargetTest {
                         Y2028,
                         new Target.Value(Target.Relation.EXACTLY, number(1)),
                         Optional.empty(),
-                        " "));
+                        " ")).withMessageContaining("source must not be blank: bedden");
     }
 
     @Test
@@ -81,7 +81,7 @@ class TargetTest {
         assertThat(path.points().firstKey()).isEqualTo(Y2024);
         assertThat(target(path, Optional.empty()).aim()).isEqualTo(path);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> target(Target.Path.of(Map.of(Y2024, number(44))), Optional.empty()));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Target.Path(new TreeMap<>()));
+                .isThrownBy(() -> target(Target.Path.of(Map.of(Y2024, number(44))), Optional.empty())).withMessageContaining("the path of bedden does not end in 2028JJ00");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Target.Path(new TreeMap<>())).withMessageContaining("points must not be empty: {}");
     }
 }

@@ -496,6 +496,6 @@ class TargetJudgeTest {
 
     @Test
     void tolerance_negative_isRefused() {
-        assertThatThrownBy(() -> Tolerance.ofShare(number("-1"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Tolerance.ofShare(number("-1"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a tolerance must not be negative: -1, 0");
     }
 }

@@ -144,12 +144,6 @@ public final class Blanks {
      * @return what is left
      */
     public static String removeAll(String text) {
-        StringBuilder rest = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            if (!isBlank(text.charAt(i))) {
-                rest.append(text.charAt(i));
-            }
-        }
-        return rest.toString();
+        return removeIf(text, Blanks::isBlank);
     }
 }

@@ -3,8 +3,9 @@ package nl.betekenisvolmeten.indicators.examples.benchmarks;
 import java.util.Arrays;
 
 /**
- * Runs the benchmark that is asked for: {@code whole} files beside other programs, {@code carriers} beside bare readers,
- * parts with {@code jmh}, or {@code bytes} that go between machines.
+ * Runs the benchmark that is asked for: {@code whole} files compared with other programs, {@code carriers} compared with
+ * bare readers, parts with {@code jmh}, {@code bytes} that travel between machines, or a {@code guard} that fails when
+ * something became slower.
  */
 public final class Benchmarks {
 
@@ -13,7 +14,7 @@ public final class Benchmarks {
     /**
      * Runs a benchmark.
      *
-     * @param args {@code whole}, {@code carriers}, {@code jmh} or {@code bytes}, then its own options
+     * @param args {@code whole}, {@code carriers}, {@code jmh}, {@code bytes} or {@code guard}, then its own options
      * @throws Exception if it cannot be run
      */
     public static void main(String[] args) throws Exception {
@@ -22,9 +23,11 @@ public final class Benchmarks {
             case "whole" -> WholeRuns.main(options);
             case "carriers" -> CarrierRun.main(options);
             case "bytes" -> StateSizes.print();
+            case "guard" -> System.exit(new Guard().run());
             case "jmh" -> org.openjdk.jmh.Main.main(options);
             default ->
-                throw new IllegalArgumentException("whole, carriers, jmh or bytes, not " + Arrays.toString(args));
+                throw new IllegalArgumentException(
+                        "benchmark must be whole, carriers, jmh, bytes or guard: " + Arrays.toString(args));
         }
     }
 }

@@ -31,6 +31,11 @@ import picocli.CommandLine.Option;
 @Command(name = "carriers", mixinStandardHelpOptions = true, description = "Times carriers beside bare readers.")
 final class CarrierRun implements Callable<Integer> {
 
+    static final String JSON_BARE = "JSON Lines, Jackson bare";
+    static final String JSON_CHECKED = "JSON Lines, read and checked";
+    static final String WORKBOOK_BARE = "workbook, fastexcel bare";
+    static final String WORKBOOK_CHECKED = "workbook, read and checked";
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Option(names = "--rows", defaultValue = "100000", description = "Rows (${DEFAULT-VALUE}).")
@@ -56,6 +61,12 @@ final class CarrierRun implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        print(times());
+        return 0;
+    }
+
+    /** Returns the processor milliseconds of each round, by the name of the variant. */
+    Map<String, double[]> times() throws IOException {
         CarrierData data = new CarrierData(rows, 0);
         byte[] csv = data.csv();
         byte[] jsonLines = data.jsonLines();
@@ -63,15 +74,14 @@ final class CarrierRun implements Callable<Integer> {
         Map<String, Variant> variants = new LinkedHashMap<>();
         variants.put("CSV, read and checked", () -> checked("delivery.csv", csv, true));
         variants.put("the same without hash", () -> checked("delivery.csv", csv, false));
-        variants.put("JSON Lines, Jackson bare", () -> jsonBare(jsonLines));
-        variants.put("JSON Lines, read and checked", () -> checked("delivery.jsonl", jsonLines, true));
+        variants.put(JSON_BARE, () -> jsonBare(jsonLines));
+        variants.put(JSON_CHECKED, () -> checked("delivery.jsonl", jsonLines, true));
         variants.put("the same without hash ", () -> checked("delivery.jsonl", jsonLines, false));
         if (!noWorkbook) {
-            variants.put("workbook, fastexcel bare", () -> workbookBare(workbook));
-            variants.put("workbook, read and checked", () -> checked("delivery.xlsx", workbook, true));
+            variants.put(WORKBOOK_BARE, () -> workbookBare(workbook));
+            variants.put(WORKBOOK_CHECKED, () -> checked("delivery.xlsx", workbook, true));
         }
-        print(times(variants));
-        return 0;
+        return times(variants);
     }
 
     private Map<String, double[]> times(Map<String, Variant> variants) throws IOException {
@@ -101,10 +111,22 @@ final class CarrierRun implements Callable<Integer> {
         System.out.println("| variant | processor ms, median | least |");
         System.out.println("|---|---|---|");
         times.forEach((name, all) -> {
-            double[] last = Arrays.copyOfRange(all, rounds / 2, rounds);
-            Arrays.sort(last);
+            double[] last = warm(all);
             System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f |%n", name.strip(), last[last.length / 2], last[0]);
         });
+    }
+
+    /** Returns the figures of the second half of the rounds, the least one first. */
+    private static double[] warm(double[] all) {
+        double[] last = Arrays.copyOfRange(all, all.length / 2, all.length);
+        Arrays.sort(last);
+        return last;
+    }
+
+    /** Returns the median of the second half of the rounds. */
+    static double median(double[] all) {
+        double[] last = warm(all);
+        return last[last.length / 2];
     }
 
     private long checked(String name, byte[] bytes, boolean hashed) {

@@ -168,7 +168,7 @@ final class RulesAsSql {
     }
 
     private static String name(ColumnType.Place place, AreaCode code) {
-        return place.areas().get(code).name();
+        return place.areas().find(code).orElseThrow().name();
     }
 
     private ColumnType type(ColumnName column) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReader;
@@ -21,6 +20,7 @@ import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryReport;
 import nl.betekenisvolmeten.indicators.formats.delivery.OpenedDelivery;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** One variant over one file, in a process of its own; prints what it took. */
 public final class WholeRun {
@@ -73,7 +73,7 @@ public final class WholeRun {
         System.out.println(new Time(wall, system.getProcessCpuTime() / 1e9, residentPeak()).line());
     }
 
-    private static void parseOnly(Path file) throws IOException {
+    static void parseOnly(Path file) throws IOException {
         long cells = 0;
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder().fieldSeparator(';').ofCsvRecord(file)) {
@@ -84,18 +84,20 @@ public final class WholeRun {
         require(cells > 0, "no cells");
     }
 
-    private static void indicators(Path file, List<Planted> planted, int threads) {
+    /** Checks and adds up a delivery; returns the sums of some measures, or of all if none is named. */
+    static ResultTable indicators(Path file, List<Planted> planted, int threads, String... measures) {
         DeliveryReader reader = DeliveryReader.of(Definitions.bundled())
                 .withLimits(ReadLimits.withDefaults().withFindings(planted.size() + 1_000))
                 .withThreads(threads);
         OpenedDelivery delivery = reader.open(DeliverySource.of(file));
-        Aggregator aggregator = AggregationPlan.by(
-                        delivery.format().orElseThrow().ruleSet().structure(), BY)
-                .newAggregator();
+        Aggregator aggregator =
+                BulkRun.plan(delivery.format().orElseThrow(), List.of(measures)).newAggregator();
         DeliveryReport report = delivery.read(aggregator);
         List<String> differences = Truth.differences(planted, report);
         require(differences.isEmpty(), "other findings than planted: " + differences);
-        require(!aggregator.result().rows().isEmpty(), "no sums");
+        ResultTable sums = aggregator.result();
+        require(!sums.rows().isEmpty(), "no sums");
+        return sums;
     }
 
     private static void duckDb(Path file, List<Planted> planted) throws IOException, SQLException {
@@ -104,7 +106,7 @@ public final class WholeRun {
         require(found.equals(new HashSet<>(planted)) && answer.groups() > 0, "other findings than planted");
     }
 
-    private static void require(boolean condition, String message) {
+    static void require(boolean condition, String message) {
         if (!condition) {
             throw new IllegalStateException(message);
         }

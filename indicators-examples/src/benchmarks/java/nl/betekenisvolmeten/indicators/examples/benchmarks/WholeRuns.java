@@ -50,14 +50,7 @@ final class WholeRuns implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Path file = folder.resolve("delivery-" + rows + ".csv");
         Path planted = folder.resolve("planted-" + rows + ".csv");
-        Files.createDirectories(folder);
-        if (!Files.exists(file)) {
-            int code = new CommandLine(new DeliveryGenerator())
-                    .execute("--rows", Long.toString(rows), "-o", file.toString(), "--planted", planted.toString());
-            if (code != 0) {
-                return code;
-            }
-        }
+        generate(rows, file, planted);
         Map<String, List<WholeRun.Time>> times = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             for (String variant : only) {
@@ -66,6 +59,16 @@ final class WholeRuns implements Callable<Integer> {
         }
         print(times);
         return 0;
+    }
+
+    /** Writes a delivery with its planted faults, unless it is there. */
+    static void generate(long rows, Path file, Path planted) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        if (!Files.exists(file)) {
+            int code = new CommandLine(new DeliveryGenerator())
+                    .execute("--rows", Long.toString(rows), "-o", file.toString(), "--planted", planted.toString());
+            WholeRun.require(code == 0, "cannot generate " + file);
+        }
     }
 
     private WholeRun.Time fork(String variant, Path file, Path planted) throws IOException, InterruptedException {

@@ -118,7 +118,7 @@ public final class BulkRun implements Callable<Integer> {
             OpenedDelivery delivery = reader.open(DeliverySource.of(file));
             Optional<Aggregator> totals = delivery.format()
                     .filter(format -> aggregate)
-                    .map(this::plan)
+                    .map(format -> plan(format, measures))
                     .map(AggregationPlan::newAggregator);
             DeliveryReport report = totals.map(delivery::read).orElseGet(delivery::validate);
             int groups = totals.map(known -> known.result().rows().size()).orElse(0);
@@ -135,7 +135,8 @@ public final class BulkRun implements Callable<Integer> {
         }
     }
 
-    private AggregationPlan plan(FormatDefinition format) {
+    /** Returns the plan of the sums of some measures, or of all if none is named. */
+    static AggregationPlan plan(FormatDefinition format, List<String> measures) {
         AggregationPlan all =
                 AggregationPlan.by(format.ruleSet().structure(), "stadsdeel", "periode", "ambitie", "leeftijdsgroep");
         return measures.isEmpty()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.disclosure.AttackCheck;
+import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
@@ -47,14 +48,25 @@ final class AttackCommand extends Subcommand {
                 AttackCheck.of(plan, areas(lookup, published.tables().values())).attack(published.tables());
         List<LocalizedText> objections = new ArrayList<>(published.objections());
         objections.addAll(outcome.objections());
-        print(outcome, objections);
         boolean safe = objections.isEmpty() && outcome.exposed().isEmpty();
-        terminal.say(
-                safe ? "attack.safe" : "attack.unsafe",
-                outcome.cells().size(),
-                outcome.exposed().size(),
-                objections.size());
+        String verdict = safe ? "attack.safe" : "attack.unsafe";
+        Object[] numbers = {outcome.cells().size(), outcome.exposed().size(), objections.size()};
+        terminal.out().println(texts.of(verdict, numbers));
+        terminal.out().println(tested(plan));
+        print(outcome, objections);
+        terminal.say(verdict, numbers);
         return safe ? ExitCodes.GOOD : ExitCodes.ERRORS;
+    }
+
+    /** Returns in words which counts were looked at, and what must not be known about them. */
+    private String tested(PublicationPlan plan) {
+        int small = plan.policy().level() == DisclosurePolicy.Level.L0
+                ? 0
+                : plan.policy().threshold();
+        return texts.of(
+                "attack.tested",
+                plan.parts().stream().map(PublicationPlan.Part::id).collect(Collectors.joining(", ")),
+                small);
     }
 
     /** Returns the areas that the tables name; those of the lookup if no list has them all. */

@@ -44,7 +44,7 @@ final class ContextOption {
         try {
             return Optional.of(before.map(known -> known.with(one)).orElse(one));
         } catch (IllegalArgumentException e) {
-            throw texts.wrong("context.contradiction", name, String.valueOf(e.getMessage()));
+            throw texts.wrong("context.contradiction", name, texts.cause(e));
         }
     }
 

@@ -8,7 +8,7 @@ import nl.betekenisvolmeten.indicators.formats.form.FileDescription.Described;
 
 /**
  * A set of indicators to begin with, for the definition that is proposed for an unknown file: the total of each number,
- * and of visits those per meeting and the share of newcomers, as far as the file has them.
+ * and of visits those per meeting, the share of newcomers and the hours of volunteers, as far as the file has them.
  *
  * @param file the description of the file
  */
@@ -42,6 +42,9 @@ record ProposedIndicators(FileDescription file) {
                   "numerator" : { "column" : "%s" }, "denominator" : { "column" : "%s" } }
               }""";
 
+    /** A rate per 100 events. */
+    private static final String HUNDREDTHS = SHARE.replace("PROPORTION", "RATE");
+
     /** Returns the text of a definition file. */
     String json() {
         List<String> indicators = new ArrayList<>();
@@ -53,6 +56,7 @@ record ProposedIndicators(FileDescription file) {
         like("bezoeken").ifPresent(visits -> {
             like("bijeenkomsten").ifPresent(meetings -> indicators.add(quotient(RATE, visits, meetings)));
             like("nieuwe_deelnemers").ifPresent(newcomers -> indicators.add(quotient(SHARE, newcomers, visits)));
+            like("vrijwilligersuren").ifPresent(hours -> indicators.add(quotient(HUNDREDTHS, hours, visits)));
         });
         return SET.formatted(file.id(), String.join(", ", indicators));
     }

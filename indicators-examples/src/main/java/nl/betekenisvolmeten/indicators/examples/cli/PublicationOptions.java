@@ -79,9 +79,9 @@ final class PublicationOptions {
         try {
             return whole.protect(asked, rows);
         } catch (IllegalArgumentException e) {
-            throw terminal.texts().wrong("protect.plan", asked.id(), String.valueOf(e.getMessage()));
+            throw terminal.texts().wrong("protect.plan", asked.id(), terminal.texts().cause(e));
         } catch (IndicatorsException e) {
-            terminal.say("protect.impossible", String.valueOf(e.getMessage()));
+            terminal.say("protect.impossible", terminal.texts().cause(e));
             throw CommandException.badData(asked.id().toString());
         }
     }

@@ -35,6 +35,11 @@ final class Texts {
         return bundle.containsKey(key);
     }
 
+    /** Returns the cause of a fault, which the library words in English, or in Dutch how to see it. */
+    String cause(RuntimeException fault) {
+        return language == Language.EN ? String.valueOf(fault.getMessage()) : of("fault.english");
+    }
+
     /**
      * Returns a text with its arguments in place: {0}, {1}. Arguments are made printable, because they may come from a
      * file.

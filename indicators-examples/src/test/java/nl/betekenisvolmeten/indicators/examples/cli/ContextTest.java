@@ -377,7 +377,9 @@ class ContextTest {
                 .contains("weg.json");
         Path other = write("ander.json", HEAD + "\"areaColumn\": \"wijk\"}");
         Path good = write("goed.json", HEAD + "\"agreements\": []}");
-        assertThat(run(by, quarters(), "--context", good + "," + other).exits(2).err())
+        assertThat(run(by, quarters(), "--context", good + "," + other, "--lang", "en")
+                        .exits(2)
+                        .err())
                 .contains("ander.json", "wijk");
     }
 

@@ -181,7 +181,7 @@ class DemoCommandTest {
                     .containsPattern("[0-9]+%  (beter|slechter|verschil kan toeval zijn)");
         }
         assertThat(run.out())
-                .contains("In 2026 (tot en met september) kwamen precies 586 mensen naar een activiteit in Laak")
+                .contains("In 2026 (tot en met september) kwamen 586 mensen naar een activiteit in Laak")
                 .endsWith("Het overzicht van elk stadsdeel staat in " + folder.resolve("overzicht.html") + "."
                         + System.lineSeparator());
         assertThat(Sheet.rows(Sheet.read(folder.resolve("vergelijking-stadsdelen.csv"))))
@@ -213,8 +213,8 @@ class DemoCommandTest {
         assertThat(others.remove("vergelijking-stadsdelen.html")).contains("lang=\"nl\"", "Alleen voor intern gebruik");
         assertThat(tables.remove("voortgang.html")).contains("lang=\"en\"", "Progress of welfare work, 2026");
         assertThat(others.remove("voortgang.html")).contains("lang=\"nl\"", "Voortgang van het welzijnswerk, 2026");
-        assertThat(tables.remove("overzicht.html")).contains("lang=\"en\"", "exactly 586 people");
-        assertThat(others.remove("overzicht.html")).contains("lang=\"nl\"", "precies 586 mensen");
+        assertThat(tables.remove("overzicht.html")).contains("lang=\"en\"", "586 people");
+        assertThat(others.remove("overzicht.html")).contains("lang=\"nl\"", "586 mensen");
         assertThat(tables).isEqualTo(others);
     }
 

@@ -102,7 +102,7 @@ class DescribeCommandTest {
                 folder,
                 "taalcafe.csv",
                 "Taalcafés 2026;;;;\n"
-                        + "Datum;Vestiging;Bezoekers;Nieuwe bezoekers;Vrijwilligers\n"
+                        + "Datum;Vestiging;Bezoekers;Waarvan nieuw;Uren vrijwilligers\n"
                         + "7-1-2026;Zuid;9;9;2\n"
                         + "11-2-2026;Zuid;8;1;2\n"
                         + "14-1-2026;Markt;11;2;2\n"
@@ -117,7 +117,7 @@ class DescribeCommandTest {
                         .exits(0)
                         .out())
                 .contains("rij 8: waarschuwing TF-W05", "waarschuwingen: 3,");
-        String share = "nieuwe-bezoekers-per-100-bezoekers";
+        String share = "waarvan-nieuw-per-100-bezoekers";
         assertThat(Run.of(
                                 "aggregate",
                                 file,
@@ -138,6 +138,7 @@ class DescribeCommandTest {
         assertThat(Run.of("compare", file, "--definitions", definitions, "--by", "vestiging", "--periode", "2026KW02")
                         .exits(0)
                         .out())
+                .contains("Markt;Markt;uren-vrijwilligers-per-100-bezoekers;2026KW02;2;2;2;9;100;22.2")
                 .contains("Markt;Markt;" + share + ";2026KW02;3;3;3;9;100;33.3");
     }
 

@@ -154,7 +154,7 @@ class ProtectCommandTest {
                   {"measure": "nieuwe_deelnemers", "persons": "nieuwe_deelnemers"}]}]}
                 """;
         Files.writeString(plan, text);
-        Run refused = Run.of("protect", delivery, "-o", folder.resolve("a"), "--plan", plan)
+        Run refused = Run.of("protect", delivery, "-o", folder.resolve("a"), "--plan", plan, "--lang", "en")
                 .exits(2);
         assertThat(refused.err()).contains("'nieuwe_deelnemers' is at most 'unieke_deelnemers' (atMost)");
         Files.writeString(
@@ -168,7 +168,12 @@ class ProtectCommandTest {
     @Test
     void attack_whatProtectWrote_findsNothing() {
         Run run = Run.of("attack", protect()).exits(0);
-        assertThat(run.err()).contains("Er is niets uit te rekenen: 6 verborgen aantallen.");
+        String verdict = "Er is niets uit te rekenen wat verborgen moet blijven: 6 verborgen aantallen.";
+        assertThat(run.err()).contains(verdict);
+        assertThat(run.out())
+                .startsWith(verdict)
+                .contains("Onderzocht is elk verborgen aantal in stadsdeel-jaar, stadsdeel-leeftijd-jaar, wijk-jaar,")
+                .contains("één getal mogelijk is, of waarvan zeker is dat het onder de 10 ligt.");
         assertThat(run.out()).contains("wijk-jaar, Duindorp 2026JJ00, bezoeken: van 1 tot ");
     }
 

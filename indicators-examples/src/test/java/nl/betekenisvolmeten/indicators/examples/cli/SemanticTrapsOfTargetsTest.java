@@ -296,8 +296,8 @@ class SemanticTrapsOfTargetsTest {
             assertThat(Run.atTerminal("targets", "--targets", wanted, "--realisations", stated)
                             .exits(0)
                             .out())
-                    .contains("99 %")
-                    .doesNotContain("100 %");
+                    .contains("99%")
+                    .doesNotContain("100%");
         }
 
         @Test

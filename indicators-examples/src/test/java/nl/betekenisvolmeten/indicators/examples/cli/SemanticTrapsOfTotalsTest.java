@@ -78,8 +78,8 @@ class SemanticTrapsOfTotalsTest {
         String before = Run.of("overview", rows()).exits(0).out();
         assertThat(before).contains("ten minste 13 en ten hoogste 18 mensen naar een activiteit in Centrum");
         assertThat(Run.of("overview", rows(), own).exits(0).out())
-                .contains("precies 15 mensen naar een activiteit in Centrum")
-                .contains("precies 9 mensen naar een activiteit in Laak")
+                .contains("kwamen 15 mensen naar een activiteit in Centrum")
+                .contains("kwamen 9 mensen naar een activiteit in Laak")
                 .contains("ten minste 15 en ten hoogste 24 mensen naar een activiteit in Den Haag");
         Path report = folder.resolve("voortgang.json");
         Run.of("report", "--kind", "progress", "--internal", "toets", rows(), own, "-o", report)

@@ -46,8 +46,7 @@ final class IndicatorPage {
         set.indicators().forEach(indicator -> blocks.addAll(indicator(indicator)));
         blocks.addAll(retired());
         blocks.addAll(sources());
-        out.write(HtmlDocument.page(language, title, List.of(Block.group("main", blocks))));
-        out.flush();
+        HtmlDocument.write(language, title, List.of(Block.group("main", blocks)), out);
     }
 
     private String in(LocalizedText text) {

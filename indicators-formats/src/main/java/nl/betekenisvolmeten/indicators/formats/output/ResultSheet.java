@@ -132,11 +132,7 @@ public final class ResultSheet {
      * @return the table
      */
     public static ResultSheet ofTotals(InternalUse<ResultTable> result, TotalsComparison delivered) {
-        return new ResultSheet(
-                LocalizedText.of("Totalen", "Totals"),
-                result,
-                TotalColumns.of(result.table(), delivered),
-                result.table().rows());
+        return totals(result, TotalColumns.of(result.table(), delivered));
     }
 
     /**
@@ -149,11 +145,7 @@ public final class ResultSheet {
      */
     public static ResultSheet ofTotals(
             InternalUse<ResultTable> result, TotalsComparison delivered, ContextReport context) {
-        return new ResultSheet(
-                LocalizedText.of("Totalen", "Totals"),
-                result,
-                TotalColumns.of(result.table(), delivered, context),
-                result.table().rows());
+        return totals(result, TotalColumns.of(result.table(), delivered, context));
     }
 
     /**
@@ -163,11 +155,12 @@ public final class ResultSheet {
      * @return the table
      */
     public static ResultSheet ofPublished(Protected<ResultTable> table) {
+        return totals(table, TotalColumns.of(table));
+    }
+
+    private static ResultSheet totals(Outgoing<ResultTable> use, List<TableColumn<ResultTable.Row>> columns) {
         return new ResultSheet(
-                LocalizedText.of("Totalen", "Totals"),
-                table,
-                TotalColumns.of(table),
-                table.table().rows());
+                LocalizedText.of("Totalen", "Totals"), use, columns, use.table().rows());
     }
 
     /**
@@ -274,8 +267,7 @@ public final class ResultSheet {
                 .map(column ->
                         new Block.Term(column.name(), column.description().in(language)))
                 .toList()));
-        out.write(HtmlDocument.page(language, heading, List.of(Block.group("main", main))));
-        out.flush();
+        HtmlDocument.write(language, heading, List.of(Block.group("main", main)), out);
     }
 
     private Optional<String> purpose(Language language) {

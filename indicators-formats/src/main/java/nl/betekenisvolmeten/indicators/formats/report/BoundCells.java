@@ -110,17 +110,18 @@ final class BoundCells {
 
     /** Returns the figure as shown in a table: a symbol if there is no number. */
     Run inTable(Key key) {
-        FigureCell cell = ((Run.Figure) figure(key)).cell();
-        return new Run.Figure(cell.shownAs(symbol(cell.text(), values.getOrDefault(key, new CellValue.Missing()))));
+        return inTable(key, values.getOrDefault(key, new CellValue.Missing()), language);
     }
 
-    /** Returns the text of a figure in a table: a symbol if there is no number. */
-    static String symbol(String text, CellValue value) {
-        return switch (value.status()) {
-            case EXACT, BETWEEN -> text;
-            case SUPPRESSED -> "x";
-            case INCOMPLETE, REFUSED, MISSING, NOT_COMPARABLE -> ".";
-        };
+    /** Returns a figure as shown in a table. */
+    static Run inTable(Key key, CellValue value, Language language) {
+        FigureCell cell = FigureCell.of(key.indicator(), key.area(), key.period(), value, language);
+        return new Run.Figure(
+                switch (value.status()) {
+                    case EXACT, BETWEEN -> cell;
+                    case SUPPRESSED -> cell.shownAs("x");
+                    case INCOMPLETE, REFUSED, MISSING, NOT_COMPARABLE -> cell.shownAs(".");
+                });
     }
 
     Run figure(Comparison.Row row) {

@@ -2,8 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
-import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Caption;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Charts;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Mark;
@@ -22,7 +19,6 @@ import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
 import nl.betekenisvolmeten.indicators.formats.internal.document.FigureCell;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Page;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
-import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 
 /** The content of a comparison's page; its JSON has the same. Texts are in the language of the page. */
@@ -108,61 +104,45 @@ record ComparisonPage(
             String coverage) {}
 
     /** A comparison as a web page: sentences, then for each indicator its caveats, pictures and table. */
-    record Html(ComparisonPage page, ComparisonWords words) implements Page {
+    record Html(ComparisonPage content, ComparisonWords words) {
 
         /** A column of a table. */
         private record TextColumn(String key, String style, Function<Line, Run> text) {}
 
-        @Override
-        public String title() {
-            return page.title();
-        }
-
-        @Override
-        public Language readers() {
-            return words.language();
-        }
-
-        @Override
-        public String footer() {
-            return words.of("footer", page.version(), page.purpose());
-        }
-
-        @Override
-        public void writeJson(Writer out) throws IOException {
-            JsonFiles.write(page, out);
-        }
-
-        @Override
-        public void writeHtml(Writer out) throws IOException {
-            out.write(words.page(
-                    page.title(), page.purpose(), page.version(), List.of(), List.of(Block.group("main", main()))));
-            out.flush();
-        }
-
-        @Override
-        public List<Block> blocks() {
-            List<Block> blocks = new ArrayList<>(words.header(page.title(), page.purpose()));
-            blocks.addAll(main());
-            return blocks;
+        Page page() {
+            List<Block> main = main();
+            List<Block> blocks = new ArrayList<>(words.header(content.title(), content.purpose()));
+            blocks.addAll(main);
+            return new Page(
+                    words.language(),
+                    content.title(),
+                    blocks,
+                    words.layout(
+                            content.title(),
+                            content.purpose(),
+                            content.version(),
+                            List.of(),
+                            List.of(Block.group("main", main))),
+                    words.of("footer", content.version(), content.purpose()),
+                    content);
         }
 
         private List<Block> main() {
             List<Block> main = new ArrayList<>(List.of(summary()));
-            main.addAll(Block.list(2, words.of("absent"), page.absent()));
-            main.addAll(Block.list(2, words.of("notes"), page.notes()));
-            if (!page.crossTables().isEmpty()) {
+            main.addAll(Block.list(2, words.of("absent"), content.absent()));
+            main.addAll(Block.list(2, words.of("notes"), content.notes()));
+            if (!content.crossTables().isEmpty()) {
                 main.add(Block.heading(2, words.of("crossed")));
-                main.addAll(page.crossTables());
+                main.addAll(content.crossTables());
             }
-            page.sections().forEach(section -> main.add(section(section)));
+            content.sections().forEach(section -> main.add(section(section)));
             return main;
         }
 
         /** Returns the first screen: the highlights of each indicator. */
         private Block summary() {
             List<List<Run>> items = new ArrayList<>();
-            for (Section section : page.sections()) {
+            for (Section section : content.sections()) {
                 items.add(List.of(
                         new Run.Link(name(section), "#" + section.id()),
                         new Run.Text(": " + String.join(" ", section.sentences()))));
@@ -200,7 +180,7 @@ record ComparisonPage(
                     // the sentences about the other are above it
                     picture.plot().kind() == Plot.Kind.CATERPILLAR ? "" : picture.text(),
                     legend(marks(picture.plot())),
-                    Charts.svg(picture.plot(), caption(picture), readers()));
+                    Charts.svg(picture.plot(), caption(picture), words.language()));
         }
 
         private static Block.Items legend(Map<String, Mark> marks) {
@@ -313,7 +293,7 @@ record ComparisonPage(
             all.forEach(plot -> marks.putAll(marks(plot)));
             List<Block> panels = new ArrayList<>();
             for (Picture panel : history.panels()) {
-                String drawing = Charts.panel(panel.plot(), all, section.id() + "-f", caption(panel), readers());
+                String drawing = Charts.panel(panel.plot(), all, section.id() + "-f", caption(panel), words.language());
                 panels.add(new Block.Chart("", "", Block.Chart.NO_LEGEND, drawing));
             }
             List<Block.Column> columns = new ArrayList<>(List.of(new Block.Column(words.of("column.area"), "name")));

@@ -1,8 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,7 +31,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
  * internal report shows small counts as they are, so it begins with the purpose for which it was released. If an
  * indicator has several periods, the last is shown in full and the earlier ones as small pictures and a table.
  */
-public final class ComparisonReport {
+public final class ComparisonReport extends PagedReport {
 
     private final Function<ComparisonWords, Page> pages;
 
@@ -51,7 +48,8 @@ public final class ComparisonReport {
      * @return the report
      */
     public static ComparisonReport of(Release release, String version) {
-        return new ComparisonReport(words -> new ReleaseParts(release, words).page(version));
+        return new ComparisonReport(
+                words -> new ReleaseParts(release, words).page(version).page());
     }
 
     /**
@@ -68,7 +66,8 @@ public final class ComparisonReport {
      */
     public static ComparisonReport mirror(Release release, CountTable rows, String organisation, String version) {
         MirrorPage.check(rows, organisation);
-        return new ComparisonReport(words -> new MirrorPage(release, rows, organisation, words).page(version));
+        return new ComparisonReport(words ->
+                new MirrorPage(release, rows, organisation, words).page(version).page());
     }
 
     /**
@@ -91,8 +90,9 @@ public final class ComparisonReport {
      * @return the report
      */
     public static ComparisonReport of(InternalUse<Comparison> comparison, Contents contents, String version) {
-        return new ComparisonReport(words ->
-                new ComparisonPage.Html(new ComparisonSections(comparison, contents, words).page(version), words));
+        return new ComparisonReport(words -> new ComparisonPage.Html(
+                        new ComparisonSections(comparison, contents, words).page(version), words)
+                .page());
     }
 
     /**
@@ -172,52 +172,8 @@ public final class ComparisonReport {
         }
     }
 
-    /**
-     * Writes one self-contained web page, without scripts or other files.
-     *
-     * @param language the language of the page
-     * @param out the destination, in UTF-8; not closed
-     * @throws IOException if writing fails
-     */
-    public void writeHtml(Language language, Writer out) throws IOException {
-        page(language).writeHtml(out);
-    }
-
-    /**
-     * Writes one object for programs, with everything that the page shows: sentences, caveats and rows, with numbers in
-     * full and as the page writes them.
-     *
-     * @param language the language of the sentences
-     * @param out the destination; not closed
-     * @throws IOException if writing fails
-     */
-    public void writeJson(Language language, Writer out) throws IOException {
-        page(language).writeJson(out);
-    }
-
-    /**
-     * Writes an OpenDocument text, which can be edited further.
-     *
-     * @param language the language of the report
-     * @param out the destination; not closed
-     * @throws IOException if writing fails
-     */
-    public void writeOdt(Language language, OutputStream out) throws IOException {
-        page(language).writeOdt(out);
-    }
-
-    /**
-     * Writes a workbook: its text, and a sheet for each table with numbers in full.
-     *
-     * @param language the language of the report
-     * @param out the destination; closed
-     * @throws IOException if writing fails
-     */
-    public void writeXlsx(Language language, OutputStream out) throws IOException {
-        page(language).writeXlsx(out);
-    }
-
-    private Page page(Language language) {
+    @Override
+    Page page(Language language) {
         return pages.apply(new ComparisonWords(language));
     }
 

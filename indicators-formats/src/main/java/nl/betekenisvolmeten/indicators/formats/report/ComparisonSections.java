@@ -21,14 +21,7 @@ import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
-import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
-import nl.betekenisvolmeten.indicators.formats.internal.document.FigureCell;
-import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
-import nl.betekenisvolmeten.indicators.model.Area;
-import nl.betekenisvolmeten.indicators.model.AreaCode;
-import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -38,7 +31,6 @@ import nl.betekenisvolmeten.indicators.plot.Plots;
 import nl.betekenisvolmeten.indicators.signal.AreaChart;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.statistics.RankIntervals;
-import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** Makes the page of a comparison, with a section for the last period of each indicator. */
 final class ComparisonSections {
@@ -95,7 +87,9 @@ final class ComparisonSections {
                 title(),
                 absent,
                 notes(),
-                contents.crossTables().stream().flatMap(this::crossed).toList(),
+                contents.crossTables().stream()
+                        .flatMap(new CrossedTables(words)::of)
+                        .toList(),
                 sections);
     }
 
@@ -143,6 +137,8 @@ final class ComparisonSections {
 
     private List<String> notes() {
         return internal.table().findings().kept().stream()
+                .filter(finding ->
+                        !ComparisonSentences.OWN_WORDS.contains(finding.code().value()))
                 .map(finding -> PrintableText.text(MessageCatalogue.bundled()
                         .message(finding, words.language(), Audience.CLERK)
                         .text()))
@@ -180,71 +176,6 @@ final class ComparisonSections {
                 .filter(status -> status != PeriodStatus.FINAL)
                 .ifPresent(status -> caveats.add(words.of("status." + status, label(period))));
         return caveats;
-    }
-
-    /** Returns a table for each indicator, with a row for each category and a column for each area. */
-    private Stream<Block.Table> crossed(ComparisonReport.CrossTable cross) {
-        Optional<Period> last = cross.table().rows().stream()
-                .flatMap(row -> Period.parseCode(row.key().get(1)).stream())
-                .max(Period::compareTo);
-        List<String> areas = cross.table().rows().stream()
-                .map(row -> row.key().get(0))
-                .distinct()
-                .sorted()
-                .toList();
-        return last.stream()
-                .flatMap(period ->
-                        cross.indicators().stream().map(indicator -> crossed(cross, indicator, period, areas)));
-    }
-
-    private Block.Table crossed(
-            ComparisonReport.CrossTable cross, Indicator indicator, Period period, List<String> areas) {
-        List<Block.Column> columns =
-                new ArrayList<>(List.of(new Block.Column(cross.codes().title().in(words.language()), "name")));
-        areas.forEach(area -> columns.add(Block.Column.number(
-                cross.areas().find(AreaCode.of(area)).map(Area::name).orElse(area))));
-        List<List<List<Run>>> lines = new ArrayList<>();
-        for (Codelist.Item item : cross.codes().items()) {
-            List<List<Run>> cells = new ArrayList<>(List.of(Run.text(item.name().in(words.language()))));
-            for (String area : areas) {
-                CellValue value = cross.table()
-                        .row(area, period.code(), item.code())
-                        .map(row -> value(cross, indicator, row))
-                        .orElseGet(CellValue.Missing::new);
-                FigureCell cell =
-                        FigureCell.of(indicator.id() + ":" + item.code(), area, period.code(), value, words.language());
-                cells.add(List.of(new Run.Figure(cell.shownAs(BoundCells.symbol(cell.text(), value)))));
-            }
-            lines.add(cells);
-        }
-        return new Block.Table(
-                words.of("progress.symbols.internal", words.indicator("progress.indicator", indicator), label(period)),
-                columns,
-                lines);
-    }
-
-    private static CellValue value(ComparisonReport.CrossTable cross, Indicator indicator, ResultTable.Row row) {
-        CellValue first = part(cross, indicator, row, 0);
-        if (indicator.formula() instanceof Formula.PopulationRate rate) {
-            CellValue inhabitants =
-                    cross.population().denominator(AreaCode.of(row.key().get(0)), rate);
-            return BoundedRatio.of(first, inhabitants, rate.per()).value();
-        }
-        if (indicator.formula() instanceof Formula.Proportion share) {
-            return BoundedRatio.ofPart(first, part(cross, indicator, row, 1), share.per())
-                    .value();
-        }
-        return indicator.formula() instanceof Formula.Rate rate
-                ? BoundedRatio.of(first, part(cross, indicator, row, 1), rate.per())
-                        .value()
-                : first;
-    }
-
-    private static CellValue part(
-            ComparisonReport.CrossTable cross, Indicator indicator, ResultTable.Row row, int part) {
-        return row.figures()
-                .get(cross.table().series().indexOf(indicator.id() + "/" + part))
-                .value();
     }
 
     private List<ComparisonPage.Picture> pictures(List<Comparison.Row> shown, String id) {

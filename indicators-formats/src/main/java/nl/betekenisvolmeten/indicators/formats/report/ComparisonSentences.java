@@ -26,6 +26,9 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 /** Sentences about the rows of one indicator and period, counted from them, and the caveats for using them. */
 final class ComparisonSentences {
 
+    /** Findings for which reports have their own sentences: other inhabitants, no earlier period. */
+    static final Set<String> OWN_WORDS = Set.of("BM-A04", "BM-A22");
+
     private static final Set<Judgement> DIFFERENT =
             Set.of(Judgement.BETTER, Judgement.WORSE, Judgement.HIGHER, Judgement.LOWER);
 

@@ -16,7 +16,6 @@ import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
-import nl.betekenisvolmeten.indicators.formats.internal.document.HtmlDocument;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -56,14 +55,14 @@ final class ComparisonWords {
         return new Block.Column(of(key), style);
     }
 
-    /** Returns a web page that says at both ends what it is for. */
-    String page(String title, String purpose, String version, List<Block> lead, List<Block> blocks) {
+    /** Returns a page that says at both ends what it is for, with a lead in its header. */
+    List<Block> layout(String title, String purpose, String version, List<Block> lead, List<Block> blocks) {
         List<Block> header = new ArrayList<>(header(title, purpose));
         header.addAll(lead);
         List<Block> all = new ArrayList<>(List.of(Block.group("header", header)));
         all.addAll(blocks);
         all.add(Block.group("footer", List.of(Block.paragraph("", of("footer", version, purpose)))));
-        return HtmlDocument.page(language, title, all);
+        return all;
     }
 
     /** Returns the title of an internal page with its purpose. */

@@ -59,17 +59,7 @@ public final class Explainer {
     public interface MoreColumns {
 
         /** No additional columns. */
-        MoreColumns NONE = new MoreColumns() {
-            @Override
-            public TableStructure with(TableStructure structure) {
-                return structure;
-            }
-
-            @Override
-            public RowTaker around(TableStructure structure, RowTaker to) {
-                return to;
-            }
-        };
+        MoreColumns NONE = new MoreColumns() {};
 
         /**
          * Returns the columns of rows with the additional ones.
@@ -77,7 +67,9 @@ public final class Explainer {
          * @param structure the columns of a format
          * @return these columns, then the additional ones
          */
-        TableStructure with(TableStructure structure);
+        default TableStructure with(TableStructure structure) {
+            return structure;
+        }
 
         /**
          * Returns a taker of rows that passes them on with the additional columns.
@@ -86,7 +78,9 @@ public final class Explainer {
          * @param to the taker of the rows with the additional columns
          * @return the taker
          */
-        RowTaker around(TableStructure structure, RowTaker to);
+        default RowTaker around(TableStructure structure, RowTaker to) {
+            return to;
+        }
     }
 
     private Explainer(

@@ -14,14 +14,11 @@ import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Selection;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
-import nl.betekenisvolmeten.indicators.comparison.Comparer;
-import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Part;
 import nl.betekenisvolmeten.indicators.formats.report.Explanation.Role;
-import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
@@ -53,8 +50,7 @@ final class FigureMaker implements RowTaker {
     private final List<Wanted> wanted;
     private final AggregationPlan plan;
     private final LedgerAggregator totals;
-    private final Optional<Comparer> comparer;
-    private final Optional<Indicator> quotient;
+    private final Optional<Quotient> quotient;
     private final PersonBounds persons;
     private Function<AggregationPlan, Function<List<String>, Optional<Coverage>>> coverage =
             any -> key -> Optional.empty();
@@ -64,15 +60,17 @@ final class FigureMaker implements RowTaker {
     /** What the figure of an indicator rests on. */
     record Basis(CellScope scope, Population population, Agreed agreed) {}
 
-    /** How a figure is made: by a comparison, as the quotient of its totals, or else as a plain total. */
-    private record Way(Optional<Comparer> comparer, Optional<Indicator> quotient) {}
+    /** An indicator that is a quotient of totals, or a total by the number of inhabitants. */
+    private record Quotient(Indicator indicator, Population population) {}
 
-    private FigureMaker(TableStructure structure, CellScope scope, List<Wanted> wanted, Agreed agreed, Way way) {
+    /** The totals of a figure, and the quotient that they make; empty for a plain total. */
+    private record Recipe(List<Wanted> wanted, Optional<Quotient> quotient) {}
+
+    private FigureMaker(TableStructure structure, CellScope scope, Agreed agreed, Recipe recipe) {
         this.structure = structure;
         this.scope = scope;
-        this.wanted = wanted;
-        quotient = way.quotient();
-        this.comparer = way.comparer();
+        wanted = recipe.wanted();
+        quotient = recipe.quotient();
         List<Series> series = wanted.stream()
                 .<Series>map(one -> new Series.Total(
                         one.role() + " " + one.of().column(),
@@ -87,35 +85,33 @@ final class FigureMaker implements RowTaker {
     /** Returns a maker of the total of a column. */
     static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope, Agreed agreed) {
         Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, Map.of()));
-        return new FigureMaker(structure, scope, List.of(total), agreed, new Way(Optional.empty(), Optional.empty()));
+        return new FigureMaker(structure, scope, agreed, new Recipe(List.of(total), Optional.empty()));
     }
 
     /** Returns a maker of an indicator's figure. */
-    static FigureMaker of(Indicator indicator, TableStructure structure, Basis basis) {
+    static FigureMaker of(Indicator asked, TableStructure structure, Basis basis) {
         CellScope scope = basis.scope();
-        Formula formula = indicator.formula();
+        Formula formula =
+                asked.formula() instanceof Formula.Answers answers ? AnswerTotals.together(answers) : asked.formula();
+        Indicator indicator = asked.with(formula);
         if (scope.hasOthers() && formula instanceof Formula.PopulationRate) {
             throw new Cell.UnknownCellException(
                     Reason.COLUMN, String.join(", ", scope.key()), List.of("stadsdeel", "wijk", "stad", "periode"));
         }
-        List<Wanted> wanted =
-                formula instanceof Formula.Answers of ? AnswerTotals.of(of, indicator.id()) : wanted(indicator);
+        List<Wanted> wanted = wanted(indicator);
         for (Wanted one : wanted) {
             if (structure.measureIndex(one.of().column()).isEmpty()) {
                 throw new Cell.UnknownCellException(
                         Reason.INDICATOR, indicator.id().value(), List.of());
             }
         }
-        if (wanted.get(0).role() == Role.TOTAL) {
-            return new FigureMaker(
-                    structure, scope, wanted, basis.agreed(), new Way(Optional.empty(), Optional.empty()));
+        boolean total = wanted.get(0).role() == Role.TOTAL;
+        if (!total) {
+            check(indicator, structure, basis);
         }
-        // what is compared has an area and a period; other cells are quotients of totals
-        boolean compared = scope.area().isPresent() && scope.period().isPresent() && !scope.hasOthers();
-        Way way = compared || formula instanceof Formula.PopulationRate
-                ? new Way(Optional.of(comparer(indicator, structure, basis)), Optional.empty())
-                : new Way(Optional.empty(), Optional.of(indicator));
-        return new FigureMaker(structure, scope, wanted, basis.agreed(), way);
+        Optional<Quotient> quotient =
+                total ? Optional.empty() : Optional.of(new Quotient(indicator, basis.population()));
+        return new FigureMaker(structure, scope, basis.agreed(), new Recipe(wanted, quotient));
     }
 
     private static List<Wanted> wanted(Indicator indicator) {
@@ -127,24 +123,29 @@ final class FigureMaker implements RowTaker {
         if (formula instanceof Formula.Total || formula instanceof Formula.Mean) {
             return List.of(new Wanted(Role.TOTAL, parts.get(0)));
         }
-        List<Wanted> wanted = new ArrayList<>(List.of(new Wanted(Role.NUMERATOR, parts.get(0))));
-        parts.stream().skip(1).forEach(part -> wanted.add(new Wanted(Role.DENOMINATOR, part)));
+        int above =
+                formula instanceof Formula.Answers answers ? answers.numerator().size() : 1;
+        List<Wanted> wanted = new ArrayList<>();
+        parts.forEach(part -> wanted.add(new Wanted(wanted.size() < above ? Role.NUMERATOR : Role.DENOMINATOR, part)));
         return wanted;
     }
 
-    private static Comparer comparer(Indicator indicator, TableStructure structure, Basis basis) {
+    /** Refuses a quotient that is not made of a cell: a rate per inhabitant needs an area and a period. */
+    private static void check(Indicator indicator, TableStructure structure, Basis basis) {
         CellScope scope = basis.scope();
-        if (scope.area().isEmpty() || scope.period().isEmpty()) {
+        if (indicator.formula() instanceof Formula.PopulationRate
+                && (scope.area().isEmpty() || scope.period().isEmpty())) {
             throw new Cell.UnknownCellException(
                     Reason.INCOMPLETE, indicator.id().value(), List.of("stadsdeel", "wijk", "stad", "periode"));
         }
-        Area area = scope.area().get();
-        ComparisonPlan plan =
-                ComparisonPlan.of(structure, List.of(indicator), area.code().level(), basis.population());
-        if (!plan.excluded().isEmpty()) {
-            throw new Cell.UnknownCellException(Reason.NOT_MADE, indicator.id().value(), List.of());
-        }
-        return plan.withPeriod(scope.period().get()).newComparer(basis.agreed());
+        scope.area()
+                .map(area -> ComparisonPlan.of(
+                        structure, List.of(indicator), area.code().level(), basis.population()))
+                .filter(plan -> !plan.excluded().isEmpty())
+                .ifPresent(plan -> {
+                    throw new Cell.UnknownCellException(
+                            Reason.NOT_MADE, indicator.id().value(), List.of());
+                });
     }
 
     @Override
@@ -156,7 +157,6 @@ final class FigureMaker implements RowTaker {
     public void accept(Observation row, Observation delivered) {
         if (scope.fits(row)) {
             totals.accept(row, delivered);
-            comparer.ifPresent(one -> one.accept(row, delivered));
         }
         counted = counted(row);
     }
@@ -164,14 +164,12 @@ final class FigureMaker implements RowTaker {
     @Override
     public void acceptRejected(RejectedRows rows) {
         totals.acceptRejected(rows);
-        comparer.ifPresent(one -> one.acceptRejected(rows));
         mayCount = scope.mayContain(rows);
     }
 
     @Override
     public void acceptTotal(OwnTotal total) {
         totals.acceptTotal(total);
-        comparer.ifPresent(one -> one.acceptTotal(total));
         counted = counted(total);
     }
 
@@ -201,7 +199,6 @@ final class FigureMaker implements RowTaker {
     public void refuse(Observation row) {
         if (scope.fits(row)) {
             totals.refuse(row);
-            comparer.ifPresent(one -> one.refuse(row));
         }
     }
 
@@ -279,51 +276,26 @@ final class FigureMaker implements RowTaker {
     }
 
     Made make() {
-        if (comparer.isPresent()) {
-            return compared(comparer.get().result(coverage));
-        }
         return new Made(
                 quotient.map(this::quotient).orElseGet(() -> parts().get(0).figure()),
-                quotient.map(own -> OptionalLong.of(own.formula().per().multiplier()))
+                quotient.map(of ->
+                                OptionalLong.of(of.indicator().formula().per().multiplier()))
                         .orElseGet(OptionalLong::empty),
                 row().flatMap(ResultTable.Row::coverage));
     }
 
-    private Figure quotient(Indicator indicator) {
-        if (row().isEmpty()) {
+    private Figure quotient(Quotient of) {
+        Optional<ResultTable.Row> row = row();
+        if (row.isEmpty()) {
             return Figure.of(new CellValue.Missing(), 0, 0);
         }
-        if (!(indicator.formula() instanceof Formula.Answers)) {
-            List<Figure> totals = parts().stream().map(Part::figure).toList();
-            return Series.figure(indicator, totals, any -> new CellValue.Missing());
-        }
-        Figure share = AnswerTotals.share(parts());
-        boolean rejected = totals.result()
-                .row(scope.key())
-                .filter(row -> row.rejected() > 0)
-                .isPresent();
-        return rejected ? share.withValue(CellValue.Incomplete.unknown()) : share;
-    }
-
-    private Made compared(Comparison comparison) {
-        Area area = scope.area().orElseThrow();
-        return comparison.rows().stream()
-                .filter(row -> row.key().area().code().equals(area.code()))
-                .findFirst()
-                .map(row -> new Made(
-                        new Figure(
-                                row.figure().value(),
-                                Optional.of(row.figure().numerator()),
-                                Optional.of(row.figure().denominator()),
-                                parts().stream()
-                                        .mapToLong(part -> part.figure().cellsKnown())
-                                        .sum(),
-                                parts().stream()
-                                        .mapToLong(part -> part.figure().cellsMissing())
-                                        .sum()),
-                        OptionalLong.of(row.figure().per().multiplier()),
-                        row.figure().coverage()))
-                .orElseGet(() ->
-                        new Made(Figure.of(new CellValue.Missing(), 0, 0), OptionalLong.empty(), Optional.empty()));
+        Figure figure = Series.figure(
+                of.indicator(),
+                parts().stream().map(Part::figure).toList(),
+                rate -> of.population().denominator(scope.area().orElseThrow().code(), rate));
+        // an answer that nobody gave is no empty cell, so a rejected row is seen by its number alone
+        boolean unknown =
+                of.indicator().formula() instanceof Formula.Answers && row.get().rejected() > 0;
+        return unknown ? figure.withValue(CellValue.Incomplete.unknown()) : figure;
     }
 }

@@ -15,7 +15,6 @@ import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
 import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
-import nl.betekenisvolmeten.indicators.formats.internal.document.FigureCell;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 import nl.betekenisvolmeten.indicators.model.BoundedRatio;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -35,27 +34,42 @@ final class MirrorPage {
     /** Minimum number of other organisations in an area. */
     private static final int FEWEST_PEERS = 3;
 
-    private static final List<String> PER_MEETING = List.of("bezoeken", "bijeenkomsten");
+    private static final String VISITS = "bezoeken";
+    private static final String MEETINGS = "bijeenkomsten";
 
     private final Release release;
+    private final ReleaseParts published;
     private final CountTable rows;
     private final String organisation;
     private final ComparisonWords words;
     private final Period period;
 
-    /** The figures of one measure: of the organisation, and as published of all organisations. */
-    private record Line(PublicationPlan.Count count, CellValue own, CellValue all) {
+    /** The figures of the organisation, of the others, and of all as published. */
+    private record Line(String series, boolean adds, CellValue own, CellValue others, CellValue all) {
 
-        /** Returns what is left of the published figure; persons may come to several organisations. */
-        CellValue others() {
-            return !count.isPersons() && own.exact().isPresent() && all.exact().isPresent()
+        /** Returns a measure with what is left of the published figure; persons may come to several organisations. */
+        static Line of(PublicationPlan.Count count, CellValue own, CellValue all) {
+            boolean adds = !count.isPersons();
+            CellValue others = adds && own.exact().isPresent() && all.exact().isPresent()
                     ? CellValue.of(all.exact().get().subtract(own.exact().get()).max(BigDecimal.ZERO))
                     : new CellValue.Missing();
+            return new Line(count.measure().value(), adds, own, others, all);
+        }
+
+        /** Returns this line per unit of another. */
+        Line per(Line other) {
+            return new Line(
+                    series + ":" + other.series,
+                    false,
+                    BoundedRatio.of(own, other.own, Per.ONE).value(),
+                    BoundedRatio.of(others, other.others, Per.ONE).value(),
+                    BoundedRatio.of(all, other.all, Per.ONE).value());
         }
     }
 
     MirrorPage(Release release, CountTable rows, String organisation, ComparisonWords words) {
         this.release = release;
+        published = new ReleaseParts(release, words);
         // a publication has none either, and the others are its figure minus the organisation's
         this.rows = rows.withoutOwnTotals();
         this.organisation = organisation;
@@ -88,7 +102,8 @@ final class MirrorPage {
         List<Block> blocks = new ArrayList<>(List.of(
                 Block.heading(1, title),
                 Block.paragraph("verdict warning", use),
-                new Block.Paragraph("", words.runs("mirror.how", FEWEST_PEERS))));
+                new Block.Paragraph("", words.runs("mirror.how", FEWEST_PEERS)),
+                Block.paragraph("muted", words.of("mirror.symbols"))));
         if (release.report().ownTotals() > 0) {
             blocks.add(new Block.Paragraph(
                     "", words.runs("progress.absent.totals", release.report().ownTotals())));
@@ -144,16 +159,16 @@ final class MirrorPage {
         List<Block> blocks = new ArrayList<>(
                 List.of(Block.heading(2, words.of("title.public", title, period.label(words.language())))));
         Map<String, String> without = new LinkedHashMap<>();
-        for (ResultTable.Row published : published(part)) {
-            String code = published.key().get(0);
+        for (ResultTable.Row all : published.rows(part, period)) {
+            String code = all.key().get(0);
             ResultTable.Row mine = own.get(code);
             if (mine == null) {
                 continue;
             }
             if (isEnough(counted, row -> !isOwn(row) && row.key().get(0).equals(code))) {
-                blocks.add(table(published.key().get(1), code, lines(part, mine, published)));
+                blocks.add(table(all.key().get(1), code, lines(part, mine, all)));
             } else {
-                without.put(code, published.key().get(1));
+                without.put(code, all.key().get(1));
             }
         }
         if (!without.isEmpty()) {
@@ -171,24 +186,12 @@ final class MirrorPage {
         return blocks;
     }
 
-    private List<ResultTable.Row> published(PublicationPlan.Part part) {
-        return release.table(part.id()).table().rows().stream()
-                .filter(row -> row.key().get(2).equals(period.code()))
-                .toList();
-    }
-
-    private CellValue published(PublicationPlan.Part part, ResultTable.Row row, PublicationPlan.Count count) {
-        int index = release.table(part.id())
-                .table()
-                .series()
-                .indexOf(count.measure().value());
-        return row.figures().get(index).value();
-    }
-
-    private List<Line> lines(PublicationPlan.Part part, ResultTable.Row own, ResultTable.Row published) {
+    private List<Line> lines(PublicationPlan.Part part, ResultTable.Row own, ResultTable.Row all) {
         List<Line> lines = new ArrayList<>();
         for (PublicationPlan.Count count : part.counts()) {
-            lines.add(new Line(count, own.figures().get(lines.size()).value(), published(part, published, count)));
+            CellValue mine = own.figures().get(lines.size()).value();
+            lines.add(Line.of(
+                    count, mine, published.value(part, all, count.measure().value())));
         }
         return lines;
     }
@@ -200,9 +203,10 @@ final class MirrorPage {
             int index = part.counts().indexOf(count);
             CellValue mine =
                     sum(own.stream().map(row -> row.figures().get(index).value()));
-            CellValue all = sum(published(part).stream().map(row -> published(part, row, count)));
+            CellValue all = sum(published.rows(part, period).stream()
+                    .map(row -> published.value(part, row, count.measure().value())));
             if (!count.isPersons() && all.exact().isPresent()) {
-                lines.add(new Line(count, mine, all));
+                lines.add(Line.of(count, mine, all));
             }
         }
         return lines;
@@ -214,26 +218,16 @@ final class MirrorPage {
         return sum.map(CellValue::of).orElseGet(CellValue.Missing::new);
     }
 
-    private Run figure(String series, String area, CellValue value) {
-        FigureCell cell = FigureCell.of(series, area, period.code(), value, words.language());
-        return new Run.Figure(cell.shownAs(BoundCells.symbol(cell.text(), value)));
+    private List<Run> figure(String series, String area, CellValue value) {
+        return List.of(BoundCells.inTable(new BoundCells.Key(series, area, period.code()), value, words.language()));
     }
 
     private Block table(String name, String area, List<Line> lines) {
         List<List<List<Run>>> table = new ArrayList<>();
-        for (Line line : lines) {
-            String series = line.count().measure().value();
-            List<List<Run>> cells = new ArrayList<>(List.of(
-                    Run.text(ReleaseParts.name(series)),
-                    List.of(figure(series + ":" + organisation, area, line.own())),
-                    List.of(figure(series + ":others", area, line.others())),
-                    List.of(figure(series, area, line.all()))));
-            cells.addAll(shares(line));
-            table.add(cells);
-        }
-        perMeeting(area, lines).ifPresent(table::add);
+        lines.forEach(line -> table.add(row(ReleaseParts.name(line.series()), area, line)));
+        perMeeting(lines).ifPresent(line -> table.add(row(words.of("mirror.perMeeting"), area, line)));
         return new Block.Table(
-                words.of("progress.symbols", name, period.label(words.language())),
+                words.of("title.public", name, period.label(words.language())),
                 List.of(
                         words.column("mirror.measure", "name"),
                         words.column("mirror.own", "number"),
@@ -244,12 +238,22 @@ final class MirrorPage {
                 table);
     }
 
+    private List<List<Run>> row(String name, String area, Line line) {
+        List<List<Run>> cells = new ArrayList<>(List.of(
+                Run.text(name),
+                figure(line.series() + ":" + organisation, area, line.own()),
+                figure(line.series() + ":others", area, line.others()),
+                figure(line.series(), area, line.all())));
+        cells.addAll(shares(line));
+        return cells;
+    }
+
     /** Returns the shares of the organisation and of the others; together 100 %. */
-    private List<List<Run>> shares(Line line) {
+    private static List<List<Run>> shares(Line line) {
         List<BigDecimal> parts = Stream.of(line.own(), line.others())
                 .flatMap(value -> value.exact().stream())
                 .toList();
-        boolean any = parts.size() == 2 && parts.stream().anyMatch(part -> part.signum() > 0);
+        boolean any = line.adds() && parts.size() == 2 && parts.stream().anyMatch(part -> part.signum() > 0);
         return any
                 ? ComparisonWords.percentages(parts).stream()
                         .map(share -> List.<Run>of(new Run.Count(share + "%")))
@@ -258,33 +262,12 @@ final class MirrorPage {
     }
 
     /** Returns the visits for each meeting, which organisations of every size can compare. */
-    private Optional<List<List<Run>>> perMeeting(String area, List<Line> lines) {
-        List<Line> both = PER_MEETING.stream()
-                .flatMap(name -> lines.stream()
-                        .filter(line -> line.count().measure().value().equals(name)))
-                .toList();
-        if (both.size() < PER_MEETING.size()) {
-            return Optional.empty();
-        }
-        Line above = both.get(0);
-        Line below = both.get(1);
-        String series = String.join(":", PER_MEETING);
-        return Optional.of(List.of(
-                Run.text(words.of("mirror.perMeeting")),
-                List.of(figure(
-                        series + ":" + organisation,
-                        area,
-                        BoundedRatio.of(above.own(), below.own(), Per.ONE).value())),
-                List.of(figure(
-                        series + ":others",
-                        area,
-                        BoundedRatio.of(above.others(), below.others(), Per.ONE).value())),
-                List.of(figure(
-                        series,
-                        area,
-                        BoundedRatio.of(above.all(), below.all(), Per.ONE).value())),
-                Run.text(""),
-                Run.text("")));
+    private static Optional<Line> perMeeting(List<Line> lines) {
+        return find(VISITS, lines).flatMap(visits -> find(MEETINGS, lines).map(visits::per));
+    }
+
+    private static Optional<Line> find(String series, List<Line> lines) {
+        return lines.stream().filter(line -> line.series().equals(series)).findFirst();
     }
 
     /** Returns the organisation's own figures where there is no comparison. */
@@ -299,11 +282,11 @@ final class MirrorPage {
             List<List<Run>> cells = new ArrayList<>(List.of(Run.text(name)));
             for (int i = 0; i < part.counts().size(); i++) {
                 String series = part.counts().get(i).measure() + ":" + organisation;
-                cells.add(List.of(figure(series, code, figures.get(i).value())));
+                cells.add(figure(series, code, figures.get(i).value()));
             }
             table.add(cells);
         });
         return new Block.Table(
-                words.of("progress.symbols", words.of("mirror.own"), period.label(words.language())), columns, table);
+                words.of("title.public", words.of("mirror.own"), period.label(words.language())), columns, table);
     }
 }

@@ -37,9 +37,6 @@ import nl.betekenisvolmeten.indicators.plot.Plots;
 /** The self-contained parts of a progress report. */
 final class ProgressParts {
 
-    /** Findings for which the report has its own sentences: other inhabitants, no earlier period. */
-    private static final Set<String> OWN_WORDS = Set.of("BM-A04", "BM-A22");
-
     private final ComparisonWords words;
     private final Letter letter;
     private final Basis basis;
@@ -317,7 +314,8 @@ final class ProgressParts {
         basis.internal().map(InternalUse::table).stream()
                 .flatMap(figures -> figures.comparisons().stream())
                 .flatMap(comparison -> comparison.findings().kept().stream())
-                .filter(finding -> !OWN_WORDS.contains(finding.code().value()))
+                .filter(finding ->
+                        !ComparisonSentences.OWN_WORDS.contains(finding.code().value()))
                 .forEach(finding -> texts.add(PrintableText.text(MessageCatalogue.bundled()
                         .message(finding, words.language(), Audience.CLERK)
                         .text())));

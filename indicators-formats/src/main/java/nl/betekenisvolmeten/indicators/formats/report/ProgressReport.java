@@ -2,9 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +19,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
 import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
 import nl.betekenisvolmeten.indicators.formats.internal.document.MarkdownText;
+import nl.betekenisvolmeten.indicators.formats.internal.document.Page;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -41,7 +40,7 @@ import nl.betekenisvolmeten.indicators.targets.TargetReport.Evidence.Origin;
  * says {@code anders=} followed by other words. With {@code waarde=} a text says which figure it was written for, and
  * the report is not made when that has changed.
  */
-public final class ProgressReport {
+public final class ProgressReport extends PagedReport {
 
     private final Letter letter;
 
@@ -241,55 +240,8 @@ public final class ProgressReport {
                 letter.text()));
     }
 
-    /**
-     * Writes one self-contained web page, without scripts or other files.
-     *
-     * @param language the language of the report
-     * @param out the destination, in UTF-8; not closed
-     * @throws IOException if writing fails
-     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message says where each one is
-     */
-    public void writeHtml(Language language, Writer out) throws IOException {
-        page(language).writeHtml(out);
-    }
-
-    /**
-     * Writes one object for programs, with everything that the page shows and each figure in full.
-     *
-     * @param language the language of the report
-     * @param out the destination; not closed
-     * @throws IOException if writing fails
-     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message says where each one is
-     */
-    public void writeJson(Language language, Writer out) throws IOException {
-        page(language).writeJson(out);
-    }
-
-    /**
-     * Writes an OpenDocument text, which can be edited further.
-     *
-     * @param language the language of the report
-     * @param out the destination; not closed
-     * @throws IOException if writing fails
-     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message says where each one is
-     */
-    public void writeOdt(Language language, OutputStream out) throws IOException {
-        page(language).writeOdt(out);
-    }
-
-    /**
-     * Writes a workbook: its text, and a sheet for each table with numbers in full.
-     *
-     * @param language the language of the report
-     * @param out the destination; closed
-     * @throws IOException if writing fails
-     * @throws IndicatorsException if a placeholder of the text cannot be filled; the message says where each one is
-     */
-    public void writeXlsx(Language language, OutputStream out) throws IOException {
-        page(language).writeXlsx(out);
-    }
-
-    private DocumentPage page(Language language) {
+    @Override
+    Page page(Language language) {
         ComparisonWords words = new ComparisonWords(language);
         Basis basis = letter.basis();
         MarkdownText.Filled filled = MarkdownText.fill(
@@ -298,15 +250,16 @@ public final class ProgressReport {
             throw new IndicatorsException(words.of("progress.unfilled", String.join("\n", filled.problems())));
         }
         return new DocumentPage(
-                "progress",
-                basis.use(),
-                basis.purpose(language),
-                language.tag(),
-                basis.version(),
-                letter.contents().definitions(),
-                words.of("progress.title", basis.period().label(language)),
-                filled.blocks(),
-                words.of("progress.footer." + basis.use(), basis.version(), basis.purpose(language)));
+                        "progress",
+                        basis.use(),
+                        basis.purpose(language),
+                        language.tag(),
+                        basis.version(),
+                        letter.contents().definitions(),
+                        words.of("progress.title", basis.period().label(language)),
+                        filled.blocks(),
+                        words.of("progress.footer." + basis.use(), basis.version(), basis.purpose(language)))
+                .page();
     }
 
     private static String bundled(String use, Language language) {

@@ -41,9 +41,8 @@ public final class ProtectionStatement {
      */
     public static void write(Release release, Language language, Writer out) throws IOException {
         ProtectionStatement statement = new ProtectionStatement(release, language);
-        out.write(HtmlDocument.page(
-                language, statement.words.of("statement"), List.of(Block.group("main", statement.blocks()))));
-        out.flush();
+        HtmlDocument.write(
+                language, statement.words.of("statement"), List.of(Block.group("main", statement.blocks())), out);
     }
 
     private List<Block> blocks() {
@@ -70,7 +69,8 @@ public final class ProtectionStatement {
                 heading("checked"),
                 policy.level() == DisclosurePolicy.Level.L0
                         ? text("checked.exact")
-                        : text("checked.small", policy.threshold())));
+                        : text("checked.small", policy.threshold()),
+                text("checked.large")));
         if (policy.coalition() > 0) {
             blocks.add(text("checked.insiders", policy.coalition()));
         }

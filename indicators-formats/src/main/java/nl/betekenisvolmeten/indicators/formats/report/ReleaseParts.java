@@ -132,7 +132,7 @@ final class ReleaseParts {
                 .toList();
     }
 
-    private List<ResultTable.Row> rows(PublicationPlan.Part part, Period period) {
+    List<ResultTable.Row> rows(PublicationPlan.Part part, Period period) {
         return release.table(part.id()).table().rows().stream()
                 .filter(row -> row.key().get(2).equals(period.code()))
                 .toList();
@@ -156,7 +156,7 @@ final class ReleaseParts {
                 .toList();
     }
 
-    private CellValue value(PublicationPlan.Part part, ResultTable.Row row, String series) {
+    CellValue value(PublicationPlan.Part part, ResultTable.Row row, String series) {
         return row.figures()
                 .get(release.table(part.id()).table().series().indexOf(series))
                 .value();
@@ -234,13 +234,13 @@ final class ReleaseParts {
                     new BoundCells.Key(one, row.key().get(0), row.key().get(2))))));
             rows.add(line);
         }
-        return new Block.Table(
+        return Block.wide(new Block.Table(
                 words.of(
                         "progress.symbols",
                         words.of("level." + part.level() + ".title"),
                         period.label(words.language())),
                 columns,
-                rows);
+                rows));
     }
 
     /** Returns a measure's name for people. */

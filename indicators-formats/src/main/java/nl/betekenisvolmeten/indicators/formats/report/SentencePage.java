@@ -7,6 +7,7 @@ import java.util.List;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
+import nl.betekenisvolmeten.indicators.formats.internal.document.HtmlDocument;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 
 /**
@@ -80,8 +81,11 @@ public record SentencePage(String title, List<String> lead, List<Section> sectio
             blocks.add(Block.group("nav", List.of(new Block.Paragraph("", links)), "aria-label", table.title()));
         }
         blocks.add(Block.group("main", main));
-        out.write(new ComparisonWords(language).page(table.title(), page.purpose(), version, lead, blocks));
-        out.flush();
+        HtmlDocument.write(
+                language,
+                table.title(),
+                new ComparisonWords(language).layout(table.title(), page.purpose(), version, lead, blocks),
+                out);
     }
 
     private static List<Block> blocks(Section section) {

@@ -26,6 +26,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.TestFactory;
 
 /** Where findings in a workbook are, and what cells say. */
@@ -108,10 +110,10 @@ class WorkbookDeliveryTest {
         assertThat(Deliveries.brief(report)).containsExactly("TF-V03 ERROR 3 doorverwijzingen");
     }
 
-    @Test
-    void date_inATextColumn_isReadAsADate() throws IOException, UnreadableException {
+    /** A cell in the style of a date, and the same number as a number. */
+    private static Packed withDate(int number) {
         String styles = "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>";
-        Packed workbook = new Packed()
+        return new Packed()
                 .with(
                         "xl/_rels/workbook.xml.rels",
                         Packed.relationships("worksheet", List.of("worksheets/sheet1.xml"))
@@ -119,8 +121,32 @@ class WorkbookDeliveryTest {
                                         "</Relationships>",
                                         "<Relationship Id=\"s\" Type=\"http://x/relationships/styles\" Target=\"/xl/styles.xml\"/></Relationships>"))
                 .with("xl/styles.xml", styles)
-                .withSheet("", "<row r=\"3\"><c s=\"1\"><v>46112</v></c><c s=\"0\"><v>46112</v></c></row>");
-        assertThat(rows(workbook.bytes()).get(2).cells()).containsExactly("2026-03-31", "46112");
+                .withSheet(
+                        "",
+                        "<row r=\"3\"><c s=\"1\"><v>%1$d</v></c><c s=\"0\"><v>%1$d</v></c></row>".formatted(number));
+    }
+
+    @Test
+    void date_inATextColumn_isReadAsADate() throws IOException, UnreadableException {
+        assertThat(rows(withDate(46112).bytes()).get(2).cells()).containsExactly("2026-03-31", "46112");
+    }
+
+    /** From 1904 the same day has a number that is 1,462 smaller. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            <workbookPr date1904="1"/>                                          | 44650
+            <workbookPr date1904="true"/>                                       | 44650
+            <workbookPr codeName="x" date1904="1" defaultThemeVersion="1"/>     | 44650
+            <fileVersion appName="xl"/><workbookPr date1904="1"/>               | 44650
+            <workbookPr date1904="0"/>                                          | 46112
+            <workbookPr date1904="false"/>                                      | 46112
+            """)
+    void date_countedFrom1904_isTheSameDay(String properties, int number) throws IOException, UnreadableException {
+        String workbook = Packed.workbook(List.of("Telling")).replace("<workbookPr/>", properties);
+        Packed packed = withDate(number).with(Packed.WORKBOOK, workbook);
+        assertThat(rows(packed.bytes()).get(2).cells()).containsExactly("2026-03-31", Integer.toString(number));
     }
 
     @Test

@@ -211,7 +211,16 @@ class ComparisonReportTest {
         }
         // a caterpillar, a funnel, and five areas over time
         assertThat(charts).isEqualTo(7);
-        assertThat(html).contains(">Loosduinen met…<title>Loosduinen met een heel lange naam</title>");
+        assertThat(html).contains(">Loosduinen met een he…<title>Loosduinen met een heel lange naam</title>");
+    }
+
+    /** Also where an area has no figure of the first period. */
+    @Test
+    void writeHtml_smallCharts_shareTheirPeriods() throws IOException {
+        List<Comparison.Row> rows = rows().subList(1, 10);
+        String html = html(InternalUse.of(new Comparison(rows, List.of(), Findings.none()), "overleg"), Language.NL);
+        assertThat(html).containsOnlyOnce(">2026KW01</text>").containsOnlyOnce(">2026KW02</text>");
+        assertThat(html).contains("<use href=\"#s1-f\"/>");
     }
 
     /** The whole city for two years: 44 wijken, 30 indicators, 8 quarters. */
@@ -285,7 +294,7 @@ class ComparisonReportTest {
         page.get("sections").get(0).get("caveats").forEach(caveat -> caveats.add(caveat.textValue()));
         assertThat(caveats)
                 .containsExactly(
-                        "In 5 van de 5 stadsdelen kwam niet alles binnen. In Escamp ontbreekt het meest (1 van 4)."
+                        "In 5 van de 5 stadsdelen kwam niet alles binnen. In Escamp is het minst binnen (1 van 4)."
                                 + " Het cijfer gaat over wat er wel is.",
                         "Geen oordeel over " + HOSTILE + ": niet bekend is hoe vaak dezelfde mensen komen.",
                         "Cijfers per inwoner gaan uit van het aantal inwoners op 1 januari 2022; de cijfers zijn van 2026.");

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -119,8 +120,8 @@ class ProgressReportTest {
                 .contains("Dat is niet te zeggen: er zijn geen cijfers van 2e kwartaal 2025 om mee te vergelijken.")
                 .contains("slechter in Segbroek, beter in Laak en Escamp (samen 21 geteld, niet alles geleverd)")
                 .contains("Er zijn geen doelen vergeleken met cijfers.")
-                .containsOnlyOnce("in geen van de 5 stadsdelen kwam alles binnen. In Escamp ontbreekt het meest:"
-                        + " daar kwamen 1 van de 4 verwachte leveringen binnen. Over")
+                .containsOnlyOnce("in geen van de 5 stadsdelen kwam alles binnen. In Escamp is het minst binnen:"
+                        + " 1 van de 4 verwachte leveringen. Over")
                 .contains("Vergeleken met de stad: van de 5 cijfers zijn er 4 beoordeeld en 1 niet"
                         + " (1: niet bekend is hoe vaak dezelfde mensen komen).")
                 .contains("0 = niets geteld in wat geleverd is; . = niet geleverd")
@@ -395,6 +396,42 @@ class ProgressReportTest {
         assertThat(parts).containsKey("Pictures/1.svg");
     }
 
+    /** Of each area, one of four expected deliveries came in. */
+    private static String withNotDue(long notDue) throws IOException {
+        Map<AreaCode, Long> byArea = ComparisonReportTest.rows().stream()
+                .map(row -> row.key().area().code())
+                .distinct()
+                .collect(Collectors.toMap(code -> code, code -> notDue));
+        String form =
+                ComparisonReportTest.rows().get(0).key().indicator().formula().format();
+        return text(html(
+                internal()
+                        .withContents(new ProgressReport.Contents(
+                                new ProgressReport.Received(5, 10, 10, Map.of(form, byArea)),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                LocalDate.of(2026, 7, 15),
+                                Map.of())),
+                Language.NL));
+    }
+
+    @Test
+    void writeHtml_deliveriesThatAreNotDue_areNotMissing() throws IOException {
+        assertThat(withNotDue(3))
+                .contains("ontbreekt niets dat op 15 juli 2026 binnen moest zijn")
+                .contains("(samen 21 geteld, nog niet alles hoefde geleverd te zijn)")
+                .doesNotContain("verwachte leveringen");
+    }
+
+    @Test
+    void writeHtml_someThatAreNotDue_theOthersAreMissing() throws IOException {
+        assertThat(withNotDue(2))
+                .contains("In Escamp is het minst binnen: 1 van de 2 verwachte leveringen.")
+                .contains("Wat op 15 juli 2026 nog niet binnen hoefde te zijn, telt hier niet mee als ontbrekend.")
+                .contains("(samen 21 geteld, niet alles geleverd)");
+    }
+
     private static ImpactStory story(String title, Optional<ImpactStory.Consent> consent, Optional<Boolean> critical) {
         return new ImpactStory(
                 title,
@@ -452,10 +489,10 @@ class ProgressReportTest {
                 .contains("Alleen &lt;b&gt;thuis&lt;/b&gt;.");
         assertThat(text(page))
                 .contains("Er zijn 5 verhalen aangeleverd; 3 mogen hier staan")
-                .contains("Kritische verhalen: 1 van de 2 waarbij dat staat (50 %).")
+                .contains("Kritische verhalen: 1 van de 2 waarbij dat staat (50%).")
                 .contains("Verhalen waarbij het niet staat: 1.")
                 .contains("Professionals: laat zien wat samen eten doet Gemeente: niet opgegeven")
-                .contains("2 leveringen zijn gecontroleerd. Van de 1.000 rijen waren er 999 goed (99,9 %).");
+                .contains("2 leveringen zijn gecontroleerd. Van de 1.000 rijen waren er 999 goed (99,9%).");
     }
 
     /** A table of the caller's own fills the part with its name; without one, the text says something else. */

@@ -8,13 +8,13 @@ import nl.betekenisvolmeten.indicators.plot.Plot;
 /** Areas below each other, the highest figure at the top, each with its interval. */
 record CaterpillarChart(Plot plot, Caption caption, Language language) {
 
-    private static final int WIDTH = 340;
-    private static final int NAMES = 116;
-    private static final int RIGHT = 326;
+    private static final int WIDTH = 380;
+    private static final int NAMES = 156;
+    private static final int RIGHT = 366;
     private static final int TOP = 22;
     private static final int ROW = 18;
     private static final int BELOW = 38;
-    private static final int LONGEST_NAME = 16;
+    private static final int LONGEST_NAME = 22;
     private static final int LONGEST_UNIT = 36;
     private static final int LONGEST_REFERENCE = 24;
     private static final int INTERVALS = 4;

@@ -1,8 +1,10 @@
 package nl.betekenisvolmeten.indicators.formats.internal.chart;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 
@@ -22,11 +24,7 @@ record PanelChart(Plot plot, List<Plot> all, String frame, Caption caption, Lang
     String svg() {
         DoubleSummaryStatistics heights =
                 all.stream().flatMapToDouble(Charts::heights).summaryStatistics();
-        double last = all.stream()
-                .flatMap(one -> one.points().stream())
-                .mapToDouble(point -> point.position().x())
-                .max()
-                .orElse(1);
+        double last = points().mapToDouble(point -> point.position().x()).max().orElse(1);
         Ticks ticks = Ticks.of(heights.getMin(), heights.getMax(), INTERVALS);
         Scale y = Scale.of(ticks, BOTTOM, TOP);
         Scale x = new Scale(1, Math.max(2, last), LEFT + 6.0, RIGHT - 6.0);
@@ -35,7 +33,6 @@ record PanelChart(Plot plot, List<Plot> all, String frame, Caption caption, Lang
         if (plot.kind() == Plot.Kind.CONTROL_CHART) { // whether the last period is more than chance
             canvas.mark(Charts.mark(plot.points().get(plot.points().size() - 1)), RIGHT, 9, "");
         }
-        boolean samePeriods = all.stream().map(PanelChart::ends).distinct().count() == 1;
         if (plot.equals(all.get(0))) {
             canvas.openShared(frame);
             for (BigDecimal tick : ticks.values()) {
@@ -44,15 +41,10 @@ record PanelChart(Plot plot, List<Plot> all, String frame, Caption caption, Lang
                 canvas.label(Charts.tick(tick, language), LONGEST_LABEL, "end", LEFT - 4.0, at + 4);
             }
             canvas.axis(LEFT, BOTTOM, RIGHT, BOTTOM);
-            if (samePeriods) {
-                periods(canvas, x);
-            }
+            periods(canvas, x);
             canvas.closeShared();
         } else {
             canvas.shared(frame);
-        }
-        if (!samePeriods) {
-            periods(canvas, x);
         }
         plot.lines().forEach(line -> line(canvas, line, x, y));
         canvas.curve(
@@ -72,30 +64,24 @@ record PanelChart(Plot plot, List<Plot> all, String frame, Caption caption, Lang
         return canvas.close();
     }
 
-    /** Returns the first and the last period. */
-    private static List<String> ends(Plot plot) {
-        List<Plot.Point> points = plot.points();
-        return points.isEmpty()
-                ? List.of()
-                : List.of(points.get(0).label(), points.get(points.size() - 1).label());
+    /** Writes the first and the last period of all plots. */
+    private void periods(Canvas canvas, Scale x) {
+        Comparator<Plot.Point> byPeriod =
+                Comparator.comparing(point -> point.position().x());
+        points().min(byPeriod)
+                .ifPresent(first -> canvas.label(
+                        first.label(),
+                        LONGEST_LABEL,
+                        "start",
+                        Math.max(LEFT, x.at(first.position().x()) - 6),
+                        BOTTOM + 15.0));
+        points().max(byPeriod)
+                .filter(last -> last.position().x() > 1)
+                .ifPresent(last -> canvas.label(last.label(), LONGEST_LABEL, "end", RIGHT, BOTTOM + 15.0));
     }
 
-    /** Writes the first and the last period. */
-    private void periods(Canvas canvas, Scale x) {
-        if (plot.points().isEmpty()) {
-            return;
-        }
-        Plot.Point first = plot.points().get(0);
-        Plot.Point last = plot.points().get(plot.points().size() - 1);
-        canvas.label(
-                first.label(),
-                LONGEST_LABEL,
-                "start",
-                Math.max(LEFT, x.at(first.position().x()) - 6),
-                BOTTOM + 15.0);
-        if (plot.points().size() > 1) {
-            canvas.label(last.label(), LONGEST_LABEL, "end", RIGHT, BOTTOM + 15.0);
-        }
+    private Stream<Plot.Point> points() {
+        return all.stream().flatMap(one -> one.points().stream());
     }
 
     private static void line(Canvas canvas, Plot.Line line, Scale x, Scale y) {

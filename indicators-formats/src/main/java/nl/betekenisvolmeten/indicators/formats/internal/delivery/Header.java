@@ -49,6 +49,10 @@ public record Header(
     private static final int LONGEST_NAME = 1_000;
 
     private static final String REASON = "reason";
+
+    /** A byte order mark that was read as Windows-1252. */
+    private static final String MISREAD_MARK = "ï»¿";
+
     private static final Pattern UNIT =
             Pattern.compile("(?iu) *\\((?:aantal|aantallen|n|#|(?:in )?uren|uur|personen)\\)$");
 
@@ -89,7 +93,8 @@ public record Header(
         if (cell.length() > LONGEST_NAME) {
             return Optional.empty();
         }
-        String stripped = withoutUnit(Blanks.visible(cell));
+        String visible = Blanks.visible(cell);
+        String stripped = withoutUnit(visible.startsWith(MISREAD_MARK) ? visible.substring(3) : visible);
         if (ColumnName.isValid(stripped) && !stripped.contains("__")) {
             return Optional.of(ColumnName.of(stripped));
         }

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
@@ -44,13 +45,20 @@ final class TotalRows {
         if (texts(row, numbers).isEmpty()) {
             return false;
         }
+        if (filled.size() > 2) {
+            // a total may name its organisation or period, next to a word that is no activity
+            return filled.size() * 2 < dimensions.size()
+                    && filled.stream()
+                            .anyMatch(cell -> isWord(cell)
+                                    && cell.toLowerCase(Locale.ROOT).contains("tota"));
+        }
         boolean named = row.cells().stream()
                 .anyMatch(cell -> WORD.matcher(Blanks.visible(cell)).matches());
         if (dimensions.size() < 3) {
             // in a small form, only a single word in place of what describes a row
             return named && filled.size() < dimensions.size() && filled.stream().allMatch(TotalRows::isWord);
         }
-        return filled.size() <= 2 && (filled.isEmpty() || named);
+        return filled.isEmpty() || named;
     }
 
     private static boolean isWord(String cell) {

@@ -1,10 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.internal.document;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 
 /**
  * A report as one text; its JSON has the same content, with each figure in full.
@@ -28,32 +25,23 @@ public record DocumentPage(
         List<String> definitions,
         String title,
         List<Block> blocks,
-        String footer)
-        implements Page {
+        String footer) {
 
     public DocumentPage {
         definitions = List.copyOf(definitions);
         blocks = List.copyOf(blocks);
     }
 
-    @Override
-    public Language readers() {
-        return language.equals(Language.NL.tag()) ? Language.NL : Language.EN;
-    }
-
-    @Override
-    public void writeHtml(Writer out) throws IOException {
-        out.write(HtmlDocument.page(
-                readers(),
-                title,
-                List.of(
-                        Block.group("main", HtmlDocument.sections(blocks), "class", "letter"),
-                        Block.group("footer", List.of(Block.paragraph("", footer))))));
-        out.flush();
-    }
-
-    @Override
-    public void writeJson(Writer out) throws IOException {
-        JsonFiles.write(this, out);
+    /**
+     * Returns the page, for people and programs.
+     *
+     * @return the page, whose JSON is this record
+     */
+    public Page page() {
+        Language readers = language.equals(Language.NL.tag()) ? Language.NL : Language.EN;
+        List<Block> layout = List.of(
+                Block.group("main", HtmlDocument.sections(blocks), "class", "letter"),
+                Block.group("footer", List.of(Block.paragraph("", footer))));
+        return new Page(readers, title, blocks, layout, footer, this);
     }
 }

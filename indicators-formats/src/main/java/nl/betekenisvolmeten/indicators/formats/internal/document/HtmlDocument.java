@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.internal.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,21 @@ public final class HtmlDocument {
 
     /**
      * Writes a page.
+     *
+     * @param language its language
+     * @param title its title
+     * @param blocks its content
+     * @param out the destination; not closed
+     * @throws IOException if writing fails
+     */
+    public static void write(Language language, String title, List<? extends Block> blocks, Writer out)
+            throws IOException {
+        out.write(page(language, title, blocks));
+        out.flush();
+    }
+
+    /**
+     * Returns a page.
      *
      * @param language its language
      * @param title its title

@@ -47,7 +47,7 @@ final class OdtDocument {
         OdtDocument document = new OdtDocument();
         page.blocks().forEach(document::block);
         document.paragraph("Footer", Run.text(page.footer()));
-        document.zip(page.title(), page.readers(), out);
+        document.zip(page.title(), page.language(), out);
     }
 
     private void zip(String title, Language language, OutputStream out) throws IOException {

@@ -5,37 +5,25 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.finding.Language;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 
-/** A page for people, and the same as a file for programs, a word processor or a spreadsheet. */
-public interface Page {
+/**
+ * A page for people, and the same as a file for programs, a word processor or a spreadsheet.
+ *
+ * @param language the language of its text
+ * @param title its title
+ * @param blocks its text, from the title on
+ * @param layout the same with the text below it, as a web page arranges it
+ * @param footer the text below it
+ * @param json the same for programs: a record, with each figure in full
+ */
+public record Page(
+        Language language, String title, List<Block> blocks, List<Block> layout, String footer, Object json) {
 
-    /**
-     * Returns its title.
-     *
-     * @return the title
-     */
-    String title();
-
-    /**
-     * Returns its text, from its title on.
-     *
-     * @return the blocks
-     */
-    List<Block> blocks();
-
-    /**
-     * Returns the text below it.
-     *
-     * @return the text
-     */
-    String footer();
-
-    /**
-     * Returns the language of its text.
-     *
-     * @return the language
-     */
-    Language readers();
+    public Page {
+        blocks = List.copyOf(blocks);
+        layout = List.copyOf(layout);
+    }
 
     /**
      * Writes it as a web page.
@@ -43,15 +31,19 @@ public interface Page {
      * @param out the destination; not closed
      * @throws IOException if writing fails
      */
-    void writeHtml(Writer out) throws IOException;
+    public void writeHtml(Writer out) throws IOException {
+        HtmlDocument.write(language, title, layout, out);
+    }
 
     /**
-     * Writes it as JSON, with each figure in full.
+     * Writes it as JSON.
      *
      * @param out the destination; not closed
      * @throws IOException if writing fails
      */
-    void writeJson(Writer out) throws IOException;
+    public void writeJson(Writer out) throws IOException {
+        JsonFiles.write(json, out);
+    }
 
     /**
      * Writes it as an OpenDocument text.
@@ -59,7 +51,7 @@ public interface Page {
      * @param out the destination; not closed
      * @throws IOException if writing fails
      */
-    default void writeOdt(OutputStream out) throws IOException {
+    public void writeOdt(OutputStream out) throws IOException {
         OdtDocument.write(this, out);
     }
 
@@ -69,7 +61,7 @@ public interface Page {
      * @param out the destination; closed
      * @throws IOException if writing fails
      */
-    default void writeXlsx(OutputStream out) throws IOException {
+    public void writeXlsx(OutputStream out) throws IOException {
         XlsxDocument.write(this, out);
     }
 }

@@ -37,7 +37,7 @@ final class XlsxDocument {
         XlsxDocument document = new XlsxDocument();
         page.blocks().forEach(document::block);
         document.line("", page.footer());
-        boolean dutch = page.readers() == Language.NL;
+        boolean dutch = page.language() == Language.NL;
         try (XlsxSheets sheets = XlsxSheets.of(out, cell -> Optional.empty())) {
             sheets.sheet(
                     dutch ? "tekst" : "text", List.of(dutch ? "blad" : "sheet", dutch ? "tekst" : "text"), Set.of());

@@ -116,7 +116,9 @@ class AggregationPlanTest {
                 if (one.equals(other)) {
                     assertThat(other.aggregatorFrom(state).toBytes()).isEqualTo(state);
                 } else {
-                    assertThatThrownBy(() -> other.aggregatorFrom(state)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not a state, or that of an aggregator of another plan");
+                    assertThatThrownBy(() -> other.aggregatorFrom(state))
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessageContaining("not a state, or that of an aggregator of another plan");
                 }
             }
         }

@@ -199,6 +199,7 @@ class BatchProperties {
     void accept_anotherStructure_isRefused() {
         ObservationBatch other = ObservationBatch.of(new Dictionary[0], new int[0][], new long[0][], new boolean[0][]);
         assertThatThrownBy(() -> AllNatures.plan(List.of()).newAggregator().accept(other, 0, 0))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a row of another structure: of 0 dimensions and 0 measures");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a row of another structure: of 0 dimensions and 0 measures");
     }
 }

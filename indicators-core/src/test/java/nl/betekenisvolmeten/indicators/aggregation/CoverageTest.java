@@ -176,8 +176,12 @@ class CoverageTest {
 
     @Test
     void coverage_outOfOrder_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Coverage(3, 2)).withMessageContaining("reported must be from 0 to expected: 3 of 2");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Coverage(-1, 2)).withMessageContaining("reported must be from 0 to expected: -1 of 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Coverage(3, 2))
+                .withMessageContaining("reported must be from 0 to expected: 3 of 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Coverage(-1, 2))
+                .withMessageContaining("reported must be from 0 to expected: -1 of 2");
         assertThat(new Coverage(0, 0).share()).isEqualTo(BigDecimal.ONE);
     }
 

@@ -252,7 +252,9 @@ class MissingPolicyTest {
     void combine_aggregatorOfAnotherPolicy_isRefused() {
         Aggregator one = plan(SUM, YEAR).newAggregator();
         Aggregator other = plan(REFUSE, YEAR).newAggregator();
-        assertThatThrownBy(() -> one.combine(other)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("aggregators of different plans cannot be combined");
+        assertThatThrownBy(() -> one.combine(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("aggregators of different plans cannot be combined");
     }
 
     /** Such as a mean of rows that may have one of several codes, as it was before anything is said of what is missing. */

@@ -119,9 +119,11 @@ class OverlapLedgerTest {
     @Test
     void agreements_thatSayNothing_areRefused() {
         assertThatThrownBy(() -> new OverlapLedger.Overlap.None(Set.of("a")))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("an overlap must have two parts or more");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("an overlap must have two parts or more");
         assertThatThrownBy(() -> new OverlapLedger.Overlap.Within("a", "a"))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a part must not be within itself: a");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a part must not be within itself: a");
         assertThatThrownBy(() -> new OverlapLedger.Overlap.Shared("a", "b", -1)).hasMessageContaining("-1");
         assertThatThrownBy(() -> new OverlapLedger.Overlap.Together(Set.of("a", "b"), -2))
                 .hasMessageContaining("-2");

@@ -45,6 +45,7 @@ class PseudonymKeyTest {
                 .hasMessageContaining("16 bytes: 5")
                 .hasMessageNotContaining("short");
         assertThatThrownBy(() -> key("0123456789abcdef").pseudonym(" ", FIRST))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("identity must not be blank: in 2026KW01");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("identity must not be blank: in 2026KW01");
     }
 }

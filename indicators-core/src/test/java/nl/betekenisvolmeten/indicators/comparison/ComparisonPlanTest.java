@@ -195,7 +195,9 @@ class ComparisonPlanTest {
         Comparer other = plan(new Formula.Rate("test", Per.ONE, part(VISITS), part(SmallCity.MEETINGS)))
                 .newComparer();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> one.combine(other)).withMessageContaining("aggregators of different plans cannot be combined");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> one.combine(other))
+                .withMessageContaining("aggregators of different plans cannot be combined");
     }
 
     @Test
@@ -271,8 +273,12 @@ class ComparisonPlanTest {
     @Test
     void confidence_certain_isRefused() {
         ComparisonPlan plan = plan(SmallCity.VISITS_PER_1000);
-        assertThatThrownBy(() -> plan.withConfidence(Confidence.CERTAIN)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("confidence of a comparison must be below 1");
+        assertThatThrownBy(() -> plan.withConfidence(Confidence.CERTAIN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("confidence of a comparison must be below 1");
         ComparisonOptions others = ComparisonOptions.withDefaults().withOtherConfidences(List.of(Confidence.CERTAIN));
-        assertThatThrownBy(() -> plan.withOptions(others)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("confidence of a comparison must be below 1");
+        assertThatThrownBy(() -> plan.withOptions(others))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("confidence of a comparison must be below 1");
     }
 }

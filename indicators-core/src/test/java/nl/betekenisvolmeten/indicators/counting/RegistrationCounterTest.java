@@ -359,7 +359,10 @@ class RegistrationCounterTest {
     @Test
     void combine_anotherOrganisation_isRefused() {
         RegistrationCounter other = RegistrationCounter.of(Sample.PROTOCOL, Sample.STRUCTURE, KvkNumber.of("91000029"));
-        assertThatThrownBy(() -> counter().combine(other)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("counters of different protocols, formats, organisations or periods cannot be combined");
+        assertThatThrownBy(() -> counter().combine(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "counters of different protocols, formats, organisations or periods cannot be combined");
     }
 
     @Test
@@ -384,7 +387,10 @@ class RegistrationCounterTest {
     void combine_countersOfOtherPeriods_isRefused() {
         RegistrationCounter counter = counter();
         RegistrationCounter other = counter().withPeriods(Validity.since(Period.ofQuarter(2026, 1)));
-        assertThatThrownBy(() -> counter.combine(other)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("counters of different protocols, formats, organisations or periods cannot be combined");
+        assertThatThrownBy(() -> counter.combine(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(
+                        "counters of different protocols, formats, organisations or periods cannot be combined");
     }
 
     @Test

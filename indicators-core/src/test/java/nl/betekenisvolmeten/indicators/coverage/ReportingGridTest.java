@@ -100,9 +100,12 @@ class ReportingGridTest {
 
     @Test
     void misuse_isRefused() {
-        assertThatThrownBy(() -> grid().completeness(SECOND, FIRST)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("first must not be after last: 2026KW02, 2026KW01");
+        assertThatThrownBy(() -> grid().completeness(SECOND, FIRST))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("first must not be after last: 2026KW02, 2026KW01");
         assertThatThrownBy(() -> grid().completeness(FIRST, Period.of(PeriodKind.YEAR, 2026, 1)))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("first must not be after last: 2026KW01, 2026JJ00");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("first must not be after last: 2026KW01, 2026JJ00");
         assertThatThrownBy(() -> new ReportingAgreement(OLD, "Laak", Validity.since(FIRST), -1, Set.of()))
                 .hasMessageContaining("-1");
         assertThatThrownBy(() -> Completeness.Grid.of(List.of(), STRUCTURE, ColumnName.of("wijk")))

@@ -148,7 +148,9 @@ class AcceptancesTest {
                     .isThrownBy(() -> Acceptance.checkedReason(reason))
                     .satisfies(e -> assertThat(e.getMessage()).doesNotContain("jan@"));
         }
-        assertThatIllegalArgumentException().isThrownBy(() -> Acceptance.checkedFingerprint("abc")).withMessageContaining("not a fingerprint: abc");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Acceptance.checkedFingerprint("abc"))
+                .withMessageContaining("not a fingerprint: abc");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Acceptance(
                         FindingCode.of("TF-P01"),
@@ -157,6 +159,7 @@ class AcceptancesTest {
                         Acceptance.fingerprint(warning),
                         "Het mag",
                         Audience.CLERK,
-                        DATE)).withMessageContaining("personal data cannot be explained: TF-P01");
+                        DATE))
+                .withMessageContaining("personal data cannot be explained: TF-P01");
     }
 }

@@ -67,7 +67,9 @@ class FindingTest {
 
     @Test
     void checked_withoutValueAndWithoutError_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Checked.none(Findings.none())).withMessageContaining("an absent value must have an error that says why");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checked.none(Findings.none()))
+                .withMessageContaining("an absent value must have an error that says why");
     }
 
     @Test

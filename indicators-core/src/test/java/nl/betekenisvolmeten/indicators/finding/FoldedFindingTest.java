@@ -183,6 +183,7 @@ class FoldedFindingTest {
     @Test
     void without_whatWasNotKept_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Findings.of(List.of(unknown(2, "A"))).without(List.of(unknown(3, "A")))).withMessageContaining("not all of these findings were kept");
+                .isThrownBy(() -> Findings.of(List.of(unknown(2, "A"))).without(List.of(unknown(3, "A"))))
+                .withMessageContaining("not all of these findings were kept");
     }
 }

@@ -47,8 +47,12 @@ class AgeBandTest {
         assertThatThrownBy(() -> AgeBand.of(17, 12))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("17-12");
-        assertThatThrownBy(() -> AgeBand.atLeast(-1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not a band of ages: -1-150");
-        assertThatThrownBy(() -> AgeBand.of(0, 151)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not a band of ages: 0-151");
+        assertThatThrownBy(() -> AgeBand.atLeast(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not a band of ages: -1-150");
+        assertThatThrownBy(() -> AgeBand.of(0, 151))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not a band of ages: 0-151");
     }
 
     @Test

@@ -33,6 +33,7 @@ class AreaChangesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0.5");
         assertThatThrownBy(() -> changes(Map.of(A, Map.of(B, BigDecimal.ONE, C, BigDecimal.ZERO))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("share of WK051801 must be above 0: 0");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("share of WK051801 must be above 0: 0");
     }
 }

@@ -189,7 +189,9 @@ class AreaHierarchyTest {
 
     @Test
     void of_blankNames_refused() {
-        assertThatThrownBy(() -> AreaHierarchy.of(" ", 2025, AREAS)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("not an id and a year of a hierarchy: ' ', 2025");
+        assertThatThrownBy(() -> AreaHierarchy.of(" ", 2025, AREAS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not an id and a year of a hierarchy: ' ', 2025");
         assertThatThrownBy(() -> AreaHierarchy.of("x", 25, AREAS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("25");
@@ -197,6 +199,7 @@ class AreaHierarchyTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("GM0518");
         assertThatThrownBy(() -> Area.of(DEN_HAAG, "Den Haag").withAliases(List.of("")))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("name must not be blank");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("name must not be blank");
     }
 }

@@ -69,7 +69,9 @@ class CellValueTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CellValue.between(FIVE, TWO))
                 .withMessageContaining("5, 2");
-        assertThatIllegalArgumentException().isThrownBy(() -> new CellValue.Between(TWO, TWO)).withMessageContaining("bounds out of order: 2, 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CellValue.Between(TWO, TWO))
+                .withMessageContaining("bounds out of order: 2, 2");
     }
 
     @Test

@@ -101,14 +101,22 @@ class CodelistTest {
         assertRefused(List.of(one, item("TWEE", "Twee", "Two", "ONE")), "EEN", "TWEE", "ONE");
         assertRefused(List.of(one, item("TWEE", "Twee", "Two", "e e n")), "EEN", "TWEE");
         assertRefused(List.of(), "lijst");
-        assertThatThrownBy(() -> Codelist.of(" ", TITLE, List.of(one))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a code list must have a name and codes");
+        assertThatThrownBy(() -> Codelist.of(" ", TITLE, List.of(one)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a code list must have a name and codes");
     }
 
     @Test
     void item_blankParts_refused() {
-        assertThatThrownBy(() -> item("", "x", "x")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a code must not be empty or have blanks around it: ''");
-        assertThatThrownBy(() -> item("A\u00a0", "x", "x")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a code must not be empty or have blanks around it: 'A '");
-        assertThatThrownBy(() -> item("A", "x", "x", " ")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a blank alias of A");
+        assertThatThrownBy(() -> item("", "x", "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a code must not be empty or have blanks around it: ''");
+        assertThatThrownBy(() -> item("A\u00a0", "x", "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a code must not be empty or have blanks around it: 'A '");
+        assertThatThrownBy(() -> item("A", "x", "x", " "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a blank alias of A");
     }
 
     @Test

@@ -152,9 +152,15 @@ class PeriodTest {
         assertThatThrownBy(() -> Period.ofQuarter(2026, 5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("QUARTER 5 of 2026");
-        assertThatThrownBy(() -> Period.of(PeriodKind.MONTH, 2026, 0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no such period: MONTH 0 of 2026");
-        assertThatThrownBy(() -> Period.ofYear(1899)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no such period: YEAR 1 of 1899");
-        assertThatThrownBy(() -> Period.ofYear(3000)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no such period: YEAR 1 of 3000");
+        assertThatThrownBy(() -> Period.of(PeriodKind.MONTH, 2026, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no such period: MONTH 0 of 2026");
+        assertThatThrownBy(() -> Period.ofYear(1899))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no such period: YEAR 1 of 1899");
+        assertThatThrownBy(() -> Period.ofYear(3000))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no such period: YEAR 1 of 3000");
     }
 
     @Test

@@ -108,8 +108,12 @@ class PopulationTest {
     @Test
     void figures_outOfRange_areRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> band("0-14", -1)).withMessageContaining("-1");
-        assertThatIllegalArgumentException().isThrownBy(() -> band("0-14", Long.MAX_VALUE)).withMessageContaining("inhabitants must not be negative: 9223372036854775807");
-        assertThatIllegalArgumentException().isThrownBy(() -> population(OptionalLong.of(-5))).withMessageContaining("inhabitants must not be negative: -5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> band("0-14", Long.MAX_VALUE))
+                .withMessageContaining("inhabitants must not be negative: 9223372036854775807");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> population(OptionalLong.of(-5)))
+                .withMessageContaining("inhabitants must not be negative: -5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> population(OptionalLong.of(5), band("0-14", 1), band("14-20", 1)))
                 .withMessageContaining("overlap");

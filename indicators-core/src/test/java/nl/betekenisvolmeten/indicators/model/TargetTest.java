@@ -67,12 +67,8 @@ class TargetTest {
                 .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Target(
-                        BEDS,
-                        CITY,
-                        Y2028,
-                        new Target.Value(Target.Relation.EXACTLY, number(1)),
-                        Optional.empty(),
-                        " ")).withMessageContaining("source must not be blank: bedden");
+                        BEDS, CITY, Y2028, new Target.Value(Target.Relation.EXACTLY, number(1)), Optional.empty(), " "))
+                .withMessageContaining("source must not be blank: bedden");
     }
 
     @Test
@@ -81,7 +77,10 @@ class TargetTest {
         assertThat(path.points().firstKey()).isEqualTo(Y2024);
         assertThat(target(path, Optional.empty()).aim()).isEqualTo(path);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> target(Target.Path.of(Map.of(Y2024, number(44))), Optional.empty())).withMessageContaining("the path of bedden does not end in 2028JJ00");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Target.Path(new TreeMap<>())).withMessageContaining("points must not be empty: {}");
+                .isThrownBy(() -> target(Target.Path.of(Map.of(Y2024, number(44))), Optional.empty()))
+                .withMessageContaining("the path of bedden does not end in 2028JJ00");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Target.Path(new TreeMap<>()))
+                .withMessageContaining("points must not be empty: {}");
     }
 }

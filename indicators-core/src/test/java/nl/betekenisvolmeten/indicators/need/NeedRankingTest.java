@@ -134,15 +134,24 @@ class NeedRankingTest {
 
     @Test
     void of_misuse_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> NeedRanking.of(List.of(), FACTS)).withMessageContaining("weights must not be empty and must have different names");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NeedRanking.of(List.of(WEIGHTS.get(0), WEIGHTS.get(0)), FACTS)).withMessageContaining("weights must not be empty and must have different names");
+                .isThrownBy(() -> NeedRanking.of(List.of(), FACTS))
+                .withMessageContaining("weights must not be empty and must have different names");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NeedRanking.of(List.of(WEIGHTS.get(0), WEIGHTS.get(0)), FACTS))
+                .withMessageContaining("weights must not be empty and must have different names");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NeedRanking.of(WEIGHTS, with(new NeedRanking.Fact(A, "arm", 3))))
                 .withMessageContaining("arm");
-        assertThatIllegalArgumentException().isThrownBy(() -> new NeedRanking.Weight("arm", 0, true)).withMessageContaining("weight must be above 0: 'arm', 0.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new NeedRanking.Weight(" ", 1, true)).withMessageContaining("weight must be above 0: ' ', 1.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new NeedRanking.Fact(A, "arm", Double.NaN)).withMessageContaining("characteristic of WK999901 must have a name: 'arm', NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NeedRanking.Weight("arm", 0, true))
+                .withMessageContaining("weight must be above 0: 'arm', 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NeedRanking.Weight(" ", 1, true))
+                .withMessageContaining("weight must be above 0: ' ', 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NeedRanking.Fact(A, "arm", Double.NaN))
+                .withMessageContaining("characteristic of WK999901 must have a name: 'arm', NaN");
     }
 
     @Test
@@ -160,8 +169,12 @@ class NeedRankingTest {
         assertThat(other.rows().stream().mapToLong(NeedBudget.Row::byNeed).sum())
                 .isEqualTo(1001);
         assertThat(other.rows()).allSatisfy(row -> assertThat(row.byNeed()).isEqualTo(row.byInhabitants()));
-        assertThatIllegalArgumentException().isThrownBy(() -> NeedBudget.of(ranking, Map.of(), PEOPLE, 0.9)).withMessageContaining("factor must be 1 or more: 0.9");
-        assertThatIllegalArgumentException().isThrownBy(() -> NeedBudget.of(ranking, Map.of(), PEOPLE, Double.NaN)).withMessageContaining("factor must be 1 or more: NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NeedBudget.of(ranking, Map.of(), PEOPLE, 0.9))
+                .withMessageContaining("factor must be 1 or more: 0.9");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NeedBudget.of(ranking, Map.of(), PEOPLE, Double.NaN))
+                .withMessageContaining("factor must be 1 or more: NaN");
     }
 
     @Test

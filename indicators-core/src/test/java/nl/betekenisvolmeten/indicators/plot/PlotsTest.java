@@ -48,12 +48,18 @@ class PlotsTest {
         assertThat(Plots.concentration("x", TEXT, TEXT, List.of())).isEmpty();
         assertThat(Plots.concentration("x", TEXT, TEXT, List.of(new Ranked(OOST, 1, 1, 0))))
                 .isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> new Ranked(OOST, 1, 0, 1)).withMessageContaining("a ranked area must have a rank, a weight above 0 and an amount: 1.0, 0.0, 1.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Ranked(OOST, Double.NaN, 1, 1)).withMessageContaining("a ranked area must have a rank, a weight above 0 and an amount: NaN, 1.0, 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Ranked(OOST, 1, 0, 1))
+                .withMessageContaining("a ranked area must have a rank, a weight above 0 and an amount: 1.0, 0.0, 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Ranked(OOST, Double.NaN, 1, 1))
+                .withMessageContaining("a ranked area must have a rank, a weight above 0 and an amount: NaN, 1.0, 1.0");
     }
 
     @Test
     void position_notFinite_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Position(1, Double.POSITIVE_INFINITY)).withMessageContaining("a place in a plot must be finite: 1.0, Infinity");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Position(1, Double.POSITIVE_INFINITY))
+                .withMessageContaining("a place in a plot must be finite: 1.0, Infinity");
     }
 }

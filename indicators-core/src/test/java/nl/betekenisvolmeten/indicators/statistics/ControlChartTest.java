@@ -133,8 +133,12 @@ class ControlChartTest {
         assertThat(chart.points().get(6).centre()).hasValue(21.5);
         assertThat(chart.points())
                 .allSatisfy(point -> assertThat(point.signals()).isEmpty());
-        assertThatThrownBy(() -> ControlChart.xmr(values, Set.of(0))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a break must be a place from 1 to below 12: 0");
-        assertThatThrownBy(() -> ControlChart.xmr(values, Set.of(12))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a break must be a place from 1 to below 12: 12");
+        assertThatThrownBy(() -> ControlChart.xmr(values, Set.of(0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a break must be a place from 1 to below 12: 0");
+        assertThatThrownBy(() -> ControlChart.xmr(values, Set.of(12)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a break must be a place from 1 to below 12: 12");
     }
 
     @Test
@@ -168,11 +172,14 @@ class ControlChartTest {
     @Test
     void charts_misuse_isRefused() {
         assertThatThrownBy(() -> ControlChart.xmr(new double[] {1, Double.NaN}, NONE))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a value must be finite: NaN");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a value must be finite: NaN");
         assertThatThrownBy(() -> ControlChart.pPrime(new long[] {3}, new long[] {2}, Per.ONE, NONE))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a numerator must be part of its denominator: 3 of 2");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a numerator must be part of its denominator: 3 of 2");
         assertThatThrownBy(() -> ControlChart.uPrime(new long[] {3}, new double[] {0}, Per.ONE, NONE))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("events must have an exposure: 3");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("events must have an exposure: 3");
         assertThat(ControlChart.xmr(new double[0], NONE).points()).isEmpty();
     }
 
@@ -208,6 +215,8 @@ class ControlChartTest {
         assertThat(flat.longestRun()).isZero();
         assertThat(flat.longestByChance()).isZero();
         assertThat(flat.standsOut()).isFalse();
-        assertThatThrownBy(RunChart::of).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("values must be 1 or more: 0");
+        assertThatThrownBy(RunChart::of)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("values must be 1 or more: 0");
     }
 }

@@ -121,8 +121,13 @@ class DesignEffectTest {
         assertThatThrownBy(() -> DesignEffect.between(2, 1)).hasMessageContaining("2.0");
         assertThatThrownBy(() -> DesignEffect.atLeast(0)).hasMessageContaining("0.0");
         assertThatThrownBy(() -> new DesignEffect(1, OptionalDouble.of(2), DesignEffect.Basis.EXACT))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("bounds do not fit basis EXACT");
-        assertThatThrownBy(() -> DesignEffect.ofSquares(1, List.of())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("parts must be 1 or more: 0");
-        assertThatThrownBy(() -> events(1, 0, 1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("an exposure must be finite and above 0: 0.0");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("bounds do not fit basis EXACT");
+        assertThatThrownBy(() -> DesignEffect.ofSquares(1, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("parts must be 1 or more: 0");
+        assertThatThrownBy(() -> events(1, 0, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("an exposure must be finite and above 0: 0.0");
     }
 }

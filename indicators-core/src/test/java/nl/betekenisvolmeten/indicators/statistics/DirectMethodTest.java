@@ -36,10 +36,12 @@ class DirectMethodTest {
     @Test
     void estimate_noWeight_isRefused() {
         assertThatThrownBy(() -> DOBSON_BYAR.estimate(List.of(), Per.ONE, Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a standard population must have weights above 0: 0.0");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a standard population must have weights above 0: 0.0");
         assertThatThrownBy(() ->
                         DOBSON_BYAR.estimate(List.of(DirectMethod.Stratum.of(20, 100, 0)), Per.ONE, Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a standard population must have weights above 0: 0.0");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a standard population must have weights above 0: 0.0");
     }
 
     @ParameterizedTest

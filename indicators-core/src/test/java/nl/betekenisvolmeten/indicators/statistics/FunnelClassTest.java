@@ -58,7 +58,9 @@ class FunnelClassTest {
 
     @Test
     void ofCount_negativeOrTooLarge_isRefused() {
-        assertThatThrownBy(() -> FunnelClass.ofCount(-1, 1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a count must not be negative: -1");
+        assertThatThrownBy(() -> FunnelClass.ofCount(-1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a count must not be negative: -1");
         assertThatThrownBy(() -> FunnelClass.ofCount(1_000_000_001, 1)).isInstanceOf(ArithmeticException.class);
     }
 

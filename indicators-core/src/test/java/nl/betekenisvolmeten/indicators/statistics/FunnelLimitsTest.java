@@ -106,9 +106,14 @@ class FunnelLimitsTest {
         for (double share : new double[] {-0.1, 0.5, Double.NaN}) {
             assertThatThrownBy(() -> Overdispersion.of(areas(), share)).isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> new Overdispersion.Deviation(1, 1, 0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a standard error must be finite and above 0: 0.0");
+        assertThatThrownBy(() -> new Overdispersion.Deviation(1, 1, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a standard error must be finite and above 0: 0.0");
         assertThatThrownBy(() -> new Overdispersion.Deviation(Double.NaN, 1, 1))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a figure must be finite: NaN");
-        assertThatThrownBy(() -> new Overdispersion(1, 1, 1, 0.1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("areas must be 2 or more: 1");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a figure must be finite: NaN");
+        assertThatThrownBy(() -> new Overdispersion(1, 1, 1, 0.1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("areas must be 2 or more: 1");
     }
 }

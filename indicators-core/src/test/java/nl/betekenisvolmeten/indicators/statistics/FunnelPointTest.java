@@ -23,14 +23,19 @@ class FunnelPointTest {
     @Test
     void points_misuse_isRefused() {
         assertThatThrownBy(() -> FunnelLimits.Point.ofCrude(3, 9000, 0, Per.ONE, 1))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("events and their rate must both be 0 or neither: 3.0, 0.0");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("events and their rate must both be 0 or neither: 3.0, 0.0");
         assertThatThrownBy(() -> FunnelLimits.Point.ofCrude(3, 0, 1, Per.ONE, 1))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("an exposure must be finite and above 0: 0.0");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("an exposure must be finite and above 0: 0.0");
         assertThatThrownBy(() -> FunnelLimits.Point.ofStandardised(30, 0, Per.ONE, 1))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("events and their rate must both be 0 or neither: 30.0, 0.0");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("events and their rate must both be 0 or neither: 30.0, 0.0");
         assertThatThrownBy(() -> FunnelLimits.Point.ofStandardised(30, 1, Per.ONE, 0))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a number of years must be finite and above 0: 0.0");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a number of years must be finite and above 0: 0.0");
         assertThatThrownBy(() -> FunnelLimits.Point.ofStandardised(-1, 1, Per.ONE, 1))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a count must be finite and not negative: -1.0");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a count must be finite and not negative: -1.0");
     }
 }

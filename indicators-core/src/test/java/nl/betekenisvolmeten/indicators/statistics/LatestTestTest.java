@@ -78,9 +78,11 @@ class LatestTestTest {
         assertThat(LatestTest.rate(new long[] {1}, ones(1), LatestTest.Variation.CHANCE))
                 .isEmpty();
         assertThatThrownBy(() -> LatestTest.rate(new long[] {-1, 2}, ones(2), LatestTest.Variation.CHANCE))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a count must not be negative: -1");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a count must not be negative: -1");
         assertThatThrownBy(() -> LatestTest.rate(new long[] {1}, ones(2), LatestTest.Variation.CHANCE))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("lists must be of the same length: 1 and 2");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lists must be of the same length: 1 and 2");
     }
 
     /** scipy 1.17.1: chi2_contingency([[45, 15], [93, 87]], correction=False), fisher_exact([[4, 6], [1, 19]]). */
@@ -110,7 +112,8 @@ class LatestTestTest {
         assertThat(LatestTest.share(new long[] {5, 5, 5, 5}, new long[] {5, 5, 5, 5}, LatestTest.Variation.CHANCE))
                 .isEmpty();
         assertThatThrownBy(() -> LatestTest.share(new long[] {6}, new long[] {5}, LatestTest.Variation.CHANCE))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a numerator must be part of its denominator: 6 of 5");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a numerator must be part of its denominator: 6 of 5");
     }
 
     @Test

@@ -62,13 +62,17 @@ class LifeTableTest {
     void lifeTable_misuse_isRefused() {
         double[] four = {1, 1, 1, 1};
         assertThatThrownBy(() -> LifeTable.of(new int[] {0, 5, 5, 60}, four, four))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("ages must rise from 0: 5, 5");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("ages must rise from 0: 5, 5");
         assertThatThrownBy(() -> LifeTable.of(AGES, four, new double[] {1, 1, 0, 1}))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a population must be finite and above 0: 0.0");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a population must be finite and above 0: 0.0");
         assertThatThrownBy(() -> LifeTable.of(AGES, new double[] {1, -1, 1, 1}, four))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a number of deaths must be finite and not negative: -1.0");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a number of deaths must be finite and not negative: -1.0");
         assertThatThrownBy(() -> LifeTable.of(AGES, Arrays.copyOf(four, 3), four))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("lists must be of the same length: 4 and 3");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lists must be of the same length: 4 and 3");
         assertThatThrownBy(() -> LifeTable.of(AGES, four, four).expectancy(4, Confidence.P95))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }

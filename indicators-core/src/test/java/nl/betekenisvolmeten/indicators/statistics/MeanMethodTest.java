@@ -57,6 +57,8 @@ class MeanMethodTest {
 
     @Test
     void ofValues_notANumber_isRefused() {
-        assertThatThrownBy(() -> Sample.ofValues(1, Double.NaN)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a mean must be finite: NaN");
+        assertThatThrownBy(() -> Sample.ofValues(1, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a mean must be finite: NaN");
     }
 }

@@ -39,11 +39,18 @@ class NeedTest {
 
     @Test
     void index_misuse_isRefused() {
-        assertThatThrownBy(() -> NeedIndex.of(List.of())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("characteristics must be 1 or more: 0");
+        assertThatThrownBy(() -> NeedIndex.of(List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("characteristics must be 1 or more: 0");
         assertThatThrownBy(() -> NeedIndex.of(List.of(one(1, true, 1.0), one(1, true, 1.0, 2.0))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("lists must be of the same length: 1 and 2");
-        assertThatThrownBy(() -> one(0, true, 1.0)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a weight must be finite and above 0: 0.0");
-        assertThatThrownBy(() -> one(1, true, Double.NaN)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a figure must be finite: NaN");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lists must be of the same length: 1 and 2");
+        assertThatThrownBy(() -> one(0, true, 1.0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a weight must be finite and above 0: 0.0");
+        assertThatThrownBy(() -> one(1, true, Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a figure must be finite: NaN");
     }
 
     @Test
@@ -103,13 +110,20 @@ class NeedTest {
 
     @Test
     void budget_misuse_isRefused() {
-        assertThatThrownBy(() -> BudgetByNeed.of(List.of())).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("areas must be 1 or more: 0");
+        assertThatThrownBy(() -> BudgetByNeed.of(List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("areas must be 1 or more: 0");
         assertThatThrownBy(() -> BudgetByNeed.of(List.of(area("A", 1, 1), area("A", 1, 1))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("two areas with the same code");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("two areas with the same code");
         assertThatThrownBy(() -> BudgetByNeed.of(List.of(area("A", 0, 1))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no area has any need");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no area has any need");
         assertThatThrownBy(() -> BudgetByNeed.of(-1, List.of(area("A", 1, 1))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a count must not be negative: -1");
-        assertThatThrownBy(() -> area("A", -0.1, 1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a need must be finite and not negative: -0.1");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a count must not be negative: -1");
+        assertThatThrownBy(() -> area("A", -0.1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a need must be finite and not negative: -0.1");
     }
 }

@@ -132,7 +132,8 @@ class ProportionMethodTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("7.5 of 7.25");
         assertThatThrownBy(() -> WILSON.estimateAmounts(Double.NaN, 7.25, Per.ONE, Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a numerator must be finite and not negative: NaN");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a numerator must be finite and not negative: NaN");
     }
 
     @Test

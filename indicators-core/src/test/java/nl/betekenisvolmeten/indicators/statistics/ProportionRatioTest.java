@@ -68,7 +68,8 @@ class ProportionRatioTest {
         assertThat(KATZ.estimate(0, 5, 1, 5, Confidence.P95)).isEqualTo(UNBOUNDED);
         assertThat(KATZ.estimate(1, 5, 0, 5, Confidence.P95)).isEqualTo(UNBOUNDED);
         assertThatThrownBy(() -> method.estimate(3, 2, 1, 5, Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a numerator must be part of its denominator: 3 of 2");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a numerator must be part of its denominator: 3 of 2");
     }
 
     /** The inverse of the upper limit of the ratio the other way round. */

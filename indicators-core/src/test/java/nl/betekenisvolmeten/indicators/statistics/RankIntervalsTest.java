@@ -89,7 +89,9 @@ class RankIntervalsTest {
         assertThat(RankIntervals.confidencePerPair(1000, Confidence.of(Confidence.MAX_LEVEL))
                         .level())
                 .isEqualTo(Confidence.MAX_LEVEL);
-        assertThatIllegalArgumentException().isThrownBy(() -> RankIntervals.confidencePerPair(0, Confidence.P95)).withMessageContaining("areas must be 1 or more: 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RankIntervals.confidencePerPair(0, Confidence.P95))
+                .withMessageContaining("areas must be 1 or more: 0");
     }
 
     private static final Counted FEW = new Counted("a", 100, 10_000, false);
@@ -140,12 +142,21 @@ class RankIntervalsTest {
 
     @Test
     void monteCarlo_badNumbers_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counted("a", 5, 4, true)).withMessageContaining("a numerator must be part of its denominator: 5 of 4.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counted("a", 5, 0, false)).withMessageContaining("a size must be finite and above 0: 0.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RankIntervals.monteCarlo(List.of(FEW), Confidence.P95, 0, 1)).withMessageContaining("draws must be 1 or more: 0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new RankIntervals.Places(2, 1, 3, "x")).withMessageContaining("places must be in order: 2 to 1 of 3");
-        assertThatIllegalArgumentException().isThrownBy(() -> new RankIntervals.Places(1, 1, 1, " ")).withMessageContaining("the code of a method must not be blank: ' '");
+                .isThrownBy(() -> new Counted("a", 5, 4, true))
+                .withMessageContaining("a numerator must be part of its denominator: 5 of 4.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Counted("a", 5, 0, false))
+                .withMessageContaining("a size must be finite and above 0: 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RankIntervals.monteCarlo(List.of(FEW), Confidence.P95, 0, 1))
+                .withMessageContaining("draws must be 1 or more: 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RankIntervals.Places(2, 1, 3, "x"))
+                .withMessageContaining("places must be in order: 2 to 1 of 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RankIntervals.Places(1, 1, 1, " "))
+                .withMessageContaining("the code of a method must not be blank: ' '");
     }
 
     @Test
@@ -192,7 +203,9 @@ class RankIntervalsTest {
         assertThat(MoverInterval.isAbove(figure(5, 4, 6), figure(3, 2, 4))).isTrue();
         assertThat(MoverInterval.isAbove(figure(3, 2, 4), figure(5, 4, 6))).isFalse();
         assertThat(MoverInterval.isAbove(figure(5, 3, 6), figure(4, 2, 6))).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> figure(7, 4, 6)).withMessageContaining("a figure must lie within its limits");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> figure(7, 4, 6))
+                .withMessageContaining("a figure must lie within its limits");
     }
 
     @Test

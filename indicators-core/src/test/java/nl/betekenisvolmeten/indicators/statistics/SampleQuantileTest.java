@@ -34,6 +34,7 @@ class SampleQuantileTest {
     @Test
     void estimate_notANumber_isRefused() {
         assertThatThrownBy(() -> TYPE_7.estimate(new double[] {1, Double.NaN}, 0.5))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a value must be finite: NaN");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a value must be finite: NaN");
     }
 }

@@ -91,8 +91,11 @@ class SamplingBasisTest {
         assertThat(basis.share(none, 10, Per.HUNDRED, Confidence.P95).share()).isEqualTo(NotDefined.ZERO_DENOMINATOR);
         assertThat(basis.mean(Sample.ofValues(), 10, Confidence.P95)).isEqualTo(NotDefined.TOO_FEW_VALUES);
         assertThatThrownBy(() -> basis.share(none, 3, Per.HUNDRED, Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("more answers than people: 4 of 3");
-        assertThatThrownBy(() -> basis.mean(MARKS, 5, Confidence.P95)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("more answers than people: 6 of 5");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("more answers than people: 4 of 3");
+        assertThatThrownBy(() -> basis.mean(MARKS, 5, Confidence.P95))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("more answers than people: 6 of 5");
     }
 
     @Test
@@ -100,7 +103,8 @@ class SamplingBasisTest {
         assertThat(SamplingBasis.responseRate(48, 120, Per.HUNDRED)).isEqualTo(new Summary(40, 120, "response-rate"));
         assertThat(SamplingBasis.responseRate(0, 0, Per.HUNDRED)).isEqualTo(NotDefined.ZERO_DENOMINATOR);
         assertThatThrownBy(() -> SamplingBasis.responseRate(3, 2, Per.HUNDRED))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a numerator must be part of its denominator: 3 of 2");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a numerator must be part of its denominator: 3 of 2");
     }
 
     /** scipy 1.17.1: stats.ttest_rel(after, before).confidence_interval(0.95). */
@@ -117,7 +121,8 @@ class SamplingBasisTest {
         assertThat(SamplingBasis.pairedChange(new double[] {1}, new double[] {2}, Confidence.P95))
                 .isEqualTo(NotDefined.TOO_FEW_VALUES);
         assertThatThrownBy(() -> SamplingBasis.pairedChange(new double[] {1}, new double[0], Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("lists must be of the same length: 1 and 0");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("lists must be of the same length: 1 and 0");
     }
 
     @Test

@@ -69,12 +69,17 @@ class SlopeSimulationTest {
     void simulation_misuse_isRefused() {
         double[] one = {5};
         assertThatThrownBy(() -> SlopeIndex.Simulation.of(LINEAR, LINEAR, one, one, one, 1000, 1))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("groups must be 2 or more: 1");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("groups must be 2 or more: 1");
         assertThatThrownBy(() -> SlopeIndex.Simulation.of(LINEAR, LINEAR, POPULATIONS, VALUES, ERRORS, 99, 1))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("repetitions must be 100 or more: 99");
-        assertThatThrownBy(() -> drawn(LOGIT, LINEAR, 1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a figure is out of the range of a logit line: 12.0");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("repetitions must be 100 or more: 99");
+        assertThatThrownBy(() -> drawn(LOGIT, LINEAR, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a figure is out of the range of a logit line: 12.0");
         assertThatThrownBy(() -> LOGIT.standardError(Interval.of(0, 0.5), Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a standard error must be finite and not negative: Infinity");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a standard error must be finite and not negative: Infinity");
     }
 
     /** ln 20 - ln 10 over 2 x 1.96. */

@@ -53,9 +53,11 @@ class SmallAreasTest {
     @Test
     void empiricalBayes_misuse_isRefused() {
         assertThatThrownBy(() -> EmpiricalBayes.of(new long[] {1}, new double[] {0}))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("events must have an exposure: 1");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("events must have an exposure: 1");
         assertThatThrownBy(() -> EmpiricalBayes.of(new long[] {-1}, new double[] {1}))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a count must not be negative: -1");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a count must not be negative: -1");
         assertThat(EmpiricalBayes.METHOD).startsWith("model-");
     }
 

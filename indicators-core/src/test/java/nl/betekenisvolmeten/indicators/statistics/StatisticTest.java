@@ -41,7 +41,9 @@ class StatisticTest {
         assertThat(Confidence.ofPercent(95)).isEqualTo(Confidence.P95);
         assertThat(Confidence.ofPercent(99.8)).isEqualTo(Confidence.P998);
         assertThat(Confidence.ofPercent(100)).isEqualTo(Confidence.CERTAIN);
-        assertThatThrownBy(() -> Confidence.ofPercent(101)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a confidence level must be from 1.0E-6 to 0.999999999, or 1");
+        assertThatThrownBy(() -> Confidence.ofPercent(101))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a confidence level must be from 1.0E-6 to 0.999999999, or 1");
     }
 
     @Test
@@ -60,7 +62,9 @@ class StatisticTest {
                 .isEqualTo(unbounded);
         assertThat(DirectMethod.DOBSON_BYAR.estimate(List.of(DirectMethod.Stratum.of(20, 100, 1)), Per.ONE, certain))
                 .isEqualTo(unbounded);
-        assertThatThrownBy(certain::z).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("an interval with two ends cannot be certain: 1.0");
+        assertThatThrownBy(certain::z)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("an interval with two ends cannot be certain: 1.0");
     }
 
     @Test

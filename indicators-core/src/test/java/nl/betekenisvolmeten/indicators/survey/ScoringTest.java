@@ -57,11 +57,21 @@ class ScoringTest {
 
     @Test
     void part_classesThatDoNotFit_areRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> part()).withMessageContaining("part totaal must have questions, and a class that begins at 0");
-        assertThatIllegalArgumentException().isThrownBy(() -> part(SOME)).withMessageContaining("part totaal must have questions, and a class that begins at 0");
-        assertThatIllegalArgumentException().isThrownBy(() -> part(NONE, SOME, SOME)).withMessageContaining("classes must rise from 0 to at most 2: enigszins begins at 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> part(NONE, scoreClass("sterk", 3))).withMessageContaining("classes must rise from 0 to at most 2: sterk begins at 3");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Scoring("proef", "Verzonnen", List.of())).withMessageContaining("scoring must have parts: proef");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> part())
+                .withMessageContaining("part totaal must have questions, and a class that begins at 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> part(SOME))
+                .withMessageContaining("part totaal must have questions, and a class that begins at 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> part(NONE, SOME, SOME))
+                .withMessageContaining("classes must rise from 0 to at most 2: enigszins begins at 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> part(NONE, scoreClass("sterk", 3)))
+                .withMessageContaining("classes must rise from 0 to at most 2: sterk begins at 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Scoring("proef", "Verzonnen", List.of()))
+                .withMessageContaining("scoring must have parts: proef");
     }
 
     private static Questionnaire questionnaire(List<Question> questions, Scoring... scorings) {
@@ -81,13 +91,22 @@ class ScoringTest {
         assertThat(good.scoring("proef")).isPresent();
         assertThat(good.scoring("anders")).isEmpty();
         assertThat(good.question("b")).contains(b);
-        assertThatIllegalArgumentException().isThrownBy(() -> questionnaire(List.of(a), scoring(part(NONE)))).withMessageContaining("question b does not have [nee]");
-        assertThatIllegalArgumentException().isThrownBy(() -> questionnaire(List.of(a, a))).withMessageContaining("question appears twice: a");
-        assertThatIllegalArgumentException().isThrownBy(() -> questionnaire(List.of())).withMessageContaining("questions must not be empty: proef@1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> questionnaire(List.of(a, b), scoring(part(NONE)), scoring(part(NONE)))).withMessageContaining("scoring appears twice: proef");
+                .isThrownBy(() -> questionnaire(List.of(a), scoring(part(NONE))))
+                .withMessageContaining("question b does not have [nee]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> questionnaire(List.of(a, a)))
+                .withMessageContaining("question appears twice: a");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> questionnaire(List.of()))
+                .withMessageContaining("questions must not be empty: proef@1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> questionnaire(List.of(a, b), scoring(part(NONE)), scoring(part(NONE))))
+                .withMessageContaining("scoring appears twice: proef");
         Question score = new Question("b", text("B"), AnswerScale.SCORE_10);
-        assertThatIllegalArgumentException().isThrownBy(() -> questionnaire(List.of(a, score), scoring(part(NONE)))).withMessageContaining("question b does not have [nee]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> questionnaire(List.of(a, score), scoring(part(NONE))))
+                .withMessageContaining("question b does not have [nee]");
     }
 
     @Test
@@ -115,6 +134,8 @@ class ScoringTest {
         // does not apply: outside every denominator
         assertThat(asked.score("proef", Map.of("a", "nvt", "b", "ja")))
                 .isEqualTo(new Scoring.Outcome.Incomplete(Set.of("a")));
-        assertThatIllegalArgumentException().isThrownBy(() -> asked.score("anders", Map.of())).withMessageContaining("no scoring 'anders' in proef@1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> asked.score("anders", Map.of()))
+                .withMessageContaining("no scoring 'anders' in proef@1");
     }
 }

@@ -121,7 +121,9 @@ class CountTableTest {
     void accept_rowOfAnotherStructure_isRefused() {
         CountTable.Builder builder = CountTable.builder(STRUCTURE);
         Observation shorter = Observation.of(new String[] {"a"}, new long[] {1, 2}, new boolean[] {true, true});
-        assertThatIllegalArgumentException().isThrownBy(() -> builder.accept(shorter)).withMessageContaining("a row of another structure: of 1 dimensions and 2 measures");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.accept(shorter))
+                .withMessageContaining("a row of another structure: of 1 dimensions and 2 measures");
         assertThat(builder.build().size()).isZero();
     }
 
@@ -186,7 +188,11 @@ class CountTableTest {
 
     @Test
     void measure_scaleOutOfRange_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Measure.Flow(HOURS, 7)).withMessageContaining("scale must be 0 to 6: 7");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Measure.Stock(HOURS, -1)).withMessageContaining("scale must be 0 to 6: -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Measure.Flow(HOURS, 7))
+                .withMessageContaining("scale must be 0 to 6: 7");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Measure.Stock(HOURS, -1))
+                .withMessageContaining("scale must be 0 to 6: -1");
     }
 }

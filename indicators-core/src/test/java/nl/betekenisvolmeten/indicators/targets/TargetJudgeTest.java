@@ -496,6 +496,8 @@ class TargetJudgeTest {
 
     @Test
     void tolerance_negative_isRefused() {
-        assertThatThrownBy(() -> Tolerance.ofShare(number("-1"))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("a tolerance must not be negative: -1, 0");
+        assertThatThrownBy(() -> Tolerance.ofShare(number("-1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a tolerance must not be negative: -1, 0");
     }
 }

@@ -35,7 +35,7 @@ class AgreedNotationTest {
                 new ColumnType.Time(PeriodKind.QUARTER, Validity.since(QUARTER), Period.Notation.DASHED);
         assertThat(((CellResult.Failure) since.read("x")).arguments())
                 .containsEntry("expected", "≥ 2025-Q4")
-                .containsEntry("example", "2025-Q4");
+                .containsEntry("example", "2026-Q1");
     }
 
     @Test

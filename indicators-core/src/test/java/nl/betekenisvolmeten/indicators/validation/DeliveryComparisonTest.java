@@ -147,7 +147,9 @@ class DeliveryComparisonTest {
         List<Finding> found = new ArrayList<>();
         comparison.finish(Location.nowhere(), found::add);
         assertThat(found).hasSize(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> RULES.compare(Cases.rules(), 0)).withMessageContaining("limit must be positive: 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RULES.compare(Cases.rules(), 0))
+                .withMessageContaining("limit must be positive: 0");
     }
 
     private static void refused(List<ColumnName> key, DeliveryRules.DeliveryRule rule, String named) {
@@ -171,13 +173,16 @@ class DeliveryComparisonTest {
                 "scale");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeliveryRules.DeliveryRule.Jump(
-                        JUMP.verdict(), List.of(Cases.BEGIN), 1, 15, Optional.empty())).withMessageContaining("jump out of range");
+                        JUMP.verdict(), List.of(Cases.BEGIN), 1, 15, Optional.empty()))
+                .withMessageContaining("jump out of range");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeliveryRules.DeliveryRule.Jump(
-                        JUMP.verdict(), List.of(Cases.BEGIN), 3, 0, Optional.empty())).withMessageContaining("jump out of range");
+                        JUMP.verdict(), List.of(Cases.BEGIN), 3, 0, Optional.empty()))
+                .withMessageContaining("jump out of range");
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> new DeliveryRules.DeliveryRule.Jump(JUMP.verdict(), List.of(), 3, 15, Optional.empty())).withMessageContaining("jump out of range");
+                        () -> new DeliveryRules.DeliveryRule.Jump(JUMP.verdict(), List.of(), 3, 15, Optional.empty()))
+                .withMessageContaining("jump out of range");
     }
 
     @Test
@@ -193,8 +198,12 @@ class DeliveryComparisonTest {
         }
         List<String> empty = new ArrayList<>(good);
         empty.set(1, "");
-        assertThatIllegalArgumentException().isThrownBy(() -> CheckedRow.of(Cases.rules(), 2, empty)).withMessageContaining("no value of column vorm in row 2");
-        assertThatIllegalArgumentException().isThrownBy(() -> CheckedRow.of(Cases.rules(), 2, List.of("2026KW01"))).withMessageContaining("1 texts for 8 columns");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CheckedRow.of(Cases.rules(), 2, empty))
+                .withMessageContaining("no value of column vorm in row 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CheckedRow.of(Cases.rules(), 2, List.of("2026KW01")))
+                .withMessageContaining("1 texts for 8 columns");
     }
 
     @Test
@@ -215,8 +224,12 @@ class DeliveryComparisonTest {
         assertThat(same.number()).isEqualTo(9);
         assertThat(same.texts()).isEqualTo(row.texts());
         assertThat(same.observation().code(1)).isEqualTo("KORT");
-        assertThatIllegalArgumentException().isThrownBy(() -> row.text(ColumnName.of("nergens"))).withMessageContaining("no column nergens in test@1");
-        assertThatIllegalArgumentException().isThrownBy(() -> row.units(Cases.VORM)).withMessageContaining("no numbers in column vorm");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> row.text(ColumnName.of("nergens")))
+                .withMessageContaining("no column nergens in test@1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> row.units(Cases.VORM))
+                .withMessageContaining("no numbers in column vorm");
     }
 
     @Test

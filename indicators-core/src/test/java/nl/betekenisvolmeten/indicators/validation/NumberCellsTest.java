@@ -289,11 +289,23 @@ class NumberCellsTest {
 
     @Test
     void types_outOfRange_areRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ColumnType.Count(0)).withMessageContaining("maximum must be positive and below 10^15: 0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new ColumnType.Count(1_000_000_000_000_000L)).withMessageContaining("maximum must be positive and below 10^15: 1000000000000000");
-        assertThatIllegalArgumentException().isThrownBy(() -> new ColumnType.Quantity(0, 1)).withMessageContaining("scale and maximum out of range: scale 0, maximum 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> new ColumnType.Quantity(7, 1)).withMessageContaining("scale and maximum out of range: scale 7, maximum 1");
-        assertThatIllegalArgumentException().isThrownBy(() -> new ColumnType.Quantity(2, Long.MAX_VALUE)).withMessageContaining("scale and maximum out of range: scale 2, maximum 9223372036854775807");
-        assertThatIllegalArgumentException().isThrownBy(() -> new ColumnType.Text(0)).withMessageContaining("maximumLength must be positive: 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ColumnType.Count(0))
+                .withMessageContaining("maximum must be positive and below 10^15: 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ColumnType.Count(1_000_000_000_000_000L))
+                .withMessageContaining("maximum must be positive and below 10^15: 1000000000000000");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ColumnType.Quantity(0, 1))
+                .withMessageContaining("scale and maximum out of range: scale 0, maximum 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ColumnType.Quantity(7, 1))
+                .withMessageContaining("scale and maximum out of range: scale 7, maximum 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ColumnType.Quantity(2, Long.MAX_VALUE))
+                .withMessageContaining("scale and maximum out of range: scale 2, maximum 9223372036854775807");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ColumnType.Text(0))
+                .withMessageContaining("maximumLength must be positive: 0");
     }
 }

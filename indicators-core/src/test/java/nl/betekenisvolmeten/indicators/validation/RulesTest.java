@@ -162,7 +162,9 @@ class RulesTest {
         refused(
                 new Rule.WithinPopulation(verdict, Forms.UREN, Forms.WIJK, Forms.LEEFTIJD, Forms.POPULATION),
                 "vrijwilligersuren");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Rule.UniqueKey(verdict, List.of())).withMessageContaining("columns of a key must not be empty");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule.UniqueKey(verdict, List.of()))
+                .withMessageContaining("columns of a key must not be empty");
     }
 
     @Test
@@ -197,7 +199,9 @@ class RulesTest {
     void columnRule_optionalDimensionOrOtherName_isRefused() {
         ColumnRule.Part part = new ColumnRule.Part.OfDimension(Dimension.Category.of(Forms.DOELGROEP));
         ColumnType type = new ColumnType.Code(Forms.GROUPS);
-        assertThatIllegalArgumentException().isThrownBy(() -> new ColumnRule(Forms.DOELGROEP, type, false, part)).withMessageContaining("dimension must be required and hold a code or a text: doelgroep");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ColumnRule(Forms.DOELGROEP, type, false, part))
+                .withMessageContaining("dimension must be required and hold a code or a text: doelgroep");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ColumnRule(Forms.LEEFTIJD, type, true, part))
                 .withMessageContaining("doelgroep");

@@ -189,9 +189,11 @@ class SumAndFillRulesTest {
         Verdict verdict = Cases.verdict();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BalanceRule(
-                        verdict, Cases.EIND, Comparison.EQUAL, List.of(), List.of(Cases.BEGIN), Empty.UNKNOWN)).withMessageContaining("parts must not be empty");
+                        verdict, Cases.EIND, Comparison.EQUAL, List.of(), List.of(Cases.BEGIN), Empty.UNKNOWN))
+                .withMessageContaining("parts must not be empty");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Rule.Filled(verdict, List.of(), Fill.ALL, Optional.empty())).withMessageContaining("columns must not be empty");
+                .isThrownBy(() -> new Rule.Filled(verdict, List.of(), Fill.ALL, Optional.empty()))
+                .withMessageContaining("columns must not be empty");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Rule.Within(verdict, Cases.BEGIN, 3, 2))
                 .withMessageContaining("3, 2");

@@ -289,7 +289,9 @@ class ValidationRunTest {
 
     @Test
     void start_limitThatIsNotPositive_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> run(Forms.RULE_SET, Leniency.STRICT, 0)).withMessageContaining("keyLimit must be positive: 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run(Forms.RULE_SET, Leniency.STRICT, 0))
+                .withMessageContaining("keyLimit must be positive: 0");
     }
 
     @Test

@@ -79,7 +79,8 @@ final class PublicationOptions {
         try {
             return whole.protect(asked, rows);
         } catch (IllegalArgumentException e) {
-            throw terminal.texts().wrong("protect.plan", asked.id(), terminal.texts().cause(e));
+            throw terminal.texts()
+                    .wrong("protect.plan", asked.id(), terminal.texts().cause(e));
         } catch (IndicatorsException e) {
             terminal.say("protect.impossible", terminal.texts().cause(e));
             throw CommandException.badData(asked.id().toString());

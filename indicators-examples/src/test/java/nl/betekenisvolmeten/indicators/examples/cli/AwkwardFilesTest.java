@@ -122,8 +122,7 @@ class AwkwardFilesTest {
             UTF-16LE     | export.csv  | exit 1, 0 good: TF-S06
             windows-1252 | export.csv  | exit 0, 4 good: TF-I01
             """)
-    void validate_otherEncodingOrName_isReadOrRefused(String charset, String name, String expected)
-            throws IOException {
+    void validate_otherEncodingOrName_isReadOrRefused(String charset, String name, String expected) throws IOException {
         byte[] bytes = GOOD.replace("Koffie 1", "Café 1").getBytes(Charset.forName(charset));
         assertThat(Outcome.of(folder, name, bytes)).isEqualTo(expected);
     }

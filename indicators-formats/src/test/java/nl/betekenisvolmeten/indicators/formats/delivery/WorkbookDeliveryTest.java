@@ -26,9 +26,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.TestFactory;
 
 /** Where findings in a workbook are, and what cells say. */
 class WorkbookDeliveryTest {
@@ -133,9 +133,7 @@ class WorkbookDeliveryTest {
 
     /** From 1904 the same day has a number that is 1,462 smaller. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             <workbookPr date1904="1"/>                                          | 44650
             <workbookPr date1904="true"/>                                       | 44650
             <workbookPr codeName="x" date1904="1" defaultThemeVersion="1"/>     | 44650

@@ -153,9 +153,9 @@ final class Reporters {
 
     /** Returns a lower bound of the joint count of some organisations; two of them may count the same person. */
     private BigDecimal together(Set<String> members, int cell, Count count) {
-        return own.entrySet().stream()
-                .filter(entry -> members.contains(entry.getKey()))
-                .flatMap(entry -> entry.getValue().value(count.measure(), cell).lowerBound().stream())
+        return members.stream()
+                .flatMap(name -> Stream.ofNullable(own.get(name)))
+                .flatMap(part -> part.value(count.measure(), cell).lowerBound().stream())
                 .reduce(count.isPersons() ? BigDecimal::max : BigDecimal::add)
                 .orElse(BigDecimal.ZERO);
     }

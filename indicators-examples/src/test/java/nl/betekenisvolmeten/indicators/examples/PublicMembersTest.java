@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
@@ -15,9 +14,9 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -62,24 +61,45 @@ class PublicMembersTest {
     }
 
     private static Stream<String> lines(Class<?> type) {
-        List<Type> above = new ArrayList<>(Arrays.asList(type.getGenericInterfaces()));
-        if (type.getGenericSuperclass() != null) {
-            above.add(0, type.getGenericSuperclass());
-        }
         int modifiers = type.getModifiers() & (Modifier.ABSTRACT | Modifier.FINAL);
         String head = Modifier.toString(modifiers) + " type "
-                + above.stream().map(Type::getTypeName).collect(Collectors.joining(", "));
-        Stream<Executable> called =
-                Stream.concat(Arrays.stream(type.getDeclaredConstructors()), Arrays.stream(type.getDeclaredMethods()));
+                + above(type).map(Type::getTypeName).collect(Collectors.joining(", "));
         return Stream.of(
                         Stream.of(head),
-                        called.filter(PublicMembersTest::isOpen).map(PublicMembersTest::line),
-                        Arrays.stream(type.getDeclaredFields())
+                        Arrays.stream(type.getDeclaredConstructors())
                                 .filter(PublicMembersTest::isOpen)
-                                .map(Field::toGenericString))
+                                .map(Constructor::toGenericString),
+                        withHidden(type).flatMap(PublicMembersTest::members))
                 .flatMap(lines -> lines)
-                .map(line -> name(type) + ": "
-                        + withoutPackages(line).replace(" " + withoutPackages(type.getName()) + ".", " "));
+                .map(line -> name(type) + ": " + withoutPackages(line));
+    }
+
+    /** Returns the types above that others may use too. */
+    private static Stream<Type> above(Class<?> type) {
+        Stream<Type> superclass = withHidden(type)
+                .map(Class::getGenericSuperclass)
+                .filter(Objects::nonNull)
+                .reduce((lower, higher) -> higher)
+                .stream();
+        return Stream.concat(superclass, Arrays.stream(type.getGenericInterfaces()));
+    }
+
+    /** Returns a type with the superclasses that others do not see: it hands their members on. */
+    private static Stream<Class<?>> withHidden(Class<?> type) {
+        return Stream.concat(
+                Stream.of(type),
+                Stream.<Class<?>>iterate(
+                        type.getSuperclass(), above -> above != null && !isPublic(above), Class::getSuperclass));
+    }
+
+    private static Stream<String> members(Class<?> type) {
+        Stream<String> methods = Arrays.stream(type.getDeclaredMethods())
+                .filter(PublicMembersTest::isOpen)
+                .map(Method::toGenericString);
+        Stream<String> fields = Arrays.stream(type.getDeclaredFields())
+                .filter(PublicMembersTest::isOpen)
+                .map(Field::toGenericString);
+        return Stream.concat(methods, fields).map(line -> line.replace(" " + type.getName() + ".", " "));
     }
 
     private static String name(Class<?> type) {
@@ -88,10 +108,6 @@ class PublicMembersTest {
 
     private static String withoutPackages(String line) {
         return line.replaceAll("\\b(?:[a-z][a-z0-9_]*\\.)+(?=[A-Z])", "").replace('$', '.');
-    }
-
-    private static String line(Executable called) {
-        return called instanceof Method method ? method.toGenericString() : ((Constructor<?>) called).toGenericString();
     }
 
     private static Set<String> without(Set<String> lines, Set<String> others) {

@@ -79,7 +79,7 @@ class AwkwardJsonTest {
         assertThat(outcome("b.json", "[" + ROW + ",]")).isEqualTo(unread);
         assertThat(outcome("c.json", "[" + ROW + "] x")).isEqualTo(unread);
         assertThat(outcome("d.json", "[" + ROW + "][" + ROW + "]")).isEqualTo(unread);
-        assertThat(outcome("e.json", "{\"rows\": [" + ROW + "]}")).isEqualTo("exit 1, 0 good: TF-I05, TF-S06");
+        assertThat(outcome("e.json", "{\"data\": [" + ROW + "]}")).isEqualTo("exit 1, 0 good: TF-I05, TF-S06");
     }
 
     /** Lines of which the second one is another quarter. */

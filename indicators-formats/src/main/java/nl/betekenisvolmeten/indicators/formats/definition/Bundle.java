@@ -101,7 +101,7 @@ final class Bundle {
     }
 
     private static <T> T read(DefinitionKind<?, T> kind, String name, InputStream in, Definitions before) {
-        Checked<T> checked = DefinitionReader.of(before).read(Problems.ofTrusted(name), in, kind::load);
+        Checked<T> checked = DefinitionReader.of(before).read(new Problems(name, true), in, kind::load);
         return checked.value()
                 .orElseThrow(() -> new IndicatorsException("a bundled definition is broken: " + name
                         + checked.findings().kept().stream()

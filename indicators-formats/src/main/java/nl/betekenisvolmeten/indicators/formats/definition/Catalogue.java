@@ -103,9 +103,6 @@ public final class Catalogue<K extends Comparable<K>, T> {
 
     /** Returns a copy without the definition with an id. */
     Catalogue<K, T> without(K id) {
-        if (!definitions.containsKey(id)) {
-            return this;
-        }
         Map<K, Lazy<T>> fewer = new LinkedHashMap<>(definitions);
         fewer.remove(id);
         return new Catalogue<>(fewer);

@@ -84,7 +84,7 @@ public record FormatDefinition(
      */
     public FormatDefinition {
         columns = List.copyOf(columns);
-        migrations = Lazy.copyOf(migrations);
+        migrations = migrations instanceof Lazy.OfList ? migrations : List.copyOf(migrations);
         if (!ruleSet.id().equals(id)
                 || !ruleSet.columns().equals(columns.stream().map(Column::rule).toList())) {
             throw new IllegalArgumentException("rule set must have the id and columns of " + id + ": " + ruleSet.id());

@@ -105,7 +105,7 @@ final class FormatLoader {
             List<ObjectReader> items, boolean trusted, FormatId id, List<Column> columns, Definitions definitions) {
         Function<ObjectReader, Optional<Migration>> read = item -> MigrationLoader.read(item, id, columns, definitions);
         return trusted
-                ? Lazy.list(() -> items.stream()
+                ? new Lazy.OfList<>(() -> items.stream()
                         .map(item -> read.apply(item).orElseThrow())
                         .toList())
                 : items.stream().flatMap(item -> read.apply(item).stream()).toList();

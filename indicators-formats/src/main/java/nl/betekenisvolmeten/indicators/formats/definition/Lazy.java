@@ -25,21 +25,12 @@ final class Lazy<T> {
         return lazy;
     }
 
-    /** Returns a list whose elements are made when they are first asked for. */
-    static <E> List<E> list(Supplier<List<E>> maker) {
-        return new LazyList<>(new Lazy<>(maker));
-    }
-
-    /** Returns an unmodifiable copy of a list; a list that has yet to be made is returned as it is. */
-    static <E> List<E> copyOf(List<E> list) {
-        return list instanceof LazyList ? list : List.copyOf(list);
-    }
-
-    private static final class LazyList<E> extends AbstractList<E> {
+    /** A list whose elements are made when they are first asked for. */
+    static final class OfList<E> extends AbstractList<E> {
         private final Lazy<List<E>> list;
 
-        LazyList(Lazy<List<E>> list) {
-            this.list = list;
+        OfList(Supplier<List<E>> maker) {
+            list = new Lazy<>(maker);
         }
 
         @Override

@@ -1,7 +1,8 @@
 package nl.betekenisvolmeten.indicators.formats.source;
 
 /**
- * How much of a delivery is read at most. Reaching a limit is always a finding, never an exception.
+ * How much of a delivery is read at most. Reaching a limit is always a finding, never an exception: {@code TF-S08} with
+ * the limit for bytes, rows, columns and cells, {@code TF-S06} for what is packed or nested.
  *
  * @param rows rows below the header
  * @param columns cells in a row

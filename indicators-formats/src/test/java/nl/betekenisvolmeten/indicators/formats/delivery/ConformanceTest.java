@@ -34,8 +34,8 @@ class ConformanceTest {
 
     /**
      * Codes without a case here. T01, T02 and I09 need a second delivery and have their cases in the test of the family; I31
-     * and I10 need a migration, W09 needs a mapping; I12 is about inhabitants; I06 is no matter of the file; I03 needs more findings than a small file has, and has its test in the
-     * test of limits.
+     * and I10 need a migration; W09 needs a mapping; I12 is about inhabitants; I06 is not about the file; I03 needs more
+     * findings than a small file has, and has its test in the test of limits.
      */
     private static final Set<String> WITHOUT_CASE =
             Set.of("TF-T01", "TF-T02", "TF-I31", "TF-I03", "TF-I06", "TF-I09", "TF-I10", "TF-I12", "TF-W09");

@@ -25,10 +25,13 @@ public record BulkReader(Validator validator, BulkLayout layout, ReadLimits limi
      * @param validator the format's rules and how strictly they are applied
      * @param layout how the rows are laid out
      * @param limits how much is read
+     * @param blockSize how many bytes are read at a time, at least 1
+     * @param threads 1 to read and judge on the caller's thread; more for so many threads that judge, the caller's among them
      * @return the reader; empty when the format has something that only the row path can check, or when a row without
      *     any cell filled could pass for a row
      */
-    public static Optional<BulkReader> of(Validator validator, BulkLayout layout, ReadLimits limits) {
+    public static Optional<BulkReader> of(
+            Validator validator, BulkLayout layout, ReadLimits limits, int blockSize, int threads) {
         List<ColumnRule> columns = validator.rules().columns();
         boolean known = columns.stream().map(ColumnRule::type).allMatch(ChunkValidator::knows);
         // what a missing dimension stands for is a matter of the row path
@@ -43,37 +46,8 @@ public record BulkReader(Validator validator, BulkLayout layout, ReadLimits limi
                         && BulkAccess.<Validator, ValidationRun>get()
                                 .newRowFilter(validator)
                                 .isPresent()
-                ? Optional.of(new BulkReader(validator, layout, limits, BLOCK, 1))
+                ? Optional.of(new BulkReader(validator, layout, limits, blockSize, threads))
                 : Optional.empty();
-    }
-
-    /**
-     * Returns a copy of this reader with blocks of another size.
-     *
-     * @param bytes how many bytes are read at a time
-     * @return the reader
-     * @throws IllegalArgumentException if it is not positive
-     */
-    public BulkReader withBlockSize(int bytes) {
-        if (bytes <= 0) {
-            throw new IllegalArgumentException("block size must be positive: " + bytes);
-        }
-        return new BulkReader(validator, layout, limits, bytes, threads);
-    }
-
-    /**
-     * Returns a copy with another number of threads. The results do not depend on it.
-     *
-     * @param count 1 to read and judge on the caller's thread; more for that number of judging threads, the caller's
-     *     included
-     * @return the reader
-     * @throws IllegalArgumentException if it is not positive
-     */
-    public BulkReader withThreads(int count) {
-        if (count <= 0) {
-            throw new IllegalArgumentException("threads must be positive: " + count);
-        }
-        return new BulkReader(validator, layout, limits, blockSize, count);
     }
 
     /**

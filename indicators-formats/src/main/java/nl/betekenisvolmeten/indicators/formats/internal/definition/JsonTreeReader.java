@@ -187,27 +187,17 @@ public final class JsonTreeReader {
         return parser.getText();
     }
 
-    /**
-     * Returns a text with unpaired surrogates and control characters, which JSON can write as escapes, replaced;
-     * reports them.
-     */
+    /** JSON can spell half a character or a NUL by its number; no text of a definition holds them. */
     private String clean(DefinitionPosition spot, String text) {
-        int at = 0;
-        while (at < text.length() && isText(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
-        }
-        if (at == text.length()) {
-            return text;
-        }
-        problems.notJson(spot, "broken_character");
         int[] cleaned = text.codePoints().map(c -> isText(c) ? c : REPLACEMENT).toArray();
-        return new String(cleaned, 0, cleaned.length);
+        String clean = new String(cleaned, 0, cleaned.length);
+        if (!clean.equals(text)) {
+            problems.notJson(spot, "broken_character");
+        }
+        return clean;
     }
 
     private static boolean isText(int c) {
-        if (c >= ' ' && c <= '~') {
-            return true;
-        }
         boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
         return !surrogate && (!Character.isISOControl(c) || c == '\n' || c == '\t' || c == '\r');
     }

@@ -38,7 +38,8 @@ public final class Problems {
     private final Findings.Collector collector = Findings.Collector.withDefaults();
     private int compared;
 
-    private Problems(String source, boolean trusted) {
+    /** Problems of a file without any yet; a trusted one, such as a bundled file, is known to have none. */
+    public Problems(String source, boolean trusted) {
         this.source = source;
         this.trusted = trusted;
     }
@@ -46,11 +47,6 @@ public final class Problems {
     /** Problems of a file without any yet. */
     public Problems(String source) {
         this(source, false);
-    }
-
-    /** Returns the problems of a bundled file, which is known to have none. */
-    public static Problems ofTrusted(String source) {
-        return new Problems(source, true);
     }
 
     boolean isTrusted() {

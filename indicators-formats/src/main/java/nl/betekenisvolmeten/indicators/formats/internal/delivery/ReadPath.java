@@ -83,7 +83,6 @@ public record ReadPath(
         }
         BulkLayout bulkLayout = new BulkLayout(
                 separator, header.row().number(), header.row().cells().size(), header.places(), header.nameless());
-        return BulkReader.of(validator, bulkLayout, limits)
-                .map(reader -> reader.withBlockSize(blockSize).withThreads(threads));
+        return BulkReader.of(validator, bulkLayout, limits, blockSize, threads);
     }
 }

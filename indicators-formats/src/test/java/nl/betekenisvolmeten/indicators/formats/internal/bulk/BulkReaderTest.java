@@ -75,10 +75,8 @@ class BulkReaderTest {
         BulkLayout layout =
                 new BulkLayout(';', 1, 17, IntStream.range(0, 17).boxed().toList(), List.of());
         Kept kept = new Kept();
-        BulkEnd end = BulkReader.of(Validator.of(RULES), layout, ReadLimits.withDefaults())
+        BulkEnd end = BulkReader.of(Validator.of(RULES), layout, ReadLimits.withDefaults(), 300, threads)
                 .orElseThrow()
-                .withBlockSize(300)
-                .withThreads(threads)
                 .read(
                         DeliverySource.ofText("telling.csv", text),
                         0,

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,19 +87,22 @@ record Lookup(Definitions definitions, Texts texts) {
                 .toList();
     }
 
-    /** Returns all indicators of all sets. */
+    /** Returns the indicators of all sets; of several with one id the last, as the user's own sets come last. */
     List<Indicator> indicators() {
-        return indicatorSets().stream()
-                .flatMap(set -> set.indicators().stream())
-                .toList();
+        return lastOfEachId(indicatorSets().stream().flatMap(set -> set.indicators().stream()));
+    }
+
+    private static List<Indicator> lastOfEachId(Stream<Indicator> all) {
+        Map<IndicatorId, Indicator> last = new LinkedHashMap<>();
+        all.forEach(indicator -> last.put(indicator.id(), indicator));
+        return List.copyOf(last.values());
     }
 
     /** Returns the indicators that deliveries of a format contribute to. */
     List<Indicator> indicatorsFedBy(FormatDefinition format) {
         Set<ColumnName> columns = measures(format);
-        return indicatorSets().stream()
-                .flatMap(set -> set.fedBy(format.id().name(), columns).stream())
-                .toList();
+        return lastOfEachId(
+                indicatorSets().stream().flatMap(set -> set.fedBy(format.id().name(), columns).stream()));
     }
 
     /**
@@ -113,9 +117,8 @@ record Lookup(Definitions definitions, Texts texts) {
                 .map(own -> own.id().name());
         Set<String> forms =
                 Stream.concat(Stream.of(format.id().name()), totals).collect(Collectors.toCollection(TreeSet::new));
-        return indicatorSets().stream()
-                .flatMap(one -> forms.stream().flatMap(form -> one.fedBy(form, measures(format)).stream()))
-                .toList();
+        return lastOfEachId(indicatorSets().stream()
+                .flatMap(one -> forms.stream().flatMap(form -> one.fedBy(form, measures(format)).stream())));
     }
 
     private static Set<ColumnName> measures(FormatDefinition format) {

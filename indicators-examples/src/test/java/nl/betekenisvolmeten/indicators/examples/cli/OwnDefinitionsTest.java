@@ -188,4 +188,21 @@ class OwnDefinitionsTest {
                 .contains("/where/doelgroep/0", "OUDERE’", "ALLEN, OUDEREN", "/where/leeftijd)", "leeftijdsgroep")
                 .doesNotContain("18-26");
     }
+
+    /** It used to end with a fault of the program, as two figures had one name. */
+    @Test
+    void indicator_withTheIdOfABundledOne_takesItsPlace() {
+        Path own = Sheet.writeText(folder, "same.json", """
+                {"id": "same", "indicators": [{"id": "bezoeken-per-bijeenkomst", "measure": {
+                  "type": "RATE", "per": 10, "format": "telformat-gebiedsgericht",
+                  "numerator": {"column": "bezoeken"}, "denominator": {"column": "bezoeken"}}}]}
+                """);
+        Path file = Sheet.write(folder, "good.csv", Sheet.row("bezoeken", "40"));
+        Path out = folder.resolve("out.csv");
+        Run.of("compare", file, "--level", "wijk", "--definitions", own, "-o", out).exits(0);
+        assertThat(Sheet.read(out).lines())
+                .filteredOn(line -> line.contains("bezoeken-per-bijeenkomst"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(";10;"));
+    }
 }

@@ -199,7 +199,8 @@ class OwnDefinitionsTest {
                 """);
         Path file = Sheet.write(folder, "good.csv", Sheet.row("bezoeken", "40"));
         Path out = folder.resolve("out.csv");
-        Run.of("compare", file, "--level", "wijk", "--definitions", own, "-o", out).exits(0);
+        Run.of("compare", file, "--level", "wijk", "--definitions", own, "-o", out)
+                .exits(0);
         assertThat(Sheet.read(out).lines())
                 .filteredOn(line -> line.contains("bezoeken-per-bijeenkomst"))
                 .isNotEmpty()

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** What holds of every release of a made-up city, seen by an attacker with another's solver. */
 class ReleaseLaws {
 
+    /** A build attacks some of the hidden counts, as the solver that shares no code is slow; profile laws attacks all. */
+    private static final int ONE_IN = System.getProperty("jqwik.tries.default") == null ? 5 : 1;
+
     private static final double TOLERANCE = 1e-6;
     private static final List<String> AGES = List.of("jong", "midden", "oud");
     private static final List<String> PERIODS = List.of("2026JJ00", "2026KW01", "2026KW02", "2026KW03", "2026KW04");
@@ -248,8 +251,14 @@ class ReleaseLaws {
             CellValue value = published.get(spots.get(cell));
             if (value instanceof CellValue.Suppressed) {
                 hidden++;
+                if (Math.floorMod(hidden + seed, ONE_IN) != 0) {
+                    continue;
+                }
                 double most = extreme(constraints, cell, spots.size(), GoalType.MAXIMIZE);
-                double least = extreme(constraints, cell, spots.size(), GoalType.MINIMIZE);
+                // the truth is one of the possible numbers
+                double least = most - truth.getOrDefault(spots.get(cell), 0L) >= 1
+                        ? 0
+                        : extreme(constraints, cell, spots.size(), GoalType.MINIMIZE);
                 assertThat(most - least).describedAs("%s", spots.get(cell)).isGreaterThan(1 - TOLERANCE);
                 if (plan.policy().level() != Level.L0) {
                     assertThat(most).describedAs("%s", spots.get(cell)).isGreaterThan(threshold - TOLERANCE);

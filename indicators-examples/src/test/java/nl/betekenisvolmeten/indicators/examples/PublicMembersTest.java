@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
 import java.io.IOException;
@@ -33,18 +34,19 @@ class PublicMembersTest {
     private static final String ROOT = "nl.betekenisvolmeten.indicators.";
     private static final Set<String> OF_EVERY_TYPE = Set.of("equals", "hashCode", "toString", "values", "valueOf");
 
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption((Location location) -> !location.contains("test-classes"))
+            .importPackages(ROOT.substring(0, ROOT.length() - 1));
+
     /** The public types of a module that others may use, without its tests. */
     private static List<Class<?>> types(String module) {
-        return new ClassFileImporter()
-                        .withImportOption((Location location) -> !location.contains("test-classes"))
-                        .importPackages(ROOT.substring(0, ROOT.length() - 1))
-                        .stream()
-                        .filter(type -> !type.getPackageName().contains(".internal")
-                                && !type.getPackageName().contains(".examples")
-                                && type.getPackageName().contains(".formats") == module.equals("indicators-formats"))
-                        .<Class<?>>map(JavaClass::reflect)
-                        .filter(PublicMembersTest::isPublic)
-                        .toList();
+        return CLASSES.stream()
+                .filter(type -> !type.getPackageName().contains(".internal")
+                        && !type.getPackageName().contains(".examples")
+                        && type.getPackageName().contains(".formats") == module.equals("indicators-formats"))
+                .<Class<?>>map(JavaClass::reflect)
+                .filter(PublicMembersTest::isPublic)
+                .toList();
     }
 
     /** A nested type is open to all only if the types around it are. */

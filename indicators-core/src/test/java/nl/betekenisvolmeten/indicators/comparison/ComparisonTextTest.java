@@ -43,7 +43,7 @@ class ComparisonTextTest {
                         "West        12      8,40 en 16,6            8,6     beter   1 van 1",
                         "Zuid - niet geleverd.",
                         "")
-                .anySatisfy(line -> assertThat(line).startsWith("Let op: Voor 2026KW01 hebben 2 van de 3"));
+                .anySatisfy(line -> assertThat(line).startsWith("Let op: Geleverd voor 2026KW01: 2 van de 3"));
     }
 
     @Test

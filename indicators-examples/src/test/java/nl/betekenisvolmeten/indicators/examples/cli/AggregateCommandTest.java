@@ -267,7 +267,7 @@ class AggregateCommandTest {
                 .satisfies(
                         row -> assertThat(row).containsEntry("bezoeken", "140").containsEntry("rows", "2"));
         assertThat(run.err())
-                .contains("faulty.csv heeft fouten. Van de 2 rijen tellen er 1 mee.")
+                .contains("faulty.csv heeft fouten. Rijen die meetellen: 1 van 2.")
                 .contains("other.csv telt niet mee")
                 .doesNotContain("good.csv");
     }

@@ -498,7 +498,7 @@ class CompareCommandTest {
                 folder, "faulty.csv", Sheet.row(), Sheet.row("leeftijdsgroep", "67+", "bezoeken", "n.v.t."));
         Run run = Run.of("compare", faulty, "--level", "stadsdeel", "--indicator", VISITS)
                 .exits(1);
-        assertThat(run.err()).contains("faulty.csv heeft fouten. Van de 2 rijen tellen er 1 mee.");
+        assertThat(run.err()).contains("faulty.csv heeft fouten. Rijen die meetellen: 1 van 2.");
         assertThat(Sheet.rows(run.out()).stream()
                         .filter(row -> cell(row, "area").equals("Centrum"))
                         .map(row -> cell(row, "numerator")))

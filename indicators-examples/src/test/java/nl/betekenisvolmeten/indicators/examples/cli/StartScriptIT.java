@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,10 @@ class StartScriptIT {
     private record Outcome(int exit, String text) {}
 
     private Outcome run(Path cache, Object... arguments) throws IOException, InterruptedException {
+        return run(System.getProperty("java.home"), cache, arguments);
+    }
+
+    private Outcome run(String java, Path cache, Object... arguments) throws IOException, InterruptedException {
         List<String> line =
                 new ArrayList<>(WINDOWS ? List.of("cmd", "/c", script.toString()) : List.of("sh", script.toString()));
         Stream.of(arguments).map(Object::toString).forEach(line::add);
@@ -45,7 +50,7 @@ class StartScriptIT {
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(out.toFile());
         builder.environment().keySet().removeIf(name -> name.contains("JAVA_"));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", java);
         builder.environment().put("XDG_CACHE_HOME", cache.toString());
         Process process = builder.start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
@@ -73,5 +78,22 @@ class StartScriptIT {
         Outcome outcome = run(noFolder, "--version");
         assertThat(outcome.exit()).as(outcome.text()).isZero();
         assertThat(outcome.text()).isNotBlank();
+    }
+
+    /** A Java that only says what it is called with. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script of Windows does not look at sizes")
+    void script_ofALargeDelivery_letsJavaCompileInFull() throws Exception {
+        Path java = Files.createDirectories(folder.resolve("fake/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Path small = Files.write(folder.resolve("small.csv"), new byte[1000]);
+        Path large = Files.write(folder.resolve("a large.csv"), new byte[10_000_001]);
+        Path cache = folder.resolve("cache");
+        String fake = folder.resolve("fake").toString();
+        assertThat(run(fake, cache, "validate", small).text()).contains("TieredStopAtLevel=1", "small.csv");
+        assertThat(run(fake, cache, "validate", small, large).text())
+                .contains("a large.csv")
+                .doesNotContain("TieredStopAtLevel");
     }
 }

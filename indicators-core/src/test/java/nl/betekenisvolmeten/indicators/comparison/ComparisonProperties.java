@@ -28,6 +28,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
@@ -38,6 +39,7 @@ import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.Confidence;
 
+@PropertyDefaults(tries = 500)
 class ComparisonProperties {
 
     private static final Indicator.Direction NONE = new Indicator.Direction.NoJudgement();

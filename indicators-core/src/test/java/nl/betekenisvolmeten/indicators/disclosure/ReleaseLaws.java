@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 class ReleaseLaws {
 
     /** A build attacks some of the hidden counts, as the solver that shares no code is slow; profile laws attacks all. */
-    private static final int ONE_IN = System.getProperty("jqwik.tries.default") == null ? 5 : 1;
+    private static final int ONE_IN = System.getProperty("jqwik.tries.default") == null ? 10 : 1;
 
     private static final double TOLERANCE = 1e-6;
     private static final List<String> AGES = List.of("jong", "midden", "oud");

@@ -47,17 +47,17 @@ class DeliveryReaderProperties {
         assertThat(reader.validate(source)).isEqualTo(report);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void read_anyBytes_givesAReport(@ForAll @Size(max = 400) byte[] bytes, @ForAll Leniency leniency) {
         assertReport(bytes, leniency);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void read_anyText_givesAReport(@ForAll("texts") String text, @ForAll Leniency leniency) {
         assertReport(text.getBytes(StandardCharsets.UTF_8), leniency);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void read_anyTextBelowTheHeader_givesAReport(@ForAll("texts") String text, @ForAll Leniency leniency) {
         assertReport((Deliveries.HEADER + "\n" + text).getBytes(StandardCharsets.UTF_8), leniency);
     }
@@ -86,7 +86,7 @@ class DeliveryReaderProperties {
         return Arbitraries.oneOf(telling, any, columns).list().ofMaxSize(80).map(parts -> String.join("", parts));
     }
 
-    @Property(tries = 1_000)
+    @Property(tries = 500)
     void read_damagedDelivery_givesAReport(
             @ForAll @IntRange(min = 1, max = 6) int rows,
             @ForAll @Size(min = 1, max = 6) List<Damage> damages,

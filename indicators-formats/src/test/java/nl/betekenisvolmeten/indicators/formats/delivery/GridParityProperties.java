@@ -67,7 +67,7 @@ class GridParityProperties {
         return expected;
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
     void read_oddObjects_isTheSame(
             @ForAll Random random, @ForAll @IntRange(min = 1, max = 60) int rows, @ForAll Leniency leniency) {
         byte[] json = new OddObjects(random).make(rows).getBytes(StandardCharsets.UTF_8);

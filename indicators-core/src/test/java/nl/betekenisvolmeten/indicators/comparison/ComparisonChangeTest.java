@@ -115,6 +115,11 @@ class ComparisonChangeTest {
         }
     }
 
+    private static void assertFromFiveToSix(Change change) {
+        assertThat(change.before().exact().orElseThrow()).isEqualByComparingTo("5");
+        assertThat(change.now().exact().orElseThrow()).isEqualByComparingTo("6");
+    }
+
     @Test
     void change_ofAYear_matchesQuarterWithQuarter() {
         Comparison comparison = compare(
@@ -126,8 +131,7 @@ class ComparisonChangeTest {
 
         Change change = change(comparison, OOST, "2026JJ00").orElseThrow();
         assertThat(change.period().code()).isEqualTo("2025JJ00");
-        assertThat(change.before().exact().orElseThrow()).isEqualByComparingTo("5");
-        assertThat(change.now().exact().orElseThrow()).isEqualByComparingTo("6");
+        assertFromFiveToSix(change);
         // the row itself is of the whole year, and of that year only
         assertThat(comparison.rows().get(0).figure().numerator().exact().orElseThrow())
                 .isEqualByComparingTo("212");
@@ -143,9 +147,7 @@ class ComparisonChangeTest {
                 by("A", WIJK_OOST, "2026KW01", 12),
                 by("A", WIJK_OOST, "2027KW01", 9));
 
-        Change change = change(comparison, OOST, "2026JJ00").orElseThrow();
-        assertThat(change.before().exact().orElseThrow()).isEqualByComparingTo("5");
-        assertThat(change.now().exact().orElseThrow()).isEqualByComparingTo("6");
+        assertFromFiveToSix(change(comparison, OOST, "2026JJ00").orElseThrow());
     }
 
     @Test

@@ -82,7 +82,7 @@ class AwkwardJsonTest {
         assertThat(outcome("e.json", "{\"data\": [" + ROW + "]}")).isEqualTo("exit 1, 0 good: TF-I05, TF-S06");
     }
 
-    /** Lines of which the second one is another quarter. */
+    /** Two lines, the second with another quarter. */
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\n\n  \n"})
     void validate_lines_areRowsWhateverIsBetween(String between) throws IOException {

@@ -27,23 +27,13 @@ record ProposedIndicators(FileDescription file) {
                 "name" : "%s",
                 "measure" : { "type" : "TOTAL", "format" : "%s", "column" : "%s" }
               }""";
-    private static final String SHARE = """
-            {
-                "id" : "%s-per-100-%s",
-                "name" : "%s per 100 %s",
-                "measure" : { "type" : "PROPORTION", "per" : 100, "format" : "%s",
-                  "numerator" : { "column" : "%s" }, "denominator" : { "column" : "%s" } }
-              }""";
-    private static final String RATE = """
+    private static final String QUOTIENT = """
             {
                 "id" : "%s-per-%s",
                 "name" : "%s per %s",
-                "measure" : { "type" : "RATE", "per" : 1, "format" : "%s",
+                "measure" : { "type" : "%s", "per" : %d, "format" : "%s",
                   "numerator" : { "column" : "%s" }, "denominator" : { "column" : "%s" } }
               }""";
-
-    /** A rate per 100 events. */
-    private static final String HUNDREDTHS = SHARE.replace("PROPORTION", "RATE");
 
     /** Returns the text of a definition file. */
     String json() {
@@ -54,15 +44,26 @@ record ProposedIndicators(FileDescription file) {
             }
         }
         like("bezoeken").ifPresent(visits -> {
-            like("bijeenkomsten").ifPresent(meetings -> indicators.add(quotient(RATE, visits, meetings)));
-            like("nieuwe_deelnemers").ifPresent(newcomers -> indicators.add(quotient(SHARE, newcomers, visits)));
-            like("vrijwilligersuren").ifPresent(hours -> indicators.add(quotient(HUNDREDTHS, hours, visits)));
+            like("bijeenkomsten").ifPresent(meetings -> indicators.add(quotient("RATE", 1, visits, meetings)));
+            like("nieuwe_deelnemers")
+                    .ifPresent(newcomers -> indicators.add(quotient("PROPORTION", 100, newcomers, visits)));
+            like("vrijwilligersuren").ifPresent(hours -> indicators.add(quotient("RATE", 100, hours, visits)));
         });
         return SET.formatted(file.id(), String.join(", ", indicators));
     }
 
-    private String quotient(String text, Described above, Described below) {
-        return text.formatted(id(above), id(below), name(above), name(below), file.id(), above.name(), below.name());
+    private String quotient(String type, int per, Described above, Described below) {
+        String many = per == 1 ? "" : per + " ";
+        return QUOTIENT.formatted(
+                id(above),
+                many.replace(' ', '-') + id(below),
+                name(above),
+                many + name(below),
+                type,
+                per,
+                file.id(),
+                above.name(),
+                below.name());
     }
 
     private Optional<Described> like(String name) {

@@ -44,7 +44,8 @@ public final class MessageCatalogue {
             "(OWN|[A-Z]{2,3}-[A-Z][0-9]{2})\\.(title|text|action|kinds|reason|group|expected|unit)(?:\\.([^.]+))?(?:\\.([^.]+))?");
     private static final String ACTION = "action";
     private static final Set<String> NAMED = Set.of("kinds", "reason", "group", "expected", "unit");
-    private static final Set<String> AUDIENCES = Set.of("filler", "it", "clerk");
+    private static final Set<String> AUDIENCES =
+            Stream.of(Audience.values()).map(Audience::key).collect(Collectors.toUnmodifiableSet());
     private static final String SEPARATOR = ", ";
     private static final String FOREIGN = "OWN";
     private static final String ALL = "all_arguments";
@@ -219,8 +220,7 @@ public final class MessageCatalogue {
     private String part(Finding finding, String part, Language language, Audience audience) {
         String code = finding.code().value();
         // the advice depends on the reader first, then on the reason
-        String own =
-                texts(language).get(code + "." + part + "." + audience.name().toLowerCase(Locale.ROOT));
+        String own = texts(language).get(code + "." + part + "." + audience.key());
         String template = Optional.ofNullable(own)
                 .filter(any -> part.equals(ACTION))
                 .or(() -> Optional.ofNullable(finding.arguments().get("reason"))
@@ -275,7 +275,7 @@ public final class MessageCatalogue {
     private Optional<String> text(String code, String part, Language language, Audience audience) {
         Map<String, String> texts = texts(language);
         String key = code + "." + part;
-        String own = texts.get(key + "." + audience.name().toLowerCase(Locale.ROOT));
+        String own = texts.get(key + "." + audience.key());
         return Optional.ofNullable(own != null ? own : texts.get(key));
     }
 
@@ -295,6 +295,10 @@ public final class MessageCatalogue {
         /** Who made the export or runs the check. */
         IT,
         /** The municipality's clerk who receives the delivery. */
-        CLERK
+        CLERK;
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -44,9 +44,11 @@ final class XlsxDocument {
             for (List<String> line : document.text) {
                 sheets.row(line);
             }
+            int number = 0;
             for (Block.Table table : document.tables) {
+                number++;
                 sheets.sheet(
-                        name(document.tables.indexOf(table), table),
+                        name(number, table),
                         table.columns().stream().map(Block.Column::name).toList(),
                         Set.of());
                 for (List<List<Run>> row : table.rows()) {
@@ -61,8 +63,8 @@ final class XlsxDocument {
     }
 
     /** Returns the number of a table with the first sentence of its caption; the workbook shortens it. */
-    private static String name(int index, Block.Table table) {
-        return index + 1 + " " + table.caption().split("\\. ", 2)[0];
+    private static String name(int number, Block.Table table) {
+        return number + " " + table.caption().split("\\. ", 2)[0];
     }
 
     private static String text(List<Run> runs) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.model.TargetSet;
+import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 
@@ -84,6 +85,18 @@ public final class Release {
     public Protected<TargetReport> targets(
             List<Indicator> indicators, List<Indicator> fed, List<TargetSet> sets, List<Target> targets) {
         return of(figures.targets(indicators, fed, sets, targets));
+    }
+
+    /**
+     * Returns what deserves a look in a table, as {@link PublicFigures#signals} does.
+     *
+     * @param table the name of a table without categories
+     * @param indicators the indicators that its columns are meant for
+     * @return the list
+     * @throws IllegalArgumentException if the plan has no such table
+     */
+    public Protected<SignalList> signals(String table, List<Indicator> indicators) {
+        return of(figures.signals(table, indicators));
     }
 
     /**

@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.targets.TargetReport.UndecidedReason;
@@ -37,6 +39,8 @@ class PublicFiguresTest {
     private static final long[][] WIJKEN = {
         {1, 203, 101}, {2, 311, 120}, {3, 55, 13}, {4, 402, 98}, {5, 88, 41}, {6, 3, 2}, {7, 88, 50}, {8, 64, 33}
     };
+
+    private static final String QUARTERS = "wijk-kwartaal";
 
     private static final List<Indicator> INDICATORS = List.of(
             indicator("bezoeken", new Formula.Total("test", part(City.VISITS))),
@@ -210,5 +214,50 @@ class PublicFiguresTest {
                 .get(0);
         assertThat(missing.result().outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
         assertThat(missing.lacks()).containsExactly(UndecidedReason.NO_ROWS);
+    }
+
+    /**
+     * Six quarters of eight wijken with about 100 visits and 40 visitors in each. Wijk 1 has 302 visits in the last one, and
+     * wijk 5 some in the second that are hidden.
+     */
+    private static Release quarters(long inWijk5) {
+        CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
+        List<String> quarters = List.of("2025KW01", "2025KW02", "2025KW03", "2025KW04", "2026KW01", "2026KW02");
+        for (int wijk = 1; wijk <= 8; wijk++) {
+            for (int quarter = 0; quarter < quarters.size(); quarter++) {
+                boolean hidden = wijk == 5 && quarter == 1;
+                long visits = wijk == 1 && quarter == 5 ? 302 : hidden ? inWijk5 : 98 + (wijk + quarter) % 5;
+                City.row(rows, wijk, quarters.get(quarter), "oud", new long[] {
+                    visits, hidden ? inWijk5 : 40, 20, 3000
+                });
+            }
+        }
+        PublicationPlan plan = City.plan(
+                City.plan().policy(), List.of(City.part(QUARTERS, AreaLevel.WIJK, PeriodKind.QUARTER, false)));
+        return DisclosureControl.of(List.of()).withPopulation(people()).protect(plan, rows.build());
+    }
+
+    @Test
+    void signals_areTestedOnPublishedFigures_andNotWhereOneIsHidden() {
+        SignalList signals = quarters(4).signals(QUARTERS, INDICATORS).table();
+        assertThat(signals.lookedAt()).isEqualTo(3 * 7);
+        assertThat(signals.rows())
+                .extracting(row -> row.series().area().code().value())
+                .doesNotContain(City.wijk(5))
+                .contains(City.wijk(1), City.wijk(2), City.wijk(6));
+        assertThat(signals.signals())
+                .extracting(row -> row.series().area().code().value())
+                .containsOnly(City.wijk(1));
+        assertThat(signals.signals().get(0).point().numerator()).isEqualTo(CellValue.of(300));
+        assertThat(signals.rows()).allSatisfy(row -> assertThat(row.point().reporters())
+                .isZero());
+        assertThat(quarters(7).signals(QUARTERS, INDICATORS).table()).isEqualTo(signals);
+    }
+
+    @Test
+    void aTableWithCategories_orNone_hasNoSignals() {
+        assertThatThrownBy(() -> quarters(4).signals("x", INDICATORS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("x");
     }
 }

@@ -34,7 +34,7 @@ final class ProtectCommand extends Subcommand {
     @Mixin
     private final PublicationOptions publication = new PublicationOptions(this);
 
-    @Option(names = "--also", split = ",", descriptionKey = "protect.also", paramLabel = "targets")
+    @Option(names = "--also", split = ",", descriptionKey = "protect.also", paramLabel = "targets|signals")
     private Set<DerivedFiles.Kind> also = Set.of();
 
     @Mixin

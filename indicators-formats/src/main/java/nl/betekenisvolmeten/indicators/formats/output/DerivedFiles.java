@@ -38,7 +38,9 @@ public record DerivedFiles(
     /** The kinds of files. */
     public enum Kind {
         /** Targets, and which are met by the published figures: {@code doelen.csv}. */
-        TARGETS("doelen.csv");
+        TARGETS("doelen.csv"),
+        /** What deserves a look, for each table without categories: {@code wijk-jaar-signalen.csv} of {@code wijk-jaar}. */
+        SIGNALS("-signalen.csv");
 
         private final String ending;
 
@@ -47,7 +49,11 @@ public record DerivedFiles(
         }
 
         private Stream<String> names(PublicationPlan plan) {
-            return Stream.of(ending);
+            return ending.startsWith("-")
+                    ? plan.parts().stream()
+                            .filter(part -> part.by().isEmpty())
+                            .map(part -> part.id() + ending)
+                    : Stream.of(ending);
         }
     }
 
@@ -87,9 +93,13 @@ public record DerivedFiles(
 
     private void write(PublicFigures figures, String name, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        switch (kind(name)) {
+        Kind kind = kind(name);
+        String table = name.substring(0, name.length() - kind.ending.length());
+        switch (kind) {
             case TARGETS ->
                 csv(TargetRow.TABLE, TargetRow.of(figures.targets(indicators, fed, targetSets, targets)), text);
+            case SIGNALS ->
+                csv(SignalsJson.columns(PUBLIC), figures.signals(table, fed).rows().stream(), text);
         }
         text.flush();
     }

@@ -47,6 +47,14 @@ record SignalsJson(
             .text("verdict", row -> row.verdict().code())
             .toList();
 
+    /** Returns the columns for an audience: how many organisations there were is not published. */
+    static List<TableColumn<SignalList.Row>> columns(String use) {
+        return TABLE.stream()
+                .filter(column ->
+                        !(use.equals("public") && column.name().equals("organisations")))
+                .toList();
+    }
+
     static SignalsJson of(Outgoing<SignalList> outgoing) {
         SignalList list = outgoing.table();
         return new SignalsJson(
@@ -58,6 +66,6 @@ record SignalsJson(
                 list.falseShare(),
                 list.expectedFalse(),
                 list.expectedFalseUncorrected(),
-                JsonResults.rows(TableColumn.withUse(TABLE, outgoing.use()), list.rows()));
+                JsonResults.rows(TableColumn.withUse(columns(outgoing.use()), outgoing.use()), list.rows()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.disclosure.PublicFigures;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
@@ -29,7 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Scheveningen with three wijken, of which 8 has two persons and 7 is hidden with it, and what is computed of the tables. */
+/**
+ * Scheveningen with three wijken, of which 8 has two persons in the last of six years and 7 is hidden with it, and what is
+ * computed of the tables.
+ */
 class DerivedFilesTest {
 
     private static final Definitions BUNDLED = Definitions.bundled();
@@ -54,6 +58,19 @@ class DerivedFilesTest {
                             Optional.empty(),
                             "plan")));
 
+    private static final Release RELEASE = release(new long[][] {{7, 88, 41}, {8, 3, 2}, {9, 88, 50}});
+
+    /** Other worlds with the same published tables. */
+    private static final List<Release> WORLDS = Stream.of(new long[][][] {
+                {{7, 88, 39}, {8, 4, 3}, {9, 88, 50}},
+                {{7, 3, 2}, {8, 88, 40}, {9, 88, 50}},
+                {{7, 88, 30}, {8, 2, 2}, {9, 89, 48}}
+            })
+            .map(DerivedFilesTest::release)
+            .toList();
+
+    private static final Release NOTHING_HIDDEN = release(new long[][] {{7, 88, 41}, {8, 60, 31}, {9, 88, 50}});
+
     private static Target target(String indicator, String area, String least) {
         return new Target(
                 IndicatorId.of(indicator),
@@ -64,8 +81,13 @@ class DerivedFilesTest {
                 "plan");
     }
 
+    private static Release release(long[][] wijken) {
+        return PublishedFilesTest.release(wijken, 2021, 2022, 2023, 2024, 2025);
+    }
+
+
     private static List<String> names(DerivedFiles.Kind kind) {
-        return DerivedFiles.names(PublishedFilesTest.release().plan(), EnumSet.of(kind));
+        return DerivedFiles.names(RELEASE.plan(), EnumSet.of(kind));
     }
 
     private static Map<String, String> files(Release release, DerivedFiles.Kind kind) throws IOException {
@@ -94,27 +116,20 @@ class DerivedFilesTest {
     @ParameterizedTest
     @EnumSource
     void files_arePublic_andFollowFromTheTables(DerivedFiles.Kind kind) throws IOException {
-        Release release = PublishedFilesTest.release();
-        Map<String, String> files = files(release, kind);
+        Map<String, String> files = files(RELEASE, kind);
         assertThat(files).isNotEmpty().allSatisfy((name, text) -> assertThat(text)
                 .contains("public")
                 .doesNotContain("internal"));
-        assertThat(check(release, files)).isEmpty();
+        assertThat(check(RELEASE, files)).isEmpty();
     }
 
     /** In one world wijk 8 has two persons, in another 40: who has the files cannot tell which of them is the real one. */
     @ParameterizedTest
     @EnumSource
     void worldsThatDifferInWhatIsHidden_giveTheSameBytes(DerivedFiles.Kind kind) throws IOException {
-        Release release = PublishedFilesTest.release();
-        for (long[][] world : new long[][][] {
-            {{7, 88, 39}, {8, 4, 3}, {9, 88, 50}},
-            {{7, 3, 2}, {8, 88, 40}, {9, 88, 50}},
-            {{7, 88, 30}, {8, 2, 2}, {9, 89, 48}}
-        }) {
-            Release other = PublishedFilesTest.release(world);
-            assertThat(PublishedFilesTest.files(other)).isEqualTo(PublishedFilesTest.files(release));
-            assertThat(files(other, kind)).isEqualTo(files(release, kind));
+        for (Release other : WORLDS) {
+            assertThat(PublishedFilesTest.files(other)).isEqualTo(PublishedFilesTest.files(RELEASE));
+            assertThat(files(other, kind)).isEqualTo(files(RELEASE, kind));
         }
     }
 
@@ -122,9 +137,8 @@ class DerivedFilesTest {
     @ParameterizedTest
     @EnumSource
     void filesOfOtherTables_areObjectedTo(DerivedFiles.Kind kind) throws IOException {
-        Map<String, String> unprotected =
-                files(PublishedFilesTest.release(new long[][] {{7, 88, 41}, {8, 60, 31}, {9, 88, 50}}), kind);
-        assertThat(check(PublishedFilesTest.release(), unprotected))
+        Map<String, String> unprotected = files(NOTHING_HIDDEN, kind);
+        assertThat(check(RELEASE, unprotected))
                 .containsExactlyElementsOf(unprotected.keySet().stream()
                         .map(name -> "A file does not follow from the published tables: " + name)
                         .toList());
@@ -133,7 +147,7 @@ class DerivedFilesTest {
     /** 12 meetings are published as 10, which may be 8 to 12. */
     @Test
     void targets_onHiddenFigures_areWithheld() throws IOException {
-        String targets = files(PublishedFilesTest.release(), DerivedFiles.Kind.TARGETS).get("doelen.csv");
+        String targets = files(RELEASE, DerivedFiles.Kind.TARGETS).get("doelen.csv");
         assertThat(targets)
                 .contains("bijeenkomsten;WK051807;2026JJ00;MINSTENS;5;;;;;;suppressed;;complete;stated;withheld;;;;;"
                         + "no-figure;hidden;;;plan;denhaag-jaarpublicatie@2026.1;public\n")
@@ -142,9 +156,20 @@ class DerivedFilesTest {
                 .contains("part;bijeenkomsten;WK051808;2026JJ00;ELK_GEBIED;10;;;;;;suppressed;;complete;stated;withheld;");
     }
 
+    /** In the last year there are 90 visits, where there were about 200. */
+    @Test
+    void signals_areOfWhatIsPublished() throws IOException {
+        Map<String, String> signals = files(RELEASE, DerivedFiles.Kind.SIGNALS);
+        assertThat(signals.get("wijk-jaar-signalen.csv"))
+                .contains("WK051809;Geuzen- en Statenkwartier;bezoeken-per-1000-inwoners;2026JJ00;90;")
+                .contains(";yes;test;change;public\n")
+                .doesNotContain("WK051807;Scheveningen;b", "WK051808;Duindorp;b", "organisations");
+        assertThat(signals.get("stadsdeel-jaar-signalen.csv")).contains("SD0518-SCHEVENINGEN;Scheveningen;");
+    }
+
     @Test
     void anotherName_isRefused() {
-        assertThatThrownBy(() -> FILES.write(PublishedFilesTest.release(), "x.csv", new ByteArrayOutputStream()))
+        assertThatThrownBy(() -> FILES.write(RELEASE, "x.csv", new ByteArrayOutputStream()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("x.csv");
     }

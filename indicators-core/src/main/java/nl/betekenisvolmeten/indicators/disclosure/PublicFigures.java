@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -22,6 +24,11 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.model.TargetSet;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
+import nl.betekenisvolmeten.indicators.need.NeedReach;
+import nl.betekenisvolmeten.indicators.plot.Plot;
+import nl.betekenisvolmeten.indicators.plot.Plots;
+import nl.betekenisvolmeten.indicators.signal.AreaChart;
 import nl.betekenisvolmeten.indicators.signal.AreaSeries;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
@@ -41,7 +48,8 @@ import nl.betekenisvolmeten.indicators.targets.TargetReview;
  * choice of indicators. It sees nothing else, so its results say no more than the tables do: what is hidden there has no
  * outcome, rank or point here. Only tables without categories are used.
  *
- * <p>A rounded count stands for all numbers that round to it, so figures compared with targets lie between bounds.
+ * <p>A rounded count stands for all numbers that round to it, so figures compared with targets and need lie between bounds.
+ * Signals and plots take it as it is published.
  */
 public final class PublicFigures {
 
@@ -272,5 +280,55 @@ public final class PublicFigures {
     private boolean isHidden(PublicationPlan.Part part, Indicator indicator, ResultTable.Row row) {
         return indicator.formula().columns().stream()
                 .anyMatch(column -> value(part, column, row) instanceof CellValue.Suppressed);
+    }
+
+    /**
+     * Returns the plots of a table: those of a comparison of its areas, and a control chart of each series whose baseline
+     * has lines. A hidden figure has no point, the city that it is part of has no line, and there is no control chart of a
+     * series with it.
+     *
+     * @param table the name of a table without categories
+     * @param indicators the indicators that its columns are meant for
+     * @return the plots
+     * @throws IllegalArgumentException if the plan has no such table
+     */
+    public List<Plot> plots(String table, List<Indicator> indicators) {
+        PublicationPlan.Part part = part(table);
+        List<Plot> plots = new ArrayList<>(
+                Plots.all(ComparisonPlan.of(structure(part), indicators, part.level(), population)
+                        .compare(rows(part))));
+        series(part, indicators).stream()
+                .map(AreaChart::of)
+                .filter(chart -> chart.notDefined().isEmpty())
+                .forEach(chart -> Plots.controlChart(chart).ifPresent(plots::add));
+        return List.copyOf(plots);
+    }
+
+    /**
+     * Compares need with who was reached in the last period. A hidden figure has no reach, and then there is no
+     * concentration either.
+     *
+     * @param ranking the need
+     * @param measure the count that is the reach
+     * @return the need, with the reach if a table without categories has the count for such areas
+     */
+    public NeedRanking.Report need(NeedRanking ranking, ColumnName measure) {
+        Optional<AreaLevel> level =
+                ranking.rows().stream().map(row -> row.area().level()).findFirst();
+        Optional<NeedReach> reach = parts().filter(part -> level.equals(Optional.of(part.level()))
+                        && table(part).series().contains(measure.value()))
+                .findFirst()
+                .map(part -> NeedReach.of(ranking, reached(part, measure), population));
+        return new NeedRanking.Report(ranking, Optional.empty(), reach);
+    }
+
+    private Map<AreaCode, CellValue> reached(PublicationPlan.Part part, ColumnName measure) {
+        Map<AreaCode, CellValue> reached = new TreeMap<>();
+        periods(part).stream()
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> areas.areas(part.level())
+                        .forEach(area ->
+                                reached.put(area.code(), total(part, measure, rows(part, area.code(), last)))));
+        return reached;
     }
 }

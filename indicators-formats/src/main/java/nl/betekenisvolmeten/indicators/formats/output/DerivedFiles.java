@@ -10,17 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.disclosure.PublicFigures;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.model.TargetSet;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 
 /**
  * The files of a publication that are computed from its tables, and from nothing else but facts that are public anyway.
@@ -29,9 +33,16 @@ import nl.betekenisvolmeten.indicators.model.TargetSet;
  * @param fed those that the columns of the tables are meant for
  * @param targetSets targets, each with the direction of its indicator
  * @param targets the targets to judge
+ * @param need the areas by need; empty if not asked
+ * @param reached the count that is the reach
  */
 public record DerivedFiles(
-        List<Indicator> indicators, List<Indicator> fed, List<TargetSet> targetSets, List<Target> targets) {
+        List<Indicator> indicators,
+        List<Indicator> fed,
+        List<TargetSet> targetSets,
+        List<Target> targets,
+        Optional<NeedRanking> need,
+        ColumnName reached) {
 
     private static final String PUBLIC = "public";
 
@@ -40,7 +51,11 @@ public record DerivedFiles(
         /** Targets, and which are met by the published figures: {@code doelen.csv}. */
         TARGETS("doelen.csv"),
         /** What deserves a look, for each table without categories: {@code wijk-jaar-signalen.csv} of {@code wijk-jaar}. */
-        SIGNALS("-signalen.csv");
+        SIGNALS("-signalen.csv"),
+        /** The plots of each table without categories: {@code wijk-jaar-grafieken.json} of {@code wijk-jaar}. */
+        PLOTS("-grafieken.json"),
+        /** Need by area, and who is reached by the published figures: {@code behoefte.csv}. */
+        NEED("behoefte.csv");
 
         private final String ending;
 
@@ -100,6 +115,18 @@ public record DerivedFiles(
                 csv(TargetRow.TABLE, TargetRow.of(figures.targets(indicators, fed, targetSets, targets)), text);
             case SIGNALS ->
                 csv(SignalsJson.columns(PUBLIC), figures.signals(table, fed).rows().stream(), text);
+            case PLOTS ->
+                JsonFiles.writeLines(
+                        figures.plots(table, fed).stream()
+                                .map(plot -> PlotJson.of(plot, PUBLIC))
+                                .iterator(),
+                        text);
+            case NEED -> {
+                if (need.isPresent()) {
+                    NeedRanking.Report report = figures.need(need.get(), reached);
+                    csv(NeedColumns.of(report), NeedColumns.areas(report).stream(), text);
+                }
+            }
         }
         text.flush();
     }

@@ -20,12 +20,14 @@ import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,7 +58,11 @@ class DerivedFilesTest {
                             Period.ofYear(2026),
                             new Target.InEveryArea(AreaLevel.WIJK, BigDecimal.TEN),
                             Optional.empty(),
-                            "plan")));
+                            "plan")),
+            Optional.of(NeedRanking.of(
+                    List.of(new NeedRanking.Weight("laag inkomen", 1, true)),
+                    List.of(fact("WK051807", 3), fact("WK051808", 2), fact("WK051809", 1)))),
+            ColumnName.of("unieke_deelnemers"));
 
     private static final Release RELEASE = release(new long[][] {{7, 88, 41}, {8, 3, 2}, {9, 88, 50}});
 
@@ -70,6 +76,10 @@ class DerivedFilesTest {
             .toList();
 
     private static final Release NOTHING_HIDDEN = release(new long[][] {{7, 88, 41}, {8, 60, 31}, {9, 88, 50}});
+
+    private static NeedRanking.Fact fact(String area, double value) {
+        return new NeedRanking.Fact(AreaCode.of(area), "laag inkomen", value);
+    }
 
     private static Target target(String indicator, String area, String least) {
         return new Target(
@@ -102,6 +112,11 @@ class DerivedFilesTest {
 
     /** What an attack says of files next to the tables of a release. */
     private static List<String> check(Release release, Map<String, String> files) throws IOException {
+        return check(FILES, release, files);
+    }
+
+    private static List<String> check(DerivedFiles asked, Release release, Map<String, String> files)
+            throws IOException {
         Population people = BUNDLED.populations().get("denhaag-inwoners").population();
         PublicFigures published = PublicFigures.of(
                 release.plan(),
@@ -110,7 +125,7 @@ class DerivedFilesTest {
                 PublishedFilesTest.read(PublishedFilesTest.files(release)).tables());
         List<DeliverySource> sources = new ArrayList<>();
         files.forEach((name, text) -> sources.add(DeliverySource.of(name, text.getBytes(StandardCharsets.UTF_8))));
-        return FILES.check(published, sources).stream().map(LocalizedText::en).toList();
+        return asked.check(published, sources).stream().map(LocalizedText::en).toList();
     }
 
     @ParameterizedTest
@@ -165,6 +180,36 @@ class DerivedFilesTest {
                 .contains(";yes;test;change;public\n")
                 .doesNotContain("WK051807;Scheveningen;b", "WK051808;Duindorp;b", "organisations");
         assertThat(signals.get("stadsdeel-jaar-signalen.csv")).contains("SD0518-SCHEVENINGEN;Scheveningen;");
+    }
+
+    /** Volunteers of Duindorp are published, its visits are not. */
+    @Test
+    void plots_areOfWhatIsPublished() throws IOException {
+        String plots = files(RELEASE, DerivedFiles.Kind.PLOTS).getOrDefault("wijk-jaar-grafieken.json", "");
+        assertThat(plots.lines().filter(line -> line.contains("bezoeken-per-1000-inwoners/2026JJ00")))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .contains("Geuzen- en Statenkwartier", "\"use\":\"public\"")
+                        .doesNotContain("Duindorp"));
+    }
+
+    /** 50 persons may be 48 to 52. */
+    @Test
+    void need_hasTheReachThatIsPublished() throws IOException {
+        assertThat(files(RELEASE, DerivedFiles.Kind.NEED).get("behoefte.csv"))
+                .contains("reached;reached_lower;reached_upper;reached_status;")
+                .containsPattern("WK051808;exact;.*;;;;suppressed;;;;public\n")
+                .containsPattern("WK051809;exact;.*;;48;52;between;;");
+    }
+
+    /** Whoever does not say what need was ranked by, cannot check the file. */
+    @Test
+    void need_withoutItsRanking_isObjectedTo() throws IOException {
+        Map<String, String> files = files(RELEASE, DerivedFiles.Kind.NEED);
+        DerivedFiles other = new DerivedFiles(
+                INDICATORS, INDICATORS, List.of(), List.of(), Optional.empty(), ColumnName.of("bezoeken"));
+        assertThat(check(other, RELEASE, files))
+                .containsExactly("A file does not follow from the published tables: behoefte.csv");
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -124,7 +123,8 @@ class BatchRowsTest {
         assertThat(run.rows()).isEqualTo(6);
         assertThat(run.rowsAccepted()).isEqualTo(3);
         assertThat(accepted).extracting(row -> row.code(4)).containsExactly("a", "b", "c");
-        assertThat(rejected).extracting(RejectedRows::number)
+        assertThat(rejected)
+                .extracting(RejectedRows::number)
                 .containsExactly(OptionalLong.of(4), OptionalLong.of(5), OptionalLong.of(7));
         assertThat(rejected.get(0))
                 .isEqualTo(new RejectedRows(

@@ -70,7 +70,9 @@ class RejectedRowsTest {
         run.row(2, good().with(Forms.ORGANISATIE, "?").texts());
         run.row(3, good().with(Forms.PERIODE, "ooit").texts());
         run.row(4, good().with(Forms.ORGANISATIE, "41000002").texts());
-        run.row(5, good().with(Forms.PERIODE, "2026KW02").with(Forms.BEZOEKEN, "x").texts());
+        run.row(
+                5,
+                good().with(Forms.PERIODE, "2026KW02").with(Forms.BEZOEKEN, "x").texts());
         assertThat(rejected).extracting(RejectedRows::number).containsExactly(OptionalLong.of(5));
         run.finish(true);
         Set<String> organisations = Set.of("41000001", "41000002");
@@ -79,8 +81,7 @@ class RejectedRowsTest {
                 .containsExactly(
                         new RejectedRows(
                                 codes(organisations, Set.of("2026KW01"), "inloop"), COUNTS, 1, OptionalLong.of(2)),
-                        new RejectedRows(
-                                codes(Set.of("41000001"), periods, "inloop"), COUNTS, 1, OptionalLong.of(3)));
+                        new RejectedRows(codes(Set.of("41000001"), periods, "inloop"), COUNTS, 1, OptionalLong.of(3)));
         run.finish(true);
         assertThat(rejected).hasSize(3);
     }
@@ -159,7 +160,9 @@ class RejectedRowsTest {
         List<ValidationRun.RefusedRow> refused = new ArrayList<>();
         run.withRefused(refused::add);
         run.row(2, good().texts());
-        run.row(3, good().with(Forms.PERIODE, "2026-Q2").with(Forms.BEZOEKEN, "x").texts());
+        run.row(
+                3,
+                good().with(Forms.PERIODE, "2026-Q2").with(Forms.BEZOEKEN, "x").texts());
         assertThat(refused).singleElement().satisfies(row -> {
             assertThat(row.number()).isEqualTo(3);
             assertThat(row.texts().subList(2, 5))
@@ -173,7 +176,9 @@ class RejectedRowsTest {
     void finish_twoQuarters_isANoteAndThreeAreNone() {
         run.row(2, good().texts());
         run.finish(true);
-        run.row(3, good().with(Forms.PERIODE, "2026KW02").with(Forms.BEZOEKEN, "x").texts());
+        run.row(
+                3,
+                good().with(Forms.PERIODE, "2026KW02").with(Forms.BEZOEKEN, "x").texts());
         run.row(4, good().with(Forms.PERIODE, "ooit").texts());
         findings.clear();
         run.finish(true);

@@ -138,7 +138,8 @@ class RuleCompilerTest {
     @Test
     void compile_severalRules_marksByEach() {
         Rule key = new Rule.UniqueKey(VERDICT, List.of(Cases.VORM));
-        List<String[]> rows = List.of(rows().get(0), rows().get(1), rows().get(1 + 216), rows().get(216), rows().get(1 + 216));
+        List<String[]> rows =
+                List.of(rows().get(0), rows().get(1), rows().get(1 + 216), rows().get(216), rows().get(1 + 216));
         boolean[] suspects = suspects(Cases.rules(all(Cases.BEGIN), key, all(Cases.EIND)), rows);
         assertThat(suspects).startsWith(true, true, false, true, false);
     }
@@ -183,8 +184,7 @@ class RuleCompilerTest {
         assertThat(Cases.findings(rule, "2026KW01", "KORT", "3", "", "", "4"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.arguments())
-                        .isEqualTo(Map.of(
-                                "left", "begin", "left_value", "3", "right", "eind", "right_value", "4")));
+                        .isEqualTo(Map.of("left", "begin", "left_value", "3", "right", "eind", "right_value", "4")));
     }
 
     /** What each rule says besides its columns, as definitions show it. */
@@ -228,7 +228,8 @@ class RuleCompilerTest {
         assertThat(new Rule.OnlyTogether(VERDICT, Cases.VORM, Cases.PERIODE, Map.of()).columns())
                 .containsExactly(Cases.VORM, Cases.PERIODE);
         assertThat(new Rule.Within(VERDICT, Cases.EIND, 1, 2).columns()).containsExactly(Cases.EIND);
-        assertThat(Cases.filledWhere(Rule.Filled.Fill.ANY, Set.of("LANG"), Cases.BEGIN, Cases.EIND).columns())
+        assertThat(Cases.filledWhere(Rule.Filled.Fill.ANY, Set.of("LANG"), Cases.BEGIN, Cases.EIND)
+                        .columns())
                 .containsExactly(Cases.BEGIN, Cases.EIND, Cases.VORM);
         assertThat(new PersonRule.Squares(VERDICT, Cases.EIND, Cases.OPGESTART, Cases.BEGIN).columns())
                 .containsExactly(Cases.EIND, Cases.OPGESTART, Cases.BEGIN);

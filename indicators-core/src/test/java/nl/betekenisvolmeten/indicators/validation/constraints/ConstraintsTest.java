@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @NullUnmarked
 class ConstraintsTest {
 
-    private final Validator validator = BeanValidation.of(
-                    SmallFormat.definitions(List.of(SmallIndicators.set())))
+    private final Validator validator = BeanValidation.of(SmallFormat.definitions(List.of(SmallIndicators.set())))
             .withCatalogue(SmallFormat.catalogue())
             .validator();
 

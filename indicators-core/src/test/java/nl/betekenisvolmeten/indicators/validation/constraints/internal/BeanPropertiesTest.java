@@ -124,7 +124,7 @@ class BeanPropertiesTest {
             return "x";
         }
 
-        public String getéén() {
+        public String get1st() {
             return "1";
         }
 
@@ -181,8 +181,8 @@ class BeanPropertiesTest {
                         "URL",
                         "x",
                         "x",
-                        SnakeCase.of("één"),
-                        "één",
+                        SnakeCase.of("1st"),
+                        "1st",
                         "open",
                         "open",
                         "closed",

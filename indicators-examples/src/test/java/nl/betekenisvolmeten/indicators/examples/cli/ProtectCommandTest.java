@@ -243,4 +243,26 @@ class ProtectCommandTest {
         Files.writeString(target.resolve("wijk-jaar.json"), "{");
         Run.of("attack", target).exits(1);
     }
+
+    @Test
+    void protect_alsoTargets_areJudgedByWhatIsPublic_andAttackReadsThem() throws IOException {
+        Path targets = Sheet.targets(
+                folder, "bezoeken-per-1000-inwoners;SD0518-SCHEVENINGEN;2026JJ00;MINSTENS;1;;", "unieke-deelnemers;WK051808;2026JJ00;MINSTENS;1;;");
+        Path target = folder.resolve("openbaar");
+        Run.of("protect", delivery, "-o", target, "--also", "targets", "--targets", targets)
+                .exits(0);
+        Path file = target.resolve("doelen.csv");
+        assertThat(Sheet.read(file))
+                .contains(";between;;complete;stated;met;")
+                .contains(";suppressed;;complete;stated;withheld;;;;;no-figure;hidden;;;plan;"
+                        + "denhaag-jaarpublicatie@2026.1;public\n");
+        Run.of("attack", target, "--targets", targets).exits(0);
+        assertThat(Run.of("attack", target).exits(1).out())
+                .contains("Een bestand volgt niet uit de openbare tabellen: doelen.csv");
+        Files.writeString(file, Sheet.read(file).replace(";withheld;", ";met;"));
+        assertThat(Run.of("attack", target, "--targets", targets, "--lang", "en")
+                        .exits(1)
+                        .out())
+                .contains("A file does not follow from the published tables: doelen.csv");
+    }
 }

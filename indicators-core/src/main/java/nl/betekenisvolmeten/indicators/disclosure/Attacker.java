@@ -81,7 +81,7 @@ final class Attacker {
             boolean small = !hidden
                     && count.boundsPersons()
                     && system.lower(number) > 0
-                    && system.upper(number) < plan.policy().threshold() * KnownNumbers.scale(count);
+                    && system.upper(number) < enough(place.spot(), count);
             if (small) {
                 object("Een klein aantal is niet verborgen: ", "A small count is not hidden: ", name);
             }
@@ -148,7 +148,7 @@ final class Attacker {
         }
         for (Unknown rest : numbers.rests(whole.spot(), counts)) {
             int number = numbers.number(rest);
-            if (!isSafeRest(number)) {
+            if (!isSafeRest(number, plan.threshold(whole.spot().codes()))) {
                 cells.add(cell(whole, rest.except().orElseThrow(), number, true, words.of(number)));
             }
         }
@@ -159,16 +159,21 @@ final class Attacker {
         int all = numbers.number(whole, count);
         int some = numbers.number(part, count);
         return system.lower(all) > system.upper(some)
-                && system.upper(all) - system.lower(some) < plan.policy().threshold();
+                && system.upper(all) - system.lower(some) < plan.threshold(whole.codes());
+    }
+
+    /** Returns the threshold of a spot, in the unit of a count. */
+    private long enough(Spot spot, Count count) {
+        return plan.threshold(spot.codes()) * KnownNumbers.scale(count);
     }
 
     private AttackCheck.Cell cell(Place place, Count count, DerivationText words) {
         int number = numbers.number(place.spot(), count);
         long upper = system.upper(number);
         long own = numbers.own(place.spot(), count);
-        boolean exposed = !isSafe(count, number, own);
-        boolean proven =
-                system.lower(number) == upper || upper < own + plan.policy().threshold() * KnownNumbers.scale(count);
+        long enough = own + enough(place.spot(), count);
+        boolean exposed = !isSafe(count, number, enough);
+        boolean proven = system.lower(number) == upper || upper < enough;
         return cell(place, count, number, exposed, exposed && !proven ? UNDECIDED : words.of(number));
     }
 
@@ -188,9 +193,9 @@ final class Attacker {
      * Returns whether other tables were found that agree with what is published, as far from the truth as the policy
      * asks.
      *
-     * @param own how much of it is the attacker's own
+     * @param enough what the count must not be proven to be below: the threshold, besides what is the attacker's own
      */
-    private boolean isSafe(Count count, int number, long own) {
+    private boolean isSafe(Count count, int number, long enough) {
         BoundSystem used = system;
         OptionalLong found = used.find(number, 0, BoundSystem.UNBOUNDED);
         if (found.isEmpty()) {
@@ -201,7 +206,6 @@ final class Attacker {
         long value = found.orElse(-1);
         boolean two = value >= 0
                 && (used.canBe(number, value + 1, BoundSystem.UNBOUNDED) || used.canBe(number, 0, value - 1));
-        long enough = own + plan.policy().threshold() * KnownNumbers.scale(count);
         DisclosurePolicy.Level level = plan.policy().level();
         boolean large = level == DisclosurePolicy.Level.L0
                 || !count.boundsPersons()
@@ -214,8 +218,7 @@ final class Attacker {
     }
 
     /** Returns whether the persons who are left out of a count may be none, or as many as the threshold. */
-    private boolean isSafeRest(int number) {
-        long threshold = plan.policy().threshold();
+    private boolean isSafeRest(int number, long threshold) {
         BoundSystem used = system.canBe(number, 0, BoundSystem.UNBOUNDED) ? system : cautious();
         return used.lower(number) >= threshold
                 || used.upper(number) == 0

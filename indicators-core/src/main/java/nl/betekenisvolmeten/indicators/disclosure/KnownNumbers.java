@@ -150,7 +150,7 @@ final class KnownNumbers {
     private long[] range(Place place, Count count) {
         CellValue value = figures.value(place, count.measure().value()).orElseGet(CellValue.Missing::new);
         long scale = scale(count);
-        long threshold = plan.policy().threshold() * scale;
+        long threshold = plan.threshold(place.spot().codes()) * scale;
         Optional<BigDecimal> number = number(value);
         if (number.isPresent()) {
             long published = number.get().movePointRight(count.decimals()).longValue();

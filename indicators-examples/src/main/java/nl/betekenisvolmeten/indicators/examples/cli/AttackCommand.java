@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.disclosure.AttackCheck;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
@@ -79,9 +80,9 @@ final class AttackCommand extends Subcommand {
 
     /** Returns in words which counts were looked at, and what must not be known about them. */
     private String tested(PublicationPlan plan) {
-        int small = plan.policy().level() == DisclosurePolicy.Level.L0
-                ? 0
-                : plan.policy().threshold();
+        SortedSet<Integer> thresholds = plan.thresholds();
+        int small =
+                plan.policy().level() == DisclosurePolicy.Level.L0 ? 0 : thresholds.size() > 1 ? -1 : thresholds.last();
         return texts.of(
                 "attack.tested",
                 plan.parts().stream().map(PublicationPlan.Part::id).collect(Collectors.joining(", ")),

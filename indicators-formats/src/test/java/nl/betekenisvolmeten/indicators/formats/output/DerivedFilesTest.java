@@ -202,7 +202,7 @@ class DerivedFilesTest {
                 .containsPattern("WK051809;exact;.*;;48;52;between;;");
     }
 
-    /** Whoever does not say what need was ranked by, cannot check the file. */
+    /** Without the ranking that it was made by, the file cannot be checked. */
     @Test
     void need_withoutItsRanking_isObjectedTo() throws IOException {
         Map<String, String> files = files(RELEASE, DerivedFiles.Kind.NEED);

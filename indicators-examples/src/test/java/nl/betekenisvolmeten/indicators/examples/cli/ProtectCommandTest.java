@@ -197,6 +197,7 @@ class ProtectCommandTest {
         assertThat(Sheet.read(target.resolve("bescherming.html")))
                 .contains("Open activiteiten, voor iedereen (ALLEN): 5 personen.", "Andere groepen: 10 personen.")
                 .contains("dat het onder zijn grens ligt")
+                .contains("Ook is verborgen dat iedereen in een van deze groepen zit. Daarvoor is soms ook een 0")
                 .doesNotContain("minder dan 10 personen");
         assertThat(Run.of("attack", target, "--plan", plan).exits(0).out())
                 .contains("of waarvan zeker is dat het onder zijn grens ligt.");

@@ -301,6 +301,11 @@ final class CountedCells {
                 .toList();
     }
 
+    /** Returns the minimum number of persons behind a published figure of a cell. */
+    int threshold(int cell) {
+        return plan.threshold(codes(cell));
+    }
+
     /** Returns whether a table has a cell. */
     boolean isIn(Part part, int cell) {
         return part.level() == area(cell).code().level()

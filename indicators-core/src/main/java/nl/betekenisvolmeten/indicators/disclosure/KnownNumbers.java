@@ -252,7 +252,7 @@ final class KnownNumbers {
     private long[] range(Place place, Count count) {
         CellValue value = value(place, count);
         long scale = scale(count);
-        long threshold = plan.policy().threshold() * scale;
+        long threshold = plan.threshold(place.spot().codes()) * scale;
         Optional<BigDecimal> number = number(value);
         if (number.isPresent()) {
             long published = number.get().movePointRight(count.decimals()).longValue();

@@ -250,6 +250,23 @@ class ComparisonAnswersTest {
         assertThat(invited).containsExactly(OptionalLong.of(80), OptionalLong.of(300));
     }
 
+    /** A form at the beginning and one at the end of an activity are given to people twice. */
+    @Test
+    void compare_formsOfTwoKinds_askPeopleTwice() {
+        Formula.Part agree = new Formula.Part(AGREE, Map.of(QUESTION, Set.of("v1")));
+        Formula.Answers ofBoth = new Formula.Answers(
+                "test",
+                "vragenlijst",
+                "schaal",
+                List.of("eens"),
+                List.of(agree),
+                List.of(agree, new Formula.Part(DISAGREE, Map.of(QUESTION, Set.of("v1")))),
+                Map.of(),
+                ONE_QUESTION.response());
+
+        assertThat(answered(compare(ofBoth, ROWS)).invited()).hasValue(980);
+    }
+
     @Test
     void compare_twoQuestionnaires_haveTheirOwnResponse() {
         Formula.Answers other = formula(NUMBERS, "v2");
@@ -415,6 +432,9 @@ class ComparisonAnswersTest {
         assertThat(lines)
                 .contains(
                         "gebied  cijfer  95% zeker tussen  hele gemeente   oordeel  antwoorden  respons (%)  gemiddelde  geleverd");
+        assertThat(lines)
+                .contains(
+                        "Oost        75      59,8 en 85,8             50     beter          40        56,25         2,5   1 van 1");
         assertThat(compare(TWO_QUESTIONS, row("A", WIJK_OOST, "v1", 30, 0, 10, -1, 45))
                         .toText(Language.NL))
                 .contains("antwoorden")

@@ -75,19 +75,47 @@ class DisclosurePartsTest {
                 FormatId.of("beleid", "1"),
                 City.text(),
                 City.provenance(),
-                threshold,
+                new DisclosurePolicy.Thresholds(threshold, List.of()),
                 rounding,
                 new DisclosurePolicy.Requirement(Level.L2, coalition));
     }
 
     @Test
     void policy_atItsBounds_isAllowed() {
-        assertThat(policy(2, 1, 0).threshold()).isEqualTo(2);
+        assertThat(policy(2, 1, 0).thresholds().ordinary()).isEqualTo(2);
         DisclosurePolicy most = policy(DisclosurePolicy.MAX_THRESHOLD, DisclosurePolicy.MAX_ROUNDING, 3);
         assertThat(most.rounding()).isEqualTo(100);
         assertThat(most.coalition()).isEqualTo(3);
         assertThat(most.level()).isEqualTo(Level.L2);
         assertThat(City.plan().policy().coalition()).isEqualTo(1);
+    }
+
+    private static DisclosurePolicy.Sensitivity sensitivity(int threshold, ColumnName column, String... codes) {
+        return new DisclosurePolicy.Sensitivity(City.text(), City.text(), column, List.of(codes), threshold);
+    }
+
+    @Test
+    void thresholds_ofSeveralCodes_areTheStrictest() {
+        DisclosurePolicy.Thresholds thresholds = new DisclosurePolicy.Thresholds(
+                10, List.of(sensitivity(20, City.AGE, "jong", "oud"), sensitivity(5, City.AGE, "midden")));
+        assertThat(thresholds.of(List.of("jong"))).isEqualTo(20);
+        assertThat(thresholds.of(List.of("midden"))).isEqualTo(5);
+        assertThat(thresholds.of(List.of("anders"))).isEqualTo(10);
+        assertThat(thresholds.of(List.of("midden", "anders"))).isEqualTo(10);
+        assertThat(thresholds.of(List.of())).isEqualTo(10);
+        assertThat(thresholds.strictest()).isEqualTo(20);
+        assertThat(new DisclosurePolicy.Thresholds(10, List.of(sensitivity(5, City.AGE, "jong"))).strictest())
+                .isEqualTo(10);
+        refused(
+                () -> new DisclosurePolicy.Thresholds(
+                        10, List.of(sensitivity(20, City.AGE, "jong"), sensitivity(5, City.AGE, "jong"))),
+                "different codes of one column");
+        refused(
+                () -> new DisclosurePolicy.Thresholds(
+                        10, List.of(sensitivity(20, City.AGE, "jong"), sensitivity(5, City.VISITS, "oud"))),
+                "different codes of one column");
+        refused(() -> sensitivity(1, City.AGE, "jong"), "threshold must be 2 to 1000: 1");
+        refused(() -> sensitivity(1001, City.AGE, "jong"), "threshold must be 2 to 1000: 1001");
     }
 
     @Test

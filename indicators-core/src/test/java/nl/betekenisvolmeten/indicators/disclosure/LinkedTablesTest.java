@@ -172,7 +172,7 @@ class LinkedTablesTest {
             primary[cell] = values[cell] < 5 && values[cell] > 0;
         }
         return Suppressor.hide(
-                tables, Suppressor.Cells.exact(values, 1), new Suppressor.Demand(5, level, singletons), primary);
+                tables, Suppressor.Cells.exact(values, 1), new Suppressor.Demand(cell -> 5, level, singletons), primary);
     }
 
     @Test

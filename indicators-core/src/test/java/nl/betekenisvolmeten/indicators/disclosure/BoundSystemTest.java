@@ -191,6 +191,7 @@ class BoundSystemTest {
         for (long seed = 1; seed <= 300; seed++) {
             laws.noWorld_liesOutsideTheBounds(seed);
             laws.anotherWorld_isFound_whereThereIsOneAndOnlyThere(seed);
+            laws.worldsOfASimilarSystem_leadToThoseThatThereAreAndToNoOthers(seed);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy.Level;
 import nl.betekenisvolmeten.indicators.disclosure.PublishedFigures.Place;
@@ -27,9 +28,11 @@ import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -408,6 +411,55 @@ class DisclosurePartsTest {
         CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
         City.row(rows, 5, "2026KW01", "stokoud", new long[] {20, 12, 3, 1050});
         refused(() -> CountedCells.of(counted.plan(), rows.build()), "'stokoud' in leeftijd");
+    }
+
+    /** Two years, of which each is a system of its own, by age and by target group. */
+    @Test
+    void countedCells_ofTwoYearsAndTwoBreakdowns_areEachAtTheirPlace() {
+        ColumnName groups = ColumnName.of("doelgroep");
+        TableStructure structure = new TableStructure(
+                Stream.concat(City.STRUCTURE.dimensions().stream(), Stream.of(Dimension.Category.of(groups)))
+                        .toList(),
+                List.of(new Measure.Distinct(City.PERSONS)));
+        CountTable.Builder rows = CountTable.builder(structure);
+        String[][] given = {{"2025KW01", "jong", "A", "3"}, {"2026KW02", "oud", "A", "5"}, {"2026KW02", "oud", "B", "7"}};
+        for (String[] row : given) {
+            rows.row()
+                    .code("wijk", City.wijk(8))
+                    .code("periode", row[0])
+                    .code("leeftijd", row[1])
+                    .code("doelgroep", row[2])
+                    .value("unieke_deelnemers", Long.parseLong(row[3]))
+                    .add();
+        }
+        PublicationPlan.Breakdown ages = new PublicationPlan.Breakdown(City.AGE, List.of("jong", "oud"));
+        PublicationPlan.Breakdown kinds = new PublicationPlan.Breakdown(groups, List.of("A", "B", "C"));
+        CountedCells counted = CountedCells.of(
+                plan(
+                        new PublicationPlan.Part(
+                                "a", AreaLevel.WIJK, PeriodKind.QUARTER, List.of(ages), List.of(PERSONS)),
+                        new PublicationPlan.Part(
+                                "b", AreaLevel.WIJK, PeriodKind.YEAR, List.of(kinds), List.of(PERSONS))),
+                rows.build());
+        assertThat(counted.longest()).extracting(Period::code).containsExactly("2025JJ00", "2026JJ00");
+        assertThat(counted.tables().cells()).isEqualTo(8 * 10 * 3 * 4);
+        assertThat(counted.systems()).extracting(cells -> cells.length).containsExactly(480, 480);
+        assertThat(counted.system().cells()).isEqualTo(480);
+        int cell = counted.cell(City.wijk(8), "2026KW02", List.of("oud", "B"));
+        assertThat(counted.codes(cell)).containsExactly("oud", "B");
+        assertThat(counted.period(cell).code()).isEqualTo("2026KW02");
+        assertThat(counted.value(City.PERSONS, cell)).isEqualTo(CellValue.of(7));
+        PublicationPlan.Part byAge = counted.plan().parts().get(0);
+        assertThat(counted.isIn(byAge, cell)).isFalse();
+        assertThat(counted.isIn(byAge, counted.cell(City.wijk(8), "2026KW02", List.of("oud", "totaal"))))
+                .isTrue();
+        assertThat(counted.isIn(byAge, counted.cell(City.wijk(8), "2026KW02", List.of("totaal", "B"))))
+                .isFalse();
+        int first = counted.cell(City.wijk(8), "2025JJ00", List.of("totaal", "A"));
+        assertThat(counted.value(City.PERSONS, first)).isEqualTo(CellValue.of(3));
+        assertThat(counted.tables().whole(cell, 1))
+                .isEqualTo(counted.cell(City.wijk(8), "2026JJ00", List.of("oud", "B")));
+        refused(() -> counted.cell(City.wijk(8), "2026KW02", List.of("oud", "D")), "'D' in doelgroep");
     }
 
     @Test

@@ -231,6 +231,66 @@ class RelatedCountsTest {
     }
 
     @Test
+    void eachPairOfARule_isRefusedByItself() {
+        Measure measure = new Measure.Flow(UNNAMED, 0);
+        PublicationPlan.Count visits = new PublicationPlan.Count(City.VISITS, City.PERSONS, true, 0, false);
+        PublicationPlan.Count unnamed = new PublicationPlan.Count(UNNAMED, City.PERSONS, false, 0, false);
+        List<Rule> squares = List.of(new PersonRule.Squares(VERDICT, UNNAMED, City.VISITS, City.PERSONS));
+        assertRefused(
+                measure,
+                plan(5, persons(City.PERSONS), unnamed),
+                squares,
+                "cannot be published together",
+                "unieke_deelnemers");
+        List<Rule> ofVolunteers = List.of(new PersonRule.Squares(VERDICT, UNNAMED, City.VISITS, City.VOLUNTEERS));
+        assertRefused(
+                measure,
+                plan(5, persons(City.PERSONS), visits, unnamed),
+                ofVolunteers,
+                "cannot be published together",
+                "bezoeken");
+        PlanCheck.check(plan(5, persons(City.PERSONS), visits), with(measure), squares);
+        // parts that together are at most the whole: each of them is, and two of them are not published together
+        List<Rule> parts = List.of(new BalanceRule(
+                VERDICT,
+                City.VISITS,
+                BalanceRule.Comparison.AT_LEAST,
+                List.of(City.MEETINGS, UNNAMED),
+                List.of(),
+                BalanceRule.Empty.UNKNOWN));
+        assertRefused(
+                measure, plan(5, persons(City.PERSONS), visits, unnamed), parts, "at most 'bezoeken'", "zonder_naam");
+        PublicationPlan.Count atMost =
+                new PublicationPlan.Count(UNNAMED, City.PERSONS, false, 0, false, List.of(City.VISITS));
+        PlanCheck.check(plan(5, persons(City.PERSONS), visits, atMost), with(measure), parts);
+        PublicationPlan.Count meetings =
+                new PublicationPlan.Count(City.MEETINGS, City.PERSONS, false, 0, false, List.of(City.VISITS));
+        assertRefused(
+                measure,
+                plan(5, persons(City.PERSONS), visits, atMost, meetings),
+                parts,
+                "cannot be published together",
+                "bijeenkomsten");
+    }
+
+    @Test
+    void personsThatTheRowsSay_andResidentsAlone_areAllowed() {
+        Measure named = new Measure.Flow(
+                UNNAMED, 0, Optional.of(new Measure.Repeats(Optional.of(City.PERSONS), Optional.empty())));
+        PublicationPlan.Count unnamed = new PublicationPlan.Count(UNNAMED, City.PERSONS, true, 0, false);
+        PlanCheck.check(plan(5, persons(City.PERSONS), unnamed), with(named), List.of());
+        Measure residents = new Measure.Distinct(NEW, true, Optional.empty(), Optional.of(AreaLevel.STADSDEEL));
+        PlanCheck.check(plan(5, persons(NEW)), with(residents), List.of());
+        assertRefused(
+                named,
+                plan(5, persons(City.PERSONS), new PublicationPlan.Count(UNNAMED, City.PERSONS, true, 1, false)),
+                List.of(),
+                "otherwise than the rows do");
+        assertRefused(named, plan(5, persons(UNNAMED)), List.of(), "otherwise than the rows do");
+        assertRefused(named, plan(5, persons(ColumnName.of("anders"))), List.of(), "no measure 'anders'");
+    }
+
+    @Test
     void aComparisonWithACountThatIsNotInThePlan_isRefused() {
         assertThat(plan(5).counts().stream().map(PublicationPlan.Count::atMost).collect(Collectors.toList()))
                 .containsExactly(List.of(), List.of(City.PERSONS));

@@ -96,6 +96,22 @@ class LedgerAggregatorTest {
         assertThat(codes(table)).containsExactly("BM-K02");
     }
 
+    /** What was found while adding up is not lost next to what is said of the agreements. */
+    @Test
+    void result_totalTooLargeToHold_isToldNextToTheAgreements() {
+        LedgerAggregator aggregator = LedgerAggregator.of(
+                AggregationPlan.by(STRUCTURE, "stadsdeel", "periode"),
+                new OverlapLedger(List.of(overlap(HERE, new OverlapLedger.Overlap.Shared("a", "b", 4)))));
+        ROWS.forEach(aggregator);
+        for (int i = 0; i < 2; i++) {
+            aggregator.accept(Observation.of(
+                    new String[] {"a", "2026KW02", "Escamp", "x"},
+                    new long[] {Long.MAX_VALUE, 1},
+                    new boolean[] {true, true}));
+        }
+        assertThat(codes(aggregator.result())).containsExactlyInAnyOrder("BM-A01", "BM-K02");
+    }
+
     @Test
     void result_agreementAboutOtherGroups_isToldAsNotUsed() {
         assertThat(codes(totals(

@@ -88,6 +88,20 @@ class WindowedAggregatorTest implements World.Given {
         assertThat(value(table, "uren", "2026KW02")).isEqualTo(between("1.00", "1.00"));
     }
 
+    /** Two quarters of the most that a total can hold: the window with both, and the two after it, are too large. */
+    @Test
+    void result_totalTooLargeToHold_isToldForEachWindow() {
+        ResultTable table = windows(
+                new WindowedAggregator.Window.YearToDate(),
+                row("2026KW01", Long.MAX_VALUE, 1L, 1L, 1L, 1L),
+                row("2026KW02", Long.MAX_VALUE, 1L, 1L, 1L, 1L));
+        assertThat(value(table, "uren", "2026KW02")).isEqualTo(new CellValue.NotDefined(CellValue.Reason.OVERFLOW));
+        assertThat(table.findings().kept())
+                .filteredOn(finding -> finding.code().value().equals("BM-A01")
+                        && "uren".equals(finding.arguments().get("column")))
+                .hasSize(3);
+    }
+
     @Test
     void misuse_isRefused() {
         AggregationPlan byTime = AllNatures.plan(List.of(new Grouping.ByColumn(World.PERIOD)));

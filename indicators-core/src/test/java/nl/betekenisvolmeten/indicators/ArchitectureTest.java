@@ -62,7 +62,7 @@ class ArchitectureTest {
             entry("need", "model", "table", "aggregation", "statistics", "finding"),
             entry("comparison", "model", "table", "aggregation", "statistics", "finding"),
             entry("survey", "model", "validation"),
-            entry("disclosure", "model", "table", "aggregation", "validation", "finding"),
+            entry("disclosure", "model", "table", "aggregation", "validation", "targets", "finding"),
             entry("signal", "model", "table", "aggregation", "statistics", "finding"),
             entry("plot", "comparison", "signal", "statistics", "model")));
 

@@ -72,7 +72,7 @@ final class HiddenCells {
                 .map(count -> value(count, cell).upperBound())
                 .flatMap(Optional::stream)
                 .anyMatch(most -> most.compareTo(least) < 0);
-        return contradicted || least.compareTo(BigDecimal.valueOf(policy.threshold())) < 0;
+        return contradicted || least.compareTo(BigDecimal.valueOf(counted.threshold(cell))) < 0;
     }
 
     /**
@@ -93,14 +93,14 @@ final class HiddenCells {
                         .anyMatch(count -> count.isPersons() && count.measure().equals(whole)))
                 .filter(whole -> counted.isPublished(whole, cell))
                 .map(whole -> counted.value(whole, cell))
-                .anyMatch(whole -> shown(whole).isPresent() && isFew(whole, part));
+                .anyMatch(whole -> shown(whole).isPresent() && isFew(whole, part, counted.threshold(cell)));
         return ofAnother
                 || IntStream.range(0, counted.tables().trees())
                         .map(tree -> counted.tables().whole(cell, tree))
                         .filter(whole -> whole >= 0 && counted.isPublished(persons, whole))
-                        .mapToObj(whole -> shown(counted.value(persons, whole)))
-                        .flatMap(Optional::stream)
-                        .anyMatch(whole -> isFew(whole, shown(part).orElseThrow()));
+                        .anyMatch(whole -> shown(counted.value(persons, whole))
+                                .filter(all -> isFew(all, shown(part).orElseThrow(), counted.threshold(whole)))
+                                .isPresent());
     }
 
     private Optional<BigDecimal> shown(CellValue value) {
@@ -108,19 +108,19 @@ final class HiddenCells {
     }
 
     /** Returns whether a number leaves out few persons of another. */
-    private boolean isFew(CellValue whole, CellValue part) {
+    private static boolean isFew(CellValue whole, CellValue part, int threshold) {
         BigDecimal least =
                 whole.lowerBound().orElseThrow().subtract(part.upperBound().orElseThrow());
         BigDecimal most =
                 whole.upperBound().orElseThrow().subtract(part.lowerBound().orElseThrow());
-        return most.signum() > 0 && least.compareTo(BigDecimal.valueOf(policy.threshold())) < 0;
+        return most.signum() > 0 && least.compareTo(BigDecimal.valueOf(threshold)) < 0;
     }
 
     /** Returns whether rounded numbers prove that one leaves out few persons of the other. */
-    private boolean isFew(BigDecimal whole, BigDecimal part) {
+    private boolean isFew(BigDecimal whole, BigDecimal part, int threshold) {
         BigDecimal rest = whole.subtract(part);
         BigDecimal slack = BigDecimal.valueOf(policy.rounding() - 1L);
-        return rest.compareTo(slack) > 0 && rest.add(slack).compareTo(BigDecimal.valueOf(policy.threshold())) < 0;
+        return rest.compareTo(slack) > 0 && rest.add(slack).compareTo(BigDecimal.valueOf(threshold)) < 0;
     }
 
     /** Hides further cells so that no small count that bounds the number of persons can be derived. */
@@ -159,7 +159,9 @@ final class HiddenCells {
 
     private void hideOthers(Count count, LinkedTables system, int[] cells, long[] values) {
         long scale = BigDecimal.ONE.movePointRight(count.decimals()).longValueExact();
-        long threshold = policy.threshold() * scale;
+        long[] thresholds = IntStream.of(cells)
+                .mapToLong(cell -> counted.threshold(cell) * scale)
+                .toArray();
         long[] lower = values.clone();
         long[] upper = values.clone();
         boolean[] primary = new boolean[values.length];
@@ -169,7 +171,7 @@ final class HiddenCells {
             unpublished[i] = !isPublished(count, cells[i]);
             if (values[i] > 0) {
                 long[] range = Rounding.range(values[i], policy.rounding() * scale);
-                lower[i] = Math.min(values[i], Math.max(range[0], threshold));
+                lower[i] = Math.min(values[i], Math.max(range[0], thresholds[i]));
                 upper[i] = range[1];
             }
         }
@@ -177,7 +179,7 @@ final class HiddenCells {
         Suppressor.Pattern pattern = Suppressor.hide(
                 system,
                 new Suppressor.Cells(values, lower, upper, costs, scale, unpublished),
-                new Suppressor.Demand(threshold, policy.level(), true),
+                new Suppressor.Demand(cell -> thresholds[cell], policy.level(), true),
                 primary);
         for (int i = 0; i < values.length; i++) {
             hidden[cells[i]] |= pattern.hidden()[i] && !unpublished[i];

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -45,7 +46,13 @@ final class Suppressor {
     }
 
     /** What is asked for hidden cells. */
-    record Demand(long threshold, DisclosurePolicy.Level level, boolean singletons) {}
+    record Demand(IntToLongFunction threshold, DisclosurePolicy.Level level, boolean singletons) {
+
+        /** Returns by how much a cell must be able to exceed its value so as not to be proven small; 0 if it is not. */
+        long shortage(int cell, long value) {
+            return Math.max(0, threshold.applyAsLong(cell) - value);
+        }
+    }
 
     /** Networks of at most this many cells are processed in several orders, and the cheapest result is kept. */
     private static final int FEW_CELLS = 2000;
@@ -180,11 +187,12 @@ final class Suppressor {
 
     /** Returns by how much a cell must be able to exceed its value. */
     private long raise(int cell) {
-        return demand.level() == DisclosurePolicy.Level.L0 ? 0 : Math.max(0, demand.threshold() - cells.values()[cell]);
+        return demand.level() == DisclosurePolicy.Level.L0 ? 0 : demand.shortage(cell, cells.values()[cell]);
     }
 
     private void obligeTowards(int[] known, int cell) {
-        if (cells.values()[cell] < demand.threshold() && IntStream.of(known).noneMatch(one -> one == cell)) {
+        if (demand.shortage(cell, cells.values()[cell]) > 0
+                && IntStream.of(known).noneMatch(one -> one == cell)) {
             oblige(cell, known);
         }
     }

@@ -59,9 +59,10 @@ class ReleaseLaws {
                     FormatId.of("beleid", "1"),
                     City.text(),
                     City.provenance(),
-                    random.nextBoolean() ? 10 : 5,
+                    new DisclosurePolicy.Thresholds(
+                            random.nextBoolean() ? 10 : 5, random.nextBoolean() ? City.classes(3, 12) : List.of()),
                     random.nextBoolean() ? 5 : 1,
-                    levels[random.nextInt(levels.length)]);
+                    new DisclosurePolicy.Requirement(levels[random.nextInt(levels.length)], 1));
             List<PublicationPlan.Part> parts = new ArrayList<>();
             parts.add(City.part(City.STADSDELEN, AreaLevel.STADSDEEL, PeriodKind.YEAR, ages && random.nextBoolean()));
             parts.add(City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, ages));
@@ -235,6 +236,12 @@ class ReleaseLaws {
                 .toList();
     }
 
+    /** The number of persons that a figure must be about: 3 if all are old, 12 if young ones may be among them. */
+    private static int threshold(DisclosurePolicy.Thresholds thresholds, Spot spot) {
+        boolean ordinary = thresholds.classes().isEmpty() || spot.age().equals("midden");
+        return ordinary ? thresholds.ordinary() : spot.age().equals("oud") ? 3 : 12;
+    }
+
     @Property(edgeCases = EdgeCasesMode.NONE)
     void noHiddenCount_canBeComputedOrProvenSmall(@ForAll long seed) {
         Case one = Case.of(seed);
@@ -243,12 +250,12 @@ class ReleaseLaws {
                 published(City.published(DisclosureControl.of(List.of()).protect(plan, one.rows())));
         Map<Spot, Long> truth = truth(one.rows());
         List<Spot> spots = spots(plan);
-        int threshold = plan.policy().threshold();
         List<LinearConstraint> constraints =
                 constraints(spots, published, plan.policy().rounding());
         int hidden = 0;
         for (int cell = 0; cell < spots.size(); cell++) {
             CellValue value = published.get(spots.get(cell));
+            int threshold = threshold(plan.policy().thresholds(), spots.get(cell));
             if (value instanceof CellValue.Suppressed) {
                 hidden++;
                 if (Math.floorMod(hidden + seed, ONE_IN) != 0) {
@@ -275,6 +282,7 @@ class ReleaseLaws {
         }
         Statistics.label("anything hidden").collect(hidden > 0);
         Statistics.label("level").collect(plan.policy().level());
+        Statistics.label("classes").collect(plan.policy().thresholds().classes().size());
         Statistics.label("quarters").collect(plan.parts().size() > 2);
         Statistics.label("cells").collect(spots.size());
     }

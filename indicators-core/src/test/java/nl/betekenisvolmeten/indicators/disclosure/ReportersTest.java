@@ -50,7 +50,7 @@ class ReportersTest {
                 FormatId.of("beleid", "1"),
                 City.text(),
                 City.provenance(),
-                10,
+                new DisclosurePolicy.Thresholds(10, List.of()),
                 rounding,
                 new DisclosurePolicy.Requirement(DisclosurePolicy.Level.L1, coalition));
         return City.plan(

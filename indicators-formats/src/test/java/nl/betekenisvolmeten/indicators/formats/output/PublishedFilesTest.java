@@ -60,7 +60,7 @@ public class PublishedFilesTest {
     }
 
     /** Scheveningen with the visits and persons of some wijken. */
-    private static Release release(long[][] wijken) {
+    static Release release(long[][] wijken) {
         RuleSet rules = Definitions.bundled()
                 .formats()
                 .get(FormatId.of("telformat-gebiedsgericht", "2026.1"))
@@ -82,7 +82,7 @@ public class PublishedFilesTest {
         return files(release());
     }
 
-    private static Map<String, String> files(Release release) throws IOException {
+    static Map<String, String> files(Release release) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         for (String name : PublishedFiles.names(PLAN)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -96,7 +96,7 @@ public class PublishedFilesTest {
         return name.endsWith(".xlsx") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     }
 
-    private static PublishedFiles.Published read(Map<String, String> files) {
+    static PublishedFiles.Published read(Map<String, String> files) {
         List<DeliverySource> sources = new ArrayList<>();
         files.forEach((name, text) -> sources.add(DeliverySource.of(name, text.getBytes(charset(name)))));
         return PublishedFiles.read(PLAN, sources);

@@ -189,7 +189,7 @@ final class Attacker {
         }
         int all = numbers.number(whole, count);
         int some = numbers.number(part, count);
-        boolean nobodyElse = figures.parts(whole).stream()
+        boolean nobodyElse = numbers.figures().parts(whole).stream()
                 .filter(parts -> parts.contains(part))
                 .flatMap(List::stream)
                 .allMatch(one -> one.equals(part) || system.upper(numbers.number(one, count)) == 0);

@@ -94,7 +94,7 @@ class DisclosurePartsTest {
     }
 
     private static DisclosurePolicy.Sensitivity sensitivity(int threshold, ColumnName column, String... codes) {
-        return new DisclosurePolicy.Sensitivity(City.text(), City.text(), column, List.of(codes), threshold);
+        return new DisclosurePolicy.Sensitivity(City.text(), City.text(), column, List.of(codes), threshold, false);
     }
 
     @Test

@@ -104,7 +104,7 @@ class LinkedTablesTest {
             new long[] {18, 2, 8, 10},
             new long[] {22, 2, 8, 11},
             new long[] {20, 2, 8, 10},
-            1,
+            new long[] {1, 1, 1, 1},
             new boolean[4]);
 
     private static MoveSearch search(int... hidden) {

@@ -285,7 +285,9 @@ class ProtectCommandTest {
     @Test
     void protect_alsoTargets_areJudgedByWhatIsPublic_andAttackReadsThem() throws IOException {
         Path targets = Sheet.targets(
-                folder, "bezoeken-per-1000-inwoners;SD0518-SCHEVENINGEN;2026JJ00;MINSTENS;1;;", "unieke-deelnemers;WK051808;2026JJ00;MINSTENS;1;;");
+                folder,
+                "bezoeken-per-1000-inwoners;SD0518-SCHEVENINGEN;2026JJ00;MINSTENS;1;;",
+                "unieke-deelnemers;WK051808;2026JJ00;MINSTENS;1;;");
         Path target = folder.resolve("openbaar");
         Run.of("protect", delivery, "-o", target, "--also", "targets", "--targets", targets)
                 .exits(0);

@@ -10,7 +10,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /**
  * Tries to derive hidden counts from published tables, as an outsider could: from the tables of one publication together, how
- * areas lie in each other, how numbers were rounded, and that counts below the threshold are hidden. It sees nothing but
+ * areas lie in each other, how numbers were rounded, and that counts below their threshold are hidden. It sees nothing but
  * what is published.
  *
  * <p>What it uses: parts add up to their whole, or, of persons, are each at most the whole and together at least that; no

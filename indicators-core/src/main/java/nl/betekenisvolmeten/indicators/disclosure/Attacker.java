@@ -114,7 +114,7 @@ final class Attacker {
         boolean small = !shown.isHidden()
                 && count.boundsPersons()
                 && system.lower(shown.number()) > 0
-                && system.upper(shown.number()) < plan.policy().threshold() * KnownNumbers.scale(count);
+                && system.upper(shown.number()) < enough(shown.place().spot(), count);
         if (small) {
             object("Een klein aantal is niet verborgen: ", "A small count is not hidden: ", shown);
         }
@@ -159,14 +159,15 @@ final class Attacker {
             LocalizedText text = words.of(numbers.number(whole.spot(), count));
             numbers.figures().parts(whole.spot()).stream()
                     .flatMap(List::stream)
-                    .filter(part -> count.isPersons() && leavesFew(whole.spot(), part, count))
+                    .filter(part -> count.isPersons()
+                            && (leavesFew(whole.spot(), part, count) || isEveryone(whole.spot(), part, count)))
                     .flatMap(part -> numbers.figures().places(part)
                             .filter(at -> at.part().counts().stream().anyMatch(count::isSame)))
                     .forEach(at -> cells.add(cell(at, count, numbers.number(at.spot(), count), true, text)));
         }
         for (Unknown rest : numbers.rests(whole.spot(), counts)) {
             int number = numbers.number(rest);
-            if (!isSafeRest(number)) {
+            if (!isSafeRest(number, plan.threshold(whole.spot().codes()))) {
                 cells.add(cell(whole, rest.except().orElseThrow(), number, true, words.of(number)));
             }
         }
@@ -177,16 +178,38 @@ final class Attacker {
         int all = numbers.number(whole, count);
         int some = numbers.number(part, count);
         return system.lower(all) > system.upper(some)
-                && system.upper(all) - system.lower(some) < plan.policy().threshold();
+                && system.upper(all) - system.lower(some) < plan.threshold(whole.codes());
+    }
+
+    /** Returns whether everyone, as far as policy lets differences be published, is proven to have a guarded code. */
+    private boolean isEveryone(Spot whole, Spot part, Count count) {
+        int at = plan.guarded();
+        if (at < 0 || whole.codes().get(at).equals(part.codes().get(at)) || !plan.isGuarded(part.codes().get(at))) {
+            return false;
+        }
+        int all = numbers.number(whole, count);
+        int some = numbers.number(part, count);
+        boolean nobodyElse = numbers.figures().parts(whole).stream()
+                .filter(parts -> parts.contains(part))
+                .flatMap(List::stream)
+                .allMatch(one -> one.equals(part) || system.upper(numbers.number(one, count)) == 0);
+        return nobodyElse
+                ? system.lower(all) > 0
+                : system.lower(some) > 0 && system.upper(all) - system.lower(some) < plan.threshold(whole.codes());
+    }
+
+    /** Returns the threshold of a spot, in the unit of a count. */
+    private long enough(Spot spot, Count count) {
+        return plan.threshold(spot.codes()) * KnownNumbers.scale(count);
     }
 
     private AttackCheck.Cell cell(Shown shown, DerivationText words) {
         Count count = shown.count();
         int number = shown.number();
         long upper = system.upper(number);
-        boolean exposed = !isSafe(count, number, own[number]);
-        boolean proven = system.lower(number) == upper
-                || upper < own[number] + plan.policy().threshold() * KnownNumbers.scale(count);
+        long enough = own[number] + enough(shown.place().spot(), count);
+        boolean exposed = !isSafe(count, number, enough);
+        boolean proven = system.lower(number) == upper || upper < enough;
         LocalizedText derivation = exposed && !proven ? UNDECIDED : words.of(number);
         return cell(shown.place(), count, number, exposed, derivation);
     }
@@ -207,9 +230,9 @@ final class Attacker {
      * Returns whether other tables were found that agree with what is published, as far from the truth as the policy
      * asks.
      *
-     * @param own how much of it is the attacker's own
+     * @param enough what the count must not be proven to be below: the threshold, besides what is the attacker's own
      */
-    private boolean isSafe(Count count, int number, long own) {
+    private boolean isSafe(Count count, int number, long enough) {
         BoundSystem used = system;
         OptionalLong found = used.find(number, 0, BoundSystem.UNBOUNDED);
         if (found.isEmpty()) {
@@ -220,7 +243,6 @@ final class Attacker {
         long value = found.orElse(-1);
         boolean two = value >= 0
                 && (used.canBe(number, value + 1, BoundSystem.UNBOUNDED) || used.canBe(number, 0, value - 1));
-        long enough = own + plan.policy().threshold() * KnownNumbers.scale(count);
         DisclosurePolicy.Level level = plan.policy().level();
         boolean large = level == DisclosurePolicy.Level.L0
                 || !count.boundsPersons()
@@ -233,8 +255,7 @@ final class Attacker {
     }
 
     /** Returns whether the persons who are left out of a count may be none, or as many as the threshold. */
-    private boolean isSafeRest(int number) {
-        long threshold = plan.policy().threshold();
+    private boolean isSafeRest(int number, long threshold) {
         BoundSystem used = system.canBe(number, 0, BoundSystem.UNBOUNDED) ? system : cautious();
         return used.lower(number) >= threshold
                 || used.upper(number) == 0

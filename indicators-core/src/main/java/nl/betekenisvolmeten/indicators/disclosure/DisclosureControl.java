@@ -24,7 +24,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /**
- * Makes tables that may be published. Figures about fewer persons than the threshold are hidden, and so are others from which
+ * Makes tables that may be published. Figures about fewer persons than their threshold are hidden, and so are others from which
  * they could be worked out; what is left is rounded, each figure by itself, so that parts need not add up to their whole.
  * Quotients are made of the rounded figures. No bounds are published: a figure that is only known between bounds is
  * withheld, unless both round to the same number.
@@ -112,7 +112,14 @@ public final class DisclosureControl {
                 outsiders.add(protection.complete(counts, period, reporters.insiders(counts, period)));
             }
         }
-        return release(plan, protection.safe(outsiders), given.ownTotals());
+        Map<String, ResultTable> made = protection.safe(outsiders);
+        List<Release.ProtectionReport.TableReport> reports = new ArrayList<>();
+        made.forEach((name, table) -> reports.add(report(name, table)));
+        Population people = population.orElseGet(() -> new Population("", Map.of()));
+        return new Release(
+                made,
+                PublicFigures.of(plan, areas(plan, rows), people, made),
+                new Release.ProtectionReport(reports, given.ownTotals()));
     }
 
     /**
@@ -219,16 +226,6 @@ public final class DisclosureControl {
                 .map(Dimension.Place::areas)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no areas of the plan's levels: " + plan.id()));
-    }
-
-    private static Release release(PublicationPlan plan, Map<String, ResultTable> made, int ownTotals) {
-        Map<String, Protected<ResultTable>> tables = new LinkedHashMap<>();
-        List<Release.ProtectionReport.TableReport> reports = new ArrayList<>();
-        made.forEach((name, table) -> {
-            tables.put(name, new Protected<>(table, plan.id().toString()));
-            reports.add(report(name, table));
-        });
-        return new Release(plan, tables, new Release.ProtectionReport(reports, ownTotals));
     }
 
     private static Release.ProtectionReport.TableReport report(String name, ResultTable table) {

@@ -32,9 +32,10 @@ final class HiddenCells {
                 .toList();
         hidden = new boolean[counted.tables().cells()];
         for (int cell = 0; cell < hidden.length; cell++) {
-            hidden[cell] = isAboutFew(cell)
+            hidden[cell] |= isAboutFew(cell)
                     || leavesFew(cell)
                     || !reporters.coalitions(persons, cell).isEmpty();
+            hideGroup(cell, counted.guarded(cell));
         }
         hideOthers();
     }
@@ -72,7 +73,7 @@ final class HiddenCells {
                 .map(count -> value(count, cell).upperBound())
                 .flatMap(Optional::stream)
                 .anyMatch(most -> most.compareTo(least) < 0);
-        return contradicted || least.compareTo(BigDecimal.valueOf(policy.threshold())) < 0;
+        return contradicted || least.compareTo(BigDecimal.valueOf(counted.threshold(cell))) < 0;
     }
 
     /**
@@ -93,14 +94,45 @@ final class HiddenCells {
                         .anyMatch(count -> count.isPersons() && count.measure().equals(whole)))
                 .filter(whole -> counted.isPublished(whole, cell))
                 .map(whole -> counted.value(whole, cell))
-                .anyMatch(whole -> shown(whole).isPresent() && isFew(whole, part));
+                .anyMatch(whole -> shown(whole).isPresent() && isFew(whole, part, counted.threshold(cell)));
         return ofAnother
                 || IntStream.range(0, counted.tables().trees())
                         .map(tree -> counted.tables().whole(cell, tree))
                         .filter(whole -> whole >= 0 && counted.isPublished(persons, whole))
-                        .mapToObj(whole -> shown(counted.value(persons, whole)))
-                        .flatMap(Optional::stream)
-                        .anyMatch(whole -> isFew(whole, shown(part).orElseThrow()));
+                        .anyMatch(whole -> shown(counted.value(persons, whole))
+                                .filter(all -> isFew(all, shown(part).orElseThrow(), counted.threshold(whole)))
+                                .isPresent());
+    }
+
+    /**
+     * Hides all codes of a cell, zeros too, if everyone has a code that nobody may find out. Where few have another code,
+     * the small difference is hidden.
+     */
+    private void hideGroup(int whole, int[] parts) {
+        int[] some = IntStream.of(parts).filter(part -> !isEmpty(part)).toArray();
+        boolean everyone =
+                IntStream.of(some).filter(counted::isGuarded).anyMatch(part -> some.length == 1 || isAll(part, whole));
+        if (everyone) {
+            IntStream.of(parts).forEach(part -> hidden[part] = true);
+        }
+    }
+
+    /** Returns whether a zero may be hidden: not where the total is zero, as it would be derived from that. */
+    private boolean mayHideZero(int cell) {
+        int whole = counted.guardedWhole(cell);
+        return whole >= 0 && !isEmpty(whole);
+    }
+
+    private boolean isEmpty(int cell) {
+        CellValue value = counted.value(persons, cell);
+        return value instanceof CellValue.Missing || isZero(value);
+    }
+
+    private boolean isAll(int part, int whole) {
+        Optional<BigDecimal> least = counted.value(persons, part).lowerBound();
+        Optional<BigDecimal> most = counted.value(persons, whole).upperBound();
+        return least.flatMap(some -> most.filter(all -> all.compareTo(some) <= 0))
+                .isPresent();
     }
 
     private Optional<BigDecimal> shown(CellValue value) {
@@ -108,19 +140,19 @@ final class HiddenCells {
     }
 
     /** Returns whether a number leaves out few persons of another. */
-    private boolean isFew(CellValue whole, CellValue part) {
+    private static boolean isFew(CellValue whole, CellValue part, int threshold) {
         BigDecimal least =
                 whole.lowerBound().orElseThrow().subtract(part.upperBound().orElseThrow());
         BigDecimal most =
                 whole.upperBound().orElseThrow().subtract(part.lowerBound().orElseThrow());
-        return most.signum() > 0 && least.compareTo(BigDecimal.valueOf(policy.threshold())) < 0;
+        return most.signum() > 0 && least.compareTo(BigDecimal.valueOf(threshold)) < 0;
     }
 
     /** Returns whether rounded numbers prove that one leaves out few persons of the other. */
-    private boolean isFew(BigDecimal whole, BigDecimal part) {
+    private boolean isFew(BigDecimal whole, BigDecimal part, int threshold) {
         BigDecimal rest = whole.subtract(part);
         BigDecimal slack = BigDecimal.valueOf(policy.rounding() - 1L);
-        return rest.compareTo(slack) > 0 && rest.add(slack).compareTo(BigDecimal.valueOf(policy.threshold())) < 0;
+        return rest.compareTo(slack) > 0 && rest.add(slack).compareTo(BigDecimal.valueOf(threshold)) < 0;
     }
 
     /** Hides further cells so that no small count that bounds the number of persons can be derived. */
@@ -159,25 +191,30 @@ final class HiddenCells {
 
     private void hideOthers(Count count, LinkedTables system, int[] cells, long[] values) {
         long scale = BigDecimal.ONE.movePointRight(count.decimals()).longValueExact();
-        long threshold = policy.threshold() * scale;
+        long[] thresholds = IntStream.of(cells)
+                .mapToLong(cell -> counted.threshold(cell) * scale)
+                .toArray();
+        long[] least = IntStream.of(cells)
+                .mapToLong(cell -> mayHideZero(cell) ? 0 : scale)
+                .toArray();
         long[] lower = values.clone();
         long[] upper = values.clone();
         boolean[] primary = new boolean[values.length];
         boolean[] unpublished = new boolean[values.length];
         for (int i = 0; i < values.length; i++) {
-            primary[i] = hidden[cells[i]] && values[i] > 0;
+            primary[i] = hidden[cells[i]] && values[i] >= least[i];
             unpublished[i] = !isPublished(count, cells[i]);
             if (values[i] > 0) {
                 long[] range = Rounding.range(values[i], policy.rounding() * scale);
-                lower[i] = Math.min(values[i], Math.max(range[0], threshold));
+                lower[i] = Math.min(values[i], Math.max(range[0], thresholds[i]));
                 upper[i] = range[1];
             }
         }
         long[] costs = LongStream.of(values).map(value -> Math.max(1, value)).toArray();
         Suppressor.Pattern pattern = Suppressor.hide(
                 system,
-                new Suppressor.Cells(values, lower, upper, costs, scale, unpublished),
-                new Suppressor.Demand(threshold, policy.level(), true),
+                new Suppressor.Cells(values, lower, upper, costs, least, unpublished),
+                new Suppressor.Demand(cell -> thresholds[cell], policy.level(), true),
                 primary);
         for (int i = 0; i < values.length; i++) {
             hidden[cells[i]] |= pattern.hidden()[i] && !unpublished[i];
@@ -222,7 +259,7 @@ final class HiddenCells {
                 && counts.stream().anyMatch(count -> isPublished(count, cell))
                 && counted.value(persons, cell)
                         .upperBound()
-                        .filter(most -> most.signum() > 0)
+                        .filter(most -> most.signum() > 0 || mayHideZero(cell))
                         .isPresent();
     }
 

@@ -8,7 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -84,6 +88,58 @@ public record PublicationPlan(
         return new PublicationPlan(id, title, provenance, newPolicy, parts);
     }
 
+    /**
+     * Returns the minimum numbers of persons behind figures of this plan: one, unless its tables are divided by codes of
+     * several classes of sensitivity.
+     *
+     * @return the thresholds, lowest first
+     */
+    public SortedSet<Integer> thresholds() {
+        DisclosurePolicy.Thresholds known = policy.thresholds();
+        SortedSet<Integer> all = new TreeSet<>();
+        Optional<Breakdown> classed =
+                breakdowns().stream().filter(this::isClassed).findFirst();
+        all.add(classed.map(one -> known.of(one.codes())).orElseGet(known::strictest));
+        classed.ifPresent(one -> one.codes().forEach(code -> all.add(known.of(List.of(code)))));
+        return all;
+    }
+
+    /** Returns the minimum number of persons behind a figure with a code for each of the categories, or their total. */
+    int threshold(List<String> codes) {
+        List<Breakdown> by = breakdowns();
+        return IntStream.range(0, by.size())
+                .filter(i -> isClassed(by.get(i)) && !codes.get(i).equals(TOTAL))
+                .map(i -> policy.thresholds().of(List.of(codes.get(i))))
+                .findFirst()
+                .orElseGet(() -> thresholds().last());
+    }
+
+    /** Returns whether nobody may find out that everyone who is counted has a code. */
+    boolean isGuarded(String code) {
+        return policy.thresholds().classes().stream()
+                .anyMatch(one -> one.groupDisclosure() && one.codes().contains(code));
+    }
+
+    /** Returns in which of the categories no code may be that of everyone; -1 if there are no such codes. */
+    int guarded() {
+        List<Breakdown> by = breakdowns();
+        return IntStream.range(0, by.size())
+                .filter(i -> isClassed(by.get(i)) && by.get(i).codes().stream().anyMatch(this::isGuarded))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Returns whether a figure of zero may be hidden. */
+    boolean mayHideZero(List<String> codes) {
+        int at = guarded();
+        return at >= 0 && !codes.get(at).equals(TOTAL);
+    }
+
+    private boolean isClassed(Breakdown by) {
+        return policy.thresholds().classes().stream()
+                .anyMatch(one -> one.column().equals(by.column()));
+    }
+
     /** Returns the levels of areas, largest areas first. */
     List<AreaLevel> levels() {
         return parts.stream()
@@ -120,7 +176,8 @@ public record PublicationPlan(
         for (Count count : counts()) {
             Set<ColumnName> group = new HashSet<>(count.atMost());
             group.addAll(List.of(count.measure(), count.persons()));
-            related.removeIf(other -> !Collections.disjoint(other, group) && group.addAll(other));
+            related.stream().filter(other -> !Collections.disjoint(other, group)).toList().forEach(group::addAll);
+            related.removeIf(group::containsAll);
             related.add(group);
         }
         return related.stream()

@@ -103,7 +103,7 @@ final class Reporters {
                                     .collect(Collectors.toCollection(TreeSet::new))));
                 }
             }
-            groups.removeIf(group -> group.isEmpty() || !leavesFew(group, active));
+            groups.removeIf(group -> group.isEmpty() || !leavesFew(group, active, all.threshold(cell)));
             return groups;
         });
     }
@@ -135,13 +135,12 @@ final class Reporters {
     }
 
     /** Returns whether others are active, and are not known to have seen at least the threshold of persons. */
-    private boolean leavesFew(Set<String> group, Map<String, BigDecimal> active) {
+    private static boolean leavesFew(Set<String> group, Map<String, BigDecimal> active, int threshold) {
         return active.entrySet().stream()
                 .filter(entry -> !group.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .max(Comparator.naturalOrder())
-                .filter(least ->
-                        least.compareTo(BigDecimal.valueOf(plan.policy().threshold())) < 0)
+                .filter(least -> least.compareTo(BigDecimal.valueOf(threshold)) < 0)
                 .isPresent();
     }
 

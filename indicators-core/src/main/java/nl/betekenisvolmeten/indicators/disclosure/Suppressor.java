@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -30,22 +32,30 @@ final class Suppressor {
      * @param lower the lower bound that an outsider assumes for a published cell, at most the true value
      * @param upper the upper bound that an outsider assumes for a published cell, at least the true value
      * @param costs the cost of hiding a cell, at least 1
-     * @param least the lower bound that an outsider assumes for a hidden cell
+     * @param least the lower bound that an outsider assumes for a cell where it is hidden
      * @param unpublished which cells are in no table at all: these may change freely, and need no protection
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Cells(long[] values, long[] lower, long[] upper, long[] costs, long least, boolean[] unpublished) {
+    record Cells(long[] values, long[] lower, long[] upper, long[] costs, long[] least, boolean[] unpublished) {
 
         /** Returns cells that are published as they are, at the cost of their values. */
         static Cells exact(long[] values, long least) {
             long[] costs =
                     LongStream.of(values).map(value -> Math.max(1, value)).toArray();
-            return new Cells(values, values, values, costs, least, new boolean[values.length]);
+            long[] all = new long[values.length];
+            Arrays.fill(all, least);
+            return new Cells(values, values, values, costs, all, new boolean[values.length]);
         }
     }
 
     /** What is asked for hidden cells. */
-    record Demand(long threshold, DisclosurePolicy.Level level, boolean singletons) {}
+    record Demand(IntToLongFunction threshold, DisclosurePolicy.Level level, boolean singletons) {
+
+        /** Returns by how much a cell must be able to exceed its value so as not to be proven small; 0 if it is not. */
+        long shortage(int cell, long value) {
+            return Math.max(0, threshold.applyAsLong(cell) - value);
+        }
+    }
 
     /** Networks of at most this many cells are processed in several orders, and the cheapest result is kept. */
     private static final int FEW_CELLS = 2000;
@@ -180,11 +190,12 @@ final class Suppressor {
 
     /** Returns by how much a cell must be able to exceed its value. */
     private long raise(int cell) {
-        return demand.level() == DisclosurePolicy.Level.L0 ? 0 : Math.max(0, demand.threshold() - cells.values()[cell]);
+        return demand.level() == DisclosurePolicy.Level.L0 ? 0 : demand.shortage(cell, cells.values()[cell]);
     }
 
     private void obligeTowards(int[] known, int cell) {
-        if (cells.values()[cell] < demand.threshold() && IntStream.of(known).noneMatch(one -> one == cell)) {
+        if (demand.shortage(cell, cells.values()[cell]) > 0
+                && IntStream.of(known).noneMatch(one -> one == cell)) {
             oblige(cell, known);
         }
     }
@@ -196,7 +207,7 @@ final class Suppressor {
         } else {
             satisfy(new Obligation(cell, MoveSearch.Way.EITHER, 1, known));
         }
-        long above = cells.values()[cell] - cells.least();
+        long above = cells.values()[cell] - cells.least()[cell];
         if (demand.level() == DisclosurePolicy.Level.L2 && raise > 0 && above > 0) {
             // a cell with parts can be no less than its parts together
             long possible = search.find(cell, false, above, known, true).amount(cell);
@@ -233,7 +244,7 @@ final class Suppressor {
             obligation.proof = everyone.proof;
             return true;
         }
-        boolean canBeLess = cells.values()[obligation.cell] - obligation.amount >= cells.least();
+        boolean canBeLess = cells.values()[obligation.cell] - obligation.amount >= cells.least()[obligation.cell];
         obligation.proof =
                 search.find(obligation.cell, obligation.way, obligation.amount, obligation.known, hiding, canBeLess);
         return obligation.proof.amount(obligation.cell) >= obligation.amount;

@@ -8,7 +8,9 @@
  * nl.betekenisvolmeten.indicators.disclosure.PublicationPlan} publishes together, by its {@link
  * nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy}, and {@link
  * nl.betekenisvolmeten.indicators.disclosure.AttackCheck} tries to derive what is hidden from what is published. The
- * two share no code, so that a fault in one does not hide from the other.
+ * two share no code, so that a fault in one does not hide from the other. Everything else that is published is computed
+ * again from the protected tables, by {@link nl.betekenisvolmeten.indicators.disclosure.PublicFigures}, which sees nothing
+ * but them.
  *
  * <h2>The guarantee</h2>
  *
@@ -39,8 +41,21 @@
  * within narrow bounds, of two numbers at the least. That no area has more participants than inhabitants is not assumed:
  * people who come to a place need not live there, and a plan does not state which of its counts are of residents only.
  *
- * <p>Published counts are rounded each by itself; rounding that adds up is no choice of a policy, and neither is hiding by
- * the share of the largest organisation or by class of sensitivity.
+ * <p>A policy may ask for more or fewer persons behind figures about some codes of a column, such as a target group: the
+ * threshold of a cell follows from its code, and a total of several codes has the highest of theirs, whatever the rows
+ * are about. Two figures of which one includes the other's persons may not differ by fewer than the threshold of the
+ * larger.
+ *
+ * <p>That everyone has one of some codes says it of each of them. A policy may ask to hide this of a class of codes (group
+ * disclosure): where all persons of a total have such a code, all codes of the total are hidden, zeros too, and no reader
+ * can prove that nobody has another code. That few have another code is hidden as a small difference.
+ *
+ * <p>There is no rule about the share of the largest organisation, such as the p % rule or (n, k) dominance. Those
+ * protect what an organisation does, and that is public here. They protect persons only where what is left without the
+ * largest organisations is about few of them, which the fifth guarantee covers, for any group of organisations and
+ * whatever their shares.
+ *
+ * <p>Published counts are rounded each by itself; rounding that adds up is no choice of a policy.
  *
  * <p>Outside the guarantee are what other sources say, and what someone who knows how cells are chosen may guess from
  * which cells are hidden (minimality attack: Wong et al., VLDB 2007).

@@ -71,6 +71,13 @@ final class City {
                 FormatId.of("beleid", "1"), text(), provenance(), 10, 5, DisclosurePolicy.Level.L1));
     }
 
+    /** Codes of ages that are no secret, and codes that nobody should know of another. */
+    static List<DisclosurePolicy.Sensitivity> classes(int open, int special) {
+        return List.of(
+                new DisclosurePolicy.Sensitivity(text(), text(), AGE, List.of("oud"), open, false),
+                new DisclosurePolicy.Sensitivity(text(), text(), AGE, List.of("jong"), special, true));
+    }
+
     static PublicationPlan plan(DisclosurePolicy policy) {
         return plan(
                 policy,

@@ -67,7 +67,7 @@ class PublicationPlanTest {
                 .isThrownBy(() ->
                         plan(part("a", AreaLevel.WIJK, PeriodKind.YEAR), part("b", AreaLevel.WIJK, PeriodKind.YEAR)))
                 .withMessageContaining("b");
-        assertThatIllegalArgumentException().isThrownBy(() -> plan());
+        assertThatIllegalArgumentException().isThrownBy(() -> plan()).withMessage("no tables to publish: plan@1");
     }
 
     @Test
@@ -99,8 +99,53 @@ class PublicationPlanTest {
                             City.provenance(),
                             wrong[0],
                             wrong[1],
-                            DisclosurePolicy.Level.L1));
+                            DisclosurePolicy.Level.L1))
+                    .withMessageMatching("(threshold must be 2 to 1000: (1|1001))|(rounding must be 1 to 100: (0|101))");
         }
+    }
+
+    private static DisclosurePolicy.Sensitivity sensitivity(ColumnName column, String code, int threshold) {
+        return new DisclosurePolicy.Sensitivity(City.text(), City.text(), column, List.of(code), threshold, false);
+    }
+
+    @Test
+    void classes_ofTwoColumnsOrWithACodeTwice_areRefused() {
+        DisclosurePolicy.Sensitivity old = sensitivity(City.AGE, "oud", 3);
+        for (DisclosurePolicy.Sensitivity other :
+                List.of(sensitivity(City.AGE, "oud", 12), sensitivity(City.VISITS, "jong", 12))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new DisclosurePolicy.Thresholds(10, List.of(old, other)))
+                    .withMessageContaining("different codes of one column");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sensitivity(City.AGE, "oud", 1))
+                .withMessageContaining("1");
+    }
+
+    @Test
+    void thresholds_areThoseOfTheCodes_andOtherwiseTheStrictest() {
+        DisclosurePolicy policy = new DisclosurePolicy(
+                FormatId.of("x", "1"),
+                City.text(),
+                City.provenance(),
+                new DisclosurePolicy.Thresholds(10, City.classes(3, 12)),
+                5,
+                new DisclosurePolicy.Requirement(DisclosurePolicy.Level.L1, 1));
+        PublicationPlan.Part divided = City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, true);
+        PublicationPlan.Part whole = City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, false);
+        PublicationPlan plan = City.plan(policy, List.of(divided));
+        assertThat(plan.thresholds()).containsExactly(3, 10, 12);
+        assertThat(List.of("oud", "midden", "jong", PublicationPlan.TOTAL))
+                .extracting(code -> plan.threshold(List.of(code)))
+                .containsExactly(3, 10, 12, 12);
+        assertThat(City.plan(policy, List.of(whole)).thresholds()).containsExactly(12);
+        PublicationPlan.Part old = new PublicationPlan.Part(
+                "oud",
+                AreaLevel.WIJK,
+                PeriodKind.YEAR,
+                List.of(new PublicationPlan.Breakdown(City.AGE, List.of("oud"))),
+                List.of(PERSONS));
+        assertThat(City.plan(policy, List.of(old)).thresholds()).containsExactly(3);
     }
 
     @Test

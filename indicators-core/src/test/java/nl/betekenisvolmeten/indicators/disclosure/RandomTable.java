@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -100,13 +101,13 @@ record RandomTable(List<int[]> trees, long[] values, boolean[] unpublished) {
 
     Suppressor.Cells cells(long least) {
         Suppressor.Cells exact = Suppressor.Cells.exact(values, least);
-        return new Suppressor.Cells(values, values, values, exact.costs(), least, unpublished);
+        return new Suppressor.Cells(values, values, values, exact.costs(), exact.least(), unpublished);
     }
 
-    boolean[] smallerThan(long threshold, long least) {
+    boolean[] smallerThan(IntToLongFunction threshold, long least) {
         boolean[] small = new boolean[values.length];
         for (int cell = 0; cell < values.length; cell++) {
-            small[cell] = !unpublished[cell] && values[cell] < threshold && values[cell] >= least;
+            small[cell] = !unpublished[cell] && values[cell] < threshold.applyAsLong(cell) && values[cell] >= least;
         }
         return small;
     }

@@ -165,6 +165,44 @@ class ProtectCommandTest {
         Run.of("protect", delivery, "-o", folder.resolve("b"), "--plan", plan).exits(0);
     }
 
+    /** Six persons came to an open activity, and six to one about health; in other wijken many did. */
+    @Test
+    void protect_tablesByTargetGroup_hideByTheClassOfTheGroup() throws IOException {
+        Path plan = folder.resolve("plan.json");
+        Files.writeString(plan, """
+                {"id": "groepen", "version": "1", "title": {"nl": "Groepen", "en": "Groups"}, "status": "draft",
+                 "provenance": {"note": {"nl": "Een proef", "en": "A trial"},
+                  "sources": [{"id": "X", "title": "Proef", "reference": "X"}]},
+                 "policy": "gemeente-standaard@2026.1",
+                 "tables": [{"name": "groepen", "level": "WIJK", "period": "YEAR",
+                  "by": [{"column": "doelgroep", "codes": ["ALLEN", "OUDEREN", "GGZ"]}], "counts": [
+                  {"measure": "bezoeken", "persons": "unieke_deelnemers", "onePerPerson": true},
+                  {"measure": "unieke_deelnemers", "persons": "unieke_deelnemers", "onePerPerson": true}]}]}
+                """);
+        Files.writeString(
+                delivery,
+                HEADER
+                        + row("WK051807", 8, 6)
+                        + row("WK051807", 90, 60).replace("ALLEN", "OUDEREN")
+                        + row("WK051807", 80, 50).replace("ALLEN", "GGZ")
+                        + row("WK051809", 90, 70)
+                        + row("WK051809", 85, 60).replace("ALLEN", "OUDEREN")
+                        + row("WK051809", 8, 6).replace("ALLEN", "GGZ"));
+        Path target = folder.resolve("openbaar");
+        Run.of("protect", delivery, "-o", target, "--plan", plan).exits(0);
+        assertThat(Sheet.read(target.resolve("groepen.csv")))
+                .contains("WK051807;Scheveningen;2026JJ00;ALLEN;10;exact;5;exact;")
+                .contains("WK051809;Geuzen- en Statenkwartier;2026JJ00;GGZ;;suppressed;;suppressed;")
+                .contains("WK051809;Geuzen- en Statenkwartier;2026JJ00;OUDEREN;85;exact;60;exact;");
+        assertThat(Sheet.read(target.resolve("bescherming.html")))
+                .contains("Open activiteiten, voor iedereen (ALLEN): 5 personen.", "Andere groepen: 10 personen.")
+                .contains("dat het onder zijn grens ligt")
+                .contains("Ook is verborgen dat iedereen in een van deze groepen zit. Daarvoor is soms ook een 0")
+                .doesNotContain("minder dan 10 personen");
+        assertThat(Run.of("attack", target, "--plan", plan).exits(0).out())
+                .contains("of waarvan zeker is dat het onder zijn grens ligt.");
+    }
+
     @Test
     void attack_whatProtectWrote_findsNothing() {
         Run run = Run.of("attack", protect()).exits(0);
@@ -242,5 +280,55 @@ class ProtectCommandTest {
         Path target = protect();
         Files.writeString(target.resolve("wijk-jaar.json"), "{");
         Run.of("attack", target).exits(1);
+    }
+
+    @Test
+    void protect_alsoTargets_areJudgedByWhatIsPublic_andAttackReadsThem() throws IOException {
+        Path targets = Sheet.targets(
+                folder, "bezoeken-per-1000-inwoners;SD0518-SCHEVENINGEN;2026JJ00;MINSTENS;1;;", "unieke-deelnemers;WK051808;2026JJ00;MINSTENS;1;;");
+        Path target = folder.resolve("openbaar");
+        Run.of("protect", delivery, "-o", target, "--also", "targets", "--targets", targets)
+                .exits(0);
+        Path file = target.resolve("doelen.csv");
+        assertThat(Sheet.read(file))
+                .contains(";between;;complete;stated;met;")
+                .contains(";suppressed;;complete;stated;withheld;;;;;no-figure;hidden;;;plan;"
+                        + "denhaag-jaarpublicatie@2026.1;public\n");
+        Run.of("attack", target, "--targets", targets).exits(0);
+        assertThat(Run.of("attack", target).exits(1).out())
+                .contains("Een bestand volgt niet uit de openbare tabellen: doelen.csv");
+        Files.writeString(file, Sheet.read(file).replace(";withheld;", ";met;"));
+        assertThat(Run.of("attack", target, "--targets", targets, "--lang", "en")
+                        .exits(1)
+                        .out())
+                .contains("A file does not follow from the published tables: doelen.csv");
+    }
+
+    @Test
+    void protect_alsoSignalsPlotsAndNeed_writesFilesThatAttackReads() throws IOException {
+        Path facts = Sheet.writeText(
+                folder, "kenmerken.csv", "gebied;kenmerk;waarde\nWK051808;laag inkomen;40\nWK051809;laag inkomen;20\n");
+        Path weights = Sheet.writeText(folder, "gewichten.csv", "kenmerk;gewicht;richting\nlaag inkomen;1;HOOG\n");
+        Path target = folder.resolve("openbaar");
+        List<Object> need = List.of("--characteristics", facts, "--weights", weights);
+        Run.of(Stream.concat(
+                                Stream.of("protect", delivery, "-o", target, "--also", "signals,plots,need"),
+                                need.stream())
+                        .toArray())
+                .exits(0);
+        assertThat(Sheet.read(target.resolve("behoefte.csv")))
+                .containsPattern("WK051808;.*;suppressed;;;;public\n")
+                .containsPattern("WK051809;.*;48;52;between;.*;public\n");
+        assertThat(Sheet.read(target.resolve("wijk-jaar-grafieken.json")))
+                .contains("\"use\":\"public\"")
+                .doesNotContain("internal");
+        assertThat(target.resolve("stadsdeel-jaar-signalen.csv")).exists();
+        Run.of(Stream.concat(Stream.of("attack", target), need.stream()).toArray())
+                .exits(0);
+        Run.of("attack", target).exits(1);
+        assertThat(Run.of("protect", delivery, "-o", folder.resolve("x"), "--also", "need", "--lang", "en")
+                        .exits(2)
+                        .err())
+                .contains("--characteristics, --weights");
     }
 }

@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.definition.ObjectReader;
 import nl.betekenisvolmeten.indicators.formats.internal.definition.Values;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 
@@ -21,7 +22,8 @@ final class PublicationLoader {
 
     static Optional<DisclosurePolicy> readPolicy(ObjectReader in) {
         DefinitionHeader head = DefinitionHeader.of(in);
-        Optional<Long> threshold = in.whole("threshold", 2, DisclosurePolicy.MAX_THRESHOLD);
+        Optional<Integer> threshold = threshold(in);
+        List<DisclosurePolicy.Sensitivity> classes = in.ifGiven().each("classes", PublicationLoader::sensitivity);
         Optional<Long> rounding = in.whole("rounding", 1, DisclosurePolicy.MAX_ROUNDING);
         Optional<DisclosurePolicy.Level> level = in.choice("requirement", DisclosurePolicy.Level.class);
         long coalition = in.or(1L, "coalition", name -> in.whole(name, 0, DisclosurePolicy.MAX_COALITION));
@@ -29,9 +31,24 @@ final class PublicationLoader {
                 head.id(),
                 head.title(),
                 head.provenance(),
-                Math.toIntExact(threshold.orElseThrow()),
+                new DisclosurePolicy.Thresholds(threshold.orElseThrow(), classes),
                 Math.toIntExact(rounding.orElseThrow()),
                 new DisclosurePolicy.Requirement(level.orElseThrow(), Math.toIntExact(coalition))));
+    }
+
+    private static Optional<Integer> threshold(ObjectReader in) {
+        return in.whole("threshold", 2, DisclosurePolicy.MAX_THRESHOLD).map(Math::toIntExact);
+    }
+
+    private static Optional<DisclosurePolicy.Sensitivity> sensitivity(ObjectReader in) {
+        Optional<LocalizedText> name = Values.localized(in, "name");
+        Optional<LocalizedText> note = Values.localized(in, "note");
+        Optional<ColumnName> column = Values.column(in, "column");
+        List<String> codes = in.texts("codes");
+        Optional<Integer> threshold = threshold(in);
+        boolean group = in.or(false, "groupDisclosure", in::flag);
+        return in.build(() -> new DisclosurePolicy.Sensitivity(
+                name.orElseThrow(), note.orElseThrow(), column.orElseThrow(), codes, threshold.orElseThrow(), group));
     }
 
     static Optional<PublicationPlan> readPlan(ObjectReader in, Definitions definitions) {

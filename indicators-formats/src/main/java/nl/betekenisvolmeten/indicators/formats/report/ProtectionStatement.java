@@ -53,8 +53,13 @@ public final class ProtectionStatement {
                 Block.heading(1, words.of("statement")),
                 text("public", plan.title().in(language), plan.id()),
                 heading("hidden"),
-                text("hidden.small", policy.threshold()),
-                text("hidden.other")));
+                text(
+                        plan.thresholds().size() > 1 ? "hidden.classes" : "hidden.small",
+                        plan.thresholds().last())));
+        if (plan.thresholds().size() > 1) {
+            blocks.add(new Block.Items(false, "", classes().map(Run::text).toList()));
+        }
+        blocks.add(text("hidden.other"));
         if (policy.rounding() > 1) {
             blocks.add(text("hidden.rounded", policy.rounding()));
         }
@@ -69,7 +74,11 @@ public final class ProtectionStatement {
                 heading("checked"),
                 policy.level() == DisclosurePolicy.Level.L0
                         ? text("checked.exact")
-                        : text("checked.small", policy.threshold()),
+                        : text(
+                                "checked.small",
+                                plan.thresholds().size() > 1
+                                        ? 0
+                                        : plan.thresholds().last()),
                 text("checked.large")));
         if (policy.coalition() > 0) {
             blocks.add(text("checked.insiders", policy.coalition()));
@@ -90,6 +99,25 @@ public final class ProtectionStatement {
                         policy.provenance().note().in(language)),
                 Block.paragraph("", plan.provenance().note().in(language))));
         return blocks;
+    }
+
+    /** Returns how many persons figures about each class of codes must be about. */
+    private Stream<String> classes() {
+        DisclosurePolicy.Thresholds thresholds = release.plan().policy().thresholds();
+        return Stream.concat(
+                thresholds.classes().stream()
+                        .map(one -> words.of(
+                                "statement.hidden.class",
+                                one.name().in(words.language()),
+                                String.join(", ", one.codes()),
+                                one.threshold(),
+                                one.note().in(words.language()),
+ one.groupDisclosure() ? 1 : 0)),
+                Stream.of(
+                        words.of("statement.hidden.ordinary", thresholds.ordinary()),
+                        words.of(
+                                "statement.hidden.totals",
+                                release.plan().thresholds().last())));
     }
 
     private Block heading(String key) {

@@ -83,7 +83,7 @@ final class ReleaseParts {
                 "verdict good",
                 words.runs(
                         "progress.use.public",
-                        release.plan().policy().threshold(),
+                        release.plan().thresholds().first(),
                         release.plan().id().toString()));
     }
 

@@ -70,6 +70,7 @@ final class KnownNumbers {
     private final List<Count> counts;
     private final PublishedFigures figures;
     private final Map<Unknown, Integer> numbers = new LinkedHashMap<>();
+    private final List<Spot> spots = new ArrayList<>();
     private final List<Unknown> unknowns;
     private final List<Link> links = new ArrayList<>();
     private final Map<Place, List<Shown>> shown = new LinkedHashMap<>();
@@ -100,6 +101,7 @@ final class KnownNumbers {
     }
 
     private void addNumbers(Spot spot) {
+        spots.add(spot);
         counts.forEach(count -> numbers.put(Unknown.of(spot, count), numbers.size()));
         rests(spot, counts).forEach(rest -> numbers.put(rest, numbers.size()));
     }
@@ -164,14 +166,16 @@ final class KnownNumbers {
     /** Returns how much of each number is an attacker's own. */
     long[] own(Insider insider) {
         long[] own = new long[numbers.size()];
-        numbers.forEach((unknown, number) -> {
-            if (unknown.except().isEmpty()) {
-                own[number] = insider.own()
-                        .apply(unknown.spot(), unknown.count())
-                        .movePointRight(unknown.count().decimals())
-                        .longValue();
-            }
-        });
+        for (Spot spot : spots) {
+            insider.own().apply(spot).forEach((measure, value) -> {
+                Integer number = number(spot, measure);
+                if (number != null) {
+                    own[number] = value.movePointRight(
+                                    unknowns.get(number).count().decimals())
+                            .longValue();
+                }
+            });
+        }
         return own;
     }
 

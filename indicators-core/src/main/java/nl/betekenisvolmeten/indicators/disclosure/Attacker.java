@@ -93,7 +93,7 @@ final class Attacker {
                         "Next to a hidden count is the count per 1,000 inhabitants: ",
                         name);
             }
-            if (!isRounded(KnownNumbers.number(value), plan.policy().rounding()) || !isRounded(quotient, 1)) {
+            if (!isRounded(KnownNumbers.number(value), plan.policy().rounding().base()) || !isRounded(quotient, 1)) {
                 object("Een cijfer is niet afgerond: ", "A figure is not rounded: ", name);
             }
         }
@@ -105,7 +105,7 @@ final class Attacker {
 
     /** Returns whether a published number is a multiple of a base; always true without rounding. */
     private boolean isRounded(Optional<BigDecimal> number, int base) {
-        return plan.policy().rounding() == 1
+        return plan.policy().rounding().base() == 1
                 || number.filter(known ->
                                 known.remainder(BigDecimal.valueOf(base)).signum() != 0)
                         .isEmpty();

@@ -75,6 +75,8 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.InternalUse}</td></tr>
  *   <tr><td>rows, and a plan of what is published</td><td>tables that everyone may see</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.DisclosureControl}</td></tr>
+ *   <tr><td>published tables</td><td>what else everyone may see: targets, signals, plots, need</td>
+ *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.PublicFigures}</td></tr>
  * </table>
  *
  * <p>Records, plans, tables and results never change once they are made, and may be shared between threads. What takes rows
@@ -100,7 +102,9 @@
  *   <tr><td>{@code signal}</td><td>an area compared with its own past: control charts and early signals</td><td>model, table, aggregation, statistics, finding</td></tr>
  *   <tr><td>{@code plot}</td><td>plots of a comparison as points and lines</td><td>comparison, signal, statistics, model</td></tr>
  *   <tr><td>{@code survey}</td><td>questionnaires and their scores</td><td>model, validation</td></tr>
- *   <tr><td>{@code disclosure}</td><td>who may see a table, and what is hidden before all may</td><td>model, table, aggregation, validation, finding; no package of the core uses it</td></tr>
+ *   <tr><td>{@code disclosure}</td><td>who may see a table, what is hidden before all may, and what follows from
+ *     the rest</td><td>every other package but counting, coverage and survey; no package
+ *     of the core uses it</td></tr>
  * </table>
  *
  * <p>{@link nl.betekenisvolmeten.indicators.Per}, what a figure is expressed per, is in the root because every package may use

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
@@ -33,6 +32,9 @@ final class CoverageCounter {
 
     private final Map<List<String>, Map<String, Set<String>>> seen = new HashMap<>();
     private final Set<String> allPeriods = new HashSet<>();
+    /** The periods that organisations delivered, by the areas and periods of a key. */
+    private final Map<List<String>, Map<String, Set<String>>> delivered = new HashMap<>();
+
     private final Optional<PeriodKind> partLength;
     private final Optional<Deliveries> deliveries;
 
@@ -61,29 +63,35 @@ final class CoverageCounter {
     Coverage coverage(GroupTotals.Group group) {
         List<String> key = group.key();
         Map<String, Set<String>> reporters = seen.getOrDefault(withoutTime(key), Map.of());
+        Map<String, Set<String>> known = delivered.computeIfAbsent(whereAndWhen(key), any -> delivered(key));
         long expected = reporters.size() * expectedPeriods(key) - excused(key, reporters);
-        Set<String> within =
-                allPeriods.stream().filter(period -> isIn(period, key)).collect(Collectors.toSet());
-        Map<String, Boolean> about = new HashMap<>();
-        long reported = reporters.keySet().stream()
-                .mapToLong(who -> distinctPeriods(reported(
-                        who, group, within, where -> about.computeIfAbsent(where, any -> isAbout(any, key)))))
-                .sum();
+        long reported = 0;
+        for (String who : reporters.keySet()) {
+            Set<String> withRows = group.periodsByReporter().getOrDefault(who, Set.of());
+            reported += distinctPeriods(GroupTotals.union(known.getOrDefault(who, Set.of()), withRows));
+        }
         return new Coverage(Math.min(reported, expected), expected);
     }
 
+    /** Returns the areas and periods of a key. */
+    private List<String> whereAndWhen(List<String> key) {
+        return IntStream.range(0, key.size())
+                .filter(i -> timeKeys.contains(i)
+                        || plan.dimension(plan.groupings().get(i)) instanceof Dimension.Place)
+                .mapToObj(key::get)
+                .toList();
+    }
+
     /**
-     * Returns the periods of a group that an organisation reported on, with rows or with a delivery without any: then
-     * there was no activity.
+     * Returns the periods of a key for which organisations delivered, with rows or without any: then there was no
+     * activity.
      */
-    private Set<String> reported(String who, GroupTotals.Group group, Set<String> within, Predicate<String> isAbout) {
-        Set<String> reported = new HashSet<>(group.periodsByReporter().getOrDefault(who, Set.of()));
-        deliveries.map(known -> known.of(who)).orElse(Map.of()).forEach((stadsdeel, periods) -> {
-            if (isAbout.test(stadsdeel)) {
-                periods.stream().filter(within::contains).forEach(reported::add);
-            }
-        });
-        return reported;
+    private Map<String, Set<String>> delivered(List<String> key) {
+        Set<String> within =
+                allPeriods.stream().filter(period -> isIn(period, key)).collect(Collectors.toSet());
+        return deliveries
+                .map(known -> known.periods(stadsdeel -> isAbout(stadsdeel, key), within::contains))
+                .orElse(Map.of());
     }
 
     /** Returns whether a city district overlaps with the areas of a key. */

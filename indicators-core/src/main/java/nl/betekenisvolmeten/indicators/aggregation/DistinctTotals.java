@@ -7,20 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
-import java.util.function.ObjIntConsumer;
 import nl.betekenisvolmeten.indicators.aggregation.internal.FlowTotals;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Kept;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Level;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Levels;
 import nl.betekenisvolmeten.indicators.aggregation.internal.NodeNumbers;
 import nl.betekenisvolmeten.indicators.aggregation.internal.NodeStates;
-import nl.betekenisvolmeten.indicators.aggregation.internal.RowOrder;
 import nl.betekenisvolmeten.indicators.aggregation.internal.RowSelection;
 import nl.betekenisvolmeten.indicators.aggregation.internal.SeriesTotals;
 import nl.betekenisvolmeten.indicators.aggregation.internal.UnnamedPersons;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
@@ -143,35 +141,58 @@ final class DistinctTotals implements SeriesTotals {
         apart.each(
                 group,
                 number,
-                node -> lower[0] = Math.max(lower[0], parts(apart, node).lower()));
+                node -> lower[0] = Math.max(lower[0], lower(apart, node)));
         // who is new in a row whose persons are not known is not in the sum
         return newcomers
+                .filter(known -> hasSeveralPeriods(number))
                 .map(known -> known.lower(number, this))
                 .filter(chain -> chain > lower[0] && chain <= upper)
                 .orElse(lower[0]);
     }
 
-    /** Passes on what each organisation delivered in a group: its path below the group, and its node. */
-    void eachDeliverer(int number, ObjIntConsumer<List<String>> action) {
-        deliverer.each(group, number, node -> action.accept(deliverer.path(group, node), node));
+    /** Returns whether a group has rows of more than one period. */
+    boolean hasSeveralPeriods(int number) {
+        int[] periods = new int[1];
+        period.each(group, number, when -> periods[0]++);
+        return periods[0] > 1;
     }
 
-    /** Returns the fewest persons in what an organisation delivered in a period. */
-    long lowerOf(int delivererNode) {
-        return parts(deliverer, delivererNode).lower();
+    /** Returns the fewest persons in what each organisation delivered in each period of a group. */
+    Map<Period, Map<String, Long>> lowerByPeriod(int number) {
+        Map<Period, Map<String, Long>> lower = new HashMap<>();
+        period.each(group, number, when -> {
+            Map<String, Long> ofPeriod =
+                    lower.computeIfAbsent(Period.ofCode(period.code(group, when)), any -> new HashMap<>());
+            deliverer.each(
+                    period, when, node -> ofPeriod.put(deliverer.code(period, node), lower(deliverer, node)));
+        });
+        return lower;
+    }
+
+    /** Returns the fewest persons at a node at or above the level of those who delivered. */
+    private long lower(Level top, int topNode) {
+        Parts parts = new Parts();
+        part.each(top, topNode, node -> {
+            long persons = largest.of(node);
+            if (persons != NodeNumbers.Largest.NO_ROW) {
+                parts.add(part.path(deliverer, node), persons);
+            }
+        });
+        return parts.lower();
     }
 
     /** The largest row of each part, and of the rows outside the partition. */
     private static final class Parts {
-        private final Map<List<String>, Long> inside = new TreeMap<>(RowOrder.INSTANCE);
+        private final Map<List<String>, Long> inside = new HashMap<>();
         /** Rows that may have one of several codes, by these. */
         private final Map<List<String>, Long> possible = new HashMap<>();
 
         private long outside;
+        /** The sum of the rows inside. */
+        private long together;
 
         /** Returns the smallest number of persons: parts are never above the sum, so they fit where that does. */
         long lower() {
-            long together = inside.values().stream().mapToLong(Long::longValue).sum();
             long lower = Math.max(together, outside);
             for (Map.Entry<List<String>, Long> row : possible.entrySet()) {
                 lower = Math.max(lower, together + Math.max(0, row.getValue() - coveredBy(row.getKey())));
@@ -190,26 +211,15 @@ final class DistinctTotals implements SeriesTotals {
         }
 
         void add(List<String> path, long persons) {
-            boolean one = path.stream().allMatch(PossibleCodes::isOne);
+            boolean one = PossibleCodes.isOne(String.join("", path));
             if (path.isEmpty() || path.contains(Levels.OUTSIDE) || (!one && path.size() > 1)) {
                 outside = Math.max(outside, persons);
             } else if (one) {
+                together += Math.max(0, persons - inside.getOrDefault(path, 0L));
                 inside.merge(path, persons, Math::max);
             } else {
                 possible.merge(PossibleCodes.of(path.get(0)), persons, Math::max);
             }
         }
-    }
-
-    /** Returns the parts of a node at or above the level of those who delivered. */
-    private Parts parts(Level top, int topNode) {
-        Parts parts = new Parts();
-        part.each(top, topNode, node -> {
-            long persons = largest.of(node);
-            if (persons != NodeNumbers.Largest.NO_ROW) {
-                parts.add(part.path(deliverer, node), persons);
-            }
-        });
-        return parts;
     }
 }

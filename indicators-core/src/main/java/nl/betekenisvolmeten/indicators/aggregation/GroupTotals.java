@@ -233,7 +233,10 @@ final class GroupTotals {
         return periods;
     }
 
-    private static Set<String> union(Set<String> known, Set<String> more) {
+    static Set<String> union(Set<String> known, Set<String> more) {
+        if (known.containsAll(more)) {
+            return known;
+        }
         Set<String> all = new HashSet<>(known);
         all.addAll(more);
         return all;

@@ -1,11 +1,8 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Kept;
@@ -82,38 +79,22 @@ record Newcomers(DistinctTotals totals, Optional<DistinctTotals> named, int peri
 
     /** Returns the lower bound of the persons in a group that follows from its newcomers. */
     long lower(int group, DistinctTotals persons) {
-        Map<String, SortedMap<Period, Long>> all = new HashMap<>();
-        DistinctTotals known = named.orElse(persons);
-        known.eachDeliverer(group, (path, node) -> of(all, path).put(period(path), known.lowerOf(node)));
-        Map<String, SortedMap<Period, Long>> newOnes = new HashMap<>();
-        totals.eachDeliverer(group, (path, node) -> of(newOnes, path).put(period(path), totals.lowerOf(node)));
+        Map<Period, Map<String, Long>> newOnes = totals.lowerByPeriod(group);
         long lower = 0;
-        for (Map.Entry<String, SortedMap<Period, Long>> deliverer : all.entrySet()) {
-            lower = Math.max(
-                    lower, lower(deliverer.getValue(), newOnes.getOrDefault(deliverer.getKey(), new TreeMap<>())));
-        }
-        return lower;
-    }
-
-    private long lower(SortedMap<Period, Long> all, SortedMap<Period, Long> newOnes) {
-        long lower = 0;
-        for (Map.Entry<Period, Long> first : all.entrySet()) {
-            long together = first.getValue();
+        for (Map.Entry<Period, Map<String, Long>> first :
+                named.orElse(persons).lowerByPeriod(group).entrySet()) {
+            Map<String, Long> together = first.getValue();
             Period at = first.getKey();
             for (int i = 0; i < periods; i++) {
                 at = at.next();
-                together = Math.addExact(together, newOnes.getOrDefault(at, 0L));
+                newOnes.getOrDefault(at, Map.of())
+                        .forEach((who, more) ->
+                                together.computeIfPresent(who, (any, before) -> Math.addExact(before, more)));
             }
-            lower = Math.max(lower, together);
+            for (long atLeast : together.values()) {
+                lower = Math.max(lower, atLeast);
+            }
         }
         return lower;
-    }
-
-    private static SortedMap<Period, Long> of(Map<String, SortedMap<Period, Long>> byDeliverer, List<String> path) {
-        return byDeliverer.computeIfAbsent(path.get(1), any -> new TreeMap<>());
-    }
-
-    private static Period period(List<String> path) {
-        return Period.ofCode(path.get(0));
     }
 }

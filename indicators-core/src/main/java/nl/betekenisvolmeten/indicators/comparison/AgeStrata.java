@@ -78,7 +78,7 @@ record AgeStrata(ColumnName column, List<Stratum> strata) {
         return bands.size() == codes.size() && isWhole(List.copyOf(bands.keySet())) ? bands : Map.of();
     }
 
-    /** Returns whether bands hold every age once, from birth on. */
+    /** Returns whether bands hold every age once, from birth on; there may be none. */
     private static boolean isWhole(List<AgeBand> bands) {
         List<AgeBand> sorted = new ArrayList<>(bands);
         sorted.sort(Comparator.comparing(AgeBand::fromInclusive));
@@ -91,7 +91,7 @@ record AgeStrata(ColumnName column, List<Stratum> strata) {
             }
             next = band.toInclusive().orElse(0) + 1;
         }
-        return !sorted.isEmpty();
+        return true;
     }
 
     private static List<Stratum> strata(Map<AgeBand, String> classes, Map<Integer, Double> standard) {

@@ -172,7 +172,7 @@ public final class Comparer implements RowTaker {
             return;
         }
         outside.refuse(row);
-        if (isWithin(row.code(time), period.get().previous())) {
+        if (isEarlier(row.code(time))) {
             byReporter.ifPresent(aggregator -> aggregator.refuse(row));
         }
     }

@@ -61,7 +61,7 @@ record Funnel(Optional<Overdispersion> overdispersion) {
             return ofRepeatedEvents(area);
         }
         return area.target().flatMap(target -> {
-            if (overdispersion.isPresent() && error(area, target) > 0) {
+            if (overdispersion.isPresent()) {
                 return Optional.of(widened(area, target));
             }
             long count = ComparedPair.count(own.numerator());
@@ -112,7 +112,7 @@ record Funnel(Optional<Overdispersion> overdispersion) {
     /** Returns the p-value of the test against the city, which includes the variance between areas if that is known. */
     Optional<PValue> pValue(ComparedPair area) {
         Optional<BigDecimal> target = area.target().filter(any -> overdispersion.isPresent());
-        if (target.isPresent() && error(area, target.get()) > 0) {
+        if (target.isPresent()) {
             double error = error(area, target.get());
             double between = overdispersion.orElseThrow().betweenVariance();
             double all = Math.sqrt(error * error + between);

@@ -89,7 +89,7 @@ record Matched(Totals now, Totals before, Keys keys, Set<Finding> findings) {
     }
 
     /**
-     * The keys of totals that have a match.
+     * The keys of totals that have a match, of rows of the periods compared and no others.
      *
      * @param period the period that is compared; empty for each period of the rows
      * @param since which earlier period it is compared with
@@ -100,7 +100,6 @@ record Matched(Totals now, Totals before, Keys keys, Set<Finding> findings) {
         /** Returns the area and period in which a key's totals count now; empty if it has no match. */
         Optional<List<String>> now(List<String> key) {
             return Period.parseCode(key.get(1))
-                    .filter(part -> period.isEmpty() || period.get().contains(part))
                     .filter(part -> isKey(key, shifted(part, -months(part))))
                     .map(part -> List.of(key.get(0), period.orElse(part).code()));
         }
@@ -108,7 +107,6 @@ record Matched(Totals now, Totals before, Keys keys, Set<Finding> findings) {
         /** Returns the area and period with which a key's totals are compared; empty if it has no match. */
         Optional<List<String>> before(List<String> key) {
             return Period.parseCode(key.get(1))
-                    .filter(part -> period.isEmpty() || isEarlier(part))
                     .filter(part -> isKey(key, shifted(part, months(part))))
                     .map(part -> List.of(
                             key.get(0),
@@ -120,12 +118,6 @@ record Matched(Totals now, Totals before, Keys keys, Set<Finding> findings) {
             return all.stream()
                     .flatMap(key -> Period.parseCode(key.get(1)).stream())
                     .anyMatch(earlier::contains);
-        }
-
-        private boolean isEarlier(Period part) {
-            return earlier(period.orElseThrow(), since)
-                    .filter(earlier -> earlier.contains(part))
-                    .isPresent();
         }
 
         private int months(Period part) {

@@ -24,6 +24,7 @@ final class RowPlaces {
     private final ComparisonPlan plan;
     private final Dimension.Place areas;
     private final int place;
+    private final Map<String, Optional<AreaCode>> areaByCode = new HashMap<>();
 
     RowPlaces(ComparisonPlan plan) {
         this.plan = plan;
@@ -52,7 +53,12 @@ final class RowPlaces {
     record Where(Map<Integer, Set<String>> codes) {
 
         boolean takes(Observation row) {
-            return codes.entrySet().stream().allMatch(entry -> entry.getValue().contains(row.code(entry.getKey())));
+            for (Map.Entry<Integer, Set<String>> wanted : codes.entrySet()) {
+                if (!wanted.getValue().contains(row.code(wanted.getKey()))) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -67,7 +73,8 @@ final class RowPlaces {
     Optional<Place> of(Observation row) {
         TableStructure structure = plan.structure();
         OptionalInt reporter = structure.reporterIndex();
-        return areas.area(row.code(place), plan.level())
+        return areaByCode
+                .computeIfAbsent(row.code(place), code -> areas.area(code, plan.level()))
                 .map(area -> new Place(
                         area,
                         row.code(structure.timeIndex().orElseThrow()),

@@ -85,8 +85,7 @@ record UnadjustedRow(
     }
 
     Optional<PValue> leastChangePValue() {
-        return change.filter(earlier -> isChangeCompared())
-                .flatMap(earlier -> earlier.pair().leastPValue());
+        return change.flatMap(earlier -> earlier.pair().leastPValue());
     }
 
     /** Returns whether the area is compared with its reference: by a test, or by what bounds leave possible. */
@@ -99,6 +98,10 @@ record UnadjustedRow(
                 .isPresent();
     }
 
+    private boolean isItsOwnReference() {
+        return row.contrast().reference().code().equals(row.key().area().code().value());
+    }
+
     Comparison.Row judged(Adjusted own, Adjusted changed) {
         Comparison.Contrast contrast = row.contrast();
         Comparison.Assessment assessment = row.assessment();
@@ -108,6 +111,9 @@ record UnadjustedRow(
                 .or(() -> restriction
                         .filter(any -> difference.value().lowerBound().isPresent())
                         .map(reason -> Verdict.undecided(Judgement.NOT_DECIDED, reason)))
+                .or(() -> Optional.of(Verdict.NONE)
+                        .filter(any -> isItsOwnReference()
+                                && difference.value().lowerBound().isPresent()))
                 .orElseGet(() -> verdict(pair, difference, own, row));
         return new Comparison.Row(
                 row.key(),

@@ -2,6 +2,7 @@ package nl.betekenisvolmeten.indicators.comparison;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ final class UnadjustedRows {
     private final ResponseCounts responses;
     private final Period period;
     private final Map<AreaCode, List<Area>> areasByCity = new TreeMap<>();
+    /** Whether a period of rows lies in the period, by its code. */
+    private final Map<String, Boolean> inPeriod = new HashMap<>();
 
     /**
      * The totals found in the rows.
@@ -143,7 +146,8 @@ final class UnadjustedRows {
     }
 
     private boolean isInPeriod(RowPlaces.Place place) {
-        return period.contains(Period.parseCode(place.period()).orElseThrow());
+        return inPeriod.computeIfAbsent(
+                place.period(), code -> period.contains(Period.parseCode(code).orElseThrow()));
     }
 
     private boolean isSampled() {

@@ -105,13 +105,20 @@ public final class AttackCheck {
      * @return what came of it
      */
     public Outcome attack(Map<String, ResultTable> published) {
-        return attack(published, Insider.NONE, plan.counts());
+        return Attacker.of(numbers(published, plan.counts())).outcome();
     }
 
-    /** Attacks some counts of tables, as someone who knows part of the figures. */
-    Outcome attack(Map<String, ResultTable> published, Insider insider, List<PublicationPlan.Count> counts) {
-        PublishedFigures figures = PublishedFigures.read(plan, areas, published);
-        Attacker attacker = new Attacker(new KnownNumbers(plan, counts, areas, figures, insider), figures, insider);
-        return new Outcome(attacker.cells(), attacker.objections());
+    /**
+     * Returns an outsider who attacks some counts of tables.
+     *
+     * @param before outsiders who attacked the same counts and periods or some of them, perhaps when other figures were
+     *     hidden
+     */
+    Attacker outsider(Map<String, ResultTable> published, List<PublicationPlan.Count> counts, List<Attacker> before) {
+        return Attacker.of(numbers(published, counts), before);
+    }
+
+    private KnownNumbers numbers(Map<String, ResultTable> published, List<PublicationPlan.Count> counts) {
+        return new KnownNumbers(plan, counts, areas, PublishedFigures.read(plan, areas, published));
     }
 }

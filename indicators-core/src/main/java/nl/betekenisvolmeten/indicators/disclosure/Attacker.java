@@ -1,15 +1,15 @@
 package nl.betekenisvolmeten.indicators.disclosure;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.disclosure.KnownNumbers.Shown;
 import nl.betekenisvolmeten.indicators.disclosure.KnownNumbers.Unknown;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
 import nl.betekenisvolmeten.indicators.disclosure.PublishedFigures.Place;
 import nl.betekenisvolmeten.indicators.disclosure.PublishedFigures.Spot;
-import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -20,37 +20,79 @@ final class Attacker {
             "Er is geen andere tabel gevonden die hierbij past.", "No other table was found that agrees with this.");
 
     private final PublicationPlan plan;
-    private final PublishedFigures figures;
     private final Insider insider;
     private final List<LocalizedText> objections;
     private final KnownNumbers numbers;
+    private final long[] own;
+    private final long[][] bounds;
     private final boolean fits;
     private final BoundSystem system;
+    private final List<Similar> similar;
     private @Nullable BoundSystem cautious;
     private @Nullable BoundSystem blind;
 
-    Attacker(KnownNumbers numbers, PublishedFigures figures, Insider insider) {
+    /** The systems of another attacker, and which of the numbers here each of its numbers is. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Similar(BoundSystem system, Optional<BoundSystem> cautious, int[] places) {}
+
+    /**
+     * Attacks published figures.
+     *
+     * @param others attackers of the same counts and periods or some of them, whose findings this one begins with
+     * @param explains whether to say how bounds follow
+     */
+    private Attacker(KnownNumbers numbers, Insider insider, List<Attacker> others, boolean explains) {
         this.numbers = numbers;
         plan = numbers.plan();
-        this.figures = figures;
         this.insider = insider;
-        objections = new ArrayList<>(figures.objections());
-        BoundSystem all = numbers.system(true, true, false);
-        fits = all.propagate() && !numbers.isContradicted();
+        similar = others.stream()
+                .map(one -> new Similar(one.system, Optional.ofNullable(one.cautious), numbers.places(one.numbers)))
+                .toList();
+        objections = new ArrayList<>(numbers.figures().objections());
+        own = numbers.own(insider);
+        bounds = numbers.bounds(own, false);
+        BoundSystem all = numbers.system(bounds, true, true);
         // where more persons are published than visits, the outsider knows that the two are not what they seem
-        system = fits ? all : numbers.system(false, false, false);
-        if (!fits && !system.propagate()) {
+        fits = all.propagate(explains) && Stream.of(bounds).allMatch(range -> range[0] <= range[1]);
+        system = fits ? all : numbers.system(bounds, false, false);
+        if (!fits && !system.propagate(explains)) {
             objections.add(LocalizedText.of(
                     "De cijfers spreken elkaar tegen.", "The published figures contradict each other."));
         }
-        figures.places().forEach(this::checkRow);
+        similar.forEach(one -> system.beginFrom(one.system(), one.places()));
+        numbers.shown().values().forEach(counts -> counts.forEach(this::check));
+    }
+
+    /** Returns an outsider who explains what follows. */
+    static Attacker of(KnownNumbers numbers) {
+        return new Attacker(numbers, Insider.NONE, List.of(), true);
+    }
+
+    /**
+     * Returns an outsider who does not explain what follows.
+     *
+     * @param before attackers of the same counts and periods or some of them, perhaps when other figures were hidden
+     */
+    static Attacker of(KnownNumbers numbers, List<Attacker> before) {
+        return new Attacker(numbers, Insider.NONE, before, false);
+    }
+
+    /** Returns an attacker on the same figures who knows some of them. */
+    Attacker with(Insider one) {
+        return new Attacker(numbers, one, List.of(this), false);
+    }
+
+    AttackCheck.Outcome outcome() {
+        return new AttackCheck.Outcome(cells(), objections);
     }
 
     /** Returns the numbers of an observer who does not assume that nobody is in two categories. */
     private BoundSystem cautious() {
         if (cautious == null) {
-            cautious = numbers.system(false, fits, false);
-            cautious.propagate();
+            BoundSystem made = numbers.system(bounds, false, fits);
+            made.propagate(false);
+            similar.forEach(one -> one.cautious().ifPresent(other -> made.beginFrom(other, one.places())));
+            cautious = made;
         }
         return cautious;
     }
@@ -58,80 +100,56 @@ final class Attacker {
     /** Returns the numbers of an observer who sees only zeros. */
     private BoundSystem blind() {
         if (blind == null) {
-            blind = numbers.system(true, true, true);
-            blind.propagate();
+            blind = numbers.system(numbers.bounds(own, true), true, true);
+            blind.propagate(false);
         }
         return blind;
     }
 
-    List<LocalizedText> objections() {
-        return objections;
-    }
-
     /**
-     * Checks a row for a small count that is not hidden, a quotient next to a hidden count, or a figure that is not
-     * rounded.
+     * Checks a figure: whether it is a small count that is not hidden, or not rounded, or hidden next to a quotient.
      */
-    private void checkRow(Place place) {
-        for (Count count : numbers.counts(place.part())) {
-            CellValue value = figures.value(place, count.measure().value()).orElseGet(CellValue.Missing::new);
-            int number = numbers.number(place.spot(), count);
-            String name = KnownNumbers.name(place.spot(), count.measure().value());
-            boolean hidden = value instanceof CellValue.Suppressed;
-            boolean small = !hidden
-                    && count.boundsPersons()
-                    && system.lower(number) > 0
-                    && system.upper(number) < enough(place.spot(), count);
-            if (small) {
-                object("Een klein aantal is niet verborgen: ", "A small count is not hidden: ", name);
-            }
-            Optional<BigDecimal> quotient =
-                    figures.value(place, count.perThousandName()).flatMap(KnownNumbers::number);
-            if (hidden && quotient.isPresent()) {
-                object(
-                        "Naast een verborgen aantal staat het aantal per 1.000 inwoners: ",
-                        "Next to a hidden count is the count per 1,000 inhabitants: ",
-                        name);
-            }
-            if (!isRounded(KnownNumbers.number(value), plan.policy().rounding().base()) || !isRounded(quotient, 1)) {
-                object("Een cijfer is niet afgerond: ", "A figure is not rounded: ", name);
-            }
+    private void check(Shown shown) {
+        Count count = shown.count();
+        boolean small = !shown.isHidden()
+                && count.boundsPersons()
+                && system.lower(shown.number()) > 0
+                && system.upper(shown.number()) < enough(shown.place().spot(), count);
+        if (small) {
+            object("Een klein aantal is niet verborgen: ", "A small count is not hidden: ", shown);
+        }
+        if (shown.isHidden() && shown.isQuotient()) {
+            object(
+                    "Naast een verborgen aantal staat het aantal per 1.000 inwoners: ",
+                    "Next to a hidden count is the count per 1,000 inhabitants: ",
+                    shown);
+        }
+        if (!shown.isRounded()) {
+            object("Een cijfer is niet afgerond: ", "A figure is not rounded: ", shown);
         }
     }
 
-    private void object(String nl, String en, String what) {
-        objections.add(LocalizedText.of(nl + what, en + what));
-    }
-
-    /** Returns whether a published number is a multiple of a base; always true without rounding. */
-    private boolean isRounded(Optional<BigDecimal> number, int base) {
-        return plan.policy().rounding().base() == 1
-                || number.filter(known ->
-                                known.remainder(BigDecimal.valueOf(base)).signum() != 0)
-                        .isEmpty();
+    private void object(String nl, String en, Shown shown) {
+        String name = KnownNumbers.name(
+                shown.place().spot(), shown.count().measure().value());
+        objections.add(LocalizedText.of(nl + name, en + name));
     }
 
     /** Returns each hidden count with the bounds found, and each count that reveals few others. */
-    List<AttackCheck.Cell> cells() {
+    private List<AttackCheck.Cell> cells() {
         List<AttackCheck.Cell> cells = new ArrayList<>();
         DerivationText words = new DerivationText(numbers.unknowns(), system);
-        for (Place place : figures.places()) {
-            for (Count count : numbers.counts(place.part())) {
-                if (isHidden(place, count) && insider.isAboutFew().test(place.spot(), count)) {
-                    cells.add(cell(place, count, words));
+        numbers.shown().forEach((place, counts) -> {
+            for (Shown shown : counts) {
+                if (shown.isHidden() && insider.isAboutFew().test(place.spot(), shown.count())) {
+                    cells.add(cell(shown, words));
                 }
             }
             if (insider.equals(Insider.NONE)) {
                 addDifferences(place, words, cells);
             }
-        }
+        });
         return cells;
-    }
-
-    private boolean isHidden(Place place, Count count) {
-        return figures.value(place, count.measure().value())
-                .filter(CellValue.Suppressed.class::isInstance)
-                .isPresent();
     }
 
     /** Adds the counts that are proven to be all but few of others: persons in parts of a spot, and of larger counts. */
@@ -139,11 +157,11 @@ final class Attacker {
         List<Count> counts = numbers.counts(whole.part());
         for (Count count : counts) {
             LocalizedText text = words.of(numbers.number(whole.spot(), count));
-            figures.parts(whole.spot()).stream()
+            numbers.figures().parts(whole.spot()).stream()
                     .flatMap(List::stream)
                     .filter(part -> count.isPersons()
                             && (leavesFew(whole.spot(), part, count) || isEveryone(whole.spot(), part, count)))
-                    .flatMap(part -> figures.places(part)
+                    .flatMap(part -> numbers.figures().places(part)
                             .filter(at -> at.part().counts().stream().anyMatch(count::isSame)))
                     .forEach(at -> cells.add(cell(at, count, numbers.number(at.spot(), count), true, text)));
         }
@@ -171,7 +189,7 @@ final class Attacker {
         }
         int all = numbers.number(whole, count);
         int some = numbers.number(part, count);
-        boolean nobodyElse = figures.parts(whole).stream()
+        boolean nobodyElse = numbers.figures().parts(whole).stream()
                 .filter(parts -> parts.contains(part))
                 .flatMap(List::stream)
                 .allMatch(one -> one.equals(part) || system.upper(numbers.number(one, count)) == 0);
@@ -185,21 +203,22 @@ final class Attacker {
         return plan.threshold(spot.codes()) * KnownNumbers.scale(count);
     }
 
-    private AttackCheck.Cell cell(Place place, Count count, DerivationText words) {
-        int number = numbers.number(place.spot(), count);
+    private AttackCheck.Cell cell(Shown shown, DerivationText words) {
+        Count count = shown.count();
+        int number = shown.number();
         long upper = system.upper(number);
-        long own = numbers.own(place.spot(), count);
-        long enough = own + enough(place.spot(), count);
+        long enough = own[number] + enough(shown.place().spot(), count);
         boolean exposed = !isSafe(count, number, enough);
         boolean proven = system.lower(number) == upper || upper < enough;
-        return cell(place, count, number, exposed, exposed && !proven ? UNDECIDED : words.of(number));
+        LocalizedText derivation = exposed && !proven ? UNDECIDED : words.of(number);
+        return cell(shown.place(), count, number, exposed, derivation);
     }
 
     private AttackCheck.Cell cell(Place place, Count count, int number, boolean exposed, LocalizedText derivation) {
         long upper = system.upper(number);
         return new AttackCheck.Cell(
                 place.part().id(),
-                figures.key(place),
+                numbers.figures().key(place),
                 count.measure().value(),
                 KnownNumbers.decimal(system.lower(number), count),
                 upper >= BoundSystem.UNBOUNDED ? Optional.empty() : Optional.of(KnownNumbers.decimal(upper, count)),

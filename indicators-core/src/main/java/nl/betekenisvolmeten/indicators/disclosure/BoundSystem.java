@@ -22,7 +22,23 @@ final class BoundSystem {
 
     /** A relation: the sum of some numbers, some of them negated, is zero or at most zero. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Relation(int[] numbers, int[] signs, boolean isEqual) {}
+    record Relation(int[] numbers, int[] signs, boolean isEqual) {
+
+        /** Returns whether this is a relation of another system. */
+        boolean isSame(Relation other, int[] places) {
+            return isEqual == other.isEqual
+                    && Arrays.equals(
+                            numbers,
+                            IntStream.of(other.numbers)
+                                    .map(number -> places[number])
+                                    .toArray())
+                    && Arrays.equals(signs, other.signs);
+        }
+    }
+
+    /** Another system, and which of the numbers here each of its numbers is. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Similar(BoundSystem system, int[] places) {}
 
     /** Why a bound holds: a relation with the bounds of its other numbers; each bound may have a reason too. */
     record Reason(int number, boolean upper, long bound, Relation relation, List<Premise> premises) {}
@@ -36,6 +52,7 @@ final class BoundSystem {
     private final List<long[]> bounds = new ArrayList<>();
     private final List<@Nullable Reason[]> reasons = new ArrayList<>();
     private @Nullable WorldSearch worlds;
+    private final List<Similar> similar = new ArrayList<>();
 
     /** Adds a number. */
     int add(long lower, long upper) {
@@ -53,22 +70,15 @@ final class BoundSystem {
         relations.add(new Relation(numbers, signs, isEqual));
     }
 
-    /** Adds the relation that a number is the sum of others, or at most that sum. */
-    void relateSum(int whole, int[] parts, boolean isEqual) {
-        int[] numbers =
-                IntStream.concat(IntStream.of(whole), IntStream.of(parts)).toArray();
-        int[] signs = new int[numbers.length];
-        Arrays.fill(signs, -1);
-        signs[0] = 1;
-        relate(numbers, signs, isEqual);
-    }
-
-    /** Returns whether a number may be the sum of others. */
-    boolean mayBeSum(int whole, int[] parts) {
-        long least = IntStream.of(parts).mapToLong(this::lower).sum();
-        boolean ends = IntStream.of(parts).allMatch(number -> upper(number) < UNBOUNDED);
-        long most = ends ? IntStream.of(parts).mapToLong(this::upper).sum() : UNBOUNDED;
-        return least <= upper(whole) && most >= lower(whole);
+    /** Returns whether the first of some numbers may be the sum of the others. */
+    boolean mayBeSum(int[] numbers) {
+        long least = 0;
+        long most = 0;
+        for (int i = 1; i < numbers.length; i++) {
+            least += lower(numbers[i]);
+            most = Math.min(UNBOUNDED, most + upper(numbers[i]));
+        }
+        return least <= upper(numbers[0]) && most >= lower(numbers[0]);
     }
 
     long lower(int number) {
@@ -84,13 +94,18 @@ final class BoundSystem {
         return reasons.get(number)[upper ? 1 : 0];
     }
 
-    /** Derives what follows. Returns whether the relations can all hold, as far as bounds say. */
-    boolean propagate() {
+    /**
+     * Derives what follows.
+     *
+     * @param remembers whether bounds remember what they follow from
+     * @return whether the relations can all hold, as far as bounds say
+     */
+    boolean propagate(boolean remembers) {
         Deque<Integer> queue = new ArrayDeque<>();
         for (int relation = 0; relation < relations.size(); relation++) {
             queue.add(relation);
         }
-        return new Derivation(bounds.toArray(long[][]::new), true).run(queue);
+        return new Derivation(bounds.toArray(long[][]::new), remembers).run(queue);
     }
 
     /**
@@ -100,9 +115,48 @@ final class BoundSystem {
      */
     OptionalLong find(int number, long lower, long upper) {
         if (worlds == null) {
-            worlds = new WorldSearch(this);
+            WorldSearch made = new WorldSearch(this);
+            similar.forEach(one -> {
+                if (one.system().worlds != null) {
+                    made.beginFrom(one.system().worlds, one.places(), includes(one));
+                }
+            });
+            similar.clear();
+            worlds = made;
         }
         return worlds.find(number, lower, upper);
+    }
+
+    /**
+     * Begins the search for other numbers with those that were found in another system.
+     *
+     * @param other a system of the same numbers or some of them, of which the derivation is done
+     * @param places which of these numbers each of its numbers is
+     */
+    void beginFrom(BoundSystem other, int[] places) {
+        similar.add(new Similar(other, places));
+    }
+
+    /**
+     * Returns whether all numbers that fit another system fit this one: its numbers are in the same relations here, and
+     * in no others, and their bounds are no narrower.
+     */
+    private boolean includes(Similar other) {
+        boolean[] isMine = new boolean[size()];
+        boolean same = true;
+        for (int number = 0; number < other.places().length; number++) {
+            int mine = other.places()[number];
+            isMine[mine] = true;
+            same &= lower(mine) <= other.system().lower(number) && upper(mine) >= other.system().upper(number);
+        }
+        int next = 0;
+        for (Relation relation : relations) {
+            if (same && IntStream.of(relation.numbers()).anyMatch(number -> isMine[number])) {
+                same = next < other.system().relations.size()
+                        && relation.isSame(other.system().relation(next++), other.places());
+            }
+        }
+        return same && next == other.system().relations.size();
     }
 
     boolean canBe(int number, long lower, long upper) {

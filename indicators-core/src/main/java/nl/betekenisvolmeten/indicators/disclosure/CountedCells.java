@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.disclosure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,17 @@ final class CountedCells {
 
     private static final int AREA = 0;
     private static final int PERIOD = 1;
+    private static final BitSet NONE = new BitSet();
 
     private final PublicationPlan plan;
     private final List<Area> areas;
     private final List<Period> periods;
     private final LinkedTables tables;
     private final Map<ColumnName, CellValue[]> values = new HashMap<>();
+    private final Map<ColumnName, BitSet> published = new HashMap<>();
+    private final List<Breakdown> breakdowns;
+    private final Map<String, Integer> areaPlaces = new HashMap<>();
+    private final Map<String, Integer> periodPlaces = new HashMap<>();
     private final boolean[] reported;
 
     private CountedCells(PublicationPlan plan, List<Area> areas, List<Period> periods, LinkedTables tables) {
@@ -50,8 +56,22 @@ final class CountedCells {
         this.areas = areas;
         this.periods = periods;
         this.tables = tables;
+        breakdowns = plan.breakdowns();
+        areas.forEach(area -> areaPlaces.put(area.code().value(), areaPlaces.size()));
+        periods.forEach(period -> periodPlaces.put(period.code(), periodPlaces.size()));
         reported = new boolean[areas.size() * periods.size()];
-        plan.counts().forEach(count -> values.put(count.measure(), new CellValue[tables.cells()]));
+        for (PublicationPlan.Count count : plan.counts()) {
+            values.put(count.measure(), new CellValue[tables.cells()]);
+            published.put(count.measure(), new BitSet());
+        }
+        for (Part part : plan.parts()) {
+            int[] cells = IntStream.range(0, tables.cells())
+                    .filter(cell -> isIn(part, cell))
+                    .toArray();
+            part.counts()
+                    .forEach(count -> IntStream.of(cells)
+                            .forEach(cell -> published.get(count.measure()).set(cell)));
+        }
     }
 
     /**
@@ -75,10 +95,10 @@ final class CountedCells {
         return counted;
     }
 
-    /** Counts some of the rows, with the same cells. */
-    CountedCells part(CountTable rows) {
-        CountedCells part = new CountedCells(plan, areas, periods, tables);
-        part.put(totals(plan, rows));
+    /** Counts some of the rows. Returns the figures at the cells that they are about, for each of the plan's counts. */
+    Map<Integer, CellValue[]> part(CountTable rows) {
+        Map<Integer, CellValue[]> part = new HashMap<>();
+        totals(plan, rows).forEach(one -> one.table().rows().forEach(row -> part.put(cell(row, one.by()), row.figures().stream().map(figure -> delivered(figure.value())).toArray(CellValue[]::new))));
         return part;
     }
 
@@ -183,10 +203,7 @@ final class CountedCells {
 
     private void put(ResultTable table, List<Breakdown> by) {
         for (ResultTable.Row row : table.rows()) {
-            List<String> codes = plan.breakdowns().stream()
-                    .map(one -> by.contains(one) ? row.key().get(PERIOD + 1 + by.indexOf(one)) : PublicationPlan.TOTAL)
-                    .toList();
-            int cell = cell(row.key().get(AREA), row.key().get(PERIOD), codes);
+            int cell = cell(row, by);
             if (by.isEmpty()) {
                 reported[tables.place(cell, AREA) * periods.size() + tables.place(cell, PERIOD)] = true;
             }
@@ -194,6 +211,13 @@ final class CountedCells {
                 of(plan.counts().get(i).measure())[cell] = row.figures().get(i).value();
             }
         }
+    }
+
+    private int cell(ResultTable.Row row, List<Breakdown> by) {
+        List<String> codes = breakdowns.stream()
+                .map(one -> by.contains(one) ? row.key().get(PERIOD + 1 + by.indexOf(one)) : PublicationPlan.TOTAL)
+                .toList();
+        return cell(row.key().get(AREA), row.key().get(PERIOD), codes);
     }
 
     /** Fills cells without rows: if anything was delivered for the surrounding area, nothing took place there. */
@@ -240,15 +264,12 @@ final class CountedCells {
      */
     int cell(String area, String period, List<String> codes) {
         int[] places = new int[tables.trees()];
-        places[AREA] = IntStream.range(0, areas.size())
-                .filter(i -> areas.get(i).code().value().equals(area))
-                .findFirst()
-                .orElse(-1);
-        places[PERIOD] = periods.indexOf(Period.ofCode(period));
+        places[AREA] = areaPlaces.getOrDefault(area, -1);
+        places[PERIOD] = periodPlaces.getOrDefault(period, -1);
         for (int i = 0; i < codes.size(); i++) {
             places[PERIOD + 1 + i] = codes.get(i).equals(PublicationPlan.TOTAL)
                     ? 0
-                    : 1 + plan.breakdowns().get(i).codes().indexOf(codes.get(i));
+                    : 1 + breakdowns.get(i).codes().indexOf(codes.get(i));
             if (places[PERIOD + 1 + i] == 0 && !codes.get(i).equals(PublicationPlan.TOTAL)) {
                 throw new IllegalArgumentException("rows with a code that is not in the plan: '" + codes.get(i)
                         + "' in " + plan.breakdowns().get(i).column());
@@ -271,12 +292,12 @@ final class CountedCells {
 
     /** Returns the code of a cell in each of the plan's categories. */
     List<String> codes(int cell) {
-        return IntStream.range(0, plan.breakdowns().size())
+        return IntStream.range(0, breakdowns.size())
                 .mapToObj(i -> {
                     int place = tables.place(cell, PERIOD + 1 + i);
                     return place == 0
                             ? PublicationPlan.TOTAL
-                            : plan.breakdowns().get(i).codes().get(place - 1);
+                            : breakdowns.get(i).codes().get(place - 1);
                 })
                 .toList();
     }
@@ -307,16 +328,13 @@ final class CountedCells {
     boolean isIn(Part part, int cell) {
         return part.level() == area(cell).code().level()
                 && part.period() == period(cell).kind()
-                && IntStream.range(0, plan.breakdowns().size())
+                && IntStream.range(0, breakdowns.size())
                         .allMatch(i -> tables.place(cell, PERIOD + 1 + i) == 0
-                                || part.by().contains(plan.breakdowns().get(i)));
+                                || part.by().contains(breakdowns.get(i)));
     }
 
     boolean isPublished(ColumnName measure, int cell) {
-        return plan.parts().stream()
-                .anyMatch(part -> isIn(part, cell)
-                        && part.counts().stream()
-                                .anyMatch(count -> count.measure().equals(measure)));
+        return published.getOrDefault(measure, NONE).get(cell);
     }
 
     /** Returns the longest periods. */
@@ -342,7 +360,7 @@ final class CountedCells {
     LinkedTables system() {
         int size = periods.size() / Math.max(1, longest().size());
         List<int[]> trees = new ArrayList<>(List.of(tables.tree(AREA), Arrays.copyOf(tables.tree(PERIOD), size)));
-        plan.breakdowns().forEach(one -> trees.add(LinkedTables.flat(one.codes().size())));
+        breakdowns.forEach(one -> trees.add(LinkedTables.flat(one.codes().size())));
         return LinkedTables.of(trees);
     }
 
@@ -385,7 +403,10 @@ final class CountedCells {
 
     /** Returns the delivered value of a figure, even if part of it was not delivered. */
     CellValue value(ColumnName measure, int cell) {
-        CellValue value = of(measure)[cell];
+        return delivered(of(measure)[cell]);
+    }
+
+    private static CellValue delivered(CellValue value) {
         if (!(value instanceof CellValue.Incomplete incomplete)) {
             return value;
         }

@@ -106,12 +106,20 @@ public final class DisclosureControl {
                 new PublicTables(counted, plan.policy(), population),
                 AttackCheck.of(plan, areas(plan, rows)),
                 new EarlierFigures(earlier));
+        List<Attacker> outsiders = new ArrayList<>();
         for (List<PublicationPlan.Count> counts : plan.groups()) {
             for (Period period : counted.longest()) {
-                protection.complete(counts, period, reporters.insiders(counts, period));
+                outsiders.add(protection.complete(counts, period, reporters.insiders(counts, period)));
             }
         }
-        return release(plan, protection.safe(), given.ownTotals());
+        Map<String, ResultTable> made = protection.safe(outsiders);
+        List<Release.ProtectionReport.TableReport> reports = new ArrayList<>();
+        made.forEach((name, table) -> reports.add(report(name, table)));
+        Population people = population.orElseGet(() -> new Population("", Map.of()));
+        return new Release(
+                made,
+                PublicFigures.of(plan, areas(plan, rows), people, made),
+                new Release.ProtectionReport(reports, given.ownTotals()));
     }
 
     /**
@@ -126,21 +134,28 @@ public final class DisclosureControl {
             AttackCheck check,
             EarlierFigures earlier) {
 
-        /** Hides more until nothing can be derived about some counts in a period, which are related to no others. */
-        void complete(List<PublicationPlan.Count> counts, Period period, List<Insider> against) {
+        /**
+         * Hides more until nothing can be derived about some counts in a period, which are related to no others.
+         *
+         * @return the outsider who derived nothing
+         */
+        Attacker complete(List<PublicationPlan.Count> counts, Period period, List<Insider> against) {
             Deque<Insider> insiders = new ArrayDeque<>(against);
+            List<Attacker> before = List.of();
             while (true) {
                 Map<String, ResultTable> known = earlier.with(made(period::contains));
-                AttackCheck.Outcome outcome = check.attack(known, Insider.NONE, counts);
+                Attacker outsider = check.outsider(known, counts, before);
+                before = List.of(outsider);
+                AttackCheck.Outcome outcome = outsider.outcome();
                 // hiding more helps against each insider, so those who were stopped need no second look
                 while (outcome.isSafe() && !insiders.isEmpty()) {
-                    outcome = check.attack(known, insiders.getFirst(), counts);
+                    outcome = outsider.with(insiders.getFirst()).outcome();
                     if (outcome.isSafe()) {
                         insiders.removeFirst();
                     }
                 }
                 if (outcome.isSafe()) {
-                    return;
+                    return outsider;
                 }
                 if (!hideMore(outcome)) {
                     throw unprotected(outcome);
@@ -148,10 +163,16 @@ public final class DisclosureControl {
             }
         }
 
-        /** Returns the tables, after a last attack on all of them together. */
-        Map<String, ResultTable> safe() {
+        /**
+         * Returns the tables, after a last attack on all of them together.
+         *
+         * @param outsiders those who attacked them one by one
+         */
+        Map<String, ResultTable> safe(List<Attacker> outsiders) {
             Map<String, ResultTable> made = made(any -> true);
-            AttackCheck.Outcome outcome = check.attack(earlier.with(made));
+            AttackCheck.Outcome outcome = check.outsider(
+                            earlier.with(made), counted.plan().counts(), outsiders)
+                    .outcome();
             if (!outcome.isSafe()) {
                 throw unprotected(outcome);
             }
@@ -205,16 +226,6 @@ public final class DisclosureControl {
                 .map(Dimension.Place::areas)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no areas of the plan's levels: " + plan.id()));
-    }
-
-    private static Release release(PublicationPlan plan, Map<String, ResultTable> made, int ownTotals) {
-        Map<String, Protected<ResultTable>> tables = new LinkedHashMap<>();
-        List<Release.ProtectionReport.TableReport> reports = new ArrayList<>();
-        made.forEach((name, table) -> {
-            tables.put(name, new Protected<>(table, plan.id().toString()));
-            reports.add(report(name, table));
-        });
-        return new Release(plan, tables, new Release.ProtectionReport(reports, ownTotals));
     }
 
     private static Release.ProtectionReport.TableReport report(String name, ResultTable table) {

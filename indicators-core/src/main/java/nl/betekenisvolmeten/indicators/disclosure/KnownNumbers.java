@@ -2,11 +2,14 @@ package nl.betekenisvolmeten.indicators.disclosure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
 import nl.betekenisvolmeten.indicators.disclosure.PublishedFigures.Place;
 import nl.betekenisvolmeten.indicators.disclosure.PublishedFigures.Spot;
@@ -18,7 +21,10 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import org.jspecify.annotations.Nullable;
 
-/** Published figures and an attacker's own knowledge, as bounded numbers with relations between them. */
+/**
+ * Published figures as bounded numbers with relations between them. The numbers and the relations are the same for each
+ * attacker; an attacker's own knowledge only raises lower bounds.
+ */
 final class KnownNumbers {
 
     /**
@@ -39,25 +45,101 @@ final class KnownNumbers {
         }
     }
 
+    /** What a relation says: that a number is the sum of others, or at most that. */
+    private enum Sum {
+        EQUAL,
+        AT_MOST,
+        /** Equal if nobody is in two categories. */
+        EQUAL_IF_EACH_IS_IN_ONE
+    }
+
+    /** A relation of a number, which is the first, to others. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Link(int[] numbers, int[] signs, Sum sum, boolean isBetweenCounts) {}
+
+    /**
+     * A published count.
+     *
+     * @param number its number in a system
+     * @param isQuotient whether a number per 1,000 inhabitants is published with it
+     * @param isRounded whether all that is published of it is rounded
+     */
+    record Shown(Place place, Count count, int number, boolean isHidden, boolean isQuotient, boolean isRounded) {}
+
     private final PublicationPlan plan;
     private final List<Count> counts;
-    private final AreaHierarchy areas;
     private final PublishedFigures figures;
-    private final Insider insider;
     private final Map<Unknown, Integer> numbers = new LinkedHashMap<>();
-    private boolean contradicted;
+    private final List<Unknown> unknowns;
+    private final List<Link> links = new ArrayList<>();
+    private final Map<Place, List<Shown>> shown = new LinkedHashMap<>();
+    private final long[][] seen;
 
-    KnownNumbers(
-            PublicationPlan plan, List<Count> counts, AreaHierarchy areas, PublishedFigures figures, Insider insider) {
+    KnownNumbers(PublicationPlan plan, List<Count> counts, AreaHierarchy areas, PublishedFigures figures) {
         this.plan = plan;
         this.counts = List.copyOf(counts);
-        this.areas = areas;
         this.figures = figures;
-        this.insider = insider;
+        for (AreaLevel level : plan.levels()) {
+            for (Area area : areas.areas(level)) {
+                for (Period period : figures.periods()) {
+                    for (List<String> codes : figures.codes()) {
+                        addNumbers(new Spot(area, period, codes));
+                    }
+                }
+            }
+        }
+        unknowns = List.copyOf(numbers.keySet());
+        numbers.forEach((unknown, number) -> {
+            if (unknown.except().isEmpty()) {
+                relateParts(unknown, number);
+            }
+            relateCounts(unknown, number);
+        });
+        figures.places().forEach(place -> shown.put(place, shown(place)));
+        seen = published(false);
+    }
+
+    private void addNumbers(Spot spot) {
+        counts.forEach(count -> numbers.put(Unknown.of(spot, count), numbers.size()));
+        rests(spot, counts).forEach(rest -> numbers.put(rest, numbers.size()));
+    }
+
+    private List<Shown> shown(Place place) {
+        return counts(place.part()).stream()
+                .map(count -> {
+                    CellValue value = value(place, count);
+                    Optional<BigDecimal> quotient =
+                            figures.value(place, count.perThousandName()).flatMap(KnownNumbers::number);
+                    return new Shown(
+                            place,
+                            count,
+                            number(place.spot(), count),
+                            value instanceof CellValue.Suppressed,
+                            quotient.isPresent(),
+                            isRounded(number(value), plan.policy().rounding().base()) && isRounded(quotient, 1));
+                })
+                .toList();
+    }
+
+    /** Returns whether a published number is a multiple of a base; always true without rounding. */
+    private boolean isRounded(Optional<BigDecimal> number, int base) {
+        return plan.policy().rounding().base() == 1
+                || number.filter(known ->
+                                known.remainder(BigDecimal.valueOf(base)).signum() != 0)
+                        .isEmpty();
     }
 
     PublicationPlan plan() {
         return plan;
+    }
+
+    PublishedFigures figures() {
+        return figures;
+    }
+
+    /** Returns the published counts that are looked at, by place. */
+    Map<Place, List<Shown>> shown() {
+        return shown;
     }
 
     /** Returns the counts of a part that are looked at. */
@@ -67,65 +149,89 @@ final class KnownNumbers {
                 .toList();
     }
 
-    /** Returns whether figures of the same in two tables exclude each other. */
-    boolean isContradicted() {
-        return contradicted;
-    }
-
     /** Returns all numbers, each at the place that it has in a system. */
     List<Unknown> unknowns() {
-        return List.copyOf(numbers.keySet());
+        return unknowns;
+    }
+
+    /** Returns which of these numbers each of some others is, all of which are among these. */
+    int[] places(KnownNumbers others) {
+        return others == this
+                ? IntStream.range(0, unknowns.size()).toArray()
+                : others.unknowns.stream().mapToInt(this::number).toArray();
+    }
+
+    /** Returns how much of each number is an attacker's own. */
+    long[] own(Insider insider) {
+        long[] own = new long[numbers.size()];
+        numbers.forEach((unknown, number) -> {
+            if (unknown.except().isEmpty()) {
+                own[number] = insider.own()
+                        .apply(unknown.spot(), unknown.count())
+                        .movePointRight(unknown.count().decimals())
+                        .longValue();
+            }
+        });
+        return own;
+    }
+
+    /**
+     * Returns the bounds of each number.
+     *
+     * @param own how much of each is the attacker's own
+     * @param blind whether only zeros are seen
+     */
+    long[][] bounds(long[] own, boolean blind) {
+        long[][] published = blind ? published(true) : seen;
+        long[][] bounds = new long[own.length][];
+        for (int number = 0; number < own.length; number++) {
+            bounds[number] = new long[] {Math.max(own[number], published[number][0]), published[number][1]};
+        }
+        return bounds;
     }
 
     /**
      * Builds the system of relations.
      *
+     * @param bounds the bounds of each number; where they exclude each other, the upper is ignored
      * @param adding whether nobody is assumed to be in two categories, unless figures say otherwise
      * @param withPersons whether counts with at least one for each person are not below the number of persons
-     * @param blind whether only zeros are seen
      */
-    BoundSystem system(boolean adding, boolean withPersons, boolean blind) {
+    BoundSystem system(long[][] bounds, boolean adding, boolean withPersons) {
         BoundSystem made = new BoundSystem();
-        numbers.clear();
-        for (AreaLevel level : plan.levels()) {
-            for (Area area : areas.areas(level)) {
-                for (Period period : figures.periods()) {
-                    for (List<String> codes : figures.codes()) {
-                        write(made, new Spot(area, period, codes), blind);
-                    }
-                }
+        for (long[] range : bounds) {
+            made.add(range[0], Math.max(range[0], range[1]));
+        }
+        for (Link link : links) {
+            if (withPersons || !link.isBetweenCounts()) {
+                boolean equal = link.sum() == Sum.EQUAL
+                        || (link.sum() == Sum.EQUAL_IF_EACH_IS_IN_ONE && adding && made.mayBeSum(link.numbers()));
+                made.relate(link.numbers(), link.signs(), equal);
             }
         }
-        numbers.forEach((unknown, number) -> {
-            if (unknown.except().isEmpty()) {
-                relateParts(made, unknown, number, adding);
-            }
-            if (withPersons) {
-                relateCounts(made, unknown, number);
-            }
-        });
         return made;
     }
 
-    /** Adds all numbers of a spot, with their published bounds. */
-    private void write(BoundSystem made, Spot spot, boolean blind) {
-        for (Count count : counts) {
-            long[] range = {own(spot, count), BoundSystem.UNBOUNDED};
-            for (PublicationPlan.Part part : plan.parts()) {
-                Place place = new Place(part, spot);
-                if (figures.has(place) && part.counts().stream().anyMatch(count::isSame)) {
-                    long[] told = blind && !isNothing(place, count) ? hidden(spot, count) : range(place, count);
-                    range[0] = Math.max(range[0], told[0]);
-                    range[1] = Math.min(range[1], told[1]);
-                }
+    /** Returns the published bounds of each number. */
+    private long[][] published(boolean blind) {
+        long[][] bounds = new long[numbers.size()][];
+        numbers.forEach((unknown, number) -> bounds[number] = unknown.except().isEmpty()
+                ? published(unknown.spot(), unknown.count(), blind)
+                : new long[] {0, BoundSystem.UNBOUNDED});
+        return bounds;
+    }
+
+    private long[] published(Spot spot, Count count, boolean blind) {
+        long[] range = {0, BoundSystem.UNBOUNDED};
+        for (PublicationPlan.Part part : plan.parts()) {
+            Place place = new Place(part, spot);
+            if (figures.has(place) && part.counts().stream().anyMatch(count::isSame)) {
+                long[] told = blind && !isNothing(place, count) ? hidden(spot, count) : range(place, count);
+                range[0] = Math.max(range[0], told[0]);
+                range[1] = Math.min(range[1], told[1]);
             }
-            if (range[0] > range[1]) {
-                contradicted = true;
-                range[1] = range[0];
-            }
-            numbers.put(Unknown.of(spot, count), made.add(range[0], range[1]));
         }
-        rests(spot, counts).forEach(rest -> numbers.put(rest, made.add(0, BoundSystem.UNBOUNDED)));
+        return range;
     }
 
     /** Returns the numbers of persons who are in one count and not in a smaller one. */
@@ -138,17 +244,13 @@ final class KnownNumbers {
                 .toList();
     }
 
-    long own(Spot spot, Count count) {
-        return insider.own().apply(spot, count).movePointRight(count.decimals()).longValue();
-    }
-
     static long scale(Count count) {
         return BigDecimal.ONE.movePointRight(count.decimals()).longValueExact();
     }
 
     /** Returns the bounds of a published count before rounding. */
     private long[] range(Place place, Count count) {
-        CellValue value = figures.value(place, count.measure().value()).orElseGet(CellValue.Missing::new);
+        CellValue value = value(place, count);
         long scale = scale(count);
         long threshold = plan.threshold(place.spot().codes()) * scale;
         Optional<BigDecimal> number = number(value);
@@ -184,9 +286,13 @@ final class KnownNumbers {
     }
 
     private boolean isNothing(Place place, Count count) {
-        CellValue value = figures.value(place, count.measure().value()).orElseGet(CellValue.Missing::new);
+        CellValue value = value(place, count);
         return value instanceof CellValue.Missing
                 || number(value).filter(known -> known.signum() == 0).isPresent();
+    }
+
+    private CellValue value(Place place, Count count) {
+        return figures.value(place, count.measure().value()).orElseGet(CellValue.Missing::new);
     }
 
     private CellValue persons(Place place, Count count) {
@@ -219,8 +325,16 @@ final class KnownNumbers {
                 .orElse(null);
     }
 
+    private void relate(int whole, int[] parts, Sum sum, boolean isBetweenCounts) {
+        int[] all = IntStream.concat(IntStream.of(whole), IntStream.of(parts)).toArray();
+        int[] signs = new int[all.length];
+        Arrays.fill(signs, -1);
+        signs[0] = 1;
+        links.add(new Link(all, signs, sum, isBetweenCounts));
+    }
+
     /** Relates a count to the same count of its parts, along each dimension. */
-    private void relateParts(BoundSystem made, Unknown whole, int number, boolean adding) {
+    private void relateParts(Unknown whole, int number) {
         boolean persons = whole.count().isPersons();
         for (List<Spot> parts : figures.parts(whole.spot())) {
             int[] all = parts.stream()
@@ -230,47 +344,48 @@ final class KnownNumbers {
                     && parts.get(0).period().equals(whole.spot().period());
             // persons may be in several places, and meetings may be for several groups; an observer assumes that each
             // is in one category, unless the figures say otherwise
-            boolean adds = divided ? adding && made.mayBeSum(number, all) : !persons;
-            boolean always = !persons && whole.count().boundsPersons();
-            made.relateSum(number, all, always || adds);
+            boolean always = !persons && (whole.count().boundsPersons() || !divided);
+            relate(
+                    number,
+                    all,
+                    always ? Sum.EQUAL : divided ? Sum.EQUAL_IF_EACH_IS_IN_ONE : Sum.AT_MOST,
+                    false);
             if (persons) {
                 for (int part : all) {
-                    made.relateSum(part, new int[] {number}, false);
+                    relate(part, new int[] {number}, Sum.AT_MOST, false);
                 }
             }
         }
     }
 
     /** Relates a number to those of other counts at the same spot. */
-    private void relateCounts(BoundSystem made, Unknown unknown, int number) {
-        unknown.except().ifPresent(part -> relateRest(made, unknown, part, number));
+    private void relateCounts(Unknown unknown, int number) {
+        unknown.except().ifPresent(part -> relateRest(unknown, part, number));
         Count count = unknown.count();
         if (unknown.except().isEmpty()) {
-            count.atMost().forEach(larger -> relateToLarger(made, number, number(unknown.spot(), larger)));
+            count.atMost().forEach(larger -> relateToLarger(number, number(unknown.spot(), larger)));
             if (count.onePerPerson() && !count.isPersons()) {
-                relateToLarger(made, number(unknown.spot(), count.persons()), number);
+                relateToLarger(number(unknown.spot(), count.persons()), number);
             }
         }
     }
 
-    private static void relateToLarger(BoundSystem made, @Nullable Integer number, @Nullable Integer larger) {
+    private void relateToLarger(@Nullable Integer number, @Nullable Integer larger) {
         if (number != null && larger != null) {
-            made.relateSum(number, new int[] {larger}, false);
+            relate(number, new int[] {larger}, Sum.AT_MOST, true);
         }
     }
 
     /** Relates the persons who are left out of a count to all persons, those counted, and those left out of its parts. */
-    private void relateRest(BoundSystem made, Unknown rest, Count part, int number) {
+    private void relateRest(Unknown rest, Count part, int number) {
         int all = number(Unknown.of(rest.spot(), rest.count()));
         int some = number(Unknown.of(rest.spot(), part));
-        made.relateSum(all, new int[] {some, number}, true);
+        relate(all, new int[] {some, number}, Sum.EQUAL, true);
         for (List<Spot> parts : figures.parts(rest.spot())) {
-            made.relateSum(
-                    number,
-                    parts.stream()
-                            .mapToInt(spot -> number(new Unknown(spot, rest.count(), rest.except())))
-                            .toArray(),
-                    false);
+            int[] rests = parts.stream()
+                    .mapToInt(spot -> number(new Unknown(spot, rest.count(), rest.except())))
+                    .toArray();
+            relate(number, rests, Sum.AT_MOST, true);
         }
     }
 

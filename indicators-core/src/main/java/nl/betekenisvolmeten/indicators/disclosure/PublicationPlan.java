@@ -193,7 +193,8 @@ public record PublicationPlan(
         for (Count count : counts()) {
             Set<ColumnName> group = new HashSet<>(count.atMost());
             group.addAll(List.of(count.measure(), count.persons()));
-            related.removeIf(other -> !Collections.disjoint(other, group) && group.addAll(other));
+            related.stream().filter(other -> !Collections.disjoint(other, group)).toList().forEach(group::addAll);
+            related.removeIf(group::containsAll);
             related.add(group);
         }
         return related.stream()

@@ -4,19 +4,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.model.TargetSet;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
+import nl.betekenisvolmeten.indicators.plot.Plot;
+import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.targets.TargetReport;
 
-/** Tables that are published together, protected as one. Only {@link DisclosureControl} makes one. */
+/**
+ * Tables that are published together, protected as one, and what follows from them. Only {@link DisclosureControl} makes
+ * one.
+ */
 public final class Release {
 
     private final PublicationPlan plan;
     private final Map<String, Protected<ResultTable>> tables;
+    private final PublicFigures figures;
     private final ProtectionReport report;
 
-    Release(PublicationPlan plan, Map<String, Protected<ResultTable>> tables, ProtectionReport report) {
-        this.plan = plan;
-        this.tables = new LinkedHashMap<>(tables);
+    Release(Map<String, ResultTable> tables, PublicFigures figures, ProtectionReport report) {
+        plan = figures.plan();
+        this.tables = new LinkedHashMap<>();
+        tables.forEach((name, table) -> this.tables.put(name, of(table)));
+        this.figures = figures;
         this.report = report;
+    }
+
+    private <T> Protected<T> of(T table) {
+        return new Protected<>(table, plan.id().toString());
     }
 
     /**
@@ -47,6 +65,64 @@ public final class Release {
     public Protected<ResultTable> table(String name) {
         return Optional.ofNullable(tables.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("no table '" + name + "' in " + tables.keySet()));
+    }
+
+    /**
+     * Returns what can be computed from the tables.
+     *
+     * @return their figures
+     */
+    public PublicFigures figures() {
+        return figures;
+    }
+
+    /**
+     * Judges targets by the tables, as {@link PublicFigures#targets} does.
+     *
+     * @param indicators all indicators that are known
+     * @param fed those that the columns of the tables are meant for
+     * @param sets targets, each with the direction of its indicator
+     * @param targets the targets to judge
+     * @return a line for each target, in their order
+     */
+    public Protected<TargetReport> targets(
+            List<Indicator> indicators, List<Indicator> fed, List<TargetSet> sets, List<Target> targets) {
+        return of(figures.targets(indicators, fed, sets, targets));
+    }
+
+    /**
+     * Returns what deserves a look in a table, as {@link PublicFigures#signals} does.
+     *
+     * @param table the name of a table without categories
+     * @param indicators the indicators that its columns are meant for
+     * @return the list
+     * @throws IllegalArgumentException if the plan has no such table
+     */
+    public Protected<SignalList> signals(String table, List<Indicator> indicators) {
+        return of(figures.signals(table, indicators));
+    }
+
+    /**
+     * Returns the plots of a table, as {@link PublicFigures#plots} makes them.
+     *
+     * @param table the name of a table without categories
+     * @param indicators the indicators that its columns are meant for
+     * @return the plots
+     * @throws IllegalArgumentException if the plan has no such table
+     */
+    public Protected<List<Plot>> plots(String table, List<Indicator> indicators) {
+        return of(figures.plots(table, indicators));
+    }
+
+    /**
+     * Compares need with who was reached, as {@link PublicFigures#need} does.
+     *
+     * @param ranking the need
+     * @param measure the count that is the reach
+     * @return the need with the reach
+     */
+    public Protected<NeedRanking.Report> need(NeedRanking ranking, ColumnName measure) {
+        return of(figures.need(ranking, measure));
     }
 
     /**

@@ -30,12 +30,17 @@ final class Reporters {
 
     private final PublicationPlan plan;
     private final CountedCells all;
-    private final Map<String, CountedCells> own = new TreeMap<>();
+    private final List<Count> counts;
+
+    /** What each organisation delivered about a cell, for each count. */
+    private final Map<Integer, Map<String, CellValue[]>> own = new HashMap<>();
+
     private final Map<List<Object>, Set<Set<String>>> known = new HashMap<>();
 
     private Reporters(CountedCells all) {
         this.all = all;
         plan = all.plan();
+        counts = plan.counts();
     }
 
     /** Counts what each organisation delivered; there are none if the rows do not name them or the policy ignores them. */
@@ -45,7 +50,8 @@ final class Reporters {
             rows.structure().reporterIndex().ifPresent(reporter -> {
                 Divider divider = new Divider(rows, reporter);
                 rows.handTo(divider);
-                divider.own.forEach((name, part) -> reporters.own.put(name, all.part(part.build())));
+                divider.own.forEach((name, part) -> all.part(part.build())
+                        .forEach((cell, values) -> reporters.own.computeIfAbsent(cell, any -> new TreeMap<>()).put(name, values)));
             });
         }
         return reporters;
@@ -104,17 +110,28 @@ final class Reporters {
 
     /** Returns the organisations with anything published in a cell, each with its least number of persons. */
     private Map<String, BigDecimal> active(ColumnName persons, int cell) {
+        int[] published = IntStream.range(0, counts.size())
+                .filter(i -> counts.get(i).persons().equals(persons)
+                        && all.isPublished(counts.get(i).measure(), cell))
+                .toArray();
+        int behind = index(persons);
         Map<String, BigDecimal> active = new TreeMap<>();
-        own.forEach((name, part) -> {
-            boolean any = plan.counts().stream()
-                    .filter(count -> count.persons().equals(persons) && all.isPublished(count.measure(), cell))
-                    .map(count -> part.value(count.measure(), cell))
+        own.getOrDefault(cell, Map.of()).forEach((name, values) -> {
+            boolean any = IntStream.of(published)
+                    .mapToObj(i -> values[i])
                     .anyMatch(value -> !(value instanceof CellValue.Missing) && !HiddenCells.isZero(value));
             if (any) {
-                active.put(name, part.value(persons, cell).lowerBound().orElse(BigDecimal.ZERO));
+                active.put(name, values[behind].lowerBound().orElse(BigDecimal.ZERO));
             }
         });
         return active;
+    }
+
+    private int index(ColumnName measure) {
+        return IntStream.range(0, counts.size())
+                .filter(i -> counts.get(i).measure().equals(measure))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not in the plan: " + measure));
     }
 
     /** Returns whether others are active, and are not known to have seen at least the threshold of persons. */
@@ -152,9 +169,10 @@ final class Reporters {
 
     /** Returns a lower bound of the joint count of some organisations; two of them may count the same person. */
     private BigDecimal together(Set<String> members, int cell, Count count) {
+        Map<String, CellValue[]> delivered = own.getOrDefault(cell, Map.of());
         return members.stream()
-                .flatMap(name -> Stream.ofNullable(own.get(name)))
-                .flatMap(part -> part.value(count.measure(), cell).lowerBound().stream())
+                .flatMap(name -> Stream.ofNullable(delivered.get(name)))
+                .flatMap(values -> values[index(count.measure())].lowerBound().stream())
                 .reduce(count.isPersons() ? BigDecimal::max : BigDecimal::add)
                 .orElse(BigDecimal.ZERO);
     }

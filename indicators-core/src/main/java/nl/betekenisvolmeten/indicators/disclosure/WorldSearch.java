@@ -2,10 +2,12 @@ package nl.betekenisvolmeten.indicators.disclosure;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -39,6 +41,11 @@ final class WorldSearch {
     private final long[] lowest;
     private final long[] highest;
 
+    /** A world of a similar system, and the numbers that it is known of. */
+    private final long[] earlier;
+
+    private final Set<Integer> inEarlier = new HashSet<>();
+
     /** Where a repair begins, and how many tries are left. */
     private long[] guess;
 
@@ -51,7 +58,30 @@ final class WorldSearch {
         world = new long[system.size()];
         lowest = new long[world.length];
         highest = new long[world.length];
+        earlier = new long[world.length];
         guess = world;
+    }
+
+    /**
+     * Begins with the worlds that were found in a system of the same numbers or some of them.
+     *
+     * @param places which of these numbers each of its numbers is
+     * @param includes whether each of them is a world here too; otherwise they are repaired
+     */
+    void beginFrom(WorldSearch other, int[] places, boolean includes) {
+        other.isPossible.forEach((number, found) -> {
+            if (found) {
+                int mine = places[number];
+                earlier[mine] = other.world[number];
+                inEarlier.add(mine);
+                if (includes) {
+                    isPossible.put(mine, true);
+                    world[mine] = other.world[number];
+                    lowest[mine] = other.lowest[number];
+                    highest[mine] = other.highest[number];
+                }
+            }
+        });
     }
 
     OptionalLong find(int number, long lower, long upper) {
@@ -80,11 +110,8 @@ final class WorldSearch {
             return before;
         }
         List<Integer> related = system.reachable(number);
-        for (int one : related) {
-            long upper = system.upper(one);
-            world[one] = upper < BoundSystem.UNBOUNDED ? (system.lower(one) + upper) / 2 : system.lower(one);
-        }
-        boolean found = repair(world, QUICK, relations(related.stream())) || (isGivenUp && repairsHints(related));
+        boolean found = (inEarlier.containsAll(related) && repair(earlier, QUICK, relations(related.stream())))
+                || repairsMiddle(related);
         if (found) {
             for (int one : related) {
                 world[one] = value(one);
@@ -95,6 +122,14 @@ final class WorldSearch {
         derivation.goBack(0);
         related.forEach(one -> isPossible.put(one, found));
         return found;
+    }
+
+    private boolean repairsMiddle(List<Integer> related) {
+        for (int one : related) {
+            long upper = system.upper(one);
+            world[one] = upper < BoundSystem.UNBOUNDED ? (system.lower(one) + upper) / 2 : system.lower(one);
+        }
+        return repair(world, QUICK, relations(related.stream())) || (isGivenUp && repairsHints(related));
     }
 
     /** Repairs the first world after a change, and keeps what the numbers are in the new world. */

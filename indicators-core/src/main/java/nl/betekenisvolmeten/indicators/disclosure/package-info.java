@@ -8,7 +8,9 @@
  * nl.betekenisvolmeten.indicators.disclosure.PublicationPlan} publishes together, by its {@link
  * nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy}, and {@link
  * nl.betekenisvolmeten.indicators.disclosure.AttackCheck} tries to derive what is hidden from what is published. The
- * two share no code, so that a fault in one does not hide from the other.
+ * two share no code, so that a fault in one does not hide from the other. Everything else that is published is computed
+ * again from the protected tables, by {@link nl.betekenisvolmeten.indicators.disclosure.PublicFigures}, which sees nothing
+ * but them.
  *
  * <h2>The guarantee</h2>
  *

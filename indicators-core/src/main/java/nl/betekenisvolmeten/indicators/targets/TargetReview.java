@@ -227,6 +227,11 @@ public final class TargetReview {
             case AT_LEAST, INCOMPLETE -> lacks.add(UndecidedReason.STATED_PARTLY);
             case NOT_COMPARABLE -> lacks.add(UndecidedReason.NOT_COMPARABLE);
         }
+        if (realisation.realised().value() instanceof CellValue.NotDefined) {
+            lacks.add(UndecidedReason.NO_FIGURE);
+        } else if (realisation.realised().value() instanceof CellValue.Missing) {
+            lacks.add(UndecidedReason.NO_ROWS);
+        }
         return new Evidence(
                 realisation.realised(), Evidence.Origin.STATED, lacks, Optional.empty(), realisation.source());
     }

@@ -36,7 +36,7 @@ class DeliveredWorldProperties {
     private static final Selection YOUNG = Selection.of(Map.of(World.AGE, Set.of("0-17", World.UNKNOWN)));
     private static final Selection PARENTS = Selection.of(Map.of(DeliveredWorld.TARGET_GROUP, Set.of("JEUGD")));
 
-    private static List<Series> series() {
+    static List<Series> series() {
         List<Series> series =
                 new ArrayList<>(AggregationPlan.by(DeliveredWorld.STRUCTURE).series());
         series.add(new Series.Total("jong", World.PERSONS, YOUNG));
@@ -51,7 +51,7 @@ class DeliveredWorldProperties {
         return new Series.Ratio(name, above, below, part);
     }
 
-    private static List<Grouping> groupings(Random random) {
+    static List<Grouping> groupings(Random random) {
         List<Grouping> all = new ArrayList<>(DeliveredWorld.GROUPINGS);
         Collections.shuffle(all, random);
         return List.copyOf(all.subList(0, random.nextInt(4)));

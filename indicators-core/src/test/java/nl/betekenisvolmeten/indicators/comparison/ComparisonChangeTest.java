@@ -73,6 +73,9 @@ class ComparisonChangeTest {
         // scipy 1.17.1: binomtest(20, 27, 0.5); limits of both as in Zou and Donner (2008)
         assertThat(change.pValue().map(PValue::value).orElseThrow()).isCloseTo(0.0191572904586792, within(1e-12));
         assertThat(change.pAdjusted()).isEqualTo(change.pValue());
+        // exact Poisson limits of 7, as in ComparisonRatesTest
+        assertThat(change.beforeInterval().orElseThrow().lower()).isCloseTo(1.40718152575993, within(1e-9));
+        assertThat(change.beforeInterval().orElseThrow().upper()).isCloseTo(7.21133768085119, within(1e-9));
         assertThat(change.difference().interval().orElseThrow().lower()).isCloseTo(1.1204565639957522, within(1e-9));
         assertThat(change.difference().interval().orElseThrow().upper()).isCloseTo(12.33328919049762, within(1e-9));
         assertThat(change.judgement()).isEqualTo(Judgement.BETTER);
@@ -168,6 +171,9 @@ class ComparisonChangeTest {
 
         assertThat(change.difference().value().exact().orElseThrow()).isEqualByComparingTo("6.5");
         assertThat(change.difference().interval()).isEmpty();
+        assertThat(change.beforeInterval()).isEmpty();
+        assertThat(change.ratio().value().exact().orElseThrow().doubleValue()).isCloseTo(20.0 / 7, within(1e-12));
+        assertThat(change.ratio().interval()).isEmpty();
         assertThat(change.pValue()).isEmpty();
         assertThat(change.judgement()).isEqualTo(Judgement.NONE);
     }
@@ -247,5 +253,86 @@ class ComparisonChangeTest {
         Change change = change(comparison, OOST, "2025JJ00").orElseThrow();
         assertThat(change.reason()).contains(Judgement.Reason.NO_EARLIER_PERIOD);
         assertThat(comparison.findings().count(FindingCode.of("BM-A22"))).isEqualTo(1);
+    }
+
+    private static Row persons(String wijk, String period, long persons) {
+        return new Row(
+                "A",
+                wijk,
+                period,
+                "inloop",
+                "onbekend",
+                Row.of(wijk).with(SmallCity.PERSONS, persons).numbers());
+    }
+
+    private static Change ofPersons(long... numbers) {
+        return change(
+                        compare(
+                                plan(SmallCity.populationRate(SmallCity.PERSONS), new Indicator.Direction.HigherIsBetter())
+                                        .withOptions(PLAN.options()),
+                                persons(WIJK_OOST, "2026KW01", numbers[0]),
+                                persons(SmallCity.OTHER_WIJK_OOST, "2026KW01", numbers[1]),
+                                persons(WIJK_OOST, "2026KW02", numbers[2]),
+                                persons(SmallCity.OTHER_WIJK_OOST, "2026KW02", numbers[3])),
+                        OOST,
+                        "2026KW02")
+                .orElseThrow();
+    }
+
+    /** 30 to 50 persons, then 60 to 100: the ratio is 1.2 to 3.33, of Byar's limits 0.69 to 6.01. */
+    @Test
+    void change_ofPersons_ratioOfTheWidestLimits() {
+        Change change = ofPersons(30, 20, 60, 40);
+
+        assertThat(change.ratio().value().lowerBound().orElseThrow()).isEqualByComparingTo("1.2");
+        assertThat(change.ratio().value().upperBound().orElseThrow().doubleValue())
+                .isCloseTo(10.0 / 3, within(1e-12));
+        // Byar by hand: 60 and 51, 101 and 30
+        assertThat(change.ratio().interval().orElseThrow().lower()).isCloseTo(0.6945335358965706, within(1e-9));
+        assertThat(change.ratio().interval().orElseThrow().upper()).isCloseTo(6.010194378638853, within(1e-9));
+        assertThat(change.judgement()).isEqualTo(Judgement.NOT_DECIDED);
+        assertThat(change.reason()).contains(Judgement.Reason.BOUNDS);
+    }
+
+    @Test
+    void change_ofPersons_settledByItsBounds() {
+        assertThat(ofPersons(10, 10, 200, 100).judgement()).isEqualTo(Judgement.BETTER);
+        assertThat(ofPersons(200, 100, 10, 10).judgement()).isEqualTo(Judgement.WORSE);
+    }
+
+    @Test
+    void change_nothingBefore_noRatio() {
+        Change change = ofPersons(0, 0, 60, 40);
+        assertThat(change.ratio().value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.ZERO_DENOMINATOR));
+        assertThat(change.ratio().interval()).isEmpty();
+    }
+
+    /** Years have no seasons, and 2025 is there to compare 2026 with. */
+    @Test
+    void change_ofYears_noWarning() {
+        Comparison comparison = compare(
+                PLAN, by("A", WIJK_OOST, "2025JJ00", 10), by("A", WIJK_OOST, "2026JJ00", 12));
+
+        assertFromFiveToSix(change(comparison, OOST, "2026JJ00").orElseThrow());
+        assertThat(comparison.findings().count(FindingCode.of("BM-A21"))).isZero();
+        // of 2025 there is nothing before
+        assertThat(SmallCity.findings(comparison, "BM-A22"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments())
+                        .containsEntry("period", "2025JJ00")
+                        .containsEntry("expected", "2024JJ00"));
+    }
+
+    /** From 1910 on there is a year to compare with. */
+    @Test
+    void change_yearsThatNobodyDelivers_haveNone() {
+        assertThat(change(compare(PLAN, by("A", WIJK_OOST, "1909JJ00", 12)), OOST, "1909JJ00"))
+                .isEmpty();
+        assertThat(change(compare(PLAN, by("A", WIJK_OOST, "1910JJ00", 12)), OOST, "1910JJ00"))
+                .isPresent();
+        assertThat(change(compare(PLAN, by("A", WIJK_OOST, "2900JJ00", 12)), OOST, "2900JJ00"))
+                .isPresent();
+        assertThat(change(compare(PLAN, by("A", WIJK_OOST, "2901JJ00", 12)), OOST, "2901JJ00"))
+                .isEmpty();
     }
 }

@@ -24,8 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.comparison.SmallCity.Row;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Formula;
@@ -110,6 +114,7 @@ class ComparisonGapsTest {
         assertThat(oost.figure().denominator()).isEqualTo(UNKNOWN_DENOMINATOR);
         assertThat(oost.figure().value()).isEqualTo(UNKNOWN_DENOMINATOR);
         assertNoStatement(oost);
+        assertThat(oost.assessment().reason()).contains(Judgement.Reason.NO_INHABITANTS);
         Comparison.Row west = only(comparison, WEST);
         // 84 on the 10,500 of the city's own number
         assertThat(west.contrast().cityValue().exact().orElseThrow()).isEqualByComparingTo("8");
@@ -281,5 +286,127 @@ class ComparisonGapsTest {
         // few visits here, but 1,500,000,001.8 expected
         assertThat(only(comparison, WEST).contrast().pValue()).isEmpty();
         assertThat(only(comparison, WEST).assessment().funnel()).isEmpty();
+    }
+
+    /** The denominator cannot be held: that is another reason than inhabitants that nobody knows. */
+    @Test
+    void compare_denominatorTooLarge_reasonOfItsOwn() {
+        Comparison.Row oost = only(
+                compare(
+                        plan(new Formula.Rate("test", Per.ONE, part(VISITS), part(MEETINGS))),
+                        Row.of(WIJK_OOST).with(VISITS, 5).with(MEETINGS, Long.MAX_VALUE),
+                        Row.of(WIJK_OOST).with(VISITS, 5).with(MEETINGS, Long.MAX_VALUE)),
+                OOST);
+
+        assertThat(oost.figure().denominator()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.OVERFLOW));
+        assertThat(oost.assessment().reason()).contains(Judgement.Reason.OVERFLOW);
+    }
+
+    @Test
+    void compare_nothingAnywhere_noMoreThanChance() {
+        Comparison.Row oost = only(
+                compare(
+                        plan(VISITS_PER_1000),
+                        Row.of(WIJK_OOST).with(VISITS, 0),
+                        Row.of(WIJK_WEST).with(VISITS, 0)),
+                OOST);
+
+        assertThat(oost.contrast().pValue().map(PValue::value)).contains(1.0);
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.SIMILAR);
+        assertThat(oost.assessment().funnel()).isEmpty();
+    }
+
+    /** 2,000 inhabitants: as many visits are possible, one more says that the two do not fit. */
+    @Test
+    void compare_moreThanInhabitants_noVerdictAndSaid() {
+        Row[] rows = {Row.of(WIJK_OOST).with(VISITS, 2_001), Row.of(WIJK_WEST).with(VISITS, 3_000)};
+        Comparison comparison = compare(plan(VISITS_PER_1000), rows);
+        Comparison.Row oost = only(comparison, OOST);
+
+        assertThat(oost.figure().value().exact().orElseThrow()).isEqualByComparingTo("1000.5");
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.NONE);
+        assertThat(oost.assessment().reason()).contains(Judgement.Reason.ABOVE_INHABITANTS);
+        assertThat(oost.contrast().difference()).isEmpty();
+        assertThat(oost.contrast().pValue()).isEmpty();
+        assertThat(oost.assessment().funnel()).isEmpty();
+        assertThat(only(comparison, WEST).assessment().reason()).isEmpty();
+        assertThat(SmallCity.findings(comparison, "BM-A20"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments())
+                        .containsEntry("column", "maat")
+                        .containsEntry("group", "Oost, 2026KW01")
+                        .containsEntry("found", "2001")
+                        .containsEntry("expected", "2000"));
+    }
+
+    @Test
+    void compare_inhabitantsWithoutADate_sayNone() {
+        Map<AreaCode, Population.Figures> figures = new TreeMap<>();
+        SmallCity.POPULATION.figures().forEach((code, known) -> figures.put(
+                code, new Population.Figures(code.equals(WEST) ? "2026" : "", known.total(), known.bands())));
+        ComparisonPlan plan = ComparisonPlan.of(
+                SmallCity.STRUCTURE,
+                List.of(indicator("maat", VISITS_PER_1000, new Indicator.Direction.NoJudgement())),
+                AreaLevel.STADSDEEL,
+                new Population("test", figures));
+        Comparison comparison = compare(
+                plan, Row.of(WIJK_OOST).with(VISITS, 7), Row.of(WIJK_WEST).with(VISITS, 36));
+
+        assertThat(only(comparison, OOST).figure().inhabitantsDate()).isEmpty();
+        assertThat(only(comparison, WEST).figure().inhabitantsDate()).contains("2026");
+        assertThat(SmallCity.findings(comparison, "BM-A04"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.arguments()).containsEntry("date", "2026").doesNotContainKey("reason");
+                    assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+                });
+    }
+
+    /** A total of the city that cannot be held is said once, whichever indicator shows it. */
+    @Test
+    void compare_totalTooLarge_isSaid() {
+        Comparison comparison = compare(
+                plan(VISITS_PER_1000),
+                Row.of(WIJK_OOST).with(VISITS, Long.MAX_VALUE),
+                Row.of(WIJK_WEST).with(VISITS, Long.MAX_VALUE));
+
+        assertThat(only(comparison, OOST).contrast().cityValue())
+                .isEqualTo(new CellValue.NotDefined(CellValue.Reason.OVERFLOW));
+        assertThat(SmallCity.findings(comparison, "BM-A01")).hasSize(1);
+    }
+
+    /** Two deliveries of 12 of 20 and 8 of 20 differ less than chance allows by the chi-square test, not by Fisher's. */
+    @Test
+    void compare_sharesOfTwoAreas_exactWhereFewerThanFiveAreExpected() {
+        // scipy 1.17.1: chi2_contingency(..., correction=False), and fisher_exact where fewer than 5 are expected
+        assertThat(ofTwoAreas(12, 8)).isCloseTo(0.20590321073206466, within(1e-12));
+        assertThat(ofTwoAreas(8, 2)).isCloseTo(0.028459736916310638, within(1e-12));
+        assertThat(ofTwoAreas(18, 17)).isCloseTo(1, within(1e-12));
+    }
+
+    private static double ofTwoAreas(long oost, long west) {
+        Formula share = new Formula.Proportion(
+                "test", Per.HUNDRED, new Formula.Part(VISITS, Map.of(KIND, Set.of("taal"))), part(VISITS));
+        Comparison comparison = compare(
+                plan(share)
+                        .withOptions(ComparisonOptions.withDefaults()
+                                .withReference(new ComparisonOptions.Reference.OtherArea(WEST))),
+                Row.of(WIJK_OOST).ofKind("taal").with(VISITS, oost),
+                Row.of(WIJK_OOST).with(VISITS, 20 - oost),
+                Row.of(WIJK_WEST).ofKind("taal").with(VISITS, west),
+                Row.of(WIJK_WEST).with(VISITS, 20 - west));
+        return only(comparison, OOST).contrast().pValue().orElseThrow().value();
+    }
+
+    /** The words in files. */
+    @Test
+    void codes_ofFiles() {
+        assertThat(Stream.of(Judgement.values()).map(Judgement::code))
+                .containsExactly(
+                        "better", "worse", "no_judgement", "no_judgement", "similar", "not_decided", "not_decided");
+        assertThat(Judgement.Reason.LOWER_BOUND.code()).isEqualTo("lower_bound");
+        assertThat(Change.Since.SAME_PERIOD_LAST_YEAR.code()).isEqualTo("same-period-last-year");
+        assertThat(ComparisonOptions.Dispersion.SPIEGELHALTER.code()).isEqualTo("spiegelhalter");
+        assertThat(Comparison.DifferenceClass.ABOUT_EQUAL.code()).isEqualTo("about_equal");
     }
 }

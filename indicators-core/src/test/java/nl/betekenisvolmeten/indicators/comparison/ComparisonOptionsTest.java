@@ -141,6 +141,7 @@ class ComparisonOptionsTest {
         Comparison.Row west = visits(options, WEST);
         assertThat(west.contrast().pValue()).isEmpty();
         assertThat(west.assessment().judgement()).isEqualTo(Judgement.NONE);
+        assertThat(west.assessment().reason()).isEmpty();
         assertThat(west.assessment().funnel()).isPresent();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan(VISITS_PER_1000)

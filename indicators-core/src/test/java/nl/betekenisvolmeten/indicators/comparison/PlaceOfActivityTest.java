@@ -4,6 +4,7 @@ import static nl.betekenisvolmeten.indicators.comparison.SmallCity.NEW_PERSONS;
 import static nl.betekenisvolmeten.indicators.comparison.SmallCity.OOST;
 import static nl.betekenisvolmeten.indicators.comparison.SmallCity.PERSONS;
 import static nl.betekenisvolmeten.indicators.comparison.SmallCity.VISITS;
+import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WEST;
 import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_OOST;
 import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_WEST;
 import static nl.betekenisvolmeten.indicators.comparison.SmallCity.WIJK_ZUID;
@@ -26,6 +27,7 @@ import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.statistics.ExactTest;
+import nl.betekenisvolmeten.indicators.statistics.FunnelClass;
 import org.junit.jupiter.api.Test;
 
 /** People counted where they come, divided by those who live there: what may be said between areas. */
@@ -65,18 +67,20 @@ class PlaceOfActivityTest {
                 List.of(SmallCity.indicator("maat", rate(VISITS), new Indicator.Direction.HigherIsBetter())),
                 AreaLevel.WIJK,
                 new Population("test", figures));
-        Comparison.Row oost = only(
-                SmallCity.compare(
-                        plan,
-                        Row.of(WIJK_OOST).with(VISITS, 400),
-                        Row.of(WIJK_WEST).with(VISITS, 10),
-                        Row.of(WIJK_ZUID).with(VISITS, 10)),
-                AreaCode.of(WIJK_OOST));
+        Comparison comparison = SmallCity.compare(
+                plan,
+                Row.of(WIJK_OOST).with(VISITS, 400),
+                Row.of(WIJK_WEST).with(VISITS, 10),
+                Row.of(WIJK_ZUID).with(VISITS, 10));
+        Comparison.Row oost = only(comparison, AreaCode.of(WIJK_OOST));
         assertThat(oost.assessment().judgement()).isEqualTo(Judgement.NOT_DECIDED);
         assertThat(oost.assessment().reason()).contains(Judgement.Reason.PLACE_OF_ACTIVITY);
         assertThat(oost.contrast().pValue()).isEmpty();
         assertThat(oost.assessment().funnel()).isEmpty();
         assertThat(oost.figure().value()).isEqualTo(CellValue.of(new BigDecimal("400")));
+        Comparison.Row none = only(comparison, AreaCode.of(SmallCity.OTHER_WIJK_OOST));
+        assertThat(none.assessment().judgement()).isEqualTo(Judgement.NONE);
+        assertThat(none.assessment().reason()).contains(Judgement.Reason.MISSING);
     }
 
     @Test
@@ -124,6 +128,7 @@ class PlaceOfActivityTest {
         assertThat(oost.assessment().judgement()).isEqualTo(Judgement.BETTER);
         assertThat(oost.contrast().pValue().orElseThrow().value())
                 .isCloseTo(ExactTest.poisson(60, 20).value(), within(1e-12));
+        assertThat(oost.assessment().funnel()).contains(FunnelClass.HIGH_998);
     }
 
     /** Where one stadsdeel did not count its own inhabitants there is nothing to compare with. */
@@ -151,5 +156,95 @@ class PlaceOfActivityTest {
                 OOST);
         assertThat(oost.assessment().judgement()).isEqualTo(Judgement.BETTER);
         assertThat(oost.figure().inhabitantsDate()).contains("2026");
+    }
+
+    private static final Row[] ROWS = {
+        Row.of(WIJK_OOST).with(PERSONS, 400).with(RESIDENTS, 60),
+        Row.of(WIJK_WEST).with(PERSONS, 300).with(RESIDENTS, 15),
+        Row.of(WIJK_ZUID).with(PERSONS, 500).with(RESIDENTS, 25)
+    };
+
+    private static Comparison residents(ComparisonOptions options, Row... rows) {
+        return SmallCity.compare(
+                SmallCity.plan(rate(PERSONS, RESIDENTS), new Indicator.Direction.HigherIsBetter())
+                        .withOptions(options),
+                rows);
+    }
+
+    private static final ComparisonOptions USUAL = ComparisonOptions.withDefaults();
+
+    /** 60 of 2,000 who live in Oost against 40 of 8,000 elsewhere. */
+    @Test
+    void stadsdelen_againstTheRest_residentsOfBoth() {
+        Comparison.Row oost =
+                only(residents(USUAL.withReference(new ComparisonOptions.Reference.RestOfCity()), ROWS), OOST);
+
+        // of all persons 100 to 800 are left, as nobody knows who came to more than one stadsdeel
+        assertThat(oost.contrast().referenceValue())
+                .isEqualTo(CellValue.between(new BigDecimal("12.5"), new BigDecimal("100")));
+        // scipy 1.17.1: binomtest(60, 100, 0.2)
+        assertThat(oost.contrast().pValue().orElseThrow().value()).isCloseTo(2.515819199533466e-18, within(1e-15));
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.BETTER);
+    }
+
+    /** 15 of 3,000 in West and 60 of 2,000 in Oost. */
+    @Test
+    void stadsdelen_againstAnotherArea_residentsOfBoth() {
+        Comparison comparison =
+                residents(USUAL.withReference(new ComparisonOptions.Reference.OtherArea(WEST)), ROWS);
+
+        // scipy 1.17.1: binomtest(60, 75, 0.4)
+        assertThat(only(comparison, OOST).contrast().pValue().orElseThrow().value())
+                .isCloseTo(2.1885318892290487e-12, within(1e-15));
+        assertThat(only(comparison, OOST).assessment().judgement()).isEqualTo(Judgement.BETTER);
+        assertThat(only(comparison, WEST).assessment().judgement()).isEqualTo(Judgement.NONE);
+        assertThat(only(comparison, WEST).assessment().reason()).isEmpty();
+    }
+
+    /** The persons of one row are not known, but all who live there are: these decide. */
+    @Test
+    void stadsdelen_onlyResidentsKnown_areJudged() {
+        Comparison.Row oost = only(
+                residents(USUAL, ROWS[0], ROWS[1], ROWS[2], Row.of(WIJK_OOST).ofKind("taal").with(RESIDENTS, 0)), OOST);
+
+        assertThat(oost.figure().complete()).isFalse();
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.BETTER);
+    }
+
+    @Test
+    void stadsdelen_asARegister_noVerdict() {
+        Comparison.Row oost = only(residents(USUAL.withInference(Inference.REGISTER), ROWS), OOST);
+
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.NONE);
+        assertThat(oost.assessment().reason()).contains(Judgement.Reason.REGISTER);
+        assertThat(oost.contrast().pValue()).isEmpty();
+    }
+
+    /** Those who live there are 10 or 12 of Oost and 15 of West, added up for the city. */
+    @Test
+    void stadsdelen_boundsOfResidents_addUpForTheCity() {
+        Comparison.Row oost = only(
+                residents(
+                        USUAL,
+                        Row.of(WIJK_OOST).with(PERSONS, 400).with(RESIDENTS, 100),
+                        Row.of(WIJK_OOST).ofKind("taal").with(PERSONS, 2).with(RESIDENTS, 2),
+                        Row.of(WIJK_WEST).with(PERSONS, 300).with(RESIDENTS, 15)),
+                OOST);
+
+        // 100 to 102 on 2,000 against 115 to 117 on 5,000, which needs no test
+        assertThat(oost.contrast().pValue()).isEmpty();
+        assertThat(oost.assessment().judgement()).isEqualTo(Judgement.BETTER);
+    }
+
+    /** Rows without the column say nothing of those who live there. */
+    @Test
+    void stadsdelen_formatWithoutResidents_areNotDecided() {
+        Comparison.Row oost = only(
+                stadsdelen(
+                        rate(PERSONS, ColumnName.of("bewoners")),
+                        Row.of(WIJK_OOST).with(PERSONS, 400),
+                        Row.of(WIJK_WEST).with(PERSONS, 10)),
+                OOST);
+        assertThat(oost.assessment().reason()).contains(Judgement.Reason.VISITORS_INCLUDED);
     }
 }

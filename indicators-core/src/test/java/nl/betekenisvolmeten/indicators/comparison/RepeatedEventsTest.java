@@ -40,7 +40,7 @@ class RepeatedEventsTest {
     private static final String ONE = "41000001";
     private static final String TWO = "41000002";
 
-    private static final TableStructure STRUCTURE = new TableStructure(
+    static final TableStructure STRUCTURE = new TableStructure(
             List.of(
                     new Dimension.Reporter(ColumnName.of("organisatie")),
                     new Dimension.Place(ColumnName.of("wijk"), SmallCity.AREAS, AreaLevel.WIJK, false),
@@ -57,13 +57,18 @@ class RepeatedEventsTest {
 
     /** A row; a negative number is an empty cell. */
     private static Observation row(String organisation, String wijk, String kind, long... numbers) {
+        return rowIn(SmallCity.QUARTER, organisation, wijk, kind, numbers);
+    }
+
+    /** A row of a period: visits, persons, squares, meetings and hours; a negative number is an empty cell. */
+    static Observation rowIn(String period, String organisation, String wijk, String kind, long... numbers) {
         long[] values = new long[5];
         boolean[] known = new boolean[5];
         for (int i = 0; i < numbers.length; i++) {
             values[i] = Math.max(0, numbers[i]);
             known[i] = numbers[i] >= 0;
         }
-        return Observation.of(new String[] {organisation, wijk, SmallCity.QUARTER, kind}, values, known);
+        return Observation.of(new String[] {organisation, wijk, period, kind}, values, known);
     }
 
     private static Comparison compare(Formula formula, ComparisonOptions options, Observation... rows) {

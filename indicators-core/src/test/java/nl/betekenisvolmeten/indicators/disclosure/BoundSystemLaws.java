@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,25 +30,62 @@ class BoundSystemLaws {
         final BoundSystem system = new BoundSystem();
         final List<int[]> worlds = new ArrayList<>();
         final int numbers;
+        private final int[][] ranges;
+        private final List<Relation> relations;
 
-        Sample(long seed) {
-            Random random = new Random(seed);
-            numbers = 2 + random.nextInt(4);
-            int[][] ranges = new int[numbers][];
-            for (int i = 0; i < numbers; i++) {
-                int lower = random.nextInt(LARGEST);
-                ranges[i] = new int[] {lower, lower + random.nextInt(LARGEST - lower + 1)};
-                system.add(ranges[i][0], ranges[i][1]);
-            }
-            List<Relation> relations = new ArrayList<>();
-            for (int r = 1 + random.nextInt(3); r > 0; r--) {
-                relations.add(relation(random));
+        Sample(int[][] ranges, List<Relation> relations) {
+            this.ranges = ranges;
+            this.relations = relations;
+            numbers = ranges.length;
+            for (int[] range : ranges) {
+                system.add(range[0], range[1]);
             }
             relations.forEach(one -> system.relate(one.numbers(), one.signs(), one.isEqual()));
             collect(ranges, relations, new int[numbers], 0);
         }
 
-        private Relation relation(Random random) {
+        static Sample of(long seed) {
+            Random random = new Random(seed);
+            int[][] ranges = new int[2 + random.nextInt(4)][];
+            for (int i = 0; i < ranges.length; i++) {
+                int lower = random.nextInt(LARGEST);
+                ranges[i] = new int[] {lower, lower + random.nextInt(LARGEST - lower + 1)};
+            }
+            List<Relation> relations = new ArrayList<>();
+            for (int r = 1 + random.nextInt(3); r > 0; r--) {
+                relations.add(relation(random, ranges.length));
+            }
+            return new Sample(ranges, relations);
+        }
+
+        /** Returns these numbers after one more, some of them with other bounds, and perhaps with other relations. */
+        Sample similar(Random random) {
+            int[][] others = new int[numbers + 1][];
+            others[0] = new int[] {0, LARGEST};
+            boolean wider = random.nextBoolean();
+            for (int i = 0; i < numbers; i++) {
+                int[] range = ranges[i].clone();
+                if (random.nextInt(3) == 0) {
+                    range[0] = wider ? random.nextInt(range[0] + 1) : range[0] + random.nextInt(range[1] - range[0] + 1);
+                }
+                others[i + 1] = range;
+            }
+            boolean changed = random.nextInt(3) == 0;
+            List<Relation> moved = new ArrayList<>();
+            for (Relation one : relations) {
+                int[] places = new int[one.numbers().length];
+                for (int i = 0; i < places.length; i++) {
+                    places[i] = one.numbers()[i] + 1;
+                }
+                moved.add(new Relation(places, one.signs(), one.isEqual() ^ (changed && random.nextBoolean())));
+            }
+            if (random.nextInt(4) == 0) {
+                moved.add(random.nextInt(moved.size() + 1), relation(random, others.length));
+            }
+            return new Sample(others, moved);
+        }
+
+        private static Relation relation(Random random, int numbers) {
             List<Integer> chosen = new ArrayList<>();
             for (int i = 0; i < numbers; i++) {
                 if (random.nextInt(3) > 0) {
@@ -81,8 +119,8 @@ class BoundSystemLaws {
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void noWorld_liesOutsideTheBounds(@ForAll long seed) {
-        Sample sample = new Sample(seed);
-        boolean possible = sample.system.propagate();
+        Sample sample = Sample.of(seed);
+        boolean possible = sample.system.propagate(true);
         if (!sample.worlds.isEmpty()) {
             assertThat(possible).isTrue();
         }
@@ -95,12 +133,29 @@ class BoundSystemLaws {
 
     @Property(edgeCases = EdgeCasesMode.NONE)
     void anotherWorld_isFound_whereThereIsOneAndOnlyThere(@ForAll long seed) {
-        Sample sample = new Sample(seed);
-        sample.system.propagate();
+        Sample sample = Sample.of(seed);
+        sample.system.propagate(true);
+        assertFinds(sample);
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    void worldsOfASimilarSystem_leadToThoseThatThereAreAndToNoOthers(@ForAll long seed) {
+        Sample first = Sample.of(seed);
+        first.system.propagate(false);
+        assertFinds(first);
+        Sample second = first.similar(new Random(seed));
+        second.system.propagate(false);
+        second.system.beginFrom(
+                first.system, IntStream.rangeClosed(1, first.numbers).toArray());
+        assertFinds(second);
+    }
+
+    private static void assertFinds(Sample sample) {
         for (int i = 0; i < sample.numbers && !sample.worlds.isEmpty(); i++) {
             for (int value = 0; value <= LARGEST; value++) {
                 assertThat(sample.system.canBe(i, value, BoundSystem.UNBOUNDED))
                         .isEqualTo(sample.isPossible(i, value, LARGEST));
+                assertThat(sample.system.canBe(i, 0, value)).isEqualTo(sample.isPossible(i, 0, value));
             }
         }
     }

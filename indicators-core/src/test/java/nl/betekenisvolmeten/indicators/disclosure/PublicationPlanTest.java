@@ -67,7 +67,7 @@ class PublicationPlanTest {
                 .isThrownBy(() ->
                         plan(part("a", AreaLevel.WIJK, PeriodKind.YEAR), part("b", AreaLevel.WIJK, PeriodKind.YEAR)))
                 .withMessageContaining("b");
-        assertThatIllegalArgumentException().isThrownBy(() -> plan());
+        assertThatIllegalArgumentException().isThrownBy(() -> plan()).withMessage("no tables to publish: plan@1");
     }
 
     @Test
@@ -99,7 +99,8 @@ class PublicationPlanTest {
                             City.provenance(),
                             wrong[0],
                             wrong[1],
-                            DisclosurePolicy.Level.L1));
+                            DisclosurePolicy.Level.L1))
+                    .withMessageMatching("(threshold must be 2 to 1000: (1|1001))|(rounding must be 1 to 100: (0|101))");
         }
     }
 

@@ -1,14 +1,19 @@
 package nl.betekenisvolmeten.indicators.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import nl.betekenisvolmeten.indicators.model.Area;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Failure;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Notation;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +162,7 @@ class CodeCellsTest {
     void areaName_unknown_isRefusedWithSuggestions() {
         assertThat(failure(STADSDEEL.read("Laakk")).suggestions()).containsExactly("Laak");
         assertThat(failure(STADSDEEL.read("Schildersbuurt")).failed()).isEqualTo(RuleSet.CellCheck.KNOWN_CODE);
+        assertThat(failure(STADSDEEL.read("WK051801")).failed()).isEqualTo(RuleSet.CellCheck.KNOWN_CODE);
     }
 
     @ParameterizedTest
@@ -258,6 +264,89 @@ class CodeCellsTest {
         assertThat(since.read("2031KW03")).isEqualTo(agreed("2031KW03"));
         assertThat(failure(since.read("2025KW04")).arguments()).containsEntry("expected", "≥ 2026KW01");
         assertThat(failure(always.read("x")).arguments()).containsEntry("expected", "KW");
+        ColumnType before = new ColumnType.Time(PeriodKind.QUARTER, Validity.until(Period.ofQuarter(2026, 4)));
+        assertThat(failure(before.read("2027KW01")).arguments())
+                .containsEntry("expected", "≤ 2026KW04")
+                .containsEntry("reason", "late");
+    }
+
+    @Test
+    void period_outsideTheFormat_saysOnWhichSide() {
+        ColumnType until = new ColumnType.Time(
+                PeriodKind.QUARTER, Validity.between(Period.ofQuarter(2026, 1), Period.ofQuarter(2026, 4)));
+        assertThat(failure(until.read("2025KW04")).arguments())
+                .containsEntry("reason", "early")
+                .containsEntry("limit", "2026KW01");
+        assertThat(failure(until.read("2027KW01")).arguments())
+                .containsEntry("reason", "late")
+                .containsEntry("limit", "2026KW04");
+        assertThat(failure(until.read("x")).arguments()).containsEntry("example", "2026KW01");
+        ColumnType later = new ColumnType.Time(PeriodKind.QUARTER, Validity.since(Period.ofQuarter(2027, 2)));
+        assertThat(failure(later.read("x")).arguments()).containsEntry("example", "2027KW02");
+        ColumnType single = new ColumnType.Time(
+                PeriodKind.QUARTER, Validity.between(Period.ofQuarter(2026, 2), Period.ofQuarter(2026, 2)));
+        assertThat(failure(single.read("x")).arguments()).containsEntry("expected", "2026KW02");
+    }
+
+    @Test
+    void period_writtenAsADay_isReadAsItsPeriod() {
+        ColumnType day = new ColumnType.Time(PeriodKind.QUARTER, Validity.always(), Period.Notation.DAY);
+        assertThat(day.read("2026-05-31")).isEqualTo(agreed("2026KW02"));
+        assertThat(day.agreed("2026KW02")).isEqualTo("2026KW02");
+        ColumnType dashed = new ColumnType.Time(PeriodKind.QUARTER, Validity.always(), Period.Notation.DASHED);
+        assertThat(dashed.read("2026-Q2")).isEqualTo(agreed("2026KW02"));
+        assertThat(dashed.read("2026KW02")).isEqualTo(other("2026KW02"));
+        assertThat(dashed.agreed("2026KW02")).isEqualTo("2026-Q2");
+        assertThat(dashed.agreed("onbekend")).isEqualTo("onbekend");
+    }
+
+    /** What definitions and templates say of a column. */
+    @Test
+    void types_sayWhatTheyHold() {
+        assertThat("41000001").matches(KVK.pattern().orElseThrow());
+        assertThat("4100001").doesNotMatch(KVK.pattern().orElseThrow());
+        assertThat(KVK.examples()).isNotEmpty().allMatch(example -> KVK.read(example) instanceof Value);
+        String day = new ColumnType.Day(Validity.always()).pattern().orElseThrow();
+        assertThat("2026-12-31").matches(day);
+        assertThat("2026-13-31").doesNotMatch(day);
+        String quarter = Forms.PERIOD.pattern().orElseThrow();
+        assertThat("2026KW04").matches(quarter);
+        assertThat(quarter).doesNotStartWith("(");
+        ColumnType several =
+                new ColumnType.Time(PeriodKind.QUARTER, Validity.always(), Period.Notation.CODE, PeriodKind.YEAR);
+        assertThat(several.pattern().orElseThrow()).startsWith("(").endsWith(")");
+        for (String period : List.of("2026KW04", "2026HJ02", "2026JJ00")) {
+            assertThat(period).matches("^" + several.pattern().orElseThrow() + "$");
+        }
+        assertThat("2026MM01").doesNotMatch("^" + several.pattern().orElseThrow() + "$");
+        assertThat(new ColumnType.Count(999_999_999_999_999L).largest()).hasValue(999_999_999_999_999L);
+        assertThat(new ColumnType.Quantity(2, 500).largest()).hasValue(500);
+        assertThat(AGE.largest()).isEmpty();
+        Area laak = Forms.AREAS.findByName(AreaLevel.STADSDEEL, "Laak").orElseThrow();
+        assertThat(((ColumnType.Place) STADSDEEL).text(laak)).isEqualTo("Laak");
+        assertThat(((ColumnType.Place) WIJK).text(laak)).isEqualTo("SD0518-LAAK");
+    }
+
+    @Test
+    void numbers_beyondWhatFits_areRefusedAsALimit() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ColumnType.Count(1_000_000_000_000_000L))
+                .withMessageContaining("below 10^15");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ColumnType.Count(0))
+                .withMessageContaining("must be positive");
+        assertThat(new ColumnType.Quantity(Measure.MAX_SCALE, 1).decimals()).contains(Measure.MAX_SCALE);
+        assertThat(new ColumnType.Quantity(1, Long.MAX_VALUE / 1_000_000).decimals())
+                .contains(1);
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> new ColumnType.Quantity(0, 1),
+                () -> new ColumnType.Quantity(Measure.MAX_SCALE + 1, 1),
+                () -> new ColumnType.Quantity(1, 0),
+                () -> new ColumnType.Quantity(1, Long.MAX_VALUE / 1_000_000 + 1))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(call)
+                    .withMessageContaining("scale and maximum out of range");
+        }
     }
 
     @Test

@@ -32,13 +32,7 @@ class DeliveryComparisonTest {
     }
 
     private static List<Finding> compare(int limit, List<CheckedRow> before, List<CheckedRow> now) {
-        DeliveryRules.Comparison comparison = RULES.compare(Cases.rules(), limit);
-        before.forEach(comparison::remember);
-        List<Finding> found = new ArrayList<>();
-        Location place = Location.of("nu.csv");
-        now.forEach(row -> comparison.check(row, place, found::add));
-        comparison.finish(place, found::add);
-        return found;
+        return compare(RULES, limit, before, now);
     }
 
     private static List<String> summary(List<CheckedRow> before, List<CheckedRow> now) {
@@ -171,6 +165,10 @@ class DeliveryComparisonTest {
                 List.of(Cases.VORM),
                 new DeliveryRules.DeliveryRule.Continued(JUMP.verdict(), Cases.DAGEN, Cases.EIND, List.of()),
                 "scale");
+        refused(
+                List.of(Cases.VORM),
+                new DeliveryRules.DeliveryRule.Continued(JUMP.verdict(), Cases.EIND, Cases.DAGEN, List.of()),
+                "scale");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeliveryRules.DeliveryRule.Jump(
                         JUMP.verdict(), List.of(Cases.BEGIN), 1, 15, Optional.empty()))
@@ -241,6 +239,139 @@ class DeliveryComparisonTest {
         // a period that was not there: beside the last one before it, not one after it
         assertThat(summary(before, one("2026KW03", "", "10", "", ""))).containsExactly("TF-T01 opgestart");
         assertThat(summary(before, one("2025KW04", "", "100", "", ""))).isEmpty();
+        assertThat(summary(before, one("2025KW04", "", "10", "", ""))).isEmpty();
+        assertThat(summary(before, one("2025KW04", "", "1000", "", ""))).isEmpty();
+    }
+
+    private static DeliveryRules.DeliveryRule.Continued over(ColumnName... dimensions) {
+        return new DeliveryRules.DeliveryRule.Continued(
+                Forms.verdict("IO-R02", Severity.WARNING), Cases.BEGIN, Cases.EIND, List.of(dimensions));
+    }
+
+    private static List<Finding> compare(
+            DeliveryRules rules, int limit, List<CheckedRow> before, List<CheckedRow> now) {
+        DeliveryRules.Comparison comparison = rules.compare(Cases.rules(), limit);
+        before.forEach(comparison::remember);
+        List<Finding> found = new ArrayList<>();
+        Location place = Location.of("nu.csv");
+        now.forEach(row -> comparison.check(row, place, found::add));
+        comparison.finish(place, found::add);
+        return found;
+    }
+
+    /** Cases move between forms, and only their sum goes on: 100 + 44 ended, 90 + 54 or 53 begin. */
+    @Test
+    void continued_overADimension_comparesSumsOnceAllRowsAreKnown() {
+        DeliveryRules rules = new DeliveryRules(List.of(Cases.VORM), List.of(over(Cases.VORM)));
+        List<CheckedRow> before =
+                Cases.checked(row("2025KW04", "KORT", "", "", "100", ""), row("2025KW04", "LANG", "", "", "44", ""));
+        String[] first = row("2026KW01", "KORT", "90", "", "", "");
+        assertThat(compare(rules, 9, before, Cases.checked(first, row("2026KW01", "LANG", "54", "", "", ""))))
+                .isEmpty();
+        List<CheckedRow> fewer = Cases.checked(first, row("2026KW01", "LANG", "53", "", "", ""));
+        assertThat(compare(rules, 9, before, fewer)).singleElement().satisfies(finding -> {
+            assertThat(finding.location())
+                    .isEqualTo(Location.of("nu.csv").withRow(2).withColumn("begin"));
+            assertThat(finding.arguments())
+                    .contains(
+                            entry("left", "begin"),
+                            entry("left_value", "143"),
+                            entry("right", "eind"),
+                            entry("right_value", "144"));
+        });
+        // a sum of which one number is unknown is unknown, on either side
+        assertThat(compare(rules, 9, before, Cases.checked(first, row("2026KW01", "LANG", "", "", "", ""))))
+                .isEmpty();
+        List<CheckedRow> half =
+                Cases.checked(row("2025KW04", "LANG", "", "", "", ""), row("2025KW04", "KORT", "", "", "100", ""));
+        assertThat(compare(rules, 9, half, fewer)).isEmpty();
+        assertThat(compare(rules, 9, List.of(), fewer)).isEmpty();
+    }
+
+    @Test
+    void continued_byForm_isComparedRowByRow() {
+        DeliveryRules rules = new DeliveryRules(List.of(Cases.VORM), List.of(over()));
+        List<CheckedRow> before =
+                Cases.checked(row("2025KW04", "KORT", "", "", "100", ""), row("2025KW04", "LANG", "", "", "44", ""));
+        List<CheckedRow> now =
+                Cases.checked(row("2026KW01", "KORT", "90", "", "", ""), row("2026KW01", "LANG", "44", "", "", ""));
+        assertThat(compare(rules, 9, before, now))
+                .extracting(finding -> finding.location().row().orElseThrow())
+                .containsExactly(2L);
+        assertThat(over().group(List.of(Cases.VORM, Cases.PERIODE))).containsExactly(Cases.VORM, Cases.PERIODE);
+        assertThat(over(Cases.VORM).group(List.of(Cases.VORM, Cases.PERIODE))).containsExactly(Cases.PERIODE);
+    }
+
+    @Test
+    void continued_limitOfGroups_isReachedByAnotherGroupOrPeriod() {
+        DeliveryRules.Comparison comparison =
+                new DeliveryRules(List.of(Cases.VORM), List.of(over())).compare(Cases.rules(), 2);
+        List<CheckedRow> rows = Cases.checked(
+                row("2025KW04", "KORT", "", "", "100", ""),
+                row("2025KW04", "KORT", "", "", "1", ""),
+                row("2025KW03", "KORT", "", "", "1", ""),
+                row("2025KW04", "LANG", "", "", "44", ""));
+        rows.subList(0, 3).forEach(comparison::remember);
+        assertThat(comparison.isFull()).isFalse();
+        comparison.remember(rows.get(3));
+        assertThat(comparison.isFull()).isTrue();
+        comparison.remember(rows.get(0));
+        assertThat(comparison.isFull()).isTrue();
+        // what was not held is not compared
+        List<Finding> found = new ArrayList<>();
+        Cases.checked(row("2026KW01", "LANG", "7", "", "", ""), row("2026KW01", "KORT", "7", "", "", ""))
+                .forEach(row -> comparison.check(row, Location.nowhere(), found::add));
+        assertThat(found)
+                .extracting(finding -> finding.arguments().get("right_value"))
+                .containsExactly("201");
+    }
+
+    @Test
+    void acrossVersions_keepsWhatBothVersionsContinueByTheSameDimensions() {
+        List<ColumnName> key = List.of(Cases.VORM);
+        DeliveryRules both = RULES.acrossVersions(new DeliveryRules(key, List.of(JUMP, over())));
+        assertThat(both.rules()).containsExactly(CONTINUED);
+        assertThat(both.key()).isEqualTo(key);
+        // a version without the form added up over it compares with one that adds up over it
+        DeliveryRules byForm = new DeliveryRules(List.of(Cases.PERIODE), List.of(over()));
+        assertThat(RULES.acrossVersions(byForm)).isEqualTo(DeliveryRules.none());
+        DeliveryRules overForm = new DeliveryRules(List.of(Cases.VORM, Cases.PERIODE), List.of(over(Cases.VORM)));
+        assertThat(overForm.acrossVersions(byForm).rules()).containsExactly(over(Cases.VORM));
+        DeliveryRules otherColumns = new DeliveryRules(
+                key,
+                List.of(new DeliveryRules.DeliveryRule.Continued(
+                        CONTINUED.verdict(), Cases.OPGESTART, Cases.EIND, List.of())));
+        assertThat(RULES.acrossVersions(otherColumns)).isSameAs(DeliveryRules.none());
+        assertThat(RULES.acrossVersions(new DeliveryRules(key, List.of(GONE)))).isSameAs(DeliveryRules.none());
+    }
+
+    @Test
+    void checkedFor_bounds_areTheSmallestAndLargestJumps() {
+        DeliveryRules.DeliveryRule.Jump least = new DeliveryRules.DeliveryRule.Jump(
+                JUMP.verdict(), List.of(Cases.BEGIN, Cases.DAGEN), 2, 1, Optional.empty());
+        DeliveryRules.DeliveryRule.Jump most = new DeliveryRules.DeliveryRule.Jump(
+                JUMP.verdict(), List.of(Cases.BEGIN), 1_000_000_000, 1_000_000_000, Optional.empty());
+        DeliveryRules rules = new DeliveryRules(List.of(Cases.VORM), List.of(least, most));
+        assertThat(rules.checkedFor(Cases.rules())).isSameAs(rules);
+        for (long beyond : new long[] {1_000_000_001L, 3_000_000_000L}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new DeliveryRules.DeliveryRule.Jump(
+                            JUMP.verdict(), List.of(Cases.BEGIN), 3, beyond, Optional.empty()))
+                    .withMessageContaining("jump out of range");
+        }
+    }
+
+    @Test
+    void continued_inAFormatWithoutPeriods_isRefused() {
+        RuleSet timeless =
+                new RuleSet(FormatId.of("test", "1"), Cases.COLUMNS.subList(1, 8), List.of(), Forms.verdicts());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeliveryRules(List.of(Cases.VORM), List.of(CONTINUED)).checkedFor(timeless))
+                .withMessageContaining("a rule over periods needs a column with a period");
+        assertThat(new DeliveryRules(List.of(Cases.VORM), List.of(JUMP))
+                        .checkedFor(timeless)
+                        .rules())
+                .containsExactly(JUMP);
     }
 
     @Test

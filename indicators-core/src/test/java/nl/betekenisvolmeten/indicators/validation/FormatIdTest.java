@@ -25,6 +25,11 @@ class FormatIdTest {
         FormatId second = FormatId.of("telformat", "2025.2");
         assertThat(second).isLessThan(FormatId.of("telformat", "2025.10"));
         assertThat(second).isLessThan(FormatId.of("telformat", "2025.2.1"));
+        assertThat(second).isLessThan(FormatId.of("telformulier", "2025.1"));
+        assertThat(second).isGreaterThan(FormatId.of("intake", "2026.1"));
+        assertThat(second).hasSameHashCodeAs(FormatId.of("telformat", "2025.2"));
+        assertThat(second.hashCode())
+                .isNotEqualTo(FormatId.of("telformat", "2025.3").hashCode());
         assertThat(FormatId.of("telformat", "1.1").compareTo(FormatId.of("telformat", "1.01")))
                 .isNotZero();
     }

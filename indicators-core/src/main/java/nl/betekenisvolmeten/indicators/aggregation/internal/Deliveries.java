@@ -3,12 +3,14 @@ package nl.betekenisvolmeten.indicators.aggregation.internal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -197,6 +199,29 @@ public final class Deliveries {
     public Map<String, Set<String>> of(String reporter) {
         refresh();
         return all.getOrDefault(reporter, Map.of());
+    }
+
+    /** Returns the periods that organisations delivered about some stadsdelen, including those whose rows were all rejected. */
+    public Map<String, Set<String>> periods(Predicate<String> isAbout, Predicate<String> isIn) {
+        Map<String, Set<String>> periods = new HashMap<>();
+        area.each(root, 0, where -> {
+            if (isAbout.test(area.code(where))) {
+                period.each(area, where, node -> addPeriod(node, isIn, periods));
+            }
+        });
+        return periods;
+    }
+
+    private void addPeriod(int node, Predicate<String> isIn, Map<String, Set<String>> periods) {
+        String time = period.code(node);
+        if (isIn.test(time)) {
+            for (Reports of : List.of(reports, rejected)) {
+                of.each(
+                        node,
+                        who -> periods.computeIfAbsent(who, any -> new HashSet<>())
+                                .add(time));
+            }
+        }
     }
 
     /** Returns the periods for which an organisation delivered rows without an error, by stadsdeel. */

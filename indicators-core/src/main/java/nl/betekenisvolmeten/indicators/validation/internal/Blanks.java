@@ -101,17 +101,22 @@ public final class Blanks {
      * @return the text; the same instance if there is nothing to change
      */
     public static String name(String text) {
-        String visible = strip(removeIf(text, c -> isInvisible(c) && c != '\u200D' && c != '\u200C'));
+        String visible = strip(removeIf(text, c -> isInvisible(c) && !joins(c)));
         StringBuilder name = new StringBuilder(visible.length());
         for (int i = 0; i < visible.length(); i++) {
             char c = visible.charAt(i);
-            if (!isBlank(c)) {
+            if (!isBlank(c) || joins(c)) {
                 name.append(c);
-            } else if (!isBlank(visible.charAt(i - 1))) {
+            } else if (!isBlank(visible.charAt(i - 1)) || joins(visible.charAt(i - 1))) {
                 name.append(' ');
             }
         }
-        return name.length() == visible.length() && name.toString().equals(visible) ? visible : name.toString();
+        return visible.contentEquals(name) ? visible : name.toString();
+    }
+
+    /** Returns whether a character joins signs, or keeps them apart: without it, they are other signs. */
+    private static boolean joins(char c) {
+        return c == '\u200D' || c == '\u200C';
     }
 
     private static String removeIf(String text, CharPredicate removed) {

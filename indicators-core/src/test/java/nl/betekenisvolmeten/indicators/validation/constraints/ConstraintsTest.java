@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @NullUnmarked
 class ConstraintsTest {
 
-    private static final Validator VALIDATOR = BeanValidation.of(
-                    SmallFormat.definitions(List.of(SmallIndicators.set())))
+    private final Validator validator = BeanValidation.of(SmallFormat.definitions(List.of(SmallIndicators.set())))
             .withCatalogue(SmallFormat.catalogue())
             .validator();
 
@@ -62,11 +61,11 @@ class ConstraintsTest {
 
     record Story(@NoPersonalData String verhaal) {}
 
-    private static List<Finding> check(Object bean) {
-        return BeanValidation.findings(VALIDATOR.validate(bean)).kept();
+    private List<Finding> check(Object bean) {
+        return BeanValidation.findings(validator.validate(bean)).kept();
     }
 
-    private static String code(Object bean) {
+    private String code(Object bean) {
         List<Finding> findings = check(bean);
         assertThat(findings).hasSizeLessThan(2);
         return findings.isEmpty() ? "-" : findings.get(0).code().value();
@@ -179,10 +178,23 @@ class ConstraintsTest {
         assertThat(code(new TypedWhat(IndicatorId.of("andere")))).isEqualTo("TF-V02");
     }
 
+    record OtherWhat(@IndicatorCode(set = "klein@2") String indicator) {}
+
+    record InstalledWhat(@IndicatorCode(set = "installed@1") String indicator) {}
+
+    @Test
+    void indicatorCode_ofASetThatOnlyAnInstalledProviderHas_mustBeInIt() {
+        assertThat(code(new InstalledWhat("bezoeken"))).isEqualTo("-");
+        assertThat(code(new InstalledWhat("bereik"))).isEqualTo("TF-V02");
+        assertThatThrownBy(() -> check(new OtherWhat("bezoeken")))
+                .isInstanceOf(ConstraintDeclarationException.class)
+                .hasMessageContaining("klein@2");
+    }
+
     @Test
     void noPersonalData_anAddress_maskedEverywhere() {
         assertThat(check(new Story("Zij kwam elke week."))).isEmpty();
-        var violations = VALIDATOR.validate(new Story("mail jan.jansen@example.nl of 06-12345678"));
+        var violations = validator.validate(new Story("mail jan.jansen@example.nl of 06-12345678"));
         assertThat(violations).hasSize(1);
         assertThat(violations.toString()).doesNotContain("jansen").doesNotContain("12345678");
         Finding finding = BeanValidation.findings(violations).kept().get(0);
@@ -250,7 +262,7 @@ class ConstraintsTest {
         assertThat(check(new Form("x")))
                 .extracting(finding -> finding.location().column().orElseThrow())
                 .containsExactly("kvk_nummer", "wijk");
-        assertThat(VALIDATOR.validate(new Form("x")))
+        assertThat(validator.validate(new Form("x")))
                 .extracting(ConstraintViolation::getMessage)
                 .containsExactlyInAnyOrder("kvk_nummer: fout TF-V06 bij '1'", "wijk: fout TF-V02 bij 'x'");
     }

@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.validation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -91,63 +89,6 @@ class SeenKeysProperties {
         }
     }
 
-    /** Dictionaries grow all the time, so that keys are packed anew more than once. */
-    @Example
-    void firstRow_ofManyKeys_isThatOfAMap() {
-        Dictionary[] dictionaries = dictionaries(3);
-        SeenKeys seen = new SeenKeys(dictionaries, 1_000_000);
-        Map<List<String>, Long> oracle = new HashMap<>();
-        Random random = new Random(2026);
-        for (int row = 1; row <= 300_000; row++) {
-            List<String> key = List.of(
-                    Integer.toString(random.nextInt(40)),
-                    Integer.toString(random.nextInt(5 + row / 40)),
-                    Integer.toString(random.nextInt(3)));
-            Long first = oracle.putIfAbsent(key, (long) row);
-            assertThat(seen.firstRow(ids(dictionaries, key), row)).isEqualTo(first == null ? 0 : first);
-        }
-        assertThat(seen.isCompact()).isTrue();
-    }
-
-    /** Three columns of many codes each: more than 42 bits. */
-    @Example
-    void firstRow_ofWideKeys_isThatOfAMap() {
-        Dictionary[] dictionaries = dictionaries(3);
-        SeenKeys seen = new SeenKeys(dictionaries, 1_000_000);
-        Map<List<Integer>, Long> oracle = new HashMap<>();
-        Random random = new Random(2027);
-        int[] key = new int[3];
-        for (int row = 1; row <= 200_000; row++) {
-            for (int i = 0; i < key.length; i++) {
-                key[i] = dictionaries[i].id(Integer.toString(random.nextInt(1 + row / 2)));
-            }
-            if (row % 3 == 0) {
-                Arrays.fill(
-                        key,
-                        row
-                                % Stream.of(dictionaries)
-                                        .mapToInt(Dictionary::size)
-                                        .min()
-                                        .orElseThrow());
-            }
-            Long first = oracle.putIfAbsent(List.of(key[0], key[1], key[2]), (long) row);
-            assertThat(seen.firstRow(key, row)).isEqualTo(first == null ? 0 : first);
-        }
-        assertThat(seen.isCompact()).isFalse();
-    }
-
-    @Example
-    void firstRow_beyondFourThousandMillionRows_isStillExact() {
-        Dictionary[] dictionaries = dictionaries(1);
-        SeenKeys seen = new SeenKeys(dictionaries, 10);
-        int[] a = ids(dictionaries, List.of("a"));
-        int[] b = ids(dictionaries, List.of("b"));
-        assertThat(seen.firstRow(a, 7)).isZero();
-        assertThat(seen.firstRow(b, 5_000_000_000L)).isZero();
-        assertThat(seen.firstRow(a, 5_000_000_001L)).isEqualTo(7);
-        assertThat(seen.firstRow(b, 5_000_000_002L)).isEqualTo(5_000_000_000L);
-    }
-
     /** Batches in which groups of rows share all but their last column. */
     @Property
     void firstRow_ofBatchesOfGroups_isThatOfAMap(@ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int size) {
@@ -171,20 +112,5 @@ class SeenKeysProperties {
                 assertThat(seen.firstRow(batch, i, row)).isEqualTo(first == null ? 0 : first);
             }
         }
-    }
-
-    @Property
-    void mixed_isOneToOne(@ForAll @IntRange(min = 1, max = 12) int bits) {
-        PackedKeys keys = new PackedKeys(bits);
-        for (int key = 0; key < 1 << bits; key++) {
-            assertThat(keys.firstRow(keys.mixed(key), key + 1)).isZero();
-        }
-        boolean[] seen = new boolean[1 << bits];
-        keys.drain((key, row) -> {
-            assertThat(row).isEqualTo(key + 1);
-            seen[(int) key] = true;
-        });
-        assertThat(seen).doesNotContain(false);
-        assertThat(keys.size()).isZero();
     }
 }

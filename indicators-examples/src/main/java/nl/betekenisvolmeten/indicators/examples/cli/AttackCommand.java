@@ -1,23 +1,30 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.disclosure.AttackCheck;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
+import nl.betekenisvolmeten.indicators.disclosure.PublicFigures;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.output.DerivedFiles;
 import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +41,12 @@ final class AttackCommand extends Subcommand {
     private final PublicationOptions publication = new PublicationOptions(this);
 
     @Mixin
+    private final DerivedOptions derived = new DerivedOptions(this);
+
+    @Mixin
+    private final PopulationOption population = new PopulationOption(this);
+
+    @Mixin
     private final DefinitionOptions own = new DefinitionOptions(this);
 
     AttackCommand(Terminal terminal) {
@@ -44,11 +57,17 @@ final class AttackCommand extends Subcommand {
     public Integer call() {
         Lookup lookup = own.read();
         PublicationPlan plan = publication.read(lookup);
-        PublishedFiles.Published published = PublishedFiles.read(plan, files());
+        PublishedFiles.Published published = PublishedFiles.read(
+                plan,
+                folders.stream().flatMap(folder -> tables(folder, plan).stream()).toList());
         AttackCheck.Outcome outcome =
                 AttackCheck.of(plan, areas(lookup, published.tables().values())).attack(published.tables());
         List<LocalizedText> objections = new ArrayList<>(published.objections());
         objections.addAll(outcome.objections());
+        if (objections.isEmpty()) {
+            DerivedFiles asked = derived.read(lookup, plan);
+            folders.forEach(folder -> objections.addAll(check(folder, plan, asked, lookup)));
+        }
         boolean safe = objections.isEmpty() && outcome.exposed().isEmpty();
         String verdict = safe ? "attack.safe" : "attack.unsafe";
         Object[] numbers = {outcome.cells().size(), outcome.exposed().size(), objections.size()};
@@ -84,10 +103,31 @@ final class AttackCommand extends Subcommand {
                 .orElseGet(lookup::areas);
     }
 
-    private List<DeliverySource> files() {
-        return folders.stream()
-                .flatMap(folder -> PublicationOptions.files(folder, inputs, texts).stream())
-                .toList();
+    private List<DeliverySource> tables(Path folder, PublicationPlan plan) {
+        return files(folder, plan).get(false);
+    }
+
+    /** Returns the files in a folder: those that are computed from tables, and all others. */
+    private Map<Boolean, List<DeliverySource>> files(Path folder, PublicationPlan plan) {
+        List<String> names = DerivedFiles.names(plan, EnumSet.allOf(DerivedFiles.Kind.class));
+        return PublicationOptions.files(folder, inputs, texts).stream()
+                .collect(Collectors.partitioningBy(file -> names.contains(file.name())));
+    }
+
+    /** Checks that the files that are computed from tables follow from those in the same folder. */
+    private List<LocalizedText> check(Path folder, PublicationPlan plan, DerivedFiles asked, Lookup lookup) {
+        Map<Boolean, List<DeliverySource>> files = files(folder, plan);
+        Map<String, ResultTable> tables =
+                PublishedFiles.read(plan, files.get(false)).tables();
+        AreaHierarchy areas = areas(lookup, tables.values());
+        Population people = population
+                .read(() -> areas, AreaLevel.STADSDEEL)
+                .orElseGet(() -> lookup.inhabitants().population());
+        try {
+            return asked.check(PublicFigures.of(plan, areas, people, tables), files.get(true));
+        } catch (IOException e) {
+            throw CommandException.unreadable(folder, texts);
+        }
     }
 
     private void print(AttackCheck.Outcome outcome, List<LocalizedText> objections) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
@@ -12,6 +13,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.definition.ReportingContext;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
 import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
+import nl.betekenisvolmeten.indicators.formats.output.DerivedFiles;
 import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
 import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -20,6 +22,7 @@ import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Makes tables that may be published. */
 @Command(name = "protect")
@@ -30,6 +33,12 @@ final class ProtectCommand extends Subcommand {
 
     @Mixin
     private final PublicationOptions publication = new PublicationOptions(this);
+
+    @Option(names = "--also", split = ",", descriptionKey = "protect.also", paramLabel = "targets|signals|plots|need")
+    private Set<DerivedFiles.Kind> also = Set.of();
+
+    @Mixin
+    private final DerivedOptions derived = new DerivedOptions(this);
 
     @Mixin
     private final OwnFiles own = new OwnFiles(this);
@@ -47,7 +56,12 @@ final class ProtectCommand extends Subcommand {
         Lookup lookup = own.definitions.read();
         PublicationPlan plan = publication.read(lookup);
         output.checkFolder(folder, folder.toAbsolutePath().normalize());
-        names(plan).forEach(name -> output.claimInside(folder.resolve(name)));
+        DerivedFiles more = derived.read(lookup, plan);
+        if (also.contains(DerivedFiles.Kind.NEED) && more.need().isEmpty()) {
+            return derived.withoutNeed();
+        }
+        List<String> derivedNames = DerivedFiles.names(plan, also);
+        Stream.concat(names(plan).stream(), derivedNames.stream()).forEach(name -> output.claimInside(folder.resolve(name)));
         Optional<ReportingContext> agreed = own.context.read(lookup);
         Deliveries deliveries = files.open();
         DeliverySet set = deliveries.set(lookup, agreed);
@@ -70,9 +84,11 @@ final class ProtectCommand extends Subcommand {
             throw CommandException.unwritable(folder, e, texts);
         }
         write(release, folder, output);
+        derivedNames.forEach(
+                name -> output.writeBytes(folder.resolve(name), out -> more.write(release, name, out)));
         say(release, terminal);
         terminal.say("protect.written", folder);
-        return errors ? ExitCodes.ERRORS : ExitCodes.GOOD;
+        return errors || derived.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;
     }
 
     /** Returns the names of the files of a publication. */

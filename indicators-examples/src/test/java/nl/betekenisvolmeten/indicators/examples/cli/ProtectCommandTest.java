@@ -299,4 +299,54 @@ class ProtectCommandTest {
         Files.writeString(target.resolve("wijk-jaar.json"), "{");
         Run.of("attack", target).exits(1);
     }
+
+    @Test
+    void protect_alsoTargets_areJudgedByWhatIsPublic_andAttackReadsThem() throws IOException {
+        Path targets = Sheet.targets(
+                folder, "bezoeken-per-1000-inwoners;SD0518-SCHEVENINGEN;2026JJ00;MINSTENS;1;;", "unieke-deelnemers;WK051808;2026JJ00;MINSTENS;1;;");
+        Path target = folder.resolve("openbaar");
+        Run.of("protect", delivery, "-o", target, "--also", "targets", "--targets", targets)
+                .exits(0);
+        Path file = target.resolve("doelen.csv");
+        assertThat(Sheet.read(file))
+                .contains(";between;;complete;stated;met;")
+                .contains(";suppressed;;complete;stated;withheld;;;;;no-figure;hidden;;;plan;"
+                        + "denhaag-jaarpublicatie@2026.1;public\n");
+        Run.of("attack", target, "--targets", targets).exits(0);
+        assertThat(Run.of("attack", target).exits(1).out())
+                .contains("Een bestand volgt niet uit de openbare tabellen: doelen.csv");
+        Files.writeString(file, Sheet.read(file).replace(";withheld;", ";met;"));
+        assertThat(Run.of("attack", target, "--targets", targets, "--lang", "en")
+                        .exits(1)
+                        .out())
+                .contains("A file does not follow from the published tables: doelen.csv");
+    }
+
+    @Test
+    void protect_alsoSignalsPlotsAndNeed_writesFilesThatAttackReads() throws IOException {
+        Path facts = Sheet.writeText(
+                folder, "kenmerken.csv", "gebied;kenmerk;waarde\nWK051808;laag inkomen;40\nWK051809;laag inkomen;20\n");
+        Path weights = Sheet.writeText(folder, "gewichten.csv", "kenmerk;gewicht;richting\nlaag inkomen;1;HOOG\n");
+        Path target = folder.resolve("openbaar");
+        List<Object> need = List.of("--characteristics", facts, "--weights", weights);
+        Run.of(Stream.concat(
+                                Stream.of("protect", delivery, "-o", target, "--also", "signals,plots,need"),
+                                need.stream())
+                        .toArray())
+                .exits(0);
+        assertThat(Sheet.read(target.resolve("behoefte.csv")))
+                .containsPattern("WK051808;.*;suppressed;;;;public\n")
+                .containsPattern("WK051809;.*;48;52;between;.*;public\n");
+        assertThat(Sheet.read(target.resolve("wijk-jaar-grafieken.json")))
+                .contains("\"use\":\"public\"")
+                .doesNotContain("internal");
+        assertThat(target.resolve("stadsdeel-jaar-signalen.csv")).exists();
+        Run.of(Stream.concat(Stream.of("attack", target), need.stream()).toArray())
+                .exits(0);
+        Run.of("attack", target).exits(1);
+        assertThat(Run.of("protect", delivery, "-o", folder.resolve("x"), "--also", "need", "--lang", "en")
+                        .exits(2)
+                        .err())
+                .contains("--characteristics, --weights");
+    }
 }

@@ -36,12 +36,12 @@ public class PublishedFilesTest {
     private static final AreaHierarchy AREAS =
             Definitions.bundled().areas().get("denhaag").hierarchy();
 
-    private static void row(CountTable.Builder rows, String wijk, String stadsdeel, long visits, long persons) {
+    private static void row(CountTable.Builder rows, int year, long wijk, long visits, long persons) {
         rows.row()
                 .code("organisatie", "91000011")
-                .code("stadsdeel", stadsdeel)
-                .code("wijk", wijk)
-                .code("periode", "2026KW01")
+                .code("stadsdeel", "Scheveningen")
+                .code("wijk", "WK05180" + wijk)
+                .code("periode", year + "KW01")
                 .code("ambitie", "1")
                 .code("activiteitsoort", "ETEN")
                 .code("activiteit", "Buurtmaaltijd")
@@ -59,15 +59,18 @@ public class PublishedFilesTest {
         return release(new long[][] {{7, 88, 41}, {8, 3, 2}, {9, 88, 50}});
     }
 
-    /** Scheveningen with the visits and persons of some wijken. */
-    private static Release release(long[][] wijken) {
+    /** Scheveningen with the visits and persons of some wijken in 2026, and more visits in earlier years. */
+    static Release release(long[][] wijken, int... earlier) {
         RuleSet rules = Definitions.bundled()
                 .formats()
                 .get(FormatId.of("telformat-gebiedsgericht", "2026.1"))
                 .ruleSet();
         CountTable.Builder rows = CountTable.builder(rules.structure());
         for (long[] wijk : wijken) {
-            row(rows, "WK05180" + wijk[0], "Scheveningen", wijk[1], wijk[2]);
+            row(rows, 2026, wijk[0], wijk[1], wijk[2]);
+            for (int year : earlier) {
+                row(rows, year, wijk[0], 195 + year % 10, 60);
+            }
         }
         return DisclosureControl.of(rules.rules())
                 .withPopulation(Definitions.bundled()
@@ -82,7 +85,7 @@ public class PublishedFilesTest {
         return files(release());
     }
 
-    private static Map<String, String> files(Release release) throws IOException {
+    static Map<String, String> files(Release release) throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         for (String name : PublishedFiles.names(PLAN)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -96,7 +99,7 @@ public class PublishedFilesTest {
         return name.endsWith(".xlsx") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
     }
 
-    private static PublishedFiles.Published read(Map<String, String> files) {
+    static PublishedFiles.Published read(Map<String, String> files) {
         List<DeliverySource> sources = new ArrayList<>();
         files.forEach((name, text) -> sources.add(DeliverySource.of(name, text.getBytes(charset(name)))));
         return PublishedFiles.read(PLAN, sources);

@@ -1,0 +1,124 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.lifecycle.Lifespan;
+import net.jqwik.api.lifecycle.Store;
+import net.jqwik.api.sessions.JqwikSession;
+import net.jqwik.engine.hooks.statistics.StatisticsCollectorImpl;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The laws of aggregation on a few samples each, always the same ones and without looking for a smaller one that fails: quick
+ * enough to be run for every change that a mutation test makes. The laws themselves take new samples each time, and more.
+ */
+class SampledLawsTest {
+
+    private static final int SAMPLES = 6;
+    private static final int SIZE = 1_000;
+
+    /** Where laws note what their samples are like, which nobody asks of a few. */
+    private static final class Collectors extends HashMap<String, StatisticsCollectorImpl> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public StatisticsCollectorImpl get(Object label) {
+            return computeIfAbsent((String) label, StatisticsCollectorImpl::new);
+        }
+    }
+
+    private static Stream<Named<Method>> laws() {
+        return Stream.of(
+                        AggregatorProperties.class,
+                        AgreementCellProperties.class,
+                        AreaConversionProperties.class,
+                        BatchProperties.class,
+                        DeliveredWorldProperties.class,
+                        LedgerAggregatorProperties.class,
+                        OverlapProperties.class,
+                        PersonsOracleProperties.class,
+                        PersonsProperties.class,
+                        PossibleCodesProperties.class,
+                        ReachProperties.class,
+                        RejectedRowsProperties.class,
+                        SharedProperties.class,
+                        UnionProgramProperties.class)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> method.isAnnotationPresent(Property.class))
+                        .sorted(Comparator.comparing(Method::getName)))
+                .map(method -> Named.of(method.getDeclaringClass().getSimpleName() + "." + method.getName(), method));
+    }
+
+    @ParameterizedTest
+    @MethodSource("laws")
+    void law_onFixedSamples_holds(Method law) {
+        JqwikSession.run(() -> {
+            Store.getOrCreate(StatisticsCollectorImpl.COLLECTORS_ID, Lifespan.RUN, Collectors::new);
+            Object tests = tests(law);
+            for (int sample = 0; sample < SAMPLES; sample++) {
+                Random random = new Random(sample);
+                Object[] arguments = Arrays.stream(law.getParameters())
+                        .map(parameter -> argument(tests, parameter, random))
+                        .toArray();
+                run(law, tests, arguments);
+            }
+        });
+    }
+
+    private static Object tests(Method law) throws ReflectiveOperationException {
+        return law.getDeclaringClass().getDeclaredConstructor().newInstance();
+    }
+
+    private static void run(Method law, Object tests, Object[] arguments) throws Throwable {
+        try {
+            law.invoke(tests, arguments);
+        } catch (InvocationTargetException e) {
+            // an assumption of the law does not hold for this sample
+            if (!(e.getCause() instanceof TestAbortedException)) {
+                throw e.getCause();
+            }
+        }
+    }
+
+    private static Object argument(Object tests, Parameter parameter, Random random) {
+        String provider = parameter.getAnnotation(ForAll.class).value();
+        if (!provider.equals(ForAll.NO_VALUE)) {
+            return provided(tests, provider).generator(SIZE).next(random).value();
+        }
+        if (parameter.getType() == Random.class) {
+            return random;
+        }
+        if (parameter.getType() == long.class) {
+            return random.nextLong();
+        }
+        IntRange range = parameter.getAnnotation(IntRange.class);
+        return range.min() + random.nextInt(range.max() - range.min() + 1);
+    }
+
+    private static Arbitrary<?> provided(Object tests, String provider) {
+        Class<?> type = tests.getClass();
+        Method found = Stream.of(type.getDeclaredMethods(), type.getMethods())
+                .flatMap(Stream::of)
+                .filter(method -> method.getName().equals(provider))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(provider + " of " + type));
+        try {
+            return (Arbitrary<?>) found.invoke(tests);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(found.toString(), e);
+        }
+    }
+}

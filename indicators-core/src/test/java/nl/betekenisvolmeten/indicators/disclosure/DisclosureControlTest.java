@@ -230,19 +230,6 @@ class DisclosureControlTest {
                 .isEqualTo(CellValue.of(0));
     }
 
-    private static PublicationPlan additive(List<PublicationPlan.Part> parts) {
-        DisclosurePolicy policy = City.plan().policy();
-        return City.plan(
-                new DisclosurePolicy(
-                        policy.id(),
-                        policy.title(),
-                        policy.provenance(),
-                        policy.thresholds(),
-                        new DisclosurePolicy.RoundingRule(5, true),
-                        policy.requirement()),
-                parts);
-    }
-
     /** The nearest multiples of three times 88 are 270 together, and that of 264 is 265. */
     @Test
     void rounding_thatAddsUp_givesParts_thatAreTheTotalTogether() {
@@ -251,7 +238,7 @@ class DisclosureControlTest {
             rows[i] = new long[] {i + 1, 88, 41};
         }
         Release release = DisclosureControl.of(List.of())
-                .protect(additive(City.plan().parts()), City.visits(rows).build());
+                .protect(City.additive(City.plan().parts()), City.visits(rows).build());
         CellValue total = value(release, City.STADSDELEN, City.VISITS, "SD0518-B");
         assertThat(total).isIn(CellValue.of(260), CellValue.of(265));
         assertThat(total.exact().orElseThrow())
@@ -265,7 +252,7 @@ class DisclosureControlTest {
     @Test
     void attack_onRoundingThatAddsUp_knowsThatEachNumberIsLessThanTheBaseOff() {
         Map<String, ResultTable> tables = City.published(protect(City.visits(ONE_SMALL)));
-        for (PublicationPlan plan : List.of(City.plan(), additive(City.plan().parts()))) {
+        for (PublicationPlan plan : List.of(City.plan(), City.additive(City.plan().parts()))) {
             assertThat(AttackCheck.of(plan, City.AREAS).attack(tables).cells())
                     .filteredOn(cell -> cell.key().get(0).equals(City.wijk(6))
                             && cell.measure().equals("bezoeken"))
@@ -276,7 +263,7 @@ class DisclosureControlTest {
 
     @Test
     void rounding_thatAddsUpInThreeDimensions_isRefused() {
-        PublicationPlan plan = additive(List.of(
+        PublicationPlan plan = City.additive(List.of(
                 City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, true),
                 City.part("kwartaal", AreaLevel.WIJK, PeriodKind.QUARTER, false)));
         assertThatThrownBy(() -> DisclosureControl.of(List.of())

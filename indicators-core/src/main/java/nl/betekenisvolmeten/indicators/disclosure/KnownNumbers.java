@@ -118,14 +118,14 @@ final class KnownNumbers {
                             number(place.spot(), count),
                             value instanceof CellValue.Suppressed,
                             quotient.isPresent(),
-                            isRounded(number(value), plan.policy().rounding()) && isRounded(quotient, 1));
+                            isRounded(number(value), plan.policy().rounding().base()) && isRounded(quotient, 1));
                 })
                 .toList();
     }
 
     /** Returns whether a published number is a multiple of a base; always true without rounding. */
     private boolean isRounded(Optional<BigDecimal> number, int base) {
-        return plan.policy().rounding() == 1
+        return plan.policy().rounding().base() == 1
                 || number.filter(known ->
                                 known.remainder(BigDecimal.valueOf(base)).signum() != 0)
                         .isEmpty();
@@ -260,9 +260,11 @@ final class KnownNumbers {
         Optional<BigDecimal> number = number(value);
         if (number.isPresent()) {
             long published = number.get().movePointRight(count.decimals()).longValue();
-            long base = plan.policy().rounding() * scale;
-            long lower = Math.max(0, published - base / 2);
-            long upper = published + (base + 1) / 2 - 1;
+            long base = plan.policy().rounding().base() * scale;
+            // rounded so that parts add up, it may be the farther of the two multiples around the number
+            boolean together = plan.isRoundedTogether(count);
+            long lower = Math.max(0, published - (together ? base - 1 : base / 2));
+            long upper = published + (together ? base : (base + 1) / 2) - 1;
             boolean shown = isShown(place, count) && count.boundsPersons();
             boolean nobody = published == 0 && isZero(place, count);
             return nobody

@@ -79,7 +79,7 @@ class DisclosurePartsTest {
                 City.text(),
                 City.provenance(),
                 new DisclosurePolicy.Thresholds(threshold, List.of()),
-                rounding,
+                new DisclosurePolicy.RoundingRule(rounding, false),
                 new DisclosurePolicy.Requirement(Level.L2, coalition));
     }
 
@@ -87,7 +87,7 @@ class DisclosurePartsTest {
     void policy_atItsBounds_isAllowed() {
         assertThat(policy(2, 1, 0).thresholds().ordinary()).isEqualTo(2);
         DisclosurePolicy most = policy(DisclosurePolicy.MAX_THRESHOLD, DisclosurePolicy.MAX_ROUNDING, 3);
-        assertThat(most.rounding()).isEqualTo(100);
+        assertThat(most.rounding().base()).isEqualTo(100);
         assertThat(most.coalition()).isEqualTo(3);
         assertThat(most.level()).isEqualTo(Level.L2);
         assertThat(City.plan().policy().coalition()).isEqualTo(1);

@@ -129,7 +129,7 @@ class PublicationPlanTest {
                 City.text(),
                 City.provenance(),
                 new DisclosurePolicy.Thresholds(10, City.classes(3, 12)),
-                5,
+                new DisclosurePolicy.RoundingRule(5, false),
                 new DisclosurePolicy.Requirement(DisclosurePolicy.Level.L1, 1));
         PublicationPlan.Part divided = City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, true);
         PublicationPlan.Part whole = City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, false);

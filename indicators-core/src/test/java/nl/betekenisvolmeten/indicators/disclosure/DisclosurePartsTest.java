@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -585,6 +586,34 @@ class DisclosurePartsTest {
                 .isInstanceOf(CellValue.Suppressed.class);
         assertThat(figure(wijken, "vrijwilligersuren", "WK051805", "Wijk 5", "2026KW01"))
                 .isInstanceOf(CellValue.Suppressed.class);
+    }
+
+    /** Of wijk 5 part of the rows was refused: many persons are shown as what was received, and few are hidden. */
+    @Test
+    void publicTables_incompleteFigures_areShownAsReceivedOrHidden() {
+        CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
+        City.row(rows, 5, "2026KW01", "jong", new long[] {203, 101, 3, 1050});
+        City.row(rows, 6, "2026KW01", "jong", new long[] {203, 101, 30, 1050});
+        rows.acceptRejected(new RejectedRows(
+                List.of(Set.of(City.wijk(5)), Set.of("2026KW01"), Set.of("jong")),
+                Collections.nCopies(5, OptionalLong.empty()),
+                1,
+                OptionalLong.of(7)));
+        ResultTable wijken = Objects.requireNonNull(
+                open(CountedCells.of(counted().plan(), rows.build())).get(City.WIJKEN));
+        assertThat(figure(wijken, "bezoeken", "WK051805", "Wijk 5", "2026KW01"))
+                .isEqualTo(new CellValue.Incomplete(
+                        Optional.of(BigDecimal.valueOf(205)), Optional.empty(), Optional.empty()));
+        assertThat(figure(wijken, "bezoeken", "WK051806", "Wijk 6", "2026KW01")).isEqualTo(CellValue.of(205));
+        assertThat(figure(wijken, "vrijwilligers", "WK051805", "Wijk 5", "2026KW01"))
+                .isInstanceOf(CellValue.Suppressed.class);
+        assertThat(wijken.figure("bezoeken", "WK051806", "Wijk 6", "2026KW01").orElseThrow().cellsKnown())
+                .isEqualTo(1);
+        assertThat(wijken.figure("bezoeken", "WK051806", "Wijk 6", "2026KW01").orElseThrow().cellsMissing())
+                .isZero();
+        Figure missing = wijken.figure("bezoeken", "WK051801", "Wijk 1", "2026KW01").orElseThrow();
+        assertThat(missing.cellsKnown()).isZero();
+        assertThat(missing.cellsMissing()).isEqualTo(1);
     }
 
     private static CellValue figure(ResultTable table, String series, String... key) {

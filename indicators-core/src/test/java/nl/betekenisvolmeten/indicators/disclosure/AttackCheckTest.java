@@ -139,7 +139,8 @@ class AttackCheckTest {
         PublicationPlan plan = City.plan(
                 new DisclosurePolicy(FormatId.of("beleid", "1"), City.text(), City.provenance(), 10, 5, level));
         return AttackCheck.of(plan, City.AREAS).attack(tables).cells().stream()
-                .filter(cell -> cell.measure().equals("bezoeken") && cell.key().get(1).equals("Wijk 6"))
+                .filter(cell ->
+                        cell.measure().equals("bezoeken") && cell.key().get(1).equals("Wijk 6"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -163,7 +164,8 @@ class AttackCheckTest {
             DisclosurePolicy.Level level, long seven, long least, long most, boolean exposed) {
         AttackCheck.Cell cell = visitsOfWijk6(level, seven);
         assertThat(cell.least()).isEqualByComparingTo(BigDecimal.valueOf(least));
-        assertThat(cell.most()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo(BigDecimal.valueOf(most)));
+        assertThat(cell.most())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo(BigDecimal.valueOf(most)));
         assertThat(cell.exposed()).isEqualTo(exposed);
     }
 

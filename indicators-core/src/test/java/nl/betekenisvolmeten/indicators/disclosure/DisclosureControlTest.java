@@ -255,7 +255,9 @@ class DisclosureControlTest {
     /** Fifteen persons cannot have come eight times: the eight visits may be of few. */
     @Test
     void fewerVisitsThanPersons_areHidden() {
-        assertThat(hidden(DisclosurePolicy.Level.L1, new long[] {5, 88, 41}, new long[] {6, 8, 15}, new long[] {7, 88, 50}))
+        assertThat(hidden(
+                        DisclosurePolicy.Level.L1, new long[] {5, 88, 41}, new long[] {6, 8, 15}, new long[] {7, 88, 50
+                        }))
                 .contains("Wijk 6 bezoeken", "Wijk 6 unieke_deelnemers");
     }
 }

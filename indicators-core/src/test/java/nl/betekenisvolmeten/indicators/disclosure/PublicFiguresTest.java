@@ -41,9 +41,7 @@ class PublicFiguresTest {
     private static final List<Indicator> INDICATORS = List.of(
             indicator("bezoeken", new Formula.Total("test", part(City.VISITS))),
             indicator("deelnemers", new Formula.Total("test", part(City.PERSONS))),
-            indicator(
-                    "bereik",
-                    new Formula.PopulationRate("test", Per.THOUSAND, part(City.VISITS), Optional.empty())));
+            indicator("bereik", new Formula.PopulationRate("test", Per.THOUSAND, part(City.VISITS), Optional.empty())));
 
     private static Formula.Part part(ColumnName column) {
         return new Formula.Part(column, Map.of());
@@ -134,8 +132,7 @@ class PublicFiguresTest {
         assertThat(line.result().outcome()).isEqualTo(Outcome.WITHHELD);
         assertThat(line.lacks()).containsExactly(UndecidedReason.HIDDEN);
         assertThat(line.result().bands()).isEmpty();
-        assertThat(line.result().achievement())
-                .isEqualTo(new Achievement.Undefined(Achievement.Reason.NO_FIGURE));
+        assertThat(line.result().achievement()).isEqualTo(new Achievement.Undefined(Achievement.Reason.NO_FIGURE));
         assertThat(line.result().realisedChange()).isEmpty();
         assertThat(line.result().steps().get(0).realised().value()).isEqualTo(new CellValue.Suppressed());
     }
@@ -163,12 +160,23 @@ class PublicFiguresTest {
         PublicationPlan plan = City.plan(
                 City.plan().policy(), List.of(City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, false)));
         CountTable rows = City.visits(new long[][] {
-                    {1, 203, 101}, {2, 311, 120}, {3, 55, 13}, {4, 402, 98}, {5, 88, 41}, {6, 77, 30}, {7, 91, 50}, {8, 64, 33}
+                    {1, 203, 101},
+                    {2, 311, 120},
+                    {3, 55, 13},
+                    {4, 402, 98},
+                    {5, 88, 41},
+                    {6, 77, 30},
+                    {7, 91, 50},
+                    {8, 64, 33}
                 })
                 .build();
         assertThat(DisclosureControl.of(List.of())
                         .protect(plan, rows)
-                        .targets(INDICATORS, INDICATORS, List.of(), List.of(target("deelnemers", "GM0518", atLeast("118"))))
+                        .targets(
+                                INDICATORS,
+                                INDICATORS,
+                                List.of(),
+                                List.of(target("deelnemers", "GM0518", atLeast("118"))))
                         .table()
                         .lines())
                 .singleElement()

@@ -193,7 +193,10 @@ public record PublicationPlan(
         for (Count count : counts()) {
             Set<ColumnName> group = new HashSet<>(count.atMost());
             group.addAll(List.of(count.measure(), count.persons()));
-            related.stream().filter(other -> !Collections.disjoint(other, group)).toList().forEach(group::addAll);
+            related.stream()
+                    .filter(other -> !Collections.disjoint(other, group))
+                    .toList()
+                    .forEach(group::addAll);
             related.removeIf(group::containsAll);
             related.add(group);
         }

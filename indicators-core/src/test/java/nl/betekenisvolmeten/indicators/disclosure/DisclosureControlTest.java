@@ -334,4 +334,37 @@ class DisclosureControlTest {
                 .extracting(cell -> cell.key().get(0) + " " + cell.key().get(3) + " " + cell.measure())
                 .contains(City.wijk(1) + " jong unieke_deelnemers");
     }
+
+    private static List<String> hidden(DisclosurePolicy.Level level, long[]... wijken) {
+        DisclosurePolicy policy =
+                new DisclosurePolicy(FormatId.of("beleid", "1"), City.text(), City.provenance(), 10, 5, level);
+        return hidden(DisclosureControl.of(List.of())
+                .protect(City.plan(policy), City.visits(wijken).build()));
+    }
+
+    /** Deel B has 178 to 182 visits, wijk 5 and 7 have 88 to 92 each: wijk 6 has one to six, which is enough for level L0. */
+    @Test
+    void levels_askForMoreOrLessAroundASmallCount() {
+        assertThat(hidden(DisclosurePolicy.Level.L0, ONE_SMALL))
+                .containsExactly("Wijk 6 bijeenkomsten", "Wijk 6 bezoeken", "Wijk 6 unieke_deelnemers");
+        assertThat(hidden(DisclosurePolicy.Level.L1, ONE_SMALL)).hasSize(6);
+        assertThat(hidden(DisclosurePolicy.Level.L2, ONE_SMALL)).hasSize(6);
+    }
+
+    @Test
+    void persons_asManyAsTheThreshold_areShown() {
+        long[][] ten = {{5, 88, 41}, {6, 30, 10}, {7, 88, 50}};
+        assertThat(hidden(DisclosurePolicy.Level.L1, ten)).isEmpty();
+        long[][] nine = {{5, 88, 41}, {6, 30, 9}, {7, 88, 50}};
+        assertThat(hidden(DisclosurePolicy.Level.L1, nine)).contains("Wijk 6 unieke_deelnemers");
+    }
+
+    /** Fifteen persons cannot have come eight times: the eight visits may be of few. */
+    @Test
+    void fewerVisitsThanPersons_areHidden() {
+        assertThat(hidden(
+                        DisclosurePolicy.Level.L1, new long[] {5, 88, 41}, new long[] {6, 8, 15}, new long[] {7, 88, 50
+                        }))
+                .contains("Wijk 6 bezoeken", "Wijk 6 unieke_deelnemers");
+    }
 }

@@ -154,6 +154,8 @@ class PublicationPlanTest {
                 .protect(City.plan(), City.visits(new long[][] {{1, 20, 15}}).build());
         assertThat(release.table(City.WIJKEN).use()).isEqualTo("public");
         assertThat(release.table(City.WIJKEN)).hasToString("Protected[plan@1]");
+        assertThat(release.table(City.WIJKEN).purpose()).isEqualTo("plan@1");
+        assertThat(release.plan()).isEqualTo(City.plan());
         assertThat(InternalUse.of("x", "a test").use()).isEqualTo("internal");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> release.table("x"))

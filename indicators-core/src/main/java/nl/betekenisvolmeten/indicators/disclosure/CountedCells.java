@@ -306,6 +306,23 @@ final class CountedCells {
         return plan.threshold(codes(cell));
     }
 
+    /** Returns the total of codes that a cell is part of, if one of them may not be that of everyone; -1 if there is none. */
+    int guardedWhole(int cell) {
+        int at = plan.guarded();
+        return at < 0 ? LinkedTables.NO_PARENT : tables.whole(cell, PERIOD + 1 + at);
+    }
+
+    /** Returns whether a cell is about a code that nobody may find out that everyone has. */
+    boolean isGuarded(int cell) {
+        return plan.isGuarded(codes(cell).get(plan.guarded()));
+    }
+
+    /** Returns the cells of the codes by which a cell is divided, if one of them may not be that of everyone. */
+    int[] guarded(int cell) {
+        int at = plan.guarded();
+        return at < 0 ? new int[0] : tables.below(cell, PERIOD + 1 + at);
+    }
+
     /** Returns whether a table has a cell. */
     boolean isIn(Part part, int cell) {
         return part.level() == area(cell).code().level()

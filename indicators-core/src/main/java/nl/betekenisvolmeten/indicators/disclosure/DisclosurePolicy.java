@@ -10,7 +10,8 @@ import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
- * What must be hidden in a publication, and how well. Zeros are published: where nobody came, nobody can be recognised.
+ * What must be hidden in a publication, and how well. Zeros are published, as where nobody came, nobody can be recognised;
+ * only {@linkplain Sensitivity#groupDisclosure group disclosure} asks for zeros to be hidden.
  *
  * @param id the name and version
  * @param title the title
@@ -134,9 +135,16 @@ public record DisclosurePolicy(
      * @param column the column with the codes
      * @param codes the codes
      * @param threshold the minimum number of persons behind a published figure about one of the codes, 2 to 1,000
+     * @param groupDisclosure whether it is hidden too that everyone behind a figure has one of the codes; where the
+     *     figures are divided by the column, zeros are then hidden as needed
      */
     public record Sensitivity(
-            LocalizedText name, LocalizedText note, ColumnName column, List<String> codes, int threshold) {
+            LocalizedText name,
+            LocalizedText note,
+            ColumnName column,
+            List<String> codes,
+            int threshold,
+            boolean groupDisclosure) {
 
         /** @throws IllegalArgumentException if {@code threshold} is out of range */
         public Sensitivity {

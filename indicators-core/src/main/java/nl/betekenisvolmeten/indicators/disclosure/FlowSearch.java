@@ -171,11 +171,11 @@ final class FlowSearch implements MoveSearch {
     }
 
     private long hiddenRoom(int arc, boolean up) {
-        return up ? UNBOUNDED : cells.values()[arc] + moved[arc] - cells.least();
+        return up ? UNBOUNDED : cells.values()[arc] + moved[arc] - cells.least()[arc];
     }
 
     private boolean canHide(int arc) {
-        return mayHide && cells.values()[arc] >= cells.least();
+        return mayHide && cells.values()[arc] >= cells.least()[arc];
     }
 
     private long cost(int arc, boolean up, long wanted) {

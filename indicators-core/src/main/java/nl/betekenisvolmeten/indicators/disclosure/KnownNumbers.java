@@ -226,7 +226,7 @@ final class KnownNumbers {
         for (PublicationPlan.Part part : plan.parts()) {
             Place place = new Place(part, spot);
             if (figures.has(place) && part.counts().stream().anyMatch(count::isSame)) {
-                long[] told = blind && !isNothing(place, count) ? hidden(count) : range(place, count);
+                long[] told = blind && !isNothing(place, count) ? hidden(spot, count) : range(place, count);
                 range[0] = Math.max(range[0], told[0]);
                 range[1] = Math.min(range[1], told[1]);
             }
@@ -269,7 +269,7 @@ final class KnownNumbers {
             return new long[] {0, 0};
         }
         boolean atLeastThreshold = !(value instanceof CellValue.Suppressed) && count.isPersons();
-        return atLeastThreshold ? new long[] {threshold, BoundSystem.UNBOUNDED} : hidden(count);
+        return atLeastThreshold ? new long[] {threshold, BoundSystem.UNBOUNDED} : hidden(place.spot(), count);
     }
 
     /** Returns the published number, including one published as incomplete. */
@@ -277,9 +277,10 @@ final class KnownNumbers {
         return value instanceof CellValue.Incomplete incomplete ? incomplete.sum() : value.exact();
     }
 
-    /** Returns the bounds of a hidden count; zeros are not hidden. */
-    private static long[] hidden(Count count) {
-        return new long[] {count.boundsPersons() ? scale(count) : 0, BoundSystem.UNBOUNDED};
+    /** Returns the bounds of a hidden count; most zeros are not hidden. */
+    private long[] hidden(Spot spot, Count count) {
+        boolean some = count.boundsPersons() && !plan.mayHideZero(spot.codes());
+        return new long[] {some ? scale(count) : 0, BoundSystem.UNBOUNDED};
     }
 
     private boolean isNothing(Place place, Count count) {

@@ -46,8 +46,16 @@
  * are about. Two figures of which one includes the other's persons may not differ by fewer than the threshold of the
  * larger.
  *
- * <p>Published counts are rounded each by itself; rounding that adds up is no choice of a policy, and neither is hiding by
- * the share of the largest organisation.
+ * <p>That everyone has one of some codes says it of each of them. A policy may ask to hide this of a class of codes (group
+ * disclosure): where all persons of a total have such a code, all codes of the total are hidden, zeros too, and no reader
+ * can prove that nobody has another code. That few have another code is hidden as a small difference.
+ *
+ * <p>There is no rule about the share of the largest organisation, such as the p % rule or (n, k) dominance. Those
+ * protect what an organisation does, and that is public here. They protect persons only where what is left without the
+ * largest organisations is about few of them, which the fifth guarantee covers, for any group of organisations and
+ * whatever their shares.
+ *
+ * <p>Published counts are rounded each by itself; rounding that adds up is no choice of a policy.
  *
  * <p>Outside the guarantee are what other sources say, and what someone who knows how cells are chosen may guess from
  * which cells are hidden (minimality attack: Wong et al., VLDB 2007).

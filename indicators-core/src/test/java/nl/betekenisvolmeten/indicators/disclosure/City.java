@@ -74,8 +74,8 @@ final class City {
     /** Codes of ages that are no secret, and codes that nobody should know of another. */
     static List<DisclosurePolicy.Sensitivity> classes(int open, int special) {
         return List.of(
-                new DisclosurePolicy.Sensitivity(text(), text(), AGE, List.of("oud"), open),
-                new DisclosurePolicy.Sensitivity(text(), text(), AGE, List.of("jong"), special));
+                new DisclosurePolicy.Sensitivity(text(), text(), AGE, List.of("oud"), open, false),
+                new DisclosurePolicy.Sensitivity(text(), text(), AGE, List.of("jong"), special, true));
     }
 
     static PublicationPlan plan(DisclosurePolicy policy) {

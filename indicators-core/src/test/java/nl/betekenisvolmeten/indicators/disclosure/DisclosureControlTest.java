@@ -19,6 +19,7 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
 
 class DisclosureControlTest {
@@ -225,5 +226,68 @@ class DisclosureControlTest {
                         .orElseThrow()
                         .value())
                 .isEqualTo(CellValue.of(0));
+    }
+
+    /** Wijken by age, where young persons are not to be recognised; all who came in wijk 1 are, and nobody in wijk 2 is old. */
+    private static final PublicationPlan GUARDED = City.plan(
+            new DisclosurePolicy(
+                    FormatId.of("beleid", "1"),
+                    City.text(),
+                    City.provenance(),
+                    new DisclosurePolicy.Thresholds(10, City.classes(3, 12)),
+                    1,
+                    new DisclosurePolicy.Requirement(DisclosurePolicy.Level.L1, 1)),
+            List.of(City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, true)));
+
+    private static ResultTable guarded() {
+        CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
+        for (int wijk = 1; wijk <= 8; wijk++) {
+            City.row(rows, wijk, "2026KW01", "jong", new long[] {60, 40, 20, 3000});
+            if (wijk > 1) {
+                City.row(rows, wijk, "2026KW01", "midden", new long[] {50, 30, 20, 3000});
+            }
+            if (wijk > 2) {
+                City.row(rows, wijk, "2026KW01", "oud", new long[] {40, 20, 20, 3000});
+            }
+        }
+        return DisclosureControl.of(List.of())
+                .protect(GUARDED, rows.build())
+                .table(City.WIJKEN)
+                .table();
+    }
+
+    private static CellValue guarded(int wijk, String age) {
+        return guarded()
+                .figure("bezoeken", City.wijk(wijk), "Wijk " + wijk, "2026JJ00", age)
+                .orElseThrow()
+                .value();
+    }
+
+    @Test
+    void aWijkWhereEveryoneIsOfAGuardedClass_showsNoneOfItsCodes_alsoNoZero() {
+        assertThat(List.of("jong", "midden", "oud"))
+                .allSatisfy(age -> assertThat(guarded(1, age)).isInstanceOf(CellValue.Suppressed.class));
+        assertThat(guarded(1, "totaal")).isEqualTo(CellValue.of(60));
+        assertThat(guarded(2, "jong")).isEqualTo(CellValue.of(60));
+        assertThat(guarded(2, "oud")).isEqualTo(CellValue.of(0));
+    }
+
+    @Test
+    void zerosPutBack_proveThatEveryoneIsYoung_andTheAttackSaysSo() {
+        ResultTable table = guarded();
+        AttackCheck check = AttackCheck.of(GUARDED, City.AREAS);
+        assertThat(check.attack(Map.of(City.WIJKEN, table)).isSafe()).isTrue();
+        List<ResultTable.Row> rows = table.rows().stream()
+                .map(row -> row.key().get(0).equals(City.wijk(1))
+                                && List.of("midden", "oud").contains(row.key().get(3))
+                        ? row.withFigures(row.figures().stream()
+                                .map(any -> Figure.of(CellValue.of(0), 1, 0))
+                                .toList())
+                        : row)
+                .toList();
+        ResultTable zeros = new ResultTable(table.keys(), table.series(), rows, table.findings());
+        assertThat(check.attack(Map.of(City.WIJKEN, zeros)).exposed())
+                .extracting(cell -> cell.key().get(0) + " " + cell.key().get(3) + " " + cell.measure())
+                .contains(City.wijk(1) + " jong unieke_deelnemers");
     }
 }

@@ -106,7 +106,7 @@ class PublicationPlanTest {
     }
 
     private static DisclosurePolicy.Sensitivity sensitivity(ColumnName column, String code, int threshold) {
-        return new DisclosurePolicy.Sensitivity(City.text(), City.text(), column, List.of(code), threshold);
+        return new DisclosurePolicy.Sensitivity(City.text(), City.text(), column, List.of(code), threshold, false);
     }
 
     @Test

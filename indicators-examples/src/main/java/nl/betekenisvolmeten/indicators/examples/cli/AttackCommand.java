@@ -64,8 +64,10 @@ final class AttackCommand extends Subcommand {
                 AttackCheck.of(plan, areas(lookup, published.tables().values())).attack(published.tables());
         List<LocalizedText> objections = new ArrayList<>(published.objections());
         objections.addAll(outcome.objections());
-        DerivedFiles asked = derived.read(lookup, plan);
-        folders.forEach(folder -> objections.addAll(check(folder, plan, asked, lookup)));
+        if (objections.isEmpty()) {
+            DerivedFiles asked = derived.read(lookup, plan);
+            folders.forEach(folder -> objections.addAll(check(folder, plan, asked, lookup)));
+        }
         boolean safe = objections.isEmpty() && outcome.exposed().isEmpty();
         String verdict = safe ? "attack.safe" : "attack.unsafe";
         Object[] numbers = {outcome.cells().size(), outcome.exposed().size(), objections.size()};

@@ -197,6 +197,7 @@ class ProtectCommandTest {
         assertThat(Sheet.read(target.resolve("bescherming.html")))
                 .contains("Open activiteiten, voor iedereen (ALLEN): 5 personen.", "Andere groepen: 10 personen.")
                 .contains("dat het onder zijn grens ligt")
+                .contains("Ook is verborgen dat iedereen in een van deze groepen zit. Daarvoor is soms ook een 0")
                 .doesNotContain("minder dan 10 personen");
         assertThat(Run.of("attack", target, "--plan", plan).exits(0).out())
                 .contains("of waarvan zeker is dat het onder zijn grens ligt.");
@@ -301,5 +302,33 @@ class ProtectCommandTest {
                         .exits(1)
                         .out())
                 .contains("A file does not follow from the published tables: doelen.csv");
+    }
+
+    @Test
+    void protect_alsoSignalsPlotsAndNeed_writesFilesThatAttackReads() throws IOException {
+        Path facts = Sheet.writeText(
+                folder, "kenmerken.csv", "gebied;kenmerk;waarde\nWK051808;laag inkomen;40\nWK051809;laag inkomen;20\n");
+        Path weights = Sheet.writeText(folder, "gewichten.csv", "kenmerk;gewicht;richting\nlaag inkomen;1;HOOG\n");
+        Path target = folder.resolve("openbaar");
+        List<Object> need = List.of("--characteristics", facts, "--weights", weights);
+        Run.of(Stream.concat(
+                                Stream.of("protect", delivery, "-o", target, "--also", "signals,plots,need"),
+                                need.stream())
+                        .toArray())
+                .exits(0);
+        assertThat(Sheet.read(target.resolve("behoefte.csv")))
+                .containsPattern("WK051808;.*;suppressed;;;;public\n")
+                .containsPattern("WK051809;.*;48;52;between;.*;public\n");
+        assertThat(Sheet.read(target.resolve("wijk-jaar-grafieken.json")))
+                .contains("\"use\":\"public\"")
+                .doesNotContain("internal");
+        assertThat(target.resolve("stadsdeel-jaar-signalen.csv")).exists();
+        Run.of(Stream.concat(Stream.of("attack", target), need.stream()).toArray())
+                .exits(0);
+        Run.of("attack", target).exits(1);
+        assertThat(Run.of("protect", delivery, "-o", folder.resolve("x"), "--also", "need", "--lang", "en")
+                        .exits(2)
+                        .err())
+                .contains("--characteristics, --weights");
     }
 }

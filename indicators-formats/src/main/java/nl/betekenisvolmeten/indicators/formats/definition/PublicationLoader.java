@@ -46,8 +46,9 @@ final class PublicationLoader {
         Optional<ColumnName> column = Values.column(in, "column");
         List<String> codes = in.texts("codes");
         Optional<Integer> threshold = threshold(in);
+        boolean group = in.or(false, "groupDisclosure", in::flag);
         return in.build(() -> new DisclosurePolicy.Sensitivity(
-                name.orElseThrow(), note.orElseThrow(), column.orElseThrow(), codes, threshold.orElseThrow()));
+                name.orElseThrow(), note.orElseThrow(), column.orElseThrow(), codes, threshold.orElseThrow(), group));
     }
 
     static Optional<PublicationPlan> readPlan(ObjectReader in, Definitions definitions) {

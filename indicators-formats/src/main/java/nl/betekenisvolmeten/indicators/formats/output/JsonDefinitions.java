@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.output;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
@@ -67,7 +68,7 @@ public final class JsonDefinitions {
      * @throws IOException if writing fails
      */
     public static void write(DefinitionDiff diff, Writer out) throws IOException {
-        JsonFiles.write(DiffJson.OfDefinitions.of(diff), out);
+        JsonFiles.write(DiffJson.of(diff), out);
     }
 
     /**
@@ -81,7 +82,7 @@ public final class JsonDefinitions {
      * @throws IOException if writing fails
      */
     public static void write(DeliveryDiff diff, Writer out) throws IOException {
-        JsonFiles.write(DiffJson.OfDeliveries.of(diff), out);
+        JsonFiles.write(DiffJson.of(diff), out);
     }
 
     /**
@@ -94,7 +95,7 @@ public final class JsonDefinitions {
      * @throws IOException if writing fails
      */
     public static void write(Burden burden, List<SharedColumns> overlaps, Writer out) throws IOException {
-        JsonFiles.write(BurdenJson.of(burden, null, overlaps, null), out);
+        JsonFiles.write(BurdenJson.of(burden, Optional.empty(), overlaps, Optional.empty()), out);
     }
 
     /**
@@ -107,7 +108,8 @@ public final class JsonDefinitions {
      * @throws IOException if writing fails
      */
     public static void write(Burden burden, long rows, List<SharedColumns> overlaps, Writer out) throws IOException {
-        JsonFiles.write(BurdenJson.of(burden, BurdenJson.DeliveryJson.of(burden, rows), overlaps, null), out);
+        JsonFiles.write(
+                BurdenJson.of(burden, Optional.of(BurdenJson.delivery(burden, rows)), overlaps, Optional.empty()), out);
     }
 
     /**
@@ -125,9 +127,9 @@ public final class JsonDefinitions {
         JsonFiles.write(
                 BurdenJson.of(
                         burden,
-                        BurdenJson.DeliveryJson.of(burden, effort.rows()),
+                        Optional.of(BurdenJson.delivery(burden, effort.rows())),
                         overlaps,
-                        BurdenJson.EffortJson.of(effort)),
+                        Optional.of(BurdenJson.of(effort))),
                 out);
     }
 }

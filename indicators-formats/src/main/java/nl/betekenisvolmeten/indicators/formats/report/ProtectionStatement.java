@@ -111,7 +111,8 @@ public final class ProtectionStatement {
                                 one.name().in(words.language()),
                                 String.join(", ", one.codes()),
                                 one.threshold(),
-                                one.note().in(words.language()))),
+                                one.note().in(words.language()),
+ one.groupDisclosure() ? 1 : 0)),
                 Stream.of(
                         words.of("statement.hidden.ordinary", thresholds.ordinary()),
                         words.of(

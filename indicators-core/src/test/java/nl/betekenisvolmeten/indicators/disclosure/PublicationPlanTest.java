@@ -100,7 +100,8 @@ class PublicationPlanTest {
                             wrong[0],
                             wrong[1],
                             DisclosurePolicy.Level.L1))
-                    .withMessageMatching("(threshold must be 2 to 1000: (1|1001))|(rounding must be 1 to 100: (0|101))");
+                    .withMessageMatching(
+                            "(threshold must be 2 to 1000: (1|1001))|(rounding must be 1 to 100: (0|101))");
         }
     }
 

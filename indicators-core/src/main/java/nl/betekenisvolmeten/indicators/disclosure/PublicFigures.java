@@ -248,7 +248,10 @@ public final class PublicFigures {
 
     /** Returns how far a count may be from its rounded number. */
     private BigDecimal slack(PublicationPlan.Count count) {
-        int base = plan.policy().rounding();
+        int base = plan.policy().rounding().base();
+        if (plan.isRoundedTogether(count)) {
+            return BigDecimal.valueOf(base).subtract(BigDecimal.ONE.movePointLeft(count.decimals()));
+        }
         return count.decimals() == 0 ? BigDecimal.valueOf(base / 2) : BigDecimal.valueOf(5L * base, 1);
     }
 

@@ -137,6 +137,32 @@ class PublicFiguresTest {
         assertThat(line.evidence().get(0).source()).isEqualTo("plan@1");
     }
 
+    /** Rounded such that parts add up, 402 is 400 or 405, and either may be up to 4 off. */
+    @Test
+    void aTarget_onRoundingThatAddsUp_isJudgedByAllNumbersLessThanTheBaseAway() {
+        CellValue realised = DisclosureControl.of(List.of())
+                .withPopulation(people())
+                .protect(
+                        City.additive(City.plan().parts()), City.visits(WIJKEN).build())
+                .targets(
+                        INDICATORS,
+                        INDICATORS,
+                        List.of(),
+                        List.of(target("bezoeken", City.wijk(4), atLeast("398"))))
+                .table()
+                .lines()
+                .get(0)
+                .result()
+                .steps()
+                .get(0)
+                .realised()
+                .value();
+        assertThat(realised)
+                .isIn(
+                        CellValue.between(BigDecimal.valueOf(396), BigDecimal.valueOf(404)),
+                        CellValue.between(BigDecimal.valueOf(401), BigDecimal.valueOf(409)));
+    }
+
     /** 88 visits would meet the one target and 3 would not meet the other; both are hidden. */
     @ParameterizedTest
     @CsvSource({"5, bezoeken, 50", "6, bezoeken, 50", "5, deelnemers, 1", "5, bereik, 1"})

@@ -87,6 +87,24 @@ class ProtectCommandTest {
         Run.of("attack", target).exits(1);
     }
 
+    @Test
+    void protect_roundingThatAddsUp_isStated() throws IOException {
+        Path policy = folder.resolve("beleid.json");
+        Files.writeString(policy, """
+                {"id": "samen", "version": "1", "title": {"nl": "Samen", "en": "Together"}, "status": "draft",
+                 "provenance": {"note": {"nl": "Een proef", "en": "A trial"},
+                  "sources": [{"id": "X", "title": "Proef", "reference": "X"}]},
+                 "threshold": 10, "rounding": 5, "additiveRounding": true, "requirement": "L1"}
+                """);
+        Path target = folder.resolve("openbaar");
+        Run.of("protect", delivery, "-o", target, "--policy", policy).exits(0);
+        assertThat(Sheet.read(target.resolve("bescherming.html")))
+                .contains("Bij bijeenkomsten, bezoeken, vrijwilligersuren is zo afgerond dat de delen samen precies")
+                .contains("kan daardoor tot 4 meer of minder zijn")
+                .doesNotContain("elk aantal apart");
+        Run.of("attack", target, "--policy", policy).exits(0);
+    }
+
     /** Totals that no wijk has a part of would make a false sum of the wijken; an area with nothing else is absent, not zero. */
     @Test
     void protect_ownTotals_areLeftOutAndMentioned() throws IOException {
@@ -197,6 +215,7 @@ class ProtectCommandTest {
         assertThat(Sheet.read(target.resolve("bescherming.html")))
                 .contains("Open activiteiten, voor iedereen (ALLEN): 5 personen.", "Andere groepen: 10 personen.")
                 .contains("dat het onder zijn grens ligt")
+                .contains("Ook is verborgen dat iedereen in een van deze groepen zit. Daarvoor is soms ook een 0")
                 .doesNotContain("minder dan 10 personen");
         assertThat(Run.of("attack", target, "--plan", plan).exits(0).out())
                 .contains("of waarvan zeker is dat het onder zijn grens ligt.");

@@ -7,7 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +20,17 @@ final class FileSource implements DeliverySource {
 
     private final String name;
     private final Path path;
-    private final AtomicReference<@Nullable State> state = new AtomicReference<>();
+    /** The size and time of the last change, which show that the file was written to; null before it is opened. */
+    private final AtomicReference<@Nullable List<?>> state = new AtomicReference<>();
 
     FileSource(String name, Path path) {
         this.name = name;
         this.path = path;
     }
 
-    /** What shows that a file was written to. */
-    private record State(long size, FileTime modified) {}
-
     private void check() throws IOException {
         BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-        State seen = new State(now.size(), now.lastModifiedTime());
+        List<?> seen = List.of(now.size(), now.lastModifiedTime());
         if (now.isRegularFile() && !state.compareAndSet(null, seen) && !seen.equals(state.get())) {
             throw new FileSystemException(path.toString(), null, "changed while it was read");
         }

@@ -247,9 +247,11 @@ final class KnownNumbers {
         Optional<BigDecimal> number = PublishedFigures.number(value);
         if (number.isPresent()) {
             long published = number.get().movePointRight(count.decimals()).longValue();
-            long base = plan.policy().rounding() * scale;
-            long lower = Math.max(0, published - base / 2);
-            long upper = published + (base + 1) / 2 - 1;
+            long base = plan.policy().rounding().base() * scale;
+            // rounded so that parts add up, it may be the farther of the two multiples around the number
+            boolean together = plan.isRoundedTogether(count);
+            long lower = Math.max(0, published - (together ? base - 1 : base / 2));
+            long upper = published + (together ? base : (base + 1) / 2) - 1;
             boolean shown = isShown(place, count) && count.boundsPersons();
             boolean nobody = published == 0 && isZero(place, count);
             return nobody

@@ -208,7 +208,7 @@ final class PublishedFigures {
 
     /** Returns whether all that is published of a count is rounded; always true without rounding. */
     boolean isRounded(Place place, PublicationPlan.Count count) {
-        int base = plan.policy().rounding();
+        int base = plan.policy().rounding().base();
         return base == 1
                 || (isMultiple(number(value(place, count)), base) && isMultiple(quotient(place, count), 1));
     }

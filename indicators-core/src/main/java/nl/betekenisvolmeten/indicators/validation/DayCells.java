@@ -40,7 +40,8 @@ final class DayCells {
                     RuleSet.CellCheck.PERIOD,
                     Map.of("expected", expected(validity), "reason", "unclear", "unit", "day", "example", SHAPE),
                     SERIAL.matcher(stripped).matches()
-                            ? List.of(ZEROTH.plusDays(Integer.parseInt(stripped)).toString())
+                            ? List.of(
+                                    ZEROTH.plusDays(Integer.parseInt(stripped)).toString())
                             : List.of());
         }
         if (!isWithin(day.get(), validity)) {
@@ -73,7 +74,14 @@ final class DayCells {
                 .flatMap(dayFirst -> monthFirst
                         .filter(other -> !other.equals(dayFirst))
                         .map(other -> Map.of(
-                                "expected", SHAPE, "reason", "two_readings", "day_first", dayFirst, "month_first", other)))
+                                "expected",
+                                SHAPE,
+                                "reason",
+                                "two_readings",
+                                "day_first",
+                                dayFirst,
+                                "month_first",
+                                other)))
                 .map(arguments -> new CellResult.Failure(RuleSet.CellCheck.PERIOD, arguments, List.of()));
     }
 

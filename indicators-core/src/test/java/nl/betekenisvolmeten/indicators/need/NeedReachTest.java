@@ -132,14 +132,14 @@ class NeedReachTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NeedReach.Collector.of(STRUCTURE, ColumnName.of("uren"), AreaLevel.WIJK))
                 .withMessage("no measure by period: uren");
-        TableStructure timeless =
-                new TableStructure(STRUCTURE.dimensions().subList(0, 2), STRUCTURE.measures());
+        TableStructure timeless = new TableStructure(STRUCTURE.dimensions().subList(0, 2), STRUCTURE.measures());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NeedReach.Collector.of(timeless, VISITS, AreaLevel.WIJK))
                 .withMessage("no measure by period: bezoeken");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> collector().accept(Observation.of(
-                        new String[] {"a", HAVEN.value(), "voorjaar"}, new long[] {1}, new boolean[] {true})))
+                .isThrownBy(() -> collector()
+                        .accept(Observation.of(
+                                new String[] {"a", HAVEN.value(), "voorjaar"}, new long[] {1}, new boolean[] {true})))
                 .withMessageContaining("voorjaar");
     }
 }

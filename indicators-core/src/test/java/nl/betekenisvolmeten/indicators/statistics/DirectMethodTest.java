@@ -55,7 +55,8 @@ class DirectMethodTest {
     })
     void stratum_impossible_isRefused(long count, double population, double weight, String message) {
         assertThatThrownBy(() -> DirectMethod.Stratum.of(count, population, weight))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test

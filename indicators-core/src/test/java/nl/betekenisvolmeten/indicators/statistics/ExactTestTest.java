@@ -72,7 +72,8 @@ class ExactTestTest {
     })
     void binomial_misuse_isRefused(long numerator, long denominator, double share, String message) {
         assertThatThrownBy(() -> ExactTest.binomial(numerator, denominator, share))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest

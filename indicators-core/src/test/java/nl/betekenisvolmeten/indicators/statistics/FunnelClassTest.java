@@ -50,7 +50,8 @@ class FunnelClassTest {
     })
     void ofProportion_misuse_isRefused(long numerator, long denominator, double overall, String message) {
         assertThatThrownBy(() -> FunnelClass.ofProportion(numerator, denominator, overall))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest

@@ -38,7 +38,8 @@ class FunnelLimitsTest {
     })
     void ofProportion_misuse_isRefused(double overall, double denominator, String message) {
         assertThatThrownBy(() -> FunnelLimits.ofProportion(overall, denominator, Per.ONE, Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
@@ -50,7 +51,8 @@ class FunnelLimitsTest {
     })
     void ofRate_misuse_isRefused(long count, double overall, String message) {
         assertThatThrownBy(() -> FunnelLimits.ofRate(count, overall, Per.ONE, Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
@@ -63,7 +65,8 @@ class FunnelLimitsTest {
     })
     void axis_misuse_isRefused(double smallest, double largest, double overall, String message) {
         assertThatThrownBy(() -> FunnelLimits.Axis.events(smallest, largest, overall))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
@@ -76,7 +79,8 @@ class FunnelLimitsTest {
     })
     void limits_impossible_areRefused(double lower, double lowerSize, double upper, double upperSize, String message) {
         assertThatThrownBy(() -> new FunnelLimits(lower, lowerSize, upper, upperSize, Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     private static List<Overdispersion.Deviation> areas() {

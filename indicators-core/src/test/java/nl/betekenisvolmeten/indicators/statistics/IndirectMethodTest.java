@@ -58,7 +58,8 @@ class IndirectMethodTest {
     void rate_misuse_isRefused(long observed, double expected, double referenceRate, String message) {
         assertThatThrownBy(() ->
                         IndirectMethod.BYAR_EXACT.rate(observed, expected, referenceRate, Per.ONE, Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
@@ -71,6 +72,7 @@ class IndirectMethodTest {
     })
     void stratum_impossible_isRefused(double population, long count, double referencePopulation, String message) {
         assertThatThrownBy(() -> IndirectMethod.Stratum.of(population, count, referencePopulation))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 }

@@ -54,7 +54,9 @@ class MeanMethodTest {
         "3, 1, Infinity, a sum of squares must be finite and not negative: Infinity"
     })
     void ofSums_impossible_isRefused(long count, double sum, double squares, String message) {
-        assertThatThrownBy(() -> Sample.ofSums(count, sum, squares)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(() -> Sample.ofSums(count, sum, squares))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
@@ -67,7 +69,9 @@ class MeanMethodTest {
         "3, 1, NaN, a standard deviation must be finite and not negative: NaN"
     })
     void of_impossible_isRefused(long count, double mean, double deviation, String message) {
-        assertThatThrownBy(() -> Sample.of(count, mean, deviation)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(() -> Sample.of(count, mean, deviation))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test

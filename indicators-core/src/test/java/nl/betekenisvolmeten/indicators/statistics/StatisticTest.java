@@ -142,7 +142,8 @@ class StatisticTest {
             double numerator, double denominator, double value, String method, String message) {
         assertThatThrownBy(() ->
                         new Estimate(numerator, denominator, Per.ONE, value, Interval.of(0, 1), Confidence.P95, method))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest

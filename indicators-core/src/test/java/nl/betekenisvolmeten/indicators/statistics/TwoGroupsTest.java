@@ -69,7 +69,9 @@ class TwoGroupsTest {
         "3, 10, -1, 10, a numerator must be part of its denominator: -1 of 10"
     })
     void difference_misuse_isRefused(long x1, long n1, long x2, long n2, String message) {
-        assertThatThrownBy(() -> difference(x1, n1, x2, n2, Per.ONE)).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+        assertThatThrownBy(() -> difference(x1, n1, x2, n2, Per.ONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test
@@ -98,11 +100,14 @@ class TwoGroupsTest {
         "1, 1, 1, NaN, an exposure must be finite and not negative: NaN",
         "1, 1, 1, Infinity, an exposure must be finite and not negative: Infinity"
     })
-    void rateRatio_misuse_isRefused(long count, double exposure, long otherCount, double otherExposure, String message) {
+    void rateRatio_misuse_isRefused(
+            long count, double exposure, long otherCount, double otherExposure, String message) {
         assertThatThrownBy(() -> RateRatio.EXACT.estimate(count, exposure, otherCount, otherExposure, Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
         assertThatThrownBy(() -> RateRatio.EXACT.test(count, exposure, otherCount, otherExposure))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test

@@ -251,7 +251,10 @@ class NumberCellsTest {
 
     /** Taking the word away would leave an empty cell, so it is asked what was meant. */
     @ParameterizedTest
-    @ValueSource(strings = {"-", "--", "\u2013", "?", "x", "n.v.t.", "N.v.t", "nvt", "n/a", "nihil", "Geen", "NULL", "NaN", "\\N"})
+    @ValueSource(
+            strings = {
+                "-", "--", "\u2013", "?", "x", "n.v.t.", "N.v.t", "nvt", "n/a", "nihil", "Geen", "NULL", "NaN", "\\N"
+            })
     void anyNumber_wordForNothing_isRefusedWithItsReason(String text) {
         assertThat(count(text)).isEqualTo(Failure.of(RuleSet.CellCheck.WHOLE_NUMBER, "reason", "nothing"));
         assertThat(hours(text)).isEqualTo(Failure.of(RuleSet.CellCheck.DECIMAL_NUMBER, "reason", "nothing"));

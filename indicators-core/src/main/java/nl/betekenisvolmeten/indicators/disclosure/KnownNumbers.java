@@ -274,7 +274,9 @@ final class KnownNumbers {
     private boolean isNothing(Place place, Count count) {
         CellValue value = figures.value(place, count);
         return value instanceof CellValue.Missing
-                || PublishedFigures.number(value).filter(known -> known.signum() == 0).isPresent();
+                || PublishedFigures.number(value)
+                        .filter(known -> known.signum() == 0)
+                        .isPresent();
     }
 
     private CellValue persons(Place place, Count count) {

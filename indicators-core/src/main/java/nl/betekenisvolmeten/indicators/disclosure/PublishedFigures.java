@@ -209,13 +209,11 @@ final class PublishedFigures {
     /** Returns whether all that is published of a count is rounded; always true without rounding. */
     boolean isRounded(Place place, PublicationPlan.Count count) {
         int base = plan.policy().rounding().base();
-        return base == 1
-                || (isMultiple(number(value(place, count)), base) && isMultiple(quotient(place, count), 1));
+        return base == 1 || (isMultiple(number(value(place, count)), base) && isMultiple(quotient(place, count), 1));
     }
 
     private static boolean isMultiple(Optional<BigDecimal> number, int base) {
-        return number.filter(
-                        known -> known.remainder(BigDecimal.valueOf(base)).signum() != 0)
+        return number.filter(known -> known.remainder(BigDecimal.valueOf(base)).signum() != 0)
                 .isEmpty();
     }
 

@@ -11,21 +11,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
-import nl.betekenisvolmeten.indicators.aggregation.Grouping;
-import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Breakdown;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Part;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
-import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.CountTable;
-import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
@@ -82,11 +76,11 @@ final class CountedCells {
      */
     static CountedCells of(PublicationPlan plan, CountTable rows) {
         TableStructure structure = rows.structure();
-        AreaHierarchy hierarchy = place(plan, structure).areas();
+        AreaHierarchy hierarchy = PlanTotals.place(plan, structure).areas();
         List<Area> areas = plan.levels().stream()
                 .flatMap(level -> hierarchy.areas(level).stream())
                 .toList();
-        List<Divided> totals = totals(plan, rows);
+        List<PlanTotals.Divided> totals = PlanTotals.of(plan, rows);
         List<Period> periods = periods(plan, totals);
         List<int[]> trees = new ArrayList<>(List.of(areaTree(plan, areas, hierarchy), periodTree(periods)));
         plan.breakdowns().forEach(one -> trees.add(LinkedTables.flat(one.codes().size())));
@@ -98,65 +92,19 @@ final class CountedCells {
     /** Counts some of the rows. Returns the figures at the cells that they are about, for each of the plan's counts. */
     Map<Integer, CellValue[]> part(CountTable rows) {
         Map<Integer, CellValue[]> part = new HashMap<>();
-        totals(plan, rows).forEach(one -> one.table().rows().forEach(row -> part.put(cell(row, one.by()), row.figures().stream().map(figure -> delivered(figure.value())).toArray(CellValue[]::new))));
+        PlanTotals.of(plan, rows)
+                .forEach(one -> one.table()
+                        .rows()
+                        .forEach(row -> part.put(
+                                cell(row, one.by()),
+                                row.figures().stream()
+                                        .map(figure -> delivered(figure.value()))
+                                        .toArray(CellValue[]::new))));
         return part;
     }
 
-    /** Totals, with the categories that they are divided by. */
-    private record Divided(ResultTable table, List<Breakdown> by) {}
-
-    private static List<Divided> totals(PublicationPlan plan, CountTable rows) {
-        List<Divided> totals = new ArrayList<>();
-        for (List<Breakdown> by : subsets(plan.breakdowns())) {
-            for (AreaLevel level : plan.levels()) {
-                for (PeriodKind kind : plan.kinds()) {
-                    totals.add(new Divided(totals(plan, rows, level, kind, by), by));
-                }
-            }
-        }
-        return totals;
-    }
-
-    private static Dimension.Place place(PublicationPlan plan, TableStructure structure) {
-        List<AreaLevel> levels = plan.levels();
-        return structure
-                .place(levels.get(levels.size() - 1))
-                .orElseThrow(() -> new IllegalArgumentException("no areas of the plan's levels: " + plan.id()));
-    }
-
-    private static List<List<Breakdown>> subsets(List<Breakdown> all) {
-        List<List<Breakdown>> subsets = new ArrayList<>(List.of(List.of()));
-        for (Breakdown one : all) {
-            for (List<Breakdown> without : List.copyOf(subsets)) {
-                subsets.add(Stream.concat(without.stream(), Stream.of(one)).toList());
-            }
-        }
-        return subsets;
-    }
-
-    private static ResultTable totals(
-            PublicationPlan plan, CountTable rows, AreaLevel level, PeriodKind kind, List<Breakdown> by) {
-        TableStructure structure = rows.structure();
-        ColumnName time = structure
-                .dimensions()
-                .get(structure
-                        .timeIndex()
-                        .orElseThrow(() -> new IllegalArgumentException("rows must have a period: " + structure)))
-                .name();
-        List<Grouping> groupings = new ArrayList<>(List.of(
-                new Grouping.ByArea("area_code", place(plan, structure).name(), level),
-                new Grouping.ByPeriod("period", time, kind)));
-        by.forEach(one -> groupings.add(new Grouping.ByColumn(one.column())));
-        return AggregationPlan.by(structure)
-                .withGroupings(groupings)
-                .withSeries(plan.counts().stream()
-                        .<Series>map(count -> Series.Total.of(count.measure()))
-                        .toList())
-                .aggregate(rows);
-    }
-
     /** Returns each of the longest periods with deliveries, followed by all shorter ones within it, in order. */
-    private static List<Period> periods(PublicationPlan plan, List<Divided> totals) {
+    private static List<Period> periods(PublicationPlan plan, List<PlanTotals.Divided> totals) {
         TreeSet<Period> longest = new TreeSet<>();
         totals.forEach(one -> one.table()
                 .rows()
@@ -196,7 +144,7 @@ final class CountedCells {
                 .toArray();
     }
 
-    private void put(List<Divided> totals) {
+    private void put(List<PlanTotals.Divided> totals) {
         totals.forEach(one -> put(one.table(), one.by()));
         fill();
     }
@@ -372,8 +320,7 @@ final class CountedCells {
      * @throws IllegalArgumentException if the plan's tables form no network, or the count does not add up
      */
     long[] roundTogether(Count count, HiddenCells hidden) {
-        FlowNetwork network = system()
-                .network()
+        FlowNetwork network = system().network()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "rounding that adds up is possible for areas by one other dimension without levels only: "
                                 + plan.id()));
@@ -386,7 +333,8 @@ final class CountedCells {
             boolean[] free = new boolean[cells.length];
             for (int i = 0; i < cells.length; i++) {
                 CellValue value = value(count.measure(), cells[i]);
-                boolean known = value instanceof CellValue.Missing || value.exact().isPresent();
+                boolean known =
+                        value instanceof CellValue.Missing || value.exact().isPresent();
                 free[i] = !known || hidden.isHidden(cells[i]) || !isPublished(count.measure(), cells[i]);
                 values[i] = value.exact()
                         .orElse(BigDecimal.ZERO)

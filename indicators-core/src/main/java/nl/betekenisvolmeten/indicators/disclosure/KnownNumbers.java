@@ -108,27 +108,14 @@ final class KnownNumbers {
 
     private List<Shown> shown(Place place) {
         return counts(place.part()).stream()
-                .map(count -> {
-                    CellValue value = value(place, count);
-                    Optional<BigDecimal> quotient =
-                            figures.value(place, count.perThousandName()).flatMap(KnownNumbers::number);
-                    return new Shown(
-                            place,
-                            count,
-                            number(place.spot(), count),
-                            value instanceof CellValue.Suppressed,
-                            quotient.isPresent(),
-                            isRounded(number(value), plan.policy().rounding().base()) && isRounded(quotient, 1));
-                })
+                .map(count -> new Shown(
+                        place,
+                        count,
+                        number(place.spot(), count),
+                        figures.value(place, count) instanceof CellValue.Suppressed,
+                        figures.quotient(place, count).isPresent(),
+                        figures.isRounded(place, count)))
                 .toList();
-    }
-
-    /** Returns whether a published number is a multiple of a base; always true without rounding. */
-    private boolean isRounded(Optional<BigDecimal> number, int base) {
-        return plan.policy().rounding().base() == 1
-                || number.filter(known ->
-                                known.remainder(BigDecimal.valueOf(base)).signum() != 0)
-                        .isEmpty();
     }
 
     PublicationPlan plan() {
@@ -254,10 +241,10 @@ final class KnownNumbers {
 
     /** Returns the bounds of a published count before rounding. */
     private long[] range(Place place, Count count) {
-        CellValue value = value(place, count);
+        CellValue value = figures.value(place, count);
         long scale = scale(count);
         long threshold = plan.threshold(place.spot().codes()) * scale;
-        Optional<BigDecimal> number = number(value);
+        Optional<BigDecimal> number = PublishedFigures.number(value);
         if (number.isPresent()) {
             long published = number.get().movePointRight(count.decimals()).longValue();
             long base = plan.policy().rounding().base() * scale;
@@ -278,11 +265,6 @@ final class KnownNumbers {
         return atLeastThreshold ? new long[] {threshold, BoundSystem.UNBOUNDED} : hidden(place.spot(), count);
     }
 
-    /** Returns the published number, including one published as incomplete. */
-    static Optional<BigDecimal> number(CellValue value) {
-        return value instanceof CellValue.Incomplete incomplete ? incomplete.sum() : value.exact();
-    }
-
     /** Returns the bounds of a hidden count; most zeros are not hidden. */
     private long[] hidden(Spot spot, Count count) {
         boolean some = count.boundsPersons() && !plan.mayHideZero(spot.codes());
@@ -290,13 +272,11 @@ final class KnownNumbers {
     }
 
     private boolean isNothing(Place place, Count count) {
-        CellValue value = value(place, count);
+        CellValue value = figures.value(place, count);
         return value instanceof CellValue.Missing
-                || number(value).filter(known -> known.signum() == 0).isPresent();
-    }
-
-    private CellValue value(Place place, Count count) {
-        return figures.value(place, count.measure().value()).orElseGet(CellValue.Missing::new);
+                || PublishedFigures.number(value)
+                        .filter(known -> known.signum() == 0)
+                        .isPresent();
     }
 
     private CellValue persons(Place place, Count count) {
@@ -316,7 +296,7 @@ final class KnownNumbers {
      */
     private boolean isShown(Place place, Count count) {
         CellValue persons = persons(place, count);
-        return number(persons)
+        return PublishedFigures.number(persons)
                 .map(known -> known.signum() > 0)
                 .orElse(!(persons instanceof CellValue.Missing || persons instanceof CellValue.Suppressed));
     }
@@ -349,11 +329,7 @@ final class KnownNumbers {
             // persons may be in several places, and meetings may be for several groups; an observer assumes that each
             // is in one category, unless the figures say otherwise
             boolean always = !persons && (whole.count().boundsPersons() || !divided);
-            relate(
-                    number,
-                    all,
-                    always ? Sum.EQUAL : divided ? Sum.EQUAL_IF_EACH_IS_IN_ONE : Sum.AT_MOST,
-                    false);
+            relate(number, all, always ? Sum.EQUAL : divided ? Sum.EQUAL_IF_EACH_IS_IN_ONE : Sum.AT_MOST, false);
             if (persons) {
                 for (int part : all) {
                     relate(part, new int[] {number}, Sum.AT_MOST, false);

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.disclosure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -188,6 +189,32 @@ final class PublishedFigures {
         return row == null || index < 0
                 ? Optional.empty()
                 : Optional.of(row.figures().get(index).value());
+    }
+
+    /** Returns a figure of a count; missing if its row or column is. */
+    CellValue value(Place place, PublicationPlan.Count count) {
+        return value(place, count.measure().value()).orElseGet(CellValue.Missing::new);
+    }
+
+    /** Returns the published number, including one published as incomplete. */
+    static Optional<BigDecimal> number(CellValue value) {
+        return value instanceof CellValue.Incomplete incomplete ? incomplete.sum() : value.exact();
+    }
+
+    /** Returns the published number of a count per 1,000 inhabitants. */
+    Optional<BigDecimal> quotient(Place place, PublicationPlan.Count count) {
+        return value(place, count.perThousandName()).flatMap(PublishedFigures::number);
+    }
+
+    /** Returns whether all that is published of a count is rounded; always true without rounding. */
+    boolean isRounded(Place place, PublicationPlan.Count count) {
+        int base = plan.policy().rounding().base();
+        return base == 1 || (isMultiple(number(value(place, count)), base) && isMultiple(quotient(place, count), 1));
+    }
+
+    private static boolean isMultiple(Optional<BigDecimal> number, int base) {
+        return number.filter(known -> known.remainder(BigDecimal.valueOf(base)).signum() != 0)
+                .isEmpty();
     }
 
     boolean has(Place place) {

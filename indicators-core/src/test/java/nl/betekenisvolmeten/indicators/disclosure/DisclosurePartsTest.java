@@ -321,10 +321,10 @@ class DisclosurePartsTest {
                 .isEqualTo("bezoeken - unieke_deelnemers Wijk 1 oud 2026KW01");
         assertThat(KnownNumbers.decimal(1250, HOURS)).isEqualTo(new BigDecimal("12.50"));
         assertThat(KnownNumbers.scale(HOURS)).isEqualTo(100);
-        assertThat(KnownNumbers.number(
-                        new CellValue.Incomplete(Optional.of(BigDecimal.TEN), Optional.empty(), Optional.empty())))
+        assertThat(PublishedFigures.number(new CellValue.Incomplete(
+                        Optional.of(BigDecimal.TEN), Optional.empty(), Optional.empty())))
                 .contains(BigDecimal.TEN);
-        assertThat(KnownNumbers.number(new CellValue.Suppressed())).isEmpty();
+        assertThat(PublishedFigures.number(new CellValue.Suppressed())).isEmpty();
     }
 
     /** Two quarters of two wijken by age, in a plan of quarters and years. */

@@ -184,7 +184,9 @@ final class Attacker {
     /** Returns whether everyone, as far as policy lets differences be published, is proven to have a guarded code. */
     private boolean isEveryone(Spot whole, Spot part, Count count) {
         int at = plan.guarded();
-        if (at < 0 || whole.codes().get(at).equals(part.codes().get(at)) || !plan.isGuarded(part.codes().get(at))) {
+        if (at < 0
+                || whole.codes().get(at).equals(part.codes().get(at))
+                || !plan.isGuarded(part.codes().get(at))) {
             return false;
         }
         int all = numbers.number(whole, count);

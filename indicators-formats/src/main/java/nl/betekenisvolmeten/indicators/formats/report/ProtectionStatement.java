@@ -123,7 +123,7 @@ public final class ProtectionStatement {
                                 String.join(", ", one.codes()),
                                 one.threshold(),
                                 one.note().in(words.language()),
- one.groupDisclosure() ? 1 : 0)),
+                                one.groupDisclosure() ? 1 : 0)),
                 Stream.of(
                         words.of("statement.hidden.ordinary", thresholds.ordinary()),
                         words.of(

@@ -130,8 +130,8 @@ final class Attacker {
     }
 
     private void object(String nl, String en, Shown shown) {
-        String name = KnownNumbers.name(
-                shown.place().spot(), shown.count().measure().value());
+        String name =
+                KnownNumbers.name(shown.place().spot(), shown.count().measure().value());
         objections.add(LocalizedText.of(nl + name, en + name));
     }
 
@@ -160,7 +160,8 @@ final class Attacker {
             numbers.figures().parts(whole.spot()).stream()
                     .flatMap(List::stream)
                     .filter(part -> count.isPersons() && leavesFew(whole.spot(), part, count))
-                    .flatMap(part -> numbers.figures().places(part)
+                    .flatMap(part -> numbers.figures()
+                            .places(part)
                             .filter(at -> at.part().counts().stream().anyMatch(count::isSame)))
                     .forEach(at -> cells.add(cell(at, count, numbers.number(at.spot(), count), true, text)));
         }

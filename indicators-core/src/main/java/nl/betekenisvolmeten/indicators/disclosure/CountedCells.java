@@ -97,7 +97,14 @@ final class CountedCells {
     /** Counts some of the rows. Returns the figures at the cells that they are about, for each of the plan's counts. */
     Map<Integer, CellValue[]> part(CountTable rows) {
         Map<Integer, CellValue[]> part = new HashMap<>();
-        totals(plan, rows).forEach(one -> one.table().rows().forEach(row -> part.put(cell(row, one.by()), row.figures().stream().map(figure -> delivered(figure.value())).toArray(CellValue[]::new))));
+        totals(plan, rows)
+                .forEach(one -> one.table()
+                        .rows()
+                        .forEach(row -> part.put(
+                                cell(row, one.by()),
+                                row.figures().stream()
+                                        .map(figure -> delivered(figure.value()))
+                                        .toArray(CellValue[]::new))));
         return part;
     }
 

@@ -124,9 +124,8 @@ public final class PublicFigures {
         Map<List<Object>, TargetReview.StatedFigure> figures = new LinkedHashMap<>();
         parts().flatMap(part -> stated(part, fed).stream())
                 .forEach(one -> figures.putIfAbsent(List.of(one.indicator(), one.area(), one.period()), one));
-        TargetReview review = TargetReview.of(areas, indicators)
-                .withTargetSets(sets)
-                .withStated(List.copyOf(figures.values()));
+        TargetReview review =
+                TargetReview.of(areas, indicators).withTargetSets(sets).withStated(List.copyOf(figures.values()));
         TargetOptions options = TargetOptions.withDefaults();
         return review.review(targets, review.latest().map(options::withAsOf).orElse(options));
     }
@@ -196,7 +195,8 @@ public final class PublicFigures {
         BigDecimal slack = slack(count);
         List<BigDecimal> numbers =
                 values.stream().flatMap(value -> value.exact().stream()).toList();
-        Stream<BigDecimal> lower = numbers.stream().map(number -> number.subtract(slack).max(BigDecimal.ZERO));
+        Stream<BigDecimal> lower =
+                numbers.stream().map(number -> number.subtract(slack).max(BigDecimal.ZERO));
         return lower.reduce(count.isPersons() ? BigDecimal::max : BigDecimal::add)
                 .map(least -> CellValue.between(
                         least, numbers.stream().map(slack::add).reduce(BigDecimal.ZERO, BigDecimal::add)))

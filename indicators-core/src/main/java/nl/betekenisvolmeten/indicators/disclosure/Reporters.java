@@ -51,7 +51,10 @@ final class Reporters {
                 Divider divider = new Divider(rows, reporter);
                 rows.handTo(divider);
                 divider.own.forEach((name, part) -> all.part(part.build())
-                        .forEach((cell, values) -> reporters.own.computeIfAbsent(cell, any -> new TreeMap<>()).put(name, values)));
+                        .forEach((cell, values) -> reporters
+                                .own
+                                .computeIfAbsent(cell, any -> new TreeMap<>())
+                                .put(name, values)));
             });
         }
         return reporters;

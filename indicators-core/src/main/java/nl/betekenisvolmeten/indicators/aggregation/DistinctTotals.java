@@ -148,7 +148,7 @@ final class DistinctTotals implements SeriesTotals {
     }
 
     /** Returns whether a group has rows of more than one period. */
-    boolean hasSeveralPeriods(int number) {
+    private boolean hasSeveralPeriods(int number) {
         int[] periods = new int[1];
         period.each(group, number, when -> periods[0]++);
         return periods[0] > 1;

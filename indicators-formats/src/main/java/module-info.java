@@ -25,10 +25,6 @@ module nl.betekenisvolmeten.indicators.formats {
 
     opens nl.betekenisvolmeten.indicators.formats.internal.document to
             com.fasterxml.jackson.databind;
-    opens nl.betekenisvolmeten.indicators.formats.internal.result to
-            com.fasterxml.jackson.databind;
-    opens nl.betekenisvolmeten.indicators.formats.output to
-            com.fasterxml.jackson.databind;
     opens nl.betekenisvolmeten.indicators.formats.report to
             com.fasterxml.jackson.databind;
 

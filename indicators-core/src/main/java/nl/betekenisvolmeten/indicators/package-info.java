@@ -75,7 +75,7 @@
  *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.InternalUse}</td></tr>
  *   <tr><td>rows, and a plan of what is published</td><td>tables that everyone may see</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.DisclosureControl}</td></tr>
- *   <tr><td>published tables</td><td>what else everyone may see, such as targets</td>
+ *   <tr><td>published tables</td><td>what else everyone may see: targets, signals, plots, need</td>
  *     <td>{@link nl.betekenisvolmeten.indicators.disclosure.PublicFigures}</td></tr>
  * </table>
  *
@@ -103,7 +103,8 @@
  *   <tr><td>{@code plot}</td><td>plots of a comparison as points and lines</td><td>comparison, signal, statistics, model</td></tr>
  *   <tr><td>{@code survey}</td><td>questionnaires and their scores</td><td>model, validation</td></tr>
  *   <tr><td>{@code disclosure}</td><td>who may see a table, what is hidden before all may, and what follows from
- *     the rest</td><td>model, table, aggregation, validation, targets, finding; no package of the core uses it</td></tr>
+ *     the rest</td><td>every other package but counting, coverage and survey; no package
+ *     of the core uses it</td></tr>
  * </table>
  *
  * <p>{@link nl.betekenisvolmeten.indicators.Per}, what a figure is expressed per, is in the root because every package may use

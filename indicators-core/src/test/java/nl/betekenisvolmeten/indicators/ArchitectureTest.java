@@ -62,7 +62,19 @@ class ArchitectureTest {
             entry("need", "model", "table", "aggregation", "statistics", "finding"),
             entry("comparison", "model", "table", "aggregation", "statistics", "finding"),
             entry("survey", "model", "validation"),
-            entry("disclosure", "model", "table", "aggregation", "validation", "targets", "finding"),
+            entry(
+                    "disclosure",
+                    "model",
+                    "table",
+                    "aggregation",
+                    "validation",
+                    "statistics",
+                    "comparison",
+                    "targets",
+                    "need",
+                    "signal",
+                    "plot",
+                    "finding"),
             entry("signal", "model", "table", "aggregation", "statistics", "finding"),
             entry("plot", "comparison", "signal", "statistics", "model")));
 

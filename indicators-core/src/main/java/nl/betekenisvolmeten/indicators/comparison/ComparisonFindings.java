@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -172,14 +173,14 @@ final class ComparisonFindings {
 
     private void agesOfAreas(AgeStrata strata) {
         List<Area> areas = hierarchy.areas(plan.level());
+        BiPredicate<Area, AgeStrata.Stratum> isUnknown = (area, stratum) ->
+                plan.population().exactly(area.code(), stratum.ages()).isEmpty();
         long unknown = areas.stream()
-                .filter(area -> strata.strata().stream()
-                        .anyMatch(stratum -> plan.population()
-                                .exactly(area.code(), stratum.ages())
-                                .isEmpty()))
+                .filter(area -> strata.strata().stream().anyMatch(stratum -> isUnknown.test(area, stratum)))
                 .count();
         if (unknown > 0) {
             String ages = strata.strata().stream()
+                    .filter(stratum -> areas.stream().anyMatch(area -> isUnknown.test(area, stratum)))
                     .map(stratum -> stratum.ages().code())
                     .collect(Collectors.joining(", "));
             note(

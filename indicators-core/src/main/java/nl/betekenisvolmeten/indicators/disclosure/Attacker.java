@@ -130,8 +130,8 @@ final class Attacker {
     }
 
     private void object(String nl, String en, Shown shown) {
-        String name =
-                KnownNumbers.name(shown.place().spot(), shown.count().measure().value());
+        String name = KnownNumbers.name(
+                shown.place().spot(), shown.count().measure().value());
         objections.add(LocalizedText.of(nl + name, en + name));
     }
 
@@ -159,9 +159,9 @@ final class Attacker {
             LocalizedText text = words.of(numbers.number(whole.spot(), count));
             numbers.figures().parts(whole.spot()).stream()
                     .flatMap(List::stream)
-                    .filter(part -> count.isPersons() && leavesFew(whole.spot(), part, count))
-                    .flatMap(part -> numbers.figures()
-                            .places(part)
+                    .filter(part -> count.isPersons()
+                            && (leavesFew(whole.spot(), part, count) || isEveryone(whole.spot(), part, count)))
+                    .flatMap(part -> numbers.figures().places(part)
                             .filter(at -> at.part().counts().stream().anyMatch(count::isSame)))
                     .forEach(at -> cells.add(cell(at, count, numbers.number(at.spot(), count), true, text)));
         }
@@ -179,6 +179,23 @@ final class Attacker {
         int some = numbers.number(part, count);
         return system.lower(all) > system.upper(some)
                 && system.upper(all) - system.lower(some) < plan.threshold(whole.codes());
+    }
+
+    /** Returns whether everyone, as far as policy lets differences be published, is proven to have a guarded code. */
+    private boolean isEveryone(Spot whole, Spot part, Count count) {
+        int at = plan.guarded();
+        if (at < 0 || whole.codes().get(at).equals(part.codes().get(at)) || !plan.isGuarded(part.codes().get(at))) {
+            return false;
+        }
+        int all = numbers.number(whole, count);
+        int some = numbers.number(part, count);
+        boolean nobodyElse = numbers.figures().parts(whole).stream()
+                .filter(parts -> parts.contains(part))
+                .flatMap(List::stream)
+                .allMatch(one -> one.equals(part) || system.upper(numbers.number(one, count)) == 0);
+        return nobodyElse
+                ? system.lower(all) > 0
+                : system.lower(some) > 0 && system.upper(all) - system.lower(some) < plan.threshold(whole.codes());
     }
 
     /** Returns the threshold of a spot, in the unit of a count. */

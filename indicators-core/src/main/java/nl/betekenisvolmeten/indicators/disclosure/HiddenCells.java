@@ -32,9 +32,10 @@ final class HiddenCells {
                 .toList();
         hidden = new boolean[counted.tables().cells()];
         for (int cell = 0; cell < hidden.length; cell++) {
-            hidden[cell] = isAboutFew(cell)
+            hidden[cell] |= isAboutFew(cell)
                     || leavesFew(cell)
                     || !reporters.coalitions(persons, cell).isEmpty();
+            hideGroup(cell, counted.guarded(cell));
         }
         hideOthers();
     }
@@ -103,8 +104,39 @@ final class HiddenCells {
                                 .isPresent());
     }
 
+    /**
+     * Hides all codes of a cell, zeros too, if everyone has a code that nobody may find out. Where few have another code,
+     * the small difference is hidden.
+     */
+    private void hideGroup(int whole, int[] parts) {
+        int[] some = IntStream.of(parts).filter(part -> !isEmpty(part)).toArray();
+        boolean everyone =
+                IntStream.of(some).filter(counted::isGuarded).anyMatch(part -> some.length == 1 || isAll(part, whole));
+        if (everyone) {
+            IntStream.of(parts).forEach(part -> hidden[part] = true);
+        }
+    }
+
+    /** Returns whether a zero may be hidden: not where the total is zero, as it would be derived from that. */
+    private boolean mayHideZero(int cell) {
+        int whole = counted.guardedWhole(cell);
+        return whole >= 0 && !isEmpty(whole);
+    }
+
+    private boolean isEmpty(int cell) {
+        CellValue value = counted.value(persons, cell);
+        return value instanceof CellValue.Missing || isZero(value);
+    }
+
+    private boolean isAll(int part, int whole) {
+        Optional<BigDecimal> least = counted.value(persons, part).lowerBound();
+        Optional<BigDecimal> most = counted.value(persons, whole).upperBound();
+        return least.flatMap(some -> most.filter(all -> all.compareTo(some) <= 0))
+                .isPresent();
+    }
+
     private Optional<BigDecimal> shown(CellValue value) {
-        return Rounding.round(value, policy.rounding());
+        return Rounding.round(value, policy.rounding().base());
     }
 
     /** Returns whether a number leaves out few persons of another. */
@@ -119,7 +151,7 @@ final class HiddenCells {
     /** Returns whether rounded numbers prove that one leaves out few persons of the other. */
     private boolean isFew(BigDecimal whole, BigDecimal part, int threshold) {
         BigDecimal rest = whole.subtract(part);
-        BigDecimal slack = BigDecimal.valueOf(policy.rounding() - 1L);
+        BigDecimal slack = BigDecimal.valueOf(policy.rounding().base() - 1L);
         return rest.compareTo(slack) > 0 && rest.add(slack).compareTo(BigDecimal.valueOf(threshold)) < 0;
     }
 
@@ -162,15 +194,21 @@ final class HiddenCells {
         long[] thresholds = IntStream.of(cells)
                 .mapToLong(cell -> counted.threshold(cell) * scale)
                 .toArray();
+        long[] least = IntStream.of(cells)
+                .mapToLong(cell -> mayHideZero(cell) ? 0 : scale)
+                .toArray();
         long[] lower = values.clone();
         long[] upper = values.clone();
         boolean[] primary = new boolean[values.length];
         boolean[] unpublished = new boolean[values.length];
         for (int i = 0; i < values.length; i++) {
-            primary[i] = hidden[cells[i]] && values[i] > 0;
+            primary[i] = hidden[cells[i]] && values[i] >= least[i];
             unpublished[i] = !isPublished(count, cells[i]);
             if (values[i] > 0) {
-                long[] range = Rounding.range(values[i], policy.rounding() * scale);
+                long base = policy.rounding().base() * scale;
+                long[] range = counted.plan().isRoundedTogether(count)
+                        ? Rounding.sureRange(values[i], base)
+                        : Rounding.range(values[i], base);
                 lower[i] = Math.min(values[i], Math.max(range[0], thresholds[i]));
                 upper[i] = range[1];
             }
@@ -178,7 +216,7 @@ final class HiddenCells {
         long[] costs = LongStream.of(values).map(value -> Math.max(1, value)).toArray();
         Suppressor.Pattern pattern = Suppressor.hide(
                 system,
-                new Suppressor.Cells(values, lower, upper, costs, scale, unpublished),
+                new Suppressor.Cells(values, lower, upper, costs, least, unpublished),
                 new Suppressor.Demand(cell -> thresholds[cell], policy.level(), true),
                 primary);
         for (int i = 0; i < values.length; i++) {
@@ -224,7 +262,7 @@ final class HiddenCells {
                 && counts.stream().anyMatch(count -> isPublished(count, cell))
                 && counted.value(persons, cell)
                         .upperBound()
-                        .filter(most -> most.signum() > 0)
+                        .filter(most -> most.signum() > 0 || mayHideZero(cell))
                         .isPresent();
     }
 

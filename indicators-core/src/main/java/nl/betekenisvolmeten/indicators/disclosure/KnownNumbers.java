@@ -70,6 +70,7 @@ final class KnownNumbers {
     private final List<Count> counts;
     private final PublishedFigures figures;
     private final Map<Unknown, Integer> numbers = new LinkedHashMap<>();
+    private final List<Spot> spots = new ArrayList<>();
     private final List<Unknown> unknowns;
     private final List<Link> links = new ArrayList<>();
     private final Map<Place, List<Shown>> shown = new LinkedHashMap<>();
@@ -100,6 +101,7 @@ final class KnownNumbers {
     }
 
     private void addNumbers(Spot spot) {
+        spots.add(spot);
         counts.forEach(count -> numbers.put(Unknown.of(spot, count), numbers.size()));
         rests(spot, counts).forEach(rest -> numbers.put(rest, numbers.size()));
     }
@@ -116,14 +118,14 @@ final class KnownNumbers {
                             number(place.spot(), count),
                             value instanceof CellValue.Suppressed,
                             quotient.isPresent(),
-                            isRounded(number(value), plan.policy().rounding()) && isRounded(quotient, 1));
+                            isRounded(number(value), plan.policy().rounding().base()) && isRounded(quotient, 1));
                 })
                 .toList();
     }
 
     /** Returns whether a published number is a multiple of a base; always true without rounding. */
     private boolean isRounded(Optional<BigDecimal> number, int base) {
-        return plan.policy().rounding() == 1
+        return plan.policy().rounding().base() == 1
                 || number.filter(known ->
                                 known.remainder(BigDecimal.valueOf(base)).signum() != 0)
                         .isEmpty();
@@ -164,14 +166,16 @@ final class KnownNumbers {
     /** Returns how much of each number is an attacker's own. */
     long[] own(Insider insider) {
         long[] own = new long[numbers.size()];
-        numbers.forEach((unknown, number) -> {
-            if (unknown.except().isEmpty()) {
-                own[number] = insider.own()
-                        .apply(unknown.spot(), unknown.count())
-                        .movePointRight(unknown.count().decimals())
-                        .longValue();
-            }
-        });
+        for (Spot spot : spots) {
+            insider.own().apply(spot).forEach((measure, value) -> {
+                Integer number = number(spot, measure);
+                if (number != null) {
+                    own[number] = value.movePointRight(
+                                    unknowns.get(number).count().decimals())
+                            .longValue();
+                }
+            });
+        }
         return own;
     }
 
@@ -226,7 +230,7 @@ final class KnownNumbers {
         for (PublicationPlan.Part part : plan.parts()) {
             Place place = new Place(part, spot);
             if (figures.has(place) && part.counts().stream().anyMatch(count::isSame)) {
-                long[] told = blind && !isNothing(place, count) ? hidden(count) : range(place, count);
+                long[] told = blind && !isNothing(place, count) ? hidden(spot, count) : range(place, count);
                 range[0] = Math.max(range[0], told[0]);
                 range[1] = Math.min(range[1], told[1]);
             }
@@ -256,9 +260,11 @@ final class KnownNumbers {
         Optional<BigDecimal> number = number(value);
         if (number.isPresent()) {
             long published = number.get().movePointRight(count.decimals()).longValue();
-            long base = plan.policy().rounding() * scale;
-            long lower = Math.max(0, published - base / 2);
-            long upper = published + (base + 1) / 2 - 1;
+            long base = plan.policy().rounding().base() * scale;
+            // rounded so that parts add up, it may be the farther of the two multiples around the number
+            boolean together = plan.isRoundedTogether(count);
+            long lower = Math.max(0, published - (together ? base - 1 : base / 2));
+            long upper = published + (together ? base : (base + 1) / 2) - 1;
             boolean shown = isShown(place, count) && count.boundsPersons();
             boolean nobody = published == 0 && isZero(place, count);
             return nobody
@@ -269,7 +275,7 @@ final class KnownNumbers {
             return new long[] {0, 0};
         }
         boolean atLeastThreshold = !(value instanceof CellValue.Suppressed) && count.isPersons();
-        return atLeastThreshold ? new long[] {threshold, BoundSystem.UNBOUNDED} : hidden(count);
+        return atLeastThreshold ? new long[] {threshold, BoundSystem.UNBOUNDED} : hidden(place.spot(), count);
     }
 
     /** Returns the published number, including one published as incomplete. */
@@ -277,9 +283,10 @@ final class KnownNumbers {
         return value instanceof CellValue.Incomplete incomplete ? incomplete.sum() : value.exact();
     }
 
-    /** Returns the bounds of a hidden count; zeros are not hidden. */
-    private static long[] hidden(Count count) {
-        return new long[] {count.boundsPersons() ? scale(count) : 0, BoundSystem.UNBOUNDED};
+    /** Returns the bounds of a hidden count; most zeros are not hidden. */
+    private long[] hidden(Spot spot, Count count) {
+        boolean some = count.boundsPersons() && !plan.mayHideZero(spot.codes());
+        return new long[] {some ? scale(count) : 0, BoundSystem.UNBOUNDED};
     }
 
     private boolean isNothing(Place place, Count count) {
@@ -342,7 +349,11 @@ final class KnownNumbers {
             // persons may be in several places, and meetings may be for several groups; an observer assumes that each
             // is in one category, unless the figures say otherwise
             boolean always = !persons && (whole.count().boundsPersons() || !divided);
-            relate(number, all, always ? Sum.EQUAL : divided ? Sum.EQUAL_IF_EACH_IS_IN_ONE : Sum.AT_MOST, false);
+            relate(
+                    number,
+                    all,
+                    always ? Sum.EQUAL : divided ? Sum.EQUAL_IF_EACH_IS_IN_ONE : Sum.AT_MOST,
+                    false);
             if (persons) {
                 for (int part : all) {
                     relate(part, new int[] {number}, Sum.AT_MOST, false);

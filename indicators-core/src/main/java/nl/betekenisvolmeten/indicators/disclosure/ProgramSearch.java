@@ -200,13 +200,13 @@ final class ProgramSearch implements MoveSearch {
                 long value = cells.values()[one];
                 if (hidden[one]) {
                     add(parts, new Part(one, 1, Double.POSITIVE_INFINITY, false));
-                    add(parts, new Part(one, -1, Math.max(0, value - cells.least()), false));
+                    add(parts, new Part(one, -1, Math.max(0, value - cells.least()[one]), false));
                 } else {
                     add(parts, new Part(one, 1, cells.upper()[one] - value, false));
                     add(parts, new Part(one, -1, value - cells.lower()[one], false));
-                    if (hiding && value >= cells.least()) {
+                    if (hiding && value >= cells.least()[one]) {
                         add(parts, new Part(one, 1, Double.POSITIVE_INFINITY, true));
-                        add(parts, new Part(one, -1, cells.lower()[one] - cells.least(), true));
+                        add(parts, new Part(one, -1, cells.lower()[one] - cells.least()[one], true));
                     }
                 }
             }
@@ -303,9 +303,9 @@ final class ProgramSearch implements MoveSearch {
 
         private boolean mayBe(int one) {
             long value = cells.values()[one] + moved[one];
-            boolean open = one == cell || hidden[one] || (hiding && cells.values()[one] >= cells.least());
+            boolean open = one == cell || hidden[one] || (hiding && cells.values()[one] >= cells.least()[one]);
             return open
-                    ? moved[one] > 0 || value >= cells.least()
+                    ? moved[one] > 0 || value >= cells.least()[one]
                     : value >= cells.lower()[one] && value <= cells.upper()[one];
         }
 

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
+import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
+import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -21,6 +24,16 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.model.TargetSet;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
+import nl.betekenisvolmeten.indicators.need.NeedReach;
+import nl.betekenisvolmeten.indicators.plot.Plot;
+import nl.betekenisvolmeten.indicators.plot.Plots;
+import nl.betekenisvolmeten.indicators.signal.AreaChart;
+import nl.betekenisvolmeten.indicators.signal.AreaSeries;
+import nl.betekenisvolmeten.indicators.signal.SeriesPlan;
+import nl.betekenisvolmeten.indicators.signal.SignalList;
+import nl.betekenisvolmeten.indicators.statistics.LatestTest;
+import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -35,9 +48,13 @@ import nl.betekenisvolmeten.indicators.targets.TargetReview;
  * choice of indicators. It sees nothing else, so its results say no more than the tables do: what is hidden there has no
  * outcome, rank or point here. Only tables without categories are used.
  *
- * <p>A rounded count stands for all numbers that round to it, so figures compared with targets lie between bounds.
+ * <p>A rounded count stands for all numbers that round to it, so figures compared with targets and need lie between bounds.
+ * Signals and plots take it as it is published.
  */
 public final class PublicFigures {
+
+    /** The share of false signals among all signals. */
+    private static final double FALSE_SHARE = 0.05;
 
     private final PublicationPlan plan;
     private final AreaHierarchy areas;
@@ -73,12 +90,40 @@ public final class PublicFigures {
     /** Returns the parts with a table without categories, largest areas first. */
     private Stream<PublicationPlan.Part> parts() {
         return plan.parts().stream()
-                .filter(part -> part.by().isEmpty() && tables.containsKey(part.id()))
+                .filter(part -> part.by().isEmpty())
                 .sorted(Comparator.comparing(PublicationPlan.Part::level).reversed());
     }
 
+    private PublicationPlan.Part part(String name) {
+        return parts().filter(part -> part.id().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no table without categories: " + name));
+    }
+
     private ResultTable table(PublicationPlan.Part part) {
-        return Optional.ofNullable(tables.get(part.id())).orElseThrow();
+        return tables.getOrDefault(part.id(), new ResultTable(part.keys(), List.of(), List.of(), Findings.none()));
+    }
+
+    private CellValue value(PublicationPlan.Part part, ColumnName measure, ResultTable.Row row) {
+        int at = table(part).series().indexOf(measure.value());
+        return at < 0 ? new CellValue.Missing() : row.figures().get(at).value();
+    }
+
+    /** Returns the rows of a table, with an empty cell for each count without an exact number. */
+    private CountTable rows(PublicationPlan.Part part) {
+        CountTable.Builder rows = CountTable.builder(structure(part));
+        for (ResultTable.Row row : table(part).rows()) {
+            CountTable.Row counts = rows.row()
+                    .code("area_code", row.key().get(0))
+                    .code("period", row.key().get(2));
+            for (PublicationPlan.Count count : part.counts()) {
+                value(part, count.measure(), row)
+                        .exact()
+                        .ifPresent(number -> counts.value(count.measure().value(), number));
+            }
+            counts.add();
+        }
+        return rows.build();
     }
 
     /** Returns the columns of a table as those of rows: one for each area and period. */
@@ -175,10 +220,8 @@ public final class PublicFigures {
 
     /** Returns a count of rows together: the numbers that it can be by what is published of each. */
     private CellValue total(PublicationPlan.Part part, ColumnName measure, List<ResultTable.Row> rows) {
-        int at = table(part).series().indexOf(measure.value());
-        List<CellValue> values = at < 0
-                ? List.of()
-                : rows.stream().map(row -> row.figures().get(at).value()).toList();
+        List<CellValue> values =
+                rows.stream().map(row -> value(part, measure, row)).toList();
         Optional<CellValue> without = values.stream()
                 .filter(value -> value.exact().isEmpty())
                 .max(Comparator.comparing((CellValue value) -> value instanceof CellValue.Suppressed)
@@ -205,7 +248,90 @@ public final class PublicFigures {
 
     /** Returns how far a count may be from its rounded number. */
     private BigDecimal slack(PublicationPlan.Count count) {
-        int base = plan.policy().rounding();
+        int base = plan.policy().rounding().base();
+        if (plan.isRoundedTogether(count)) {
+            return BigDecimal.valueOf(base).subtract(BigDecimal.ONE.movePointLeft(count.decimals()));
+        }
         return count.decimals() == 0 ? BigDecimal.valueOf(base / 2) : BigDecimal.valueOf(5L * base, 1);
+    }
+
+    /**
+     * Returns what deserves a look: the last period of each area compared with its own earlier ones, with 5 % of the signals
+     * false at most and the variation that the earlier periods had. A series with a hidden figure is left out.
+     *
+     * @param table the name of a table without categories
+     * @param indicators the indicators that its columns are meant for
+     * @return the list
+     * @throws IllegalArgumentException if the plan has no such table
+     */
+    public SignalList signals(String table, List<Indicator> indicators) {
+        return SignalList.of(series(part(table), indicators), FALSE_SHARE, LatestTest.Variation.OVERDISPERSED);
+    }
+
+    private List<AreaSeries> series(PublicationPlan.Part part, List<Indicator> indicators) {
+        SeriesPlan.Collector collector = SeriesPlan.of(structure(part), indicators, part.level(), population)
+                .newCollector();
+        rows(part).handTo(collector);
+        return collector.result().value().orElseThrow().stream()
+                .filter(series -> table(part).rows().stream()
+                        .filter(row ->
+                                row.key().get(0).equals(series.area().code().value()))
+                        .noneMatch(row -> isHidden(part, series.indicator(), row)))
+                .toList();
+    }
+
+    private boolean isHidden(PublicationPlan.Part part, Indicator indicator, ResultTable.Row row) {
+        return indicator.formula().columns().stream()
+                .anyMatch(column -> value(part, column, row) instanceof CellValue.Suppressed);
+    }
+
+    /**
+     * Returns the plots of a table: those of a comparison of its areas, and a control chart of each series whose baseline
+     * has lines. A hidden figure has no point, the city that it is part of has no line, and there is no control chart of a
+     * series with it.
+     *
+     * @param table the name of a table without categories
+     * @param indicators the indicators that its columns are meant for
+     * @return the plots
+     * @throws IllegalArgumentException if the plan has no such table
+     */
+    public List<Plot> plots(String table, List<Indicator> indicators) {
+        PublicationPlan.Part part = part(table);
+        List<Plot> plots =
+                new ArrayList<>(Plots.all(ComparisonPlan.of(structure(part), indicators, part.level(), population)
+                        .compare(rows(part))));
+        series(part, indicators).stream()
+                .map(AreaChart::of)
+                .filter(chart -> chart.notDefined().isEmpty())
+                .forEach(chart -> Plots.controlChart(chart).ifPresent(plots::add));
+        return List.copyOf(plots);
+    }
+
+    /**
+     * Compares need with who was reached in the last period. A hidden figure has no reach, and then there is no
+     * concentration either.
+     *
+     * @param ranking the need
+     * @param measure the count that is the reach
+     * @return the need, with the reach if a table without categories has the count for such areas
+     */
+    public NeedRanking.Report need(NeedRanking ranking, ColumnName measure) {
+        Optional<AreaLevel> level =
+                ranking.rows().stream().map(row -> row.area().level()).findFirst();
+        Optional<NeedReach> reach = parts().filter(part -> level.equals(Optional.of(part.level()))
+                        && table(part).series().contains(measure.value()))
+                .findFirst()
+                .map(part -> NeedReach.of(ranking, reached(part, measure), population));
+        return new NeedRanking.Report(ranking, Optional.empty(), reach);
+    }
+
+    private Map<AreaCode, CellValue> reached(PublicationPlan.Part part, ColumnName measure) {
+        Map<AreaCode, CellValue> reached = new TreeMap<>();
+        periods(part).stream()
+                .reduce((earlier, later) -> later)
+                .ifPresent(last -> areas.areas(part.level())
+                        .forEach(area ->
+                                reached.put(area.code(), total(part, measure, rows(part, area.code(), last)))));
+        return reached;
     }
 }

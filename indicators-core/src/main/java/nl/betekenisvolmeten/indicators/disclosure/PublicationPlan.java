@@ -114,6 +114,44 @@ public record PublicationPlan(
                 .orElseGet(() -> thresholds().last());
     }
 
+    /**
+     * Returns whether a count is rounded such that its published parts add up to their total: where the policy says so, a
+     * count that is not of persons, and that has at least one for each person or is in no table by category. How another
+     * count falls into categories is not known to add up.
+     *
+     * @param count a count of this plan
+     * @return whether it is; otherwise each of its figures is rounded by itself
+     */
+    public boolean isRoundedTogether(Count count) {
+        return policy.rounding().additive()
+                && !count.isPersons()
+                && (count.onePerPerson()
+                        || parts.stream()
+                                .filter(part -> part.counts().stream().anyMatch(count::isSame))
+                                .allMatch(part -> part.by().isEmpty()));
+    }
+
+    /** Returns whether nobody may find out that everyone who is counted has a code. */
+    boolean isGuarded(String code) {
+        return policy.thresholds().classes().stream()
+                .anyMatch(one -> one.groupDisclosure() && one.codes().contains(code));
+    }
+
+    /** Returns in which of the categories no code may be that of everyone; -1 if there are no such codes. */
+    int guarded() {
+        List<Breakdown> by = breakdowns();
+        return IntStream.range(0, by.size())
+                .filter(i -> isClassed(by.get(i)) && by.get(i).codes().stream().anyMatch(this::isGuarded))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** Returns whether a figure of zero may be hidden. */
+    boolean mayHideZero(List<String> codes) {
+        int at = guarded();
+        return at >= 0 && !codes.get(at).equals(TOTAL);
+    }
+
     private boolean isClassed(Breakdown by) {
         return policy.thresholds().classes().stream()
                 .anyMatch(one -> one.column().equals(by.column()));
@@ -155,7 +193,11 @@ public record PublicationPlan(
         for (Count count : counts()) {
             Set<ColumnName> group = new HashSet<>(count.atMost());
             group.addAll(List.of(count.measure(), count.persons()));
-            related.removeIf(other -> !Collections.disjoint(other, group) && group.addAll(other));
+            related.stream()
+                    .filter(other -> !Collections.disjoint(other, group))
+                    .toList()
+                    .forEach(group::addAll);
+            related.removeIf(group::containsAll);
             related.add(group);
         }
         return related.stream()

@@ -4,9 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.model.TargetSet;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
+import nl.betekenisvolmeten.indicators.plot.Plot;
+import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 
@@ -84,6 +88,41 @@ public final class Release {
     public Protected<TargetReport> targets(
             List<Indicator> indicators, List<Indicator> fed, List<TargetSet> sets, List<Target> targets) {
         return of(figures.targets(indicators, fed, sets, targets));
+    }
+
+    /**
+     * Returns what deserves a look in a table, as {@link PublicFigures#signals} does.
+     *
+     * @param table the name of a table without categories
+     * @param indicators the indicators that its columns are meant for
+     * @return the list
+     * @throws IllegalArgumentException if the plan has no such table
+     */
+    public Protected<SignalList> signals(String table, List<Indicator> indicators) {
+        return of(figures.signals(table, indicators));
+    }
+
+    /**
+     * Returns the plots of a table, as {@link PublicFigures#plots} makes them.
+     *
+     * @param table the name of a table without categories
+     * @param indicators the indicators that its columns are meant for
+     * @return the plots
+     * @throws IllegalArgumentException if the plan has no such table
+     */
+    public Protected<List<Plot>> plots(String table, List<Indicator> indicators) {
+        return of(figures.plots(table, indicators));
+    }
+
+    /**
+     * Compares need with who was reached, as {@link PublicFigures#need} does.
+     *
+     * @param ranking the need
+     * @param measure the count that is the reach
+     * @return the need with the reach
+     */
+    public Protected<NeedRanking.Report> need(NeedRanking ranking, ColumnName measure) {
+        return of(figures.need(ranking, measure));
     }
 
     /**

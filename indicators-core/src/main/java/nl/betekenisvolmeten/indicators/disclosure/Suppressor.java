@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,17 +32,19 @@ final class Suppressor {
      * @param lower the lower bound that an outsider assumes for a published cell, at most the true value
      * @param upper the upper bound that an outsider assumes for a published cell, at least the true value
      * @param costs the cost of hiding a cell, at least 1
-     * @param least the lower bound that an outsider assumes for a hidden cell
+     * @param least the lower bound that an outsider assumes for a cell where it is hidden
      * @param unpublished which cells are in no table at all: these may change freely, and need no protection
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Cells(long[] values, long[] lower, long[] upper, long[] costs, long least, boolean[] unpublished) {
+    record Cells(long[] values, long[] lower, long[] upper, long[] costs, long[] least, boolean[] unpublished) {
 
         /** Returns cells that are published as they are, at the cost of their values. */
         static Cells exact(long[] values, long least) {
             long[] costs =
                     LongStream.of(values).map(value -> Math.max(1, value)).toArray();
-            return new Cells(values, values, values, costs, least, new boolean[values.length]);
+            long[] all = new long[values.length];
+            Arrays.fill(all, least);
+            return new Cells(values, values, values, costs, all, new boolean[values.length]);
         }
     }
 
@@ -204,7 +207,7 @@ final class Suppressor {
         } else {
             satisfy(new Obligation(cell, MoveSearch.Way.EITHER, 1, known));
         }
-        long above = cells.values()[cell] - cells.least();
+        long above = cells.values()[cell] - cells.least()[cell];
         if (demand.level() == DisclosurePolicy.Level.L2 && raise > 0 && above > 0) {
             // a cell with parts can be no less than its parts together
             long possible = search.find(cell, false, above, known, true).amount(cell);
@@ -241,7 +244,7 @@ final class Suppressor {
             obligation.proof = everyone.proof;
             return true;
         }
-        boolean canBeLess = cells.values()[obligation.cell] - obligation.amount >= cells.least();
+        boolean canBeLess = cells.values()[obligation.cell] - obligation.amount >= cells.least()[obligation.cell];
         obligation.proof =
                 search.find(obligation.cell, obligation.way, obligation.amount, obligation.known, hiding, canBeLess);
         return obligation.proof.amount(obligation.cell) >= obligation.amount;

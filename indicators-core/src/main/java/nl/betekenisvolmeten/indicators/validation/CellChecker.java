@@ -54,7 +54,7 @@ final class CellChecker {
 
     private final Map<ColumnName, Function<String, List<Finding>>> texts;
     private boolean cellsMayBeNumbers;
-    private IntPredicate decimalPoints = column -> false;
+    private IntPredicate foreign = column -> false;
 
     CellChecker(Validator validator) {
         rules = validator.rules();
@@ -72,11 +72,11 @@ final class CellChecker {
     }
 
     /**
-     * Reads points as decimal signs in the columns of a predicate from now on; the predicate is called only where it
+     * Reads the columns of a predicate from now on as written in other countries; the predicate is called only where it
      * matters.
      */
-    void decimalPoints(IntPredicate columns) {
-        decimalPoints = columns;
+    void foreignNotation(IntPredicate columns) {
+        foreign = columns;
     }
 
     private CellResult read(int index, ColumnType type, String text) {
@@ -86,15 +86,26 @@ final class CellChecker {
         }
         CellResult result = known(index, type, text);
         if (type instanceof ColumnType.Quantity quantity && result instanceof CellResult.Failure) {
-            return NumberCells.hasTwoReadings(text) && decimalPoints.test(index)
+            return NumberCells.hasTwoReadings(text) && foreign.test(index)
                     ? NumberCells.quantityWithPoint(text, quantity.scale(), quantity.maximum())
                     : result;
+        }
+        if (isDays(type) && result instanceof CellResult.Value) {
+            return DayCells.twoReadings(text)
+                    .filter(any -> foreign.test(index))
+                    .map(CellResult.class::cast)
+                    .orElse(result);
         }
         return cellsMayBeNumbers && type instanceof ColumnType.Kvk && result instanceof CellResult.Failure
                 ? CodeCells.withLeadingZero(text)
                         .<CellResult>map(value -> value)
                         .orElse(result)
                 : result;
+    }
+
+    private static boolean isDays(ColumnType type) {
+        return type instanceof ColumnType.Day
+                || (type instanceof ColumnType.Time time && time.notation() == Period.Notation.DAY);
     }
 
     /** Reads a cell; a text that was refused before is not examined again, since suggestions are slow. */

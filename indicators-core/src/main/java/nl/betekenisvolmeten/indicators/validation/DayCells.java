@@ -20,6 +20,11 @@ final class DayCells {
 
     private static final Pattern ISO = Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})" + TIME);
     private static final Pattern DUTCH = Pattern.compile("([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})" + TIME);
+
+    /** A day as spreadsheets keep it: the number of days since {@link #ZEROTH}, from 1982 to 2036. */
+    private static final Pattern SERIAL = Pattern.compile("[34][0-9]{4}");
+
+    private static final LocalDate ZEROTH = LocalDate.of(1899, 12, 30);
     private static final String SHAPE = "2026-01-31";
 
     private DayCells() {}
@@ -34,7 +39,10 @@ final class DayCells {
             return new CellResult.Failure(
                     RuleSet.CellCheck.PERIOD,
                     Map.of("expected", expected(validity), "reason", "unclear", "unit", "day", "example", SHAPE),
-                    List.of());
+                    SERIAL.matcher(stripped).matches()
+                            ? List.of(
+                                    ZEROTH.plusDays(Integer.parseInt(stripped)).toString())
+                            : List.of());
         }
         if (!isWithin(day.get(), validity)) {
             return CellResult.Failure.of(RuleSet.CellCheck.PERIOD, "expected", expected(validity));
@@ -51,6 +59,30 @@ final class DayCells {
         }
         Matcher dutch = DUTCH.matcher(text);
         return dutch.matches() ? day(dutch.group(3), dutch.group(2), dutch.group(1)) : Optional.empty();
+    }
+
+    /** Returns why a text is refused where some days are after their month and others before it; empty if it is clear. */
+    static Optional<CellResult.Failure> twoReadings(String text) {
+        Matcher dutch = DUTCH.matcher(Blanks.visible(text));
+        if (!dutch.matches()) {
+            return Optional.empty();
+        }
+        Optional<String> monthFirst =
+                day(dutch.group(3), dutch.group(1), dutch.group(2)).map(LocalDate::toString);
+        return day(dutch.group(3), dutch.group(2), dutch.group(1))
+                .map(LocalDate::toString)
+                .flatMap(dayFirst -> monthFirst
+                        .filter(other -> !other.equals(dayFirst))
+                        .map(other -> Map.of(
+                                "expected",
+                                SHAPE,
+                                "reason",
+                                "two_readings",
+                                "day_first",
+                                dayFirst,
+                                "month_first",
+                                other)))
+                .map(arguments -> new CellResult.Failure(RuleSet.CellCheck.PERIOD, arguments, List.of()));
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

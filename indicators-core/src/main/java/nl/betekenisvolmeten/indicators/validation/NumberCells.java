@@ -30,6 +30,10 @@ final class NumberCells {
             "(?iu)[<>\u2264\u2265~\u00b1\u2248].*|.*%|[0-9]+ of (?:meer|minder|hoger|lager)|[0-9]+ ?\\+|[0-9]+ ?[-\u2013] ?[0-9]+"
                     + "|(?:ca|circa|ong|ongeveer|plm|min|max|minimaal|maximaal|minstens|hooguit|minder dan|meer dan)\\b.*");
 
+    /** A word or sign for nothing, or for something unknown. */
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?iu)[-\u2212\u2013?.x]+|n[./]?v[./]?t\\.?|n[./]?b\\.?|nihil|geen|niemand|niets|nul|onbekend|leeg|volgt|null|none|nan|n/?a|\\\\n");
+
     private NumberCells() {}
 
     static CellResult count(String text, long maximum) {
@@ -115,7 +119,12 @@ final class NumberCells {
 
     private static Failure noNumber(String text, int scale) {
         RuleSet.CellCheck check = scale == 0 ? RuleSet.CellCheck.WHOLE_NUMBER : RuleSet.CellCheck.DECIMAL_NUMBER;
-        return INEXACT.matcher(text).matches() ? Failure.of(check, "reason", "inexact") : Failure.of(check);
+        if (INEXACT.matcher(text).matches()) {
+            return Failure.of(check, "reason", "inexact");
+        } else if (NOTHING.matcher(text).matches()) {
+            return Failure.of(check, "reason", "nothing");
+        }
+        return DayCells.parse(text).isPresent() ? Failure.of(check, "reason", "day") : Failure.of(check);
     }
 
     private static boolean isMinus(char c) {

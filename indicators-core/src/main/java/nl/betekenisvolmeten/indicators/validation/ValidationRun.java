@@ -97,15 +97,16 @@ public final class ValidationRun {
     }
 
     /**
-     * Reads points as decimal signs in decimal columns whose other cells show that they are, so that {@code 1.250} is
-     * 1,25 there. Otherwise a point followed by three digits is ambiguous and refused.
+     * Takes columns whose cells show that they are written as in other countries. Points are decimal signs there, so that
+     * {@code 1.250} is 1,25; elsewhere a point followed by three digits is ambiguous and refused. A day such as
+     * {@code 04/05/2026} is ambiguous there and refused, as some months are before the days; elsewhere it is 4 May.
      *
      * @param columns tests a column by its index in the rules' columns; called at the first cell where it matters, and
      *     may look through all rows
      * @return this run
      */
-    public ValidationRun withDecimalPoints(IntPredicate columns) {
-        cellChecker.decimalPoints(columns);
+    public ValidationRun withForeignNotation(IntPredicate columns) {
+        cellChecker.foreignNotation(columns);
         return this;
     }
 

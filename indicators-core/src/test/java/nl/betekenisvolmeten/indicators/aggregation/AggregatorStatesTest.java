@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class AggregatorStatesTest {
 
-    private static final int WORLDS = 24;
+    private static final int WORLDS = 10;
 
     /** First visits in a year next to what delivered worlds have; the persons who are new stand for them. */
     private static final TableStructure STRUCTURE = new TableStructure(

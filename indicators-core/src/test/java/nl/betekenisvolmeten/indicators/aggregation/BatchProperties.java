@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -20,8 +21,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
@@ -193,6 +198,67 @@ class BatchProperties {
         Aggregator some = young.newAggregator();
         some.accept(batch(List.of(good, bad), dictionaries()), 1, 3);
         assertThat(some.result()).isEqualTo(aggregate(young, List.of(good, bad)));
+    }
+
+    /** A mean of fewer than no cases: refused row by row and in batches, and left alone where it does not count. */
+    @Example
+    void accept_negativeCases_areRefusedWhereTheyCount() {
+        Observation good = AllNatures.row("41000001", "WK051801", "2026KW01", "0-17", 1L, 2L, 3L, 4L, 5L);
+        Observation bad = AllNatures.row("41000001", "WK051801", "2026KW01", "67+", 1L, 2L, 3L, -4L, 5L);
+        Aggregator batches = AllNatures.plan(List.of()).newAggregator();
+        assertThatThrownBy(() -> batches.accept(batch(List.of(good, bad), dictionaries()), 1, 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-4");
+        assertThatThrownBy(() -> aggregate(AllNatures.plan(List.of()), List.of(good, bad)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("-4");
+
+        AggregationPlan hours = AllNatures.plan(List.of()).withSeries(List.of(Series.Total.of(AllNatures.HOURS)));
+        Aggregator some = hours.newAggregator();
+        some.accept(batch(List.of(good, bad), dictionaries()), 1, 3);
+        assertThat(some.result()).isEqualTo(aggregate(hours, List.of(good, bad)));
+    }
+
+    /** What totals are does not depend on which row came first, and so neither does what is sent on. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void toBytes_rowsInOtherOrder_areTheSame(
+            @ForAll("rows") List<Observation> rows,
+            @ForAll("groupings") List<Grouping> groupings,
+            @ForAll Random random) {
+        AggregationPlan plan = AllNatures.plan(groupings);
+        List<Observation> shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled, random);
+        Aggregator one = plan.newAggregator();
+        rows.forEach(one);
+        Aggregator other = plan.newAggregator();
+        shuffled.forEach(other);
+        assertThat(other.toBytes()).isEqualTo(one.toBytes());
+    }
+
+    /** Without periods there is no first or last moment: persons and hours are still those of the rows one by one. */
+    @Example
+    void accept_batchOfAStructureWithoutTime_isRowByRow() {
+        TableStructure structure = new TableStructure(
+                List.of(
+                        new Dimension.Reporter(World.ORGANISATION),
+                        new Dimension.Category(World.AGE, Set.copyOf(World.AGES))),
+                List.of(new Measure.Flow(AllNatures.HOURS, 2), new Measure.Distinct(AllNatures.PERSONS)));
+        AggregationPlan plan = AggregationPlan.by(structure);
+        Dictionary[] dictionaries = {new Dictionary(), new Dictionary()};
+        int[][] ids = {
+            {dictionaries[0].id("41000001"), dictionaries[0].id("41000001"), dictionaries[0].id("41000002")},
+            {dictionaries[1].id("0-17"), dictionaries[1].id("67+"), dictionaries[1].id("67+")}
+        };
+        long[][] values = {{100, 250, 5}, {30, 20, 7}};
+        boolean[][] known = {{true, true, true}, {true, true, true}};
+        Aggregator aggregator = plan.newAggregator();
+        aggregator.accept(ObservationBatch.of(dictionaries, ids, values, known), 0, 3);
+        ResultTable table = aggregator.result();
+        assertThat(table.figure(AllNatures.HOURS.value()).orElseThrow().value())
+                .isEqualTo(CellValue.of(new BigDecimal("3.55")));
+        // 50 in two age groups that never overlap, and seven of another organisation who may be among them
+        assertThat(table.figure(AllNatures.PERSONS.value()).orElseThrow().value())
+                .isEqualTo(CellValue.between(new BigDecimal("50"), new BigDecimal("57")));
     }
 
     @Example

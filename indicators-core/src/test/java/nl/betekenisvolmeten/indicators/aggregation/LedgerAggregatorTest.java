@@ -19,6 +19,9 @@ import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import org.junit.jupiter.api.Test;
 
 class LedgerAggregatorTest {
@@ -91,6 +94,22 @@ class LedgerAggregatorTest {
                         .value())
                 .isEqualTo(between(5, 5));
         assertThat(codes(table)).containsExactly("BM-K02");
+    }
+
+    /** What was found while adding up is not lost next to what is said of the agreements. */
+    @Test
+    void result_totalTooLargeToHold_isToldNextToTheAgreements() {
+        LedgerAggregator aggregator = LedgerAggregator.of(
+                AggregationPlan.by(STRUCTURE, "stadsdeel", "periode"),
+                new OverlapLedger(List.of(overlap(HERE, new OverlapLedger.Overlap.Shared("a", "b", 4)))));
+        ROWS.forEach(aggregator);
+        for (int i = 0; i < 2; i++) {
+            aggregator.accept(Observation.of(
+                    new String[] {"a", "2026KW02", "Escamp", "x"},
+                    new long[] {Long.MAX_VALUE, 1},
+                    new boolean[] {true, true}));
+        }
+        assertThat(codes(aggregator.result())).containsExactlyInAnyOrder("BM-A01", "BM-K02");
     }
 
     @Test
@@ -215,5 +234,79 @@ class LedgerAggregatorTest {
 
     private static CellValue from(long lower) {
         return new CellValue.Incomplete(Optional.empty(), Optional.of(BigDecimal.valueOf(lower)), Optional.empty());
+    }
+
+    private static final OverlapLedger SHARED =
+            new OverlapLedger(List.of(overlap(HERE, new OverlapLedger.Overlap.Shared("a", "b", 4))));
+
+    private static LedgerAggregator shared() {
+        return LedgerAggregator.of(AggregationPlan.by(STRUCTURE, "stadsdeel", "periode"), SHARED);
+    }
+
+    @Test
+    void accept_aTableAtOnce_isRowByRow() {
+        CountTable.Builder rows = CountTable.builder(STRUCTURE);
+        ROWS.forEach(rows);
+        LedgerAggregator atOnce = shared();
+        rows.build().handTo(atOnce);
+
+        assertThat(laak(atOnce.result())).isEqualTo(between(12, 12));
+        assertThat(atOnce.result()).isEqualTo(totals(SHARED.overlaps().get(0)));
+    }
+
+    @Test
+    void combine_partsOfOneLedger_isTheWhole() {
+        LedgerAggregator one = shared();
+        LedgerAggregator other = shared();
+        one.accept(ROWS.get(0));
+        other.accept(ROWS.get(1));
+        other.accept(ROWS.get(2));
+        one.combine(other);
+        assertThat(one.result()).isEqualTo(totals(SHARED.overlaps().get(0)));
+    }
+
+    /** A row of either that did not come through may hold others, so the total is only known to be so many at least. */
+    @Test
+    void acceptRejected_rowOfTheTotal_isIncomplete() {
+        LedgerAggregator totals = shared();
+        ROWS.forEach(totals);
+        totals.acceptRejected(new RejectedRows(
+                List.of(Set.of("a"), Set.of("2026KW01"), Set.of("Laak"), Set.of("y")),
+                List.of(OptionalLong.empty(), OptionalLong.empty()),
+                1,
+                OptionalLong.of(8)));
+
+        assertThat(laak(totals.result()).status()).isEqualTo(CellValue.Status.INCOMPLETE);
+        assertThat(totals.result()
+                        .row("Laak", "2026KW01")
+                        .orElseThrow()
+                        .rejected())
+                .isEqualTo(1);
+    }
+
+    /** One of its activities that an organisation only counted as a whole: 3 more, who may be the same persons. */
+    @Test
+    void acceptTotal_ofOneActivity_addsToTheTotal() {
+        LedgerAggregator totals = shared();
+        ROWS.forEach(totals);
+        totals.acceptTotal(new OwnTotal(
+                List.of(Set.of("a"), Set.of("2026KW01"), Set.of("Escamp"), Set.of("z")),
+                List.of(OptionalLong.of(7), OptionalLong.of(3)),
+                Map.of(),
+                OwnTotal.Scope.ONE_OF_SEVERAL));
+
+        assertThat(totals.result()
+                        .figure("deelnemers", "Escamp", "2026KW01")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(between(5, 8));
+        assertThat(laak(totals.result())).isEqualTo(between(12, 12));
+    }
+
+    @Test
+    void agreements_thatContradictTheFigures_areLeftOutAndSaid() {
+        ResultTable table = totals(overlap(HERE, new OverlapLedger.Overlap.Shared("a", "b", 7)));
+        assertThat(laak(table)).isEqualTo(between(10, 16));
+        assertThat(codes(table)).contains("BM-A08");
     }
 }

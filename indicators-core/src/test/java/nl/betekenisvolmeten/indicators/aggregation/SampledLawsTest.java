@@ -27,7 +27,7 @@ import org.opentest4j.TestAbortedException;
  */
 class SampledLawsTest {
 
-    private static final int SAMPLES = 25;
+    private static final int SAMPLES = 6;
     private static final int SIZE = 1_000;
 
     /** Where laws note what their samples are like, which nobody asks of a few. */

@@ -17,6 +17,12 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import java.util.ArrayList;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import org.junit.jupiter.api.Test;
 
 class WindowedAggregatorTest implements World.Given {
@@ -82,6 +88,20 @@ class WindowedAggregatorTest implements World.Given {
         assertThat(value(table, "uren", "2026KW02")).isEqualTo(between("1.00", "1.00"));
     }
 
+    /** Two quarters of the most that a total can hold: the window with both, and the two after it, are too large. */
+    @Test
+    void result_totalTooLargeToHold_isToldForEachWindow() {
+        ResultTable table = windows(
+                new WindowedAggregator.Window.YearToDate(),
+                row("2026KW01", Long.MAX_VALUE, 1L, 1L, 1L, 1L),
+                row("2026KW02", Long.MAX_VALUE, 1L, 1L, 1L, 1L));
+        assertThat(value(table, "uren", "2026KW02")).isEqualTo(new CellValue.NotDefined(CellValue.Reason.OVERFLOW));
+        assertThat(table.findings().kept())
+                .filteredOn(finding -> finding.code().value().equals("BM-A01")
+                        && "uren".equals(finding.arguments().get("column")))
+                .hasSize(3);
+    }
+
     @Test
     void misuse_isRefused() {
         AggregationPlan byTime = AllNatures.plan(List.of(new Grouping.ByColumn(World.PERIOD)));
@@ -94,6 +114,72 @@ class WindowedAggregatorTest implements World.Given {
         assertThatThrownBy(() -> new WindowedAggregator.Window.Earlier(-1)).hasMessageContaining("-1");
         assertThatThrownBy(() -> windows(window, row("2026JJ00", 1L, 1L, 1L, 1L, 1L)))
                 .hasMessageContaining("2026JJ00");
+    }
+
+    private static RejectedRows rejected(Set<String> periods) {
+        return new RejectedRows(
+                List.of(Set.of(World.ORGANISATIONS.get(0)), Set.of("WK051801"), periods, Set.of("67+")),
+                AllNatures.STRUCTURE.measures().stream()
+                        .map(any -> OptionalLong.empty())
+                        .toList(),
+                1,
+                OptionalLong.of(9));
+    }
+
+    private static List<Long> rejectedRows(RejectedRows rows) {
+        WindowedAggregator aggregator =
+                WindowedAggregator.of(PLAN, "tot_en_met", new WindowedAggregator.Window.YearToDate(), Q1, Q4);
+        List.of(TWO_QUARTERS).forEach(aggregator);
+        aggregator.acceptRejected(rows);
+        return Stream.of("2026KW02", "2026KW03", "2026KW04")
+                .map(end -> aggregator.result().row(end).orElseThrow().rejected())
+                .toList();
+    }
+
+    /** A row of the third quarter is in the windows from then on; one of which the quarter cannot be read in all. */
+    @Test
+    void acceptRejected_isInTheWindowsOfItsPeriod() {
+        assertThat(rejectedRows(rejected(Set.of("2026KW03")))).containsExactly(0L, 1L, 1L);
+        assertThat(rejectedRows(rejected(Set.of("2025KW03")))).containsExactly(0L, 0L, 0L);
+        assertThat(rejectedRows(rejected(Set.of()))).containsExactly(1L, 1L, 1L);
+    }
+
+    /** 12 hours of an organisation that sent no rows, of the third quarter. */
+    @Test
+    void acceptTotal_isInTheWindowsOfItsPeriod() {
+        WindowedAggregator aggregator =
+                WindowedAggregator.of(PLAN, "tot_en_met", new WindowedAggregator.Window.YearToDate(), Q1, Q4);
+        List.of(TWO_QUARTERS).forEach(aggregator);
+        List<OptionalLong> values = new ArrayList<>(AllNatures.STRUCTURE.measures().stream()
+                .map(any -> OptionalLong.empty())
+                .toList());
+        values.set(0, OptionalLong.of(1_200));
+        aggregator.acceptTotal(new OwnTotal(
+                List.of(
+                        Set.of(World.ORGANISATIONS.get(1)),
+                        Set.of("WK051801"),
+                        Set.of("2026KW03"),
+                        Set.of("67+")),
+                values,
+                Map.of(),
+                OwnTotal.Scope.ALL));
+        ResultTable table = aggregator.result();
+        assertThat(value(table, "uren", "2026KW02")).isEqualTo(between("1.00", "1.00"));
+        assertThat(value(table, "uren", "2026KW03")).isEqualTo(between("13.00", "13.00"));
+        assertThat(value(table, "uren", "2026KW04")).isEqualTo(between("16.00", "16.00"));
+    }
+
+    /** What was found in the totals is said with the window. */
+    @Test
+    void result_findingsOfTheTotals_areSaid() {
+        ResultTable table = windows(
+                new WindowedAggregator.Window.Rolling(1),
+                row("2026KW01", Long.MAX_VALUE, 1L, 1L, 1L, 1L),
+                row("2026KW01", Long.MAX_VALUE, 1L, 1L, 1L, 1L));
+        assertThat(table.keys()).containsExactly("tot_en_met");
+        assertThat(table.findings().kept())
+                .extracting(finding -> finding.code().value())
+                .contains("BM-A01");
     }
 
     @Property(tries = 200)

@@ -174,7 +174,8 @@ class ResidualRowsTest {
                             AreaLevel.WIJK,
                             List.of(residual(code, Residual.Kind.UNKNOWN, Optional.empty()))))
                     .as(code)
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a residual code or name that is also an area's: '" + code + "'");
         }
     }
 

@@ -74,8 +74,22 @@ final class City {
     /** Codes of ages that are no secret, and codes that nobody should know of another. */
     static List<DisclosurePolicy.Sensitivity> classes(int open, int special) {
         return List.of(
-                new DisclosurePolicy.Sensitivity(text(), text(), AGE, List.of("oud"), open),
-                new DisclosurePolicy.Sensitivity(text(), text(), AGE, List.of("jong"), special));
+                new DisclosurePolicy.Sensitivity(text(), text(), AGE, List.of("oud"), open, false),
+                new DisclosurePolicy.Sensitivity(text(), text(), AGE, List.of("jong"), special, true));
+    }
+
+    /** Tables of which rounded counts add up. */
+    static PublicationPlan additive(List<PublicationPlan.Part> parts) {
+        DisclosurePolicy policy = plan().policy();
+        return plan(
+                new DisclosurePolicy(
+                        policy.id(),
+                        policy.title(),
+                        policy.provenance(),
+                        policy.thresholds(),
+                        new DisclosurePolicy.RoundingRule(5, true),
+                        policy.requirement()),
+                parts);
     }
 
     static PublicationPlan plan(DisclosurePolicy policy) {

@@ -10,8 +10,12 @@ class InternalUseTest {
 
     @Test
     void of_withoutPurpose_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> InternalUse.of(List.of(), ""));
-        assertThatIllegalArgumentException().isThrownBy(() -> InternalUse.of(List.of(), " \t"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InternalUse.of(List.of(), ""))
+                .withMessage("purpose must not be blank: ''");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InternalUse.of(List.of(), " \t"))
+                .withMessage("purpose must not be blank: ' \t'");
     }
 
     @Test

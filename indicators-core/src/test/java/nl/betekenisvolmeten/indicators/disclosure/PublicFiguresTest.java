@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -9,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -22,6 +26,10 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.model.Target;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
+import nl.betekenisvolmeten.indicators.need.NeedReach;
+import nl.betekenisvolmeten.indicators.plot.Plot;
+import nl.betekenisvolmeten.indicators.signal.SignalList;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.targets.TargetReport;
 import nl.betekenisvolmeten.indicators.targets.TargetReport.UndecidedReason;
@@ -38,12 +46,15 @@ class PublicFiguresTest {
         {1, 203, 101}, {2, 311, 120}, {3, 55, 13}, {4, 402, 98}, {5, 88, 41}, {6, 3, 2}, {7, 88, 50}, {8, 64, 33}
     };
 
+    private static final String QUARTERS = "wijk-kwartaal";
+
     private static final List<Indicator> INDICATORS = List.of(
             indicator("bezoeken", new Formula.Total("test", part(City.VISITS))),
-            indicator("deelnemers", new Formula.Total("test", part(City.PERSONS))),
             indicator(
-                    "bereik",
-                    new Formula.PopulationRate("test", Per.THOUSAND, part(City.VISITS), Optional.empty())));
+                    "bijeenkomsten",
+                    new Formula.PopulationRate("test", Per.THOUSAND, part(City.MEETINGS), Optional.empty())),
+            indicator("deelnemers", new Formula.Total("test", part(City.PERSONS))),
+            indicator("bereik", new Formula.PopulationRate("test", Per.THOUSAND, part(City.VISITS), Optional.empty())));
 
     private static Formula.Part part(ColumnName column) {
         return new Formula.Part(column, Map.of());
@@ -126,6 +137,32 @@ class PublicFiguresTest {
         assertThat(line.evidence().get(0).source()).isEqualTo("plan@1");
     }
 
+    /** Rounded such that parts add up, 402 is 400 or 405, and either may be up to 4 off. */
+    @Test
+    void aTarget_onRoundingThatAddsUp_isJudgedByAllNumbersLessThanTheBaseAway() {
+        CellValue realised = DisclosureControl.of(List.of())
+                .withPopulation(people())
+                .protect(
+                        City.additive(City.plan().parts()), City.visits(WIJKEN).build())
+                .targets(
+                        INDICATORS,
+                        INDICATORS,
+                        List.of(),
+                        List.of(target("bezoeken", City.wijk(4), atLeast("398"))))
+                .table()
+                .lines()
+                .get(0)
+                .result()
+                .steps()
+                .get(0)
+                .realised()
+                .value();
+        assertThat(realised)
+                .isIn(
+                        CellValue.between(BigDecimal.valueOf(396), BigDecimal.valueOf(404)),
+                        CellValue.between(BigDecimal.valueOf(401), BigDecimal.valueOf(409)));
+    }
+
     /** 88 visits would meet the one target and 3 would not meet the other; both are hidden. */
     @ParameterizedTest
     @CsvSource({"5, bezoeken, 50", "6, bezoeken, 50", "5, deelnemers, 1", "5, bereik, 1"})
@@ -134,8 +171,7 @@ class PublicFiguresTest {
         assertThat(line.result().outcome()).isEqualTo(Outcome.WITHHELD);
         assertThat(line.lacks()).containsExactly(UndecidedReason.HIDDEN);
         assertThat(line.result().bands()).isEmpty();
-        assertThat(line.result().achievement())
-                .isEqualTo(new Achievement.Undefined(Achievement.Reason.NO_FIGURE));
+        assertThat(line.result().achievement()).isEqualTo(new Achievement.Undefined(Achievement.Reason.NO_FIGURE));
         assertThat(line.result().realisedChange()).isEmpty();
         assertThat(line.result().steps().get(0).realised().value()).isEqualTo(new CellValue.Suppressed());
     }
@@ -163,12 +199,23 @@ class PublicFiguresTest {
         PublicationPlan plan = City.plan(
                 City.plan().policy(), List.of(City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, false)));
         CountTable rows = City.visits(new long[][] {
-                    {1, 203, 101}, {2, 311, 120}, {3, 55, 13}, {4, 402, 98}, {5, 88, 41}, {6, 77, 30}, {7, 91, 50}, {8, 64, 33}
+                    {1, 203, 101},
+                    {2, 311, 120},
+                    {3, 55, 13},
+                    {4, 402, 98},
+                    {5, 88, 41},
+                    {6, 77, 30},
+                    {7, 91, 50},
+                    {8, 64, 33}
                 })
                 .build();
         assertThat(DisclosureControl.of(List.of())
                         .protect(plan, rows)
-                        .targets(INDICATORS, INDICATORS, List.of(), List.of(target("deelnemers", "GM0518", atLeast("118"))))
+                        .targets(
+                                INDICATORS,
+                                INDICATORS,
+                                List.of(),
+                                List.of(target("deelnemers", "GM0518", atLeast("118"))))
                         .table()
                         .lines())
                 .singleElement()
@@ -210,5 +257,140 @@ class PublicFiguresTest {
                 .get(0);
         assertThat(missing.result().outcome()).isEqualTo(Outcome.NOT_ENOUGH_DATA);
         assertThat(missing.lacks()).containsExactly(UndecidedReason.NO_ROWS);
+    }
+
+    /**
+     * Ten quarters of eight wijken with about 100 visits and 40 visitors in each. Wijk 1 has 302 visits in the last one, and
+     * wijk 5 some in the second that are hidden.
+     */
+    private static Release quarters(long inWijk5) {
+        CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
+        List<String> quarters = Stream.concat(
+                        Stream.of(2024, 2025).flatMap(year -> Period.ofYear(year).parts(PeriodKind.QUARTER).stream()),
+                        Stream.of(Period.ofQuarter(2026, 1), Period.ofQuarter(2026, 2)))
+                .map(Period::code)
+                .toList();
+        for (int wijk = 1; wijk <= 8; wijk++) {
+            for (int quarter = 0; quarter < quarters.size(); quarter++) {
+                boolean hidden = wijk == 5 && quarter == 1;
+                long visits = wijk == 1 && quarter == 9 ? 302 : hidden ? inWijk5 : 98 + (wijk + quarter) % 5;
+                City.row(
+                        rows, wijk, quarters.get(quarter), "oud", new long[] {visits, hidden ? inWijk5 : 40, 20, 3000});
+            }
+        }
+        PublicationPlan plan = City.plan(
+                City.plan().policy(), List.of(City.part(QUARTERS, AreaLevel.WIJK, PeriodKind.QUARTER, false)));
+        return DisclosureControl.of(List.of()).withPopulation(people()).protect(plan, rows.build());
+    }
+
+    @Test
+    void signals_areTestedOnPublishedFigures_andNotWhereOneIsHidden() {
+        SignalList signals = quarters(4).signals(QUARTERS, INDICATORS).table();
+        assertThat(signals.lookedAt()).isEqualTo(4 * 7);
+        assertThat(signals.rows())
+                .extracting(row -> row.series().area().code().value())
+                .doesNotContain(City.wijk(5))
+                .contains(City.wijk(1), City.wijk(2), City.wijk(6));
+        assertThat(signals.signals())
+                .extracting(row -> row.series().area().code().value())
+                .containsOnly(City.wijk(1));
+        assertThat(signals.signals().get(0).point().numerator()).isEqualTo(CellValue.of(300));
+        assertThat(signals.rows())
+                .allSatisfy(row -> assertThat(row.point().reporters()).isZero());
+        assertThat(quarters(7).signals(QUARTERS, INDICATORS).table()).isEqualTo(signals);
+    }
+
+    @Test
+    void aTableWithCategories_orNone_hasNoSignals() {
+        assertThatThrownBy(() -> quarters(4).signals("x", INDICATORS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("x");
+    }
+
+    private static Map<Plot.Kind, List<Plot>> plots(long[][] wijken, String table) {
+        return release(wijken).plots(table, INDICATORS).table().stream().collect(Collectors.groupingBy(Plot::kind));
+    }
+
+    private static List<Plot> all(Map<Plot.Kind, List<Plot>> plots, Plot.Kind kind, String indicator) {
+        return plots.getOrDefault(kind, List.of()).stream()
+                .filter(plot -> plot.key().startsWith(indicator))
+                .toList();
+    }
+
+    /** From low to high: wijk 3 with 55, 8 with 65, 7 with 90, 1 with 205, 2 with 310 and 4 with 400. */
+    @Test
+    void plots_haveNoPointOfAHiddenFigure_andNoLineOfItsCity() {
+        Map<Plot.Kind, List<Plot>> plots = plots(WIJKEN, City.WIJKEN);
+        assertThat(all(plots, Plot.Kind.CATERPILLAR, "bereik")).singleElement().satisfies(plot -> {
+            assertThat(plot.points())
+                    .extracting(Plot.Point::key)
+                    .containsExactly(
+                            City.wijk(3), City.wijk(8), City.wijk(7), City.wijk(1), City.wijk(2), City.wijk(4));
+            assertThat(plot.points())
+                    .extracting(point -> point.position().y())
+                    .containsExactly(55.0, 65.0, 90.0, 205.0, 310.0, 400.0);
+            assertThat(plot.lines()).isEmpty();
+        });
+        assertThat(all(plots, Plot.Kind.FUNNEL, "bijeenkomsten")).isEmpty();
+        assertThat(plots.values())
+                .allSatisfy(kind -> assertThat(kind)
+                        .allSatisfy(plot -> assertThat(plot.points())
+                                .extracting(Plot.Point::key)
+                                .doesNotContain(City.wijk(5), City.wijk(6))));
+    }
+
+    /** Of 970, 180 and 65 visits of a thousand inhabitants each the mean is 405. */
+    @Test
+    void plots_whereNothingIsHidden_haveTheLineOfTheCity() {
+        Map<Plot.Kind, List<Plot>> plots = plots(WIJKEN, City.STADSDELEN);
+        assertThat(all(plots, Plot.Kind.FUNNEL, "bijeenkomsten")).hasSize(1);
+        assertThat(all(plots, Plot.Kind.CATERPILLAR, "bereik"))
+                .singleElement()
+                .satisfies(plot -> assertThat(plot.lines())
+                        .singleElement()
+                        .satisfies(
+                                line -> assertThat(line.positions().get(0).y()).isEqualTo(405.0)));
+    }
+
+    @Test
+    void aControlChart_isDrawnOnlyWhereNoFigureIsHidden() {
+        List<Plot> plots = quarters(4).plots(QUARTERS, INDICATORS).table();
+        assertThat(plots)
+                .filteredOn(plot -> plot.kind() == Plot.Kind.CONTROL_CHART)
+                .extracting(Plot::key)
+                .contains("bezoeken/" + City.wijk(4), "bereik/" + City.wijk(6))
+                .noneMatch(key -> key.endsWith(City.wijk(5)));
+        assertThat(quarters(7).plots(QUARTERS, INDICATORS).table()).isEqualTo(plots);
+    }
+
+    /** The higher the number of a wijk, the more need. */
+    private static NeedRanking.Report need(long[][] wijken) {
+        List<NeedRanking.Fact> facts = LongStream.rangeClosed(1, 8)
+                .mapToObj(wijk -> new NeedRanking.Fact(AreaCode.of(City.wijk(wijk)), "laag inkomen", wijk))
+                .toList();
+        return release(wijken)
+                .need(NeedRanking.of(List.of(new NeedRanking.Weight("laag inkomen", 1, true)), facts), City.PERSONS)
+                .table();
+    }
+
+    /** 98 persons are published as 100, which may be 98 to 102; wijk 6 has the third place in need, whoever came. */
+    @Test
+    void need_hasNoReachOfAHiddenFigure_andNoConcentration() {
+        NeedReach reach = need(WIJKEN).reach().orElseThrow();
+        assertThat(reach.rows())
+                .extracting(row -> row.area().value())
+                .startsWith(City.wijk(8), City.wijk(7), City.wijk(6), City.wijk(5), City.wijk(4));
+        assertThat(reach.rows())
+                .extracting(NeedReach.Row::perThousand)
+                .containsSequence(
+                        new CellValue.Suppressed(),
+                        new CellValue.Suppressed(),
+                        CellValue.between(new BigDecimal("98"), new BigDecimal("102")));
+        assertThat(reach.concentration()).isEmpty();
+        long[][] other = WIJKEN.clone();
+        other[5] = new long[] {6, 4, 3};
+        assertThat(need(other)).isEqualTo(need(WIJKEN));
+        other[5] = new long[] {6, 77, 30};
+        assertThat(need(other).reach().orElseThrow().concentration()).isPresent();
     }
 }

@@ -67,7 +67,7 @@ class PublicationPlanTest {
                 .isThrownBy(() ->
                         plan(part("a", AreaLevel.WIJK, PeriodKind.YEAR), part("b", AreaLevel.WIJK, PeriodKind.YEAR)))
                 .withMessageContaining("b");
-        assertThatIllegalArgumentException().isThrownBy(() -> plan());
+        assertThatIllegalArgumentException().isThrownBy(() -> plan()).withMessage("no tables to publish: plan@1");
     }
 
     @Test
@@ -99,12 +99,14 @@ class PublicationPlanTest {
                             City.provenance(),
                             wrong[0],
                             wrong[1],
-                            DisclosurePolicy.Level.L1));
+                            DisclosurePolicy.Level.L1))
+                    .withMessageMatching(
+                            "(threshold must be 2 to 1000: (1|1001))|(rounding must be 1 to 100: (0|101))");
         }
     }
 
     private static DisclosurePolicy.Sensitivity sensitivity(ColumnName column, String code, int threshold) {
-        return new DisclosurePolicy.Sensitivity(City.text(), City.text(), column, List.of(code), threshold);
+        return new DisclosurePolicy.Sensitivity(City.text(), City.text(), column, List.of(code), threshold, false);
     }
 
     @Test
@@ -128,7 +130,7 @@ class PublicationPlanTest {
                 City.text(),
                 City.provenance(),
                 new DisclosurePolicy.Thresholds(10, City.classes(3, 12)),
-                5,
+                new DisclosurePolicy.RoundingRule(5, false),
                 new DisclosurePolicy.Requirement(DisclosurePolicy.Level.L1, 1));
         PublicationPlan.Part divided = City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, true);
         PublicationPlan.Part whole = City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, false);
@@ -153,6 +155,8 @@ class PublicationPlanTest {
                 .protect(City.plan(), City.visits(new long[][] {{1, 20, 15}}).build());
         assertThat(release.table(City.WIJKEN).use()).isEqualTo("public");
         assertThat(release.table(City.WIJKEN)).hasToString("Protected[plan@1]");
+        assertThat(release.table(City.WIJKEN).purpose()).isEqualTo("plan@1");
+        assertThat(release.plan()).isEqualTo(City.plan());
         assertThat(InternalUse.of("x", "a test").use()).isEqualTo("internal");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> release.table("x"))

@@ -101,7 +101,7 @@ record RandomTable(List<int[]> trees, long[] values, boolean[] unpublished) {
 
     Suppressor.Cells cells(long least) {
         Suppressor.Cells exact = Suppressor.Cells.exact(values, least);
-        return new Suppressor.Cells(values, values, values, exact.costs(), least, unpublished);
+        return new Suppressor.Cells(values, values, values, exact.costs(), exact.least(), unpublished);
     }
 
     boolean[] smallerThan(IntToLongFunction threshold, long least) {

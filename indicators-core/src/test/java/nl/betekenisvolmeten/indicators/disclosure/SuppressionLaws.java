@@ -101,12 +101,17 @@ class SuppressionLaws {
     @Property(edgeCases = EdgeCasesMode.NONE)
     void noHiddenCell_isKnownBetterThanAllowed(@ForAll long seed, @ForAll Level level, @ForAll boolean zerosPublished) {
         RandomTable table = RandomTable.of(seed, 7, 3);
+        collect(table, withoutKnownCells(table, level, zerosPublished));
+    }
+
+    /** Hides what must be, checks what is known of that, and returns what is hidden. */
+    static boolean[] withoutKnownCells(RandomTable table, Level level, boolean zerosPublished) {
         long least = zerosPublished ? 1 : 0;
         Suppressor.Demand demand = new Suppressor.Demand(FIVE, level, false);
         Suppressor.Pattern pattern = hide(table, least, demand);
-        collect(table, pattern.hidden());
         assertThat(pattern.safe()).isTrue();
         assertThat(known(table, pattern.hidden(), least, demand, Set.of())).isEmpty();
+        return pattern.hidden();
     }
 
     /** The first category is open to everyone, the second about something that is nobody's business, as are totals. */
@@ -175,11 +180,15 @@ class SuppressionLaws {
     void linkedTables_agreeWithOtherNumbers_ofWhichEachIsShown(
             @ForAll long seed, @ForAll Level level, @ForAll boolean zerosPublished) {
         RandomTable table = RandomTable.linked(seed, 5, 3);
+        collect(table, withOtherNumbers(table, level, zerosPublished));
+        Statistics.label("two tables").collect(count(table.unpublished()) > 0);
+    }
+
+    /** Hides what must be, checks the proof that each hidden cell can be another number, and returns what is hidden. */
+    static boolean[] withOtherNumbers(RandomTable table, Level level, boolean zerosPublished) {
         long least = zerosPublished ? 1 : 0;
         Suppressor.Demand demand = new Suppressor.Demand(FIVE, level, zerosPublished);
         Suppressor.Pattern pattern = hide(table, least, demand);
-        collect(table, pattern.hidden());
-        Statistics.label("two tables").collect(count(table.unpublished()) > 0);
         assertThat(pattern.safe()).isTrue();
         Set<Integer> proven = new TreeSet<>();
         for (Suppressor.Witness witness : pattern.witnesses()) {
@@ -194,6 +203,7 @@ class SuppressionLaws {
         for (int cell = 0; cell < pattern.hidden().length; cell++) {
             assertThat(proven.contains(cell)).isEqualTo(pattern.hidden()[cell] && !table.unpublished()[cell]);
         }
+        return pattern.hidden();
     }
 
     /** Adds up: every sum stays a sum, and only hidden cells change. */

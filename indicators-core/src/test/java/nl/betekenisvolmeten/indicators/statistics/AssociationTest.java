@@ -43,12 +43,16 @@ class AssociationTest {
     @ParameterizedTest
     @EnumSource
     void correlation_misuse_isRefused(RankCorrelation method) {
-        assertRefused(() -> method.estimate(new double[] {1, 2, 3}, new double[] {1, 2}));
-        assertRefused(() -> method.test(new double[] {1, 2, Double.NaN}, new double[] {1, 2, 3}));
+        assertRefused(
+                () -> method.estimate(new double[] {1, 2, 3}, new double[] {1, 2}),
+                "lists must be of the same length: 3 and 2");
+        assertRefused(
+                () -> method.test(new double[] {1, 2, Double.NaN}, new double[] {1, 2, 3}),
+                "a number must be finite: NaN");
     }
 
-    private static void assertRefused(ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class);
+    private static void assertRefused(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
     /** scipy 1.17.1: stats.theilslopes(values, times, confidence). */
@@ -81,8 +85,10 @@ class AssociationTest {
         double[] two = {1, 1};
         assertThat(TrendSlope.weightedTest(one, one, one)).isEqualTo(TOO_FEW);
         assertThat(TrendSlope.weightedTest(two, new double[] {3, 4}, two)).isEqualTo(NO_VARIATION);
-        assertRefused(() -> TrendSlope.weightedTest(two, two, one));
-        assertRefused(() -> TrendSlope.weightedTest(two, two, new double[] {1, 0}));
+        assertRefused(() -> TrendSlope.weightedTest(two, two, one), "lists must be of the same length: 2 and 1");
+        assertRefused(
+                () -> TrendSlope.weightedTest(two, two, new double[] {1, 0}),
+                "a standard error must be finite and above 0: 0.0");
     }
 
     @Test
@@ -94,7 +100,8 @@ class AssociationTest {
         assertThat(PearsonCorrelation.test(three, new double[] {4, 4, 4})).isEqualTo(NO_VARIATION);
         assertThat(PearsonCorrelation.estimate(new double[] {1, 2, 3, 4}, new double[] {4, 4, 4, 4}, Confidence.P95))
                 .isEqualTo(NO_VARIATION);
-        assertRefused(() -> PearsonCorrelation.test(three, new double[] {1, 2}));
+        assertRefused(
+                () -> PearsonCorrelation.test(three, new double[] {1, 2}), "lists must be of the same length: 3 and 2");
     }
 
     @Test

@@ -104,6 +104,9 @@ class ControlChartTest {
         assertThat(flagged(falling, ControlChart.Rule.TREND, false)).containsExactly(0, 1, 2, 3, 4, 5, 6);
         ControlChart six = ControlChart.xmr(new double[] {9, 1, 2, 3, 4, 5, 6, 6, 7}, NONE);
         assertThat(flagged(six, ControlChart.Rule.TREND, true)).isEmpty();
+        // each below the one before: an equal pair ends the row of eight
+        ControlChart equal = ControlChart.xmr(new double[] {60, 58, 56, 54, 54, 52, 50, 48}, NONE);
+        assertThat(flagged(equal, ControlChart.Rule.TREND, false)).isEmpty();
     }
 
     /** Mean 5 and mean range 31 / 15: the outer third lies from 8.66 to 10.50. */
@@ -121,6 +124,15 @@ class ControlChartTest {
         across[3] = 6;
         assertThat(flagged(ControlChart.xmr(across, NONE), ControlChart.Rule.TWO_OF_THREE, true))
                 .isEmpty();
+    }
+
+    /** Two of three are points near the limit; one beyond it is astronomical and marked as that. */
+    @Test
+    void rules_pointBeyondTheLimit_isNoneOfTheTwoOfThree() {
+        double[] values = {9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 20, 11};
+        ControlChart chart = ControlChart.xmr(values, NONE);
+        assertThat(flagged(chart, ControlChart.Rule.ASTRONOMICAL_POINT, true)).containsExactly(19);
+        assertThat(flagged(chart, ControlChart.Rule.TWO_OF_THREE, true)).isEmpty();
     }
 
     @Test

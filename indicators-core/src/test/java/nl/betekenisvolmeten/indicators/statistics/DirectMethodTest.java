@@ -45,10 +45,18 @@ class DirectMethodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 10, 1", "1, -10, 1", "1, NaN, 1", "1, 10, -1", "1, 10, NaN", "1, 10, Infinity"})
-    void stratum_impossible_isRefused(long count, double population, double weight) {
+    @CsvSource({
+        "-1, 10, 1, a count must not be negative: -1",
+        "1, -10, 1, a population must be finite and not negative: -10.0",
+        "1, NaN, 1, a population must be finite and not negative: NaN",
+        "1, 10, -1, a weight must be finite and not negative: -1.0",
+        "1, 10, NaN, a weight must be finite and not negative: NaN",
+        "1, 10, Infinity, a weight must be finite and not negative: Infinity"
+    })
+    void stratum_impossible_isRefused(long count, double population, double weight, String message) {
         assertThatThrownBy(() -> DirectMethod.Stratum.of(count, population, weight))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test

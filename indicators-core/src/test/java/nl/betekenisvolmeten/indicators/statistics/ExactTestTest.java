@@ -63,10 +63,17 @@ class ExactTestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"11, 10, 0.5", "-1, 10, 0.5", "1, 10, 1.5", "1, 10, -0.1", "1, 10, NaN"})
-    void binomial_misuse_isRefused(long numerator, long denominator, double share) {
+    @CsvSource({
+        "11, 10, 0.5, a numerator must be part of its denominator: 11 of 10",
+        "-1, 10, 0.5, a numerator must be part of its denominator: -1 of 10",
+        "1, 10, 1.5, a share must be from 0 to 1: 1.5",
+        "1, 10, -0.1, a share must be from 0 to 1: -0.1",
+        "1, 10, NaN, a share must be from 0 to 1: NaN"
+    })
+    void binomial_misuse_isRefused(long numerator, long denominator, double share, String message) {
         assertThatThrownBy(() -> ExactTest.binomial(numerator, denominator, share))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest

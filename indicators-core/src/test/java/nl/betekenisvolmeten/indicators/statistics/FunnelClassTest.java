@@ -42,10 +42,16 @@ class FunnelClassTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"11, 10, 0.5", "-1, 10, 0.5", "1, 10, 1.01", "1, 10, NaN"})
-    void ofProportion_misuse_isRefused(long numerator, long denominator, double overall) {
+    @CsvSource({
+        "11, 10, 0.5, a numerator must be part of its denominator: 11 of 10",
+        "-1, 10, 0.5, a numerator must be part of its denominator: -1 of 10",
+        "1, 10, 1.01, a share must be from 0 to 1: 1.01",
+        "1, 10, NaN, a share must be from 0 to 1: NaN"
+    })
+    void ofProportion_misuse_isRefused(long numerator, long denominator, double overall, String message) {
         assertThatThrownBy(() -> FunnelClass.ofProportion(numerator, denominator, overall))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest

@@ -28,31 +28,59 @@ class FunnelLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-0.1, 5", "1.1, 5", "NaN, 5", "0.5, 0", "0.5, -1", "0.5, Infinity"})
-    void ofProportion_misuse_isRefused(double overall, double denominator) {
+    @CsvSource({
+        "-0.1, 5, a share must be from 0 to 1: -0.1",
+        "1.1, 5, a share must be from 0 to 1: 1.1",
+        "NaN, 5, a share must be from 0 to 1: NaN",
+        "0.5, 0, a denominator must be finite and above 0: 0.0",
+        "0.5, -1, a denominator must be finite and above 0: -1.0",
+        "0.5, Infinity, a denominator must be finite and above 0: Infinity"
+    })
+    void ofProportion_misuse_isRefused(double overall, double denominator, String message) {
         assertThatThrownBy(() -> FunnelLimits.ofProportion(overall, denominator, Per.ONE, Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1", "-1, 1", "1, 0", "1, NaN"})
-    void ofRate_misuse_isRefused(long count, double overall) {
+    @CsvSource({
+        "0, 1, a count must be 1 or more: 0",
+        "-1, 1, a count must be 1 or more: -1",
+        "1, 0, an overall rate must be finite and above 0: 0.0",
+        "1, NaN, an overall rate must be finite and above 0: NaN"
+    })
+    void ofRate_misuse_isRefused(long count, double overall, String message) {
         assertThatThrownBy(() -> FunnelLimits.ofRate(count, overall, Per.ONE, Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 5, 1", "5, 4, 1", "5, 6, 0", "NaN, 6, 1", "5, Infinity, 1"})
-    void axis_misuse_isRefused(double smallest, double largest, double overall) {
+    @CsvSource({
+        "0, 5, 1, a smallest size must be finite and above 0: 0.0",
+        "5, 4, 1, 'the largest must not be below the smallest: 4.0, 5.0'",
+        "5, 6, 0, an overall rate must be finite and above 0: 0.0",
+        "NaN, 6, 1, a smallest size must be finite and above 0: NaN",
+        "5, Infinity, 1, a largest size must be finite and above 0: Infinity"
+    })
+    void axis_misuse_isRefused(double smallest, double largest, double overall, String message) {
         assertThatThrownBy(() -> FunnelLimits.Axis.events(smallest, largest, overall))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 1, 2, 1", "1, -1, 2, 1", "3, 1, 2, 1", "1, 1, NaN, 1", "1, 1, 2, Infinity"})
-    void limits_impossible_areRefused(double lower, double lowerSize, double upper, double upperSize) {
+    @CsvSource({
+        "-1, 1, 2, 1, a limit must be finite and not negative: -1.0",
+        "1, -1, 2, 1, a size must be finite and not negative: -1.0",
+        "3, 1, 2, 1, limits must be in order: 3.0 to 2.0",
+        "1, 1, NaN, 1, a limit must be finite and not negative: NaN",
+        "1, 1, 2, Infinity, a size must be finite and not negative: Infinity"
+    })
+    void limits_impossible_areRefused(double lower, double lowerSize, double upper, double upperSize, String message) {
         assertThatThrownBy(() -> new FunnelLimits(lower, lowerSize, upper, upperSize, Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     private static List<Overdispersion.Deviation> areas() {
@@ -103,9 +131,14 @@ class FunnelLimitsTest {
 
     @Test
     void overdispersion_misuse_isRefused() {
-        for (double share : new double[] {-0.1, 0.5, Double.NaN}) {
-            assertThatThrownBy(() -> Overdispersion.of(areas(), share)).isInstanceOf(IllegalArgumentException.class);
+        for (double share : new double[] {-0.1, 0.5}) {
+            assertThatThrownBy(() -> Overdispersion.of(areas(), share))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("winsorised must be from 0 and below 0.5: " + share);
         }
+        assertThatThrownBy(() -> Overdispersion.of(areas(), Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a factor must be finite and not negative: NaN");
         assertThatThrownBy(() -> new Overdispersion.Deviation(1, 1, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a standard error must be finite and above 0: 0.0");

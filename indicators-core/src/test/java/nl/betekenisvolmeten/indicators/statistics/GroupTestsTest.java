@@ -28,20 +28,37 @@ class GroupTestsTest {
 
     @Test
     void chiSquare_misuse_isRefused() {
-        assertRefused(() -> CrossTable.of(new long[] {1, 2}));
-        assertRefused(() -> CrossTable.of(new long[] {1, 2}, new long[] {1, 2, 3}));
-        assertRefused(() -> CrossTable.of(new long[] {1, 2}, new long[] {1, -2}));
-        assertRefused(() -> CrossTable.ofGroups(new long[] {1, 2}, new long[] {1}));
-        assertRefused(() -> CrossTable.ofGroups(new long[] {1, 2}, new long[] {1, 1}));
-        assertRefused(() -> ChiSquareTest.goodnessOfFit(new long[] {1}, new double[] {1}));
-        assertRefused(() -> ChiSquareTest.goodnessOfFit(new long[] {1, 2}, new double[] {1, 0}));
-        assertRefused(() -> ChiSquareTest.goodnessOfFit(new long[] {1, -2}, new double[] {1, 1}));
-        assertRefused(() -> ChiSquareTest.proportion(1, 2, 1, ChiSquareTest.Continuity.NONE));
-        assertRefused(() -> ChiSquareTest.proportion(3, 2, 0.5, ChiSquareTest.Continuity.NONE));
+        assertRefused(
+                () -> CrossTable.of(new long[] {1, 2}),
+                "a cross table must have two rows and two columns or more: [[1, 2]]");
+        assertRefused(
+                () -> CrossTable.of(new long[] {1, 2}, new long[] {1, 2, 3}),
+                "the rows of a cross table must have the same length: [[1, 2], [1, 2, 3]]");
+        assertRefused(() -> CrossTable.of(new long[] {1, 2}, new long[] {1, -2}), "a count must not be negative: -2");
+        assertRefused(
+                () -> CrossTable.ofGroups(new long[] {1, 2}, new long[] {1}),
+                "lists must be of the same length: 2 and 1");
+        assertRefused(
+                () -> CrossTable.ofGroups(new long[] {1, 2}, new long[] {1, 1}),
+                "a numerator must be part of its denominator: 2 of 1");
+        assertRefused(
+                () -> ChiSquareTest.goodnessOfFit(new long[] {1}, new double[] {1}), "counts must be 2 or more: 1");
+        assertRefused(
+                () -> ChiSquareTest.goodnessOfFit(new long[] {1, 2}, new double[] {1, 0}),
+                "a share must be finite and above 0: 0.0");
+        assertRefused(
+                () -> ChiSquareTest.goodnessOfFit(new long[] {1, -2}, new double[] {1, 1}),
+                "a count must not be negative: -2");
+        assertRefused(
+                () -> ChiSquareTest.proportion(1, 2, 1, ChiSquareTest.Continuity.NONE),
+                "share must be above 0 and below 1: 1.0");
+        assertRefused(
+                () -> ChiSquareTest.proportion(3, 2, 0.5, ChiSquareTest.Continuity.NONE),
+                "a numerator must be part of its denominator: 3 of 2");
     }
 
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class);
+    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
     @Test
@@ -54,7 +71,9 @@ class GroupTestsTest {
 
     @Test
     void fisher_misuse_isRefused() {
-        assertRefused(() -> FisherExact.test(CrossTable.of(new long[] {1, 2, 3}, new long[] {1, 2, 3})));
+        assertRefused(
+                () -> FisherExact.test(CrossTable.of(new long[] {1, 2, 3}, new long[] {1, 2, 3})),
+                "not a table of two by two: [[1, 2, 3], [1, 2, 3]]");
         CrossTable large = CrossTable.of(new long[] {100_000, 100_000}, new long[] {100_000, 100_000});
         assertThatThrownBy(() -> FisherExact.test(large)).isInstanceOf(ArithmeticException.class);
     }
@@ -106,13 +125,27 @@ class GroupTestsTest {
 
     @Test
     void trend_misuse_isRefused() {
-        assertRefused(() -> TrendTest.proportions(new long[] {1, 2}, new long[] {5}, 1, 2));
-        assertRefused(() -> TrendTest.proportions(new long[] {1, 7}, new long[] {5, 6}, 1, 2));
-        assertRefused(() -> TrendTest.proportions(new long[] {1, 2}, new long[] {5, 6}, 1));
-        assertRefused(() -> TrendTest.proportions(new long[] {1}, new long[] {5}, 1));
-        assertRefused(() -> TrendTest.proportions(new long[] {1, 2}, new long[] {5, 6}, 1, Double.NaN));
-        assertRefused(() -> TrendTest.counts(new long[] {1, 2}, new double[] {5, 0}, 1, 2));
-        assertRefused(() -> TrendTest.counts(new long[] {1, -2}, new double[] {5, 6}, 1, 2));
-        assertRefused(() -> TrendTest.counts(new long[] {1, 2}, new double[] {5, -6}, 1, 2));
+        assertRefused(
+                () -> TrendTest.proportions(new long[] {1, 2}, new long[] {5}, 1, 2),
+                "lists must be of the same length: 2 and 1");
+        assertRefused(
+                () -> TrendTest.proportions(new long[] {1, 7}, new long[] {5, 6}, 1, 2),
+                "a numerator must be part of its denominator: 7 of 6");
+        assertRefused(
+                () -> TrendTest.proportions(new long[] {1, 2}, new long[] {5, 6}, 1),
+                "lists must be of the same length: 2 and 1");
+        assertRefused(() -> TrendTest.proportions(new long[] {1}, new long[] {5}, 1), "groups must be 2 or more: 1");
+        assertRefused(
+                () -> TrendTest.proportions(new long[] {1, 2}, new long[] {5, 6}, 1, Double.NaN),
+                "a score must be finite: NaN");
+        assertRefused(
+                () -> TrendTest.counts(new long[] {1, 2}, new double[] {5, 0}, 1, 2),
+                "events must have an exposure: 2");
+        assertRefused(
+                () -> TrendTest.counts(new long[] {1, -2}, new double[] {5, 6}, 1, 2),
+                "a count must not be negative: -2");
+        assertRefused(
+                () -> TrendTest.counts(new long[] {1, 2}, new double[] {5, -6}, 1, 2),
+                "an exposure must be finite and not negative: -6.0");
     }
 }

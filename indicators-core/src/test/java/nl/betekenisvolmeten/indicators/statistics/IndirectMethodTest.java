@@ -47,17 +47,32 @@ class IndirectMethodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 5, 0.1", "1, -5, 0.1", "1, NaN, 0.1", "1, 5, 0", "1, 5, -0.1", "1, 5, NaN"})
-    void rate_misuse_isRefused(long observed, double expected, double referenceRate) {
+    @CsvSource({
+        "-1, 5, 0.1, a count must not be negative: -1",
+        "1, -5, 0.1, an expected number must be finite and not negative: -5.0",
+        "1, NaN, 0.1, an expected number must be finite and not negative: NaN",
+        "1, 5, 0, a reference rate must be above 0: 0.0",
+        "1, 5, -0.1, a reference rate must be finite and not negative: -0.1",
+        "1, 5, NaN, a reference rate must be finite and not negative: NaN"
+    })
+    void rate_misuse_isRefused(long observed, double expected, double referenceRate, String message) {
         assertThatThrownBy(() ->
                         IndirectMethod.BYAR_EXACT.rate(observed, expected, referenceRate, Per.ONE, Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 5, 10", "NaN, 5, 10", "1, -5, 10", "1, 5, 0", "1, 5, -10"})
-    void stratum_impossible_isRefused(double population, long count, double referencePopulation) {
+    @CsvSource({
+        "-1, 5, 10, a population must be finite and not negative: -1.0",
+        "NaN, 5, 10, a population must be finite and not negative: NaN",
+        "1, -5, 10, a count must not be negative: -5",
+        "1, 5, 0, a reference must have a population in each stratum: 0.0",
+        "1, 5, -10, a reference population must be finite and not negative: -10.0"
+    })
+    void stratum_impossible_isRefused(double population, long count, double referencePopulation, String message) {
         assertThatThrownBy(() -> IndirectMethod.Stratum.of(population, count, referencePopulation))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 }

@@ -27,12 +27,13 @@ class InequalityTest {
 
     @Test
     void groups_misuse_isRefused() {
-        assertRefused(() -> QuantileGroups.LOWEST_FIRST.of(new double[] {1, 2}, 0));
-        assertRefused(() -> QuantileGroups.LOWEST_FIRST.of(new double[] {1, Double.NaN}, 2));
+        assertRefused(() -> QuantileGroups.LOWEST_FIRST.of(new double[] {1, 2}, 0), "groups must be 1 or more: 0");
+        assertRefused(
+                () -> QuantileGroups.LOWEST_FIRST.of(new double[] {1, Double.NaN}, 2), "a figure must be finite: NaN");
     }
 
-    private static void assertRefused(ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class);
+    private static void assertRefused(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
     }
 
     private static void assertValue(Statistic actual, double expected) {
@@ -60,10 +61,14 @@ class InequalityTest {
 
     @Test
     void inequality_misuse_isRefused() {
-        assertRefused(() -> Inequality.GINI.estimate(1, -1));
-        assertRefused(() -> Inequality.GINI.estimate(1, Double.NaN));
-        assertRefused(() -> Inequality.GINI.estimate(new double[] {1, 2}, new double[] {1}));
-        assertRefused(() -> Inequality.GINI.estimate(new double[] {1, 2}, new double[] {1, 0}));
+        assertRefused(() -> Inequality.GINI.estimate(1, -1), "a figure must be finite and not negative: -1.0");
+        assertRefused(() -> Inequality.GINI.estimate(1, Double.NaN), "a figure must be finite and not negative: NaN");
+        assertRefused(
+                () -> Inequality.GINI.estimate(new double[] {1, 2}, new double[] {1}),
+                "lists must be of the same length: 2 and 1");
+        assertRefused(
+                () -> Inequality.GINI.estimate(new double[] {1, 2}, new double[] {1, 0}),
+                "a weight must be finite and above 0: 0.0");
     }
 
     /** Two halves, all of it in the upper one: 2 x 0.5 x (2 - 1) x 0.75 + 2 x 0.5 x (0 - 1) x 0.25. */
@@ -88,10 +93,18 @@ class InequalityTest {
 
     @Test
     void concentration_misuse_isRefused() {
-        assertRefused(() -> Concentration.estimate(new double[] {1}, new double[] {1}, new double[] {1, 2}));
-        assertRefused(() -> Concentration.estimate(new double[] {1}, new double[] {1}, new double[] {Double.NaN}));
-        assertRefused(() -> Concentration.dissimilarity(new long[] {1}, new long[] {1, 2}));
-        assertRefused(() -> Concentration.dissimilarity(new long[] {1, -1}, new long[] {1, 2}));
+        assertRefused(
+                () -> Concentration.estimate(new double[] {1}, new double[] {1}, new double[] {1, 2}),
+                "lists must be of the same length: 1 and 2");
+        assertRefused(
+                () -> Concentration.estimate(new double[] {1}, new double[] {1}, new double[] {Double.NaN}),
+                "a ranking number must be finite: NaN");
+        assertRefused(
+                () -> Concentration.dissimilarity(new long[] {1}, new long[] {1, 2}),
+                "lists must be of the same length: 1 and 2");
+        assertRefused(
+                () -> Concentration.dissimilarity(new long[] {1, -1}, new long[] {1, 2}),
+                "a count must not be negative: -1");
     }
 
     /** 30, 20, 50 of 100 against 20, 60, 20 of 100: (10 + 40 + 30) / 200. */
@@ -128,11 +141,20 @@ class InequalityTest {
     @Test
     void slopeIndex_misuse_isRefused() {
         double[] two = {1, 2};
-        assertRefused(() -> SlopeIndex.LOG.slope(two, new double[] {0, 1}));
-        assertRefused(() -> SlopeIndex.LOGIT.slope(two, new double[] {0.5, 1}));
-        assertRefused(() -> SlopeIndex.LINEAR.slope(new double[] {1, 0}, two));
-        assertRefused(() -> SlopeIndex.LINEAR.slope(two, new double[] {1}));
-        assertRefused(() -> SlopeIndex.linear(two, two, new double[] {1, -1}, Confidence.P95));
+        assertRefused(
+                () -> SlopeIndex.LOG.slope(two, new double[] {0, 1}),
+                "a figure is out of the range of a log line: 0.0");
+        assertRefused(
+                () -> SlopeIndex.LOGIT.slope(two, new double[] {0.5, 1}),
+                "a figure is out of the range of a logit line: 1.0");
+        assertRefused(
+                () -> SlopeIndex.LINEAR.slope(new double[] {1, 0}, two),
+                "a population must be finite and above 0: 0.0");
+        assertRefused(
+                () -> SlopeIndex.LINEAR.slope(two, new double[] {1}), "lists must be of the same length: 2 and 1");
+        assertRefused(
+                () -> SlopeIndex.linear(two, two, new double[] {1, -1}, Confidence.P95),
+                "a standard error must be finite and not negative: -1.0");
     }
 
     @Test

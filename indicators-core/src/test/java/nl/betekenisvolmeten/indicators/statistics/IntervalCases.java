@@ -212,7 +212,8 @@ final class IntervalCases {
                             throw new IllegalArgumentException(none.code());
                         }
                     })
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageMatching(".* must be .*|missing: .*|empty-stratum|zero-exposure");
         } else {
             assertThatCode(() -> call(in)).doesNotThrowAnyException();
         }

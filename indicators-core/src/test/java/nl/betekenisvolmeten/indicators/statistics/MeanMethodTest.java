@@ -44,15 +44,34 @@ class MeanMethodTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 10, 49.9", "-1, 0, 0", "0, 1, 0", "0, 0, 1", "3, NaN, 1", "3, 1, -1", "3, 1, Infinity"})
-    void ofSums_impossible_isRefused(long count, double sum, double squares) {
-        assertThatThrownBy(() -> Sample.ofSums(count, sum, squares)).isInstanceOf(IllegalArgumentException.class);
+    @CsvSource({
+        "2, 10, 49.9, a sum of squares must be at least sum² / count: 49.9 for 10.0 of 2",
+        "-1, 0, 0, a count must not be negative: -1",
+        "0, 1, 0, no numbers cannot have a sum: 1.0 and 0.0",
+        "0, 0, 1, no numbers cannot have a sum: 0.0 and 1.0",
+        "3, NaN, 1, a sum must be finite: NaN",
+        "3, 1, -1, a sum of squares must be finite and not negative: -1.0",
+        "3, 1, Infinity, a sum of squares must be finite and not negative: Infinity"
+    })
+    void ofSums_impossible_isRefused(long count, double sum, double squares, String message) {
+        assertThatThrownBy(() -> Sample.ofSums(count, sum, squares))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 5, 0.1", "0, 5, 0", "-1, 0, 0", "3, Infinity, 1", "3, 1, -0.1", "3, 1, NaN"})
-    void of_impossible_isRefused(long count, double mean, double deviation) {
-        assertThatThrownBy(() -> Sample.of(count, mean, deviation)).isInstanceOf(IllegalArgumentException.class);
+    @CsvSource({
+        "1, 5, 0.1, fewer than two numbers cannot have a spread: 0.1 of 1",
+        "0, 5, 0, no numbers cannot have a mean: 5.0",
+        "-1, 0, 0, a count must not be negative: -1",
+        "3, Infinity, 1, a mean must be finite: Infinity",
+        "3, 1, -0.1, a standard deviation must be finite and not negative: -0.1",
+        "3, 1, NaN, a standard deviation must be finite and not negative: NaN"
+    })
+    void of_impossible_isRefused(long count, double mean, double deviation, String message) {
+        assertThatThrownBy(() -> Sample.of(count, mean, deviation))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test

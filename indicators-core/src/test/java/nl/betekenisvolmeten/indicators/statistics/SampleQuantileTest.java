@@ -28,7 +28,8 @@ class SampleQuantileTest {
     @ValueSource(doubles = {-0.1, 1.1, Double.NaN})
     void estimate_noProbability_isRefused(double probability) {
         assertThatThrownBy(() -> TYPE_7.estimate(new double[] {1, 2}, probability))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a share must be from 0 to 1: " + probability);
     }
 
     @Test

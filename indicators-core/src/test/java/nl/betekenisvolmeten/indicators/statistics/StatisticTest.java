@@ -132,24 +132,38 @@ class StatisticTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NaN, 1, 1, m", "1, Infinity, 1, m", "1, 1, NaN, m", "1, 1, 1, ' '"})
+    @CsvSource({
+        "NaN, 1, 1, m, an estimate must be finite: 1.0 from NaN / 1.0",
+        "1, Infinity, 1, m, an estimate must be finite: 1.0 from 1.0 / Infinity",
+        "1, 1, NaN, m, an estimate must be finite: NaN from 1.0 / 1.0",
+        "1, 1, 1, ' ', the code of a method must not be blank: ' '"
+    })
     void estimate_notFiniteOrWithoutMethod_isRefused(
-            double numerator, double denominator, double value, String method) {
+            double numerator, double denominator, double value, String method, String message) {
         assertThatThrownBy(() ->
                         new Estimate(numerator, denominator, Per.ONE, value, Interval.of(0, 1), Confidence.P95, method))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @ParameterizedTest
-    @CsvSource({"NaN, m", "Infinity, m", "1, ' '"})
-    void effectAndTest_notFiniteOrWithoutMethod_areRefused(double value, String method) {
+    @CsvSource({
+        "NaN, m, must be finite: NaN",
+        "Infinity, m, must be finite: Infinity",
+        "1, ' ', the code of a method must not be blank: ' '"
+    })
+    void effectAndTest_notFiniteOrWithoutMethod_areRefused(double value, String method, String message) {
         Interval interval = Interval.of(0, 1);
         PValue p = PValue.of(0.5);
         assertThatThrownBy(() -> new Effect(value, interval, Per.ONE, Confidence.P95, List.of(), method))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Summary(value, 1, method)).isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(message);
+        assertThatThrownBy(() -> new Summary(value, 1, method))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(message);
         assertThatThrownBy(() -> new TestResult(value, OptionalDouble.empty(), p, method))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(message);
     }
 
     @Test

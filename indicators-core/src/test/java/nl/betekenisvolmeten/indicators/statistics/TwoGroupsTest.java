@@ -62,9 +62,16 @@ class TwoGroupsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"11, 10, 3, 10", "-1, 10, 3, 10", "3, 10, 11, 10", "3, 10, -1, 10"})
-    void difference_misuse_isRefused(long x1, long n1, long x2, long n2) {
-        assertThatThrownBy(() -> difference(x1, n1, x2, n2, Per.ONE)).isInstanceOf(IllegalArgumentException.class);
+    @CsvSource({
+        "11, 10, 3, 10, a numerator must be part of its denominator: 11 of 10",
+        "-1, 10, 3, 10, a numerator must be part of its denominator: -1 of 10",
+        "3, 10, 11, 10, a numerator must be part of its denominator: 11 of 10",
+        "3, 10, -1, 10, a numerator must be part of its denominator: -1 of 10"
+    })
+    void difference_misuse_isRefused(long x1, long n1, long x2, long n2, String message) {
+        assertThatThrownBy(() -> difference(x1, n1, x2, n2, Per.ONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test
@@ -86,12 +93,21 @@ class TwoGroupsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 1, 1, 1", "1, -1, 1, 1", "1, 1, -1, 1", "1, 1, 1, NaN", "1, 1, 1, Infinity"})
-    void rateRatio_misuse_isRefused(long count, double exposure, long otherCount, double otherExposure) {
+    @CsvSource({
+        "-1, 1, 1, 1, a count must not be negative: -1",
+        "1, -1, 1, 1, an exposure must be finite and not negative: -1.0",
+        "1, 1, -1, 1, a count must not be negative: -1",
+        "1, 1, 1, NaN, an exposure must be finite and not negative: NaN",
+        "1, 1, 1, Infinity, an exposure must be finite and not negative: Infinity"
+    })
+    void rateRatio_misuse_isRefused(
+            long count, double exposure, long otherCount, double otherExposure, String message) {
         assertThatThrownBy(() -> RateRatio.EXACT.estimate(count, exposure, otherCount, otherExposure, Confidence.P95))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
         assertThatThrownBy(() -> RateRatio.EXACT.test(count, exposure, otherCount, otherExposure))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 
     @Test

@@ -118,7 +118,8 @@ class TotalsComparisonTest {
                 new TotalsComparison.Delivered(List.of(), "aantal", BigDecimal.ONE),
                 new TotalsComparison.Delivered(List.of("GM0518"), "anders", BigDecimal.ONE))) {
             assertThatThrownBy(() -> TotalsComparison.of(table(Figure.of(EXACT, 1, 0)), List.of(total)))
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("no total of this table: " + total);
         }
     }
 }

@@ -204,6 +204,16 @@ class BatchRowsTest {
     }
 
     @Test
+    void finish_rowsInBatches_areAmongThoseThatAnUnreadRowMayBeOf() {
+        ValidationRun run = run(9);
+        run.unreadRow(2);
+        access.acceptClean(run, batch(run, good().with(Forms.ORGANISATIE, "41000002")), 3, 0, 1);
+        run.finish(true);
+        assertThat(rejected.get(0).codes().get(0)).containsExactly("41000002");
+        assertThat(rejected.get(0).codes().get(3)).containsExactly("2026KW01");
+    }
+
+    @Test
     void finish_twoQuartersInBatches_isANote() {
         ValidationRun run = run(9);
         Forms.Row second = good().with(Forms.PERIODE, "2026KW02");

@@ -75,7 +75,7 @@ class CellCheckerTest {
         ValidationRun unknown = start(Validator.of(Forms.RULE_SET));
         assertThat(check(unknown, of(Forms.UREN, "1.250"))).containsExactly("TF-V05 vrijwilligersuren");
         List<Integer> asked = new ArrayList<>();
-        ValidationRun known = start(Validator.of(Forms.RULE_SET)).withDecimalPoints(asked::add);
+        ValidationRun known = start(Validator.of(Forms.RULE_SET)).withForeignNotation(asked::add);
         assertThat(check(known, of(Forms.UREN, "1.250"))).containsExactly("TF-W02 vrijwilligersuren");
         assertThat(findings.get(0).arguments()).containsEntry("read_as", "1,25");
         assertThat(rows.get(0).units(Forms.UREN)).hasValue(125);
@@ -83,7 +83,7 @@ class CellCheckerTest {
                 .containsExactly("TF-V05 vrijwilligersuren");
         // asked only where it matters
         assertThat(asked).containsExactly(11);
-        ValidationRun not = start(Validator.of(Forms.RULE_SET)).withDecimalPoints(column -> false);
+        ValidationRun not = start(Validator.of(Forms.RULE_SET)).withForeignNotation(column -> false);
         assertThat(check(not, of(Forms.UREN, "1.250"))).containsExactly("TF-V05 vrijwilligersuren");
     }
 

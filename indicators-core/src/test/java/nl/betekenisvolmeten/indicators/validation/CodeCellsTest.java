@@ -162,6 +162,7 @@ class CodeCellsTest {
     void areaName_unknown_isRefusedWithSuggestions() {
         assertThat(failure(STADSDEEL.read("Laakk")).suggestions()).containsExactly("Laak");
         assertThat(failure(STADSDEEL.read("Schildersbuurt")).failed()).isEqualTo(RuleSet.CellCheck.KNOWN_CODE);
+        assertThat(failure(STADSDEEL.read("WK051801")).failed()).isEqualTo(RuleSet.CellCheck.KNOWN_CODE);
     }
 
     @ParameterizedTest
@@ -263,6 +264,10 @@ class CodeCellsTest {
         assertThat(since.read("2031KW03")).isEqualTo(agreed("2031KW03"));
         assertThat(failure(since.read("2025KW04")).arguments()).containsEntry("expected", "≥ 2026KW01");
         assertThat(failure(always.read("x")).arguments()).containsEntry("expected", "KW");
+        ColumnType before = new ColumnType.Time(PeriodKind.QUARTER, Validity.until(Period.ofQuarter(2026, 4)));
+        assertThat(failure(before.read("2027KW01")).arguments())
+                .containsEntry("expected", "≤ 2026KW04")
+                .containsEntry("reason", "late");
     }
 
     @Test

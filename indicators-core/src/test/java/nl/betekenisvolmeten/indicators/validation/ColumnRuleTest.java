@@ -72,4 +72,11 @@ class ColumnRuleTest {
                 .isThrownBy(() -> new ColumnRule(NAME, silent, true, true, part))
                 .withMessageContaining("deelnemers");
     }
+
+    @Test
+    void new_measureOfAnotherName_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ColumnRule(ColumnName.of("anders"), COUNT, true, PERSONS))
+                .withMessageContaining("anders");
+    }
 }

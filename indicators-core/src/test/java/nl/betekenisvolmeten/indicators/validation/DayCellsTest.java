@@ -8,6 +8,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Validity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DayCellsTest {
@@ -45,6 +46,36 @@ class DayCellsTest {
         CellResult.Failure failure = (CellResult.Failure) IN_2026.read(text);
         assertThat(failure.failed()).isEqualTo(RuleSet.CellCheck.PERIOD);
         assertThat(failure.arguments()).containsEntry("expected", "2026-01-31, ≥ 2026-01-01, ≤ 2026-12-31");
+    }
+
+    /** Day 46125 of a spreadsheet that counts from 30 December 1899. */
+    @Test
+    void day_numberOfASpreadsheet_isNotReadButSuggested() {
+        CellResult.Failure failure = (CellResult.Failure) IN_2026.read("46125");
+        assertThat(failure.suggestions()).containsExactly("2026-04-13");
+        assertThat(((CellResult.Failure) IN_2026.read("13 april 2026")).suggestions())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "04/05/2026, 2026-05-04, 2026-04-05",
+        "1-12-2026, 2026-12-01, 2026-01-12",
+        "3.2.2026 9:05, 2026-02-03, 2026-03-02"
+    })
+    void twoReadings_dayAndMonthBelow13_givesBoth(String text, String dayFirst, String monthFirst) {
+        CellResult.Failure failure = DayCells.twoReadings(text).orElseThrow();
+        assertThat(failure.failed()).isEqualTo(RuleSet.CellCheck.PERIOD);
+        assertThat(failure.arguments())
+                .containsEntry("reason", "two_readings")
+                .containsEntry("day_first", dayFirst)
+                .containsEntry("month_first", monthFirst);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13/4/2026", "4/13/2026", "4/4/2026", "04-4-2026", "2026-04-05", "31/2/2026", "x", ""})
+    void twoReadings_clear_isEmpty(String text) {
+        assertThat(DayCells.twoReadings(text)).isEmpty();
     }
 
     @Test

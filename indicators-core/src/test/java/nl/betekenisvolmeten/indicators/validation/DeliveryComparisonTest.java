@@ -165,6 +165,10 @@ class DeliveryComparisonTest {
                 List.of(Cases.VORM),
                 new DeliveryRules.DeliveryRule.Continued(JUMP.verdict(), Cases.DAGEN, Cases.EIND, List.of()),
                 "scale");
+        refused(
+                List.of(Cases.VORM),
+                new DeliveryRules.DeliveryRule.Continued(JUMP.verdict(), Cases.EIND, Cases.DAGEN, List.of()),
+                "scale");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeliveryRules.DeliveryRule.Jump(
                         JUMP.verdict(), List.of(Cases.BEGIN), 1, 15, Optional.empty()))

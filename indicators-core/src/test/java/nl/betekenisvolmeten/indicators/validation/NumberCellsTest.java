@@ -63,8 +63,6 @@ class NumberCellsTest {
     @ValueSource(
             strings = {
                 "12x",
-                "n.v.t.",
-                "-",
                 "3,2,1",
                 ",5",
                 "5,",
@@ -91,7 +89,6 @@ class NumberCellsTest {
                 "\uff11\uff12",
                 "€12",
                 "twaalf",
-                "NaN",
                 "1,200",
                 "1234.567"
             })
@@ -194,7 +191,6 @@ class NumberCellsTest {
                 "12:30",
                 "\u0661,5",
                 "1,2.3",
-                "-",
                 "0.500,25",
                 "12.5.3"
             })
@@ -251,6 +247,25 @@ class NumberCellsTest {
     void anyNumber_limitEstimateOrShare_isRefusedWithItsReason(String text) {
         assertThat(count(text)).isEqualTo(Failure.of(RuleSet.CellCheck.WHOLE_NUMBER, "reason", "inexact"));
         assertThat(hours(text)).isEqualTo(Failure.of(RuleSet.CellCheck.DECIMAL_NUMBER, "reason", "inexact"));
+    }
+
+    /** Taking the word away would leave an empty cell, so it is asked what was meant. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-", "--", "\u2013", "?", "x", "n.v.t.", "N.v.t", "nvt", "n/a", "nihil", "Geen", "NULL", "NaN", "\\N"
+            })
+    void anyNumber_wordForNothing_isRefusedWithItsReason(String text) {
+        assertThat(count(text)).isEqualTo(Failure.of(RuleSet.CellCheck.WHOLE_NUMBER, "reason", "nothing"));
+        assertThat(hours(text)).isEqualTo(Failure.of(RuleSet.CellCheck.DECIMAL_NUMBER, "reason", "nothing"));
+    }
+
+    /** A cell with a number that was formatted as a day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1900-06-29", "29-6-1900", "2026-01-12 00:00:00"})
+    void anyNumber_day_isRefusedWithItsReason(String text) {
+        assertThat(count(text)).isEqualTo(Failure.of(RuleSet.CellCheck.WHOLE_NUMBER, "reason", "day"));
+        assertThat(hours(text)).isEqualTo(Failure.of(RuleSet.CellCheck.DECIMAL_NUMBER, "reason", "day"));
     }
 
     @Test

@@ -112,6 +112,50 @@ class RejectedRowsTest {
                         OptionalLong.of(3)));
     }
 
+    /** Without a key, the run knows organisations and periods from nothing but the rows themselves. */
+    @Test
+    void unreadRow_inAFormatWithoutAKey_mayBeOfThoseOfGoodAndRejectedRows() {
+        RuleSet rules = new RuleSet(FormatId.of("test", "1"), Forms.COLUMNS, List.of(), Forms.verdicts());
+        ValidationRun keyless = Validator.of(rules)
+                .start(Location.nowhere(), findings::add, RowTaker.ofNothing())
+                .withRejected(rejected::add);
+        keyless.row(2, good().texts());
+        keyless.row(
+                3,
+                good().with(Forms.ORGANISATIE, "41000002")
+                        .with(Forms.BEZOEKEN, "x")
+                        .texts());
+        keyless.unreadRow(4);
+        keyless.finish(true);
+        assertThat(rejected.get(1).codes().get(0)).containsExactlyInAnyOrder("41000001", "41000002");
+    }
+
+    @Test
+    void row_withAnErrorAndABrokenMildRule_isNotAccepted() {
+        run.row(
+                2,
+                good().with(Forms.TOELICHTING, "a".repeat(41))
+                        .with(Forms.DOELGROEP, "JEUGD")
+                        .texts());
+        assertThat(Forms.summary(findings)).containsExactly("TF-V08 toelichting", "TF-R08 leeftijdsgroep");
+        assertThat(run.rowsAccepted()).isZero();
+    }
+
+    @Test
+    void key_withAnEmptyRemark_isPassedOver() {
+        Rule key = new Rule.UniqueKey(Cases.verdict(), List.of(Forms.ACTIVITEIT, Forms.TOELICHTING));
+        RuleSet rules = new RuleSet(FormatId.of("test", "1"), Forms.COLUMNS, List.of(key), Forms.verdicts());
+        ValidationRun keyed = Validator.of(rules).start(Location.nowhere(), findings::add, RowTaker.ofNothing());
+        keyed.row(2, good().texts());
+        keyed.row(3, good().texts());
+        keyed.row(4, good().with(Forms.TOELICHTING, "a").texts());
+        keyed.row(5, good().with(Forms.TOELICHTING, "a").texts());
+        assertThat(findings)
+                .extracting(finding -> finding.location().row().orElseThrow())
+                .containsExactly(5L);
+        assertThat(keyed.rowsAccepted()).isEqualTo(3);
+    }
+
     @Test
     void finish_ofADeliveryThatBrokeOff_addsRowsOfUnknownNumber() {
         run.row(2, good().texts());

@@ -167,6 +167,18 @@ class RuleCompilerTest {
     }
 
     @Test
+    void squares_ofARow_areComparedWithItsEventsAndPersons() {
+        Rule rule = new PersonRule.Squares(VERDICT, Cases.EIND, Cases.OPGESTART, Cases.BEGIN);
+        assertThat(Cases.summary(rule, "2026KW01", "KORT", "2", "5", "", "13")).isEmpty();
+        assertThat(Cases.summary(rule, "2026KW01", "KORT", "2", "", "", "18")).isEmpty();
+        assertThat(Cases.findings(rule, "2026KW01", "KORT", "2", "5", "", "18"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments())
+                        .isEqualTo(
+                                Map.of("left", "eind", "left_value", "18", "right", "opgestart", "right_value", "5")));
+    }
+
+    @Test
     void allFirst_holdsInPeriodsThatBeginOnTheFirstOfJanuary() {
         assertThat(PersonRule.AllFirst.isBroken("2026KW01", 3, 4)).isTrue();
         assertThat(PersonRule.AllFirst.isBroken("2026JJ00", 3, 4)).isTrue();

@@ -211,6 +211,8 @@ class RulesTest {
     void structure_isThatOfDimensionsAndMeasures() {
         assertThat(Forms.RULE_SET.structure().dimensions()).hasSize(7);
         assertThat(Forms.RULE_SET.structure().measures()).hasSize(5);
+        assertThat(Forms.RULE_SET.structure().key())
+                .containsExactly(Forms.ORGANISATIE, Forms.WIJK, Forms.PERIODE, Forms.ACTIVITEIT, Forms.LEEFTIJD);
         assertThat(Forms.RULE_SET.structure().dimensionIndex(Forms.TOELICHTING)).isEmpty();
         assertThat(Set.copyOf(Forms.RULE_SET.rules().get(0).columns())).isEqualTo(Set.of(Forms.WIJK, Forms.STADSDEEL));
     }

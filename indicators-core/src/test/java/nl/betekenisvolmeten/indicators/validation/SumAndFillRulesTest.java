@@ -197,5 +197,11 @@ class SumAndFillRulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Rule.Within(verdict, Cases.BEGIN, 3, 2))
                 .withMessageContaining("3, 2");
+        long most = 1_000_000_000_000L;
+        assertThat(new Rule.Within(verdict, Cases.BEGIN, -most, most).upper()).isEqualTo(most);
+        assertThat(new Rule.Within(verdict, Cases.BEGIN, 3, 3).lower()).isEqualTo(3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule.Within(verdict, Cases.BEGIN, 1, most + 1))
+                .withMessageContaining("1000000000001");
     }
 }

@@ -142,7 +142,7 @@ final class AggregateCommand extends Subcommand {
                         "aggregate.estimate",
                         one.series(),
                         String.join(", ", one.key()),
-                        one.value().toPlainString()));
+                        one.value()));
         TotalsComparison comparison =
                 delivered.compare(result, totals.plan(), totals.format().ruleSet());
         terminal.say(comparison.findings());

@@ -34,7 +34,7 @@ final class ProtectCommand extends Subcommand {
     @Mixin
     private final PublicationOptions publication = new PublicationOptions(this);
 
-    @Option(names = "--also", split = ",", descriptionKey = "protect.also", paramLabel = "targets")
+    @Option(names = "--also", split = ",", descriptionKey = "protect.also", paramLabel = "targets|signals|plots|need")
     private Set<DerivedFiles.Kind> also = Set.of();
 
     @Mixin
@@ -57,8 +57,12 @@ final class ProtectCommand extends Subcommand {
         PublicationPlan plan = publication.read(lookup);
         output.checkFolder(folder, folder.toAbsolutePath().normalize());
         DerivedFiles more = derived.read(lookup, plan);
+        if (also.contains(DerivedFiles.Kind.NEED) && more.need().isEmpty()) {
+            return derived.withoutNeed();
+        }
         List<String> derivedNames = DerivedFiles.names(plan, also);
-        Stream.concat(names(plan).stream(), derivedNames.stream()).forEach(name -> output.claimInside(folder.resolve(name)));
+        Stream.concat(names(plan).stream(), derivedNames.stream())
+                .forEach(name -> output.claimInside(folder.resolve(name)));
         Optional<ReportingContext> agreed = own.context.read(lookup);
         Deliveries deliveries = files.open();
         DeliverySet set = deliveries.set(lookup, agreed);
@@ -81,8 +85,7 @@ final class ProtectCommand extends Subcommand {
             throw CommandException.unwritable(folder, e, texts);
         }
         write(release, folder, output);
-        derivedNames.forEach(
-                name -> output.writeBytes(folder.resolve(name), out -> more.write(release, name, out)));
+        derivedNames.forEach(name -> output.writeBytes(folder.resolve(name), out -> more.write(release, name, out)));
         say(release, terminal);
         terminal.say("protect.written", folder);
         return errors || derived.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;

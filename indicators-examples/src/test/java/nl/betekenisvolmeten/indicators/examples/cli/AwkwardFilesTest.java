@@ -2,11 +2,13 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AwkwardFilesTest {
 
     private static final String GOOD = String.join(";", Sheet.COLUMNS) + "\n" + row(1) + row(2) + row(3) + row(4);
+
+    private static final String RECORDS =
+            "datum;activiteit;activiteitsoort;wijk;doelgroep;deelnemer;geboortejaar;rol;uren;doorverwezen\n";
 
     @TempDir
     private Path folder;
@@ -70,6 +75,20 @@ class AwkwardFilesTest {
             formula as text        | ;181;         | ;=SOM(A1:A3);            | exit 1, 3 good: TF-V03 bezoeken
             error of a sheet       | ;181;         | ;#N/B;                   | exit 1, 3 good: TF-V03 bezoeken
             true                   | ;181;         | ;WAAR;                   | exit 1, 3 good: TF-V03 bezoeken
+            pipe                   | ;             | \\u{007c}                | exit 1, 0 good: TF-S09
+            a count as a day       | ;181;         | ;1900-06-29;             | exit 1, 3 good: TF-V03 bezoeken
+            nothing in words       | ;181;         | ;nihil;                  | exit 1, 3 good: TF-V03 bezoeken
+            no value of a database | ;181;         | ;\\N;                   | exit 1, 3 good: TF-V03 bezoeken
+            amount of money        | ;181;         | ;€ 181,00;               | exit 1, 3 good: TF-V03 bezoeken
+            decimals of nothing    | ;181;         | ;1.181,00;               | exit 0, 4 good: TF-W02 bezoeken
+            thin blank             | ;181;         | ;1\\u{202f}181;          | exit 0, 4 good: TF-W02 bezoeken
+            apostrophe             | ;181;         | ;'181;                   | exit 1, 3 good: TF-V03 bezoeken
+            too wide for the cell  | ;181;         | ;########;               | exit 1, 3 good: TF-V03 bezoeken
+            day of a spreadsheet   | 2026KW01      | 46023                    | exit 1, 0 good: TF-V07 periode x4
+            letter of a page       | Koffie 1      | Caf&eacute; 1            | exit 1, 3 good: TF-S04
+            cell too many, empty   | 1;\\n          | 1;;\\n                    | exit 1, 0 good: TF-S04 x4
+            line break in quotes   | 1;\\n          | 1;"Een\\ntwee; drie"\\n   | exit 0, 4 good:
+            columns of a table     | organisatie;stadsdeel | [organisatie];[stadsdeel] | exit 0, 4 good: TF-W02
             scientific             | ;181;         | ;1,81E+02;               | exit 1, 3 good: TF-V03 bezoeken
             wide digits            | ;181;         | ;\\u{ff11}8\\u{ff11};    | exit 1, 3 good: TF-V03 bezoeken
             footnote digit         | ;181;         | ;181²;                   | exit 1, 3 good: TF-V03 bezoeken
@@ -106,6 +125,15 @@ class AwkwardFilesTest {
             total                      | Totaal;;;;;;;;;40;730;48;12;8;82,0;4;        | exit 0, 4 good: TF-W05
             total of the organisation  | 91000011;Centrum;;2026KW01;;;Totaal;;;40;730;48;12;8;82,0;4; | exit 0, 4 good: TF-W05
             total with a colon         | 91000011;;;2026KW01;;;Eindtotaal:;;;40;730;48;12;8;82,0;4;   | exit 0, 4 good: TF-W05
+            page number in a number    | ;;;;;;;;;;;;;;;Pagina 1 van 3;                  | exit 0, 4 good: TF-W08
+            when it was printed        | Afgedrukt op;01-04-2026;;;;;;;;;;;;;;Pagina;2   | exit 0, 4 good: TF-W08
+            stray sign                 | ;;x;;;;;;;;;;;;;;                               | exit 0, 4 good: TF-W08
+            end of the export          | EINDE                                           | exit 0, 4 good: TF-W08
+            lines of a database        | ----;----;----;----;-;----;----;----;----;-;-;-;-;-;-;-;- | exit 0, 4 good: TF-W08
+            kinds of the columns       | tekst;tekst;tekst;tekst;tekst;tekst;tekst;tekst;tekst;getal;getal;getal;getal;getal;getal;getal;tekst | exit 0, 4 good: TF-W08
+            line not filled in         | 91000011;Centrum;;2026KW01;;;;;;;;;;;;;         | exit 0, 4 good: TF-W08
+            row of another table       | WK051822;726;;;;;;;;;;;;;;;                     | exit 0, 4 good: TF-W08
+            half a row                 | 91000011;Centrum;WK051822;2026KW01;1;;;;;;;;;;;; | exit 1, 4 good: TF-V01 activiteit, TF-V01 activiteitsoort, TF-V01 bezoeken, TF-V01 bijeenkomsten, TF-V01 doelgroep, TF-V01 leeftijdsgroep, TF-V01 unieke_deelnemers
             footnote                   | * zonder de zomer;;;;;;;;;;;;;;;;               | exit 0, 4 good: TF-W08
             blank cells                | ;;;;;;;;;;;;;;;;                                | exit 0, 4 good:
             activity called total      | 91000011;Centrum;;2026KW01;;;Totaal fit;;;40;730;48;12;8;82,0;4; | exit 1, 4 good: TF-V01 activiteitsoort, TF-V01 ambitie, TF-V01 doelgroep, TF-V01 leeftijdsgroep, TF-V01 wijk
@@ -125,6 +153,97 @@ class AwkwardFilesTest {
     void validate_otherEncodingOrName_isReadOrRefused(String charset, String name, String expected) throws IOException {
         byte[] bytes = GOOD.replace("Koffie 1", "Café 1").getBytes(Charset.forName(charset));
         assertThat(Outcome.of(folder, name, bytes)).isEqualTo(expected);
+    }
+
+    /** Pages of a report below each other, each with the names of the columns and its number. */
+    @Test
+    void validate_pages_areReadAsOne() throws IOException {
+        String header = String.join(";", Sheet.COLUMNS) + "\n";
+        String pages = header + row(1) + row(2) + "\nPagina 1 van 2\n\n" + header + row(3) + row(4) + "\nPagina 2 van 2\n";
+        assertThat(outcome("export.csv", pages)).isEqualTo("exit 0, 4 good: TF-I02, TF-W08 x3");
+    }
+
+    /** Two tables next to each other have one cause, and so one finding. */
+    @Test
+    void validate_tablesNextToEachOther_areOneFinding() throws IOException {
+        StringBuilder both = new StringBuilder();
+        GOOD.lines().forEach(line -> both.append(line).append(";;").append(line).append('\n'));
+        assertThat(outcome("export.csv", both.toString())).isEqualTo("exit 1, 0 good: TF-S03");
+        assertThat(Run.of("validate", folder.resolve("export.csv")).out())
+                .contains("organisatie, stadsdeel, wijk", "Staan er twee tabellen naast elkaar");
+    }
+
+    /** All columns in one cell: another file is not the cause. */
+    @Test
+    void validate_rowsInOneCell_saysSo() throws IOException {
+        StringBuilder quoted = new StringBuilder();
+        GOOD.lines().forEach(line -> quoted.append('"').append(line).append("\"\n"));
+        for (String text : new String[] {quoted.toString(), GOOD.replace(';', '|')}) {
+            assertThat(outcome("export.csv", text)).isEqualTo("exit 1, 0 good: TF-S09");
+            assertThat(Run.of("validate", folder.resolve("export.csv")).out())
+                    .contains("Alle kolommen staan samen in één cel.")
+                    .doesNotContain("Geen van de kolommen");
+        }
+    }
+
+    /** What a person is advised must fit the cause. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            nihil      | Was er niemand of niets, vul dan 0 in.
+            n.v.t.     | Was er niemand of niets, vul dan 0 in.
+            1900-06-29 | Een rekenblad maakt soms een dag van een getal.
+            € 181      | Vul alleen cijfers in.
+            ca. 180    | Vul het getelde aantal in.
+            """)
+    void validate_noNumber_advisesWhatHelps(String cell, String advice) throws IOException {
+        outcome("export.csv", GOOD.replace(";181;", ";" + cell + ";"));
+        assertThat(Run.of("validate", folder.resolve("export.csv")).out()).contains(advice);
+    }
+
+    /** A gz of a good file. */
+    @Test
+    void validate_compressedFile_saysToUnpackIt() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(GOOD.getBytes(StandardCharsets.UTF_8));
+        }
+        for (String name : new String[] {"export.csv.gz", "export.csv"}) {
+            assertThat(Outcome.of(folder, name, packed.toByteArray())).isEqualTo("exit 1, 0 good: TF-S06");
+            assertThat(Run.of("validate", folder.resolve(name)).out()).contains("pak het dan eerst uit");
+        }
+    }
+
+    /**
+     * Days of which some have the month first: 04/05/2026 may be either, and is refused. Without such a day, or in a file
+     * where it is in another column, days come first.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            4/13/2026  | exit 1, 0 good: TF-V07 datum x2
+            04-13-26   | exit 1, 0 good: TF-V07 datum x2
+            13/4/2026  | exit 0, 2 good: TF-W02 datum x2
+            2026-04-13 | exit 0, 2 good: TF-W02 datum
+            """)
+    void validate_dayBeforeOrAfterItsMonth_isDecidedByColumn(String other, String expected) throws IOException {
+        String rest = ";Breiclub;ONTMOETEN;WK051838;ALLEN;a1;1960;DEELNEMER;;nee\n";
+        String text = RECORDS + "04/05/2026" + rest + other + rest;
+        assertThat(outcome("registratie.csv", text)).isEqualTo(expected);
+        String json = "[" + record("04/05/2026") + "," + record(other) + "]";
+        assertThat(outcome("registratie.json", json)).isEqualTo(expected);
+        if (expected.contains("V07")) {
+            assertThat(Run.of("validate", folder.resolve("registratie.csv")).out())
+                    .contains("‘04/05/2026’ in kolom datum kan 2026-05-04 zijn, maar ook 2026-04-05");
+        }
+    }
+
+    private static String record(String day) {
+        return "{\"datum\": \"" + day + "\", \"activiteit\": \"Breiclub\", \"activiteitsoort\": \"ONTMOETEN\","
+                + " \"wijk\": \"WK051838\", \"doelgroep\": \"ALLEN\", \"deelnemer\": \"a1\", \"geboortejaar\": 1960,"
+                + " \"rol\": \"DEELNEMER\", \"doorverwezen\": \"nee\"}";
     }
 
     @Test

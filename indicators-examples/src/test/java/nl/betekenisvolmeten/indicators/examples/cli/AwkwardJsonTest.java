@@ -82,6 +82,35 @@ class AwkwardJsonTest {
         assertThat(outcome("e.json", "{\"data\": [" + ROW + "]}")).isEqualTo("exit 1, 0 good: TF-I05, TF-S06");
     }
 
+    /** As web services hand over rows: in a property, by key, by column, or only a report of what went wrong. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            in a property      | {"@odata.context": "x", "value": [ROW]}   | exit 1, 0 good: TF-I05, TF-S06
+            in two properties  | {"d": {"results": [ROW]}}                 | exit 1, 0 good: TF-I05, TF-S06
+            by key             | {"1": ROW}                                | exit 1, 0 good: TF-I05, TF-S06
+            rows as lists      | [["organisatie"], ["91000011"]]           | exit 1, 0 good: TF-I05, TF-S06
+            only one row       | ROW                                       | exit 0, 1 good:
+            no rows            | []                                        | exit 1, 0 good: TF-S05
+            remark before it   | // export\\n[ROW]                         | exit 1, 0 good: TF-S06
+            a fault instead    | {"error": "Unauthorized", "status": 401}  | exit 1, 0 good: TF-S09
+            """)
+    void validate_rowsOfAWebService_areReadOrRefused(String name, String text, String expected) throws IOException {
+        assertThat(outcome("rij.json", text.replace("ROW", ROW).replace("\\n", "\n"))).isEqualTo(expected);
+        if (expected.contains("TF-S06")) {
+            assertThat(Run.of("validate", folder.resolve("rij.json")).out())
+                    .contains("lijst van rijen")
+                    .doesNotContain("Een rekenblad slaat u op als xlsx");
+        }
+    }
+
+    /** All numbers as text, in Dutch notation, is what a program writes that knows no numbers. */
+    @Test
+    void validate_numbersAsText_areRead() throws IOException {
+        String row = ROW.replaceAll(": ([0-9]+)([,}])", ": \"$1\"$2").replace("20.5", "\"20,5\"");
+        assertThat(row).contains("\"1204\"", "\"20,5\"");
+        assertThat(outcome("rij.json", "[" + row + "]")).isEqualTo("exit 0, 1 good:");
+    }
+
     /** Two lines, the second with another quarter. */
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\n\n  \n"})

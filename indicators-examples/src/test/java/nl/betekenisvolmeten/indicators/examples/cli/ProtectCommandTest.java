@@ -87,6 +87,24 @@ class ProtectCommandTest {
         Run.of("attack", target).exits(1);
     }
 
+    @Test
+    void protect_roundingThatAddsUp_isStated() throws IOException {
+        Path policy = folder.resolve("beleid.json");
+        Files.writeString(policy, """
+                {"id": "samen", "version": "1", "title": {"nl": "Samen", "en": "Together"}, "status": "draft",
+                 "provenance": {"note": {"nl": "Een proef", "en": "A trial"},
+                  "sources": [{"id": "X", "title": "Proef", "reference": "X"}]},
+                 "threshold": 10, "rounding": 5, "additiveRounding": true, "requirement": "L1"}
+                """);
+        Path target = folder.resolve("openbaar");
+        Run.of("protect", delivery, "-o", target, "--policy", policy).exits(0);
+        assertThat(Sheet.read(target.resolve("bescherming.html")))
+                .contains("Bij bijeenkomsten, bezoeken, vrijwilligersuren is zo afgerond dat de delen samen precies")
+                .contains("kan daardoor tot 4 meer of minder zijn")
+                .doesNotContain("elk aantal apart");
+        Run.of("attack", target, "--policy", policy).exits(0);
+    }
+
     /** Totals that no wijk has a part of would make a false sum of the wijken; an area with nothing else is absent, not zero. */
     @Test
     void protect_ownTotals_areLeftOutAndMentioned() throws IOException {
@@ -197,6 +215,7 @@ class ProtectCommandTest {
         assertThat(Sheet.read(target.resolve("bescherming.html")))
                 .contains("Open activiteiten, voor iedereen (ALLEN): 5 personen.", "Andere groepen: 10 personen.")
                 .contains("dat het onder zijn grens ligt")
+                .contains("Ook is verborgen dat iedereen in een van deze groepen zit. Daarvoor is soms ook een 0")
                 .doesNotContain("minder dan 10 personen");
         assertThat(Run.of("attack", target, "--plan", plan).exits(0).out())
                 .contains("of waarvan zeker is dat het onder zijn grens ligt.");
@@ -284,7 +303,9 @@ class ProtectCommandTest {
     @Test
     void protect_alsoTargets_areJudgedByWhatIsPublic_andAttackReadsThem() throws IOException {
         Path targets = Sheet.targets(
-                folder, "bezoeken-per-1000-inwoners;SD0518-SCHEVENINGEN;2026JJ00;MINSTENS;1;;", "unieke-deelnemers;WK051808;2026JJ00;MINSTENS;1;;");
+                folder,
+                "bezoeken-per-1000-inwoners;SD0518-SCHEVENINGEN;2026JJ00;MINSTENS;1;;",
+                "unieke-deelnemers;WK051808;2026JJ00;MINSTENS;1;;");
         Path target = folder.resolve("openbaar");
         Run.of("protect", delivery, "-o", target, "--also", "targets", "--targets", targets)
                 .exits(0);
@@ -301,5 +322,33 @@ class ProtectCommandTest {
                         .exits(1)
                         .out())
                 .contains("A file does not follow from the published tables: doelen.csv");
+    }
+
+    @Test
+    void protect_alsoSignalsPlotsAndNeed_writesFilesThatAttackReads() throws IOException {
+        Path facts = Sheet.writeText(
+                folder, "kenmerken.csv", "gebied;kenmerk;waarde\nWK051808;laag inkomen;40\nWK051809;laag inkomen;20\n");
+        Path weights = Sheet.writeText(folder, "gewichten.csv", "kenmerk;gewicht;richting\nlaag inkomen;1;HOOG\n");
+        Path target = folder.resolve("openbaar");
+        List<Object> need = List.of("--characteristics", facts, "--weights", weights);
+        Run.of(Stream.concat(
+                                Stream.of("protect", delivery, "-o", target, "--also", "signals,plots,need"),
+                                need.stream())
+                        .toArray())
+                .exits(0);
+        assertThat(Sheet.read(target.resolve("behoefte.csv")))
+                .containsPattern("WK051808;.*;suppressed;;;;public\n")
+                .containsPattern("WK051809;.*;48;52;between;.*;public\n");
+        assertThat(Sheet.read(target.resolve("wijk-jaar-grafieken.json")))
+                .contains("\"use\":\"public\"")
+                .doesNotContain("internal");
+        assertThat(target.resolve("stadsdeel-jaar-signalen.csv")).exists();
+        Run.of(Stream.concat(Stream.of("attack", target), need.stream()).toArray())
+                .exits(0);
+        Run.of("attack", target).exits(1);
+        assertThat(Run.of("protect", delivery, "-o", folder.resolve("x"), "--also", "need", "--lang", "en")
+                        .exits(2)
+                        .err())
+                .contains("--characteristics, --weights");
     }
 }

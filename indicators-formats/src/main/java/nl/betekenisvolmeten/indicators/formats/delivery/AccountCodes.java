@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -20,6 +21,7 @@ final class AccountCodes {
     static final FindingCode PART_TWICE = FindingCode.of("VA-S03");
     static final FindingCode UNREADABLE = FindingCode.of("VA-S04");
 
+    private static final Set<String> LEFT_BEHIND = Set.of("thumbs.db", "ehthumbs.db", "desktop.ini");
     private static final String EXPLANATIONS = ".toelichtingen.json";
 
     /** Why a package cannot be opened. The message catalogue has a text for each. */
@@ -46,7 +48,7 @@ final class AccountCodes {
 
     /** Returns whether a file is one that a system leaves behind without the user's knowledge: it is not a part. */
     static boolean isHidden(String name) {
-        return name.startsWith(".") || name.startsWith("~$") || name.equalsIgnoreCase("thumbs.db");
+        return name.startsWith(".") || name.startsWith("~$") || LEFT_BEHIND.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -242,8 +242,13 @@ public final class AccountReader {
                 .toList();
         for (Found found : all) {
             String file = found.file().name();
-            if (found.part().isEmpty()) {
-                findings.add(about(AccountCodes.UNKNOWN_FILE, Severity.WARNING, source, Map.of("file", file)));
+            boolean packed = file.toLowerCase(Locale.ROOT).endsWith(".zip");
+            if (packed || found.part().isEmpty()) {
+                findings.add(about(
+                        AccountCodes.UNKNOWN_FILE,
+                        Severity.WARNING,
+                        source,
+                        packed ? Map.of("file", file, "reason", "packed") : Map.of("file", file)));
             } else if (byPart.putIfAbsent(found.part().get(), found.file()) != null) {
                 findings.add(about(
                         AccountCodes.PART_TWICE,

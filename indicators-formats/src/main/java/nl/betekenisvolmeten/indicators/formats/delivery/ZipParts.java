@@ -34,7 +34,7 @@ record ZipParts(Path path, PartedSource.Limits limits) implements PartedSource {
     private static final int RATIO = ReadLimits.withDefaults().packed().ratio();
     private static final Charset OLD_NAMES =
             Charset.isSupported("IBM850") ? Charset.forName("IBM850") : StandardCharsets.ISO_8859_1;
-    private static final String OF_MACS = "__MACOSX/";
+    private static final String OF_MACS = "/__MACOSX/";
 
     @Override
     public String name() {
@@ -78,7 +78,7 @@ record ZipParts(Path path, PartedSource.Limits limits) implements PartedSource {
 
     private static boolean isIgnored(ZipEntry entry) {
         return entry.isDirectory()
-                || entry.getName().startsWith(OF_MACS)
+                || ("/" + entry.getName()).contains(OF_MACS)
                 || AccountCodes.isHidden(lastName(entry.getName()));
     }
 

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
@@ -59,7 +60,20 @@ public final class CsvPopulation {
     private static final ColumnType.Count NUMBER = new ColumnType.Count(99_999_999);
 
     /** Where the columns are; -1 for one that the file does not have. */
-    private record Columns(String areaName, int area, int age, int count, int width) {}
+    private record Columns(String areaName, int area, int age, int count, List<String> names) {
+
+        int width() {
+            return names.size();
+        }
+
+        /** Returns the names of the columns that are not read, such as one of men and women. */
+        String unread() {
+            return IntStream.range(0, names.size())
+                    .filter(i -> i != area && i != age && i != count)
+                    .mapToObj(names::get)
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     private record Inhabitants(long count, long row) {}
 
@@ -108,7 +122,7 @@ public final class CsvPopulation {
     private final AreaLevel level;
     private final TableErrors errors;
     private final Map<AreaCode, AreaRows> rows = new TreeMap<>();
-    private Columns columns = new Columns("", -1, -1, -1, 0);
+    private Columns columns = new Columns("", -1, -1, -1, List.of());
     private Optional<NeighbourhoodColumns> wide = Optional.empty();
     private long otherAreas;
 
@@ -151,7 +165,7 @@ public final class CsvPopulation {
                 column(names, List.of(areaName), where),
                 column(names, List.of(AGE, "age_group"), where),
                 column(names, List.of(COUNT), where),
-                names.size());
+                names);
         wide = names.contains(COUNT) ? Optional.empty() : NeighbourhoodColumns.of(names);
         if (wide.isPresent()) {
             wide.get().overlapping().ifPresent(twice -> errors.columnTwice(names.get(twice.column()), where));
@@ -199,7 +213,11 @@ public final class CsvPopulation {
             AreaRows known = rows.computeIfAbsent(area.get(), any -> new AreaRows());
             Optional<Long> first = known.rowOf(age);
             if (first.isPresent()) {
-                errors.agesTwice(where, row.number(), first.get());
+                if (columns.unread().isEmpty()) {
+                    errors.agesTwice(where, row.number(), first.get());
+                } else if (errors.isEmpty()) {
+                    errors.rowsSplit(where, row.number(), first.get(), columns.unread());
+                }
             } else {
                 known.numbers.put(age, new Inhabitants(count.getAsLong(), row.number()));
             }

@@ -55,6 +55,18 @@ final class TableErrors {
         add(TWICE, where, Map.of("row", Long.toString(row), "first_row", Long.toString(first)));
     }
 
+    /** Reports a row about the same ages as an earlier one, perhaps told apart by columns that are not read. */
+    void rowsSplit(Location where, long row, long first, String columns) {
+        add(
+                TWICE,
+                where,
+                Map.of(
+                        "row", Long.toString(row),
+                        "first_row", Long.toString(first),
+                        "reason", "split",
+                        "columns", columns));
+    }
+
     /** Reports a row about ages that an earlier row contains too. */
     void agesTwice(Location where, long row, long first) {
         add(TWICE, where, Map.of("row", Long.toString(row), "first_row", Long.toString(first), "reason", "ages"));

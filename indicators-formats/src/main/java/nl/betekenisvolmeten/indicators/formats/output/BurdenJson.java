@@ -1,123 +1,87 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
-import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
-import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.model.IndicatorId;
-import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /** What a format asks, in JSON. */
-record BurdenJson(
-        FormatId format,
-        long requiredCellsPerRow,
-        long optionalCellsPerRow,
-        Optional<DeliveryJson> delivery,
-        List<ColumnJson> columns,
-        List<ColumnName> withoutIndicator,
-        List<OverlapJson> overlaps,
-        Optional<EffortJson> effort,
-        List<String> recipients,
-        @Nullable Integer dueAfterDays) {
+final class BurdenJson {
 
-    static BurdenJson of(
-            Burden burden, @Nullable DeliveryJson delivery, List<SharedColumns> overlaps, @Nullable EffortJson effort) {
-        return new BurdenJson(
-                burden.format(),
-                burden.requiredCells(1),
-                burden.optionalCells(1),
-                Optional.ofNullable(delivery),
-                burden.columns().stream().map(ColumnJson::of).toList(),
-                burden.withoutIndicator().stream().map(Burden.Item::column).toList(),
-                overlaps.stream().map(OverlapJson::of).toList(),
-                Optional.ofNullable(effort),
-                burden.handover().recipients(),
-                burden.handover().dueAfterDays().stream().boxed().findFirst().orElse(null));
+    private BurdenJson() {}
+
+    static JsonObject of(
+            Burden burden, @Nullable JsonObject delivery, List<SharedColumns> overlaps, @Nullable JsonObject effort) {
+        return JsonObject.of("format", burden.format())
+                .with("required_cells_per_row", burden.requiredCells(1))
+                .with("optional_cells_per_row", burden.optionalCells(1))
+                .with("delivery", Optional.ofNullable(delivery))
+                .with("columns", burden.columns().stream().map(BurdenJson::of).toList())
+                .with(
+                        "without_indicator",
+                        burden.withoutIndicator().stream()
+                                .map(Burden.Item::column)
+                                .toList())
+                .with("overlaps", overlaps.stream().map(BurdenJson::of).toList())
+                .with("effort", Optional.ofNullable(effort))
+                .with("recipients", burden.handover().recipients())
+                .with(
+                        "due_after_days",
+                        burden.handover().dueAfterDays().stream().boxed().findFirst());
     }
 
-    /** The burden of a delivery with a number of rows. */
-    record DeliveryJson(long rows, long requiredCells, long optionalCells) {
-        static DeliveryJson of(Burden burden, long rows) {
-            return new DeliveryJson(rows, burden.requiredCells(rows), burden.optionalCells(rows));
-        }
+    /** Returns the burden of a delivery with a number of rows. */
+    static JsonObject delivery(Burden burden, long rows) {
+        return JsonObject.of("rows", rows)
+                .with("required_cells", burden.requiredCells(rows))
+                .with("optional_cells", burden.optionalCells(rows));
     }
 
-    /** The effort of the deliveries of a year: for the required cells only, or for all. */
-    record EffortJson(
-            int year,
-            long deliveries,
-            long requiredCells,
-            long optionalCells,
-            Optional<BigDecimal> hoursLower,
-            Optional<BigDecimal> hoursUpper,
-            Optional<BigDecimal> euroLower,
-            Optional<BigDecimal> euroUpper) {
-
-        static EffortJson of(Burden.Effort effort) {
-            long all = effort.requiredCells() + effort.optionalCells();
-            return new EffortJson(
-                    effort.year(),
-                    effort.deliveries(),
-                    effort.requiredCells(),
-                    effort.optionalCells(),
-                    effort.hours(effort.requiredCells()),
-                    effort.hours(all),
-                    effort.euro(effort.requiredCells()),
-                    effort.euro(all));
-        }
+    /** Returns the effort of the deliveries of a year: for the required cells only, or for all. */
+    static JsonObject of(Burden.Effort effort) {
+        long all = effort.requiredCells() + effort.optionalCells();
+        return JsonObject.of("year", effort.year())
+                .with("deliveries", effort.deliveries())
+                .with("required_cells", effort.requiredCells())
+                .with("optional_cells", effort.optionalCells())
+                .with("hours_lower", effort.hours(effort.requiredCells()))
+                .with("hours_upper", effort.hours(all))
+                .with("euro_lower", effort.euro(effort.requiredCells()))
+                .with("euro_upper", effort.euro(all));
     }
 
-    /** A column and what it is used for. */
-    record ColumnJson(
-            ColumnName column, String concept, boolean required, Burden.Use use, List<IndicatorId> indicators) {
-
-        static ColumnJson of(Burden.Item item) {
-            return new ColumnJson(item.column(), item.concept(), item.required(), item.use(), item.feeds());
-        }
+    private static JsonObject of(Burden.Item item) {
+        return JsonObject.of("column", item.column())
+                .with("concept", item.concept())
+                .with("required", item.required())
+                .with("use", item.use())
+                .with("indicators", item.feeds());
     }
 
-    /** What it has in common with another format. */
-    record OverlapJson(
-            FormatId with,
-            List<SharedJson> shared,
-            List<ColumnName> onlyHere,
-            List<ColumnName> onlyThere,
-            List<SharedJson> sameNameOtherMeaning) {
-
-        static OverlapJson of(SharedColumns overlap) {
-            return new OverlapJson(
-                    overlap.right(),
-                    overlap.shared().stream().map(SharedJson::of).toList(),
-                    overlap.onlyLeft(),
-                    overlap.onlyRight(),
-                    overlap.sameName().stream().map(SharedJson::of).toList());
-        }
+    /** Returns what it has in common with another format. */
+    private static JsonObject of(SharedColumns overlap) {
+        return JsonObject.of("with", overlap.right())
+                .with("shared", overlap.shared().stream().map(BurdenJson::of).toList())
+                .with("only_here", overlap.onlyLeft())
+                .with("only_there", overlap.onlyRight())
+                .with(
+                        "same_name_other_meaning",
+                        overlap.sameName().stream().map(BurdenJson::of).toList());
     }
 
-    /** A column that both have. */
-    record SharedJson(
-            String concept,
-            ColumnName column,
-            ColumnName otherColumn,
-            SharedColumns.Likeness likeness,
-            Collection<SharedColumns.Difference> differences,
-            Optional<CodesJson> codes) {
-
-        static SharedJson of(SharedColumns.Shared shared) {
-            return new SharedJson(
-                    shared.concept(),
-                    shared.left(),
-                    shared.right(),
-                    shared.likeness(),
-                    shared.differences(),
-                    shared.codes().map(codes -> new CodesJson(codes.extent(), codes.onlyLeft(), codes.onlyRight())));
-        }
+    private static JsonObject of(SharedColumns.Shared shared) {
+        return JsonObject.of("concept", shared.concept())
+                .with("column", shared.left())
+                .with("other_column", shared.right())
+                .with("likeness", shared.likeness())
+                .with("differences", shared.differences())
+                .with(
+                        "codes",
+                        shared.codes()
+                                .map(codes -> JsonObject.of("extent", codes.extent())
+                                        .with("only_here", codes.onlyLeft())
+                                        .with("only_there", codes.onlyRight())));
     }
-
-    /** How the codes of both formats map. */
-    record CodesJson(SharedColumns.CodeMatch.Extent extent, List<String> onlyHere, List<String> onlyThere) {}
 }

@@ -1,130 +1,100 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.coverage.BreakFinder;
 import nl.betekenisvolmeten.indicators.coverage.Completeness;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.ExpectedReport;
-import nl.betekenisvolmeten.indicators.finding.FindingCode;
+import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
-import nl.betekenisvolmeten.indicators.model.KvkNumber;
-import nl.betekenisvolmeten.indicators.model.Period;
-import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonObject;
 
-/** What came of comparing deliveries with what was agreed about them, in JSON. */
-record ContextJson(
-        FormatId id,
-        List<PeriodJson> periods,
-        List<ReportJson> missing,
-        List<ReportJson> late,
-        List<ReportJson> unexpected,
-        List<KeptOutJson> keptOut,
-        List<BreakJson> trendBreaks,
-        List<SuccessionJson> successions) {
+/** The outcome of comparing deliveries with what was agreed about them, in JSON. */
+final class ContextJson {
 
-    static ContextJson of(ContextReport report) {
-        return new ContextJson(
-                report.context().id(),
-                report.completeness().stream()
-                        .flatMap(part -> part.periods().stream())
-                        .map(PeriodJson::of)
-                        .toList(),
-                reports(report, Completeness::holes),
-                reports(report, Completeness::late),
-                reports(report, Completeness::unexpected),
-                report.keptOut().stream().map(KeptOutJson::of).toList(),
-                BreakJson.of(report.breaks()),
-                report.links().stream().map(SuccessionJson::of).toList());
+    private ContextJson() {}
+
+    static JsonObject of(ContextReport report) {
+        return JsonObject.of("id", report.context().id())
+                .with(
+                        "periods",
+                        report.completeness().stream()
+                                .flatMap(part -> part.periods().stream())
+                                .map(ContextJson::period)
+                                .toList())
+                .with("missing", reports(report, Completeness::holes))
+                .with("late", reports(report, Completeness::late))
+                .with("unexpected", reports(report, Completeness::unexpected))
+                .with(
+                        "kept_out",
+                        report.keptOut().stream().map(ContextJson::keptOut).toList())
+                .with("trend_breaks", breaks(report.breaks()))
+                .with(
+                        "successions",
+                        report.links().stream().map(ContextJson::succession).toList());
     }
 
-    private static List<ReportJson> reports(
+    private static List<JsonObject> reports(
             ContextReport report, Function<Completeness, ? extends Collection<ExpectedReport>> which) {
         return report.completeness().stream()
                 .flatMap(part -> which.apply(part).stream())
-                .map(ReportJson::of)
+                .map(one -> JsonObject.of("organisation", one.reporter())
+                        .with("area", one.area())
+                        .with("period", one.period()))
                 .toList();
     }
 
-    /** What is there of a period. */
-    record PeriodJson(
-            Period period,
-            long reports,
-            long reportsExpected,
-            long organisations,
-            long organisationsExpected,
-            String status) {
-
-        static PeriodJson of(Completeness.OfPeriod of) {
-            return new PeriodJson(
-                    of.period(),
-                    of.reports().reported(),
-                    of.reports().expected(),
-                    of.reporters().reported(),
-                    of.reporters().expected(),
-                    of.status().dutch());
-        }
+    private static JsonObject period(Completeness.OfPeriod of) {
+        return JsonObject.of("period", of.period())
+                .with("reports", of.reports().reported())
+                .with("reports_expected", of.reports().expected())
+                .with("organisations", of.reporters().reported())
+                .with("organisations_expected", of.reporters().expected())
+                .with("status", of.status().dutch());
     }
 
-    /** A report that was expected, or came. */
-    record ReportJson(KvkNumber organisation, String area, Period period) {
-
-        static ReportJson of(ExpectedReport report) {
-            return new ReportJson(report.reporter(), report.area(), report.period());
-        }
+    private static JsonObject keptOut(ContextReport.KeptOut kept) {
+        return JsonObject.of("file", kept.file())
+                .with("organisation", kept.subject().reporter())
+                .with("period", kept.subject().period())
+                .with("reason", kept.reason())
+                .with("rows", kept.rows());
     }
 
-    /** Rows that do not count. */
-    record KeptOutJson(String file, KvkNumber organisation, Period period, ContextReport.Reason reason, long rows) {
-
-        static KeptOutJson of(ContextReport.KeptOut kept) {
-            return new KeptOutJson(
-                    kept.file(), kept.subject().reporter(), kept.subject().period(), kept.reason(), kept.rows());
-        }
+    /** Returns the places where a new way of counting begins. */
+    static List<JsonObject> breaks(Collection<BreakFinder.Explained> breaks) {
+        return breaks.stream()
+                .map(explained -> JsonObject.of("area", explained.found().area())
+                        .with("since", explained.found().since())
+                        .with("kind", explained.found().kind())
+                        .with("from", explained.found().from())
+                        .with("to", explained.found().to())
+                        .with("declared", explained.declared().isPresent()))
+                .toList();
     }
 
-    /** A place where a new way of counting begins. */
-    record BreakJson(@JsonUnwrapped BreakFinder.SeriesBreak found, boolean declared) {
-
-        static List<BreakJson> of(Collection<BreakFinder.Explained> breaks) {
-            return breaks.stream().map(BreakJson::of).toList();
-        }
-
-        private static BreakJson of(BreakFinder.Explained explained) {
-            return new BreakJson(explained.found(), explained.declared().isPresent());
-        }
+    private static JsonObject succession(ContextReport.Link link) {
+        Succession succession = link.succession();
+        return JsonObject.of("from", succession.from())
+                .with("to", succession.to())
+                .with("since", succession.since())
+                .with("areas", succession.areas().stream().sorted().toList())
+                .with("note_nl", succession.note().nl())
+                .with("note_en", succession.note().en())
+                .with("rows", link.rows());
     }
 
-    /** An organisation that took over from another. */
-    record SuccessionJson(
-            KvkNumber from, KvkNumber to, Period since, List<String> areas, String noteNl, String noteEn, long rows) {
-
-        static SuccessionJson of(ContextReport.Link link) {
-            return new SuccessionJson(
-                    link.succession().from(),
-                    link.succession().to(),
-                    link.succession().since(),
-                    link.succession().areas().stream().sorted().toList(),
-                    link.succession().note().nl(),
-                    link.succession().note().en(),
-                    link.rows());
-        }
-    }
-
-    /** A finding about results: its arguments, as results have no language. */
-    record ResultFinding(FindingCode code, Severity severity, Map<String, String> arguments) {
-
-        static List<ResultFinding> of(Findings context, Findings result) {
-            Findings.Collector both = Findings.Collector.withDefaults();
-            both.combine(context);
-            both.combine(result);
-            return both.toFindings().kept().stream()
-                    .map(finding -> new ResultFinding(finding.code(), finding.severity(), finding.arguments()))
-                    .toList();
-        }
+    /** Returns findings about results: with their arguments, as results have no language. */
+    static List<JsonObject> findings(Findings context, Findings result) {
+        Findings.Collector both = Findings.Collector.withDefaults();
+        both.combine(context);
+        both.combine(result);
+        return both.toFindings().kept().stream()
+                .map(finding -> JsonObject.of("code", finding.code())
+                        .with("severity", finding.severity())
+                        .with("arguments", finding.arguments()))
+                .toList();
     }
 }

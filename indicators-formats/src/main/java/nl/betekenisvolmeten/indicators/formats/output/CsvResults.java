@@ -119,7 +119,7 @@ public final class CsvResults {
      * @throws IOException if writing fails
      */
     public static void writeSignals(Outgoing<SignalList> list, Writer out) throws IOException {
-        write(SignalsJson.TABLE, list.table().rows().stream(), list, out);
+        write(SignalsJson.columns(list.use()), list.table().rows().stream(), list, out);
     }
 
     /**

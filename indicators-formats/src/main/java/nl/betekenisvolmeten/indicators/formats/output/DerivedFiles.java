@@ -10,17 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.disclosure.PublicFigures;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.formats.internal.csv.CsvRowWriter;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.model.TargetSet;
+import nl.betekenisvolmeten.indicators.need.NeedRanking;
 
 /**
  * The files of a publication that are computed from its tables, and from nothing else but facts that are public anyway.
@@ -29,16 +33,29 @@ import nl.betekenisvolmeten.indicators.model.TargetSet;
  * @param fed those that the columns of the tables are meant for
  * @param targetSets targets, each with the direction of its indicator
  * @param targets the targets to judge
+ * @param need the areas by need; empty if not asked
+ * @param reached the count that is the reach
  */
 public record DerivedFiles(
-        List<Indicator> indicators, List<Indicator> fed, List<TargetSet> targetSets, List<Target> targets) {
+        List<Indicator> indicators,
+        List<Indicator> fed,
+        List<TargetSet> targetSets,
+        List<Target> targets,
+        Optional<NeedRanking> need,
+        ColumnName reached) {
 
     private static final String PUBLIC = "public";
 
     /** The kinds of files. */
     public enum Kind {
         /** Targets, and which are met by the published figures: {@code doelen.csv}. */
-        TARGETS("doelen.csv");
+        TARGETS("doelen.csv"),
+        /** What deserves a look, for each table without categories: {@code wijk-jaar-signalen.csv} of {@code wijk-jaar}. */
+        SIGNALS("-signalen.csv"),
+        /** The plots of each table without categories: {@code wijk-jaar-grafieken.json} of {@code wijk-jaar}. */
+        PLOTS("-grafieken.json"),
+        /** Need by area, and who is reached by the published figures: {@code behoefte.csv}. */
+        NEED("behoefte.csv");
 
         private final String ending;
 
@@ -47,7 +64,9 @@ public record DerivedFiles(
         }
 
         private Stream<String> names(PublicationPlan plan) {
-            return Stream.of(ending);
+            return ending.startsWith("-")
+                    ? plan.parts().stream().filter(part -> part.by().isEmpty()).map(part -> part.id() + ending)
+                    : Stream.of(ending);
         }
     }
 
@@ -87,9 +106,24 @@ public record DerivedFiles(
 
     private void write(PublicFigures figures, String name, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        switch (kind(name)) {
+        Kind kind = kind(name);
+        String table = name.substring(0, name.length() - kind.ending.length());
+        switch (kind) {
             case TARGETS ->
                 csv(TargetRow.TABLE, TargetRow.of(figures.targets(indicators, fed, targetSets, targets)), text);
+            case SIGNALS -> csv(SignalsJson.columns(PUBLIC), figures.signals(table, fed).rows().stream(), text);
+            case PLOTS ->
+                JsonFiles.writeLines(
+                        figures.plots(table, fed).stream()
+                                .map(plot -> PlotJson.of(plot, PUBLIC))
+                                .iterator(),
+                        text);
+            case NEED -> {
+                if (need.isPresent()) {
+                    NeedRanking.Report report = figures.need(need.get(), reached);
+                    csv(NeedColumns.of(report), NeedColumns.areas(report).stream(), text);
+                }
+            }
         }
         text.flush();
     }

@@ -1,104 +1,67 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliveryDiff;
-import nl.betekenisvolmeten.indicators.model.ColumnName;
-import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonObject;
 
 /** Differences between definitions, and between deliveries, in JSON. */
 final class DiffJson {
 
     private DiffJson() {}
 
-    /** The differences between two definitions. */
-    record OfDefinitions(
-            FormatId from,
-            FormatId to,
-            Optional<DefinitionDiff.Change.Level> level,
-            List<DefinitionDiff.Change> changes,
-            List<DefinitionDiff.Comparability> indicators) {
-
-        static OfDefinitions of(DefinitionDiff diff) {
-            return new OfDefinitions(diff.from(), diff.to(), diff.level(), diff.changes(), diff.indicators());
-        }
+    static JsonObject of(DefinitionDiff diff) {
+        return JsonObject.of("from", diff.from())
+                .with("to", diff.to())
+                .with("level", diff.level())
+                .with("changes", diff.changes())
+                .with("indicators", diff.indicators());
     }
 
-    /** The differences between two deliveries. */
-    record OfDeliveries(
-            FormatId format,
-            List<ColumnName> key,
-            List<RowJson> gone,
-            List<RowJson> added,
-            List<NotComparedJson> notCompared,
-            List<DeliveryDiff.Cell> changed,
-            long same,
-            List<CountsJson> findings,
-            Optional<CarriedJson> carried,
-            DeliveryDiff.Periods periods,
-            boolean errors) {
-
-        static OfDeliveries of(DeliveryDiff diff) {
-            return new OfDeliveries(
-                    diff.format(),
-                    diff.key(),
-                    diff.gone().stream().map(RowJson::of).toList(),
-                    diff.added().stream().map(RowJson::of).toList(),
-                    diff.notCompared().stream().map(NotComparedJson::of).toList(),
-                    diff.changed(),
-                    diff.same(),
-                    diff.findings().entrySet().stream().map(CountsJson::of).toList(),
-                    diff.carried().map(CarriedJson::of),
-                    diff.periods(),
-                    diff.errors());
-        }
+    static JsonObject of(DeliveryDiff diff) {
+        return JsonObject.of("format", diff.format())
+                .with("key", diff.key())
+                .with("gone", rows(diff.gone()))
+                .with("added", rows(diff.added()))
+                .with(
+                        "not_compared",
+                        diff.notCompared().stream().map(DiffJson::notCompared).toList())
+                .with("changed", diff.changed())
+                .with("same", diff.same())
+                .with(
+                        "findings",
+                        diff.findings().entrySet().stream()
+                                .map(rule -> JsonObject.of("code", rule.getKey())
+                                        .with("before", rule.getValue().before())
+                                        .with("after", rule.getValue().after()))
+                                .toList())
+                .with("carried", diff.carried().map(DiffJson::carried))
+                .with("periods", diff.periods())
+                .with("errors", diff.errors());
     }
 
-    /** A row that is in one of them only. */
-    record RowJson(long row, List<String> key) {
-
-        static RowJson of(DeliveryDiff.Row row) {
-            return new RowJson(row.number(), row.key());
-        }
+    private static List<JsonObject> rows(List<DeliveryDiff.Row> rows) {
+        return rows.stream()
+                .map(row -> JsonObject.of("row", row.number()).with("key", row.key()))
+                .toList();
     }
 
-    /** Rows that could not be compared. */
-    record NotComparedJson(Optional<Long> before, Optional<Long> after, List<String> key, DeliveryDiff.Reason reason) {
-
-        static NotComparedJson of(DeliveryDiff.NotCompared row) {
-            return new NotComparedJson(
-                    row.before().stream().boxed().findFirst(),
-                    row.after().stream().boxed().findFirst(),
-                    row.key(),
-                    row.reason());
-        }
+    private static JsonObject notCompared(DeliveryDiff.NotCompared row) {
+        return JsonObject.of("before", row.before().stream().boxed().findFirst())
+                .with("after", row.after().stream().boxed().findFirst())
+                .with("key", row.key())
+                .with("reason", row.reason());
     }
 
-    /** How often a rule was broken in each. */
-    record CountsJson(FindingCode code, long before, long after) {
-
-        static CountsJson of(Map.Entry<FindingCode, DeliveryDiff.Counts> entry) {
-            return new CountsJson(
-                    entry.getKey(), entry.getValue().before(), entry.getValue().after());
-        }
+    /** Returns what a delivery lost that was carried over from an earlier version. */
+    private static JsonObject carried(DeliveryDiff.Carried carried) {
+        return JsonObject.of("source", carried.source())
+                .with("from", carried.from())
+                .with(
+                        "losses",
+                        carried.losses().countByCode().entrySet().stream()
+                                .map(loss ->
+                                        JsonObject.of("code", loss.getKey()).with("count", loss.getValue()))
+                                .toList());
     }
-
-    /** A delivery that was carried over from an earlier version. */
-    record CarriedJson(String source, FormatId from, List<LossJson> losses) {
-
-        static CarriedJson of(DeliveryDiff.Carried carried) {
-            return new CarriedJson(
-                    carried.source(),
-                    carried.from(),
-                    carried.losses().countByCode().entrySet().stream()
-                            .map(loss -> new LossJson(loss.getKey(), loss.getValue()))
-                            .toList());
-        }
-    }
-
-    /** What was lost by that. */
-    record LossJson(FindingCode code, long count) {}
 }

@@ -1,9 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
@@ -14,6 +12,7 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.formats.internal.result.BoundsJson;
 import nl.betekenisvolmeten.indicators.formats.internal.result.FindingJson;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonObject;
 import nl.betekenisvolmeten.indicators.formats.internal.result.OwnSerializer;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
@@ -37,7 +36,7 @@ public final class IndicatorsModule extends SimpleModule {
                 Finding.class,
                 finding -> FindingJson.of(
                         finding, catalogue.message(finding, language, audience).text()));
-        show(Figure.class, FigureJson::of);
+        show(Figure.class, IndicatorsModule::figure);
         show(
                 ResultTable.class,
                 table -> JsonResults.totals(
@@ -78,21 +77,12 @@ public final class IndicatorsModule extends SimpleModule {
         addSerializer(type, OwnSerializer.view(type, view));
     }
 
-    /** A total and what it rests on. */
-    private record FigureJson(
-            @JsonUnwrapped BoundsJson bounds,
-            Optional<BoundsJson> numerator,
-            Optional<BoundsJson> denominator,
-            long cellsKnown,
-            long cellsMissing) {
-
-        static FigureJson of(Figure figure) {
-            return new FigureJson(
-                    BoundsJson.of(figure.value()),
-                    figure.numerator().map(BoundsJson::of),
-                    figure.denominator().map(BoundsJson::of),
-                    figure.cellsKnown(),
-                    figure.cellsMissing());
-        }
+    /** Returns a total and what it rests on. */
+    private static JsonObject figure(Figure figure) {
+        return BoundsJson.of(figure.value())
+                .with("numerator", figure.numerator().map(BoundsJson::of))
+                .with("denominator", figure.denominator().map(BoundsJson::of))
+                .with("cells_known", figure.cellsKnown())
+                .with("cells_missing", figure.cellsMissing());
     }
 }

@@ -67,7 +67,7 @@ public final class JsonDefinitions {
      * @throws IOException if writing fails
      */
     public static void write(DefinitionDiff diff, Writer out) throws IOException {
-        JsonFiles.write(DiffJson.OfDefinitions.of(diff), out);
+        JsonFiles.write(DiffJson.of(diff), out);
     }
 
     /**
@@ -81,7 +81,7 @@ public final class JsonDefinitions {
      * @throws IOException if writing fails
      */
     public static void write(DeliveryDiff diff, Writer out) throws IOException {
-        JsonFiles.write(DiffJson.OfDeliveries.of(diff), out);
+        JsonFiles.write(DiffJson.of(diff), out);
     }
 
     /**
@@ -107,7 +107,7 @@ public final class JsonDefinitions {
      * @throws IOException if writing fails
      */
     public static void write(Burden burden, long rows, List<SharedColumns> overlaps, Writer out) throws IOException {
-        JsonFiles.write(BurdenJson.of(burden, BurdenJson.DeliveryJson.of(burden, rows), overlaps, null), out);
+        JsonFiles.write(BurdenJson.of(burden, BurdenJson.delivery(burden, rows), overlaps, null), out);
     }
 
     /**
@@ -125,9 +125,9 @@ public final class JsonDefinitions {
         JsonFiles.write(
                 BurdenJson.of(
                         burden,
-                        BurdenJson.DeliveryJson.of(burden, effort.rows()),
+                        BurdenJson.delivery(burden, effort.rows()),
                         overlaps,
-                        BurdenJson.EffortJson.of(effort)),
+                        BurdenJson.of(effort)),
                 out);
     }
 }

@@ -13,6 +13,8 @@ import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
 import nl.betekenisvolmeten.indicators.formats.delivery.ContextReport;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonNumber;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonObject;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
@@ -28,10 +30,20 @@ public final class JsonResults {
 
     private JsonResults() {}
 
-    static <R> Iterable<TableRow<R>> rows(List<TableColumn<R>> columns, Iterable<R> rows) {
+    static <R> Iterable<JsonObject> rows(List<TableColumn<R>> columns, Iterable<R> rows) {
         return () -> StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new TableRow<>(columns, row))
+                .map(row -> row(columns, row))
                 .iterator();
+    }
+
+    /** Returns a row of a table: a property for each column, null where CSV leaves the cell empty. */
+    static <R> JsonObject row(List<TableColumn<R>> columns, R row) {
+        JsonObject json = new JsonObject();
+        for (TableColumn<R> column : columns) {
+            Optional<String> cell = column.text(row);
+            json.put(column.name(), column.isText() ? cell : cell.map(JsonNumber::new));
+        }
+        return json;
     }
 
     /**
@@ -64,7 +76,7 @@ public final class JsonResults {
         JsonFiles.writeArray(totals(result, delivered).iterator(), out);
     }
 
-    static Iterable<TableRow<ResultTable.Row>> totals(InternalUse<ResultTable> result, TotalsComparison delivered) {
+    static Iterable<JsonObject> totals(InternalUse<ResultTable> result, TotalsComparison delivered) {
         return rows(
                 TableColumn.withUse(TotalColumns.of(result.table(), delivered), result.use()),
                 result.table().rows());
@@ -89,14 +101,18 @@ public final class JsonResults {
             Writer out)
             throws IOException {
         JsonFiles.write(
-                new AgreedTotals(
-                        rows(
-                                TableColumn.withUse(TotalColumns.of(result.table(), delivered, context), result.use()),
-                                result.table().rows()),
-                        rows(estimateColumns(result.table().keys()), estimates),
-                        ContextJson.of(context),
-                        ContextJson.ResultFinding.of(
-                                context.findings(), result.table().findings())),
+                JsonObject.of(
+                                "rows",
+                                rows(
+                                        TableColumn.withUse(
+                                                TotalColumns.of(result.table(), delivered, context), result.use()),
+                                        result.table().rows()))
+                        .with("estimates", rows(estimateColumns(result.table().keys()), estimates))
+                        .with("context", ContextJson.of(context))
+                        .with(
+                                "findings",
+                                ContextJson.findings(
+                                        context.findings(), result.table().findings())),
                 out);
     }
 
@@ -107,12 +123,6 @@ public final class JsonResults {
                 .number("estimate", estimate -> Optional.of(estimate.value()))
                 .toList();
     }
-
-    private record AgreedTotals(
-            Iterable<TableRow<ResultTable.Row>> rows,
-            Iterable<TableRow<AreaConversion.Estimate>> estimates,
-            ContextJson context,
-            List<ContextJson.ResultFinding> findings) {}
 
     /**
      * Writes a comparison as an array of objects. After the columns of CSV come what researchers need: the reference,
@@ -126,9 +136,9 @@ public final class JsonResults {
         JsonFiles.writeArray(comparison(result), out);
     }
 
-    static Iterator<ComparisonJson> comparison(Outgoing<Comparison> comparison) {
+    static Iterator<JsonObject> comparison(Outgoing<Comparison> comparison) {
         return comparison.table().rows().stream()
-                .map(row -> ComparisonJson.of(row, comparison.use(), null))
+                .map(row -> ComparisonJson.of(row, comparison.use()))
                 .iterator();
     }
 
@@ -143,19 +153,17 @@ public final class JsonResults {
      */
     public static void writeComparison(InternalUse<Comparison> result, ContextReport context, Writer out)
             throws IOException {
-        Stream<ComparisonJson> rows =
+        Stream<JsonObject> rows =
                 result.table().rows().stream().map(row -> ComparisonJson.of(row, result.use(), context));
         JsonFiles.write(
-                new AgreedComparison(
-                        rows.iterator(),
-                        ContextJson.of(context),
-                        ContextJson.ResultFinding.of(
-                                context.findings(), result.table().findings())),
+                JsonObject.of("rows", rows.iterator())
+                        .with("context", ContextJson.of(context))
+                        .with(
+                                "findings",
+                                ContextJson.findings(
+                                        context.findings(), result.table().findings())),
                 out);
     }
-
-    private record AgreedComparison(
-            Iterator<ComparisonJson> rows, ContextJson context, List<ContextJson.ResultFinding> findings) {}
 
     /**
      * Writes the list of early signals: an object with the numbers of series examined and tested, the expected number

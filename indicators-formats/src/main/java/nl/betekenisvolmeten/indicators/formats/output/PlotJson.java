@@ -1,20 +1,12 @@
 package nl.betekenisvolmeten.indicators.formats.output;
 
 import java.util.List;
-import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonObject;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 
 /** A plot in JSON: points and lines, with the texts at its axes in both languages. */
-record PlotJson(
-        String kind,
-        String key,
-        LocalizedText title,
-        Plot.Axis x,
-        Plot.Axis y,
-        List<TableRow<Plot.Point>> points,
-        List<LineJson> lines,
-        String use) {
+final class PlotJson {
 
     /** The properties of the points of a plot. */
     static final List<TableColumn<Plot.Point>> POINTS = new TableColumns<Plot.Point>("plot")
@@ -27,29 +19,30 @@ record PlotJson(
             .text("category", point -> point.category().map(Plot.Category::code).orElse(""))
             .toList();
 
-    static PlotJson of(Plot plot, String use) {
-        return new PlotJson(
-                plot.kind().code(),
-                plot.key(),
-                plot.title(),
-                plot.x(),
-                plot.y(),
-                plot.points().stream()
-                        .map(point -> new TableRow<>(POINTS, point))
-                        .toList(),
-                plot.lines().stream().map(LineJson::of).toList(),
-                use);
+    private PlotJson() {}
+
+    static JsonObject of(Plot plot, String use) {
+        return JsonObject.of("kind", plot.kind().code())
+                .with("key", plot.key())
+                .with("title", plot.title())
+                .with("x", plot.x())
+                .with("y", plot.y())
+                .with(
+                        "points",
+                        plot.points().stream()
+                                .map(point -> JsonResults.row(POINTS, point))
+                                .toList())
+                .with("lines", plot.lines().stream().map(PlotJson::line).toList())
+                .with("use", use);
     }
 
-    /** A line: positions as pairs of x and y. */
-    record LineJson(String name, List<List<Double>> positions) {
-
-        static LineJson of(Plot.Line line) {
-            return new LineJson(
-                    line.name(),
-                    line.positions().stream()
-                            .map(position -> List.of(position.x(), position.y()))
-                            .toList());
-        }
+    /** Returns a line: positions as pairs of x and y. */
+    private static JsonObject line(Plot.Line line) {
+        return JsonObject.of("name", line.name())
+                .with(
+                        "positions",
+                        line.positions().stream()
+                                .map(position -> List.of(position.x(), position.y()))
+                                .toList());
     }
 }

@@ -201,11 +201,11 @@ public final class ResultSheet {
      * @param list the list
      * @return the table
      */
-    public static ResultSheet ofSignals(InternalUse<SignalList> list) {
+    public static ResultSheet ofSignals(Outgoing<SignalList> list) {
         return new ResultSheet(
                 LocalizedText.of("Signalen", "Signals"),
                 list,
-                SignalsJson.TABLE,
+                SignalsJson.columns(list.use()),
                 list.table().rows());
     }
 
@@ -215,7 +215,7 @@ public final class ResultSheet {
      * @param report the targets
      * @return the table
      */
-    public static ResultSheet ofTargets(InternalUse<TargetReport> report) {
+    public static ResultSheet ofTargets(Outgoing<TargetReport> report) {
         return new ResultSheet(
                 LocalizedText.of("Streefwaarden", "Targets"),
                 report,
@@ -229,7 +229,7 @@ public final class ResultSheet {
      * @param report the areas
      * @return the table
      */
-    public static ResultSheet ofNeed(InternalUse<NeedRanking.Report> report) {
+    public static ResultSheet ofNeed(Outgoing<NeedRanking.Report> report) {
         return new ResultSheet(
                 LocalizedText.of("Behoefte", "Need"),
                 report,

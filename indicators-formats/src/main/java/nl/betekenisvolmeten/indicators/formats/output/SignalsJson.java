@@ -4,21 +4,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.disclosure.Outgoing;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonObject;
 import nl.betekenisvolmeten.indicators.formats.internal.result.Numbers;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.SignalList;
 
 /** The list of early signals in JSON: how many series were tested, what may be false, and a row for each series. */
-record SignalsJson(
-        String period,
-        int lookedAt,
-        int tested,
-        int signals,
-        int signalsByRule,
-        double falseShare,
-        double expectedFalse,
-        double expectedFalseUncorrected,
-        Iterable<TableRow<SignalList.Row>> rows) {
+final class SignalsJson {
 
     /** The columns of the list of early signals: a row for each series that was tested, strongest first. */
     static final List<TableColumn<SignalList.Row>> TABLE = new TableColumns<SignalList.Row>("signals")
@@ -47,17 +39,25 @@ record SignalsJson(
             .text("verdict", row -> row.verdict().code())
             .toList();
 
-    static SignalsJson of(Outgoing<SignalList> outgoing) {
+    private SignalsJson() {}
+
+    /** Returns the columns for an audience: how many organisations there were is not published. */
+    static List<TableColumn<SignalList.Row>> columns(String use) {
+        return TABLE.stream()
+                .filter(column -> !(use.equals("public") && column.name().equals("organisations")))
+                .toList();
+    }
+
+    static JsonObject of(Outgoing<SignalList> outgoing) {
         SignalList list = outgoing.table();
-        return new SignalsJson(
-                list.latest().map(Period::code).orElse(""),
-                list.lookedAt(),
-                list.rows().size(),
-                list.signals().size(),
-                list.signals(SignalList.Kind.RULE).size(),
-                list.falseShare(),
-                list.expectedFalse(),
-                list.expectedFalseUncorrected(),
-                JsonResults.rows(TableColumn.withUse(TABLE, outgoing.use()), list.rows()));
+        return JsonObject.of("period", list.latest().map(Period::code).orElse(""))
+                .with("looked_at", list.lookedAt())
+                .with("tested", list.rows().size())
+                .with("signals", list.signals().size())
+                .with("signals_by_rule", list.signals(SignalList.Kind.RULE).size())
+                .with("false_share", list.falseShare())
+                .with("expected_false", list.expectedFalse())
+                .with("expected_false_uncorrected", list.expectedFalseUncorrected())
+                .with("rows", JsonResults.rows(TableColumn.withUse(columns(outgoing.use()), outgoing.use()), list.rows()));
     }
 }

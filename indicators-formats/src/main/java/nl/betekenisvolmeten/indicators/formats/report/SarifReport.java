@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Acceptances.Acceptance;
@@ -19,6 +18,7 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Message;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonFiles;
+import nl.betekenisvolmeten.indicators.formats.internal.result.JsonObject;
 
 /**
  * The report as SARIF 2.1.0. A result is a cause: it has the number of its occurrences, and the first places. The start line
@@ -47,20 +47,23 @@ final class SarifReport {
         for (CheckedDelivery file : files) {
             file.delivery().findings().folded().forEach(fold -> rule(fold.first()));
         }
-        Iterable<Sarif.Result> results = () -> IntStream.range(0, files.size())
+        Iterable<JsonObject> results = () -> IntStream.range(0, files.size())
                 .boxed()
                 .flatMap(i -> results(files.get(i), i))
                 .iterator();
-        Sarif.Run run = new Sarif.Run(
-                new Sarif.Tool(new Sarif.Driver(
-                        "indicators",
-                        PrintableText.text(settings.version()),
-                        rules.keySet().stream().map(this::described).toList())),
-                List.of(new Sarif.Invocation(true, remarks(files))),
-                settings.language().tag(),
-                files.stream().map(SarifReport::artifact).toList(),
-                results);
-        JsonFiles.write(new Sarif.Log(SCHEMA, "2.1.0", List.of(run)), out);
+        JsonObject driver = JsonObject.of("name", "indicators")
+                .with("version", PrintableText.text(settings.version()))
+                .with("rules", rules.keySet().stream().map(this::described).toList());
+        JsonObject run = JsonObject.of("tool", JsonObject.of("driver", driver))
+                .with(
+                        "invocations",
+                        List.of(JsonObject.of("executionSuccessful", true)
+                                .with("toolConfigurationNotifications", remarks(files))))
+                .with("language", settings.language().tag())
+                .with("artifacts", files.stream().map(SarifReport::artifact).toList())
+                .with("results", results);
+        JsonFiles.write(
+                JsonObject.of("$schema", SCHEMA).with("version", "2.1.0").with("runs", List.of(run)), out);
     }
 
     private void rule(Finding finding) {
@@ -68,14 +71,19 @@ final class SarifReport {
         severities.merge(finding.code(), finding.severity(), (a, b) -> a.compareTo(b) > 0 ? a : b);
     }
 
-    private Sarif.Rule described(FindingCode code) {
+    private JsonObject described(FindingCode code) {
         Message general = words.general(code);
-        return new Sarif.Rule(
-                code.value(),
-                new Sarif.Text(general.title()),
-                new Sarif.Text(general.text()),
-                new Sarif.Text(general.action()),
-                new Sarif.Configuration(level(severities.getOrDefault(code, Severity.WARNING))));
+        return JsonObject.of("id", code.value())
+                .with("shortDescription", text(general.title()))
+                .with("fullDescription", text(general.text()))
+                .with("help", text(general.action()))
+                .with(
+                        "defaultConfiguration",
+                        JsonObject.of("level", level(severities.getOrDefault(code, Severity.WARNING))));
+    }
+
+    private static JsonObject text(String text) {
+        return JsonObject.of("text", text);
     }
 
     private static String level(Severity severity) {
@@ -87,20 +95,25 @@ final class SarifReport {
     }
 
     /** Returns what is wrong with explanations, which concerns the run and not a delivery. */
-    private List<Sarif.Notification> remarks(List<CheckedDelivery> files) {
+    private List<JsonObject> remarks(List<CheckedDelivery> files) {
         return files.stream()
                 .flatMap(file -> file.explanations().remarks().kept().stream())
-                .map(remark -> new Sarif.Notification(
-                        level(remark.severity()),
-                        new Sarif.Text(words.sourceOf(remark) + ": " + remark.code() + ": "
-                                + words.message(remark).text())))
+                .map(remark -> JsonObject.of("level", level(remark.severity()))
+                        .with(
+                                "message",
+                                text(words.sourceOf(remark) + ": " + remark.code() + ": "
+                                        + words.message(remark).text())))
                 .toList();
     }
 
-    private static Sarif.Artifact artifact(CheckedDelivery file) {
-        return new Sarif.Artifact(
-                new Sarif.FileLocation(uri(file.name())),
-                file.delivery().sha256().map(Sarif.Hashes::new));
+    private static JsonObject artifact(CheckedDelivery file) {
+        return JsonObject.of("location", JsonObject.of("uri", uri(file.name())))
+                .withGiven(
+                        "hashes",
+                        file.delivery()
+                                .sha256()
+                                .map(hash -> JsonObject.of("sha-256", hash))
+                                .orElse(null));
     }
 
     /** Returns a file name as a relative reference, escaped so that it is never taken for a scheme or a path. */
@@ -117,68 +130,68 @@ final class SarifReport {
         return uri.isEmpty() ? "." : uri.toString();
     }
 
-    private Stream<Sarif.Result> results(CheckedDelivery file, int artifact) {
-        Sarif.ArtifactLocation where = new Sarif.ArtifactLocation(uri(file.name()), artifact);
+    private Stream<JsonObject> results(CheckedDelivery file, int artifact) {
+        JsonObject where = JsonObject.of("uri", uri(file.name())).with("index", artifact);
         return Stream.concat(
                 file.open().folded().stream().map(fold -> open(fold, where)),
                 file.explanations().explained().stream().map(warning -> suppressed(warning, where)));
     }
 
-    private Sarif.Result open(FoldedFinding fold, Sarif.ArtifactLocation where) {
+    private JsonObject open(FoldedFinding fold, JsonObject where) {
         String column = fold.column().orElse("");
         List<Long> rows = fold.rows().isEmpty() ? List.of(0L) : fold.rows();
-        return result(
-                fold.first(),
-                words.text(fold),
-                fold.count(),
-                rows.stream().map(row -> location(where, row, column)).toList(),
-                List.of(),
-                properties(fold.first(), fold.value().isPresent()));
+        return result(fold.first(), words.text(fold))
+                .with("occurrenceCount", fold.count())
+                .with(
+                        "locations",
+                        rows.stream().map(row -> location(where, row, column)).toList())
+                .with("properties", properties(fold.first(), fold.value().isPresent()));
     }
 
-    private Sarif.Result suppressed(AcceptedWarning warning, Sarif.ArtifactLocation where) {
+    private JsonObject suppressed(AcceptedWarning warning, JsonObject where) {
         Finding finding = warning.finding();
-        return result(
-                finding,
-                words.message(finding).text(),
-                0,
-                List.of(location(
-                        where,
-                        finding.location().row().orElse(0),
-                        finding.location().column().orElse(""))),
-                List.of(new Sarif.Suppression("external", "accepted", words.reason(warning.acceptance()))),
-                properties(finding, true));
+        JsonObject location = location(
+                where,
+                finding.location().row().orElse(0),
+                finding.location().column().orElse(""));
+        JsonObject suppression = JsonObject.of("kind", "external")
+                .with("status", "accepted")
+                .with("justification", words.reason(warning.acceptance()));
+        return result(finding, words.message(finding).text())
+                .with("locations", List.of(location))
+                .with("suppressions", List.of(suppression))
+                .with("properties", properties(finding, true));
     }
 
-    /** Returns a result; a count of zero is left out. */
-    private Sarif.Result result(
-            Finding finding,
-            String text,
-            long count,
-            List<Sarif.Location> locations,
-            List<Sarif.Suppression> suppressions,
-            Sarif.Properties properties) {
-        return new Sarif.Result(
-                finding.code().value(),
-                rules.getOrDefault(finding.code(), -1),
-                level(finding.severity()),
-                new Sarif.Text(text + " " + words.message(finding).action()),
-                new Sarif.Fingerprints(Acceptance.fingerprint(finding)),
-                count > 0 ? Optional.of(count) : Optional.empty(),
-                locations,
-                suppressions,
-                properties);
+    private JsonObject result(Finding finding, String text) {
+        return JsonObject.of("ruleId", finding.code().value())
+                .with("ruleIndex", rules.getOrDefault(finding.code(), -1))
+                .with("level", level(finding.severity()))
+                .with("message", text(text + " " + words.message(finding).action()))
+                .with("partialFingerprints", JsonObject.of("found/v1", Acceptance.fingerprint(finding)));
     }
 
-    private static Sarif.Location location(Sarif.ArtifactLocation where, long row, String column) {
-        return new Sarif.Location(
-                new Sarif.PhysicalLocation(where, row > 0 ? Optional.of(new Sarif.Region(row)) : Optional.empty()),
-                column.isEmpty() ? Optional.empty() : Optional.of(new Sarif.Column(PrintableText.text(column))));
+    private static JsonObject location(JsonObject where, long row, String column) {
+        JsonObject place = JsonObject.of("artifactLocation", where);
+        if (row > 0) {
+            place.put("region", JsonObject.of("startLine", row));
+        }
+        JsonObject location = JsonObject.of("physicalLocation", place);
+        return column.isEmpty()
+                ? location
+                : location.with("properties", JsonObject.of("column", PrintableText.text(column)));
     }
 
-    private static Sarif.Properties properties(Finding finding, boolean withValue) {
-        return new Sarif.Properties(
-                finding.value().filter(text -> withValue).map(PrintableText::text),
-                finding.suggestions().stream().map(PrintableText::text).toList());
+    private static JsonObject properties(Finding finding, boolean withValue) {
+        return new JsonObject()
+                .withGiven(
+                        "value",
+                        finding.value()
+                                .filter(text -> withValue)
+                                .map(PrintableText::text)
+                                .orElse(null))
+                .with(
+                        "suggestions",
+                        finding.suggestions().stream().map(PrintableText::text).toList());
     }
 }

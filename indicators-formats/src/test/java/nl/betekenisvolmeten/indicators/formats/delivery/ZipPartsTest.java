@@ -82,6 +82,48 @@ class ZipPartsTest {
         }
     }
 
+    /** What Windows, a Mac and spreadsheets leave behind in a folder, wherever it is in the zip. */
+    @Test
+    void parts_filesThatASystemLeftBehind_areNoParts() throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (String name : new String[] {
+            "Thumbs.db",
+            "ehthumbs.db",
+            "Desktop.ini",
+            ".DS_Store",
+            "~$telformat.xlsx",
+            ".~lock.telformat.ods#",
+            "__MACOSX/._telformat.csv",
+            "levering/__MACOSX/telformat.csv"
+        }) {
+            entries.put(name, bytes("x"));
+        }
+        entries.put("levering/telformat.csv", bytes("a"));
+        PartedSource.Limits many = PartedSource.Limits.withDefaults();
+        assertThat(parts(zip(entries), many).orThrow())
+                .extracting(DeliverySource::name)
+                .containsExactly("telformat.csv");
+        AccountReader reader =
+                AccountReader.of(Definitions.bundled().accounts().all().get(0));
+        assertThat(reader.read(PartedSource.of(folder.resolve("levering.zip"), many).orElseThrow())
+                        .findings()
+                        .kept())
+                .noneMatch(finding -> finding.code().value().equals("VA-S02"));
+    }
+
+    /** A zip in a zip is not opened, and it is said how to send it instead. */
+    @Test
+    void read_zipInAZip_isToldToBeUnpacked() throws IOException {
+        Path outer = zip(Map.of("telformat.zip", bytes("x"), "foto.jpg", bytes("x")));
+        AccountReader reader =
+                AccountReader.of(Definitions.bundled().accounts().all().get(0));
+        assertThat(reader.read(PartedSource.of(outer, SMALL).orElseThrow()).findings().kept())
+                .filteredOn(finding -> finding.code().value().equals("VA-S02"))
+                .extracting(finding -> finding.arguments().get("file") + " "
+                        + finding.arguments().getOrDefault("reason", "-"))
+                .containsExactlyInAnyOrder("foto.jpg -", "telformat.zip packed");
+    }
+
     @Test
     void parts_nameWithAPath_harmsNothing() throws IOException {
         List<DeliverySource> parts =
@@ -144,7 +186,7 @@ class ZipPartsTest {
     void of_anotherFile_isNoAccount() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "a");
         assertThat(PartedSource.of(file, SMALL)).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> new PartedSource.Limits(0, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PartedSource.Limits(0, 1, 1)).withMessage("limits must be positive: files 0, bytes 1, nameLength 1");
     }
 
     /** The same account as a folder, as a zip and as parts at hand gives the same findings. */

@@ -273,6 +273,19 @@ class CsvPopulationTest {
         assertThat(read.value().orElseThrow().total(WIJK)).hasValue(5);
     }
 
+    /** Men, women and others: one cause, the column that is not read, and not a finding for each row. */
+    @Test
+    void read_rowsToldApartByAnotherColumn_areOneFindingThatNamesIt() {
+        Checked<Population> read = read("area_code;geslacht;inwoners\nWK051807;man;3\nWK051807;vrouw;4\n"
+                + "WK051807;anders;5\n");
+
+        assertThat(problems(read)).containsExactly("TF-R05 3");
+        assertThat(read.findings().kept().get(0).arguments())
+                .containsEntry("reason", "split")
+                .containsEntry("columns", "geslacht")
+                .containsEntry("first_row", "2");
+    }
+
     @Test
     void read_unknownArea_refusedWithItsPlace() {
         Checked<Population> read = read("area_code;inwoners\nWK051899;5\nWK051807;6\n;7\n");

@@ -272,7 +272,8 @@ class FileDescriptionTest {
                         Map.of(ColumnName.of("stadsdeel"), "a"),
                         Map.of(),
                         Map.of(ColumnName.of("stadsdeel"), "Laak")))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a column is both read from a header and fixed: {stadsdeel=a}, {stadsdeel=Laak}");
     }
 
     @Test

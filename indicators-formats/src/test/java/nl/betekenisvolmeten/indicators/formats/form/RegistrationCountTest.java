@@ -196,7 +196,8 @@ class RegistrationCountTest {
                         count,
                         PROTOCOL.registrations().format(),
                         Carriers.writer(Carrier.CSV, new ByteArrayOutputStream(), Set.of())))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("count must have the columns of registraties@2026.1: ");
     }
 
     @Test

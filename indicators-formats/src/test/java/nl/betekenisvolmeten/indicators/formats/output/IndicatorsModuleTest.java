@@ -139,6 +139,6 @@ class IndicatorsModuleTest {
     @Test
     void forInternalUse_noPurpose_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> IndicatorsModule.forInternalUse(" ", Language.NL, Audience.IT));
+                .isThrownBy(() -> IndicatorsModule.forInternalUse(" ", Language.NL, Audience.IT)).withMessage("purpose must not be blank: ' '");
     }
 }

@@ -36,12 +36,12 @@ public class PublishedFilesTest {
     private static final AreaHierarchy AREAS =
             Definitions.bundled().areas().get("denhaag").hierarchy();
 
-    private static void row(CountTable.Builder rows, String wijk, String stadsdeel, long visits, long persons) {
+    private static void row(CountTable.Builder rows, int year, long wijk, long visits, long persons) {
         rows.row()
                 .code("organisatie", "91000011")
-                .code("stadsdeel", stadsdeel)
-                .code("wijk", wijk)
-                .code("periode", "2026KW01")
+                .code("stadsdeel", "Scheveningen")
+                .code("wijk", "WK05180" + wijk)
+                .code("periode", year + "KW01")
                 .code("ambitie", "1")
                 .code("activiteitsoort", "ETEN")
                 .code("activiteit", "Buurtmaaltijd")
@@ -59,15 +59,18 @@ public class PublishedFilesTest {
         return release(new long[][] {{7, 88, 41}, {8, 3, 2}, {9, 88, 50}});
     }
 
-    /** Scheveningen with the visits and persons of some wijken. */
-    static Release release(long[][] wijken) {
+    /** Scheveningen with the visits and persons of some wijken in 2026, and more visits in earlier years. */
+    static Release release(long[][] wijken, int... earlier) {
         RuleSet rules = Definitions.bundled()
                 .formats()
                 .get(FormatId.of("telformat-gebiedsgericht", "2026.1"))
                 .ruleSet();
         CountTable.Builder rows = CountTable.builder(rules.structure());
         for (long[] wijk : wijken) {
-            row(rows, "WK05180" + wijk[0], "Scheveningen", wijk[1], wijk[2]);
+            row(rows, 2026, wijk[0], wijk[1], wijk[2]);
+            for (int year : earlier) {
+                row(rows, year, wijk[0], 195 + year % 10, 60);
+            }
         }
         return DisclosureControl.of(rules.rules())
                 .withPopulation(Definitions.bundled()

@@ -546,7 +546,8 @@ class ProgressReportTest {
         Map<IndicatorId, LocalizedText> names =
                 Map.of(IndicatorId.of("bereikte-inwoners"), LocalizedText.of("Bereikte inwoners", "Residents reached"));
         assertThatThrownBy(() -> published().withTargets(targets(TargetReport.Evidence.Origin.DELIVERIES), names))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("targets of a public report must not rest on unprotected figures: [bereikte-inwoners]");
         assertThat(text(html(
                         published().withTargets(targets(TargetReport.Evidence.Origin.STATED), names), Language.NL)))
                 .contains("Van de 1 doelen: 0 gehaald, 1 niet gehaald")

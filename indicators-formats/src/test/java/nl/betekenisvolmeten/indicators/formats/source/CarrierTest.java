@@ -96,7 +96,9 @@ class CarrierTest {
     void writer_rowOfAnotherWidth_isMisuse(Carrier carrier) throws IOException {
         try (RowWriter writer = Carriers.writer(carrier, new ByteArrayOutputStream(), Set.of())) {
             writer.header(HEADER);
-            assertThatThrownBy(() -> writer.row(List.of("a"))).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> writer.row(List.of("a")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("1 cells for 2 columns");
         }
     }
 

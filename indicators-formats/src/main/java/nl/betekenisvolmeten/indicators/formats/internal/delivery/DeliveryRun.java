@@ -77,7 +77,7 @@ public final class DeliveryRun {
                         handlers.observations(),
                         options.limits().keys())
                 .withoutColumns(header.absent())
-                .withDecimalPoints(new DecimalPoints(
+                .withForeignNotation(new ForeignNotation(
                         header, opening.table(), options.limits().rows()));
         handlers.rejected().ifPresent(run::withRejected);
         if (opening.table().isGrid()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -156,11 +157,6 @@ public record Header(
                 : Optional.empty();
     }
 
-    /** Returns the number of the format's columns that are present. */
-    int matched() {
-        return (int) places.stream().filter(place -> place >= 0).count() + twice.size();
-    }
-
     /** Returns the columns that cannot be checked: they are missing or appear more than once. */
     Set<ColumnName> absent() {
         Set<ColumnName> absent = new HashSet<>(twice);
@@ -177,7 +173,7 @@ public record Header(
         List<Finding> findings = new ArrayList<>();
         missing(where).ifPresent(findings::add);
         Map<String, String> otherwise = new LinkedHashMap<>();
-        Set<ColumnName> reported = new HashSet<>();
+        Set<String> repeated = new LinkedHashSet<>();
         for (int i = 0; i < row.cells().size(); i++) {
             String cell = row.cells().get(i);
             if (i == convertedFrom) {
@@ -188,17 +184,12 @@ public record Header(
             if (name.isEmpty()) {
                 unknown(cell, where).ifPresent(findings::add);
             } else if (twice.contains(name.get())) {
-                if (reported.add(name.get())) {
-                    findings.add(about(
-                            DeliveryCodes.COLUMN_TWICE,
-                            Severity.ERROR,
-                            where,
-                            name.get().value()));
-                }
+                repeated.add(name.get().value());
             } else if (!cell.equals(name.get().value())) {
                 otherwise.put(name.get().value(), cell);
             }
         }
+        repeated(repeated, where).ifPresent(findings::add);
         otherwise(otherwise, where, leniency).ifPresent(findings::add);
         return findings;
     }
@@ -214,6 +205,7 @@ public record Header(
         arguments.put(
                 "headers",
                 row.cells().stream()
+                        .filter(cell -> !Blanks.isBlank(cell))
                         .map(cell -> PersonalData.refused(Blanks.visible(cell)))
                         .collect(Collectors.joining(", ")));
         Map<ColumnName, String> proposals = HeaderProposals.of(unknownHeaders(), missing);
@@ -233,6 +225,16 @@ public record Header(
         }
         arguments.put(REASON, proposals.isEmpty() ? "several" : "several_proposals");
         return Optional.of(Finding.of(DeliveryCodes.MISSING_COLUMN, Severity.ERROR, where, arguments));
+    }
+
+    /** Returns one finding for all columns that are there more than once, as where two tables are next to each other. */
+    private static Optional<Finding> repeated(Set<String> names, Location where) {
+        String all = String.join(", ", names);
+        if (names.size() < 2) {
+            return names.stream().map(name -> about(DeliveryCodes.COLUMN_TWICE, Severity.ERROR, where, name)).findFirst();
+        }
+        Map<String, String> arguments = Map.of("column", all, REASON, "several");
+        return Optional.of(Finding.of(DeliveryCodes.COLUMN_TWICE, Severity.ERROR, where, arguments));
     }
 
     /** Returns one finding for all names with a different spelling, which usually have one cause, such as capitals. */

@@ -225,23 +225,32 @@ public final class Opening {
      * of them is a form that does not fit. Either may be an export of another system that resembles one of the formats.
      */
     private Finding notKnown(Layout found) {
-        boolean foreign = found.header().stream()
+        List<String> cells = found.header().stream()
                 .flatMap(header -> header.cells().stream())
-                .flatMap(cell -> Header.columnName(cell).stream())
-                .noneMatch(name -> options.recognition().formats().stream()
-                        .anyMatch(format -> format.columns().contains(name)));
+                .filter(cell -> !Blanks.isBlank(cell))
+                .toList();
+        boolean foreign = known(cells) == 0;
         List<String> like = found.header().stream()
-                .flatMap(header -> HeaderProposals.nearest(
-                        header.cells().stream()
-                                .filter(cell -> !Blanks.isBlank(cell))
-                                .toList(),
-                        options.recognition().formats())
-                        .stream())
+                .flatMap(any -> HeaderProposals.nearest(cells, options.recognition().formats()).stream())
                 .map(format -> format.id().toString())
                 .toList();
-        return foreign
-                ? new Finding(DeliveryCodes.FOREIGN, Severity.ERROR, place, Map.of("details", knownFormats()), like)
-                : notRecognised("format", knownFormats(), like);
+        if (!foreign) {
+            return notRecognised("format", knownFormats(), like);
+        }
+        boolean together = cells.size() == 1 && known(List.of(cells.get(0).split("[^\\p{L}\\p{N}_]+"))) > 2;
+        Map<String, String> arguments = together
+                ? Map.of("details", knownFormats(), "reason", "one_cell")
+                : Map.of("details", knownFormats());
+        return new Finding(DeliveryCodes.FOREIGN, Severity.ERROR, place, arguments, like);
+    }
+
+    /** Returns how many names are those of columns of some format. */
+    private long known(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Header.columnName(name).stream())
+                .filter(name -> options.recognition().formats().stream()
+                        .anyMatch(format -> format.columns().contains(name)))
+                .count();
     }
 
     private String knownFormats() {

@@ -62,7 +62,7 @@ final class RowFeed implements RowSink {
             ReadOptions options) {
         this.header = header;
         grid = table.isGrid();
-        totals = new TotalRows(header);
+        totals = new TotalRows(header, grid);
         merged = new MergedTexts(header, table);
         this.run = run;
         this.place = place;

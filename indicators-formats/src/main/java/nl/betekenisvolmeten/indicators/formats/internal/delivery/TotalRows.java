@@ -2,10 +2,12 @@ package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
@@ -20,18 +22,24 @@ final class TotalRows {
     private final Header header;
     private final List<Integer> dimensions;
     private final List<Integer> numbers;
+    private final List<Integer> counted;
+    private final List<Integer> numbered;
+    private final boolean grid;
 
-    TotalRows(Header header) {
+    TotalRows(Header header, boolean grid) {
         this.header = header;
+        this.grid = grid;
+        dimensions = places(column -> column.part() instanceof ColumnRule.Part.OfDimension);
+        numbers = places(column -> column.type().decimals().isPresent());
+        counted = places(column -> column.required() && column.type().decimals().isPresent());
+        numbered = places(TotalRows::isNumbered);
+    }
+
+    /** Returns where the columns of a kind are. */
+    private List<Integer> places(Predicate<ColumnRule> kind) {
         List<ColumnRule> columns = header.rules().columns();
-        dimensions = IntStream.range(0, columns.size())
-                .filter(i ->
-                        header.places().get(i) >= 0 && columns.get(i).part() instanceof ColumnRule.Part.OfDimension)
-                .mapToObj(header.places()::get)
-                .toList();
-        numbers = IntStream.range(0, columns.size())
-                .filter(i -> header.places().get(i) >= 0
-                        && columns.get(i).type().decimals().isPresent())
+        return IntStream.range(0, columns.size())
+                .filter(i -> header.places().get(i) >= 0 && kind.test(columns.get(i)))
                 .mapToObj(header.places()::get)
                 .toList();
     }
@@ -42,7 +50,7 @@ final class TotalRows {
      */
     boolean isTotal(RawRow row) {
         List<String> filled = texts(row, dimensions);
-        if (texts(row, numbers).isEmpty()) {
+        if (texts(row, numbers).stream().noneMatch(TotalRows::isNumber)) {
             return false;
         }
         if (filled.size() > 2) {
@@ -77,7 +85,10 @@ final class TotalRows {
                 : words.size() == 1 && isWord(words.get(0));
     }
 
-    /** Returns whether a row is not data: a remark below the rows, or the column names once more. */
+    /**
+     * Returns whether a row is not data: a remark below the rows, the column names once more, a line of the form that was
+     * not filled in, or a row of another table.
+     */
     boolean isNoData(RawRow row) {
         if (dimensions.size() < 2) {
             return false;
@@ -86,15 +97,43 @@ final class TotalRows {
                 .filter(cell -> !Blanks.isBlank(cell))
                 .limit(2)
                 .toList();
-        return filled.size() == 1
-                ? isRemark(filled.get(0))
-                : row.cells().equals(header.row().cells());
+        boolean whole = grid || row.cells().size() == header.row().cells().size();
+        if (filled.size() == 1) {
+            return isRemark(filled.get(0), whole || row.cells().size() == 1);
+        }
+        boolean counts = counted.isEmpty() || texts(row, counted).stream().anyMatch(TotalRows::hasDigit);
+        return (whole && !counts && texts(row, dimensions).size() * 2 < dimensions.size())
+                || (!numbered.isEmpty() && isWordsIn(numbered, row) && isWordsIn(counted, row))
+                || row.cells().equals(header.row().cells());
     }
 
-    /** Returns whether a text is a remark: more than one word, and not a row with another separator. */
-    private static boolean isRemark(String text) {
-        return Blanks.visible(text).indexOf(' ') > 0
-                && text.codePoints().anyMatch(Character::isLetter)
+    /** Returns whether a column is one in which every good cell has a digit, though it is no number. */
+    private static boolean isNumbered(ColumnRule column) {
+        return column.required()
+                && (column.type() instanceof ColumnType.Kvk
+                        || column.type() instanceof ColumnType.Time
+                        || column.type() instanceof ColumnType.Day);
+    }
+
+    private static boolean isWordsIn(List<Integer> columns, RawRow row) {
+        List<String> texts = texts(row, columns);
+        return texts.size() == columns.size() && texts.stream().noneMatch(TotalRows::hasDigit);
+    }
+
+    private static boolean hasDigit(String cell) {
+        return cell.codePoints().anyMatch(Character::isDigit);
+    }
+
+    /** Returns whether a cell has digits and no words. */
+    private static boolean isNumber(String cell) {
+        return hasDigit(cell) && cell.codePoints().noneMatch(Character::isLetter);
+    }
+
+    /** Returns whether the only text of a row is a remark: not a row with another separator, nor a part of a cut row. */
+    private static boolean isRemark(String text, boolean whole) {
+        boolean words = Blanks.visible(text).indexOf(' ') > 0
+                && text.codePoints().anyMatch(Character::isLetter);
+        return (whole || words)
                 && text.codePoints().filter(sign -> ",;|\t".indexOf(sign) >= 0).count() < 3;
     }
 

@@ -1,37 +1,24 @@
 package nl.betekenisvolmeten.indicators.formats.internal.result;
 
-import java.math.BigDecimal;
-import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 
-/**
- * A figure in JSON.
- *
- * @param value the number if exact; the delivered number if part was not delivered
- * @param lower the lower bound
- * @param upper the upper bound
- * @param status the kind of answer
- * @param reason why it is refused; empty for other answers
- */
-public record BoundsJson(
-        Optional<BigDecimal> value,
-        Optional<BigDecimal> lower,
-        Optional<BigDecimal> upper,
-        String status,
-        Optional<String> reason) {
+/** A figure in JSON. */
+public final class BoundsJson {
+
+    private BoundsJson() {}
 
     /**
-     * Returns a figure for JSON.
+     * Returns a figure for JSON: {@code value}, the number if exact, or the delivered number if part was not delivered; its
+     * bounds {@code lower} and {@code upper}; {@code status}, the kind of answer; and the {@code reason} why it is refused.
      *
      * @param value the figure
      * @return the same
      */
-    public static BoundsJson of(CellValue value) {
-        return new BoundsJson(
-                Numbers.number(value),
-                Numbers.lower(value),
-                Numbers.upper(value),
-                value.status().code(),
-                value.refusal().map(CellValue.Reason::code));
+    public static JsonObject of(CellValue value) {
+        return JsonObject.of("value", Numbers.number(value))
+                .with("lower", Numbers.lower(value))
+                .with("upper", Numbers.upper(value))
+                .with("status", value.status().code())
+                .with("reason", value.refusal().map(CellValue.Reason::code));
     }
 }

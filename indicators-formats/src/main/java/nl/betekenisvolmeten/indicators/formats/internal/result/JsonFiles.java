@@ -30,8 +30,9 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
- * Writes records as JSON with one mapper. Properties are in snake_case and in the order of the record's components,
- * numbers are as {@link Numbers} writes them, and an empty {@link Optional} is null. Codes, periods and other values
+ * Writes objects and records as JSON with one mapper. What has the shape of a record is written as that record, with
+ * properties in snake_case and in the order of its components; what is written in another shape is a {@link JsonObject}.
+ * Numbers are as {@link Numbers} writes them, and an empty {@link Optional} is null. Codes, periods and other values
  * that are one word are written as that word, constants of an enum in lower case. A file ends with a line feed, on
  * every machine; its writer stays open. Iterators and iterables are written lazily, so that a long table need not be
  * held in memory.
@@ -55,9 +56,10 @@ public final class JsonFiles {
     private static SimpleModule values() {
         return new SimpleModule("indicators-files")
                 .addSerializer(new OptionalSerializer())
-                .addSerializer(Double.class, new NumberSerializer())
-                .addSerializer(double.class, new NumberSerializer())
-                .addSerializer(BigDecimal.class, new NumberSerializer())
+                .addSerializer(OwnSerializer.number(Double.class, Numbers::text))
+                .addSerializer(OwnSerializer.number(double.class, Numbers::text))
+                .addSerializer(OwnSerializer.number(BigDecimal.class, Numbers::text))
+                .addSerializer(OwnSerializer.number(JsonNumber.class, JsonNumber::text))
                 .addSerializer(OwnSerializer.word(Enum.class, JsonFiles::word))
                 .addSerializer(OwnSerializer.word(FindingCode.class, FindingCode::value))
                 .addSerializer(OwnSerializer.word(ColumnName.class, ColumnName::value))
@@ -133,14 +135,8 @@ public final class JsonFiles {
         MAPPER.writeValue(json, value);
     }
 
-    /**
-     * Writes a number with the digits that it has as text.
-     *
-     * @param number as {@link Numbers} gives it
-     * @param json where to; one that writes no text, but a tree or bytes, gets the number itself
-     * @throws IOException if writing fails
-     */
-    public static void writeNumber(String number, JsonGenerator json) throws IOException {
+    /** Writes a number with the digits that it has as text; a tree or bytes, which have no text, get the number itself. */
+    static void writeNumber(String number, JsonGenerator json) throws IOException {
         if (json instanceof JsonGeneratorImpl) {
             json.writeNumber(number);
         } else {

@@ -32,6 +32,11 @@ public final class OwnSerializer<T> extends StdSerializer<T> {
         return new OwnSerializer<>(type, (value, json) -> json.writeString(word.apply(value)));
     }
 
+    /** Returns a serializer that writes a value as one number. */
+    static <T> OwnSerializer<T> number(Class<T> type, Function<T, String> digits) {
+        return new OwnSerializer<>(type, (value, json) -> JsonFiles.writeNumber(digits.apply(value), json));
+    }
+
     /**
      * Returns a serializer that writes what a value is shown as with the mapper of this library.
      *

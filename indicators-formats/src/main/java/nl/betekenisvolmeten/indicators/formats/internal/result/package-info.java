@@ -1,6 +1,6 @@
 /**
- * How results and reports are written: numbers as text, the one mapper for JSON, and the records that several rooms write
- * with it. Opened to jackson-databind.
+ * How results and reports are written: numbers as text, the one mapper for JSON, and the objects that several rooms write
+ * with it.
  */
 @NullMarked
 package nl.betekenisvolmeten.indicators.formats.internal.result;

@@ -17,11 +17,14 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * The decimal columns in which points are decimal signs: some cell has a point followed by one or two digits, and none
- * has a comma or thousands separators. All rows are read once more, at the first cell where it matters.
+ * The columns that are written as in other countries. In a decimal column points are decimal signs if some cell has a
+ * point followed by one or two digits, and none has a comma or thousands separators; in a column of days some cell has a
+ * month before a day above 12. All rows are read once more, at the first cell where it matters.
  */
-final class DecimalPoints implements IntPredicate {
+final class ForeignNotation implements IntPredicate {
 
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(?:0?[1-9]|1[0-2])[-/.](?:1[3-9]|2[0-9]|3[01])[-/.][0-9]{2,4}(?![0-9]).*");
     private static final Pattern POINT = Pattern.compile("[-\u2212\u2013]?\\s*[0-9]*\\.[0-9]{1,2}");
 
     private final Header header;
@@ -29,7 +32,7 @@ final class DecimalPoints implements IntPredicate {
     private final long mostRows;
     private Optional<Set<Integer>> columns = Optional.empty();
 
-    DecimalPoints(Header header, RawTable table, long mostRows) {
+    ForeignNotation(Header header, RawTable table, long mostRows) {
         this.header = header;
         this.table = table;
         this.mostRows = mostRows;
@@ -44,19 +47,21 @@ final class DecimalPoints implements IntPredicate {
     }
 
     private Set<Integer> find() {
-        List<Integer> decimals = IntStream.range(0, header.places().size())
+        List<Integer> looked = IntStream.range(0, header.places().size())
                 .filter(i -> header.places().get(i) >= 0
-                        && header.rules().columns().get(i).type() instanceof ColumnType.Quantity)
+                        && (type(i) instanceof ColumnType.Quantity
+                                || type(i) instanceof ColumnType.Day
+                                || type(i) instanceof ColumnType.Time))
                 .boxed()
                 .toList();
-        Set<Integer> points = new HashSet<>();
+        Set<Integer> foreign = new HashSet<>();
         Set<Integer> others = new HashSet<>();
         try (RowReader rows = table.rows()) {
             Optional<RawRow> row = rows.next();
             for (long seen = 0; row.isPresent() && seen < mostRows; row = rows.next()) {
                 if (row.get().number() > header.row().number()
                         && !Blanks.isBlank(row.get().cells())) {
-                    look(row.get(), decimals, points, others);
+                    look(row.get(), looked, foreign, others);
                     seen++;
                 }
             }
@@ -65,19 +70,23 @@ final class DecimalPoints implements IntPredicate {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        points.removeAll(others);
-        return points;
+        foreign.removeAll(others);
+        return foreign;
     }
 
-    private void look(RawRow row, List<Integer> decimals, Set<Integer> points, Set<Integer> others) {
-        for (int column : decimals) {
+    private ColumnType type(int column) {
+        return header.rules().columns().get(column).type();
+    }
+
+    private void look(RawRow row, List<Integer> looked, Set<Integer> foreign, Set<Integer> others) {
+        for (int column : looked) {
             int place = header.places().get(column);
             String text = place < row.cells().size() ? row.cells().get(place) : "";
-            if (text.indexOf(',') >= 0 || text.indexOf('.') != text.lastIndexOf('.')) {
+            boolean decimal = type(column) instanceof ColumnType.Quantity;
+            if (decimal && (text.indexOf(',') >= 0 || text.indexOf('.') != text.lastIndexOf('.'))) {
                 others.add(column);
-            } else if (text.indexOf('.') >= 0
-                    && POINT.matcher(Blanks.strip(text)).matches()) {
-                points.add(column);
+            } else if ((decimal ? POINT : MONTH_FIRST).matcher(Blanks.strip(text)).matches()) {
+                foreign.add(column);
             }
         }
     }

@@ -1,0 +1,335 @@
+package nl.betekenisvolmeten.indicators.aggregation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
+import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.model.Measure;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
+import nl.betekenisvolmeten.indicators.table.OwnTotal.Scope;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
+import org.junit.jupiter.api.Test;
+
+/** Totals that organisations counted themselves: where they replace rows, bound them or add to them. */
+class OwnTotalsTest {
+
+    private static final String ONE = World.ORGANISATIONS.get(0);
+    private static final String TWO = World.ORGANISATIONS.get(1);
+    private static final List<String> NOORD = World.WIJKEN.subList(0, 2);
+    private static final String ZUID = World.WIJKEN.get(2);
+    private static final String FIRST = "2026KW01";
+    private static final String SECOND = "2026KW02";
+    private static final ColumnName FIRST_TIME = ColumnName.of("eerste_keer");
+
+    /** Persons, visits, persons who are new to the organisation, and those who came for the first time in the year. */
+    private static final TableStructure STRUCTURE = new TableStructure(
+            World.STRUCTURE.dimensions(),
+            List.of(
+                    new Measure.Distinct(World.PERSONS, true),
+                    new Measure.Flow(World.VISITS, 0),
+                    new Measure.Distinct(
+                            World.NEW,
+                            true,
+                            Optional.of(new Measure.NewTo(World.ORGANISATION, World.NOT_SEEN, World.PERSONS)),
+                            Optional.empty()),
+                    new Measure.Distinct(
+                            FIRST_TIME,
+                            true,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(new Measure.FirstIn(
+                                    PeriodKind.YEAR, List.of(World.ORGANISATION), World.PERSONS)))));
+
+    private static final Grouping STADSDEEL = new Grouping.ByArea("stadsdeel", World.WIJK, AreaLevel.STADSDEEL);
+    private static final Grouping WIJK = new Grouping.ByColumn(World.WIJK);
+    private static final Grouping QUARTER = new Grouping.ByColumn(World.PERIOD);
+    private static final Grouping YEAR = new Grouping.ByPeriod("jaar", World.PERIOD, PeriodKind.YEAR);
+    private static final Grouping AGE = new Grouping.ByColumn(World.AGE);
+    private static final Grouping ACTIVITY = new Grouping.ByColumn(World.ACTIVITY);
+
+    /** Persons, visits, new persons and persons for the first time; a negative number is an empty cell. */
+    private static Observation row(String organisation, String wijk, String quarter, String age, long... numbers) {
+        long[] values = new long[4];
+        boolean[] known = new boolean[4];
+        for (int i = 0; i < numbers.length; i++) {
+            values[i] = Math.max(0, numbers[i]);
+            known[i] = numbers[i] >= 0;
+        }
+        return Observation.of(new String[] {organisation, wijk, quarter, "inloop", age}, values, known);
+    }
+
+    private static OwnTotal total(Scope scope, Set<String> quarters, long... numbers) {
+        return total(scope, quarters, Set.copyOf(World.ACTIVITIES), numbers);
+    }
+
+    private static OwnTotal total(Scope scope, Set<String> quarters, Set<String> activities, long... numbers) {
+        List<OptionalLong> values = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            values.add(i < numbers.length && numbers[i] >= 0 ? OptionalLong.of(numbers[i]) : OptionalLong.empty());
+        }
+        return new OwnTotal(
+                List.of(Set.of(ONE), Set.copyOf(NOORD), quarters, activities, Set.copyOf(World.AGES)),
+                values,
+                Map.of(),
+                scope);
+    }
+
+    private static final class Totals {
+        private final Aggregator aggregator;
+
+        Totals(Grouping... groupings) {
+            aggregator = AggregationPlan.by(STRUCTURE)
+                    .withGroupings(List.of(groupings))
+                    .newAggregator();
+        }
+
+        Totals with(OwnTotal total) {
+            aggregator.acceptTotal(total);
+            return this;
+        }
+
+        Totals with(Observation row) {
+            aggregator.accept(row);
+            return this;
+        }
+
+        Totals with(RejectedRows rows) {
+            aggregator.acceptRejected(rows);
+            return this;
+        }
+
+        /** Rows of Noord with 20 and 30 persons and 100 and 50 visits, in two wijken and age groups. */
+        Totals rows(String quarter) {
+            return with(row(ONE, NOORD.get(0), quarter, "0-17", 20, 100)).with(row(ONE, NOORD.get(1), quarter, "67+", 30, 50));
+        }
+
+        CellValue persons(String... key) {
+            return figure(World.PERSONS, key);
+        }
+
+        CellValue visits(String... key) {
+            return figure(World.VISITS, key);
+        }
+
+        CellValue figure(ColumnName measure, String... key) {
+            ResultTable table = aggregator.result();
+            return table.figure(measure.value(), key).orElseThrow().value();
+        }
+    }
+
+    private static CellValue between(long lower, long upper) {
+        return CellValue.between(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper));
+    }
+
+    private static final String SD_NOORD = "SD0518-NOORD";
+    private static final String SD_ZUID = "SD0518-ZUID";
+
+    private static Totals replaced(Grouping... groupings) {
+        return new Totals(groupings).with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45)).rows(FIRST);
+    }
+
+    @Test
+    void replacing_wholeStadsdeelAndPeriod_theTotalItself() {
+        assertThat(replaced(STADSDEEL, QUARTER).persons(SD_NOORD, FIRST)).isEqualTo(CellValue.of(45));
+        assertThat(replaced(STADSDEEL, YEAR).persons(SD_NOORD, "2026JJ00")).isEqualTo(CellValue.of(45));
+        assertThat(replaced().persons()).isEqualTo(CellValue.of(45));
+        // what it does not give is that of the rows
+        assertThat(replaced(STADSDEEL, QUARTER).visits(SD_NOORD, FIRST)).isEqualTo(CellValue.of(150));
+    }
+
+    /** Rows of others count next to it: 10 persons in Zuid, 60 of another organisation. */
+    @Test
+    void replacing_rowsOfOthers_countNextToIt() {
+        Totals all = replaced()
+                .with(row(ONE, ZUID, FIRST, "0-17", 10))
+                .with(row(TWO, NOORD.get(0), FIRST, "0-17", 60))
+                .with(row(ONE, NOORD.get(0), SECOND, "0-17", 5));
+        assertThat(all.persons()).isEqualTo(between(60, 120));
+        Totals byArea = replaced(STADSDEEL).with(row(ONE, ZUID, FIRST, "0-17", 10));
+        assertThat(byArea.persons(SD_ZUID)).isEqualTo(CellValue.of(10));
+        assertThat(byArea.persons(SD_NOORD)).isEqualTo(CellValue.of(45));
+    }
+
+    /** Of an age group or a wijk the rows say more; together they are at most the total. */
+    @Test
+    void replacing_smallerGroups_boundedByTheTotal() {
+        assertThat(replaced(WIJK).persons(NOORD.get(0))).isEqualTo(CellValue.of(20));
+        Totals two = new Totals(AGE)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45))
+                .with(row(ONE, NOORD.get(0), FIRST, "67+", 25))
+                .with(row(ONE, NOORD.get(1), FIRST, "67+", 30));
+        assertThat(two.persons("67+")).isEqualTo(between(30, 45));
+        // below what is in one row it bounds nothing
+        Totals low = new Totals(AGE)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 28))
+                .with(row(ONE, NOORD.get(0), FIRST, "67+", 25))
+                .with(row(ONE, NOORD.get(1), FIRST, "67+", 30));
+        assertThat(low.persons("67+")).isEqualTo(between(30, 55));
+    }
+
+    @Test
+    void replacing_emptyCellOfARow_boundedByTheTotal() {
+        Totals some = new Totals(WIJK)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45))
+                .with(row(ONE, NOORD.get(0), FIRST, "67+", 25))
+                .with(row(ONE, NOORD.get(0), FIRST, "67+", -1));
+        assertThat(some.persons(NOORD.get(0)))
+                .isEqualTo(new CellValue.Incomplete(
+                        Optional.of(BigDecimal.valueOf(25)),
+                        Optional.of(BigDecimal.valueOf(25)),
+                        Optional.of(BigDecimal.valueOf(45))));
+    }
+
+    /** The half year has 70 persons, its first quarter 45: each figure has the longest that lies within it. */
+    @Test
+    void replacing_longerAndShorter_theLongestWithinTheFigure() {
+        for (Grouping period : List.of(QUARTER, YEAR)) {
+            Totals both = new Totals(STADSDEEL, period)
+                    .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45))
+                    .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), 70))
+                    .rows(FIRST)
+                    .rows(SECOND)
+                    .with(row(ONE, NOORD.get(0), SECOND, "67+", 40));
+            if (period == YEAR) {
+                assertThat(both.persons(SD_NOORD, "2026JJ00")).isEqualTo(CellValue.of(70));
+            } else {
+                assertThat(both.persons(SD_NOORD, FIRST)).isEqualTo(CellValue.of(45));
+                // 20 young and at least 40 old; at most all of the half year
+                assertThat(both.persons(SD_NOORD, SECOND)).isEqualTo(between(60, 70));
+            }
+        }
+    }
+
+    @Test
+    void replacing_oneThatIsGivenTwice_countsOnce() {
+        OwnTotal total = total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45);
+        assertThat(new Totals(STADSDEEL).with(total).with(total).rows(FIRST).persons(SD_NOORD))
+                .isEqualTo(CellValue.of(45));
+    }
+
+    private static RejectedRows rejected(String wijk, String quarter) {
+        return new RejectedRows(
+                List.of(Set.of(ONE), Set.of(wijk), Set.of(quarter), Set.of(), Set.of()),
+                List.of(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty()),
+                1,
+                OptionalLong.of(3));
+    }
+
+    /** A row that was rejected is in the total that replaces it, and not in numbers that this does not give. */
+    @Test
+    void replacing_rejectedRow_onlyMattersWhereTheTotalGivesNothing() {
+        Totals some = replaced(STADSDEEL, QUARTER).with(rejected(NOORD.get(1), FIRST));
+        assertThat(some.persons(SD_NOORD, FIRST)).isEqualTo(CellValue.of(45));
+        assertThat(some.visits(SD_NOORD, FIRST)).isInstanceOf(CellValue.Incomplete.class);
+        Totals others = replaced(STADSDEEL, QUARTER).rows(SECOND).with(rejected(NOORD.get(1), SECOND));
+        assertThat(others.persons(SD_NOORD, FIRST)).isEqualTo(CellValue.of(45));
+        assertThat(others.persons(SD_NOORD, SECOND)).isInstanceOf(CellValue.Incomplete.class);
+    }
+
+    /** Without any rows it counts in full in the stadsdeel, and may be anywhere in smaller groups. */
+    @Test
+    void all_withoutRows_fullInTheStadsdeelAndPerhapsInSmallerGroups() {
+        OwnTotal total = total(Scope.ALL, Set.of(FIRST), 25, 80);
+        assertThat(new Totals(STADSDEEL, QUARTER).with(total).persons(SD_NOORD, FIRST))
+                .isEqualTo(CellValue.of(25));
+        assertThat(new Totals(STADSDEEL, QUARTER).with(total).visits(SD_NOORD, FIRST))
+                .isEqualTo(CellValue.of(80));
+        assertThat(new Totals(WIJK).with(total).persons(NOORD.get(1))).isEqualTo(between(0, 25));
+        assertThat(new Totals(ACTIVITY).with(total).visits("taalcafe")).isEqualTo(between(0, 80));
+        assertThat(new Totals(AGE).with(total).with(row(TWO, ZUID, FIRST, "0-17", 5, 7)).visits("0-17"))
+                .isEqualTo(between(7, 87));
+    }
+
+    /** Of one activity: the persons may be those of the rows, the visits are others. */
+    @Test
+    void oneOfSeveral_addsToTheRows() {
+        Totals sum = new Totals(STADSDEEL)
+                .with(total(Scope.ONE_OF_SEVERAL, Set.of(FIRST), Set.of("taalcafe"), 15, 40))
+                .with(row(ONE, NOORD.get(0), FIRST, "0-17", 20, 100));
+        assertThat(sum.persons(SD_NOORD)).isEqualTo(between(20, 35));
+        assertThat(sum.visits(SD_NOORD)).isEqualTo(CellValue.of(140));
+    }
+
+    @Test
+    void partly_addsBetweenNothingAndAll() {
+        Totals sum = new Totals(STADSDEEL)
+                .with(total(Scope.PARTLY, Set.of(FIRST), 15, 40))
+                .with(row(ONE, NOORD.get(0), FIRST, "0-17", 20, 100));
+        assertThat(sum.persons(SD_NOORD)).isEqualTo(between(20, 35));
+        assertThat(sum.visits(SD_NOORD)).isEqualTo(between(100, 140));
+    }
+
+    /**
+     * 15 and 20 came for the first time in the year in rows of the first quarter, 32 of them different persons; in the half
+     * year 60 did. So at most 32 came in the first quarter, and 60 in the second.
+     */
+    @Test
+    void firstTimes_ofTotals_boundPersons() {
+        Totals byQuarter = new Totals(STADSDEEL, QUARTER, AGE)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), -1, -1, -1, 32))
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), -1, -1, -1, 60))
+                .with(row(ONE, NOORD.get(0), FIRST, "67+", 20, -1, -1, 15))
+                .with(row(ONE, NOORD.get(1), FIRST, "67+", 30, -1, -1, 20))
+                .with(row(ONE, NOORD.get(0), SECOND, "67+", 40, -1, -1, 11))
+                .with(row(ONE, NOORD.get(1), SECOND, "67+", 30, -1, -1, 22));
+        assertThat(byQuarter.persons(SD_NOORD, FIRST, "67+")).isEqualTo(between(30, 32));
+        assertThat(byQuarter.persons(SD_NOORD, SECOND, "67+")).isEqualTo(between(40, 60));
+    }
+
+    /** Persons who are new in one quarter of a longer total may be in it: their rows do not count next to it. */
+    @Test
+    void newPersons_ofALongerTotal_areInIt() {
+        Totals year = new Totals(STADSDEEL, YEAR)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), -1, -1, 12))
+                .with(row(ONE, NOORD.get(0), FIRST, "67+", 20, -1, 5))
+                .with(row(ONE, NOORD.get(1), SECOND, "67+", 30, -1, 9));
+        assertThat(year.figure(World.NEW, SD_NOORD, "2026JJ00")).isEqualTo(CellValue.of(12));
+    }
+
+    /** A quarter with a total of its own, in whatever order they come, has that one; the other at most the half year. */
+    @Test
+    void replacing_longerAndShorter_boundSmallerGroupsOfTheirOwnPeriods() {
+        OwnTotal quarter = total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45);
+        OwnTotal half = total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), 70);
+        for (List<OwnTotal> order : List.of(List.of(quarter, half), List.of(half, quarter))) {
+            Totals byAge = new Totals(QUARTER, AGE);
+            Totals byYear = new Totals(YEAR);
+            for (Totals totals : List.of(byAge, byYear)) {
+                order.forEach(totals::with);
+                totals.with(row(ONE, NOORD.get(0), FIRST, "67+", 25))
+                        .with(row(ONE, NOORD.get(1), FIRST, "67+", 30))
+                        .with(row(ONE, NOORD.get(0), SECOND, "67+", 50))
+                        .with(row(ONE, NOORD.get(1), SECOND, "67+", 40));
+            }
+            assertThat(byAge.persons(FIRST, "67+")).isEqualTo(between(30, 45));
+            assertThat(byAge.persons(SECOND, "67+")).isEqualTo(between(50, 70));
+            assertThat(byYear.persons("2026JJ00")).isEqualTo(CellValue.of(70));
+        }
+    }
+
+    /** The half year says nothing of a quarter without a total of its own but that it has at most as many new persons. */
+    @Test
+    void newPersons_ofAQuarterInALongerTotal_areThoseOfItsRows() {
+        Totals byQuarter = new Totals(QUARTER)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(SECOND), -1, -1, 4))
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), -1, -1, 7))
+                .with(row(ONE, NOORD.get(0), FIRST, "67+", 20, -1, 5))
+                .with(row(ONE, NOORD.get(1), FIRST, "67+", 20, -1, 3))
+                .with(row(ONE, NOORD.get(1), SECOND, "67+", 30, -1, 9));
+        assertThat(byQuarter.figure(World.NEW, FIRST)).isEqualTo(between(5, 7));
+        assertThat(byQuarter.figure(World.NEW, SECOND)).isEqualTo(CellValue.of(4));
+    }
+}

@@ -76,8 +76,8 @@ final class CoverageCounter {
     /** Returns the areas and periods of a key. */
     private List<String> whereAndWhen(List<String> key) {
         return IntStream.range(0, key.size())
-                .filter(i -> timeKeys.contains(i)
-                        || plan.dimension(plan.groupings().get(i)) instanceof Dimension.Place)
+                .filter(i ->
+                        timeKeys.contains(i) || plan.dimension(plan.groupings().get(i)) instanceof Dimension.Place)
                 .mapToObj(key::get)
                 .toList();
     }

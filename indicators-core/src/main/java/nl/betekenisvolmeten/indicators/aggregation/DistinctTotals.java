@@ -138,10 +138,7 @@ final class DistinctTotals implements SeriesTotals {
     private long lower(int number, long upper) {
         long[] lower = new long[1];
         Level apart = sameAgeRule ? period : deliverer;
-        apart.each(
-                group,
-                number,
-                node -> lower[0] = Math.max(lower[0], lower(apart, node)));
+        apart.each(group, number, node -> lower[0] = Math.max(lower[0], lower(apart, node)));
         // who is new in a row whose persons are not known is not in the sum
         return newcomers
                 .filter(known -> hasSeveralPeriods(number))
@@ -163,8 +160,7 @@ final class DistinctTotals implements SeriesTotals {
         period.each(group, number, when -> {
             Map<String, Long> ofPeriod =
                     lower.computeIfAbsent(Period.ofCode(period.code(group, when)), any -> new HashMap<>());
-            deliverer.each(
-                    period, when, node -> ofPeriod.put(deliverer.code(period, node), lower(deliverer, node)));
+            deliverer.each(period, when, node -> ofPeriod.put(deliverer.code(period, node), lower(deliverer, node)));
         });
         return lower;
     }

@@ -106,14 +106,16 @@ final class SquareSums {
 
     /** Accepts a row of the plan's structure; one without events is no part. */
     void accept(Observation row) {
-        places.of(row).ifPresent(place -> readers.forEach((part, reader) -> {
-            if (row.value(reader.events()).orElse(1) != 0 && reader.where().takes(row)) {
-                long squares = reader.index().isPresent()
-                        ? row.value(reader.index().getAsInt()).orElse(-1)
-                        : -1;
-                parts.at(part, place).add(squares);
-            }
-        }));
+        places.of(row)
+                .ifPresent(place -> readers.forEach((part, reader) -> {
+                    if (row.value(reader.events()).orElse(1) != 0
+                            && reader.where().takes(row)) {
+                        long squares = reader.index().isPresent()
+                                ? row.value(reader.index().getAsInt()).orElse(-1)
+                                : -1;
+                        parts.at(part, place).add(squares);
+                    }
+                }));
     }
 
     /** Accepts a total that an organisation counted itself, whose squares replace those of its rows. */

@@ -130,8 +130,8 @@ final class Attacker {
     }
 
     private void object(String nl, String en, Shown shown) {
-        String name = KnownNumbers.name(
-                shown.place().spot(), shown.count().measure().value());
+        String name =
+                KnownNumbers.name(shown.place().spot(), shown.count().measure().value());
         objections.add(LocalizedText.of(nl + name, en + name));
     }
 
@@ -161,7 +161,8 @@ final class Attacker {
                     .flatMap(List::stream)
                     .filter(part -> count.isPersons()
                             && (leavesFew(whole.spot(), part, count) || isEveryone(whole.spot(), part, count)))
-                    .flatMap(part -> numbers.figures().places(part)
+                    .flatMap(part -> numbers.figures()
+                            .places(part)
                             .filter(at -> at.part().counts().stream().anyMatch(count::isSame)))
                     .forEach(at -> cells.add(cell(at, count, numbers.number(at.spot(), count), true, text)));
         }
@@ -184,7 +185,9 @@ final class Attacker {
     /** Returns whether everyone, as far as policy lets differences be published, is proven to have a guarded code. */
     private boolean isEveryone(Spot whole, Spot part, Count count) {
         int at = plan.guarded();
-        if (at < 0 || whole.codes().get(at).equals(part.codes().get(at)) || !plan.isGuarded(part.codes().get(at))) {
+        if (at < 0
+                || whole.codes().get(at).equals(part.codes().get(at))
+                || !plan.isGuarded(part.codes().get(at))) {
             return false;
         }
         int all = numbers.number(whole, count);

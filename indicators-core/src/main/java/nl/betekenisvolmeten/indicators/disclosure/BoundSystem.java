@@ -146,7 +146,8 @@ final class BoundSystem {
         for (int number = 0; number < other.places().length; number++) {
             int mine = other.places()[number];
             isMine[mine] = true;
-            same &= lower(mine) <= other.system().lower(number) && upper(mine) >= other.system().upper(number);
+            same &= lower(mine) <= other.system().lower(number)
+                    && upper(mine) >= other.system().upper(number);
         }
         int next = 0;
         for (Relation relation : relations) {

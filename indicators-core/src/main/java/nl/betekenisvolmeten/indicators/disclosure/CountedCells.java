@@ -98,7 +98,14 @@ final class CountedCells {
     /** Counts some of the rows. Returns the figures at the cells that they are about, for each of the plan's counts. */
     Map<Integer, CellValue[]> part(CountTable rows) {
         Map<Integer, CellValue[]> part = new HashMap<>();
-        totals(plan, rows).forEach(one -> one.table().rows().forEach(row -> part.put(cell(row, one.by()), row.figures().stream().map(figure -> delivered(figure.value())).toArray(CellValue[]::new))));
+        totals(plan, rows)
+                .forEach(one -> one.table()
+                        .rows()
+                        .forEach(row -> part.put(
+                                cell(row, one.by()),
+                                row.figures().stream()
+                                        .map(figure -> delivered(figure.value()))
+                                        .toArray(CellValue[]::new))));
         return part;
     }
 
@@ -372,8 +379,7 @@ final class CountedCells {
      * @throws IllegalArgumentException if the plan's tables form no network, or the count does not add up
      */
     long[] roundTogether(Count count, HiddenCells hidden) {
-        FlowNetwork network = system()
-                .network()
+        FlowNetwork network = system().network()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "rounding that adds up is possible for areas by one other dimension without levels only: "
                                 + plan.id()));
@@ -386,7 +392,8 @@ final class CountedCells {
             boolean[] free = new boolean[cells.length];
             for (int i = 0; i < cells.length; i++) {
                 CellValue value = value(count.measure(), cells[i]);
-                boolean known = value instanceof CellValue.Missing || value.exact().isPresent();
+                boolean known =
+                        value instanceof CellValue.Missing || value.exact().isPresent();
                 free[i] = !known || hidden.isHidden(cells[i]) || !isPublished(count.measure(), cells[i]);
                 values[i] = value.exact()
                         .orElse(BigDecimal.ZERO)

@@ -349,11 +349,7 @@ final class KnownNumbers {
             // persons may be in several places, and meetings may be for several groups; an observer assumes that each
             // is in one category, unless the figures say otherwise
             boolean always = !persons && (whole.count().boundsPersons() || !divided);
-            relate(
-                    number,
-                    all,
-                    always ? Sum.EQUAL : divided ? Sum.EQUAL_IF_EACH_IS_IN_ONE : Sum.AT_MOST,
-                    false);
+            relate(number, all, always ? Sum.EQUAL : divided ? Sum.EQUAL_IF_EACH_IS_IN_ONE : Sum.AT_MOST, false);
             if (persons) {
                 for (int part : all) {
                     relate(part, new int[] {number}, Sum.AT_MOST, false);

@@ -51,7 +51,10 @@ final class Reporters {
                 Divider divider = new Divider(rows, reporter);
                 rows.handTo(divider);
                 divider.own.forEach((name, part) -> all.part(part.build())
-                        .forEach((cell, values) -> reporters.own.computeIfAbsent(cell, any -> new TreeMap<>()).put(name, values)));
+                        .forEach((cell, values) -> reporters
+                                .own
+                                .computeIfAbsent(cell, any -> new TreeMap<>())
+                                .put(name, values)));
             });
         }
         return reporters;
@@ -175,7 +178,8 @@ final class Reporters {
             CellValue[] values = delivered.getOrDefault(name, new CellValue[0]);
             for (int i = 0; i < values.length; i++) {
                 Count count = counts.get(i);
-                values[i].lowerBound()
+                values[i]
+                        .lowerBound()
                         .ifPresent(value -> together.merge(
                                 count.measure(), value, count.isPersons() ? BigDecimal::max : BigDecimal::add));
             }

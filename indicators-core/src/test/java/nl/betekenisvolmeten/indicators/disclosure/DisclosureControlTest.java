@@ -252,12 +252,14 @@ class DisclosureControlTest {
     @Test
     void attack_onRoundingThatAddsUp_knowsThatEachNumberIsLessThanTheBaseOff() {
         Map<String, ResultTable> tables = City.published(protect(City.visits(ONE_SMALL)));
-        for (PublicationPlan plan : List.of(City.plan(), City.additive(City.plan().parts()))) {
+        for (PublicationPlan plan :
+                List.of(City.plan(), City.additive(City.plan().parts()))) {
             assertThat(AttackCheck.of(plan, City.AREAS).attack(tables).cells())
                     .filteredOn(cell -> cell.key().get(0).equals(City.wijk(6))
                             && cell.measure().equals("bezoeken"))
                     .extracting(AttackCheck.Cell::most)
-                    .containsExactly(Optional.of(BigDecimal.valueOf(plan.policy().rounding().additive() ? 97 : 93)));
+                    .containsExactly(Optional.of(
+                            BigDecimal.valueOf(plan.policy().rounding().additive() ? 97 : 93)));
         }
     }
 

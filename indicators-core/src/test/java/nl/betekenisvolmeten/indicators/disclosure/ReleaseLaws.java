@@ -277,8 +277,7 @@ class ReleaseLaws {
         Map<Spot, CellValue> published = published(tables, "bezoeken");
         Map<Spot, Long> truth = truth(one.rows());
         List<Spot> spots = spots(plan);
-        List<LinearConstraint> constraints =
-                constraints(spots, tables, plan.policy());
+        List<LinearConstraint> constraints = constraints(spots, tables, plan.policy());
         int hidden = 0;
         for (int cell = 0; cell < spots.size(); cell++) {
             CellValue value = published.get(spots.get(cell));
@@ -325,10 +324,17 @@ class ReleaseLaws {
             for (List<Spot> parts : sums(spot)) {
                 List<Long> numbers = Stream.concat(Stream.of(spot), parts.stream())
                         .flatMap(one -> Optional.ofNullable(published.get(one)).stream())
-                        .flatMap(value -> value instanceof CellValue.Missing ? Stream.of(0L) : value.exact().stream().map(BigDecimal::longValueExact))
+                        .flatMap(value -> value instanceof CellValue.Missing
+                                ? Stream.of(0L)
+                                : value.exact().stream().map(BigDecimal::longValueExact))
                         .toList();
                 boolean all = numbers.size() == 1 + parts.size();
-                if (all && numbers.get(0) != numbers.stream().skip(1).mapToLong(one -> one).sum()) {
+                if (all
+                        && numbers.get(0)
+                                != numbers.stream()
+                                        .skip(1)
+                                        .mapToLong(one -> one)
+                                        .sum()) {
                     broken.add(spot);
                 }
                 Statistics.label("published with all parts").collect(all);
@@ -420,8 +426,7 @@ class ReleaseLaws {
         Map<String, ResultTable> made = tables(counted, hidden);
         Map<Spot, CellValue> published = published(made, "bezoeken");
         List<Spot> spots = spots(plan);
-        List<LinearConstraint> constraints =
-                constraints(spots, made, plan.policy());
+        List<LinearConstraint> constraints = constraints(spots, made, plan.policy());
         constraints.add(bounded(spots.size()));
         int compared = 0;
         for (int cell = 0; cell < spots.size() && compared < 4; cell++) {

@@ -257,7 +257,7 @@ class KnownNumbersTest {
     void own_areTheInsidersNumbersInUnitsOfTheCount() {
         KnownNumbers numbers = numbers(City.plan());
         Insider insider = new Insider(
-                (spot, count) -> count.measure().equals(City.HOURS) ? new BigDecimal("12.5") : BigDecimal.ONE,
+                spot -> Map.of(City.HOURS, new BigDecimal("12.5"), City.VISITS, BigDecimal.ONE),
                 (spot, count) -> true);
         long[] own = numbers.own(insider);
         assertThat(own[number(numbers, WIJK, "", City.HOURS)]).isEqualTo(1_250);

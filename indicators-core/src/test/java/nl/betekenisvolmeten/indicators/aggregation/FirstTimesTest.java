@@ -42,8 +42,8 @@ class FirstTimesTest {
                             Optional.of(new Measure.FirstIn(
                                     PeriodKind.YEAR, List.of(World.ORGANISATION), World.PERSONS)))));
 
-    private static final AggregationPlan PLAN = AggregationPlan.by(STRUCTURE)
-            .withGroupings(List.of(new Grouping.ByColumn(World.PERIOD)));
+    private static final AggregationPlan PLAN =
+            AggregationPlan.by(STRUCTURE).withGroupings(List.of(new Grouping.ByColumn(World.PERIOD)));
 
     /** Persons with a name, all visits, visits without a name and first visits. */
     private static Observation row(String organisation, String quarter, String activity, long... numbers) {

@@ -50,7 +50,8 @@ class AdditiveRoundingLaws {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void everyRounding_addsUp_andIsLessThanTheBaseAway(@ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int base) {
+    void everyRounding_addsUp_andIsLessThanTheBaseAway(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int base) {
         RandomTable table = RandomTable.of(seed, 9, 4);
         boolean[] free = free(table, new Random(seed));
         long[] rounded = round(table, table.values(), free, base, table.values());
@@ -64,9 +65,11 @@ class AdditiveRoundingLaws {
             }
         }
         Statistics.label("multiples that do not add up by themselves")
-                .collect(!addsUp(table, Arrays.stream(table.values())
-                        .map(value -> (2 * value + base) / (2 * base) * base)
-                        .toArray()));
+                .collect(!addsUp(
+                        table,
+                        Arrays.stream(table.values())
+                                .map(value -> (2 * value + base) / (2 * base) * base)
+                                .toArray()));
     }
 
     /** Another table that agrees with what is published is rounded to the same, if up and down are chosen alike. */
@@ -81,7 +84,8 @@ class AdditiveRoundingLaws {
         for (int cell = 0; cell < cells; cell++) {
             double[] one = new double[cells];
             one[cell] = 1;
-            constraints.add(new LinearConstraint(one, Relationship.GEQ, free[cell] ? 0 : Math.max(0, rounded[cell] - 4)));
+            constraints.add(
+                    new LinearConstraint(one, Relationship.GEQ, free[cell] ? 0 : Math.max(0, rounded[cell] - 4)));
             constraints.add(new LinearConstraint(one, Relationship.LEQ, free[cell] ? 1000 : rounded[cell] + 4));
             for (List<Integer> parts : table.parts(cell)) {
                 double[] sum = one.clone();
@@ -96,7 +100,10 @@ class AdditiveRoundingLaws {
                         new LinearConstraintSet(constraints),
                         GoalType.MAXIMIZE)
                 .getPoint();
-        long[] other = Arrays.stream(world).map(Math::rint).mapToLong(value -> (long) value).toArray();
+        long[] other = Arrays.stream(world)
+                .map(Math::rint)
+                .mapToLong(value -> (long) value)
+                .toArray();
         assertThat(addsUp(table, other)).isTrue();
         assertThat(round(table, other, free, 5, rounded)).isEqualTo(rounded);
         Statistics.label("another world").collect(!Arrays.equals(other, table.values()));

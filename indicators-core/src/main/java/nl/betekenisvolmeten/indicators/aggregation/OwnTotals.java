@@ -47,6 +47,7 @@ final class OwnTotals {
 
     /** Organisations of which a total over several periods counts. */
     private final Set<String> longReporters = new HashSet<>();
+
     private int settled;
     private final List<Integer> newcomers;
 

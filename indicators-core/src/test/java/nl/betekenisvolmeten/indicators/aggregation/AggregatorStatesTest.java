@@ -176,8 +176,8 @@ class AggregatorStatesTest {
 
         // groups of which every row may have been rejected come in addition
         assertThat(same.rows()).containsAll(whole.result().rows());
-        Map<List<String>, ResultTable.Row> rows = whole.result().rows().stream()
-                .collect(Collectors.toMap(ResultTable.Row::key, row -> row));
+        Map<List<String>, ResultTable.Row> rows =
+                whole.result().rows().stream().collect(Collectors.toMap(ResultTable.Row::key, row -> row));
         assertThat(same.rows()).allMatch(row -> rows.containsKey(row.key()) || row.observations() == 0);
     }
 }

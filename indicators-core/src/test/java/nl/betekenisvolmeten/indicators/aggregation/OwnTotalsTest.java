@@ -113,7 +113,8 @@ class OwnTotalsTest {
 
         /** Rows of Noord with 20 and 30 persons and 100 and 50 visits, in two wijken and age groups. */
         Totals rows(String quarter) {
-            return with(row(ONE, NOORD.get(0), quarter, "0-17", 20, 100)).with(row(ONE, NOORD.get(1), quarter, "67+", 30, 50));
+            return with(row(ONE, NOORD.get(0), quarter, "0-17", 20, 100))
+                    .with(row(ONE, NOORD.get(1), quarter, "67+", 30, 50));
         }
 
         CellValue persons(String... key) {
@@ -138,7 +139,9 @@ class OwnTotalsTest {
     private static final String SD_ZUID = "SD0518-ZUID";
 
     private static Totals replaced(Grouping... groupings) {
-        return new Totals(groupings).with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45)).rows(FIRST);
+        return new Totals(groupings)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45))
+                .rows(FIRST);
     }
 
     @Test
@@ -249,7 +252,10 @@ class OwnTotalsTest {
                 .isEqualTo(CellValue.of(80));
         assertThat(new Totals(WIJK).with(total).persons(NOORD.get(1))).isEqualTo(between(0, 25));
         assertThat(new Totals(ACTIVITY).with(total).visits("taalcafe")).isEqualTo(between(0, 80));
-        assertThat(new Totals(AGE).with(total).with(row(TWO, ZUID, FIRST, "0-17", 5, 7)).visits("0-17"))
+        assertThat(new Totals(AGE)
+                        .with(total)
+                        .with(row(TWO, ZUID, FIRST, "0-17", 5, 7))
+                        .visits("0-17"))
                 .isEqualTo(between(7, 87));
     }
 

@@ -104,8 +104,7 @@ class RejectedRowsTest {
     void wijkNotRead_isOneOfTheStadsdeel() {
         Aggregator totals = totals(
                 plan(new Grouping.ByColumn(World.WIJK)),
-                rejected(
-                        List.of(Set.of("41000001"), Set.of(), Set.of(ZUID), Set.of(QUARTER), Set.of("67+")), 3, 7, 0));
+                rejected(List.of(Set.of("41000001"), Set.of(), Set.of(ZUID), Set.of(QUARTER), Set.of("67+")), 3, 7, 0));
 
         assertThat(value(totals, "bezoeken", World.WIJKEN.get(0))).isEqualTo(CellValue.of(20));
         assertThat(value(totals, "bezoeken", World.WIJKEN.get(2))).isEqualTo(incomplete(40, 47));
@@ -144,12 +143,14 @@ class RejectedRowsTest {
     void persons_atMostThoseWithANameAndTheVisitsWithout() {
         AggregationPlan plan = plan(BY_STADSDEEL);
 
-        assertThat(value(totals(plan, ofWijk(3, 7, 2)), "unieke_deelnemers", NOORD)).isEqualTo(incomplete(10, 15));
-        assertThat(value(totals(plan, ofWijk(3, 7)), "unieke_deelnemers", NOORD)).isEqualTo(incomplete(10, 17));
-        assertThat(value(totals(plan, ofWijk(-1, 7)), "unieke_deelnemers", NOORD)).isEqualTo(incomplete(10, 17));
+        assertThat(value(totals(plan, ofWijk(3, 7, 2)), "unieke_deelnemers", NOORD))
+                .isEqualTo(incomplete(10, 15));
+        assertThat(value(totals(plan, ofWijk(3, 7)), "unieke_deelnemers", NOORD))
+                .isEqualTo(incomplete(10, 17));
+        assertThat(value(totals(plan, ofWijk(-1, 7)), "unieke_deelnemers", NOORD))
+                .isEqualTo(incomplete(10, 17));
         assertThat(value(totals(plan, ofWijk(3)), "unieke_deelnemers", NOORD))
-                .isEqualTo(new CellValue.Incomplete(
-                        Optional.empty(), Optional.of(BigDecimal.TEN), Optional.empty()));
+                .isEqualTo(new CellValue.Incomplete(Optional.empty(), Optional.of(BigDecimal.TEN), Optional.empty()));
     }
 
     /** A group of which every row was rejected is there. */
@@ -157,8 +158,7 @@ class RejectedRowsTest {
     void groupWithoutARow_isThere() {
         Aggregator totals = totals(
                 plan(new Grouping.ByColumn(World.ORGANISATION)),
-                rejected(
-                        List.of(Set.of("41000002"), Set.of(), Set.of(ZUID), Set.of(QUARTER), Set.of("67+")), 3, 7, 0));
+                rejected(List.of(Set.of("41000002"), Set.of(), Set.of(ZUID), Set.of(QUARTER), Set.of("67+")), 3, 7, 0));
         assertThat(value(totals, "bezoeken", "41000002")).isEqualTo(new CellValue.Missing());
         assertThat(totals.result().row("41000002").orElseThrow().rejected()).isEqualTo(1);
     }

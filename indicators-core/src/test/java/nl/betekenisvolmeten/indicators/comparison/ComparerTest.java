@@ -132,8 +132,7 @@ class ComparerTest {
     }
 
     private static RejectedRows rejected(Set<String> wijken, Set<String> periods) {
-        return new RejectedRows(
-                List.of(Set.of("A"), wijken, periods, Set.of()), numbers(), 1, OptionalLong.of(7));
+        return new RejectedRows(List.of(Set.of("A"), wijken, periods, Set.of()), numbers(), 1, OptionalLong.of(7));
     }
 
     private static CellValue between(long lower, long upper) {
@@ -184,7 +183,8 @@ class ComparerTest {
 
     @Test
     void acceptTotal_ofBothPeriods_changeIsOfTheTotals() {
-        Comparer comparer = since(Change.Since.PREVIOUS_PERIOD, PERSONS_PER_1000, SECOND).newComparer();
+        Comparer comparer =
+                since(Change.Since.PREVIOUS_PERIOD, PERSONS_PER_1000, SECOND).newComparer();
         comparer.acceptTotal(total(OwnTotal.Scope.IN_PLACE_OF_ROWS, FIRST, -1, 22));
         comparer.acceptTotal(total(OwnTotal.Scope.IN_PLACE_OF_ROWS, SECOND, -1, 26));
         acceptPersons(comparer, FIRST);
@@ -284,7 +284,8 @@ class ComparerTest {
 
     @Test
     void refuse_rowOfAYearBefore_refusesTheChangeSinceThen() {
-        Comparer comparer = since(Change.Since.SAME_PERIOD_LAST_YEAR, VISITS_PER_1000, SECOND).newComparer();
+        Comparer comparer = since(Change.Since.SAME_PERIOD_LAST_YEAR, VISITS_PER_1000, SECOND)
+                .newComparer();
         comparer.accept(row("A", WIJK_OOST, "2025KW02", "inloop", 40, 20));
         comparer.accept(row("A", WIJK_OOST, SECOND, "inloop", 50, 20));
         comparer.refuse(row("A", WIJK_OOST, "2025KW02", "inloop", 41, 20));
@@ -295,7 +296,8 @@ class ComparerTest {
     /** A correction of the quarter before, which a change since a year before does not use. */
     @Test
     void refuse_rowOfThePeriodBetween_leavesTheChangeSinceAYearBefore() {
-        Comparer comparer = since(Change.Since.SAME_PERIOD_LAST_YEAR, VISITS_PER_1000, SECOND).newComparer();
+        Comparer comparer = since(Change.Since.SAME_PERIOD_LAST_YEAR, VISITS_PER_1000, SECOND)
+                .newComparer();
         comparer.accept(row("A", WIJK_OOST, "2025KW02", "inloop", 40, 20));
         comparer.accept(row("A", WIJK_OOST, SECOND, "inloop", 50, 20));
         comparer.refuse(row("A", WIJK_OOST, FIRST, "inloop", 41, 20));
@@ -448,9 +450,7 @@ class ComparerTest {
     /** An agreement about organisations within Oost is used for Oost and for the city, and said once. */
     @Test
     void result_agreementsUsed_areSaidOnce() {
-        OverlapLedger ledger = new OverlapLedger(List.of(
-                overlap("A", "B"),
-                overlap("A", "C")));
+        OverlapLedger ledger = new OverlapLedger(List.of(overlap("A", "B"), overlap("A", "C")));
         ComparisonPlan plan = plan(PERSONS_PER_1000);
         Comparer comparer = plan.newComparer(Agreed.NOTHING.withOverlaps(ledger));
         comparer.accept(row("A", WIJK_OOST, FIRST, "inloop", -1, 20));
@@ -462,7 +462,8 @@ class ComparerTest {
         List<String> said = new ArrayList<>();
         for (String code : List.of("BM-K01", "BM-K02")) {
             SmallCity.findings(comparison, code)
-                    .forEach(finding -> said.add(code + " " + finding.arguments().get("parts")));
+                    .forEach(
+                            finding -> said.add(code + " " + finding.arguments().get("parts")));
         }
         assertThat(said).containsExactly("BM-K02 A, B", "BM-K02 A, C");
     }

@@ -152,8 +152,10 @@ class ComparisonAnswersTest {
         // scipy 1.17.1: binomtest(30, 40, 0.5); proportion_confint(30, 40, method='wilson') of statsmodels
         assertThat(oost.contrast().pValue().map(PValue::value).orElseThrow())
                 .isCloseTo(0.0022214337732293643, within(1e-12));
-        assertThat(oost.figure().uncertainty().interval().orElseThrow().lower()).isCloseTo(59.806038579231966, within(1e-9));
-        assertThat(oost.figure().uncertainty().interval().orElseThrow().upper()).isCloseTo(85.8128813609037, within(1e-9));
+        assertThat(oost.figure().uncertainty().interval().orElseThrow().lower())
+                .isCloseTo(59.806038579231966, within(1e-9));
+        assertThat(oost.figure().uncertainty().interval().orElseThrow().upper())
+                .isCloseTo(85.8128813609037, within(1e-9));
         assertThat(oost.assessment().judgement()).isEqualTo(Judgement.BETTER);
     }
 
@@ -237,10 +239,10 @@ class ComparisonAnswersTest {
     @Test
     void compare_otherPeriod_isNotInTheResponse() {
         long[] values = {1, 0, 0, 300, 200};
-        Observation later = Observation.of(
-                new String[] {"A", WIJK_OOST, "2026KW02", "eind", "v1"},
-                values,
-                new boolean[] {true, true, true, true, true});
+        Observation later =
+                Observation.of(new String[] {"A", WIJK_OOST, "2026KW02", "eind", "v1"}, values, new boolean[] {
+                    true, true, true, true, true
+                });
         Comparison comparison = compare(ONE_QUESTION, ROWS[0], later);
 
         List<OptionalLong> invited = comparison.rows().stream()
@@ -282,9 +284,7 @@ class ComparisonAnswersTest {
         Indicator.Direction none = new Indicator.Direction.NoJudgement();
         ComparisonPlan plan = ComparisonPlan.of(
                 STRUCTURE,
-                List.of(
-                        SmallCity.indicator("eind", ONE_QUESTION, none),
-                        SmallCity.indicator("begin", begin, none)),
+                List.of(SmallCity.indicator("eind", ONE_QUESTION, none), SmallCity.indicator("begin", begin, none)),
                 AreaLevel.STADSDEEL,
                 SmallCity.POPULATION);
 
@@ -328,10 +328,7 @@ class ComparisonAnswersTest {
                 .withOptions(
                         ComparisonOptions.withDefaults().withDispersion(ComparisonOptions.Dispersion.SPIEGELHALTER));
         Comparison.Row oost = only(
-                compare(
-                        plan,
-                        row("A", WIJK_OOST, "v1", 15, 0, 5, 80, 45),
-                        row("A", WIJK_OOST, "v2", 15, 0, 5, 80, 45)),
+                compare(plan, row("A", WIJK_OOST, "v1", 15, 0, 5, 80, 45), row("A", WIJK_OOST, "v2", 15, 0, 5, 80, 45)),
                 OOST);
         assertThat(oost.figure().uncertainty().effect()).isEmpty();
     }
@@ -342,8 +339,8 @@ class ComparisonAnswersTest {
     @Test
     void compare_answersAgainstTheRest_haveTheVarianceOfBoth() {
         ComparisonPlan plan = plan(STRUCTURE, TWO_QUESTIONS)
-                .withOptions(ComparisonOptions.withDefaults()
-                        .withReference(new ComparisonOptions.Reference.RestOfCity()));
+                .withOptions(
+                        ComparisonOptions.withDefaults().withReference(new ComparisonOptions.Reference.RestOfCity()));
         Comparison.Row oost = only(
                 compare(
                         plan,
@@ -365,10 +362,9 @@ class ComparisonAnswersTest {
     @Test
     void compare_questionNotAskedInTheArea_isAllOfTheRest() {
         ComparisonPlan plan = plan(STRUCTURE, formula(NUMBERS, "v1", "v2"))
-                .withOptions(ComparisonOptions.withDefaults()
-                        .withReference(new ComparisonOptions.Reference.RestOfCity()));
-        Comparison.Row oost = only(
-                compare(plan, ROWS[0], ROWS[1], row("A", WIJK_WEST, "v2", 6, -1, 4, 50, 40)), OOST);
+                .withOptions(
+                        ComparisonOptions.withDefaults().withReference(new ComparisonOptions.Reference.RestOfCity()));
+        Comparison.Row oost = only(compare(plan, ROWS[0], ROWS[1], row("A", WIJK_WEST, "v2", 6, -1, 4, 50, 40)), OOST);
 
         assertExact(oost.contrast().referenceValue(), "32");
     }

@@ -268,7 +268,9 @@ class ComparisonChangeTest {
     private static Change ofPersons(long... numbers) {
         return change(
                         compare(
-                                plan(SmallCity.populationRate(SmallCity.PERSONS), new Indicator.Direction.HigherIsBetter())
+                                plan(
+                                                SmallCity.populationRate(SmallCity.PERSONS),
+                                                new Indicator.Direction.HigherIsBetter())
                                         .withOptions(PLAN.options()),
                                 persons(WIJK_OOST, "2026KW01", numbers[0]),
                                 persons(SmallCity.OTHER_WIJK_OOST, "2026KW01", numbers[1]),
@@ -310,8 +312,7 @@ class ComparisonChangeTest {
     /** Years have no seasons, and 2025 is there to compare 2026 with. */
     @Test
     void change_ofYears_noWarning() {
-        Comparison comparison = compare(
-                PLAN, by("A", WIJK_OOST, "2025JJ00", 10), by("A", WIJK_OOST, "2026JJ00", 12));
+        Comparison comparison = compare(PLAN, by("A", WIJK_OOST, "2025JJ00", 10), by("A", WIJK_OOST, "2026JJ00", 12));
 
         assertFromFiveToSix(change(comparison, OOST, "2026JJ00").orElseThrow());
         assertThat(comparison.findings().count(FindingCode.of("BM-A21"))).isZero();

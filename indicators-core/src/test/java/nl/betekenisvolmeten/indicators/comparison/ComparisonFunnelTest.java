@@ -35,8 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComparisonFunnelTest {
 
     /** 16 stadsdelen of 38 and 62 visits by turns, and four further off: 53.15 on average, of 1,000 inhabitants each. */
-    private static final long[] COUNTS = {
-        38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 150, 88, 5, 20
+    private static final long[] COUNTS = {38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 150, 88, 5, 20
     };
 
     private static AreaCode stadsdeel(int number) {
@@ -123,13 +122,14 @@ class ComparisonFunnelTest {
     /** 600 visits of ten organisations where 520 are expected: D is 1.5 to 15, so outside the lines or within them. */
     @Test
     void repeatedVisits_whereTheEndsDisagree_noPlace() {
-        List<Observation> rows = new ArrayList<>(
-                List.of(visits(WIJK_WEST, 750, 750, 750), visits(WIJK_ZUID, 1250, 1250, 1250)));
+        List<Observation> rows =
+                new ArrayList<>(List.of(visits(WIJK_WEST, 750, 750, 750), visits(WIJK_ZUID, 1250, 1250, 1250)));
         for (int i = 0; i < 10; i++) {
-            rows.add(RepeatedEventsTest.rowIn(
-                    SmallCity.QUARTER, "4200000" + i, WIJK_OOST, "inloop", 60, 50, 90));
+            rows.add(RepeatedEventsTest.rowIn(SmallCity.QUARTER, "4200000" + i, WIJK_OOST, "inloop", 60, 50, 90));
         }
-        assertThat(only(repeated(rows.toArray(Observation[]::new)), OOST).assessment().funnel())
+        assertThat(only(repeated(rows.toArray(Observation[]::new)), OOST)
+                        .assessment()
+                        .funnel())
                 .isEmpty();
     }
 

@@ -342,8 +342,10 @@ class ComparisonGapsTest {
     @Test
     void compare_inhabitantsWithoutADate_sayNone() {
         Map<AreaCode, Population.Figures> figures = new TreeMap<>();
-        SmallCity.POPULATION.figures().forEach((code, known) -> figures.put(
-                code, new Population.Figures(code.equals(WEST) ? "2026" : "", known.total(), known.bands())));
+        SmallCity.POPULATION
+                .figures()
+                .forEach((code, known) -> figures.put(
+                        code, new Population.Figures(code.equals(WEST) ? "2026" : "", known.total(), known.bands())));
         ComparisonPlan plan = ComparisonPlan.of(
                 SmallCity.STRUCTURE,
                 List.of(indicator("maat", VISITS_PER_1000, new Indicator.Direction.NoJudgement())),
@@ -354,12 +356,10 @@ class ComparisonGapsTest {
 
         assertThat(only(comparison, OOST).figure().inhabitantsDate()).isEmpty();
         assertThat(only(comparison, WEST).figure().inhabitantsDate()).contains("2026");
-        assertThat(SmallCity.findings(comparison, "BM-A04"))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.arguments()).containsEntry("date", "2026").doesNotContainKey("reason");
-                    assertThat(finding.severity()).isEqualTo(Severity.NOTE);
-                });
+        assertThat(SmallCity.findings(comparison, "BM-A04")).singleElement().satisfies(finding -> {
+            assertThat(finding.arguments()).containsEntry("date", "2026").doesNotContainKey("reason");
+            assertThat(finding.severity()).isEqualTo(Severity.NOTE);
+        });
     }
 
     /** A total of the city that cannot be held is said once, whichever indicator shows it. */

@@ -39,10 +39,7 @@ class ComparisonLargeCountsTest {
     }
 
     private static Comparison.Row oostOfRates(ComparisonOptions options, long oost, long west) {
-        return only(
-                compare(
-                        plan(RATE).withOptions(options), rate(WIJK_OOST, oost, 2), rate(WIJK_WEST, west, 3)),
-                OOST);
+        return only(compare(plan(RATE).withOptions(options), rate(WIJK_OOST, oost, 2), rate(WIJK_WEST, west, 3)), OOST);
     }
 
     private static Comparison.Row oostOfShares(ComparisonOptions options, long taalOost, long oost, long west) {
@@ -66,9 +63,13 @@ class ComparisonLargeCountsTest {
         assertThat(oostOfRates(USUAL, LARGEST, LARGEST + LARGEST / 2).contrast().pValue())
                 .hasValueSatisfying(p -> assertThat(p.value()).isCloseTo(1, within(1e-9)));
         // 0.4 more is expected
-        assertThat(oostOfRates(USUAL, LARGEST, LARGEST + LARGEST / 2 + 1).contrast().pValue())
+        assertThat(oostOfRates(USUAL, LARGEST, LARGEST + LARGEST / 2 + 1)
+                        .contrast()
+                        .pValue())
                 .isEmpty();
-        assertThat(oostOfRates(USUAL, LARGEST + 1, LARGEST + LARGEST / 2 - 1).contrast().pValue())
+        assertThat(oostOfRates(USUAL, LARGEST + 1, LARGEST + LARGEST / 2 - 1)
+                        .contrast()
+                        .pValue())
                 .isEmpty();
     }
 
@@ -122,11 +123,20 @@ class ComparisonLargeCountsTest {
         ComparisonOptions exactShares = USUAL.withMethods(ProportionMethod.CLOPPER_PEARSON, RateMethod.BYAR_EXACT);
         assertThat(oostOfRates(exactRates, LARGEST, 30).figure().uncertainty().interval())
                 .isPresent();
-        assertThat(oostOfRates(exactRates, LARGEST + 1, 30).figure().uncertainty().interval())
+        assertThat(oostOfRates(exactRates, LARGEST + 1, 30)
+                        .figure()
+                        .uncertainty()
+                        .interval())
                 .isEmpty();
-        assertThat(oostOfRates(exactShares, LARGEST + 1, 30).figure().uncertainty().interval())
+        assertThat(oostOfRates(exactShares, LARGEST + 1, 30)
+                        .figure()
+                        .uncertainty()
+                        .interval())
                 .isPresent();
-        assertThat(oostOfShares(exactShares, 10, LARGEST, 30).figure().uncertainty().interval())
+        assertThat(oostOfShares(exactShares, 10, LARGEST, 30)
+                        .figure()
+                        .uncertainty()
+                        .interval())
                 .isPresent();
         assertThat(oostOfShares(exactShares, 10, LARGEST + 1, 30)
                         .figure()

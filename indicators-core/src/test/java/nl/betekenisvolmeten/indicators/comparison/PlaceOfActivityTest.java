@@ -190,8 +190,7 @@ class PlaceOfActivityTest {
     /** 15 of 3,000 in West and 60 of 2,000 in Oost. */
     @Test
     void stadsdelen_againstAnotherArea_residentsOfBoth() {
-        Comparison comparison =
-                residents(USUAL.withReference(new ComparisonOptions.Reference.OtherArea(WEST)), ROWS);
+        Comparison comparison = residents(USUAL.withReference(new ComparisonOptions.Reference.OtherArea(WEST)), ROWS);
 
         // scipy 1.17.1: binomtest(60, 75, 0.4)
         assertThat(only(comparison, OOST).contrast().pValue().orElseThrow().value())
@@ -205,7 +204,13 @@ class PlaceOfActivityTest {
     @Test
     void stadsdelen_onlyResidentsKnown_areJudged() {
         Comparison.Row oost = only(
-                residents(USUAL, ROWS[0], ROWS[1], ROWS[2], Row.of(WIJK_OOST).ofKind("taal").with(RESIDENTS, 0)), OOST);
+                residents(
+                        USUAL,
+                        ROWS[0],
+                        ROWS[1],
+                        ROWS[2],
+                        Row.of(WIJK_OOST).ofKind("taal").with(RESIDENTS, 0)),
+                OOST);
 
         assertThat(oost.figure().complete()).isFalse();
         assertThat(oost.assessment().judgement()).isEqualTo(Judgement.BETTER);

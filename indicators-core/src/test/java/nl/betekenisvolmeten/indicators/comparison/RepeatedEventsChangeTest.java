@@ -122,15 +122,14 @@ class RepeatedEventsChangeTest {
     /** Each quarter has its own design effect. */
     @Test
     void compare_everyPeriod_squaresOfThatPeriod() {
-        List<DesignEffect> effects =
-                compare(
-                                plan(VISITS_PER_1000, ComparisonOptions.withDefaults()),
-                                visits(FIRST, 200, 120, 400),
-                                visits(SECOND, 300, 100, 1200))
-                        .rows()
-                        .stream()
-                        .flatMap(row -> row.figure().uncertainty().effect().stream())
-                        .toList();
+        List<DesignEffect> effects = compare(
+                        plan(VISITS_PER_1000, ComparisonOptions.withDefaults()),
+                        visits(FIRST, 200, 120, 400),
+                        visits(SECOND, 300, 100, 1200))
+                .rows()
+                .stream()
+                .flatMap(row -> row.figure().uncertainty().effect().stream())
+                .toList();
         assertThat(effects).startsWith(DesignEffect.between(2, 2)).contains(DesignEffect.between(4, 4));
     }
 
@@ -220,7 +219,8 @@ class RepeatedEventsChangeTest {
         Comparison.Row oost = only(comparison, OOST);
         // scipy 1.17.1: 2 * norm.sf(log(900 / 724.4) / 0.1)
         assertThat(oost.contrast().pValue().orElseThrow().value()).isCloseTo(0.029968203666990944, within(1e-12));
-        assertThat(oost.contrast().pAdjusted().orElseThrow().value()).isCloseTo(2 * 0.029968203666990944, within(1e-12));
+        assertThat(oost.contrast().pAdjusted().orElseThrow().value())
+                .isCloseTo(2 * 0.029968203666990944, within(1e-12));
         assertThat(oost.assessment().judgement()).isEqualTo(Judgement.SIMILAR);
         assertThat(only(comparison, WEST).assessment().reason()).contains(Judgement.Reason.LOWER_BOUND);
     }

@@ -321,8 +321,8 @@ class DisclosurePartsTest {
                 .isEqualTo("bezoeken - unieke_deelnemers Wijk 1 oud 2026KW01");
         assertThat(KnownNumbers.decimal(1250, HOURS)).isEqualTo(new BigDecimal("12.50"));
         assertThat(KnownNumbers.scale(HOURS)).isEqualTo(100);
-        assertThat(PublishedFigures.number(new CellValue.Incomplete(
-                        Optional.of(BigDecimal.TEN), Optional.empty(), Optional.empty())))
+        assertThat(PublishedFigures.number(
+                        new CellValue.Incomplete(Optional.of(BigDecimal.TEN), Optional.empty(), Optional.empty())))
                 .contains(BigDecimal.TEN);
         assertThat(PublishedFigures.number(new CellValue.Suppressed())).isEmpty();
     }

@@ -142,13 +142,8 @@ class PublicFiguresTest {
     void aTarget_onRoundingThatAddsUp_isJudgedByAllNumbersLessThanTheBaseAway() {
         CellValue realised = DisclosureControl.of(List.of())
                 .withPopulation(people())
-                .protect(
-                        City.additive(City.plan().parts()), City.visits(WIJKEN).build())
-                .targets(
-                        INDICATORS,
-                        INDICATORS,
-                        List.of(),
-                        List.of(target("bezoeken", City.wijk(4), atLeast("398"))))
+                .protect(City.additive(City.plan().parts()), City.visits(WIJKEN).build())
+                .targets(INDICATORS, INDICATORS, List.of(), List.of(target("bezoeken", City.wijk(4), atLeast("398"))))
                 .table()
                 .lines()
                 .get(0)

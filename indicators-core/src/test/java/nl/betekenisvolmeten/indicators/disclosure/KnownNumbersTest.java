@@ -257,8 +257,7 @@ class KnownNumbersTest {
     void own_areTheInsidersNumbersInUnitsOfTheCount() {
         KnownNumbers numbers = numbers(City.plan());
         Insider insider = new Insider(
-                spot -> Map.of(City.HOURS, new BigDecimal("12.5"), City.VISITS, BigDecimal.ONE),
-                (spot, count) -> true);
+                spot -> Map.of(City.HOURS, new BigDecimal("12.5"), City.VISITS, BigDecimal.ONE), (spot, count) -> true);
         long[] own = numbers.own(insider);
         assertThat(own[number(numbers, WIJK, "", City.HOURS)]).isEqualTo(1_250);
         assertThat(own[number(numbers, WIJK, "", City.VISITS)]).isEqualTo(1);

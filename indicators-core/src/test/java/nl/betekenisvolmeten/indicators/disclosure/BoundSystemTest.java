@@ -3,6 +3,8 @@ package nl.betekenisvolmeten.indicators.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +25,10 @@ class BoundSystemTest {
         system.relate(numbers, signs, isEqual);
     }
 
+    private BoundSystem.Reason reason(int number, boolean upper) {
+        return Objects.requireNonNull(system.reason(number, upper));
+    }
+
     private void isBetween(int number, long lower, long upper) {
         assertThat(system.lower(number)).isEqualTo(lower);
         assertThat(system.upper(number)).isEqualTo(upper);
@@ -37,14 +43,14 @@ class BoundSystemTest {
         assertThat(system.propagate(true)).isTrue();
         isBetween(first, 6, 7);
         isBetween(second, 3, 4);
-        BoundSystem.Reason why = system.reason(first, true);
+        BoundSystem.Reason why = reason(first, true);
         assertThat(why.number()).isEqualTo(first);
         assertThat(why.upper()).isTrue();
         assertThat(why.bound()).isEqualTo(7);
         assertThat(why.premises())
                 .containsExactly(
                         new BoundSystem.Premise(sum, 1, 10, null), new BoundSystem.Premise(second, -1, 3, null));
-        assertThat(system.reason(first, false).premises())
+        assertThat(reason(first, false).premises())
                 .containsExactly(
                         new BoundSystem.Premise(sum, 1, 10, null), new BoundSystem.Premise(second, -1, 4, null));
         assertThat(system.reason(second, true)).isNull();
@@ -74,7 +80,7 @@ class BoundSystemTest {
         assertThat(system.propagate(true)).isTrue();
         isBetween(middle, 10, 10);
         isBetween(leaf, 6, 6);
-        assertThat(system.reason(leaf, true).premises().get(0).reason()).isEqualTo(system.reason(middle, true));
+        assertThat(reason(leaf, true).premises().get(0).reason()).isEqualTo(system.reason(middle, true));
         assertThat(system.reachable(top)).containsExactly(top, middle, side, leaf, other);
         assertThat(system.size()).isEqualTo(5);
     }
@@ -184,6 +190,36 @@ class BoundSystemTest {
         assertThat(system.find(cells[2][3], 40, 40)).hasValue(40);
         assertThat(system.find(cells[2][3], 0, 0)).hasValue(0);
         assertThat(system.canBe(cells[2][3], 41, NO_END)).isFalse();
+    }
+
+    /** The table that was made up is one of those that agree with its totals, however far from the first guess. */
+    @Test
+    void find_inTablesOfGivenTotals_findsTheTableThatWasMadeUp() {
+        for (int seed = 1; seed <= 6; seed++) {
+            Random random = new Random(seed);
+            int size = 12;
+            BoundSystem table = new BoundSystem();
+            long[][] truth = new long[size][size];
+            int[][] cells = new int[size][size];
+            for (int row = 0; row < size; row++) {
+                for (int column = 0; column < size; column++) {
+                    truth[row][column] = random.nextInt(4) == 0 ? 900 + random.nextInt(100) : random.nextInt(20);
+                    cells[row][column] = table.add(random.nextInt(3) == 0 ? truth[row][column] : 0, 1_000);
+                }
+            }
+            for (int i = 0; i < size; i++) {
+                int at = i;
+                long inRow = Arrays.stream(truth[i]).sum();
+                long inColumn = Arrays.stream(truth).mapToLong(row -> row[at]).sum();
+                relateSum(table, table.add(inRow, inRow), cells[i], true);
+                int[] column = Arrays.stream(cells).mapToInt(row -> row[at]).toArray();
+                relateSum(table, table.add(inColumn, inColumn), column, true);
+            }
+            assertThat(table.propagate(false)).isTrue();
+            for (int i = 0; i < size; i++) {
+                assertThat(table.find(cells[i][i], truth[i][i], truth[i][i])).hasValue(truth[i][i]);
+            }
+        }
     }
 
     @Test

@@ -103,6 +103,22 @@ class RelatedCountsTest {
         }
     }
 
+    /** Three, ten and none are left out: three are few, without any attack. */
+    @Test
+    void fewLeftOut_areHiddenFromTheStart() {
+        CountTable rows = rows(new long[][] {{5, 60, 57}, {6, 80, 70}, {7, 70, 70}});
+        CountedCells counted = CountedCells.of(plan(1), rows);
+        Reporters reporters = Reporters.of(counted, rows);
+        HiddenCells some = new HiddenCells(counted, reporters, NEW);
+        HiddenCells all = new HiddenCells(counted, reporters, City.PERSONS);
+        assertThat(List.of(5, 6, 7))
+                .extracting(wijk -> some.isHidden(counted.cell(City.wijk(wijk), "2026JJ00", List.of())))
+                .containsExactly(true, false, false);
+        assertThat(List.of(5, 6, 7))
+                .extracting(wijk -> all.isHidden(counted.cell(City.wijk(wijk), "2026JJ00", List.of())))
+                .containsExactly(false, false, false);
+    }
+
     @Test
     void nobodyOrManyAreLeftOut_hidesNothing() {
         Map<String, ResultTable> tables = protect(1, new long[][] {{5, 60, 60}, {6, 80, 0}, {7, 70, 60}});

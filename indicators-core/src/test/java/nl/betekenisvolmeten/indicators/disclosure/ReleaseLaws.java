@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -354,7 +355,7 @@ class ReleaseLaws {
             boolean young = spot.age().equals("totaal")
                     && ages.get(0) >= 0
                     && truth.getOrDefault(spot, 0L) > 0
-                    && truth.get(spot).equals(truth.get(spots.get(ages.get(0))));
+                    && Objects.equals(truth.get(spot), truth.get(spots.get(ages.get(0))));
             Statistics.label("all are young").collect(young);
             if (young && ages.stream().skip(1).allMatch(age -> mostIsZero(constraints, age, spots.size()))) {
                 proven.add(spot);

@@ -56,7 +56,6 @@ final class CountedCells {
         reported = new boolean[areas.size() * periods.size()];
         for (PublicationPlan.Count count : plan.counts()) {
             values.put(count.measure(), new CellValue[tables.cells()]);
-            published.put(count.measure(), new BitSet());
         }
         for (Part part : plan.parts()) {
             int[] cells = IntStream.range(0, tables.cells())
@@ -64,7 +63,8 @@ final class CountedCells {
                     .toArray();
             part.counts()
                     .forEach(count -> IntStream.of(cells)
-                            .forEach(cell -> published.get(count.measure()).set(cell)));
+                            .forEach(cell -> published.computeIfAbsent(count.measure(), any -> new BitSet())
+                                    .set(cell)));
         }
     }
 

@@ -63,8 +63,7 @@ final class CountedCells {
                     .toArray();
             part.counts()
                     .forEach(count -> IntStream.of(cells)
-                            .forEach(cell -> published
-                                    .computeIfAbsent(count.measure(), any -> new BitSet())
+                            .forEach(cell -> published.computeIfAbsent(count.measure(), any -> new BitSet())
                                     .set(cell)));
         }
     }

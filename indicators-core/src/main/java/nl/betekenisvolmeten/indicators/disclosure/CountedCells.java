@@ -63,7 +63,8 @@ final class CountedCells {
                     .toArray();
             part.counts()
                     .forEach(count -> IntStream.of(cells)
-                            .forEach(cell -> published.computeIfAbsent(count.measure(), any -> new BitSet())
+                            .forEach(cell -> published
+                                    .computeIfAbsent(count.measure(), any -> new BitSet())
                                     .set(cell)));
         }
     }

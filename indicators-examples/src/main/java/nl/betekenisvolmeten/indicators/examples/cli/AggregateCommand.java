@@ -138,11 +138,8 @@ final class AggregateCommand extends Subcommand {
         terminal.say(result.findings());
         converted
                 .estimates()
-                .forEach(one -> terminal.say(
-                        "aggregate.estimate",
-                        one.series(),
-                        String.join(", ", one.key()),
-                        one.value()));
+                .forEach(one ->
+                        terminal.say("aggregate.estimate", one.series(), String.join(", ", one.key()), one.value()));
         TotalsComparison comparison =
                 delivered.compare(result, totals.plan(), totals.format().ruleSet());
         terminal.say(comparison.findings());

@@ -81,8 +81,12 @@ class LargeDeliveryTest {
 
     @Test
     void of_impossibleNumbers_areRefused() {
-        assertThatThrownBy(() -> new LargeDelivery(-1, 500, 1)).isInstanceOf(IllegalArgumentException.class).hasMessage("rows and faultsEvery out of range: -1, 500");
-        assertThatThrownBy(() -> new LargeDelivery(10, 1, 1)).isInstanceOf(IllegalArgumentException.class).hasMessage("rows and faultsEvery out of range: 10, 1");
+        assertThatThrownBy(() -> new LargeDelivery(-1, 500, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("rows and faultsEvery out of range: -1, 500");
+        assertThatThrownBy(() -> new LargeDelivery(10, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("rows and faultsEvery out of range: 10, 1");
         assertThatThrownBy(() ->
                         new LargeDelivery(Long.MAX_VALUE, 500, 1).writeTo(new ByteArrayOutputStream(), fault -> {}))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -159,7 +159,8 @@ class AwkwardFilesTest {
     @Test
     void validate_pages_areReadAsOne() throws IOException {
         String header = String.join(";", Sheet.COLUMNS) + "\n";
-        String pages = header + row(1) + row(2) + "\nPagina 1 van 2\n\n" + header + row(3) + row(4) + "\nPagina 2 van 2\n";
+        String pages =
+                header + row(1) + row(2) + "\nPagina 1 van 2\n\n" + header + row(3) + row(4) + "\nPagina 2 van 2\n";
         assertThat(outcome("export.csv", pages)).isEqualTo("exit 0, 4 good: TF-I02, TF-W08 x3");
     }
 
@@ -188,9 +189,7 @@ class AwkwardFilesTest {
 
     /** What a person is advised must fit the cause. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             nihil      | Was er niemand of niets, vul dan 0 in.
             n.v.t.     | Was er niemand of niets, vul dan 0 in.
             1900-06-29 | Een rekenblad maakt soms een dag van een getal.
@@ -220,9 +219,7 @@ class AwkwardFilesTest {
      * where it is in another column, days come first.
      */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             4/13/2026  | exit 1, 0 good: TF-V07 datum x2
             04-13-26   | exit 1, 0 good: TF-V07 datum x2
             13/4/2026  | exit 0, 2 good: TF-W02 datum x2

@@ -95,7 +95,8 @@ class AwkwardJsonTest {
             a fault instead    | {"error": "Unauthorized", "status": 401}  | exit 1, 0 good: TF-S09
             """)
     void validate_rowsOfAWebService_areReadOrRefused(String name, String text, String expected) throws IOException {
-        assertThat(outcome("rij.json", text.replace("ROW", ROW).replace("\\n", "\n"))).isEqualTo(expected);
+        assertThat(outcome("rij.json", text.replace("ROW", ROW).replace("\\n", "\n")))
+                .isEqualTo(expected);
         if (expected.contains("TF-S06")) {
             assertThat(Run.of("validate", folder.resolve("rij.json")).out())
                     .contains("lijst van rijen")

@@ -67,8 +67,8 @@ class PublicCasesTest {
     /** An area without people of some age has no standardised rate and says so; the others keep theirs. */
     @Test
     void standardise_emptyStratum_takesTheRateOfItsAreaOnly() {
-        Path population =
-                Sheet.writeText(folder, "inwoners.csv", BANDS + "Laak;0-17;0\nLaak;18-66;2000\nLaak;67+;500\nLaak;;2500\n");
+        Path population = Sheet.writeText(
+                folder, "inwoners.csv", BANDS + "Laak;0-17;0\nLaak;18-66;2000\nLaak;67+;500\nLaak;;2500\n");
         List<Map<String, String>> rows = rates(population, "--standard", "Escamp");
         assertThat(of(rows, "Laak"))
                 .containsEntry("status", "refused")
@@ -84,8 +84,8 @@ class PublicCasesTest {
     /** A stratum that is absent is not known, which is something else than nobody. */
     @Test
     void standardise_absentStratum_isNotKnownAndTold() {
-        Path population = Sheet.writeText(
-                folder, "inwoners.csv", BANDS + "Laak;18-66;2000\nLaak;67+;500\nLaak;;2500\n");
+        Path population =
+                Sheet.writeText(folder, "inwoners.csv", BANDS + "Laak;18-66;2000\nLaak;67+;500\nLaak;;2500\n");
         Run run = Run.compare(
                         "bezoeken-per-1000-inwoners",
                         threeDistricts(),
@@ -95,7 +95,8 @@ class PublicCasesTest {
                         "Escamp")
                 .exits(0);
         assertThat(run.err())
-                .contains("BM-A06: Van 1 van de 8 gebieden is niet bekend hoeveel inwoners er zijn van 0-17. Hun cijfers");
+                .contains(
+                        "BM-A06: Van 1 van de 8 gebieden is niet bekend hoeveel inwoners er zijn van 0-17. Hun cijfers");
         assertThat(of(Sheet.rows(run.out()), "Laak"))
                 .containsEntry("status", "refused")
                 .containsEntry("reason", "no_age_classes");
@@ -117,9 +118,7 @@ class PublicCasesTest {
 
     /** A point of thousands, an area without a number, with nobody, or told apart by men and women. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             area;inwoners~Escamp;4.000                                   | 0 |
             area;inwoners~Escamp;4000~Laak;.                             | 1 | TF-V03
             area;inwoners~Escamp;4000,5                                  | 1 | TF-V03
@@ -142,13 +141,15 @@ class PublicCasesTest {
     @Test
     void target_zero_isJudgedWithoutAPercentage() {
         Path targets = Sheet.targets(
-                folder, "geen;GM0518;2026JJ00;HOOGSTENS;0;;", "een;GM0518;2026JJ00;HOOGSTENS;0;;", "niets;GM0518;2026JJ00;MINSTENS;0;;0");
-        Path stated =
-                Sheet.stated(folder, "geen;GM0518;2026JJ00;0;;", "een;GM0518;2026JJ00;1;;", "niets;GM0518;2026JJ00;0;;");
-        List<Map<String, String>> rows =
-                Sheet.rows(Run.of("targets", "--targets", targets, "--realisations", stated)
-                        .exits(0)
-                        .out());
+                folder,
+                "geen;GM0518;2026JJ00;HOOGSTENS;0;;",
+                "een;GM0518;2026JJ00;HOOGSTENS;0;;",
+                "niets;GM0518;2026JJ00;MINSTENS;0;;0");
+        Path stated = Sheet.stated(
+                folder, "geen;GM0518;2026JJ00;0;;", "een;GM0518;2026JJ00;1;;", "niets;GM0518;2026JJ00;0;;");
+        List<Map<String, String>> rows = Sheet.rows(Run.of("targets", "--targets", targets, "--realisations", stated)
+                .exits(0)
+                .out());
         assertThat(rows)
                 .extracting(row -> cell(row, "indicator") + " " + cell(row, "outcome") + " " + cell(row, "achievement"))
                 .containsExactlyInAnyOrder("geen met ", "een not-met ", "niets met ");
@@ -183,7 +184,9 @@ class PublicCasesTest {
         assertThat(rows).hasSize(1);
         assertThat(Sheet.figure(rows.get(0), "bezoeken")).containsExactly("17", "17", "17", "exact");
         assertThat(Sheet.figure(rows.get(0), "unieke_deelnemers")).containsExactly("", "7", "12", "between");
-        assertThat(said).contains("Daarbij hoefde geen aantal te worden verdeeld.").doesNotContain("Geschat");
+        assertThat(said)
+                .contains("Daarbij hoefde geen aantal te worden verdeeld.")
+                .doesNotContain("Geschat");
     }
 
     @Test
@@ -220,11 +223,11 @@ class PublicCasesTest {
                 folder, "a3.csv", header + "91000011;Laak;2026KW03;INDIVIDUEEL;LICHT;30-49;12;4;6;10;16;5;0\n");
         Path other = Sheet.writeText(
                 folder, "c2.csv", header + "91000037;Escamp;2026KW02;INDIVIDUEEL;LICHT;30-49;200;0;0;200;200;1;0\n");
-        Map<String, String> city =
-                Sheet.rows(Run.aggregate("jaar", "begin,opgestart,afgesloten,eind", second, third, other)
+        Map<String, String> city = Sheet.rows(
+                        Run.aggregate("jaar", "begin,opgestart,afgesloten,eind", second, third, other)
                                 .exits(0)
                                 .out())
-                        .get(0);
+                .get(0);
         assertThat(Sheet.figure(city, "eind")).containsExactly("210", "", "", "incomplete");
         // 210 at the start, 9 began and 9 ended
         assertThat(List.of(cell(city, "begin"), cell(city, "opgestart"), cell(city, "afgesloten")))

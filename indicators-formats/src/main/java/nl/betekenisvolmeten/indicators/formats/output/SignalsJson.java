@@ -58,6 +58,8 @@ final class SignalsJson {
                 .with("false_share", list.falseShare())
                 .with("expected_false", list.expectedFalse())
                 .with("expected_false_uncorrected", list.expectedFalseUncorrected())
-                .with("rows", JsonResults.rows(TableColumn.withUse(columns(outgoing.use()), outgoing.use()), list.rows()));
+                .with(
+                        "rows",
+                        JsonResults.rows(TableColumn.withUse(columns(outgoing.use()), outgoing.use()), list.rows()));
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -17,11 +18,10 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.ResultTable;
-import nl.betekenisvolmeten.indicators.table.TableStructure;
-import java.util.OptionalLong;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
 class LedgerAggregatorTest {
@@ -277,10 +277,7 @@ class LedgerAggregatorTest {
                 OptionalLong.of(8)));
 
         assertThat(laak(totals.result()).status()).isEqualTo(CellValue.Status.INCOMPLETE);
-        assertThat(totals.result()
-                        .row("Laak", "2026KW01")
-                        .orElseThrow()
-                        .rejected())
+        assertThat(totals.result().row("Laak", "2026KW01").orElseThrow().rejected())
                 .isEqualTo(1);
     }
 

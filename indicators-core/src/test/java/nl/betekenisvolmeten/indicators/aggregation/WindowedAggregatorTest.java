@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.betekenisvolmeten.indicators.aggregation.internal.RowOrder;
@@ -16,13 +20,9 @@ import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
-import nl.betekenisvolmeten.indicators.table.ResultTable;
-import java.util.ArrayList;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.ResultTable;
 import org.junit.jupiter.api.Test;
 
 class WindowedAggregatorTest implements World.Given {
@@ -155,11 +155,7 @@ class WindowedAggregatorTest implements World.Given {
                 .toList());
         values.set(0, OptionalLong.of(1_200));
         aggregator.acceptTotal(new OwnTotal(
-                List.of(
-                        Set.of(World.ORGANISATIONS.get(1)),
-                        Set.of("WK051801"),
-                        Set.of("2026KW03"),
-                        Set.of("67+")),
+                List.of(Set.of(World.ORGANISATIONS.get(1)), Set.of("WK051801"), Set.of("2026KW03"), Set.of("67+")),
                 values,
                 Map.of(),
                 OwnTotal.Scope.ALL));

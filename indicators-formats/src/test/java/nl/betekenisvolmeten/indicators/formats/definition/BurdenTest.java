@@ -40,7 +40,9 @@ class BurdenTest {
         assertThat(TELFORMAT.optionalCells(1)).isEqualTo(5);
         assertThat(TELFORMAT.requiredCells(250)).isEqualTo(3000);
         assertThat(TELFORMAT.optionalCells(0)).isZero();
-        assertThatIllegalArgumentException().isThrownBy(() -> TELFORMAT.requiredCells(-1)).withMessage("rows must not be negative: -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TELFORMAT.requiredCells(-1))
+                .withMessage("rows must not be negative: -1");
     }
 
     @Test

@@ -105,7 +105,8 @@ class ZipPartsTest {
                 .containsExactly("telformat.csv");
         AccountReader reader =
                 AccountReader.of(Definitions.bundled().accounts().all().get(0));
-        assertThat(reader.read(PartedSource.of(folder.resolve("levering.zip"), many).orElseThrow())
+        assertThat(reader.read(PartedSource.of(folder.resolve("levering.zip"), many)
+                                .orElseThrow())
                         .findings()
                         .kept())
                 .noneMatch(finding -> finding.code().value().equals("VA-S02"));
@@ -117,7 +118,9 @@ class ZipPartsTest {
         Path outer = zip(Map.of("telformat.zip", bytes("x"), "foto.jpg", bytes("x")));
         AccountReader reader =
                 AccountReader.of(Definitions.bundled().accounts().all().get(0));
-        assertThat(reader.read(PartedSource.of(outer, SMALL).orElseThrow()).findings().kept())
+        assertThat(reader.read(PartedSource.of(outer, SMALL).orElseThrow())
+                        .findings()
+                        .kept())
                 .filteredOn(finding -> finding.code().value().equals("VA-S02"))
                 .extracting(finding -> finding.arguments().get("file") + " "
                         + finding.arguments().getOrDefault("reason", "-"))
@@ -186,7 +189,9 @@ class ZipPartsTest {
     void of_anotherFile_isNoAccount() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "a");
         assertThat(PartedSource.of(file, SMALL)).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> new PartedSource.Limits(0, 1, 1)).withMessage("limits must be positive: files 0, bytes 1, nameLength 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PartedSource.Limits(0, 1, 1))
+                .withMessage("limits must be positive: files 0, bytes 1, nameLength 1");
     }
 
     /** The same account as a folder, as a zip and as parts at hand gives the same findings. */

@@ -276,8 +276,8 @@ class CsvPopulationTest {
     /** Men, women and others: one cause, the column that is not read, and not a finding for each row. */
     @Test
     void read_rowsToldApartByAnotherColumn_areOneFindingThatNamesIt() {
-        Checked<Population> read = read("area_code;geslacht;inwoners\nWK051807;man;3\nWK051807;vrouw;4\n"
-                + "WK051807;anders;5\n");
+        Checked<Population> read =
+                read("area_code;geslacht;inwoners\nWK051807;man;3\nWK051807;vrouw;4\n" + "WK051807;anders;5\n");
 
         assertThat(problems(read)).containsExactly("TF-R05 3");
         assertThat(read.findings().kept().get(0).arguments())

@@ -53,6 +53,7 @@ class NeedFormsTest {
         assertThat(NeedReader.of(DEFINITIONS).budgets(text("niets", "1")).value())
                 .isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NeedReader.of(Definitions.empty()).weights(text("niets", "1"))).withMessage("no format behoeftegewichten");
+                .isThrownBy(() -> NeedReader.of(Definitions.empty()).weights(text("niets", "1")))
+                .withMessage("no format behoeftegewichten");
     }
 }

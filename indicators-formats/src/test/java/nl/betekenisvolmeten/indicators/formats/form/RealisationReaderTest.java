@@ -65,6 +65,8 @@ class RealisationReaderTest {
                 .containsExactlyInAnyOrder("SW-V01 2", "TF-V01 3");
         assertThat(READER.read(DeliverySource.ofText("x.csv", "niets\n1\n")).value())
                 .isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> RealisationReader.of(Definitions.empty())).withMessage("no format realisaties");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RealisationReader.of(Definitions.empty()))
+                .withMessage("no format realisaties");
     }
 }

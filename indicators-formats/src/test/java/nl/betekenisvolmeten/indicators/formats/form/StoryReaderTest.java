@@ -171,7 +171,9 @@ class StoryReaderTest {
         ImpactStory withdrawn = story().withWithdrawal(LocalDate.of(2026, 9, 1));
         assertThat(withdrawn.publishable(DAY)).isEmpty();
         assertThat(withdrawn.title()).isEqualTo(story().title());
-        assertThatIllegalArgumentException().isThrownBy(() -> story().withWithdrawal(LocalDate.of(2026, 5, 11))).withMessage("consent must not be withdrawn before it was given: 2026-05-11, 2026-05-12");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> story().withWithdrawal(LocalDate.of(2026, 5, 11)))
+                .withMessage("consent must not be withdrawn before it was given: 2026-05-11, 2026-05-12");
     }
 
     /** A consent holds on its last day, and is over on the day after; a reader that knows the day refuses the story. */
@@ -220,16 +222,25 @@ class StoryReaderTest {
         ImpactStory.Consent consent = story().consent().orElseThrow();
         ImpactStory personal = with(story().consent(), "Bel 06-12345678.");
         ImpactStory withdrawn = story().withWithdrawal(LocalDate.of(2026, 9, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new ImpactStory.Publishable(personal, consent, DAY)).withMessage("story must not be shown: 'Weer onder de mensen'");
-        assertThatIllegalArgumentException().isThrownBy(() -> new ImpactStory.Publishable(withdrawn, consent, DAY)).withMessage("story must not be shown: 'Weer onder de mensen'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ImpactStory.Publishable(personal, consent, DAY))
+                .withMessage("story must not be shown: 'Weer onder de mensen'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ImpactStory.Publishable(withdrawn, consent, DAY))
+                .withMessage("story must not be shown: 'Weer onder de mensen'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ImpactStory.Publishable(
-                        withdrawn, withdrawn.consent().orElseThrow(), DAY)).withMessage("story must not be shown: 'Weer onder de mensen'");
+                        withdrawn, withdrawn.consent().orElseThrow(), DAY))
+                .withMessage("story must not be shown: 'Weer onder de mensen'");
     }
 
     @Test
     void story_partThatIsEmptyOrPurposeThatIsBlank_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ImpactStory.Content("a", "b", " ", "d")).withMessage("each of the four parts must have a text");
-        assertThatIllegalArgumentException().isThrownBy(() -> ImpactStory.Consent.of(LocalDate.of(2026, 1, 1), " ")).withMessage("purpose must not be blank: ' '");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ImpactStory.Content("a", "b", " ", "d"))
+                .withMessage("each of the four parts must have a text");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ImpactStory.Consent.of(LocalDate.of(2026, 1, 1), " "))
+                .withMessage("purpose must not be blank: ' '");
     }
 }

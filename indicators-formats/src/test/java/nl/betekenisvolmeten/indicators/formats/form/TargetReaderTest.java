@@ -101,7 +101,9 @@ class TargetReaderTest {
         Checked<List<Target>> checked = READER.read(DeliverySource.ofText("x.csv", "niets\n1\n"));
         assertThat(checked.value()).isEmpty();
         assertThat(checked.findings().hasErrors()).isTrue();
-        assertThatIllegalArgumentException().isThrownBy(() -> TargetReader.of(Definitions.empty())).withMessage("no format streefwaarden");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TargetReader.of(Definitions.empty()))
+                .withMessage("no format streefwaarden");
     }
 
     private static Target budget(String indicator, int year) {

@@ -139,6 +139,7 @@ class IndicatorsModuleTest {
     @Test
     void forInternalUse_noPurpose_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> IndicatorsModule.forInternalUse(" ", Language.NL, Audience.IT)).withMessage("purpose must not be blank: ' '");
+                .isThrownBy(() -> IndicatorsModule.forInternalUse(" ", Language.NL, Audience.IT))
+                .withMessage("purpose must not be blank: ' '");
     }
 }

@@ -72,8 +72,12 @@ class SdmxCsvTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SdmxCsv.Dataflow("B M", "X", "1", Map.of()))
                 .withMessageContaining("B M");
-        assertThatIllegalArgumentException().isThrownBy(() -> new SdmxCsv.Dataflow("BM", "", "1", Map.of())).withMessage("not a data flow: 'BM:(1)'");
-        assertThatIllegalArgumentException().isThrownBy(() -> new SdmxCsv.Dataflow("BM", "X", "1,2", Map.of())).withMessage("not a data flow: 'BM:X(1,2)'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SdmxCsv.Dataflow("BM", "", "1", Map.of()))
+                .withMessage("not a data flow: 'BM:(1)'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SdmxCsv.Dataflow("BM", "X", "1,2", Map.of()))
+                .withMessage("not a data flow: 'BM:X(1,2)'");
     }
 
     @Test

@@ -217,9 +217,11 @@ class CheckedDeliveryTest {
         assertThat(statement.checked()).containsExactly(FindingCode.of("TF-R02"), FindingCode.of("TF-V02"));
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> new QualityStatement(1, 2, 0, 0, List.of(), 0, Set.of(), Set.of(), Set.of(), Set.of())).withMessage("rowsAccepted must be from 0 to rows: 2 of 1");
+                        () -> new QualityStatement(1, 2, 0, 0, List.of(), 0, Set.of(), Set.of(), Set.of(), Set.of()))
+                .withMessage("rowsAccepted must be from 0 to rows: 2 of 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> new QualityStatement(1, 1, -1, 0, List.of(), 0, Set.of(), Set.of(), Set.of(), Set.of())).withMessage("numbers of findings must not be negative: -1, 0, 0");
+                        () -> new QualityStatement(1, 1, -1, 0, List.of(), 0, Set.of(), Set.of(), Set.of(), Set.of()))
+                .withMessage("numbers of findings must not be negative: -1, 0, 0");
     }
 }

@@ -257,8 +257,12 @@ class TemplateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> form.withPrefilled(ORGANISATIE, "123"))
                 .withMessageContaining("123");
-        assertThatIllegalArgumentException().isThrownBy(() -> form.withPrefilled(PERIODE, "2025-Q4")).withMessage("column periode cannot hold '2025-Q4'");
-        assertThatIllegalArgumentException().isThrownBy(() -> form.withPrefilled(STADSDEEL, "")).withMessage("column stadsdeel cannot hold ''");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> form.withPrefilled(PERIODE, "2025-Q4"))
+                .withMessage("column periode cannot hold '2025-Q4'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> form.withPrefilled(STADSDEEL, ""))
+                .withMessage("column stadsdeel cannot hold ''");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> form.withPrefilled(ColumnName.of("buurt"), "x"))
                 .withMessageContaining("buurt");

@@ -46,7 +46,9 @@ class NumbersTest {
 
     @Test
     void text_notANumber_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Numbers.text(Double.NaN)).withMessage("a figure must be finite: NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Numbers.text(Double.NaN))
+                .withMessage("a figure must be finite: NaN");
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Population;
@@ -135,16 +134,6 @@ public record AggregationPlan(
      */
     public AggregationPlan withSameAgeRule(boolean newSameAgeRule) {
         return with(agreed.withOverlaps(new OverlapLedger(agreed.overlaps().overlaps(), newSameAgeRule)));
-    }
-
-    /**
-     * Returns a copy of this plan with other successions of organisations.
-     *
-     * @param successions who took over from whom
-     * @return the plan
-     */
-    public AggregationPlan withSuccessions(List<Succession> successions) {
-        return with(new Agreed(agreed.overlaps(), successions, agreed.agreements(), agreed.notComparable()));
     }
 
     /**

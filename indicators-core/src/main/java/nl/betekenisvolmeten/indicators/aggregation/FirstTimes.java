@@ -134,10 +134,6 @@ final class FirstTimes implements RowTaker {
                 .filter(without -> structure.measureIndex(without).isPresent());
     }
 
-    Measure.FirstIn firstIn() {
-        return firstIn;
-    }
-
     int measure() {
         return measure;
     }

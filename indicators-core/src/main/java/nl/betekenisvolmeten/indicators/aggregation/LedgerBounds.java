@@ -82,10 +82,6 @@ final class LedgerBounds {
                 .toList();
     }
 
-    Dimension dimension() {
-        return dimension;
-    }
-
     /** Passes each aggregator of parts to an action that adds rows to it. */
     void each(Consumer<Aggregator> action) {
         action.accept(parts);

@@ -45,6 +45,7 @@ final class OwnTotals {
     /** The measures that totals give, by organisation, stadsdeel and period. */
     private final Map<List<String>, Set<Integer>> given = new HashMap<>();
 
+    /** Organisations of which a total over several periods counts. */
     private final Set<String> longReporters = new HashSet<>();
     private int settled;
     private final List<Integer> newcomers;
@@ -110,7 +111,7 @@ final class OwnTotals {
 
     private Optional<Counted> settle(OwnTotal total) {
         Set<String> periods = total.codes().get(time);
-        if (periods.size() > 1) {
+        if (periods.size() > 1 && (bounding || isWhole(total))) {
             longReporters.add(only(total, reporter));
         }
         Set<Integer> measures = counted(total).measures();

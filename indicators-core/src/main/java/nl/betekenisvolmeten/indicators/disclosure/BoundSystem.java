@@ -48,25 +48,26 @@ final class BoundSystem {
             int number, int sign, long bound, @Nullable Reason reason) {}
 
     private final List<Relation> relations = new ArrayList<>();
-    private final List<List<Integer>> relationsOf = new ArrayList<>();
-    private final List<long[]> bounds = new ArrayList<>();
-    private final List<@Nullable Reason[]> reasons = new ArrayList<>();
-    private @Nullable WorldSearch worlds;
     private final List<Similar> similar = new ArrayList<>();
+
+    /** The lower and the upper bound of each number in turn. */
+    private long[] bounds = new long[16];
+
+    private int size;
+    private @Nullable Reason[] reasons = {};
+    private int[][] relationsOf = {};
+    private @Nullable WorldSearch worlds;
 
     /** Adds a number. */
     int add(long lower, long upper) {
-        bounds.add(new long[] {lower, upper});
-        reasons.add(new @Nullable Reason[2]);
-        relationsOf.add(new ArrayList<>());
-        return bounds.size() - 1;
+        bounds = 2 * size < bounds.length ? bounds : Arrays.copyOf(bounds, 2 * bounds.length);
+        bounds[2 * size] = lower;
+        bounds[2 * size + 1] = upper;
+        return size++;
     }
 
-    /** Adds a relation. */
+    /** Adds a relation, after all numbers. */
     void relate(int[] numbers, int[] signs, boolean isEqual) {
-        for (int number : numbers) {
-            relationsOf.get(number).add(relations.size());
-        }
         relations.add(new Relation(numbers, signs, isEqual));
     }
 
@@ -82,16 +83,16 @@ final class BoundSystem {
     }
 
     long lower(int number) {
-        return bounds.get(number)[0];
+        return bounds[2 * number];
     }
 
     long upper(int number) {
-        return bounds.get(number)[1];
+        return bounds[2 * number + 1];
     }
 
     /** Returns why a bound of a number holds; null if it was given. */
     @Nullable Reason reason(int number, boolean upper) {
-        return reasons.get(number)[upper ? 1 : 0];
+        return reasons.length == 0 ? null : reasons[2 * number + (upper ? 1 : 0)];
     }
 
     /**
@@ -101,11 +102,9 @@ final class BoundSystem {
      * @return whether the relations can all hold, as far as bounds say
      */
     boolean propagate(boolean remembers) {
-        Deque<Integer> queue = new ArrayDeque<>();
-        for (int relation = 0; relation < relations.size(); relation++) {
-            queue.add(relation);
-        }
-        return new Derivation(bounds.toArray(long[][]::new), remembers).run(queue);
+        reasons = new @Nullable Reason[remembers ? 2 * size : 0];
+        return new Derivation(bounds, remembers)
+                .run(IntStream.range(0, relations.size()).toArray());
     }
 
     /**
@@ -165,11 +164,11 @@ final class BoundSystem {
 
     /** Returns the numbers related to one, nearest first. */
     List<Integer> reachable(int start) {
-        boolean[] seen = new boolean[bounds.size()];
+        boolean[] seen = new boolean[size];
         List<Integer> order = new ArrayList<>(List.of(start));
         seen[start] = true;
         for (int i = 0; i < order.size(); i++) {
-            for (int relation : relationsOf.get(order.get(i))) {
+            for (int relation : relationsOf(order.get(i))) {
                 for (int other : relations.get(relation).numbers()) {
                     if (!seen[other]) {
                         seen[other] = true;
@@ -187,17 +186,32 @@ final class BoundSystem {
 
     /** Returns how many numbers there are. */
     int size() {
-        return bounds.size();
+        return size;
     }
 
     /** Returns the indexes of the relations that a number is in. */
-    List<Integer> relationsOf(int number) {
-        return relationsOf.get(number);
+    int[] relationsOf(int number) {
+        if (relationsOf.length < size) {
+            relationsOf = relationsOfAll();
+        }
+        return relationsOf[number];
+    }
+
+    private int[][] relationsOfAll() {
+        int[] count = new int[size];
+        relations.forEach(relation -> IntStream.of(relation.numbers()).forEach(number -> count[number]++));
+        int[][] all = IntStream.of(count).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int index = relations.size() - 1; index >= 0; index--) {
+            for (int number : relations.get(index).numbers()) {
+                all[number][--count[number]] = index;
+            }
+        }
+        return all;
     }
 
     /** Returns derivations that narrow a copy of the bounds, and can be undone. */
     Derivation attempt() {
-        return new Derivation(bounds.stream().map(long[]::clone).toArray(long[][]::new), false);
+        return new Derivation(bounds.clone(), false);
     }
 
     /** What bounds were before a change. */
@@ -206,67 +220,87 @@ final class BoundSystem {
     /** Makes bounds narrower. */
     final class Derivation {
         final Deque<Undo> undo = new ArrayDeque<>();
-        private final long[][] narrowed;
+        private final long[] narrowed;
         private final boolean remembers;
         private final boolean[] queued = new boolean[relations.size()];
+
+        /** The relations to look at, from the first on; it begins again where it ends. */
+        private final int[] queue = new int[relations.size()];
+
+        private int first;
+        private int waiting;
         private final List<Integer> changed = new ArrayList<>();
         private boolean contradicted;
 
-        Derivation(long[][] narrowed, boolean remembers) {
+        Derivation(long[] narrowed, boolean remembers) {
             this.narrowed = narrowed;
             this.remembers = remembers;
         }
 
         long lower(int number) {
-            return narrowed[number][0];
+            return narrowed[2 * number];
         }
 
         long upper(int number) {
-            return narrowed[number][1];
+            return narrowed[2 * number + 1];
         }
 
         /** Narrows the bounds of a number and derives what follows. Returns whether the relations can all hold still. */
         boolean narrow(int number, long lower, long upper) {
-            long[] range = narrowed[number];
-            undo.push(new Undo(number, range[0], range[1]));
-            range[0] = Math.max(range[0], lower);
-            range[1] = Math.min(range[1], upper);
-            return range[0] <= range[1] && run(new ArrayDeque<>(relationsOf.get(number)));
+            undo.push(new Undo(number, lower(number), upper(number)));
+            narrowed[2 * number] = Math.max(lower(number), lower);
+            narrowed[2 * number + 1] = Math.min(upper(number), upper);
+            return lower(number) <= upper(number) && run(relationsOf(number));
         }
 
         /** Undoes all but the first changes. */
         void goBack(int changes) {
             while (undo.size() > changes) {
                 Undo last = undo.pop();
-                narrowed[last.number()][0] = last.lower();
-                narrowed[last.number()][1] = last.upper();
+                narrowed[2 * last.number()] = last.lower();
+                narrowed[2 * last.number() + 1] = last.upper();
             }
         }
 
-        private boolean run(Deque<Integer> queue) {
-            queue.forEach(relation -> queued[relation] = true);
+        private boolean run(int[] suspects) {
+            for (int relation : suspects) {
+                enqueue(relation);
+            }
             contradicted = false;
-            boolean holds = empty(queue);
-            queue.forEach(relation -> queued[relation] = false);
+            boolean holds = emptyQueue();
+            while (waiting > 0) {
+                dequeue();
+            }
             return holds;
         }
 
-        private boolean empty(Deque<Integer> queue) {
+        private void enqueue(int relation) {
+            if (!queued[relation]) {
+                queued[relation] = true;
+                int last = first + waiting++;
+                queue[last < queue.length ? last : last - queue.length] = relation;
+            }
+        }
+
+        private int dequeue() {
+            int next = queue[first++];
+            first = first < queue.length ? first : 0;
+            waiting--;
+            queued[next] = false;
+            return next;
+        }
+
+        private boolean emptyQueue() {
             long patience = (long) PATIENCE * (relations.size() + 1);
-            while (!queue.isEmpty() && patience-- > 0) {
-                int next = queue.poll();
-                queued[next] = false;
+            while (waiting > 0 && patience-- > 0) {
                 changed.clear();
-                Relation relation = relations.get(next);
+                Relation relation = relations.get(dequeue());
                 if (!narrow(relation, 1) || (relation.isEqual() && !narrow(relation, -1)) || contradicted) {
                     return false;
                 }
                 for (int number : changed) {
-                    for (int touched : relationsOf.get(number)) {
-                        if (!queued[touched]) {
-                            queued[touched] = true;
-                            queue.add(touched);
-                        }
+                    for (int touched : relationsOf(number)) {
+                        enqueue(touched);
                     }
                 }
             }
@@ -278,10 +312,12 @@ final class BoundSystem {
          * impossible.
          */
         private boolean narrow(Relation relation, int side) {
+            int[] numbers = relation.numbers();
+            int[] signs = relation.signs();
             int open = 0;
             long sum = 0;
-            for (int i = 0; i < relation.numbers().length; i++) {
-                long least = least(relation, i, side);
+            for (int i = 0; i < numbers.length; i++) {
+                long least = least(numbers[i], signs[i] * side);
                 if (least <= -UNBOUNDED) {
                     open++;
                 } else {
@@ -294,8 +330,8 @@ final class BoundSystem {
             if (open == 0 && sum > 0) {
                 return false;
             }
-            for (int i = 0; i < relation.numbers().length; i++) {
-                long least = least(relation, i, side);
+            for (int i = 0; i < numbers.length; i++) {
+                long least = least(numbers[i], signs[i] * side);
                 if (open == 0 || least <= -UNBOUNDED) {
                     long most = -(sum - (least <= -UNBOUNDED ? 0 : least));
                     limit(relation, i, side, most);
@@ -304,9 +340,8 @@ final class BoundSystem {
             return true;
         }
 
-        private long least(Relation relation, int i, int side) {
-            long[] range = narrowed[relation.numbers()[i]];
-            return relation.signs()[i] * side > 0 ? range[0] : -range[1];
+        private long least(int number, int sign) {
+            return sign > 0 ? narrowed[2 * number] : -narrowed[2 * number + 1];
         }
 
         /** Limits a number times its sign to at most the given value. */
@@ -314,17 +349,16 @@ final class BoundSystem {
             int number = relation.numbers()[i];
             boolean upper = relation.signs()[i] * side > 0;
             long bound = upper ? most : -most;
-            long[] range = narrowed[number];
-            if (upper ? bound >= range[1] : bound <= range[0]) {
+            if (upper ? bound >= upper(number) : bound <= lower(number)) {
                 return;
             }
+            int at = 2 * number + (upper ? 1 : 0);
             if (remembers) {
-                reasons.get(number)[upper ? 1 : 0] =
-                        new Reason(number, upper, bound, relation, premises(relation, i, side));
+                reasons[at] = new Reason(number, upper, bound, relation, premises(relation, i, side));
             }
-            undo.push(new Undo(number, range[0], range[1]));
-            range[upper ? 1 : 0] = bound;
-            contradicted |= range[0] > range[1];
+            undo.push(new Undo(number, lower(number), upper(number)));
+            narrowed[at] = bound;
+            contradicted |= lower(number) > upper(number);
             changed.add(number);
         }
 
@@ -337,8 +371,8 @@ final class BoundSystem {
                     premises.add(new Premise(
                             number,
                             relation.signs()[j],
-                            narrowed[number][upper ? 1 : 0],
-                            reasons.get(number)[upper ? 1 : 0]));
+                            narrowed[2 * number + (upper ? 1 : 0)],
+                            reason(number, upper)));
                 }
             }
             return premises;

@@ -15,6 +15,7 @@ import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Breakdown;
+import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Count;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan.Part;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -361,6 +362,43 @@ final class CountedCells {
         List<int[]> trees = new ArrayList<>(List.of(tables.tree(AREA), Arrays.copyOf(tables.tree(PERIOD), size)));
         breakdowns.forEach(one -> trees.add(LinkedTables.flat(one.codes().size())));
         return LinkedTables.of(trees);
+    }
+
+    /**
+     * Rounds a count such that published cells add up.
+     *
+     * @param hidden which cells are not published
+     * @return how many times the base each is
+     * @throws IllegalArgumentException if the plan's tables form no network, or the count does not add up
+     */
+    long[] roundTogether(Count count, HiddenCells hidden) {
+        FlowNetwork network = system()
+                .network()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "rounding that adds up is possible for areas by one other dimension without levels only: "
+                                + plan.id()));
+        long base = BigDecimal.valueOf(plan.policy().rounding().base())
+                .movePointRight(count.decimals())
+                .longValueExact();
+        long[] rounded = new long[tables.cells()];
+        for (int[] cells : systems()) {
+            long[] values = new long[cells.length];
+            boolean[] free = new boolean[cells.length];
+            for (int i = 0; i < cells.length; i++) {
+                CellValue value = value(count.measure(), cells[i]);
+                boolean known = value instanceof CellValue.Missing || value.exact().isPresent();
+                free[i] = !known || hidden.isHidden(cells[i]) || !isPublished(count.measure(), cells[i]);
+                values[i] = value.exact()
+                        .orElse(BigDecimal.ZERO)
+                        .movePointRight(count.decimals())
+                        .longValueExact();
+            }
+            long[] made = AdditiveRounding.round(network, values, free, base, values);
+            for (int i = 0; i < cells.length; i++) {
+                rounded[cells[i]] = made[i];
+            }
+        }
+        return rounded;
     }
 
     /** Returns the delivered value of a figure, even if part of it was not delivered. */

@@ -17,7 +17,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
  * @param title the title
  * @param provenance where the numbers come from
  * @param thresholds the minimum number of persons behind a published figure; figures about fewer are hidden
- * @param rounding what published counts are rounded to a multiple of, 1 to 100; 1 does not round
+ * @param rounding how published counts are rounded
  * @param requirement how little may be found out about a hidden count, and by whom
  */
 public record DisclosurePolicy(
@@ -25,7 +25,7 @@ public record DisclosurePolicy(
         LocalizedText title,
         Provenance provenance,
         Thresholds thresholds,
-        int rounding,
+        RoundingRule rounding,
         Requirement requirement) {
 
     /** The highest threshold. */
@@ -36,13 +36,6 @@ public record DisclosurePolicy(
 
     /** The maximum number of organisations that may share their figures to derive those of others. */
     public static final int MAX_COALITION = 3;
-
-    /** @throws IllegalArgumentException if {@code rounding} is out of range */
-    public DisclosurePolicy {
-        if (rounding < 1 || rounding > MAX_ROUNDING) {
-            throw new IllegalArgumentException("rounding must be 1 to " + MAX_ROUNDING + ": " + rounding);
-        }
-    }
 
     /**
      * Creates a policy with one threshold, against outsiders and against each single organisation.
@@ -57,7 +50,30 @@ public record DisclosurePolicy(
      */
     public DisclosurePolicy(
             FormatId id, LocalizedText title, Provenance provenance, int threshold, int rounding, Level level) {
-        this(id, title, provenance, new Thresholds(threshold, List.of()), rounding, new Requirement(level, 1));
+        this(
+                id,
+                title,
+                provenance,
+                new Thresholds(threshold, List.of()),
+                new RoundingRule(rounding, false),
+                new Requirement(level, 1));
+    }
+
+    /**
+     * How published counts are rounded.
+     *
+     * @param base what they are rounded to a multiple of, 1 to 100; 1 does not round
+     * @param additive whether counts that add up still do when rounded, so that they may be rounded up or down by less than
+     *     the base; persons, who may be in two places, and other counts are each rounded to the nearest multiple
+     */
+    public record RoundingRule(int base, boolean additive) {
+
+        /** @throws IllegalArgumentException if {@code base} is out of range */
+        public RoundingRule {
+            if (base < 1 || base > MAX_ROUNDING) {
+                throw new IllegalArgumentException("rounding must be 1 to " + MAX_ROUNDING + ": " + base);
+            }
+        }
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.List;
 final class FlowNetwork {
 
     /** A node for what lies outside the table; it closes the circle. */
-    private static final int OUTSIDE = 0;
+    static final int OUTSIDE = 0;
 
     private static final int NO_PARENT = -1;
 
@@ -100,6 +100,11 @@ final class FlowNetwork {
 
     int head(int cell) {
         return heads[cell];
+    }
+
+    /** Returns the node at the other end of a cell. */
+    int other(int cell, int node) {
+        return tails[cell] == node ? heads[cell] : tails[cell];
     }
 
     int[] arcsOf(int node) {

@@ -107,7 +107,7 @@ final class FlowSearch implements MoveSearch {
                 continue;
             }
             for (int arc : network.arcsOf(next.node())) {
-                int other = other(arc, next.node());
+                int other = network.other(arc, next.node());
                 boolean up = network.tail(arc) == next.node();
                 if (other == next.node() || room(arc, up, wanted) <= 0) {
                     continue;
@@ -123,16 +123,12 @@ final class FlowSearch implements MoveSearch {
         return false;
     }
 
-    private int other(int arc, int node) {
-        return network.tail(arc) == node ? network.head(arc) : network.tail(arc);
-    }
-
     private long push(int from, int to, long wanted) {
         long amount = wanted;
-        for (int node = to; node != from; node = other(arcTo[node], node)) {
+        for (int node = to; node != from; node = network.other(arcTo[node], node)) {
             amount = Math.min(amount, room(arcTo[node], network.head(arcTo[node]) == node, wanted));
         }
-        for (int node = to; node != from; node = other(arcTo[node], node)) {
+        for (int node = to; node != from; node = network.other(arcTo[node], node)) {
             int arc = arcTo[node];
             boolean up = network.head(arc) == node;
             if (slack(arc, up) < amount && !isOpen(arc)) {

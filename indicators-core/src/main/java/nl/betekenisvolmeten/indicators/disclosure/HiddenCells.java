@@ -136,7 +136,7 @@ final class HiddenCells {
     }
 
     private Optional<BigDecimal> shown(CellValue value) {
-        return Rounding.round(value, policy.rounding());
+        return Rounding.round(value, policy.rounding().base());
     }
 
     /** Returns whether a number leaves out few persons of another. */
@@ -151,7 +151,7 @@ final class HiddenCells {
     /** Returns whether rounded numbers prove that one leaves out few persons of the other. */
     private boolean isFew(BigDecimal whole, BigDecimal part, int threshold) {
         BigDecimal rest = whole.subtract(part);
-        BigDecimal slack = BigDecimal.valueOf(policy.rounding() - 1L);
+        BigDecimal slack = BigDecimal.valueOf(policy.rounding().base() - 1L);
         return rest.compareTo(slack) > 0 && rest.add(slack).compareTo(BigDecimal.valueOf(threshold)) < 0;
     }
 
@@ -205,7 +205,10 @@ final class HiddenCells {
             primary[i] = hidden[cells[i]] && values[i] >= least[i];
             unpublished[i] = !isPublished(count, cells[i]);
             if (values[i] > 0) {
-                long[] range = Rounding.range(values[i], policy.rounding() * scale);
+                long base = policy.rounding().base() * scale;
+                long[] range = counted.plan().isRoundedTogether(count)
+                        ? Rounding.sureRange(values[i], base)
+                        : Rounding.range(values[i], base);
                 lower[i] = Math.min(values[i], Math.max(range[0], thresholds[i]));
                 upper[i] = range[1];
             }

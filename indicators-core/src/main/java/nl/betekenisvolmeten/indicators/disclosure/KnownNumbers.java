@@ -70,6 +70,7 @@ final class KnownNumbers {
     private final List<Count> counts;
     private final PublishedFigures figures;
     private final Map<Unknown, Integer> numbers = new LinkedHashMap<>();
+    private final List<Spot> spots = new ArrayList<>();
     private final List<Unknown> unknowns;
     private final List<Link> links = new ArrayList<>();
     private final Map<Place, List<Shown>> shown = new LinkedHashMap<>();
@@ -100,6 +101,7 @@ final class KnownNumbers {
     }
 
     private void addNumbers(Spot spot) {
+        spots.add(spot);
         counts.forEach(count -> numbers.put(Unknown.of(spot, count), numbers.size()));
         rests(spot, counts).forEach(rest -> numbers.put(rest, numbers.size()));
     }
@@ -116,14 +118,14 @@ final class KnownNumbers {
                             number(place.spot(), count),
                             value instanceof CellValue.Suppressed,
                             quotient.isPresent(),
-                            isRounded(number(value), plan.policy().rounding()) && isRounded(quotient, 1));
+                            isRounded(number(value), plan.policy().rounding().base()) && isRounded(quotient, 1));
                 })
                 .toList();
     }
 
     /** Returns whether a published number is a multiple of a base; always true without rounding. */
     private boolean isRounded(Optional<BigDecimal> number, int base) {
-        return plan.policy().rounding() == 1
+        return plan.policy().rounding().base() == 1
                 || number.filter(known ->
                                 known.remainder(BigDecimal.valueOf(base)).signum() != 0)
                         .isEmpty();
@@ -164,14 +166,16 @@ final class KnownNumbers {
     /** Returns how much of each number is an attacker's own. */
     long[] own(Insider insider) {
         long[] own = new long[numbers.size()];
-        numbers.forEach((unknown, number) -> {
-            if (unknown.except().isEmpty()) {
-                own[number] = insider.own()
-                        .apply(unknown.spot(), unknown.count())
-                        .movePointRight(unknown.count().decimals())
-                        .longValue();
-            }
-        });
+        for (Spot spot : spots) {
+            insider.own().apply(spot).forEach((measure, value) -> {
+                Integer number = number(spot, measure);
+                if (number != null) {
+                    own[number] = value.movePointRight(
+                                    unknowns.get(number).count().decimals())
+                            .longValue();
+                }
+            });
+        }
         return own;
     }
 
@@ -256,9 +260,11 @@ final class KnownNumbers {
         Optional<BigDecimal> number = number(value);
         if (number.isPresent()) {
             long published = number.get().movePointRight(count.decimals()).longValue();
-            long base = plan.policy().rounding() * scale;
-            long lower = Math.max(0, published - base / 2);
-            long upper = published + (base + 1) / 2 - 1;
+            long base = plan.policy().rounding().base() * scale;
+            // rounded so that parts add up, it may be the farther of the two multiples around the number
+            boolean together = plan.isRoundedTogether(count);
+            long lower = Math.max(0, published - (together ? base - 1 : base / 2));
+            long upper = published + (together ? base : (base + 1) / 2) - 1;
             boolean shown = isShown(place, count) && count.boundsPersons();
             boolean nobody = published == 0 && isZero(place, count);
             return nobody

@@ -169,9 +169,8 @@ public final class PublicFigures {
         Map<List<Object>, TargetReview.StatedFigure> figures = new LinkedHashMap<>();
         parts().flatMap(part -> stated(part, fed).stream())
                 .forEach(one -> figures.putIfAbsent(List.of(one.indicator(), one.area(), one.period()), one));
-        TargetReview review = TargetReview.of(areas, indicators)
-                .withTargetSets(sets)
-                .withStated(List.copyOf(figures.values()));
+        TargetReview review =
+                TargetReview.of(areas, indicators).withTargetSets(sets).withStated(List.copyOf(figures.values()));
         TargetOptions options = TargetOptions.withDefaults();
         return review.review(targets, review.latest().map(options::withAsOf).orElse(options));
     }
@@ -239,7 +238,8 @@ public final class PublicFigures {
         BigDecimal slack = slack(count);
         List<BigDecimal> numbers =
                 values.stream().flatMap(value -> value.exact().stream()).toList();
-        Stream<BigDecimal> lower = numbers.stream().map(number -> number.subtract(slack).max(BigDecimal.ZERO));
+        Stream<BigDecimal> lower =
+                numbers.stream().map(number -> number.subtract(slack).max(BigDecimal.ZERO));
         return lower.reduce(count.isPersons() ? BigDecimal::max : BigDecimal::add)
                 .map(least -> CellValue.between(
                         least, numbers.stream().map(slack::add).reduce(BigDecimal.ZERO, BigDecimal::add)))
@@ -248,7 +248,10 @@ public final class PublicFigures {
 
     /** Returns how far a count may be from its rounded number. */
     private BigDecimal slack(PublicationPlan.Count count) {
-        int base = plan.policy().rounding();
+        int base = plan.policy().rounding().base();
+        if (plan.isRoundedTogether(count)) {
+            return BigDecimal.valueOf(base).subtract(BigDecimal.ONE.movePointLeft(count.decimals()));
+        }
         return count.decimals() == 0 ? BigDecimal.valueOf(base / 2) : BigDecimal.valueOf(5L * base, 1);
     }
 
@@ -266,8 +269,8 @@ public final class PublicFigures {
     }
 
     private List<AreaSeries> series(PublicationPlan.Part part, List<Indicator> indicators) {
-        SeriesPlan.Collector collector =
-                SeriesPlan.of(structure(part), indicators, part.level(), population).newCollector();
+        SeriesPlan.Collector collector = SeriesPlan.of(structure(part), indicators, part.level(), population)
+                .newCollector();
         rows(part).handTo(collector);
         return collector.result().value().orElseThrow().stream()
                 .filter(series -> table(part).rows().stream()
@@ -294,8 +297,8 @@ public final class PublicFigures {
      */
     public List<Plot> plots(String table, List<Indicator> indicators) {
         PublicationPlan.Part part = part(table);
-        List<Plot> plots = new ArrayList<>(
-                Plots.all(ComparisonPlan.of(structure(part), indicators, part.level(), population)
+        List<Plot> plots =
+                new ArrayList<>(Plots.all(ComparisonPlan.of(structure(part), indicators, part.level(), population)
                         .compare(rows(part))));
         series(part, indicators).stream()
                 .map(AreaChart::of)

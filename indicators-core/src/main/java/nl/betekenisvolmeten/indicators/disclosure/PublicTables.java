@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.disclosure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the tables that are published: hidden figures, rounded figures, and quotients of rounded figures. */
 final class PublicTables {
@@ -44,9 +46,10 @@ final class PublicTables {
             }
         }
         List<ResultTable.Row> rows = new ArrayList<>();
+        Map<ColumnName, long[]> together = together(part, hidden);
         for (int cell = 0; cell < counted.tables().cells(); cell++) {
             if (counted.isIn(part, cell) && when.test(counted.period(cell))) {
-                rows.add(row(part, cell, hidden));
+                rows.add(row(part, cell, hidden, together));
             }
         }
         return new ResultTable(part.keys(), series, rows, Findings.none());
@@ -56,7 +59,11 @@ final class PublicTables {
         return count.perThousand() && population.isPresent();
     }
 
-    private ResultTable.Row row(PublicationPlan.Part part, int cell, Map<ColumnName, HiddenCells> hidden) {
+    private ResultTable.Row row(
+            PublicationPlan.Part part,
+            int cell,
+            Map<ColumnName, HiddenCells> hidden,
+            Map<ColumnName, long[]> together) {
         List<Figure> figures = new ArrayList<>();
         Area place = counted.area(cell);
         for (Count count : part.counts()) {
@@ -64,7 +71,9 @@ final class PublicTables {
             CellValue value = counted.value(count.measure(), cell);
             CellValue shown = value instanceof CellValue.Missing
                     ? value
-                    : group == null || group.isHidden(cell) ? new CellValue.Suppressed() : rounded(value);
+                    : group == null || group.isHidden(cell)
+                            ? new CellValue.Suppressed()
+                            : rounded(value, together.get(count.measure()), cell);
             boolean incomplete = counted.isIncomplete(count.measure(), cell);
             figures.add(figure(incomplete ? received(shown) : shown));
             if (isPerThousand(count)) {
@@ -81,11 +90,29 @@ final class PublicTables {
 
     /**
      * Returns the rounded value; one that is not exact is published only if both its bounds round to the same number.
+     *
+     * @param together how many times the base each cell is, where cells are rounded such that they add up
      */
-    private CellValue rounded(CellValue value) {
-        return Rounding.round(value, policy.rounding())
+    private CellValue rounded(CellValue value, long @Nullable [] together, int cell) {
+        int base = policy.rounding().base();
+        if (together != null && value.exact().isPresent()) {
+            return CellValue.of(BigDecimal.valueOf(together[cell] * base));
+        }
+        return Rounding.round(value, base)
                 .map(CellValue::of)
                 .orElseGet(() -> new CellValue.NotDefined(CellValue.Reason.BOUNDS_WITHHELD));
+    }
+
+    /** Returns by what the base is multiplied for each cell of the counts that are rounded such that they add up. */
+    private Map<ColumnName, long[]> together(PublicationPlan.Part part, Map<ColumnName, HiddenCells> hidden) {
+        Map<ColumnName, long[]> together = new HashMap<>();
+        for (Count count : part.counts()) {
+            HiddenCells group = hidden.get(count.persons());
+            if (group != null && counted.plan().isRoundedTogether(count)) {
+                together.put(count.measure(), counted.roundTogether(count, group));
+            }
+        }
+        return together;
     }
 
     /** Returns a value marked as what was received of an incomplete total; a hidden figure remains hidden. */

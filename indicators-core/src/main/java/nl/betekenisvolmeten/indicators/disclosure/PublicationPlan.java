@@ -114,6 +114,23 @@ public record PublicationPlan(
                 .orElseGet(() -> thresholds().last());
     }
 
+    /**
+     * Returns whether a count is rounded such that its published parts add up to their total: where the policy says so, a
+     * count that is not of persons, and that has at least one for each person or is in no table by category. How another
+     * count falls into categories is not known to add up.
+     *
+     * @param count a count of this plan
+     * @return whether it is; otherwise each of its figures is rounded by itself
+     */
+    public boolean isRoundedTogether(Count count) {
+        return policy.rounding().additive()
+                && !count.isPersons()
+                && (count.onePerPerson()
+                        || parts.stream()
+                                .filter(part -> part.counts().stream().anyMatch(count::isSame))
+                                .allMatch(part -> part.by().isEmpty()));
+    }
+
     /** Returns whether nobody may find out that everyone who is counted has a code. */
     boolean isGuarded(String code) {
         return policy.thresholds().classes().stream()
@@ -176,7 +193,10 @@ public record PublicationPlan(
         for (Count count : counts()) {
             Set<ColumnName> group = new HashSet<>(count.atMost());
             group.addAll(List.of(count.measure(), count.persons()));
-            related.stream().filter(other -> !Collections.disjoint(other, group)).toList().forEach(group::addAll);
+            related.stream()
+                    .filter(other -> !Collections.disjoint(other, group))
+                    .toList()
+                    .forEach(group::addAll);
             related.removeIf(group::containsAll);
             related.add(group);
         }

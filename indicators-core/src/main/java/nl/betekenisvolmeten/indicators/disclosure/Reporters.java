@@ -159,7 +159,7 @@ final class Reporters {
 
     private Insider insider(Set<String> members) {
         return new Insider(
-                (spot, count) -> together(members, cell(spot), count),
+                spot -> together(members, cell(spot)),
                 (spot, count) -> coalitions(count.persons(), cell(spot)).contains(members));
     }
 
@@ -167,13 +167,19 @@ final class Reporters {
         return all.cell(spot.area().code().value(), spot.period().code(), spot.codes());
     }
 
-    /** Returns a lower bound of the joint count of some organisations; two of them may count the same person. */
-    private BigDecimal together(Set<String> members, int cell, Count count) {
+    /** Returns lower bounds of the joint counts of some organisations; two of them may count the same person. */
+    private Map<ColumnName, BigDecimal> together(Set<String> members, int cell) {
+        Map<ColumnName, BigDecimal> together = new HashMap<>();
         Map<String, CellValue[]> delivered = own.getOrDefault(cell, Map.of());
-        return members.stream()
-                .flatMap(name -> Stream.ofNullable(delivered.get(name)))
-                .flatMap(values -> values[index(count.measure())].lowerBound().stream())
-                .reduce(count.isPersons() ? BigDecimal::max : BigDecimal::add)
-                .orElse(BigDecimal.ZERO);
+        for (String name : members) {
+            CellValue[] values = delivered.getOrDefault(name, new CellValue[0]);
+            for (int i = 0; i < values.length; i++) {
+                Count count = counts.get(i);
+                values[i].lowerBound()
+                        .ifPresent(value -> together.merge(
+                                count.measure(), value, count.isPersons() ? BigDecimal::max : BigDecimal::add));
+            }
+        }
+        return together;
     }
 }

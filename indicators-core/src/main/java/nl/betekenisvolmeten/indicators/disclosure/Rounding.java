@@ -27,4 +27,11 @@ final class Rounding {
         return new long[] {Math.max(0, -Math.floorDiv(base - 2 * rounded, 2)), Math.floorDiv(2 * rounded + base - 1, 2)
         };
     }
+
+    /** Returns the smallest and the largest number that may round to the same, whether a value is rounded up or down. */
+    static long[] sureRange(long value, long base) {
+        return new long[] {
+            Math.max(0, -Math.floorDiv(-value, base) * base - base + 1), Math.floorDiv(value, base) * base + base - 1
+        };
+    }
 }

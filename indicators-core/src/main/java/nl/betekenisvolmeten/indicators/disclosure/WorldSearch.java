@@ -1,6 +1,9 @@
 package nl.betekenisvolmeten.indicators.disclosure;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +31,9 @@ final class WorldSearch {
 
     private static final int TRIES = 4000;
 
+    /** Number of changes of one world before derivations are made. */
+    private static final int NEAR = 60;
+
     /** Of so many values all are tried, of more only some. */
     private static final int FEW = 12;
 
@@ -40,6 +46,11 @@ final class WorldSearch {
 
     private final long[] lowest;
     private final long[] highest;
+
+    /** The first world while it is changed into another, and which numbers were. */
+    private final long[] mended;
+
+    private final boolean[] isChanged;
 
     /** A world of a similar system, and the numbers that it is known of. */
     private final long[] earlier;
@@ -59,6 +70,8 @@ final class WorldSearch {
         lowest = new long[world.length];
         highest = new long[world.length];
         earlier = new long[world.length];
+        mended = new long[world.length];
+        isChanged = new boolean[world.length];
         guess = world;
     }
 
@@ -77,6 +90,7 @@ final class WorldSearch {
                 if (includes) {
                     isPossible.put(mine, true);
                     world[mine] = other.world[number];
+                    mended[mine] = world[mine];
                     lowest[mine] = other.lowest[number];
                     highest[mine] = other.highest[number];
                 }
@@ -94,6 +108,10 @@ final class WorldSearch {
                 .findFirst();
         if (known.isPresent()) {
             return known;
+        }
+        long next = Math.min(upper, Math.max(lower, world[number]));
+        if (next >= system.lower(number) && next <= system.upper(number) && mends(number, next)) {
+            return OptionalLong.of(next);
         }
         OptionalLong found = OptionalLong.empty();
         if (derivation.narrow(number, lower, upper)) {
@@ -117,6 +135,7 @@ final class WorldSearch {
                 world[one] = value(one);
                 lowest[one] = world[one];
                 highest[one] = world[one];
+                mended[one] = world[one];
             }
         }
         derivation.goBack(0);
@@ -130,6 +149,48 @@ final class WorldSearch {
             world[one] = upper < BoundSystem.UNBOUNDED ? (system.lower(one) + upper) / 2 : system.lower(one);
         }
         return repair(world, QUICK, relations(related.stream())) || (isGivenUp && repairsHints(related));
+    }
+
+    /**
+     * Changes a number of the first world and then others, each once, until no relation is broken. This is soon done, and
+     * finds most worlds.
+     *
+     * @return whether that gave a world
+     */
+    private boolean mends(int number, long value) {
+        guess = mended;
+        List<Integer> changed = new ArrayList<>();
+        Deque<Integer> suspects = new ArrayDeque<>();
+        change(number, value, changed, suspects);
+        while (!suspects.isEmpty() && changed.size() < NEAR) {
+            Relation relation = system.relation(suspects.getFirst());
+            int best = excess(relation) == 0 ? -1 : best(relation);
+            if (best >= 0) {
+                change(relation.numbers()[best], repaired(relation, best), changed, suspects);
+            } else if (excess(relation) != 0) {
+                break;
+            } else {
+                suspects.removeFirst();
+            }
+        }
+        for (int one : changed) {
+            if (suspects.isEmpty()) {
+                lowest[one] = Math.min(lowest[one], mended[one]);
+                highest[one] = Math.max(highest[one], mended[one]);
+            }
+            isChanged[one] = false;
+            mended[one] = world[one];
+        }
+        return suspects.isEmpty();
+    }
+
+    private void change(int number, long value, List<Integer> changed, Deque<Integer> suspects) {
+        mended[number] = value;
+        isChanged[number] = true;
+        changed.add(number);
+        for (int relation : system.relationsOf(number)) {
+            suspects.add(relation);
+        }
     }
 
     /** Repairs the first world after a change, and keeps what the numbers are in the new world. */
@@ -155,8 +216,9 @@ final class WorldSearch {
     }
 
     private List<Integer> relations(Stream<Integer> numbers) {
-        return numbers.flatMap(one -> system.relationsOf(one).stream())
+        return numbers.flatMapToInt(one -> IntStream.of(system.relationsOf(one)))
                 .distinct()
+                .boxed()
                 .toList();
     }
 
@@ -243,7 +305,7 @@ final class WorldSearch {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < relation.numbers().length; i++) {
             int number = relation.numbers()[i];
-            if (derivation.lower(number) < derivation.upper(number)) {
+            if (derivation.lower(number) < derivation.upper(number) && !isChanged[number]) {
                 long left = left(number, repaired(relation, i) - value(number));
                 if (best < 0 || left < least) {
                     best = i;

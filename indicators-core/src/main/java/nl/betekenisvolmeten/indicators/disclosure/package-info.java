@@ -55,10 +55,15 @@
  * largest organisations is about few of them, which the fifth guarantee covers, for any group of organisations and
  * whatever their shares.
  *
- * <p>Published counts are rounded each by itself; rounding that adds up is no choice of a policy.
+ * <p>Published counts are rounded each by itself, or where a policy asks for it, such that what is published of a count
+ * adds up: up or down to a multiple of the base. A reader then knows the true count only to within less than the base. That
+ * is possible for the counts and tables of {@link
+ * nl.betekenisvolmeten.indicators.disclosure.PublicationPlan#isRoundedTogether}, and of areas by one other dimension without
+ * levels; for more dimensions there need not be such a rounding (Cox, JASA 1987), and there is no release. The third
+ * guarantee then is about the same choice of up or down, as more than one rounding agrees with a world.
  *
- * <p>Outside the guarantee are what other sources say, and what someone who knows how cells are chosen may guess from
- * which cells are hidden (minimality attack: Wong et al., VLDB 2007).
+ * <p>Outside the guarantee are what other sources say, and what someone who knows how cells and roundings are chosen may
+ * guess from which cells are hidden or rounded up (minimality attack: Wong et al., VLDB 2007).
  */
 @NullMarked
 package nl.betekenisvolmeten.indicators.disclosure;

@@ -19,6 +19,12 @@ import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
 import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 
 class OverlapLedgerTest {
@@ -155,5 +161,67 @@ class OverlapLedgerTest {
         Optional<UnionBounds.Range> total =
                 assertTimeoutPreemptively(Duration.ofSeconds(20), () -> bounds(parts, agreements));
         assertThat(total).contains(between(15, 300));
+    }
+
+    /** A core of 100 persons and leaves of 10, each of which has 4 persons in common with the core. */
+    private static Map<String, UnionBounds.Range> star(int leaves) {
+        Map<String, UnionBounds.Range> parts = new TreeMap<>(Map.of("core", exactly(100)));
+        leaves(leaves).forEach(leaf -> parts.put(leaf, exactly(10)));
+        return parts;
+    }
+
+    private static Set<String> leaves(int number) {
+        return IntStream.range(0, number).mapToObj(i -> "leaf" + (10 + i)).collect(Collectors.toSet());
+    }
+
+    private static List<OverlapLedger.Overlap.Agreement> withCore(int leaves) {
+        return leaves(leaves).stream()
+                .<OverlapLedger.Overlap.Agreement>map(leaf -> new OverlapLedger.Overlap.Shared("core", leaf, 4))
+                .toList();
+    }
+
+    private static List<OverlapLedger.Overlap.Agreement> and(
+            List<OverlapLedger.Overlap.Agreement> some, OverlapLedger.Overlap.Agreement more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
+    /**
+     * Beyond eight parts (Bonferroni and Hunter): at least the core and the 6 others of one leaf, as the leaves may be the same
+     * 10 persons; at most all, less the 4 that each leaf shares with the core. With nobody in two leaves both are the same.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {8, 15, 16, 20})
+    void total_manyPartsAroundOne_bySumsOfWhatTwoShare(int leaves) {
+        long all = 100 + 6L * leaves;
+        assertThat(bounds(star(leaves), withCore(leaves))).contains(new UnionBounds.Range(106, all));
+        assertThat(bounds(star(leaves), and(withCore(leaves), new OverlapLedger.Overlap.None(leaves(leaves)))))
+                .contains(exactly(all));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 15, 16, 20})
+    void total_manyPartsWithinOne_isThatOne(int leaves) {
+        List<OverlapLedger.Overlap.Agreement> within = leaves(leaves).stream()
+                .<OverlapLedger.Overlap.Agreement>map(leaf -> new OverlapLedger.Overlap.Within(leaf, "core"))
+                .toList();
+        assertThat(bounds(star(leaves), within)).contains(exactly(100));
+    }
+
+    /** All but one leaf are 110 persons together: at least these, at most 10 more. */
+    @Test
+    void total_manyPartsCountedTogether_andOneMore() {
+        List<OverlapLedger.Overlap.Agreement> shared = withCore(9);
+        Set<String> together = new TreeSet<>(leaves(8));
+        together.add("core");
+        assertThat(bounds(star(9), and(shared, new OverlapLedger.Overlap.Together(together, 110))))
+                .contains(new UnionBounds.Range(110, 120));
+        assertThat(bounds(star(9), and(shared, new OverlapLedger.Overlap.Together(together, 200))))
+                .isEmpty();
+    }
+
+    @Test
+    void total_morePersonsSharedThanAPartHas_hasNoBounds() {
+        assertThat(bounds(star(9), and(withCore(8), new OverlapLedger.Overlap.Shared("core", "leaf18", 11))))
+                .isEmpty();
     }
 }

@@ -298,4 +298,38 @@ class OwnTotalsTest {
                 .with(row(ONE, NOORD.get(1), SECOND, "67+", 30, -1, 9));
         assertThat(year.figure(World.NEW, SD_NOORD, "2026JJ00")).isEqualTo(CellValue.of(12));
     }
+
+    /** A quarter with a total of its own, in whatever order they come, has that one; the other at most the half year. */
+    @Test
+    void replacing_longerAndShorter_boundSmallerGroupsOfTheirOwnPeriods() {
+        OwnTotal quarter = total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45);
+        OwnTotal half = total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), 70);
+        for (List<OwnTotal> order : List.of(List.of(quarter, half), List.of(half, quarter))) {
+            Totals byAge = new Totals(QUARTER, AGE);
+            Totals byYear = new Totals(YEAR);
+            for (Totals totals : List.of(byAge, byYear)) {
+                order.forEach(totals::with);
+                totals.with(row(ONE, NOORD.get(0), FIRST, "67+", 25))
+                        .with(row(ONE, NOORD.get(1), FIRST, "67+", 30))
+                        .with(row(ONE, NOORD.get(0), SECOND, "67+", 50))
+                        .with(row(ONE, NOORD.get(1), SECOND, "67+", 40));
+            }
+            assertThat(byAge.persons(FIRST, "67+")).isEqualTo(between(30, 45));
+            assertThat(byAge.persons(SECOND, "67+")).isEqualTo(between(50, 70));
+            assertThat(byYear.persons("2026JJ00")).isEqualTo(CellValue.of(70));
+        }
+    }
+
+    /** The half year says nothing of a quarter without a total of its own but that it has at most as many new persons. */
+    @Test
+    void newPersons_ofAQuarterInALongerTotal_areThoseOfItsRows() {
+        Totals byQuarter = new Totals(QUARTER)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(SECOND), -1, -1, 4))
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), -1, -1, 7))
+                .with(row(ONE, NOORD.get(0), FIRST, "67+", 20, -1, 5))
+                .with(row(ONE, NOORD.get(1), FIRST, "67+", 20, -1, 3))
+                .with(row(ONE, NOORD.get(1), SECOND, "67+", 30, -1, 9));
+        assertThat(byQuarter.figure(World.NEW, FIRST)).isEqualTo(between(5, 7));
+        assertThat(byQuarter.figure(World.NEW, SECOND)).isEqualTo(CellValue.of(4));
+    }
 }

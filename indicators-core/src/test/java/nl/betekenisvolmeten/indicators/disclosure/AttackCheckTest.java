@@ -13,7 +13,10 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AttackCheckTest {
 
@@ -127,5 +130,60 @@ class AttackCheckTest {
         tables.remove(City.WIJKEN);
         assertThat(attack(tables).objections())
                 .anySatisfy(objection -> assertThat(objection.en()).contains("missing", City.WIJKEN));
+    }
+
+    /** The visits of wijk 6, given 180 of deel B, 90 of wijk 5 and some of wijk 7: all rounded to 5. */
+    private static AttackCheck.Cell visitsOfWijk6(DisclosurePolicy.Level level, long seven) {
+        Map<String, ResultTable> tables = with(published(), City.WIJKEN, City.VISITS, City.wijk(5), CellValue.of(90));
+        tables = with(tables, City.WIJKEN, City.VISITS, City.wijk(7), CellValue.of(seven));
+        PublicationPlan plan = City.plan(
+                new DisclosurePolicy(FormatId.of("beleid", "1"), City.text(), City.provenance(), 10, 5, level));
+        return AttackCheck.of(plan, City.AREAS).attack(tables).cells().stream()
+                .filter(cell ->
+                        cell.measure().equals("bezoeken") && cell.key().get(1).equals("Wijk 6"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** 178 to 182 less 88 to 92 and 88 to 92: one to six. Less 78 to 82: 4 to 16. Less 93 to 97: one. */
+    @ParameterizedTest
+    @CsvSource({
+        "L0, 90, 1, 6, false",
+        "L1, 90, 1, 6, true",
+        "L2, 90, 1, 6, true",
+        "L0, 80, 4, 16, false",
+        "L1, 80, 4, 16, false",
+        "L2, 80, 4, 16, true",
+        "L0, 95, 1, 1, true",
+        "L1, 95, 1, 1, true",
+        "L2, 95, 1, 1, true",
+        "L1, 65, 19, 31, false",
+        "L2, 65, 19, 31, false"
+    })
+    void hiddenCount_isExposedByWhatItsLevelForbids(
+            DisclosurePolicy.Level level, long seven, long least, long most, boolean exposed) {
+        AttackCheck.Cell cell = visitsOfWijk6(level, seven);
+        assertThat(cell.least()).isEqualByComparingTo(BigDecimal.valueOf(least));
+        assertThat(cell.most())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo(BigDecimal.valueOf(most)));
+        assertThat(cell.exposed()).isEqualTo(exposed);
+    }
+
+    @Test
+    void figures_thatContradictEachOther_areNamed() {
+        AttackCheck.Outcome outcome =
+                attack(with(published(), City.WIJKEN, City.VISITS, City.wijk(7), CellValue.of(400)));
+        assertThat(outcome.isSafe()).isFalse();
+        assertThat(outcome.objections())
+                .anySatisfy(objection -> assertThat(objection.en()).contains("contradict each other"));
+    }
+
+    @Test
+    void aFigureThatIsNotRounded_isNamed() {
+        AttackCheck.Outcome outcome =
+                attack(with(published(), City.WIJKEN, City.HOURS, City.wijk(7), CellValue.of(31)));
+        assertThat(outcome.objections())
+                .extracting(objection -> objection.en())
+                .containsExactly("A figure is not rounded: vrijwilligersuren Wijk 7 2026JJ00");
     }
 }

@@ -66,7 +66,8 @@ class BoundSystemLaws {
             for (int i = 0; i < numbers; i++) {
                 int[] range = ranges[i].clone();
                 if (random.nextInt(3) == 0) {
-                    range[0] = wider ? random.nextInt(range[0] + 1) : range[0] + random.nextInt(range[1] - range[0] + 1);
+                    range[0] =
+                            wider ? random.nextInt(range[0] + 1) : range[0] + random.nextInt(range[1] - range[0] + 1);
                 }
                 others[i + 1] = range;
             }

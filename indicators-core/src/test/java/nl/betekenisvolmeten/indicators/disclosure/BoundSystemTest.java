@@ -15,7 +15,8 @@ class BoundSystemTest {
 
     /** Adds the relation that a number is the sum of others, or at most that sum. */
     static void relateSum(BoundSystem system, int whole, int[] parts, boolean isEqual) {
-        int[] numbers = IntStream.concat(IntStream.of(whole), IntStream.of(parts)).toArray();
+        int[] numbers =
+                IntStream.concat(IntStream.of(whole), IntStream.of(parts)).toArray();
         int[] signs = new int[numbers.length];
         Arrays.fill(signs, -1);
         signs[0] = 1;

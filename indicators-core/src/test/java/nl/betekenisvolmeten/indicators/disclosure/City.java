@@ -78,6 +78,20 @@ final class City {
                 new DisclosurePolicy.Sensitivity(text(), text(), AGE, List.of("jong"), special, true));
     }
 
+    /** Tables of which rounded counts add up. */
+    static PublicationPlan additive(List<PublicationPlan.Part> parts) {
+        DisclosurePolicy policy = plan().policy();
+        return plan(
+                new DisclosurePolicy(
+                        policy.id(),
+                        policy.title(),
+                        policy.provenance(),
+                        policy.thresholds(),
+                        new DisclosurePolicy.RoundingRule(5, true),
+                        policy.requirement()),
+                parts);
+    }
+
     static PublicationPlan plan(DisclosurePolicy policy) {
         return plan(
                 policy,

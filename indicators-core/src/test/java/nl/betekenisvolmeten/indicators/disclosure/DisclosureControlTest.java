@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -228,6 +230,48 @@ class DisclosureControlTest {
                 .isEqualTo(CellValue.of(0));
     }
 
+    /** The nearest multiples of three times 88 are 270 together, and that of 264 is 265. */
+    @Test
+    void rounding_thatAddsUp_givesParts_thatAreTheTotalTogether() {
+        long[][] rows = NONE_SMALL.clone();
+        for (int i = 4; i < 7; i++) {
+            rows[i] = new long[] {i + 1, 88, 41};
+        }
+        Release release = DisclosureControl.of(List.of())
+                .protect(City.additive(City.plan().parts()), City.visits(rows).build());
+        CellValue total = value(release, City.STADSDELEN, City.VISITS, "SD0518-B");
+        assertThat(total).isIn(CellValue.of(260), CellValue.of(265));
+        assertThat(total.exact().orElseThrow())
+                .isEqualTo(LongStream.of(5, 6, 7)
+                        .mapToObj(wijk -> visits(release, wijk).exact().orElseThrow())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+        assertThat(value(release, City.WIJKEN, City.PERSONS, City.wijk(5))).isEqualTo(CellValue.of(40));
+    }
+
+    /** Wijk 5 and 6 are what is left of 180 without 90: at most 182 - 88, less one; rounded together 184 - 86, less one. */
+    @Test
+    void attack_onRoundingThatAddsUp_knowsThatEachNumberIsLessThanTheBaseOff() {
+        Map<String, ResultTable> tables = City.published(protect(City.visits(ONE_SMALL)));
+        for (PublicationPlan plan : List.of(City.plan(), City.additive(City.plan().parts()))) {
+            assertThat(AttackCheck.of(plan, City.AREAS).attack(tables).cells())
+                    .filteredOn(cell -> cell.key().get(0).equals(City.wijk(6))
+                            && cell.measure().equals("bezoeken"))
+                    .extracting(AttackCheck.Cell::most)
+                    .containsExactly(Optional.of(BigDecimal.valueOf(plan.policy().rounding().additive() ? 97 : 93)));
+        }
+    }
+
+    @Test
+    void rounding_thatAddsUpInThreeDimensions_isRefused() {
+        PublicationPlan plan = City.additive(List.of(
+                City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, true),
+                City.part("kwartaal", AreaLevel.WIJK, PeriodKind.QUARTER, false)));
+        assertThatThrownBy(() -> DisclosureControl.of(List.of())
+                        .protect(plan, City.visits(NONE_SMALL).build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("rounding that adds up");
+    }
+
     /** Wijken by age, where young persons are not to be recognised; all who came in wijk 1 are, and nobody in wijk 2 is old. */
     private static final PublicationPlan GUARDED = City.plan(
             new DisclosurePolicy(
@@ -235,7 +279,7 @@ class DisclosureControlTest {
                     City.text(),
                     City.provenance(),
                     new DisclosurePolicy.Thresholds(10, City.classes(3, 12)),
-                    1,
+                    new DisclosurePolicy.RoundingRule(1, false),
                     new DisclosurePolicy.Requirement(DisclosurePolicy.Level.L1, 1)),
             List.of(City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, true)));
 
@@ -289,5 +333,38 @@ class DisclosureControlTest {
         assertThat(check.attack(Map.of(City.WIJKEN, zeros)).exposed())
                 .extracting(cell -> cell.key().get(0) + " " + cell.key().get(3) + " " + cell.measure())
                 .contains(City.wijk(1) + " jong unieke_deelnemers");
+    }
+
+    private static List<String> hidden(DisclosurePolicy.Level level, long[]... wijken) {
+        DisclosurePolicy policy =
+                new DisclosurePolicy(FormatId.of("beleid", "1"), City.text(), City.provenance(), 10, 5, level);
+        return hidden(DisclosureControl.of(List.of())
+                .protect(City.plan(policy), City.visits(wijken).build()));
+    }
+
+    /** Deel B has 178 to 182 visits, wijk 5 and 7 have 88 to 92 each: wijk 6 has one to six, which is enough for level L0. */
+    @Test
+    void levels_askForMoreOrLessAroundASmallCount() {
+        assertThat(hidden(DisclosurePolicy.Level.L0, ONE_SMALL))
+                .containsExactly("Wijk 6 bijeenkomsten", "Wijk 6 bezoeken", "Wijk 6 unieke_deelnemers");
+        assertThat(hidden(DisclosurePolicy.Level.L1, ONE_SMALL)).hasSize(6);
+        assertThat(hidden(DisclosurePolicy.Level.L2, ONE_SMALL)).hasSize(6);
+    }
+
+    @Test
+    void persons_asManyAsTheThreshold_areShown() {
+        long[][] ten = {{5, 88, 41}, {6, 30, 10}, {7, 88, 50}};
+        assertThat(hidden(DisclosurePolicy.Level.L1, ten)).isEmpty();
+        long[][] nine = {{5, 88, 41}, {6, 30, 9}, {7, 88, 50}};
+        assertThat(hidden(DisclosurePolicy.Level.L1, nine)).contains("Wijk 6 unieke_deelnemers");
+    }
+
+    /** Fifteen persons cannot have come eight times: the eight visits may be of few. */
+    @Test
+    void fewerVisitsThanPersons_areHidden() {
+        assertThat(hidden(
+                        DisclosurePolicy.Level.L1, new long[] {5, 88, 41}, new long[] {6, 8, 15}, new long[] {7, 88, 50
+                        }))
+                .contains("Wijk 6 bezoeken", "Wijk 6 unieke_deelnemers");
     }
 }

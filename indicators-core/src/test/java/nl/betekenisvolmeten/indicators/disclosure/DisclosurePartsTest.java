@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ class DisclosurePartsTest {
                 City.text(),
                 City.provenance(),
                 new DisclosurePolicy.Thresholds(threshold, List.of()),
-                rounding,
+                new DisclosurePolicy.RoundingRule(rounding, false),
                 new DisclosurePolicy.Requirement(Level.L2, coalition));
     }
 
@@ -87,14 +88,14 @@ class DisclosurePartsTest {
     void policy_atItsBounds_isAllowed() {
         assertThat(policy(2, 1, 0).thresholds().ordinary()).isEqualTo(2);
         DisclosurePolicy most = policy(DisclosurePolicy.MAX_THRESHOLD, DisclosurePolicy.MAX_ROUNDING, 3);
-        assertThat(most.rounding()).isEqualTo(100);
+        assertThat(most.rounding().base()).isEqualTo(100);
         assertThat(most.coalition()).isEqualTo(3);
         assertThat(most.level()).isEqualTo(Level.L2);
         assertThat(City.plan().policy().coalition()).isEqualTo(1);
     }
 
     private static DisclosurePolicy.Sensitivity sensitivity(int threshold, ColumnName column, String... codes) {
-        return new DisclosurePolicy.Sensitivity(City.text(), City.text(), column, List.of(codes), threshold);
+        return new DisclosurePolicy.Sensitivity(City.text(), City.text(), column, List.of(codes), threshold, false);
     }
 
     @Test
@@ -123,8 +124,10 @@ class DisclosurePartsTest {
 
     @Test
     void report_moreThanThreeOfTenHidden_isMuch() {
-        assertThat(new Release.ProtectionReport.TableReport("a", 10, 3, 0, 0).isMuchHidden()).isFalse();
-        assertThat(new Release.ProtectionReport.TableReport("a", 10, 4, 0, 0).isMuchHidden()).isTrue();
+        assertThat(new Release.ProtectionReport.TableReport("a", 10, 3, 0, 0).isMuchHidden())
+                .isFalse();
+        assertThat(new Release.ProtectionReport.TableReport("a", 10, 4, 0, 0).isMuchHidden())
+                .isTrue();
     }
 
     private static ResultTable table(String key, CellValue value) {
@@ -137,7 +140,9 @@ class DisclosurePartsTest {
     }
 
     private static CellValue known(Map<String, ResultTable> before, CellValue now) {
-        return Objects.requireNonNull(new EarlierFigures(before).with(Map.of("t", table("A", now))).get("t"))
+        return Objects.requireNonNull(new EarlierFigures(before)
+                        .with(Map.of("t", table("A", now)))
+                        .get("t"))
                 .figure("bezoeken", "A")
                 .orElseThrow()
                 .value();
@@ -181,7 +186,8 @@ class DisclosurePartsTest {
         assertThat(plan.breakdowns()).containsExactly(plan.parts().get(2).by().get(0));
         assertThat(plan.parts().get(2).keys()).containsExactly("area_code", "area", "period", "leeftijd");
         assertThat(plan.groups())
-                .extracting(group -> group.stream().map(PublicationPlan.Count::measure).toList())
+                .extracting(group ->
+                        group.stream().map(PublicationPlan.Count::measure).toList())
                 .containsExactlyInAnyOrder(
                         List.of(City.PERSONS, City.VISITS, City.MEETINGS), List.of(City.VOLUNTEERS, City.HOURS));
         DisclosurePolicy other = policy(5, 1, 0);
@@ -227,7 +233,8 @@ class DisclosurePartsTest {
                     "described in two ways: bezoeken");
         }
         PublicationPlan.Count withoutRate = new PublicationPlan.Count(City.VISITS, City.PERSONS, true, 0, false);
-        assertThat(plan(year, part("b", AreaLevel.STADSDEEL, PeriodKind.YEAR, PERSONS, withoutRate)).counts())
+        assertThat(plan(year, part("b", AreaLevel.STADSDEEL, PeriodKind.YEAR, PERSONS, withoutRate))
+                        .counts())
                 .hasSize(2);
         refused(() -> part("a", AreaLevel.WIJK, PeriodKind.YEAR), "no counts");
         refused(() -> part("a", AreaLevel.WIJK, PeriodKind.YEAR, PERSONS, PERSONS), "two of one measure");
@@ -262,8 +269,7 @@ class DisclosurePartsTest {
                 visits("SD0518-C"),
                 visits("WK051808"),
                 visits("WK051807"),
-                KnownNumbers.Unknown.of(
-                        new Spot(area("WK051801"), Period.ofCode("2026KW01"), List.of("oud")), HOURS));
+                KnownNumbers.Unknown.of(new Spot(area("WK051801"), Period.ofCode("2026KW01"), List.of("oud")), HOURS));
         system.add(10, 12);
         system.add(0, BoundSystem.UNBOUNDED);
         system.add(0, 4);
@@ -284,8 +290,10 @@ class DisclosurePartsTest {
         assertThat(words.of(3).en())
                 .isEqualTo("bezoeken Wijk 8 2026JJ00 at most 12 (bezoeken Deel C 2026JJ00) = 12;"
                         + " vrijwilligersuren Wijk 1 oud 2026KW01 at most 12 (bezoeken Wijk 8 2026JJ00) = 0.12");
-        assertThat(words.of(2)).isEqualTo(LocalizedText.of(
-                "Uit de tabellen volgt niets over dit aantal.", "Nothing about this count follows from the tables."));
+        assertThat(words.of(2))
+                .isEqualTo(LocalizedText.of(
+                        "Uit de tabellen volgt niets over dit aantal.",
+                        "Nothing about this count follows from the tables."));
     }
 
     /** A part is at least its whole without the others, and a whole at least its parts. */
@@ -313,8 +321,8 @@ class DisclosurePartsTest {
                 .isEqualTo("bezoeken - unieke_deelnemers Wijk 1 oud 2026KW01");
         assertThat(KnownNumbers.decimal(1250, HOURS)).isEqualTo(new BigDecimal("12.50"));
         assertThat(KnownNumbers.scale(HOURS)).isEqualTo(100);
-        assertThat(KnownNumbers.number(new CellValue.Incomplete(
-                        Optional.of(BigDecimal.TEN), Optional.empty(), Optional.empty())))
+        assertThat(KnownNumbers.number(
+                        new CellValue.Incomplete(Optional.of(BigDecimal.TEN), Optional.empty(), Optional.empty())))
                 .contains(BigDecimal.TEN);
         assertThat(KnownNumbers.number(new CellValue.Suppressed())).isEmpty();
     }
@@ -340,20 +348,28 @@ class DisclosurePartsTest {
     void countedCells_areAllTotalsAndParts() {
         CountedCells counted = counted();
         assertThat(counted.areas()).hasSize(11);
-        assertThat(counted.periods()).extracting(Period::code)
+        assertThat(counted.periods())
+                .extracting(Period::code)
                 .containsExactly("2026JJ00", "2026KW01", "2026KW02", "2026KW03", "2026KW04");
         assertThat(counted.longest()).containsExactly(Period.ofCode("2026JJ00"));
         assertThat(counted.tables().cells()).isEqualTo(11 * 5 * 4);
-        assertThat(value(counted, City.VISITS, "SD0518-B", "2026JJ00", "totaal")).isEqualTo(CellValue.of(90));
+        assertThat(value(counted, City.VISITS, "SD0518-B", "2026JJ00", "totaal"))
+                .isEqualTo(CellValue.of(90));
         assertThat(value(counted, City.VISITS, "SD0518-B", "2026JJ00", "oud")).isEqualTo(CellValue.of(70));
-        assertThat(value(counted, City.VISITS, City.wijk(5), "2026KW01", "totaal")).isEqualTo(CellValue.of(20));
+        assertThat(value(counted, City.VISITS, City.wijk(5), "2026KW01", "totaal"))
+                .isEqualTo(CellValue.of(20));
         assertThat(value(counted, City.VISITS, City.wijk(5), "2026KW01", "oud")).isEqualTo(CellValue.of(0));
-        assertThat(value(counted, City.HOURS, City.wijk(5), "2026JJ00", "totaal").exact().orElseThrow())
+        assertThat(value(counted, City.HOURS, City.wijk(5), "2026JJ00", "totaal")
+                        .exact()
+                        .orElseThrow())
                 .isEqualByComparingTo("30.5");
         // nothing took place in a wijk of a stadsdeel with deliveries, and nothing is known of another stadsdeel
-        assertThat(value(counted, City.VISITS, City.wijk(7), "2026KW01", "totaal")).isEqualTo(CellValue.of(0));
-        assertThat(value(counted, City.VISITS, City.wijk(7), "2026KW03", "totaal")).isInstanceOf(CellValue.Missing.class);
-        assertThat(value(counted, City.VISITS, City.wijk(1), "2026KW01", "totaal")).isInstanceOf(CellValue.Missing.class);
+        assertThat(value(counted, City.VISITS, City.wijk(7), "2026KW01", "totaal"))
+                .isEqualTo(CellValue.of(0));
+        assertThat(value(counted, City.VISITS, City.wijk(7), "2026KW03", "totaal"))
+                .isInstanceOf(CellValue.Missing.class);
+        assertThat(value(counted, City.VISITS, City.wijk(1), "2026KW01", "totaal"))
+                .isInstanceOf(CellValue.Missing.class);
     }
 
     @Test
@@ -370,12 +386,16 @@ class DisclosurePartsTest {
         assertThat(counted.isIn(wijken, total)).isTrue();
         assertThat(counted.isIn(wijken, cell)).isFalse();
         assertThat(counted.isIn(stadsdelen, total)).isFalse();
-        assertThat(counted.isIn(wijken, counted.cell(City.wijk(6), "2026JJ00", List.of("totaal")))).isFalse();
-        assertThat(counted.isIn(stadsdelen, counted.cell("SD0518-B", "2026JJ00", List.of("oud")))).isTrue();
+        assertThat(counted.isIn(wijken, counted.cell(City.wijk(6), "2026JJ00", List.of("totaal"))))
+                .isFalse();
+        assertThat(counted.isIn(stadsdelen, counted.cell("SD0518-B", "2026JJ00", List.of("oud"))))
+                .isTrue();
         assertThat(counted.isPublished(City.VISITS, total)).isTrue();
         assertThat(counted.isPublished(City.VISITS, cell)).isFalse();
         assertThat(counted.isPublished(ColumnName.of("anders"), total)).isFalse();
-        assertThat(counted.systems()).singleElement().satisfies(cells -> assertThat(cells).hasSize(220));
+        assertThat(counted.systems())
+                .singleElement()
+                .satisfies(cells -> assertThat(cells).hasSize(220));
         assertThat(counted.system().cells()).isEqualTo(220);
         // a year is the sum of its quarters, and an area of its parts
         int year = counted.cell("SD0518-B", "2026JJ00", List.of("totaal"));
@@ -383,7 +403,8 @@ class DisclosurePartsTest {
         assertThat(counted.tables().below(year, 1)).hasSize(4);
         assertThat(counted.tables().below(year, 2)).hasSize(3);
         assertThat(counted.tables().whole(total, 0)).isEqualTo(counted.cell("SD0518-B", "2026KW02", List.of("totaal")));
-        assertThat(counted.tables().whole(total, 1)).isEqualTo(counted.cell(City.wijk(6), "2026JJ00", List.of("totaal")));
+        assertThat(counted.tables().whole(total, 1))
+                .isEqualTo(counted.cell(City.wijk(6), "2026JJ00", List.of("totaal")));
     }
 
     @Test
@@ -392,11 +413,16 @@ class DisclosurePartsTest {
         CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
         City.row(rows, 5, "2026KW01", "jong", new long[] {20, 12, 3, 1050});
         Map<Integer, CellValue[]> part = counted.part(rows.build());
-        int visits = counted.plan().counts().indexOf(
-                counted.plan().counts().stream().filter(VISITS::isSame).findFirst().orElseThrow());
+        int visits = counted.plan()
+                .counts()
+                .indexOf(counted.plan().counts().stream()
+                        .filter(VISITS::isSame)
+                        .findFirst()
+                        .orElseThrow());
         // two areas, two periods, and all ages or one
         assertThat(part).hasSize(8);
-        assertThat(part.values()).allSatisfy(values -> assertThat(values[visits]).isEqualTo(CellValue.of(20)));
+        assertThat(part.values())
+                .allSatisfy(values -> assertThat(values[visits]).isEqualTo(CellValue.of(20)));
         assertThat(part).containsKey(counted.cell("SD0518-B", "2026JJ00", List.of("totaal")));
         assertThat(part).containsKey(counted.cell(City.wijk(5), "2026KW01", List.of("jong")));
     }
@@ -422,7 +448,8 @@ class DisclosurePartsTest {
                         .toList(),
                 List.of(new Measure.Distinct(City.PERSONS)));
         CountTable.Builder rows = CountTable.builder(structure);
-        String[][] given = {{"2025KW01", "jong", "A", "3"}, {"2026KW02", "oud", "A", "5"}, {"2026KW02", "oud", "B", "7"}};
+        String[][] given = {{"2025KW01", "jong", "A", "3"}, {"2026KW02", "oud", "A", "5"}, {"2026KW02", "oud", "B", "7"}
+        };
         for (String[] row : given) {
             rows.row()
                     .code("wijk", City.wijk(8))
@@ -490,7 +517,8 @@ class DisclosurePartsTest {
     private static Map<String, ResultTable> open(CountedCells counted) {
         PublicTables tables = new PublicTables(counted, counted.plan().policy(), Optional.empty());
         Map<ColumnName, HiddenCells> hidden = new HashMap<>();
-        Reporters reporters = Reporters.of(counted, CountTable.builder(City.STRUCTURE).build());
+        Reporters reporters =
+                Reporters.of(counted, CountTable.builder(City.STRUCTURE).build());
         counted.plan()
                 .counts()
                 .forEach(count -> hidden.computeIfAbsent(
@@ -511,7 +539,8 @@ class DisclosurePartsTest {
         assertThat(figures.places()).hasSize(3 * 4 + 8 * 4);
         Spot year = new Spot(area("SD0518-B"), Period.ofCode("2026JJ00"), NONE);
         assertThat(figures.parts(year)).extracting(List::size).containsExactly(3, 4, 3);
-        assertThat(figures.parts(year).get(0)).allMatch(spot -> spot.area().code().level() == AreaLevel.WIJK);
+        assertThat(figures.parts(year).get(0))
+                .allMatch(spot -> spot.area().code().level() == AreaLevel.WIJK);
         assertThat(figures.parts(year).get(2).get(0).codes()).containsExactly("jong");
         Spot quarter = new Spot(area(City.wijk(5)), Period.ofCode("2026KW01"), List.of("oud"));
         assertThat(figures.parts(quarter)).isEmpty();
@@ -520,7 +549,8 @@ class DisclosurePartsTest {
         assertThat(figures.has(new Place(counted.plan().parts().get(1), year))).isFalse();
         assertThat(figures.value(place, "bezoeken")).contains(CellValue.of(90));
         assertThat(figures.value(place, "anders")).isEmpty();
-        assertThat(figures.value(new Place(counted.plan().parts().get(1), year), "bezoeken")).isEmpty();
+        assertThat(figures.value(new Place(counted.plan().parts().get(1), year), "bezoeken"))
+                .isEmpty();
         assertThat(figures.key(place)).containsExactly("SD0518-B", "Deel B", "2026JJ00", "totaal");
         assertThat(figures.places(year)).containsExactly(place);
     }
@@ -531,7 +561,8 @@ class DisclosurePartsTest {
                 .toList();
     }
 
-    private static Map<String, ResultTable> changed(ResultTable table, List<String> series, List<ResultTable.Row> rows) {
+    private static Map<String, ResultTable> changed(
+            ResultTable table, List<String> series, List<ResultTable.Row> rows) {
         Map<String, ResultTable> tables = open(counted());
         tables.put(City.WIJKEN, new ResultTable(table.keys(), series, rows, table.findings()));
         return tables;
@@ -569,8 +600,7 @@ class DisclosurePartsTest {
     }
 
     private static ResultTable.Row row(ResultTable.Row row, String... key) {
-        return new ResultTable.Row(
-                List.of(key), row.figures(), row.observations(), row.reporters(), row.coverage());
+        return new ResultTable.Row(List.of(key), row.figures(), row.observations(), row.reporters(), row.coverage());
     }
 
     @Test
@@ -585,6 +615,39 @@ class DisclosurePartsTest {
                 .isInstanceOf(CellValue.Suppressed.class);
         assertThat(figure(wijken, "vrijwilligersuren", "WK051805", "Wijk 5", "2026KW01"))
                 .isInstanceOf(CellValue.Suppressed.class);
+    }
+
+    /** Of wijk 5 part of the rows was refused: many persons are shown as what was received, and few are hidden. */
+    @Test
+    void publicTables_incompleteFigures_areShownAsReceivedOrHidden() {
+        CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
+        City.row(rows, 5, "2026KW01", "jong", new long[] {203, 101, 3, 1050});
+        City.row(rows, 6, "2026KW01", "jong", new long[] {203, 101, 30, 1050});
+        rows.acceptRejected(new RejectedRows(
+                List.of(Set.of(City.wijk(5)), Set.of("2026KW01"), Set.of("jong")),
+                Collections.nCopies(5, OptionalLong.empty()),
+                1,
+                OptionalLong.of(7)));
+        ResultTable wijken = Objects.requireNonNull(
+                open(CountedCells.of(counted().plan(), rows.build())).get(City.WIJKEN));
+        assertThat(figure(wijken, "bezoeken", "WK051805", "Wijk 5", "2026KW01"))
+                .isEqualTo(new CellValue.Incomplete(
+                        Optional.of(BigDecimal.valueOf(205)), Optional.empty(), Optional.empty()));
+        assertThat(figure(wijken, "bezoeken", "WK051806", "Wijk 6", "2026KW01")).isEqualTo(CellValue.of(205));
+        assertThat(figure(wijken, "vrijwilligers", "WK051805", "Wijk 5", "2026KW01"))
+                .isInstanceOf(CellValue.Suppressed.class);
+        assertThat(wijken.figure("bezoeken", "WK051806", "Wijk 6", "2026KW01")
+                        .orElseThrow()
+                        .cellsKnown())
+                .isEqualTo(1);
+        assertThat(wijken.figure("bezoeken", "WK051806", "Wijk 6", "2026KW01")
+                        .orElseThrow()
+                        .cellsMissing())
+                .isZero();
+        Figure missing =
+                wijken.figure("bezoeken", "WK051801", "Wijk 1", "2026KW01").orElseThrow();
+        assertThat(missing.cellsKnown()).isZero();
+        assertThat(missing.cellsMissing()).isEqualTo(1);
     }
 
     private static CellValue figure(ResultTable table, String series, String... key) {

@@ -113,8 +113,10 @@ class KnownNumbersTest {
         assertThat(visits(CellValue.of(10), MISSING)).containsExactly(8, 12);
         assertThat(visits(CellValue.of(10), CellValue.of(0))).containsExactly(8, 12);
         assertThat(visits(CellValue.of(10), WITHHELD)).containsExactly(10, 12);
-        assertThat(visits(CellValue.of(10), CellValue.Incomplete.of(CellValue.of(15)))).containsExactly(10, 12);
-        assertThat(visits(CellValue.Incomplete.of(CellValue.of(20)), CellValue.of(15))).containsExactly(18, 22);
+        assertThat(visits(CellValue.of(10), CellValue.Incomplete.of(CellValue.of(15))))
+                .containsExactly(10, 12);
+        assertThat(visits(CellValue.Incomplete.of(CellValue.of(20)), CellValue.of(15)))
+                .containsExactly(18, 22);
         assertThat(visits(CellValue.of(5), CellValue.of(10))).containsExactly(7, 7);
     }
 
@@ -146,14 +148,16 @@ class KnownNumbersTest {
     void blind_seesZerosOnly() {
         assertThat(range(City.VISITS, CellValue.of(20), City.PERSONS, CellValue.of(15), true))
                 .containsExactly(1, NO_END);
-        assertThat(range(City.VISITS, CellValue.of(0), City.PERSONS, CellValue.of(0), true)).containsExactly(0, 0);
-        assertThat(range(City.VISITS, MISSING, City.PERSONS, CellValue.of(0), true)).containsExactly(0, 0);
+        assertThat(range(City.VISITS, CellValue.of(0), City.PERSONS, CellValue.of(0), true))
+                .containsExactly(0, 0);
+        assertThat(range(City.VISITS, MISSING, City.PERSONS, CellValue.of(0), true))
+                .containsExactly(0, 0);
         assertThat(range(City.VISITS, HIDDEN, City.PERSONS, HIDDEN, true)).containsExactly(1, NO_END);
     }
 
     private static BoundSystem derived(KnownNumbers numbers, boolean adding, boolean withPersons) {
-        BoundSystem system = numbers.system(
-                numbers.bounds(new long[numbers.unknowns().size()], false), adding, withPersons);
+        BoundSystem system =
+                numbers.system(numbers.bounds(new long[numbers.unknowns().size()], false), adding, withPersons);
         assertThat(system.propagate(true)).isTrue();
         return system;
     }
@@ -235,8 +239,10 @@ class KnownNumbersTest {
         figure(City.wijk(8), first, HIDDEN);
         KnownNumbers numbers = numbers(plan);
         BoundSystem system = derived(numbers, true, true);
-        Spot part = numbers.unknowns().get(number(numbers, City.wijk(8), "", first)).spot();
-        Spot whole = numbers.unknowns().get(number(numbers, "SD0518-C", "", first)).spot();
+        Spot part =
+                numbers.unknowns().get(number(numbers, City.wijk(8), "", first)).spot();
+        Spot whole =
+                numbers.unknowns().get(number(numbers, "SD0518-C", "", first)).spot();
         isBetween(system, numbers.number(new KnownNumbers.Unknown(whole, all, Optional.of(some))), 1, 9);
         // those left out of the only part are at least those left out of the whole, and at most its persons
         assertThat(system.lower(numbers.number(new KnownNumbers.Unknown(part, all, Optional.of(some)))))
@@ -251,11 +257,12 @@ class KnownNumbersTest {
     void own_areTheInsidersNumbersInUnitsOfTheCount() {
         KnownNumbers numbers = numbers(City.plan());
         Insider insider = new Insider(
-                (spot, count) -> count.measure().equals(City.HOURS) ? new BigDecimal("12.5") : BigDecimal.ONE,
+                spot -> Map.of(City.HOURS, new BigDecimal("12.5"), City.VISITS, BigDecimal.ONE),
                 (spot, count) -> true);
         long[] own = numbers.own(insider);
         assertThat(own[number(numbers, WIJK, "", City.HOURS)]).isEqualTo(1_250);
         assertThat(own[number(numbers, WIJK, "", City.VISITS)]).isEqualTo(1);
-        assertThat(numbers.bounds(own, false)[number(numbers, WIJK, "", City.HOURS)]).containsExactly(1_250, 0);
+        assertThat(numbers.bounds(own, false)[number(numbers, WIJK, "", City.HOURS)])
+                .containsExactly(1_250, 0);
     }
 }

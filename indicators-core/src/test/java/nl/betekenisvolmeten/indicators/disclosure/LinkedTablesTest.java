@@ -104,7 +104,7 @@ class LinkedTablesTest {
             new long[] {18, 2, 8, 10},
             new long[] {22, 2, 8, 11},
             new long[] {20, 2, 8, 10},
-            1,
+            new long[] {1, 1, 1, 1},
             new boolean[4]);
 
     private static MoveSearch search(int... hidden) {
@@ -157,11 +157,17 @@ class LinkedTablesTest {
         assertThat(down.added(1)).isEqualTo(-1);
         assertThat(down.added(3)).isEqualTo(1);
         assertThat(down.cost()).isZero();
-        assertThat(search(1).find(1, MoveSearch.Way.EITHER, 1, new int[] {0}, true, false).added(1))
+        assertThat(search(1)
+                        .find(1, MoveSearch.Way.EITHER, 1, new int[] {0}, true, false)
+                        .added(1))
                 .isEqualTo(1);
-        assertThat(search(1).find(1, MoveSearch.Way.DOWN, 1, new int[] {0}, true, true).added(1))
+        assertThat(search(1)
+                        .find(1, MoveSearch.Way.DOWN, 1, new int[] {0}, true, true)
+                        .added(1))
                 .isEqualTo(-1);
-        assertThat(search(1).find(1, MoveSearch.Way.UP, 1, new int[] {0}, true, true).added(1))
+        assertThat(search(1)
+                        .find(1, MoveSearch.Way.UP, 1, new int[] {0}, true, true)
+                        .added(1))
                 .isEqualTo(1);
     }
 
@@ -172,7 +178,10 @@ class LinkedTablesTest {
             primary[cell] = values[cell] < 5 && values[cell] > 0;
         }
         return Suppressor.hide(
-                tables, Suppressor.Cells.exact(values, 1), new Suppressor.Demand(cell -> 5, level, singletons), primary);
+                tables,
+                Suppressor.Cells.exact(values, 1),
+                new Suppressor.Demand(cell -> 5, level, singletons),
+                primary);
     }
 
     @Test

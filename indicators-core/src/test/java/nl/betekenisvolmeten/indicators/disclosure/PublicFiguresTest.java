@@ -54,9 +54,7 @@ class PublicFiguresTest {
                     "bijeenkomsten",
                     new Formula.PopulationRate("test", Per.THOUSAND, part(City.MEETINGS), Optional.empty())),
             indicator("deelnemers", new Formula.Total("test", part(City.PERSONS))),
-            indicator(
-                    "bereik",
-                    new Formula.PopulationRate("test", Per.THOUSAND, part(City.VISITS), Optional.empty())));
+            indicator("bereik", new Formula.PopulationRate("test", Per.THOUSAND, part(City.VISITS), Optional.empty())));
 
     private static Formula.Part part(ColumnName column) {
         return new Formula.Part(column, Map.of());
@@ -139,6 +137,32 @@ class PublicFiguresTest {
         assertThat(line.evidence().get(0).source()).isEqualTo("plan@1");
     }
 
+    /** Rounded such that parts add up, 402 is 400 or 405, and either may be up to 4 off. */
+    @Test
+    void aTarget_onRoundingThatAddsUp_isJudgedByAllNumbersLessThanTheBaseAway() {
+        CellValue realised = DisclosureControl.of(List.of())
+                .withPopulation(people())
+                .protect(
+                        City.additive(City.plan().parts()), City.visits(WIJKEN).build())
+                .targets(
+                        INDICATORS,
+                        INDICATORS,
+                        List.of(),
+                        List.of(target("bezoeken", City.wijk(4), atLeast("398"))))
+                .table()
+                .lines()
+                .get(0)
+                .result()
+                .steps()
+                .get(0)
+                .realised()
+                .value();
+        assertThat(realised)
+                .isIn(
+                        CellValue.between(BigDecimal.valueOf(396), BigDecimal.valueOf(404)),
+                        CellValue.between(BigDecimal.valueOf(401), BigDecimal.valueOf(409)));
+    }
+
     /** 88 visits would meet the one target and 3 would not meet the other; both are hidden. */
     @ParameterizedTest
     @CsvSource({"5, bezoeken, 50", "6, bezoeken, 50", "5, deelnemers, 1", "5, bereik, 1"})
@@ -147,8 +171,7 @@ class PublicFiguresTest {
         assertThat(line.result().outcome()).isEqualTo(Outcome.WITHHELD);
         assertThat(line.lacks()).containsExactly(UndecidedReason.HIDDEN);
         assertThat(line.result().bands()).isEmpty();
-        assertThat(line.result().achievement())
-                .isEqualTo(new Achievement.Undefined(Achievement.Reason.NO_FIGURE));
+        assertThat(line.result().achievement()).isEqualTo(new Achievement.Undefined(Achievement.Reason.NO_FIGURE));
         assertThat(line.result().realisedChange()).isEmpty();
         assertThat(line.result().steps().get(0).realised().value()).isEqualTo(new CellValue.Suppressed());
     }
@@ -176,12 +199,23 @@ class PublicFiguresTest {
         PublicationPlan plan = City.plan(
                 City.plan().policy(), List.of(City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, false)));
         CountTable rows = City.visits(new long[][] {
-                    {1, 203, 101}, {2, 311, 120}, {3, 55, 13}, {4, 402, 98}, {5, 88, 41}, {6, 77, 30}, {7, 91, 50}, {8, 64, 33}
+                    {1, 203, 101},
+                    {2, 311, 120},
+                    {3, 55, 13},
+                    {4, 402, 98},
+                    {5, 88, 41},
+                    {6, 77, 30},
+                    {7, 91, 50},
+                    {8, 64, 33}
                 })
                 .build();
         assertThat(DisclosureControl.of(List.of())
                         .protect(plan, rows)
-                        .targets(INDICATORS, INDICATORS, List.of(), List.of(target("deelnemers", "GM0518", atLeast("118"))))
+                        .targets(
+                                INDICATORS,
+                                INDICATORS,
+                                List.of(),
+                                List.of(target("deelnemers", "GM0518", atLeast("118"))))
                         .table()
                         .lines())
                 .singleElement()
@@ -240,9 +274,8 @@ class PublicFiguresTest {
             for (int quarter = 0; quarter < quarters.size(); quarter++) {
                 boolean hidden = wijk == 5 && quarter == 1;
                 long visits = wijk == 1 && quarter == 9 ? 302 : hidden ? inWijk5 : 98 + (wijk + quarter) % 5;
-                City.row(rows, wijk, quarters.get(quarter), "oud", new long[] {
-                    visits, hidden ? inWijk5 : 40, 20, 3000
-                });
+                City.row(
+                        rows, wijk, quarters.get(quarter), "oud", new long[] {visits, hidden ? inWijk5 : 40, 20, 3000});
             }
         }
         PublicationPlan plan = City.plan(
@@ -262,8 +295,8 @@ class PublicFiguresTest {
                 .extracting(row -> row.series().area().code().value())
                 .containsOnly(City.wijk(1));
         assertThat(signals.signals().get(0).point().numerator()).isEqualTo(CellValue.of(300));
-        assertThat(signals.rows()).allSatisfy(row -> assertThat(row.point().reporters())
-                .isZero());
+        assertThat(signals.rows())
+                .allSatisfy(row -> assertThat(row.point().reporters()).isZero());
         assertThat(quarters(7).signals(QUARTERS, INDICATORS).table()).isEqualTo(signals);
     }
 
@@ -275,8 +308,7 @@ class PublicFiguresTest {
     }
 
     private static Map<Plot.Kind, List<Plot>> plots(long[][] wijken, String table) {
-        return release(wijken).plots(table, INDICATORS).table().stream()
-                .collect(Collectors.groupingBy(Plot::kind));
+        return release(wijken).plots(table, INDICATORS).table().stream().collect(Collectors.groupingBy(Plot::kind));
     }
 
     private static List<Plot> all(Map<Plot.Kind, List<Plot>> plots, Plot.Kind kind, String indicator) {
@@ -301,9 +333,10 @@ class PublicFiguresTest {
         });
         assertThat(all(plots, Plot.Kind.FUNNEL, "bijeenkomsten")).isEmpty();
         assertThat(plots.values())
-                .allSatisfy(kind -> assertThat(kind).allSatisfy(plot -> assertThat(plot.points())
-                        .extracting(Plot.Point::key)
-                        .doesNotContain(City.wijk(5), City.wijk(6))));
+                .allSatisfy(kind -> assertThat(kind)
+                        .allSatisfy(plot -> assertThat(plot.points())
+                                .extracting(Plot.Point::key)
+                                .doesNotContain(City.wijk(5), City.wijk(6))));
     }
 
     /** Of 970, 180 and 65 visits of a thousand inhabitants each the mean is 405. */
@@ -311,9 +344,12 @@ class PublicFiguresTest {
     void plots_whereNothingIsHidden_haveTheLineOfTheCity() {
         Map<Plot.Kind, List<Plot>> plots = plots(WIJKEN, City.STADSDELEN);
         assertThat(all(plots, Plot.Kind.FUNNEL, "bijeenkomsten")).hasSize(1);
-        assertThat(all(plots, Plot.Kind.CATERPILLAR, "bereik")).singleElement().satisfies(plot -> assertThat(plot.lines())
+        assertThat(all(plots, Plot.Kind.CATERPILLAR, "bereik"))
                 .singleElement()
-                .satisfies(line -> assertThat(line.positions().get(0).y()).isEqualTo(405.0)));
+                .satisfies(plot -> assertThat(plot.lines())
+                        .singleElement()
+                        .satisfies(
+                                line -> assertThat(line.positions().get(0).y()).isEqualTo(405.0)));
     }
 
     @Test

@@ -130,7 +130,7 @@ class PublicationPlanTest {
                 City.text(),
                 City.provenance(),
                 new DisclosurePolicy.Thresholds(10, City.classes(3, 12)),
-                5,
+                new DisclosurePolicy.RoundingRule(5, false),
                 new DisclosurePolicy.Requirement(DisclosurePolicy.Level.L1, 1));
         PublicationPlan.Part divided = City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, true);
         PublicationPlan.Part whole = City.part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, false);
@@ -155,6 +155,8 @@ class PublicationPlanTest {
                 .protect(City.plan(), City.visits(new long[][] {{1, 20, 15}}).build());
         assertThat(release.table(City.WIJKEN).use()).isEqualTo("public");
         assertThat(release.table(City.WIJKEN)).hasToString("Protected[plan@1]");
+        assertThat(release.table(City.WIJKEN).purpose()).isEqualTo("plan@1");
+        assertThat(release.plan()).isEqualTo(City.plan());
         assertThat(InternalUse.of("x", "a test").use()).isEqualTo("internal");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> release.table("x"))

@@ -38,7 +38,9 @@ class RelatedCountsLaws {
             }
         }
         Statistics.label("hidden").collect(hidden);
-        assertThat(AttackCheck.of(RelatedCountsTest.plan(rounding), City.AREAS).attack(tables).isSafe())
+        assertThat(AttackCheck.of(RelatedCountsTest.plan(rounding), City.AREAS)
+                        .attack(tables)
+                        .isSafe())
                 .isTrue();
     }
 }

@@ -101,8 +101,8 @@ class ReportersLaws {
         }
         long[][] rows = made.toArray(long[][]::new);
         int rounding = random.nextBoolean() ? 5 : 1;
-        Map<String, ResultTable> tables =
-                City.published(DisclosureControl.of(List.of()).protect(ReportersTest.plan(1, rounding), ReportersTest.rows(rows)));
+        Map<String, ResultTable> tables = City.published(
+                DisclosureControl.of(List.of()).protect(ReportersTest.plan(1, rounding), ReportersTest.rows(rows)));
         int tried = 0;
         for (long organisation = 1; organisation <= 3; organisation++) {
             long[] own = sums(rows, organisation, false, 2);
@@ -112,7 +112,8 @@ class ReportersLaws {
                 boolean few = own[cell] > 0 && others[cell] > 0 && most.getOrDefault(cell, 0L) < 10;
                 if (few) {
                     tried++;
-                    CellValue value = ReportersTest.visits(tables, cell < 3 ? City.STADSDELEN : City.WIJKEN, AREAS.get(cell));
+                    CellValue value =
+                            ReportersTest.visits(tables, cell < 3 ? City.STADSDELEN : City.WIJKEN, AREAS.get(cell));
                     assertThat(value).isInstanceOf(CellValue.Suppressed.class);
                     double largest = extreme(tables, own, cell, GoalType.MAXIMIZE, rounding / 2);
                     assertThat(largest - own[cell])

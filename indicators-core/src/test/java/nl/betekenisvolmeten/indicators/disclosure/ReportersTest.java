@@ -35,7 +35,7 @@ class ReportersTest {
                 City.text(),
                 City.provenance(),
                 new DisclosurePolicy.Thresholds(10, List.of()),
-                rounding,
+                new DisclosurePolicy.RoundingRule(rounding, false),
                 new DisclosurePolicy.Requirement(DisclosurePolicy.Level.L1, coalition));
         return City.plan(
                 policy,

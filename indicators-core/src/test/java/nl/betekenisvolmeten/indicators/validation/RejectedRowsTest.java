@@ -120,7 +120,11 @@ class RejectedRowsTest {
                 .start(Location.nowhere(), findings::add, RowTaker.ofNothing())
                 .withRejected(rejected::add);
         keyless.row(2, good().texts());
-        keyless.row(3, good().with(Forms.ORGANISATIE, "41000002").with(Forms.BEZOEKEN, "x").texts());
+        keyless.row(
+                3,
+                good().with(Forms.ORGANISATIE, "41000002")
+                        .with(Forms.BEZOEKEN, "x")
+                        .texts());
         keyless.unreadRow(4);
         keyless.finish(true);
         assertThat(rejected.get(1).codes().get(0)).containsExactlyInAnyOrder("41000001", "41000002");
@@ -128,7 +132,11 @@ class RejectedRowsTest {
 
     @Test
     void row_withAnErrorAndABrokenMildRule_isNotAccepted() {
-        run.row(2, good().with(Forms.TOELICHTING, "a".repeat(41)).with(Forms.DOELGROEP, "JEUGD").texts());
+        run.row(
+                2,
+                good().with(Forms.TOELICHTING, "a".repeat(41))
+                        .with(Forms.DOELGROEP, "JEUGD")
+                        .texts());
         assertThat(Forms.summary(findings)).containsExactly("TF-V08 toelichting", "TF-R08 leeftijdsgroep");
         assertThat(run.rowsAccepted()).isZero();
     }
@@ -142,7 +150,9 @@ class RejectedRowsTest {
         keyed.row(3, good().texts());
         keyed.row(4, good().with(Forms.TOELICHTING, "a").texts());
         keyed.row(5, good().with(Forms.TOELICHTING, "a").texts());
-        assertThat(findings).extracting(finding -> finding.location().row().orElseThrow()).containsExactly(5L);
+        assertThat(findings)
+                .extracting(finding -> finding.location().row().orElseThrow())
+                .containsExactly(5L);
         assertThat(keyed.rowsAccepted()).isEqualTo(3);
     }
 

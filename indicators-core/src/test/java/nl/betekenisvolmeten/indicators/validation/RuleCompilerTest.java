@@ -174,8 +174,8 @@ class RuleCompilerTest {
         assertThat(Cases.findings(rule, "2026KW01", "KORT", "2", "5", "", "18"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.arguments())
-                        .isEqualTo(Map.of(
-                                "left", "eind", "left_value", "18", "right", "opgestart", "right_value", "5")));
+                        .isEqualTo(
+                                Map.of("left", "eind", "left_value", "18", "right", "opgestart", "right_value", "5")));
     }
 
     @Test

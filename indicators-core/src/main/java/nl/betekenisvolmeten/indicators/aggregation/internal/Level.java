@@ -62,11 +62,6 @@ public class Level {
         return "";
     }
 
-    /** Returns how many levels lie between this one and one above it, plus one; 0 for the level itself. */
-    public int depth(Level top) {
-        return 0;
-    }
-
     /** Performs the action for each node below a node of a level above, or for that node itself at its own level. */
     public void each(Level top, int node, IntConsumer action) {
         action.accept(node);
@@ -159,11 +154,6 @@ public class Level {
             List<String> path = above.path(top, parent(node));
             path.add(code(node));
             return path;
-        }
-
-        @Override
-        public int depth(Level top) {
-            return this == top ? 0 : above.depth(top) + 1;
         }
 
         @Override

@@ -59,7 +59,9 @@ final class AttackCommand extends Subcommand {
         PublicationPlan plan = publication.read(lookup);
         PublishedFiles.Published published = PublishedFiles.read(
                 plan,
-                folders.stream().flatMap(folder -> tables(folder, plan).stream()).toList());
+                folders.stream()
+                        .flatMap(folder -> files(folder, plan, false).stream())
+                        .toList());
         AttackCheck.Outcome outcome =
                 AttackCheck.of(plan, areas(lookup, published.tables().values())).attack(published.tables());
         List<LocalizedText> objections = new ArrayList<>(published.objections());
@@ -103,28 +105,24 @@ final class AttackCommand extends Subcommand {
                 .orElseGet(lookup::areas);
     }
 
-    private List<DeliverySource> tables(Path folder, PublicationPlan plan) {
-        return files(folder, plan).get(false);
-    }
-
-    /** Returns the files in a folder: those that are computed from tables, and all others. */
-    private Map<Boolean, List<DeliverySource>> files(Path folder, PublicationPlan plan) {
+    /** Returns the files in a folder: those that are computed from tables, or all others. */
+    private List<DeliverySource> files(Path folder, PublicationPlan plan, boolean areComputed) {
         List<String> names = DerivedFiles.names(plan, EnumSet.allOf(DerivedFiles.Kind.class));
         return PublicationOptions.files(folder, inputs, texts).stream()
-                .collect(Collectors.partitioningBy(file -> names.contains(file.name())));
+                .filter(file -> names.contains(file.name()) == areComputed)
+                .toList();
     }
 
     /** Checks that the files that are computed from tables follow from those in the same folder. */
     private List<LocalizedText> check(Path folder, PublicationPlan plan, DerivedFiles asked, Lookup lookup) {
-        Map<Boolean, List<DeliverySource>> files = files(folder, plan);
         Map<String, ResultTable> tables =
-                PublishedFiles.read(plan, files.get(false)).tables();
+                PublishedFiles.read(plan, files(folder, plan, false)).tables();
         AreaHierarchy areas = areas(lookup, tables.values());
         Population people = population
                 .read(() -> areas, AreaLevel.STADSDEEL)
                 .orElseGet(() -> lookup.inhabitants().population());
         try {
-            return asked.check(PublicFigures.of(plan, areas, people, tables), files.get(true));
+            return asked.check(PublicFigures.of(plan, areas, people, tables), files(folder, plan, true));
         } catch (IOException e) {
             throw CommandException.unreadable(folder, texts);
         }

@@ -42,9 +42,7 @@ final class DerivedOptions {
         }
         List<NeedRanking.Weight> chosen = forms.read(weights, reader::weights);
         List<NeedRanking.Fact> facts = forms.read(characteristics, reader::facts);
-        return chosen.isEmpty() || facts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(NeedRanking.of(chosen, facts));
+        return chosen.isEmpty() || facts.isEmpty() ? Optional.empty() : Optional.of(NeedRanking.of(chosen, facts));
     }
 
     /** Returns the exit code of asking for need that cannot be ranked by its files. */

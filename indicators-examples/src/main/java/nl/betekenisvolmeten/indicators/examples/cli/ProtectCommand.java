@@ -61,7 +61,8 @@ final class ProtectCommand extends Subcommand {
             return derived.withoutNeed();
         }
         List<String> derivedNames = DerivedFiles.names(plan, also);
-        Stream.concat(names(plan).stream(), derivedNames.stream()).forEach(name -> output.claimInside(folder.resolve(name)));
+        Stream.concat(names(plan).stream(), derivedNames.stream())
+                .forEach(name -> output.claimInside(folder.resolve(name)));
         Optional<ReportingContext> agreed = own.context.read(lookup);
         Deliveries deliveries = files.open();
         DeliverySet set = deliveries.set(lookup, agreed);
@@ -84,8 +85,7 @@ final class ProtectCommand extends Subcommand {
             throw CommandException.unwritable(folder, e, texts);
         }
         write(release, folder, output);
-        derivedNames.forEach(
-                name -> output.writeBytes(folder.resolve(name), out -> more.write(release, name, out)));
+        derivedNames.forEach(name -> output.writeBytes(folder.resolve(name), out -> more.write(release, name, out)));
         say(release, terminal);
         terminal.say("protect.written", folder);
         return errors || derived.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;

@@ -87,6 +87,24 @@ class ProtectCommandTest {
         Run.of("attack", target).exits(1);
     }
 
+    @Test
+    void protect_roundingThatAddsUp_isStated() throws IOException {
+        Path policy = folder.resolve("beleid.json");
+        Files.writeString(policy, """
+                {"id": "samen", "version": "1", "title": {"nl": "Samen", "en": "Together"}, "status": "draft",
+                 "provenance": {"note": {"nl": "Een proef", "en": "A trial"},
+                  "sources": [{"id": "X", "title": "Proef", "reference": "X"}]},
+                 "threshold": 10, "rounding": 5, "additiveRounding": true, "requirement": "L1"}
+                """);
+        Path target = folder.resolve("openbaar");
+        Run.of("protect", delivery, "-o", target, "--policy", policy).exits(0);
+        assertThat(Sheet.read(target.resolve("bescherming.html")))
+                .contains("Bij bijeenkomsten, bezoeken, vrijwilligersuren is zo afgerond dat de delen samen precies")
+                .contains("kan daardoor tot 4 meer of minder zijn")
+                .doesNotContain("elk aantal apart");
+        Run.of("attack", target, "--policy", policy).exits(0);
+    }
+
     /** Totals that no wijk has a part of would make a false sum of the wijken; an area with nothing else is absent, not zero. */
     @Test
     void protect_ownTotals_areLeftOutAndMentioned() throws IOException {
@@ -285,7 +303,9 @@ class ProtectCommandTest {
     @Test
     void protect_alsoTargets_areJudgedByWhatIsPublic_andAttackReadsThem() throws IOException {
         Path targets = Sheet.targets(
-                folder, "bezoeken-per-1000-inwoners;SD0518-SCHEVENINGEN;2026JJ00;MINSTENS;1;;", "unieke-deelnemers;WK051808;2026JJ00;MINSTENS;1;;");
+                folder,
+                "bezoeken-per-1000-inwoners;SD0518-SCHEVENINGEN;2026JJ00;MINSTENS;1;;",
+                "unieke-deelnemers;WK051808;2026JJ00;MINSTENS;1;;");
         Path target = folder.resolve("openbaar");
         Run.of("protect", delivery, "-o", target, "--also", "targets", "--targets", targets)
                 .exits(0);

@@ -25,6 +25,7 @@ final class PublicationLoader {
         Optional<Integer> threshold = threshold(in);
         List<DisclosurePolicy.Sensitivity> classes = in.ifGiven().each("classes", PublicationLoader::sensitivity);
         Optional<Long> rounding = in.whole("rounding", 1, DisclosurePolicy.MAX_ROUNDING);
+        boolean additive = in.or(false, "additiveRounding", in::flag);
         Optional<DisclosurePolicy.Level> level = in.choice("requirement", DisclosurePolicy.Level.class);
         long coalition = in.or(1L, "coalition", name -> in.whole(name, 0, DisclosurePolicy.MAX_COALITION));
         return in.build(() -> new DisclosurePolicy(
@@ -32,7 +33,7 @@ final class PublicationLoader {
                 head.title(),
                 head.provenance(),
                 new DisclosurePolicy.Thresholds(threshold.orElseThrow(), classes),
-                Math.toIntExact(rounding.orElseThrow()),
+                new DisclosurePolicy.RoundingRule(Math.toIntExact(rounding.orElseThrow()), additive),
                 new DisclosurePolicy.Requirement(level.orElseThrow(), Math.toIntExact(coalition))));
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.definition.SharedColumns;
 import nl.betekenisvolmeten.indicators.formats.internal.result.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** What a format asks, in JSON. */
 final class BurdenJson {
@@ -12,11 +13,11 @@ final class BurdenJson {
     private BurdenJson() {}
 
     static JsonObject of(
-            Burden burden, Optional<JsonObject> delivery, List<SharedColumns> overlaps, Optional<JsonObject> effort) {
+            Burden burden, @Nullable JsonObject delivery, List<SharedColumns> overlaps, @Nullable JsonObject effort) {
         return JsonObject.of("format", burden.format())
                 .with("required_cells_per_row", burden.requiredCells(1))
                 .with("optional_cells_per_row", burden.optionalCells(1))
-                .with("delivery", delivery)
+                .with("delivery", Optional.ofNullable(delivery))
                 .with("columns", burden.columns().stream().map(BurdenJson::of).toList())
                 .with(
                         "without_indicator",
@@ -24,7 +25,7 @@ final class BurdenJson {
                                 .map(Burden.Item::column)
                                 .toList())
                 .with("overlaps", overlaps.stream().map(BurdenJson::of).toList())
-                .with("effort", effort)
+                .with("effort", Optional.ofNullable(effort))
                 .with("recipients", burden.handover().recipients())
                 .with(
                         "due_after_days",

@@ -46,7 +46,11 @@ final class ComparisonJson {
     static JsonObject of(Comparison.Row row, String use, ContextReport context) {
         return of(row, use)
                 .with("trend_breaks", ContextJson.breaks(context.breaksOf(row)))
-                .withAny("period_status", context.statusOf(row.key().period()).map(PeriodStatus::code));
+                .withGiven(
+                        "period_status",
+                        context.statusOf(row.key().period())
+                                .map(PeriodStatus::code)
+                                .orElse(null));
     }
 
     private static JsonObject bounds(String name, CellValue value) {

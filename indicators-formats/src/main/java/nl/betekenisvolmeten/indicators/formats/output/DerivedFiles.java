@@ -65,9 +65,7 @@ public record DerivedFiles(
 
         private Stream<String> names(PublicationPlan plan) {
             return ending.startsWith("-")
-                    ? plan.parts().stream()
-                            .filter(part -> part.by().isEmpty())
-                            .map(part -> part.id() + ending)
+                    ? plan.parts().stream().filter(part -> part.by().isEmpty()).map(part -> part.id() + ending)
                     : Stream.of(ending);
         }
     }
@@ -113,8 +111,7 @@ public record DerivedFiles(
         switch (kind) {
             case TARGETS ->
                 csv(TargetRow.TABLE, TargetRow.of(figures.targets(indicators, fed, targetSets, targets)), text);
-            case SIGNALS ->
-                csv(SignalsJson.columns(PUBLIC), figures.signals(table, fed).rows().stream(), text);
+            case SIGNALS -> csv(SignalsJson.columns(PUBLIC), figures.signals(table, fed).rows().stream(), text);
             case PLOTS ->
                 JsonFiles.writeLines(
                         figures.plots(table, fed).stream()

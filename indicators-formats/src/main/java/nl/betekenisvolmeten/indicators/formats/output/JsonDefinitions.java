@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.formats.output;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Optional;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.definition.ColumnMapping;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionDiff;
@@ -95,7 +94,7 @@ public final class JsonDefinitions {
      * @throws IOException if writing fails
      */
     public static void write(Burden burden, List<SharedColumns> overlaps, Writer out) throws IOException {
-        JsonFiles.write(BurdenJson.of(burden, Optional.empty(), overlaps, Optional.empty()), out);
+        JsonFiles.write(BurdenJson.of(burden, null, overlaps, null), out);
     }
 
     /**
@@ -108,8 +107,7 @@ public final class JsonDefinitions {
      * @throws IOException if writing fails
      */
     public static void write(Burden burden, long rows, List<SharedColumns> overlaps, Writer out) throws IOException {
-        JsonFiles.write(
-                BurdenJson.of(burden, Optional.of(BurdenJson.delivery(burden, rows)), overlaps, Optional.empty()), out);
+        JsonFiles.write(BurdenJson.of(burden, BurdenJson.delivery(burden, rows), overlaps, null), out);
     }
 
     /**
@@ -127,9 +125,9 @@ public final class JsonDefinitions {
         JsonFiles.write(
                 BurdenJson.of(
                         burden,
-                        Optional.of(BurdenJson.delivery(burden, effort.rows())),
+                        BurdenJson.delivery(burden, effort.rows()),
                         overlaps,
-                        Optional.of(BurdenJson.of(effort))),
+                        BurdenJson.of(effort)),
                 out);
     }
 }

@@ -28,8 +28,8 @@ final class NeedJson {
                 .with(
                         "weights",
                         need.ranking().weights().stream().map(NeedJson::weight).toList())
-                .withAny("budget", need.budget().map(NeedJson::budget))
-                .withAny("concentration", need.reach().flatMap(NeedReach::concentration))
+                .withGiven("budget", need.budget().map(NeedJson::budget).orElse(null))
+                .withGiven("concentration", need.reach().flatMap(NeedReach::concentration).orElse(null))
                 .with(
                         "rows",
                         JsonResults.rows(

@@ -44,8 +44,7 @@ final class SignalsJson {
     /** Returns the columns for an audience: how many organisations there were is not published. */
     static List<TableColumn<SignalList.Row>> columns(String use) {
         return TABLE.stream()
-                .filter(column ->
-                        !(use.equals("public") && column.name().equals("organisations")))
+                .filter(column -> !(use.equals("public") && column.name().equals("organisations")))
                 .toList();
     }
 

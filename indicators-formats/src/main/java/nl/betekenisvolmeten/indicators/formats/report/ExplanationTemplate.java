@@ -32,8 +32,8 @@ final class ExplanationTemplate {
 
     private static JsonObject entry(Finding finding, Words words, String reason, Audience role, LocalDate day) {
         return JsonObject.of("code", finding.code().value())
-                .withAny("row", finding.location().row().stream().boxed().findFirst())
-                .withAny("column", finding.location().column())
+                .withGiven("row", finding.location().row().stream().boxed().findFirst().orElse(null))
+                .withGiven("column", finding.location().column().orElse(null))
                 .with("message", words.message(finding).text())
                 .with("fingerprint", Acceptance.fingerprint(finding))
                 .with("reason", reason)

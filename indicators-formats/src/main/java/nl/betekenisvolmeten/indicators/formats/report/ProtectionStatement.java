@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
@@ -60,8 +61,18 @@ public final class ProtectionStatement {
             blocks.add(new Block.Items(false, "", classes().map(Run::text).toList()));
         }
         blocks.add(text("hidden.other"));
-        if (policy.rounding() > 1) {
-            blocks.add(text("hidden.rounded", policy.rounding()));
+        int base = policy.rounding().base();
+        String together = plan.parts().stream()
+                .flatMap(part -> part.counts().stream())
+                .filter(plan::isRoundedTogether)
+                .map(count -> count.measure().value())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (base > 1) {
+            blocks.add(
+                    together.isEmpty()
+                            ? text("hidden.rounded", base)
+                            : text("hidden.together", base, together, base - 1));
         }
         blocks.add(text("hidden.perThousand"));
         blocks.addAll(Block.list(

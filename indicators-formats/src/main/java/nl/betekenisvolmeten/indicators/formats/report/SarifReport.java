@@ -108,7 +108,12 @@ final class SarifReport {
 
     private static JsonObject artifact(CheckedDelivery file) {
         return JsonObject.of("location", JsonObject.of("uri", uri(file.name())))
-                .withAny("hashes", file.delivery().sha256().map(hash -> JsonObject.of("sha-256", hash)));
+                .withGiven(
+                        "hashes",
+                        file.delivery()
+                                .sha256()
+                                .map(hash -> JsonObject.of("sha-256", hash))
+                                .orElse(null));
     }
 
     /** Returns a file name as a relative reference, escaped so that it is never taken for a scheme or a path. */
@@ -179,7 +184,12 @@ final class SarifReport {
 
     private static JsonObject properties(Finding finding, boolean withValue) {
         return new JsonObject()
-                .withAny("value", finding.value().filter(text -> withValue).map(PrintableText::text))
+                .withGiven(
+                        "value",
+                        finding.value()
+                                .filter(text -> withValue)
+                                .map(PrintableText::text)
+                                .orElse(null))
                 .with(
                         "suggestions",
                         finding.suggestions().stream().map(PrintableText::text).toList());

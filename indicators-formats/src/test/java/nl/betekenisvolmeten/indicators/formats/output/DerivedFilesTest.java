@@ -95,7 +95,6 @@ class DerivedFilesTest {
         return PublishedFilesTest.release(wijken, 2021, 2022, 2023, 2024, 2025);
     }
 
-
     private static List<String> names(DerivedFiles.Kind kind) {
         return DerivedFiles.names(RELEASE.plan(), EnumSet.of(kind));
     }
@@ -132,9 +131,9 @@ class DerivedFilesTest {
     @EnumSource
     void files_arePublic_andFollowFromTheTables(DerivedFiles.Kind kind) throws IOException {
         Map<String, String> files = files(RELEASE, kind);
-        assertThat(files).isNotEmpty().allSatisfy((name, text) -> assertThat(text)
-                .contains("public")
-                .doesNotContain("internal"));
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy((name, text) -> assertThat(text).contains("public").doesNotContain("internal"));
         assertThat(check(RELEASE, files)).isEmpty();
     }
 
@@ -168,7 +167,8 @@ class DerivedFilesTest {
                         + "no-figure;hidden;;;plan;denhaag-jaarpublicatie@2026.1;public\n")
                 .contains("bijeenkomsten;WK051808;2026JJ00;MINSTENS;5;;;;;;suppressed;;complete;stated;withheld;")
                 .contains("bijeenkomsten;WK051809;2026JJ00;MINSTENS;5;;;;8;12;between;;complete;stated;met;")
-                .contains("part;bijeenkomsten;WK051808;2026JJ00;ELK_GEBIED;10;;;;;;suppressed;;complete;stated;withheld;");
+                .contains(
+                        "part;bijeenkomsten;WK051808;2026JJ00;ELK_GEBIED;10;;;;;;suppressed;;complete;stated;withheld;");
     }
 
     /** In the last year there are 90 visits, where there were about 200. */

@@ -157,11 +157,6 @@ public record Header(
                 : Optional.empty();
     }
 
-    /** Returns the number of the format's columns that are present. */
-    int matched() {
-        return (int) places.stream().filter(place -> place >= 0).count() + twice.size();
-    }
-
     /** Returns the columns that cannot be checked: they are missing or appear more than once. */
     Set<ColumnName> absent() {
         Set<ColumnName> absent = new HashSet<>(twice);

@@ -3,7 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.internal.result;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object of a JSON document, with its properties in the order in which they are given, under names that are written as they
@@ -29,9 +29,9 @@ public final class JsonObject extends LinkedHashMap<String, Object> {
         return values.isEmpty() ? this : with(name, values);
     }
 
-    /** Adds a property unless it is empty; returns this object. */
-    public JsonObject withAny(String name, Optional<?> value) {
-        return value.isEmpty() ? this : with(name, value);
+    /** Adds a property unless there is no value; returns this object. */
+    public JsonObject withGiven(String name, @Nullable Object value) {
+        return value == null ? this : with(name, value);
     }
 
     /** Adds the properties of another object and returns this object. */

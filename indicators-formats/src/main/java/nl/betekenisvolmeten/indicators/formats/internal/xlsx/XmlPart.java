@@ -134,10 +134,6 @@ final class XmlPart implements AutoCloseable {
                 && in.getLocalName().equals(name);
     }
 
-    String name() {
-        return in.getLocalName();
-    }
-
     /** Returns an attribute by its name, whatever its namespace; null if there is none. */
     @Nullable String attribute(String name) {
         for (int i = 0; i < in.getAttributeCount(); i++) {

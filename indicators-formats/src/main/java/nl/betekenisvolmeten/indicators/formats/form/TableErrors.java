@@ -61,10 +61,14 @@ final class TableErrors {
                 TWICE,
                 where,
                 Map.of(
-                        "row", Long.toString(row),
-                        "first_row", Long.toString(first),
-                        "reason", "split",
-                        "columns", columns));
+                        "row",
+                        Long.toString(row),
+                        "first_row",
+                        Long.toString(first),
+                        "reason",
+                        "split",
+                        "columns",
+                        columns));
     }
 
     /** Reports a row about ages that an earlier row contains too. */

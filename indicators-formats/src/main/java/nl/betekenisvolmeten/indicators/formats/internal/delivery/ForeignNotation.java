@@ -85,7 +85,9 @@ final class ForeignNotation implements IntPredicate {
             boolean decimal = type(column) instanceof ColumnType.Quantity;
             if (decimal && (text.indexOf(',') >= 0 || text.indexOf('.') != text.lastIndexOf('.'))) {
                 others.add(column);
-            } else if ((decimal ? POINT : MONTH_FIRST).matcher(Blanks.strip(text)).matches()) {
+            } else if ((decimal ? POINT : MONTH_FIRST)
+                    .matcher(Blanks.strip(text))
+                    .matches()) {
                 foreign.add(column);
             }
         }

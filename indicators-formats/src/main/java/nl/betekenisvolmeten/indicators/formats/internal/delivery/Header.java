@@ -231,7 +231,9 @@ public record Header(
     private static Optional<Finding> repeated(Set<String> names, Location where) {
         String all = String.join(", ", names);
         if (names.size() < 2) {
-            return names.stream().map(name -> about(DeliveryCodes.COLUMN_TWICE, Severity.ERROR, where, name)).findFirst();
+            return names.stream()
+                    .map(name -> about(DeliveryCodes.COLUMN_TWICE, Severity.ERROR, where, name))
+                    .findFirst();
         }
         Map<String, String> arguments = Map.of("column", all, REASON, "several");
         return Optional.of(Finding.of(DeliveryCodes.COLUMN_TWICE, Severity.ERROR, where, arguments));

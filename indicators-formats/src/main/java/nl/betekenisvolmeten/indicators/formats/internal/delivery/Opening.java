@@ -231,16 +231,16 @@ public final class Opening {
                 .toList();
         boolean foreign = known(cells) == 0;
         List<String> like = found.header().stream()
-                .flatMap(any -> HeaderProposals.nearest(cells, options.recognition().formats()).stream())
+                .flatMap(any ->
+                        HeaderProposals.nearest(cells, options.recognition().formats()).stream())
                 .map(format -> format.id().toString())
                 .toList();
         if (!foreign) {
             return notRecognised("format", knownFormats(), like);
         }
         boolean together = cells.size() == 1 && known(List.of(cells.get(0).split("[^\\p{L}\\p{N}_]+"))) > 2;
-        Map<String, String> arguments = together
-                ? Map.of("details", knownFormats(), "reason", "one_cell")
-                : Map.of("details", knownFormats());
+        Map<String, String> arguments =
+                together ? Map.of("details", knownFormats(), "reason", "one_cell") : Map.of("details", knownFormats());
         return new Finding(DeliveryCodes.FOREIGN, Severity.ERROR, place, arguments, like);
     }
 

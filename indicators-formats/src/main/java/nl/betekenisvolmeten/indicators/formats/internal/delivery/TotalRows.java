@@ -131,8 +131,8 @@ final class TotalRows {
 
     /** Returns whether the only text of a row is a remark: not a row with another separator, nor a part of a cut row. */
     private static boolean isRemark(String text, boolean whole) {
-        boolean words = Blanks.visible(text).indexOf(' ') > 0
-                && text.codePoints().anyMatch(Character::isLetter);
+        boolean words =
+                Blanks.visible(text).indexOf(' ') > 0 && text.codePoints().anyMatch(Character::isLetter);
         return (whole || words)
                 && text.codePoints().filter(sign -> ",;|\t".indexOf(sign) >= 0).count() < 3;
     }

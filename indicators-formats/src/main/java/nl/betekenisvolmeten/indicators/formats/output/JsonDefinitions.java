@@ -123,11 +123,7 @@ public final class JsonDefinitions {
     public static void write(Burden burden, Burden.Effort effort, List<SharedColumns> overlaps, Writer out)
             throws IOException {
         JsonFiles.write(
-                BurdenJson.of(
-                        burden,
-                        BurdenJson.delivery(burden, effort.rows()),
-                        overlaps,
-                        BurdenJson.of(effort)),
+                BurdenJson.of(burden, BurdenJson.delivery(burden, effort.rows()), overlaps, BurdenJson.of(effort)),
                 out);
     }
 }

@@ -29,7 +29,9 @@ final class NeedJson {
                         "weights",
                         need.ranking().weights().stream().map(NeedJson::weight).toList())
                 .withGiven("budget", need.budget().map(NeedJson::budget).orElse(null))
-                .withGiven("concentration", need.reach().flatMap(NeedReach::concentration).orElse(null))
+                .withGiven(
+                        "concentration",
+                        need.reach().flatMap(NeedReach::concentration).orElse(null))
                 .with(
                         "rows",
                         JsonResults.rows(

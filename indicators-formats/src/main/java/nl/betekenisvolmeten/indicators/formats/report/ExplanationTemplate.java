@@ -32,7 +32,9 @@ final class ExplanationTemplate {
 
     private static JsonObject entry(Finding finding, Words words, String reason, Audience role, LocalDate day) {
         return JsonObject.of("code", finding.code().value())
-                .withGiven("row", finding.location().row().stream().boxed().findFirst().orElse(null))
+                .withGiven(
+                        "row",
+                        finding.location().row().stream().boxed().findFirst().orElse(null))
                 .withGiven("column", finding.location().column().orElse(null))
                 .with("message", words.message(finding).text())
                 .with("fingerprint", Acceptance.fingerprint(finding))

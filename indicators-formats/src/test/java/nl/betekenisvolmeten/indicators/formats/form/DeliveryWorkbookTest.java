@@ -153,7 +153,7 @@ class DeliveryWorkbookTest {
         Map<String, String> parts = parts(workbook);
         assertThat(parts.get("xl/comments1.xml")).contains("ref=\"K2\"", "TF-V03", "ref=\"N2\"", "TF-P01");
         assertThat(parts.get("xl/styles.xml")).contains("FFC7CE");
-        assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("TF-V03", "Vul alleen cijfers in");
+        assertThat(parts.get("xl/worksheets/sheet2.xml")).contains("TF-V03", "Was er niemand of niets, vul dan 0 in.");
         assertThat(parts.values()).noneMatch(part -> part.contains("12345678"));
     }
 

@@ -19,6 +19,9 @@ final class TotalRows {
     private static final Pattern WORD = Pattern.compile(
             "(?iu)(?:eind|sub|sub-|rij|alge(?:he)?le )?(?:totaal|totalen|total|totals|grand total|som|sum|opgeteld|optelling|alles(?: bij elkaar| samen)?|samen|cumulatief)(?![\\p{L}\\p{N}]).*");
 
+    /** The maximum length of a text that may be the name of a column, or a number. */
+    private static final int LONGEST_NAME = 100;
+
     private final Header header;
     private final List<Integer> dimensions;
     private final List<Integer> numbers;
@@ -101,9 +104,9 @@ final class TotalRows {
         if (filled.size() == 1) {
             return isRemark(filled.get(0), whole || row.cells().size() == 1);
         }
-        boolean counts = counted.isEmpty() || texts(row, counted).stream().anyMatch(TotalRows::hasDigit);
+        boolean counts = counted.isEmpty() || !texts(row, counted).stream().allMatch(TotalRows::isWords);
         return (whole && !counts && texts(row, dimensions).size() * 2 < dimensions.size())
-                || (!numbered.isEmpty() && isWordsIn(numbered, row) && isWordsIn(counted, row))
+                || (!counted.isEmpty() && !numbered.isEmpty() && isWordsIn(numbered, row) && isWordsIn(counted, row))
                 || row.cells().equals(header.row().cells());
     }
 
@@ -117,16 +120,19 @@ final class TotalRows {
 
     private static boolean isWordsIn(List<Integer> columns, RawRow row) {
         List<String> texts = texts(row, columns);
-        return texts.size() == columns.size() && texts.stream().noneMatch(TotalRows::hasDigit);
+        return texts.size() == columns.size() && texts.stream().allMatch(TotalRows::isWords);
     }
 
-    private static boolean hasDigit(String cell) {
-        return cell.codePoints().anyMatch(Character::isDigit);
+    /** Returns whether a cell has words or signs without digits, as the name of a column may have. */
+    private static boolean isWords(String cell) {
+        return cell.length() <= LONGEST_NAME && cell.codePoints().noneMatch(Character::isDigit);
     }
 
     /** Returns whether a cell has digits and no words. */
     private static boolean isNumber(String cell) {
-        return hasDigit(cell) && cell.codePoints().noneMatch(Character::isLetter);
+        return cell.length() <= LONGEST_NAME
+                && !isWords(cell)
+                && cell.codePoints().noneMatch(Character::isLetter);
     }
 
     /** Returns whether the only text of a row is a remark: not a row with another separator, nor a part of a cut row. */

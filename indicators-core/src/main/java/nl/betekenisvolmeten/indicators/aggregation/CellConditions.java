@@ -69,20 +69,7 @@ final class CellConditions {
     static CellConditions of(AggregationPlan plan, List<String> key, Selection where) {
         CellConditions conditions = new CellConditions(plan.structure());
         for (int i = 0; i < key.size(); i++) {
-            Grouping grouping = plan.groupings().get(i);
-            Dimension dimension = plan.dimension(grouping);
-            String code = key.get(i);
-            if (grouping instanceof Grouping.ByPeriod) {
-                conditions.during(Period.ofCode(code));
-            } else if (grouping instanceof Grouping.ByArea && dimension instanceof Dimension.Place place) {
-                Optional<AreaCode> found = AreaCode.parse(code);
-                found.ifPresent(known -> conditions.in(place, known));
-                if (found.isEmpty()) {
-                    conditions.codes.put(grouping.column(), Set.of(code));
-                }
-            } else {
-                conditions.add(dimension, code);
-            }
+            conditions.add(plan.dimension(plan.groupings().get(i)), key.get(i));
         }
         where.codes().forEach((column, values) -> {
             if (values.size() == 1) {

@@ -25,6 +25,7 @@ import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OverlapLedgerTest {
@@ -43,10 +44,13 @@ class OverlapLedgerTest {
     /** Returns the bounds of parts together, when agreements are about these very parts. */
     static Optional<UnionBounds.Range> bounds(
             Map<String, UnionBounds.Range> parts, Collection<OverlapLedger.Overlap.Agreement> agreements) {
-        List<OverlapFact> facts = agreements.stream()
+        return UnionBounds.union(parts, facts(agreements)).map(UnionBounds.Union::persons);
+    }
+
+    private static List<OverlapFact> facts(Collection<OverlapLedger.Overlap.Agreement> agreements) {
+        return agreements.stream()
                 .flatMap(agreement -> OverlapFact.inOwnCell(agreement).stream())
                 .toList();
-        return UnionBounds.union(parts, facts).map(UnionBounds.Union::persons);
     }
 
     private static Optional<UnionBounds.Range> total(OverlapLedger.Overlap.Agreement... agreements) {
@@ -223,5 +227,46 @@ class OverlapLedgerTest {
     void total_morePersonsSharedThanAPartHas_hasNoBounds() {
         assertThat(bounds(star(9), and(withCore(8), new OverlapLedger.Overlap.Shared("core", "leaf18", 11))))
                 .isEmpty();
+    }
+
+    /**
+     * Three parts of 10 without anyone in common, so at least 30 persons, and for each a part of 15 with nobody of it: 25 with
+     * these. Beyond sixteen parts a choice is grown by the part that adds most, which finds only that. Others are within one.
+     */
+    @ParameterizedTest
+    @CsvSource({"3, 30", "10, 30", "11, 25"})
+    void total_leastOfManyParts_isOfAllChoicesOrOfThoseGrown(int others, long least) {
+        Map<String, UnionBounds.Range> parts = new TreeMap<>();
+        List<OverlapLedger.Overlap.Agreement> agreements =
+                new ArrayList<>(List.of(new OverlapLedger.Overlap.None(Set.of("a", "b", "c"))));
+        for (String part : List.of("a", "b", "c")) {
+            parts.put(part, exactly(10));
+            parts.put("not " + part, exactly(15));
+            agreements.add(new OverlapLedger.Overlap.None(Set.of(part, "not " + part)));
+        }
+        for (int i = 10; i < 10 + others; i++) {
+            parts.put("of a " + i, exactly(1));
+            agreements.add(new OverlapLedger.Overlap.Within("of a " + i, "a"));
+        }
+        assertThat(bounds(parts, agreements)).contains(between(least, 75));
+    }
+
+    @Test
+    void total_ofUpToEightPartsTogether_isTightest() {
+        assertThat(UnionBounds.union(star(7), facts(withCore(7)))).contains(new UnionBounds.Union(between(106, 142), true));
+        assertThat(UnionBounds.union(star(8), facts(withCore(8)))).contains(new UnionBounds.Union(between(106, 148), false));
+        Map<String, UnionBounds.Range> more = new TreeMap<>(star(8));
+        more.put("alone", exactly(200));
+        assertThat(UnionBounds.union(more, facts(withCore(8))))
+                .contains(new UnionBounds.Union(between(200, 348), false));
+    }
+
+    /** 190 persons in all parts, 50 of whom are counted more than once. */
+    @Test
+    void total_personsWhoAreCountedTooOften_areLeftOut() {
+        List<OverlapFact> facts = new ArrayList<>(facts(withCore(9)));
+        facts.add(new OverlapFact.Repeated(star(9).keySet(), 50));
+        assertThat(UnionBounds.union(star(9), facts).map(UnionBounds.Union::persons))
+                .contains(between(106, 140));
     }
 }

@@ -338,4 +338,73 @@ class OwnTotalsTest {
         assertThat(byQuarter.figure(World.NEW, FIRST)).isEqualTo(between(5, 7));
         assertThat(byQuarter.figure(World.NEW, SECOND)).isEqualTo(CellValue.of(4));
     }
+
+    @Test
+    void sameTotalInBothParts_countsOnceWhenTheyAreCombined() {
+        Totals one = replaced(STADSDEEL);
+        one.aggregator.combine(new Totals(STADSDEEL)
+                .with(row(TWO, NOORD.get(0), FIRST, "0-17", 5, 7))
+                .aggregator);
+        assertThat(one.visits(SD_NOORD)).isEqualTo(CellValue.of(157));
+        assertThat(one.persons(SD_NOORD)).isEqualTo(between(45, 50));
+        one.aggregator.combine(new Totals(STADSDEEL)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45))
+                .with(row(ONE, NOORD.get(0), SECOND, "0-17", 3, 7))
+                .aggregator);
+        assertThat(one.visits(SD_NOORD)).isEqualTo(CellValue.of(164));
+    }
+
+    /** One activity is in the total of all of them; in what this does not give it adds to the rows. */
+    @Test
+    void oneOfSeveral_withinATotalOfAll_onlyAddsWhatThatDoesNotGive() {
+        OwnTotal one = total(Scope.ONE_OF_SEVERAL, Set.of(FIRST), Set.of("taalcafe"), 15, 40);
+        Totals both = new Totals(STADSDEEL)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45, 160))
+                .with(one)
+                .rows(FIRST);
+        assertThat(both.persons(SD_NOORD)).isEqualTo(CellValue.of(45));
+        assertThat(both.visits(SD_NOORD)).isEqualTo(CellValue.of(160));
+        Totals persons = replaced(STADSDEEL).with(one);
+        assertThat(persons.persons(SD_NOORD)).isEqualTo(CellValue.of(45));
+        assertThat(persons.visits(SD_NOORD)).isEqualTo(CellValue.of(190));
+    }
+
+    /** Of the half year's activity between nothing and all is in the first quarter, of which there is a total of all. */
+    @Test
+    void oneOfSeveral_overlappingATotalOfAll_addsBetweenNothingAndAll() {
+        Totals both = new Totals(STADSDEEL, YEAR)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45, 160))
+                .with(total(Scope.ONE_OF_SEVERAL, Set.of(FIRST, SECOND), Set.of("taalcafe"), 15, 40))
+                .rows(FIRST);
+        assertThat(both.persons(SD_NOORD, "2026JJ00")).isEqualTo(between(45, 60));
+        assertThat(both.visits(SD_NOORD, "2026JJ00")).isEqualTo(between(160, 200));
+    }
+
+    @Test
+    void replacing_areasOfEveryLevel_wholeFromStadsdeelOn() {
+        Grouping city = new Grouping.ByArea("gemeente", World.WIJK, AreaLevel.GEMEENTE);
+        assertThat(replaced(city).persons(World.GEMEENTE.value())).isEqualTo(CellValue.of(45));
+        Grouping wijk = new Grouping.ByArea("wijk", World.WIJK, AreaLevel.WIJK);
+        assertThat(replaced(wijk).persons(NOORD.get(1))).isEqualTo(CellValue.of(30));
+        assertThat(replaced(STADSDEEL, AGE).persons(SD_NOORD, "67+")).isEqualTo(CellValue.of(30));
+    }
+
+    /** Rows say how many of the persons are old; the total does not. */
+    @Test
+    void replacing_someOfTheRowsSelected_thoseOfTheRows() {
+        Aggregator old = AggregationPlan.by(STRUCTURE)
+                .withGroupings(List.of(STADSDEEL))
+                .withSeries(List.of(
+                        Series.Total.of(World.PERSONS),
+                        new Series.Total(
+                                "ouderen", World.PERSONS, Selection.of(Map.of(World.AGE, Set.of("67+"))))))
+                .newAggregator();
+        old.acceptTotal(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45));
+        old.accept(row(ONE, NOORD.get(0), FIRST, "0-17", 20, 100));
+        old.accept(row(ONE, NOORD.get(1), FIRST, "67+", 30, 50));
+        assertThat(old.result().figure("ouderen", SD_NOORD).orElseThrow().value())
+                .isEqualTo(CellValue.of(30));
+        assertThat(old.result().figure(World.PERSONS.value(), SD_NOORD).orElseThrow().value())
+                .isEqualTo(CellValue.of(45));
+    }
 }

@@ -117,6 +117,60 @@ class CoverageTest {
                 .isEqualTo(new Coverage(1, 2));
     }
 
+    private static Observation row(String organisation, int wijk, String quarter, String age) {
+        return AllNatures.row(organisation, World.WIJKEN.get(wijk), quarter, age, 100L, 1L, 1L, 1L, 1L);
+    }
+
+    /**
+     * Who delivered about a stadsdeel without anyone of an age group has reported of that group: Noord in two quarters, Zuid
+     * in one, of which only the first and the third have older people.
+     */
+    @Test
+    void groupWithoutRows_inAStadsdeelWithADelivery_isReported() {
+        String who = World.ORGANISATIONS.get(0);
+        List<Observation> rows = List.of(
+                row(who, 0, "2026KW01", "67+"), row(who, 1, "2026KW02", "0-17"), row(who, 2, "2026KW03", "67+"));
+        for (Grouping time : List.of(YEAR, QUARTER)) {
+            Aggregator aggregator = AllNatures.plan(
+                            List.of(STADSDEEL, new Grouping.ByColumn(World.AGE), time))
+                    .newAggregator();
+            rows.forEach(aggregator);
+            ResultTable table = aggregator.result();
+            if (time == YEAR) {
+                assertThat(coverage(table, "SD0518-NOORD", "67+", "2026JJ00")).isEqualTo(new Coverage(2, 4));
+                assertThat(coverage(table, "SD0518-NOORD", "0-17", "2026JJ00")).isEqualTo(new Coverage(2, 4));
+                assertThat(coverage(table, "SD0518-ZUID", "67+", "2026JJ00")).isEqualTo(new Coverage(1, 4));
+            } else {
+                assertThat(coverage(table, "SD0518-NOORD", "0-17", "2026KW02")).isEqualTo(new Coverage(1, 1));
+            }
+        }
+    }
+
+    /** Two organisations have older people in some quarter; in the second one has none, but did deliver. */
+    @Test
+    void groupWithoutRows_inAQuarterWithADelivery_isReported() {
+        Aggregator aggregator = AllNatures.plan(List.of(new Grouping.ByColumn(World.AGE), QUARTER))
+                .newAggregator();
+        aggregator.accept(row(World.ORGANISATIONS.get(0), 0, "2026KW01", "67+"));
+        aggregator.accept(row(World.ORGANISATIONS.get(0), 0, "2026KW02", "0-17"));
+        aggregator.accept(row(World.ORGANISATIONS.get(1), 0, "2026KW02", "67+"));
+        aggregator.accept(row(World.ORGANISATIONS.get(1), 0, "2026KW03", "67+"));
+        ResultTable table = aggregator.result();
+        assertThat(coverage(table, "67+", "2026KW01")).isEqualTo(new Coverage(1, 2));
+        assertThat(coverage(table, "67+", "2026KW02")).isEqualTo(new Coverage(2, 2));
+        assertThat(coverage(table, "67+", "2026KW03")).isEqualTo(new Coverage(1, 2));
+        assertThat(coverage(table, "0-17", "2026KW02")).isEqualTo(new Coverage(1, 1));
+    }
+
+    /** A delivery about Noord reports of its wijken without rows too, and not of one in Zuid. */
+    @Test
+    void wijkWithoutRows_inAStadsdeelWithADelivery_isReported() {
+        ResultTable table = aggregate(
+                List.of(new Grouping.ByColumn(World.WIJK), YEAR), "A1 2026KW01", "A2 2026KW02", "A3 2026KW03");
+        assertThat(coverage(table, "WK051801", "2026JJ00")).isEqualTo(new Coverage(2, 4));
+        assertThat(coverage(table, "WK051803", "2026JJ00")).isEqualTo(new Coverage(1, 4));
+    }
+
     @Test
     void organisation_expectsItselfOnly() {
         ResultTable table = aggregate(List.of(REPORTER, YEAR), "A1 2026KW01", "B1 2026KW01", "B1 2026KW02");

@@ -120,25 +120,78 @@ class FirstTimesTest {
         assertThat(persons(atOnce)).isEqualTo(between(25, 35));
     }
 
-    @Test
-    void rowThatIsMissing_noBound() {
-        Aggregator rejected = PLAN.newAggregator();
-        TWO_ACTIVITIES.forEach(rejected);
-        rejected.acceptRejected(new RejectedRows(
+    private static RejectedRows rejected(String organisation, String quarter) {
+        return new RejectedRows(
                 List.of(
-                        Set.of(World.ORGANISATIONS.get(0)),
+                        Set.of(organisation),
                         Set.of(World.WIJKEN.get(0)),
-                        Set.of(FIRST),
+                        Set.of(quarter),
                         Set.of("inloop"),
                         Set.of("67+")),
                 List.of(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty()),
                 1,
-                OptionalLong.empty()));
+                OptionalLong.empty());
+    }
+
+    @Test
+    void rowThatIsMissing_noBound() {
+        Aggregator rejected = PLAN.newAggregator();
+        TWO_ACTIVITIES.forEach(rejected);
+        rejected.acceptRejected(rejected(World.ORGANISATIONS.get(0), FIRST));
         assertThat(persons(rejected)).isEqualTo(between(25, 45));
 
         Aggregator refused = PLAN.newAggregator();
         TWO_ACTIVITIES.forEach(refused);
         refused.refuse(TWO_ACTIVITIES.get(0));
         assertThat(persons(refused)).isEqualTo(between(25, 45));
+    }
+
+    @Test
+    void rowsOfABatch_boundPersonsToo() {
+        Aggregator batch = PLAN.newAggregator();
+        List<Observation> rows = new ArrayList<>(TWO_ACTIVITIES);
+        rows.add(row(FIRST, 99, 99, 0, 99));
+        batch.accept(Batches.of(rows), 0, 3);
+        assertThat(persons(batch)).isEqualTo(between(25, 35));
+    }
+
+    /** Put together again without activities, or sent elsewhere, the same first visits bound them. */
+    @Test
+    void combinedRegroupedOrSentRows_haveTheSameBound() {
+        Aggregator rows = PLAN.newAggregator();
+        TWO_ACTIVITIES.subList(0, 1).forEach(rows);
+        Aggregator others = PLAN.newAggregator();
+        TWO_ACTIVITIES.subList(1, 3).forEach(others);
+        rows.combine(others);
+        assertThat(persons(rows)).isEqualTo(between(25, 35));
+        assertThat(persons(PLAN.aggregatorFrom(rows.toBytes()))).isEqualTo(between(25, 35));
+
+        Grouping quarter = new Grouping.ByColumn(World.PERIOD);
+        Aggregator byActivity = PLAN.withGroupings(List.of(quarter, new Grouping.ByColumn(World.ACTIVITY)))
+                .newAggregator();
+        TWO_ACTIVITIES.forEach(byActivity);
+        assertThat(byActivity
+                        .regrouped(List.of(quarter), key -> Optional.of(key.subList(0, 1)))
+                        .figure(World.PERSONS.value(), SECOND)
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(between(25, 35));
+    }
+
+    /**
+     * One organisation took over from another, and rows of that one come under its name: their first visits are those of
+     * who delivered them. A row with an error under the new name may be one of these.
+     */
+    @Test
+    void rowsOfAPredecessor_countAsDelivered() {
+        Aggregator both = PLAN.newAggregator();
+        String after = World.ORGANISATIONS.get(0);
+        String before = World.ORGANISATIONS.get(1);
+        both.accept(row(after, FIRST, "inloop", 30, 30, 0, 30), row(before, FIRST, "inloop", 30, 30, 0, 30));
+        both.accept(row(after, SECOND, "inloop", 25, 30, 0, 3), row(before, SECOND, "inloop", 25, 30, 0, 3));
+        both.accept(row(after, SECOND, "taalcafe", 20, 30, 0, 2), row(before, SECOND, "taalcafe", 20, 30, 0, 2));
+        assertThat(persons(both)).isEqualTo(between(25, 35));
+        both.acceptRejected(rejected(after, FIRST));
+        assertThat(persons(both)).isEqualTo(between(25, 45));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.ArrayList;
+import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -305,5 +307,14 @@ class LedgerAggregatorTest {
         ResultTable table = totals(overlap(HERE, new OverlapLedger.Overlap.Shared("a", "b", 7)));
         assertThat(laak(table)).isEqualTo(between(10, 16));
         assertThat(codes(table)).contains("BM-A08");
+    }
+
+    @Test
+    void accept_aBatch_isRowByRow() {
+        LedgerAggregator batch = shared();
+        List<Observation> rows = new ArrayList<>(ROWS);
+        rows.add(row("b", "2026KW01", "Laak", 99));
+        ((BatchTaker) batch).accept(Batches.of(rows), 0, 3);
+        assertThat(batch.result()).isEqualTo(totals(SHARED.overlaps().get(0)));
     }
 }

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -406,5 +407,42 @@ class OwnTotalsTest {
                 .isEqualTo(CellValue.of(30));
         assertThat(old.result().figure(World.PERSONS.value(), SD_NOORD).orElseThrow().value())
                 .isEqualTo(CellValue.of(45));
+    }
+
+    @Test
+    void replacing_rowsOfABatch_andThoseBeforeIt() {
+        Totals all = new Totals(STADSDEEL)
+                .with(row(TWO, NOORD.get(0), FIRST, "67+", 60, 10))
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45));
+        all.aggregator.accept(
+                Batches.of(List.of(
+                        row(ONE, NOORD.get(0), SECOND, "0-17", 99, 99),
+                        row(ONE, NOORD.get(0), FIRST, "0-17", 20, 100),
+                        row(ONE, NOORD.get(1), FIRST, "67+", 30, 50),
+                        row(ONE, NOORD.get(0), SECOND, "0-17", 99, 99))),
+                1,
+                3);
+        assertThat(all.persons(SD_NOORD)).isEqualTo(between(60, 105));
+        assertThat(all.visits(SD_NOORD)).isEqualTo(CellValue.of(160));
+    }
+
+    @Test
+    void totalsAndRowsOfAnotherStructure_areRefused() {
+        Aggregator aggregator = new Totals().aggregator;
+        List<Set<String>> codes = List.of(Set.of(ONE));
+        List<OptionalLong> values = List.of(OptionalLong.empty());
+        for (Scope scope : List.of(Scope.ALL, Scope.IN_PLACE_OF_ROWS)) {
+            assertThatThrownBy(() -> aggregator.acceptTotal(new OwnTotal(codes, values, Map.of(), scope)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("of 1 dimensions and 1 measures");
+        }
+        assertThatThrownBy(() ->
+                        aggregator.acceptRejected(new RejectedRows(codes, values, 1, OptionalLong.empty())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("of 1 dimensions and 1 measures");
+        Observation small = Observation.of(new String[] {ONE}, new long[] {1}, new boolean[] {true});
+        assertThatThrownBy(() -> aggregator.accept(Batches.of(List.of(small)), 0, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("of 1 dimensions and 1 measures");
     }
 }

@@ -45,7 +45,7 @@ final class OwnTotals {
     /** The measures that totals give, by organisation, stadsdeel and period. */
     private final Map<List<String>, Set<Integer>> given = new HashMap<>();
 
-    /** Organisations of which a total over several periods counts. */
+    /** Organisations whose total over several periods counts. */
     private final Set<String> longReporters = new HashSet<>();
 
     private int settled;

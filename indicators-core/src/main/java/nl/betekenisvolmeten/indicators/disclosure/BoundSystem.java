@@ -129,8 +129,8 @@ final class BoundSystem {
     /**
      * Begins the search for other numbers with those that were found in another system.
      *
-     * @param other a system of the same numbers or some of them, of which the derivation is done
-     * @param places which of these numbers each of its numbers is
+     * @param other a system of the same numbers or some of them, whose bounds have been derived
+     * @param places for each of its numbers, the same number here
      */
     void beginFrom(BoundSystem other, int[] places) {
         similar.add(new Similar(other, places));

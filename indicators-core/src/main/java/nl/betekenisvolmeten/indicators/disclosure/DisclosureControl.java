@@ -24,10 +24,10 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
 /**
- * Makes tables that may be published. Figures about fewer persons than their threshold are hidden, and so are others from which
- * they could be worked out; what is left is rounded, each figure by itself, so that parts need not add up to their whole,
- * unless the policy asks for that. Quotients are made of the rounded figures. No bounds are published: a figure that is only known between bounds is
- * withheld, unless both round to the same number.
+ * Makes tables that may be published. Figures about fewer persons than their threshold are hidden, as well as others
+ * from which they could be worked out. The rest is rounded, each figure by itself, so that parts need not add up to their
+ * whole unless the policy asks for that. Quotients are made of the rounded figures. No bounds are published: a figure
+ * that is only known between bounds is withheld, unless both round to the same number.
  *
  * <p>The package description states what a release guarantees. Each release was attacked by {@link AttackCheck}, which
  * shares no code with what hides figures.

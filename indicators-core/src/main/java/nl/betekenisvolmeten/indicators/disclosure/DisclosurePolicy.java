@@ -144,7 +144,7 @@ public record DisclosurePolicy(
     }
 
     /**
-     * A class of sensitivity: codes of which some minimum number of persons is asked that differs from the ordinary one.
+     * A class of sensitivity: codes with a minimum number of persons other than the ordinary one.
      *
      * @param name the name of the class, within a sentence
      * @param note why the threshold is what it is

@@ -143,7 +143,7 @@ final class KnownNumbers {
         return unknowns;
     }
 
-    /** Returns which of these numbers each of some others is, all of which are among these. */
+    /** Returns, for each number of another attacker, the same number here; all of them are among these. */
     int[] places(KnownNumbers others) {
         return others == this
                 ? IntStream.range(0, unknowns.size()).toArray()

@@ -126,7 +126,7 @@ public final class PublicFigures {
         return rows.build();
     }
 
-    /** Returns the columns of a table as those of rows: one for each area and period. */
+    /** Returns the columns of a table, with a row for each area and period. */
     private TableStructure structure(PublicationPlan.Part part) {
         return new TableStructure(
                 List.of(

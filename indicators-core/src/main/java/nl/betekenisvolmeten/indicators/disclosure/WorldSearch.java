@@ -78,7 +78,7 @@ final class WorldSearch {
     /**
      * Begins with the worlds that were found in a system of the same numbers or some of them.
      *
-     * @param places which of these numbers each of its numbers is
+     * @param places for each of its numbers, the same number here
      * @param includes whether each of them is a world here too; otherwise they are repaired
      */
     void beginFrom(WorldSearch other, int[] places, boolean includes) {

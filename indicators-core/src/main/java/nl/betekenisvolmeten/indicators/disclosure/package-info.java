@@ -43,10 +43,10 @@
  *
  * <p>A policy may ask for more or fewer persons behind figures about some codes of a column, such as a target group: the
  * threshold of a cell follows from its code, and a total of several codes has the highest of theirs, whatever the rows
- * are about. Two figures of which one includes the other's persons may not differ by fewer than the threshold of the
- * larger.
+ * are about. If one figure includes the persons of another, the two may not differ by fewer than the threshold of
+ * the larger.
  *
- * <p>That everyone has one of some codes says it of each of them. A policy may ask to hide this of a class of codes (group
+ * <p>That everyone has a code reveals it about each person. A policy may ask to hide this for a class of codes (group
  * disclosure): where all persons of a total have such a code, all codes of the total are hidden, zeros too, and no reader
  * can prove that nobody has another code. That few have another code is hidden as a small difference.
  *

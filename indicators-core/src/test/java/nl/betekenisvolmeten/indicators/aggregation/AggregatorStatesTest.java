@@ -174,7 +174,7 @@ class AggregatorStatesTest {
         Aggregator whole = input.whole();
         ResultTable same = whole.regrouped(input.plan().groupings(), Optional::of);
 
-        // groups of which every row may have been rejected come in addition
+        // groups whose rows may all have been rejected come in addition
         assertThat(same.rows()).containsAll(whole.result().rows());
         Map<List<String>, ResultTable.Row> rows =
                 whole.result().rows().stream().collect(Collectors.toMap(ResultTable.Row::key, row -> row));

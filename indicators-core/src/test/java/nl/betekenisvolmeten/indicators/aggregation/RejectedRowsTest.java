@@ -153,7 +153,7 @@ class RejectedRowsTest {
                 .isEqualTo(new CellValue.Incomplete(Optional.empty(), Optional.of(BigDecimal.TEN), Optional.empty()));
     }
 
-    /** A group of which every row was rejected is there. */
+    /** A group whose rows were all rejected is there. */
     @Test
     void groupWithoutARow_isThere() {
         Aggregator totals = totals(
@@ -164,7 +164,7 @@ class RejectedRowsTest {
     }
 
     /**
-     * Rows of a thousand organisations of which the stadsdeel cannot be read concern these organisations; of more than that
+     * Rows of a thousand organisations without a readable stadsdeel concern these organisations; of more than that
      * it is no longer kept, so any group may have them.
      */
     @Test

@@ -136,7 +136,7 @@ class WindowedAggregatorTest implements World.Given {
                 .toList();
     }
 
-    /** A row of the third quarter is in the windows from then on; one of which the quarter cannot be read in all. */
+    /** A row of the third quarter is in the windows from then on; one whose quarter cannot be read is in all. */
     @Test
     void acceptRejected_isInTheWindowsOfItsPeriod() {
         assertThat(rejectedRows(rejected(Set.of("2026KW03")))).containsExactly(0L, 1L, 1L);

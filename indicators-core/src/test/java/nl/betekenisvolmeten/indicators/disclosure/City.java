@@ -78,7 +78,7 @@ final class City {
                 new DisclosurePolicy.Sensitivity(text(), text(), AGE, List.of("jong"), special, true));
     }
 
-    /** Tables of which rounded counts add up. */
+    /** Tables whose rounded counts add up. */
     static PublicationPlan additive(List<PublicationPlan.Part> parts) {
         DisclosurePolicy policy = plan().policy();
         return plan(

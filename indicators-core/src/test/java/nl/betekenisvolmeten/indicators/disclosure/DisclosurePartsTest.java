@@ -439,7 +439,7 @@ class DisclosurePartsTest {
         refused(() -> CountedCells.of(counted.plan(), rows.build()), "'stokoud' in leeftijd");
     }
 
-    /** Two years, of which each is a system of its own, by age and by target group. */
+    /** Two years, each a system by itself, by age and by target group. */
     @Test
     void countedCells_ofTwoYearsAndTwoBreakdowns_areEachAtTheirPlace() {
         ColumnName groups = ColumnName.of("doelgroep");

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A city of which wijk 6 has few visitors, so that it and wijk 5 are hidden, and what follows from the rest. */
+/** A city where wijk 6 has few visitors, so that it and wijk 5 are hidden, and what follows from the rest. */
 class PublicFiguresTest {
 
     private static final long[][] WIJKEN = {

@@ -415,7 +415,7 @@ class ReleaseLaws {
     /** With the same cells hidden, a world in which a hidden count is another gives the same tables. */
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void anotherWorld_givesTheSameTables(@ForAll long seed) {
-        // a rounding that adds up is one of several, of which another world may give another
+        // several roundings add up, and another world may lead to another of them
         Case one = Case.of(seed).roundedEachByItself();
         PublicationPlan plan = one.plan();
         CountedCells counted = CountedCells.of(plan, one.rows());

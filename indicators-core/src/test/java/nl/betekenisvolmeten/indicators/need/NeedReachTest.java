@@ -21,7 +21,7 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
-/** Who was reached in the wijken of two stadsdelen, of which only one delivered. */
+/** Who was reached in the wijken of two stadsdelen when only one delivered. */
 class NeedReachTest {
 
     private static final ColumnName VISITS = ColumnName.of("bezoeken");

@@ -279,7 +279,7 @@ class DeliveryComparisonTest {
                             entry("right", "eind"),
                             entry("right_value", "144"));
         });
-        // a sum of which one number is unknown is unknown, on either side
+        // a sum with an unknown number is unknown, on either side
         assertThat(compare(rules, 9, before, Cases.checked(first, row("2026KW01", "LANG", "", "", "", ""))))
                 .isEmpty();
         List<CheckedRow> half =

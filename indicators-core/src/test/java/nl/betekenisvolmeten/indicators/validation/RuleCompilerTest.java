@@ -24,7 +24,7 @@ class RuleCompilerTest {
     private static final List<ColumnName> NUMBERS = List.of(Cases.BEGIN, Cases.OPGESTART, Cases.AFGESLOTEN, Cases.EIND);
     private static final List<String> CELLS = List.of("", "0", "1", "2", "3", "5");
 
-    /** A code and four numbers in every combination, of which some are empty. */
+    /** A code and four numbers in every combination, some of them empty. */
     private static List<String[]> rows() {
         List<String[]> rows = new ArrayList<>();
         for (String form : List.of("KORT", "LANG", "GEEN")) {

@@ -107,7 +107,7 @@ class SeenKeysTest {
         assertThat(keys.size()).isZero();
     }
 
-    /** Batches of different sizes, of which some begin later than their first row. */
+    /** Batches of different sizes, some beginning later than their first row. */
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 100})
     void firstRow_ofBatches_isThatOfAMap(int least) {

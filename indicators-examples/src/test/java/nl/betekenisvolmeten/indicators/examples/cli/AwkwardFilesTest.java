@@ -215,7 +215,7 @@ class AwkwardFilesTest {
     }
 
     /**
-     * Days of which some have the month first: 04/05/2026 may be either, and is refused. Without such a day, or in a file
+     * Days where some have the month first: 04/05/2026 may be either, and is refused. Without such a day, or in a file
      * where it is in another column, days come first.
      */
     @ParameterizedTest

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Scheveningen with three wijken, of which 8 has two persons in the last of six years and 7 is hidden with it, and what is
+ * Scheveningen with three wijken: 8 has two persons in the last of six years and 7 is hidden with it; and what is
  * computed of the tables.
  */
 class DerivedFilesTest {

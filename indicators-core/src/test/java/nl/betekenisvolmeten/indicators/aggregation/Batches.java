@@ -2,8 +2,8 @@ package nl.betekenisvolmeten.indicators.aggregation;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.internal.Dictionary;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
 /** Rows that are accepted together. */
@@ -12,9 +12,8 @@ final class Batches {
     private Batches() {}
 
     static ObservationBatch of(List<Observation> rows) {
-        Dictionary[] dictionaries = Stream.generate(Dictionary::new)
-                .limit(rows.get(0).dimensions())
-                .toArray(Dictionary[]::new);
+        Dictionary[] dictionaries =
+                Stream.generate(Dictionary::new).limit(rows.get(0).dimensions()).toArray(Dictionary[]::new);
         int[][] ids = new int[dictionaries.length][rows.size()];
         long[][] values = new long[rows.get(0).measures()][rows.size()];
         boolean[][] known = new boolean[values.length][rows.size()];

@@ -78,12 +78,11 @@ class CellConditionsTest {
     })
     void relation_ofOneToTheOther_andTheOtherWayRound(String one, String other, Relation expected) {
         assertThat(cell(one).to(cell(other), REPORTER)).isEqualTo(expected);
-        Relation back =
-                switch (expected) {
-                    case FINER -> Relation.COARSER;
-                    case COARSER -> Relation.FINER;
-                    case SAME, OTHER -> expected;
-                };
+        Relation back = switch (expected) {
+            case FINER -> Relation.COARSER;
+            case COARSER -> Relation.FINER;
+            case SAME, OTHER -> expected;
+        };
         assertThat(cell(other).to(cell(one), REPORTER)).isEqualTo(back);
     }
 
@@ -140,7 +139,8 @@ class CellConditionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"stadsdeel=Noord", "stadsdeel=SD0518-WEST", "Mijn wijk=WK059901", "jaar=26", "jaar=20266", "x=y"})
+            strings = {"stadsdeel=Noord", "stadsdeel=SD0518-WEST", "Mijn wijk=WK059901", "jaar=26", "jaar=20266", "x=y"
+            })
     void conditionAboutNothingInTheTable_isNone(String where) {
         assertThat(CellConditions.of(STRUCTURE, where(where))).isEmpty();
     }
@@ -190,12 +190,11 @@ class CellConditionsTest {
     /** Several selected codes hold more than one of them; a selected area or period is one like any other. */
     @Test
     void selectedCodes_areConditions() {
-        CellConditions young = group(
-                Selection.of(Map.of(World.AGE, Set.of("0-17", "18-66"))), "SD0518-NOORD", "2026JJ00", "inloop");
+        CellConditions young =
+                group(Selection.of(Map.of(World.AGE, Set.of("0-17", "18-66"))), "SD0518-NOORD", "2026JJ00", "inloop");
         assertThat(young.to(cell("stadsdeel=SD0518-NOORD;jaar=2026;activiteit=inloop"), REPORTER))
                 .isEqualTo(Relation.FINER);
-        assertThat(young.to(
-                        cell("stadsdeel=SD0518-NOORD;jaar=2026;activiteit=inloop;leeftijdsgroep=0-17"), REPORTER))
+        assertThat(young.to(cell("stadsdeel=SD0518-NOORD;jaar=2026;activiteit=inloop;leeftijdsgroep=0-17"), REPORTER))
                 .isEqualTo(Relation.COARSER);
         assertThat(young.to(cell("stadsdeel=SD0518-NOORD;jaar=2026;activiteit=inloop;leeftijdsgroep=67+"), REPORTER))
                 .isEqualTo(Relation.OTHER);

@@ -131,8 +131,7 @@ class CoverageTest {
         List<Observation> rows = List.of(
                 row(who, 0, "2026KW01", "67+"), row(who, 1, "2026KW02", "0-17"), row(who, 2, "2026KW03", "67+"));
         for (Grouping time : List.of(YEAR, QUARTER)) {
-            Aggregator aggregator = AllNatures.plan(
-                            List.of(STADSDEEL, new Grouping.ByColumn(World.AGE), time))
+            Aggregator aggregator = AllNatures.plan(List.of(STADSDEEL, new Grouping.ByColumn(World.AGE), time))
                     .newAggregator();
             rows.forEach(aggregator);
             ResultTable table = aggregator.result();

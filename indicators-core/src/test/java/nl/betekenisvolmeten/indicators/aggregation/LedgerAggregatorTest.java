@@ -3,14 +3,14 @@ package nl.betekenisvolmeten.indicators.aggregation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.ArrayList;
-import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
 import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -24,6 +24,7 @@ import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.BatchTaker;
 import org.junit.jupiter.api.Test;
 
 class LedgerAggregatorTest {
@@ -316,5 +317,30 @@ class LedgerAggregatorTest {
         rows.add(row("b", "2026KW01", "Laak", 99));
         ((BatchTaker) batch).accept(Batches.of(rows), 0, 3);
         assertThat(batch.result()).isEqualTo(totals(SHARED.overlaps().get(0)));
+    }
+
+    @Test
+    void agreements_usedAreANoteAndOthersAWarning() {
+        assertThat(severities(totals(overlap(HERE, new OverlapLedger.Overlap.Shared("a", "b", 4)))))
+                .containsExactly(Severity.NOTE);
+        assertThat(severities(totals(
+                        overlap(Map.of("stadsdeel", "Escamp"), new OverlapLedger.Overlap.None(Set.of("a", "b"))))))
+                .containsExactly(Severity.WARNING);
+    }
+
+    private static List<Severity> severities(ResultTable table) {
+        return table.findings().kept().stream().map(Finding::severity).toList();
+    }
+
+    /** Nine organisations of 10 persons each who share nobody: 90 persons, and not by the program of at most eight. */
+    @Test
+    void agreementAboutMoreThanEight_isSaidNotToBeTheTightest() {
+        Set<String> nine = Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
+        LedgerAggregator totals = LedgerAggregator.of(
+                AggregationPlan.by(STRUCTURE, "stadsdeel", "periode"),
+                new OverlapLedger(List.of(overlap(HERE, new OverlapLedger.Overlap.None(nine)))));
+        nine.forEach(who -> totals.accept(row(who, "2026KW01", "Laak", 10)));
+        assertThat(laak(totals.result())).isEqualTo(between(90, 90));
+        assertThat(codes(totals.result())).containsExactlyInAnyOrder("BM-K02", "BM-A10");
     }
 }

@@ -253,8 +253,10 @@ class OverlapLedgerTest {
 
     @Test
     void total_ofUpToEightPartsTogether_isTightest() {
-        assertThat(UnionBounds.union(star(7), facts(withCore(7)))).contains(new UnionBounds.Union(between(106, 142), true));
-        assertThat(UnionBounds.union(star(8), facts(withCore(8)))).contains(new UnionBounds.Union(between(106, 148), false));
+        assertThat(UnionBounds.union(star(7), facts(withCore(7))))
+                .contains(new UnionBounds.Union(between(106, 142), true));
+        assertThat(UnionBounds.union(star(8), facts(withCore(8))))
+                .contains(new UnionBounds.Union(between(106, 148), false));
         Map<String, UnionBounds.Range> more = new TreeMap<>(star(8));
         more.put("alone", exactly(200));
         assertThat(UnionBounds.union(more, facts(withCore(8))))

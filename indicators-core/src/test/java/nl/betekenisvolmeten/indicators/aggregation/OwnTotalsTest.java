@@ -1,7 +1,7 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -343,9 +343,7 @@ class OwnTotalsTest {
     @Test
     void sameTotalInBothParts_countsOnceWhenTheyAreCombined() {
         Totals one = replaced(STADSDEEL);
-        one.aggregator.combine(new Totals(STADSDEEL)
-                .with(row(TWO, NOORD.get(0), FIRST, "0-17", 5, 7))
-                .aggregator);
+        one.aggregator.combine(new Totals(STADSDEEL).with(row(TWO, NOORD.get(0), FIRST, "0-17", 5, 7)).aggregator);
         assertThat(one.visits(SD_NOORD)).isEqualTo(CellValue.of(157));
         assertThat(one.persons(SD_NOORD)).isEqualTo(between(45, 50));
         one.aggregator.combine(new Totals(STADSDEEL)
@@ -397,15 +395,17 @@ class OwnTotalsTest {
                 .withGroupings(List.of(STADSDEEL))
                 .withSeries(List.of(
                         Series.Total.of(World.PERSONS),
-                        new Series.Total(
-                                "ouderen", World.PERSONS, Selection.of(Map.of(World.AGE, Set.of("67+"))))))
+                        new Series.Total("ouderen", World.PERSONS, Selection.of(Map.of(World.AGE, Set.of("67+"))))))
                 .newAggregator();
         old.acceptTotal(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45));
         old.accept(row(ONE, NOORD.get(0), FIRST, "0-17", 20, 100));
         old.accept(row(ONE, NOORD.get(1), FIRST, "67+", 30, 50));
         assertThat(old.result().figure("ouderen", SD_NOORD).orElseThrow().value())
                 .isEqualTo(CellValue.of(30));
-        assertThat(old.result().figure(World.PERSONS.value(), SD_NOORD).orElseThrow().value())
+        assertThat(old.result()
+                        .figure(World.PERSONS.value(), SD_NOORD)
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(CellValue.of(45));
     }
 
@@ -436,8 +436,7 @@ class OwnTotalsTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("of 1 dimensions and 1 measures");
         }
-        assertThatThrownBy(() ->
-                        aggregator.acceptRejected(new RejectedRows(codes, values, 1, OptionalLong.empty())))
+        assertThatThrownBy(() -> aggregator.acceptRejected(new RejectedRows(codes, values, 1, OptionalLong.empty())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("of 1 dimensions and 1 measures");
         Observation small = Observation.of(new String[] {ONE}, new long[] {1}, new boolean[] {true});

@@ -70,8 +70,8 @@ class WorkSpansTest {
     void agreed_fromTheFirstDayToTheLast(String area, String stadsdeel, String day, boolean works) {
         Validity halfYear =
                 new Validity(Optional.of(Period.ofCode("2026KW02")), Optional.of(Period.ofCode("2026KW03")));
-        WorkSpans spans = new WorkSpans(
-                STRUCTURE, List.of(), List.of(new ReportingAgreement(ONE, area, halfYear, 30, Set.of())));
+        WorkSpans spans =
+                new WorkSpans(STRUCTURE, List.of(), List.of(new ReportingAgreement(ONE, area, halfYear, 30, Set.of())));
         assertThat(works(spans, ONE, stadsdeel, day)).isEqualTo(works);
         assertThat(works(spans, TWO, stadsdeel, day)).isTrue();
     }
@@ -104,7 +104,8 @@ class WorkSpansTest {
         Set<String> areas = area.isEmpty() ? Set.of() : Set.of(area);
         WorkSpans spans = new WorkSpans(
                 STRUCTURE,
-                List.of(new Succession(ONE, TWO, Period.ofCode("2026KW03"), areas, LocalizedText.of("Overgenomen", "Taken over"))),
+                List.of(new Succession(
+                        ONE, TWO, Period.ofCode("2026KW03"), areas, LocalizedText.of("Overgenomen", "Taken over"))),
                 List.of());
         assertThat(works(spans, ONE, stadsdeel, "2026-06-30")).isTrue();
         assertThat(works(spans, ONE, stadsdeel, "2026-07-01")).isEqualTo(!about);

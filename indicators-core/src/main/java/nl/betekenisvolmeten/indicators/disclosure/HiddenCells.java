@@ -240,8 +240,7 @@ final class HiddenCells {
         IntStream near = IntStream.range(0, tables.trees()).flatMap(tree -> {
             int whole = tables.whole(cell, tree);
             IntStream beside = whole < 0 ? IntStream.empty() : IntStream.of(tables.below(whole, tree));
-            return IntStream.concat(IntStream.of(tables.below(cell, tree)), beside)
-                    .filter(other -> other != cell);
+            return IntStream.concat(IntStream.of(tables.below(cell, tree)), beside);
         });
         Optional<Integer> next = cheapest(IntStream.of(cell))
                 .or(() -> cheapest(near))

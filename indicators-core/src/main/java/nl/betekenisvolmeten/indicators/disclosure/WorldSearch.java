@@ -235,15 +235,10 @@ final class WorldSearch {
         guess = from;
         triesLeft = tries;
         isGivenUp = false;
-        int changes = derivation.undo.size();
-        boolean repaired = repair(suspects);
-        if (!repaired) {
-            derivation.goBack(changes);
-        }
-        return repaired;
+        return repair(suspects);
     }
 
-    /** Changes numbers until no relation is broken. */
+    /** Changes numbers until no relation is broken; if that is impossible, none is changed. */
     private boolean repair(List<Integer> suspects) {
         List<Integer> broken = suspects.stream()
                 .filter(one -> excess(system.relation(one)) != 0)

@@ -125,7 +125,8 @@ public class Aggregator implements RowTaker {
     /**
      * Accepts a total that an organisation counted itself. Figures for whole stadsdelen and periods use it instead of
      * the rows that it replaces. To a smaller figure it adds between zero and its full value if there are no rows;
-     * otherwise it is an upper bound where rows are missing.
+     * otherwise it is an upper bound where rows are missing. Totals that replace rows should come before others that they
+     * contain; in another order bounds are wider than they need be.
      *
      * @param total a total with the plan's structure
      * @throws IllegalArgumentException if it has other columns

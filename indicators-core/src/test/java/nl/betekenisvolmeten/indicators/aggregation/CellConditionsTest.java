@@ -172,7 +172,7 @@ class CellConditionsTest {
         assertThat(group.to(cell("wijk=WK051801;periode=2026KW01;activiteit=inloop"), REPORTER))
                 .isEqualTo(Relation.COARSER);
         assertThat(group.to(cell("jaar=2026"), REPORTER)).isEqualTo(Relation.FINER);
-        // the rows of which the area is not known are a group of their own
+        // rows without a known area are a separate group
         assertThat(group(Selection.all(), World.UNKNOWN, "2026JJ00", "inloop").key())
                 .containsExactly("2026JJ00", "inloop", World.UNKNOWN);
     }

@@ -123,7 +123,7 @@ class CoverageTest {
 
     /**
      * Who delivered about a stadsdeel without anyone of an age group has reported of that group: Noord in two quarters, Zuid
-     * in one, of which only the first and the third have older people.
+     * in one; only the first and the third have older people.
      */
     @Test
     void groupWithoutRows_inAStadsdeelWithADelivery_isReported() {

@@ -167,7 +167,7 @@ class OverlapLedgerTest {
         assertThat(total).contains(between(15, 300));
     }
 
-    /** A core of 100 persons and leaves of 10, each of which has 4 persons in common with the core. */
+    /** A core of 100 persons and leaves of 10, each with 4 persons in common with the core. */
     private static Map<String, UnionBounds.Range> star(int leaves) {
         Map<String, UnionBounds.Range> parts = new TreeMap<>(Map.of("core", exactly(100)));
         leaves(leaves).forEach(leaf -> parts.put(leaf, exactly(10)));

@@ -368,7 +368,7 @@ class OwnTotalsTest {
         assertThat(persons.visits(SD_NOORD)).isEqualTo(CellValue.of(190));
     }
 
-    /** Of the half year's activity between nothing and all is in the first quarter, of which there is a total of all. */
+    /** The first quarter has a total of all activities; between none and all of the half year's activity is in it. */
     @Test
     void oneOfSeveral_overlappingATotalOfAll_addsBetweenNothingAndAll() {
         Totals both = new Totals(STADSDEEL, YEAR)

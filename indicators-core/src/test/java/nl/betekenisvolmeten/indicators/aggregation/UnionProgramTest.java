@@ -32,7 +32,7 @@ class UnionProgramTest {
     }
 
     /**
-     * Five parts in a ring, of which only neighbours share persons: each person is in two parts at most, so that five parts of
+     * Five parts in a ring where only neighbours share persons: each person is in two parts at most, so that five parts of
      * 1 are 2.5 persons or more, which is 3; of 2 they are 5, and of 3 they are 8.
      */
     @ParameterizedTest

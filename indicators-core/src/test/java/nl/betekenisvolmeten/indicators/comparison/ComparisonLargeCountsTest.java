@@ -23,7 +23,7 @@ import nl.betekenisvolmeten.indicators.statistics.ProportionMethod;
 import nl.betekenisvolmeten.indicators.statistics.RateMethod;
 import org.junit.jupiter.api.Test;
 
-/** Exact methods go up to a thousand million, which they still take. */
+/** Exact methods accept counts up to and including a billion. */
 class ComparisonLargeCountsTest {
 
     private static final long LARGEST = 1_000_000_000;
@@ -57,7 +57,7 @@ class ComparisonLargeCountsTest {
     private static final ComparisonOptions AGAINST_WEST =
             USUAL.withReference(new ComparisonOptions.Reference.OtherArea(WEST));
 
-    /** A thousand million where as many are expected: 2,500 million on 5. */
+    /** A billion where a billion are expected: 2.5 billion on 5. */
     @Test
     void city_rate_countAndExpectedUpToTheLimit() {
         assertThat(oostOfRates(USUAL, LARGEST, LARGEST + LARGEST / 2).contrast().pValue())

@@ -47,7 +47,7 @@ class AttackerTest {
                         new Part(City.WIJKEN, AreaLevel.WIJK, PeriodKind.YEAR, by, List.of(counts))));
     }
 
-    /** Attacks tables with many persons everywhere, some figures of which were changed; null hides a figure. */
+    /** Attacks tables with many persons everywhere after changing some figures; null hides a figure. */
     private static AttackCheck.Outcome attack(PublicationPlan plan, Map<List<String>, Optional<Long>> changes) {
         CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
         for (int wijk = 1; wijk <= 8; wijk++) {

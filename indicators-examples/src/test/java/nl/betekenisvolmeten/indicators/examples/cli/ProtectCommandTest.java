@@ -70,15 +70,19 @@ class ProtectCommandTest {
         Run.of("protect", delivery, "-o", target, "--force").exits(0);
     }
 
-    @Test
-    void protect_anotherPolicy_hidesByIt() throws IOException {
-        Path policy = folder.resolve("beleid.json");
-        Files.writeString(policy, """
-                {"id": "ruim", "version": "1", "title": {"nl": "Ruim", "en": "Wide"}, "status": "draft",
+    /** Writes a policy with some properties. */
+    private Path policy(String properties) throws IOException {
+        return Files.writeString(folder.resolve("beleid.json"), """
+                {"id": "proef", "version": "1", "title": {"nl": "Proef", "en": "Trial"}, "status": "draft",
                  "provenance": {"note": {"nl": "Een proef", "en": "A trial"},
                   "sources": [{"id": "X", "title": "Proef", "reference": "X"}]},
-                 "threshold": 2, "rounding": 1, "requirement": "L0"}
-                """);
+                 %s}
+                """.formatted(properties));
+    }
+
+    @Test
+    void protect_anotherPolicy_hidesByIt() throws IOException {
+        Path policy = policy("\"threshold\": 2, \"rounding\": 1, \"requirement\": \"L0\"");
         Path target = folder.resolve("openbaar");
         Run.of("protect", delivery, "-o", target, "--policy", policy).exits(0);
         assertThat(Sheet.read(target.resolve("wijk-jaar.csv")))
@@ -89,13 +93,7 @@ class ProtectCommandTest {
 
     @Test
     void protect_roundingThatAddsUp_isStated() throws IOException {
-        Path policy = folder.resolve("beleid.json");
-        Files.writeString(policy, """
-                {"id": "samen", "version": "1", "title": {"nl": "Samen", "en": "Together"}, "status": "draft",
-                 "provenance": {"note": {"nl": "Een proef", "en": "A trial"},
-                  "sources": [{"id": "X", "title": "Proef", "reference": "X"}]},
-                 "threshold": 10, "rounding": 5, "additiveRounding": true, "requirement": "L1"}
-                """);
+        Path policy = policy("\"threshold\": 10, \"rounding\": 5, \"additiveRounding\": true, \"requirement\": \"L1\"");
         Path target = folder.resolve("openbaar");
         Run.of("protect", delivery, "-o", target, "--policy", policy).exits(0);
         assertThat(Sheet.read(target.resolve("bescherming.html")))

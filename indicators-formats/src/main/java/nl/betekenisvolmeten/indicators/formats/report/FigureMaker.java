@@ -265,7 +265,7 @@ final class FigureMaker implements RowTaker {
             Measure measure = structure
                     .measures()
                     .get(structure.measureIndex(one.of().column()).orElseThrow());
-            Figure figure = row.map(found -> found.figures().get(index))
+            Figure figure = row.map(found -> figure(found, index, measure))
                     .orElseGet(() -> Figure.of(new CellValue.Missing(), 0, 0));
             Set<Explanation.Bound> bounds = row.filter(any -> measure instanceof Measure.Distinct)
                     .map(found -> persons.bounds(index, figure.value(), found, overQuarters))
@@ -273,6 +273,13 @@ final class FigureMaker implements RowTaker {
             parts.add(new Part(one.role(), measure, one.of().where(), figure, bounds));
         }
         return parts;
+    }
+
+    private static Figure figure(ResultTable.Row row, int index, Measure measure) {
+        Figure figure = row.figures().get(index);
+        return row.observations() > 0 && measure.isZeroWithoutRows()
+                ? figure.withValue(figure.valueOrZero())
+                : figure;
     }
 
     Made make() {

@@ -112,6 +112,8 @@ class SemanticTrapsOfNothingCountedTest {
     void explained_itIsZero_andNotNothingDelivered() {
         String total = explained("indicator=deelnemers-67-plus;stadsdeel=Laak;periode=2026KW01");
         assertThat(total).contains("Waarde: 0\n", "unieke_deelnemers, samen 0\n").doesNotContain("niets geleverd");
+        String cell = explained("measure=bezoeken;stadsdeel=Laak;periode=2026KW01;leeftijdsgroep=67+");
+        assertThat(cell).contains("Waarde: 0\n").doesNotContain("niets geleverd");
         // none of the 40 visits of the row is to an activity of BUURT
         String share = explained("indicator=aandeel-bezoeken-buurt;stadsdeel=Laak;periode=2026KW01");
         assertThat(share).contains("= 0 gedeeld door 40", "bezoeken, samen 0\n").doesNotContain("niets geleverd");

@@ -62,7 +62,7 @@ class SemanticTrapsOfTargetsTest {
                         "-o",
                         page)
                 .exits(0);
-        assertThat(Sheet.read(page)).contains("ten minste 61,50 (niet alles is binnen)");
+        assertThat(Sheet.read(page)).contains("ten minste 61,5 (niet alles is binnen)");
     }
 
     /** Rows that several files have. */

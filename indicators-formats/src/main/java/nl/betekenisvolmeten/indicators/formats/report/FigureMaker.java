@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
@@ -84,7 +86,7 @@ final class FigureMaker implements RowTaker {
 
     /** Returns a maker of the total of a column. */
     static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope, Agreed agreed) {
-        Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, Map.of()));
+        Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, scope.where()));
         return new FigureMaker(structure, scope, agreed, new Recipe(List.of(total), Optional.empty()));
     }
 
@@ -96,9 +98,16 @@ final class FigureMaker implements RowTaker {
         Indicator indicator = asked.with(formula);
         if (scope.hasOthers() && formula instanceof Formula.PopulationRate) {
             throw new Cell.UnknownCellException(
-                    Reason.COLUMN, String.join(", ", scope.key()), List.of("stadsdeel", "wijk", "stad", "periode"));
+                    Reason.COLUMN,
+                    Stream.concat(
+                                    Stream.of(scope.key()),
+                                    scope.where().values().stream().flatMap(Set::stream))
+                            .collect(Collectors.joining(", ")),
+                    List.of("stadsdeel", "wijk", "stad", "periode"));
         }
-        List<Wanted> wanted = wanted(indicator);
+        List<Wanted> wanted = wanted(indicator).stream()
+                .map(one -> new Wanted(one.role(), one.of().and(scope.where())))
+                .toList();
         for (Wanted one : wanted) {
             if (structure.measureIndex(one.of().column()).isEmpty()) {
                 throw new Cell.UnknownCellException(

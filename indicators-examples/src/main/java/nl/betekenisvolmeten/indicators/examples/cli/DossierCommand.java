@@ -117,7 +117,9 @@ final class DossierCommand extends Subcommand {
             for (String id : definitions(folder, bag, lookup)) {
                 work.definition(id).ifPresent(bytes -> bag.put(Recomputation.DEFINITIONS + id + ".json", bytes));
             }
-            if (!work.results(bag)) {
+            Optional<String> reason = work.results(bag);
+            if (reason.isPresent()) {
+                terminal.err().print(reason.get());
                 throw texts.wrong("dossier.noResults");
             }
             describe(work, bag);

@@ -140,6 +140,16 @@ class DossierCommandTest {
     }
 
     @Test
+    void create_noResults_saysWhy() throws IOException {
+        Files.writeString(folder.resolve("afspraken.json"), "{}");
+        assertThat(run("dossier create DIR/laak.csv --context DIR/afspraken.json --public -o DIR/dossier.zip")
+                        .exits(2)
+                        .err())
+                .contains("options/context.json is niet te gebruiken:\n  BM-D02 (1, ): In de definitie ontbreekt id.")
+                .contains("Van deze leveringen zijn geen resultaten te maken.");
+    }
+
+    @Test
     void create_otherMachine_sameBytesAndVerifies() throws IOException {
         create("--internal rekenkamer");
         byte[] here = Files.readAllBytes(folder.resolve("dossier.zip"));

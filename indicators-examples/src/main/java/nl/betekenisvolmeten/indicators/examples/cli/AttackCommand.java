@@ -56,8 +56,8 @@ final class AttackCommand extends Subcommand {
     public Integer call() {
         Lookup lookup = own.read();
         PublicationPlan plan = publication.read(lookup);
-        List<Path> all = Stream.concat(folders.stream(), publication.earlier().stream())
-                .toList();
+        List<Path> all =
+                Stream.concat(folders.stream(), publication.earlier().stream()).toList();
         PublishedFiles.Published published = PublishedFiles.read(
                 plan,
                 all.stream()
@@ -108,8 +108,8 @@ final class AttackCommand extends Subcommand {
 
     /** Checks that the files that are computed from tables follow from those in the same folder. */
     private List<LocalizedText> check(Path folder, PublicationPlan plan, DerivedFiles asked, Lookup lookup) {
-        Map<String, ResultTable> tables =
-                PublishedFiles.read(plan, publication.files(folder, plan, false)).tables();
+        Map<String, ResultTable> tables = PublishedFiles.read(plan, publication.files(folder, plan, false))
+                .tables();
         AreaHierarchy areas = areas(lookup, tables.values());
         Population people = population
                 .read(() -> areas, AreaLevel.STADSDEEL)

@@ -233,8 +233,9 @@ final class DossierCommand extends Subcommand {
         lines.add("Use: " + (isPublic ? "public" : "internal"));
         lines.add("Purpose: " + why);
         lines.add("Version: " + Version.text());
-        work.options().forEach((name, file) -> lines.add(
-                "Option: " + name + " " + (isPublic && name.startsWith(CONTEXT) ? ABSENT : file)));
+        work.options()
+                .forEach((name, file) ->
+                        lines.add("Option: " + name + " " + (isPublic && name.startsWith(CONTEXT) ? ABSENT : file)));
         shown.forEach((name, bytes) -> {
             if (name.startsWith(Recomputation.INPUTS)) {
                 lines.add("Input: " + mark(bytes) + " " + name.substring(Recomputation.INPUTS.length()));

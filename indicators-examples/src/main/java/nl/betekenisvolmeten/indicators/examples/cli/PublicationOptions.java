@@ -81,8 +81,9 @@ final class PublicationOptions {
         PublishedFiles.Published read = PublishedFiles.read(asked, all);
         if (!read.objections().isEmpty()) {
             terminal.say("protect.earlier.wrong");
-            read.objections().forEach(objection -> terminal.err()
-                    .println(objection.in(terminal.texts().language())));
+            read.objections()
+                    .forEach(objection ->
+                            terminal.err().println(objection.in(terminal.texts().language())));
             throw CommandException.badData(asked.id().toString());
         }
         return read.tables();

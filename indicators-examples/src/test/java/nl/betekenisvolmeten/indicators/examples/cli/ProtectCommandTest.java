@@ -296,8 +296,7 @@ class ProtectCommandTest {
         Path before = Files.createDirectory(folder.resolve("eerder"));
         Files.writeString(
                 before.resolve("wijk-jaar.csv"),
-                Files.readString(first.resolve("wijk-jaar.csv"))
-                        .replace(";90;exact;50;exact;", ";85;exact;50;exact;"));
+                Files.readString(first.resolve("wijk-jaar.csv")).replace(";90;exact;50;exact;", ";85;exact;50;exact;"));
         assertThat(Run.of("attack", first, "--earlier", before).exits(1).out())
                 .contains("Een cijfer verschilt tussen de bestanden: bezoeken");
     }
@@ -323,8 +322,10 @@ class ProtectCommandTest {
     @Test
     void protect_earlierWithComputedFiles_isRead() {
         Path first = folder.resolve("eerder");
-        Run.of("protect", delivery, "-o", first, "--also", "targets,signals,plots").exits(0);
-        Run.of("protect", delivery, "-o", folder.resolve("nieuw"), "--earlier", first).exits(0);
+        Run.of("protect", delivery, "-o", first, "--also", "targets,signals,plots")
+                .exits(0);
+        Run.of("protect", delivery, "-o", folder.resolve("nieuw"), "--earlier", first)
+                .exits(0);
     }
 
     @Test

@@ -47,6 +47,17 @@ class ReportCommandTest {
         assertThat(Sheet.read(folder.resolve("verslag.json"))).contains("\"purpose\" : \"overleg\"");
     }
 
+    @Test
+    void report_ownTextWithPersonalData_isRefused() throws IOException {
+        Files.writeString(folder.resolve("brief.md"), "# Brief\n\nVragen? Bel 06-12345678.\n");
+        assertThat(run("report GOOD --kind progress --text DIR/brief.md -o DIR/verslag.html")
+                        .exits(1)
+                        .err())
+                .contains(
+                        "brief.md staat op regel 3 iets dat bij een persoon hoort. Haal het weg: Vragen? Bel [TELEFOON].");
+        assertThat(folder.resolve("verslag.html")).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"comparison", "progress"})
     void report_withoutPurpose_isPublicAndHasNoSmallCount(String kind) {

@@ -252,9 +252,7 @@ public record ImpactStory(
 
         /** @throws IllegalArgumentException if the story may not be shown under this consent */
         public Publishable {
-            if (!consent.holds(day)
-                    || !story.consent.equals(Optional.of(consent))
-                    || story.isRecognisable()) {
+            if (!consent.holds(day) || !story.consent.equals(Optional.of(consent)) || story.isRecognisable()) {
                 throw new IllegalArgumentException("story must not be shown: '" + story.title + "'");
             }
         }

@@ -198,8 +198,7 @@ class StoryReaderTest {
         return with(consent, change, story().pseudonym());
     }
 
-    private static ImpactStory with(
-            Optional<ImpactStory.Consent> consent, String change, Optional<Boolean> pseudonym) {
+    private static ImpactStory with(Optional<ImpactStory.Consent> consent, String change, Optional<Boolean> pseudonym) {
         ImpactStory story = story();
         return new ImpactStory(
                 story.title(),
@@ -230,7 +229,8 @@ class StoryReaderTest {
         assertThat(with(consent, name, Optional.empty()).publishable(DAY)).isEmpty();
         assertThat(with(consent, name, Optional.of(false)).publishable(DAY)).isEmpty();
         assertThat(with(consent, name, Optional.of(true)).publishable(DAY)).isPresent();
-        assertThat(with(consent, "Zij woont op Kerkstraat 12.", Optional.of(true)).publishable(DAY))
+        assertThat(with(consent, "Zij woont op Kerkstraat 12.", Optional.of(true))
+                        .publishable(DAY))
                 .isEmpty();
         assertThat(with(consent, "Een man (84) kwam.", Optional.of(true)).publishable(DAY))
                 .isEmpty();

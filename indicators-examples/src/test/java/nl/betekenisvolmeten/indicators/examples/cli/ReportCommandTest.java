@@ -58,6 +58,18 @@ class ReportCommandTest {
         assertThat(folder.resolve("verslag.html")).doesNotExist();
     }
 
+    /** The figures of a year are about the quarters that were delivered, and the page and the statement say so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"comparison", "progress"})
+    void report_publicWithoutSomeQuarters_namesThem(String kind) {
+        String absent = "Over 1e kwartaal 2026, 3e kwartaal 2026, 4e kwartaal 2026 is niets geleverd.";
+        run("report GOOD --kind " + kind + " -o DIR/verslag.html").exits(0);
+        assertThat(Sheet.read(folder.resolve("verslag.html")).replaceAll("<[^>]*>", ""))
+                .contains(absent);
+        run("protect GOOD -o DIR/openbaar").exits(0);
+        assertThat(Sheet.read(folder.resolve("openbaar/bescherming.html"))).contains(absent);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"comparison", "progress"})
     void report_withoutPurpose_isPublicAndHasNoSmallCount(String kind) {

@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Caption;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Charts;
+import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
 import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
@@ -106,8 +107,17 @@ final class ReleaseParts {
         if (release.report().ownTotals() > 0) {
             items.add(words.runs("progress.absent.totals", release.report().ownTotals()));
         }
+        absentPeriods(release, words.language())
+                .ifPresent(periods -> items.add(words.runs("progress.absent.periods", periods)));
         items.add(words.runs("progress.absent.chance"));
         return List.of(new Block.Items(false, "", items));
+    }
+
+    /** Returns the periods of which nothing was delivered, in words; empty if there are none. */
+    static Optional<String> absentPeriods(Release release, Language language) {
+        return release.report().absent().stream()
+                .map(period -> period.label(language))
+                .reduce((before, next) -> before + ", " + next);
     }
 
     private String level(String table) {

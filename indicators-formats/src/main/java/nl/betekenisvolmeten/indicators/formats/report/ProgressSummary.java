@@ -173,7 +173,7 @@ final class ProgressSummary {
                     .flatMap(part -> parts.perThousand(part).stream()
                             .flatMap(series -> parts.extremes(part, series, basis.period()).stream()))
                     .findFirst()
-                    .orElseGet(() -> words.runs("progress.differences.none"));
+                    .orElseGet(() -> words.runs("progress.differences.public"));
         }
         Map<Indicator, List<Comparison.Row>> byIndicator = new LinkedHashMap<>();
         rows.stream()

@@ -194,13 +194,33 @@ final class ReleaseParts {
         }
         ResultTable.Row high = exact.get(exact.size() - 1);
         ResultTable.Row low = exact.get(0);
+        if (compare(part, series, low, high) == 0) {
+            return Optional.of(words.runs("progress.extremes.same", name(series), figure(series, low)));
+        }
         return Optional.of(words.runs(
                 "progress.extremes",
                 name(series),
-                high.key().get(1),
+                names(part, series, exact, high),
                 figure(series, high),
-                low.key().get(1),
+                names(part, series, exact, low),
                 figure(series, low)));
+    }
+
+    private int compare(PublicationPlan.Part part, String series, ResultTable.Row first, ResultTable.Row second) {
+        return value(part, first, series)
+                .exact()
+                .orElseThrow()
+                .compareTo(value(part, second, series).exact().orElseThrow());
+    }
+
+    /** Returns the names of the areas with the same figure as one of them; rounded figures are often equal. */
+    private String names(PublicationPlan.Part part, String series, List<ResultTable.Row> exact, ResultTable.Row own) {
+        return words.names(
+                part.level(),
+                exact.stream()
+                        .filter(row -> compare(part, series, row, own) == 0)
+                        .map(row -> row.key().get(1))
+                        .toList());
     }
 
     /** Returns a chart of the areas from high to low. */

@@ -229,13 +229,18 @@ final class ComparisonWords {
 
     /** Returns the names, or how many there are. */
     String names(List<Comparison.Row> rows) {
-        if (rows.size() > NAMED) {
-            return number(rows.size()) + " "
-                    + areas(rows.get(0).key().area().code().level(), rows.size());
+        return names(
+                rows.get(0).key().area().code().level(),
+                rows.stream()
+                        .map(row -> PrintableText.text(row.key().area().name()))
+                        .toList());
+    }
+
+    /** Returns the names of areas of a level, or how many there are. */
+    String names(AreaLevel level, List<String> names) {
+        if (names.size() > NAMED) {
+            return number(names.size()) + " " + areas(level, names.size());
         }
-        List<String> names = rows.stream()
-                .map(row -> PrintableText.text(row.key().area().name()))
-                .toList();
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)

@@ -127,7 +127,7 @@ class AggregationPlanTest {
         }
     }
 
-    /** Two measures, of which one is another one in each plan. */
+    /** Plans that differ in the nature of a measure, a partition or a ratio. */
     @Test
     void aggregatorFrom_stateOfAnotherNatureOrPartition_isRefused() {
         List<Dimension> dimensions = World.STRUCTURE.dimensions();

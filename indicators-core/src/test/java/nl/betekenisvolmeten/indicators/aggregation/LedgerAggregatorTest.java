@@ -436,7 +436,7 @@ class LedgerAggregatorTest {
                         Optional.empty(), Optional.of(BigDecimal.valueOf(12)), Optional.of(BigDecimal.valueOf(57))));
     }
 
-    /** In the whole city they had 13 or nobody in common: in Laak at most as many persons, and nobody either. */
+    /** What holds for the whole city holds in Laak at most: 13 persons together, nobody in common, or four. */
     @Test
     void result_finerThanTheAgreement_atMostAsMany() {
         assertThat(laakOfTheCity(new OverlapLedger.Overlap.Together(Set.of("a", "b"), 13)))

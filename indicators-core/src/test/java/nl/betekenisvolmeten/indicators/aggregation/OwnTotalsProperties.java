@@ -32,9 +32,9 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
- * In small worlds of persons, organisations deliver rows and true totals of their own over a quarter, a half year or a year,
- * of which each gives some numbers: all figures hold the truth, whatever the order of the totals and in how many parts the
- * rows come.
+ * In small worlds of persons, organisations deliver rows and true totals of their own over a quarter, a half year or a year.
+ * Each total gives some of the numbers. All figures hold the truth, whatever the order of the totals and in how many parts
+ * the rows come.
  */
 class OwnTotalsProperties implements World.Given {
 

@@ -120,6 +120,8 @@ class SemanticTrapsOfAccountsTest {
                     "Een man (84) zat thuis | leeftijd",
                     "Een 84-jarige man zat thuis | leeftijd",
                     "Zij is 17 jaar en zat thuis | leeftijd",
+                    "Een vrouw van 84 jaar zat thuis | leeftijd",
+                    "Een jongen van bijna 16 zat thuis | leeftijd",
                 })
         void nameStreetOrAge_isWarnedOfAndNotShown(String text, String kind) {
             Run run = story(text, "unieke-deelnemers").exits(0);
@@ -133,6 +135,8 @@ class SemanticTrapsOfAccountsTest {
                     "Een mevrouw uit de straat kwam elke week, 12 keer",
                     "De groep (zie 2025) bestaat 10 jaar en is al 5 jaar actief",
                     "Op het plein stonden 30 mensen",
+                    "Voor een deelnemer van 30 tot 49 jaar, of een inwoner van 67+",
+                    "Iemand van 12 vrijwilligers kookte elke week",
                     "Langjarige en meerjarige steun voor minderjarigen",
                 })
         void ordinaryText_isNotWarnedOf(String text) {

@@ -222,8 +222,11 @@ final class ComparisonWords {
 
     /** Returns why a row has no verdict; where the row itself has a figure, what it is compared with may have none. */
     String reason(Comparison.Row row, Judgement.Reason reason) {
-        boolean reference = OF_A_FIGURE.contains(reason)
-                && row.figure().value().lowerBound().isPresent();
+        CellValue own = row.figure().value();
+        if (reason == Judgement.Reason.BOUNDS && own.exact().isPresent()) {
+            return of("reason.BOUNDS.reference");
+        }
+        boolean reference = OF_A_FIGURE.contains(reason) && own.lowerBound().isPresent();
         return reference ? of("reason.reference", reason(reason)) : reason(reason);
     }
 

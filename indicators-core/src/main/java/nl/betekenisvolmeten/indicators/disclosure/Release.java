@@ -91,7 +91,7 @@ public final class Release {
     }
 
     /**
-     * Returns what deserves a look in a table, as {@link PublicFigures#signals} does.
+     * Returns what deserves attention in a table, as {@link PublicFigures#signals} does.
      *
      * @param table the name of a table without categories
      * @param indicators the indicators that its columns are meant for

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PairTableTest {
 
     private final List<String> asked = new ArrayList<>();
-    /** Gives the numbers in two codes, one after the other. */
+    /** Answers with the numbers of both codes, one after the other. */
     private final PairTable table = new PairTable((left, right) -> {
         asked.add(left + "," + right);
         return Long.parseLong(left) * 10_000 + Long.parseLong(right);
@@ -55,7 +55,7 @@ class PairTableTest {
         assertThat(asked).hasSize(16 * 16);
     }
 
-    /** Room for sixteen codes, or else for twice as many as there are. */
+    /** The table has room for sixteen codes, or for twice the number of codes if that is more. */
     @Test
     void start_dictionaryThatOutgrewItsRoom_asksAnew() {
         Dictionary lefts = ofSize(2);
@@ -88,7 +88,7 @@ class PairTableTest {
         assertThat(table.get(0, 0)).isEqualTo(70_007);
     }
 
-    /** About four million pairs are remembered, with room for as many codes again. */
+    /** About four million pairs are remembered, with room for twice as many codes. */
     @Test
     void get_beyondFourMillionPairs_asksEachTime() {
         table.start(ofSize(1_024), ofSize(1_024));

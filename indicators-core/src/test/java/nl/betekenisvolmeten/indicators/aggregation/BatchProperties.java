@@ -113,10 +113,7 @@ class BatchProperties {
         AggregationPlan plan = AllNatures.plan(groupings);
         Aggregator aggregator = plan.newAggregator();
         aggregator.accept(batch(rows, dictionaries()), 1, rows.size() + 1);
-        List<Observation> shuffled = new ArrayList<>(rows);
-        Collections.shuffle(shuffled, random);
-        Aggregator other = plan.newAggregator();
-        shuffled.forEach(other);
+        Aggregator other = shuffled(plan, rows, random);
 
         Aggregator read = plan.aggregatorFrom(aggregator.toBytes());
 
@@ -222,6 +219,14 @@ class BatchProperties {
         assertThat(some.result()).isEqualTo(aggregate(hours, List.of(good, bad)));
     }
 
+    private static Aggregator shuffled(AggregationPlan plan, List<Observation> rows, Random random) {
+        List<Observation> shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled, random);
+        Aggregator aggregator = plan.newAggregator();
+        shuffled.forEach(aggregator);
+        return aggregator;
+    }
+
     /** Totals do not depend on the order of rows, and neither do their bytes. */
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void toBytes_rowsInOtherOrder_areTheSame(
@@ -229,12 +234,9 @@ class BatchProperties {
             @ForAll("groupings") List<Grouping> groupings,
             @ForAll Random random) {
         AggregationPlan plan = AllNatures.plan(groupings);
-        List<Observation> shuffled = new ArrayList<>(rows);
-        Collections.shuffle(shuffled, random);
         Aggregator one = plan.newAggregator();
         rows.forEach(one);
-        Aggregator other = plan.newAggregator();
-        shuffled.forEach(other);
+        Aggregator other = shuffled(plan, rows, random);
         assertThat(other.toBytes()).isEqualTo(one.toBytes());
     }
 

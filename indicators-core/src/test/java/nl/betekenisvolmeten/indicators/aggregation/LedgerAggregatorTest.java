@@ -268,11 +268,16 @@ class LedgerAggregatorTest {
         assertThat(one.result()).isEqualTo(totals(SHARED.overlaps().get(0)));
     }
 
+    private static LedgerAggregator ofRows() {
+        LedgerAggregator totals = shared();
+        ROWS.forEach(totals);
+        return totals;
+    }
+
     /** A rejected row of either organisation may contain other persons, so the total has only a lower bound. */
     @Test
     void acceptRejected_rowOfTheTotal_isIncomplete() {
-        LedgerAggregator totals = shared();
-        ROWS.forEach(totals);
+        LedgerAggregator totals = ofRows();
         totals.acceptRejected(new RejectedRows(
                 List.of(Set.of("a"), Set.of("2026KW01"), Set.of("Laak"), Set.of("y")),
                 List.of(OptionalLong.empty(), OptionalLong.empty()),
@@ -287,8 +292,7 @@ class LedgerAggregatorTest {
     /** An organisation counted one of its activities only as a whole: 3 more, who may be the same persons. */
     @Test
     void acceptTotal_ofOneActivity_addsToTheTotal() {
-        LedgerAggregator totals = shared();
-        ROWS.forEach(totals);
+        LedgerAggregator totals = ofRows();
         totals.acceptTotal(new OwnTotal(
                 List.of(Set.of("a"), Set.of("2026KW01"), Set.of("Escamp"), Set.of("z")),
                 List.of(OptionalLong.of(7), OptionalLong.of(3)),

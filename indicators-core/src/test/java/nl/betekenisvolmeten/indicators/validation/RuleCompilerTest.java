@@ -15,6 +15,7 @@ import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** In batches, rules find the same rows as row by row: with their own loop, by pairs of codes or row by row. */
@@ -145,25 +146,27 @@ class RuleCompilerTest {
     }
 
     /** By hand: sums of squares of 5 events of 2 persons are 13 (2 and 3) to 17 (1 and 4). */
-    @Test
-    void squares_areAsManyAsTheEventsAllow() {
-        assertThat(PersonRule.Squares.isBroken(12, 5, 2)).isTrue();
-        assertThat(PersonRule.Squares.isBroken(13, 5, 2)).isFalse();
-        assertThat(PersonRule.Squares.isBroken(17, 5, 2)).isFalse();
-        assertThat(PersonRule.Squares.isBroken(18, 5, 2)).isTrue();
+    @ParameterizedTest
+    @CsvSource({
+        "12, 5, 2, true",
+        "13, 5, 2, false",
+        "17, 5, 2, false",
+        "18, 5, 2, true",
         // each person one event
-        assertThat(PersonRule.Squares.isBroken(3, 3, 3)).isFalse();
-        assertThat(PersonRule.Squares.isBroken(4, 3, 3)).isTrue();
+        "3, 3, 3, false",
+        "4, 3, 3, true",
         // no events, no squares
-        assertThat(PersonRule.Squares.isBroken(1, 0, 0)).isTrue();
-        assertThat(PersonRule.Squares.isBroken(0, 0, 0)).isFalse();
+        "1, 0, 0, true",
+        "0, 0, 0, false",
         // other contradictions belong to other rules
-        assertThat(PersonRule.Squares.isBroken(9, 2, 0)).isFalse();
-        assertThat(PersonRule.Squares.isBroken(9, 2, 3)).isFalse();
-        assertThat(PersonRule.Squares.isBroken(1, 2_000_000_001, 1)).isFalse();
-        assertThat(PersonRule.Squares.isBroken(1, 2_000_000_000, 1)).isTrue();
-        assertThat(PersonRule.Squares.isBroken(4_000_000_000_000_000_000L, 2_000_000_000, 1))
-                .isFalse();
+        "9, 2, 0, false",
+        "9, 2, 3, false",
+        "1, 2000000001, 1, false",
+        "1, 2000000000, 1, true",
+        "4000000000000000000, 2000000000, 1, false"
+    })
+    void squares_areAsManyAsTheEventsAllow(long squares, long events, long persons, boolean isBroken) {
+        assertThat(PersonRule.Squares.isBroken(squares, events, persons)).isEqualTo(isBroken);
     }
 
     @Test

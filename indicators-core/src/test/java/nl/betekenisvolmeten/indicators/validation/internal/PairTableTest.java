@@ -16,6 +16,9 @@ class PairTableTest {
         return Long.parseLong(left) * 10_000 + Long.parseLong(right);
     });
 
+    private final Dictionary lefts = ofSize(2);
+    private final Dictionary rights = ofSize(3);
+
     private static Dictionary ofSize(int size) {
         return ofSize(size, new Dictionary());
     }
@@ -39,15 +42,13 @@ class PairTableTest {
 
     @Test
     void get_asksOnceForEachPair() {
-        table.start(ofSize(2), ofSize(3));
+        table.start(lefts, rights);
         answersAll(2, 3);
         assertThat(asked).containsExactly("0,0", "0,1", "0,2", "1,0", "1,1", "1,2");
     }
 
     @Test
     void start_sameDictionariesWithRoom_keepsTheAnswers() {
-        Dictionary lefts = ofSize(2);
-        Dictionary rights = ofSize(3);
         table.start(lefts, rights);
         answersAll(2, 3);
         table.start(ofSize(16, lefts), ofSize(16, rights));
@@ -58,8 +59,6 @@ class PairTableTest {
     /** The table has room for sixteen codes, or for twice the number of codes if that is more. */
     @Test
     void start_dictionaryThatOutgrewItsRoom_asksAnew() {
-        Dictionary lefts = ofSize(2);
-        Dictionary rights = ofSize(3);
         table.start(lefts, rights);
         answersAll(2, 3);
         table.start(ofSize(17, lefts), rights);
@@ -75,10 +74,8 @@ class PairTableTest {
 
     @Test
     void start_otherDictionaries_forgetsTheAnswers() {
-        Dictionary lefts = ofSize(2);
-        Dictionary rights = ofSize(2);
         table.start(lefts, rights);
-        answersAll(2, 2);
+        answersAll(2, 3);
         Dictionary others = new Dictionary();
         others.id("7");
         table.start(others, rights);

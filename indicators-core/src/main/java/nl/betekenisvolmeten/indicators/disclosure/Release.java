@@ -140,7 +140,7 @@ public final class Release {
      *
      * @param tables the tables, in the order of the plan
      * @param ownTotals how many totals that organisations counted themselves were given; no table uses them
-     * @param absent the periods of which nothing was delivered, in order: figures of longer periods are about the rest
+     * @param absent the periods for which nothing was delivered, in order; figures of longer periods cover the rest only
      */
     public record ProtectionReport(List<TableReport> tables, int ownTotals, List<Period> absent) {
 

@@ -271,7 +271,7 @@ public final class CsvPopulation {
         }
     }
 
-    /** Adds the city districts that the file lacks, if it has all districts of them. */
+    /** Adds the city districts that the file lacks, if it has all the districts in them. */
     private void sumDistricts() {
         for (Area stadsdeel : areas.areas(AreaLevel.STADSDEEL)) {
             List<AreaCode> parts = areas.areas(AreaLevel.WIJK).stream()

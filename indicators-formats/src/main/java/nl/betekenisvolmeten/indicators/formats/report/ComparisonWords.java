@@ -12,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
@@ -83,10 +84,7 @@ final class ComparisonWords {
 
     /** Returns a text with different forms for one and several. */
     String count(String key, long count, Object... more) {
-        Object[] arguments = new Object[more.length + 1];
-        arguments[0] = number(count);
-        System.arraycopy(more, 0, arguments, 1, more.length);
-        return of(key + (count == 1 ? ".one" : ".more"), arguments);
+        return of(key + (count == 1 ? ".one" : ".more"), all(number(count), more));
     }
 
     /** Returns a text with pieces: lists of pieces, pieces, numbers that were counted, and texts. */
@@ -122,10 +120,11 @@ final class ComparisonWords {
 
     /** Returns a text as {@link #runs} does, with different forms for one and several. */
     List<Run> counted(String key, long count, Object... more) {
-        Object[] arguments = new Object[more.length + 1];
-        arguments[0] = count;
-        System.arraycopy(more, 0, arguments, 1, more.length);
-        return runs(key + (count == 1 ? ".one" : ".more"), arguments);
+        return runs(key + (count == 1 ? ".one" : ".more"), all(count, more));
+    }
+
+    private static Object[] all(Object first, Object... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray();
     }
 
     /** Returns a text that was made elsewhere, in which each number was counted. */

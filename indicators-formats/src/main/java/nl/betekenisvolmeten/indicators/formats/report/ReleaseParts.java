@@ -113,7 +113,7 @@ final class ReleaseParts {
         return List.of(new Block.Items(false, "", items));
     }
 
-    /** Returns the periods of which nothing was delivered, in words; empty if there are none. */
+    /** Returns the periods for which nothing was delivered, in words; empty if there are none. */
     static Optional<String> absentPeriods(Release release, Language language) {
         return release.report().absent().stream()
                 .map(period -> period.label(language))

@@ -24,6 +24,7 @@ import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
@@ -44,11 +45,17 @@ public final class DisclosureControl {
     private final Optional<Population> population;
     private final Map<String, ResultTable> earlier;
     private final List<Rule> rules;
+    private final List<RejectedRows> absent;
 
-    private DisclosureControl(Optional<Population> population, Map<String, ResultTable> earlier, List<Rule> rules) {
+    private DisclosureControl(
+            Optional<Population> population,
+            Map<String, ResultTable> earlier,
+            List<Rule> rules,
+            List<RejectedRows> absent) {
         this.population = population;
         this.earlier = Map.copyOf(earlier);
         this.rules = List.copyOf(rules);
+        this.absent = List.copyOf(absent);
     }
 
     /**
@@ -59,7 +66,7 @@ public final class DisclosureControl {
      * @return disclosure control
      */
     public static DisclosureControl of(List<Rule> rules) {
-        return new DisclosureControl(Optional.empty(), Map.of(), rules);
+        return new DisclosureControl(Optional.empty(), Map.of(), rules, List.of());
     }
 
     /**
@@ -69,7 +76,7 @@ public final class DisclosureControl {
      * @return a copy
      */
     public DisclosureControl withPopulation(Population newPopulation) {
-        return new DisclosureControl(Optional.of(newPopulation), earlier, rules);
+        return new DisclosureControl(Optional.of(newPopulation), earlier, rules, absent);
     }
 
     /**
@@ -80,7 +87,18 @@ public final class DisclosureControl {
      * @return a copy
      */
     public DisclosureControl withEarlier(Map<String, ResultTable> newEarlier) {
-        return new DisclosureControl(population, newEarlier, rules);
+        return new DisclosureControl(population, newEarlier, rules, absent);
+    }
+
+    /**
+     * Returns a copy that marks as incomplete whatever rows of absent deliveries may belong to. What is hidden stays the
+     * same.
+     *
+     * @param newAbsent the rows of deliveries that were agreed and did not come in
+     * @return a copy
+     */
+    public DisclosureControl withAbsent(List<RejectedRows> newAbsent) {
+        return new DisclosureControl(population, earlier, rules, newAbsent);
     }
 
     /**
@@ -107,7 +125,7 @@ public final class DisclosureControl {
         Protection protection = new Protection(
                 counted,
                 hidden,
-                new PublicTables(counted, plan.policy(), population),
+                new PublicTables(counted, plan.policy(), population, absent(counted, rows)),
                 AttackCheck.of(plan, areas(plan, rows)),
                 new EarlierFigures(earlier));
         List<Attacker> outsiders = new ArrayList<>();
@@ -238,6 +256,11 @@ public final class DisclosureControl {
             }
             return more;
         }
+    }
+
+    private AbsentRows absent(CountedCells counted, CountTable rows) {
+        List<RejectedRows> all = Stream.concat(rows.rejected().stream(), absent.stream()).toList();
+        return AbsentRows.of(counted, rows.structure(), all);
     }
 
     private static AreaHierarchy areas(PublicationPlan plan, CountTable rows) {

@@ -128,14 +128,14 @@ class AggregationPlanTest {
     void aggregatorFrom_stateOfAnotherVersion_isRefusedWithIt() {
         AggregationPlan plan = AggregationPlan.by(World.STRUCTURE, "wijk");
         byte[] state = plan.newAggregator().toBytes();
-        assertThat(state[0]).isEqualTo((byte) 1);
+        assertThat(state[0]).isEqualTo((byte) 2);
         byte[] later = state.clone();
-        later[0] = 2;
+        later[0] = 3;
         CRC32 sum = new CRC32();
         sum.update(later, 0, later.length - Integer.BYTES);
         ByteBuffer.wrap(later).putInt(later.length - Integer.BYTES, (int) sum.getValue());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.aggregatorFrom(later))
-                .withMessage("not a state of version 1: 2");
+                .withMessage("not a state of version 2: 3");
     }
 }

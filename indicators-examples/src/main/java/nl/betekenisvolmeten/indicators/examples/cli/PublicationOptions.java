@@ -15,13 +15,16 @@ import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
 import nl.betekenisvolmeten.indicators.formats.output.DerivedFiles;
 import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
 import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -87,6 +90,15 @@ final class PublicationOptions {
             throw CommandException.badData(asked.id().toString());
         }
         return read.tables();
+    }
+
+    /** Returns disclosure control that knows which agreed deliveries did not come in. */
+    static DisclosureControl control(RuleSet rules, Population people, SetReport read) {
+        return DisclosureControl.of(rules.rules())
+                .withPopulation(people)
+                .withAbsent(read.context()
+                        .map(known -> known.absentReports(rules.structure()))
+                        .orElse(List.of()));
     }
 
     /** Returns the tables that may be published from rows; a plan that does not fit them is wrong usage. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -215,10 +215,6 @@ final class ComparisonSentences {
         if (!without.isEmpty()) {
             caveats.add(words.of("caveat.noFigure", words.names(without)));
         }
-        List<Comparison.Row> incomplete = matching(rows, row -> !row.figure().complete() && !without.contains(row));
-        if (!incomplete.isEmpty()) {
-            caveats.add(words.of("caveat.incomplete", words.names(incomplete)));
-        }
         undecided(rows, caveats);
         inhabitants(rows, caveats);
         return caveats;
@@ -252,13 +248,14 @@ final class ComparisonSentences {
     }
 
     private void undecided(List<Comparison.Row> rows, List<String> caveats) {
-        Map<Judgement.Reason, List<Comparison.Row>> byReason = new EnumMap<>(Judgement.Reason.class);
-        rows.forEach(row -> row.assessment()
-                .reason()
-                .ifPresent(reason -> byReason.computeIfAbsent(reason, any -> new ArrayList<>())
-                        .add(row)));
-        byReason.forEach(
-                (reason, some) -> caveats.add(words.of("caveat.undecided", words.names(some), words.reason(reason))));
+        Map<String, List<Comparison.Row>> byReason = rows.stream()
+                .filter(row -> row.assessment().reason().isPresent())
+                .sorted(Comparator.comparing(row -> row.assessment().reason().orElseThrow()))
+                .collect(Collectors.groupingBy(
+                        row -> words.reason(row, row.assessment().reason().orElseThrow()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        byReason.forEach((reason, some) -> caveats.add(words.of("caveat.undecided", words.names(some), reason)));
     }
 
     /** Adds a caveat about inhabitants of a year other than that of the figures. */

@@ -75,6 +75,14 @@ class Output {
         texts = terminal.texts();
     }
 
+    /** Returns the names of the options that were given, in order. */
+    final List<String> given() {
+        return command.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .sorted()
+                .toList();
+    }
+
     /** Returns the file, for commands that always write one. */
     final Path required() {
         if (file == null) {

@@ -139,9 +139,9 @@ final class ComparisonSections {
         return internal.table().findings().kept().stream()
                 .filter(finding ->
                         !ComparisonSentences.OWN_WORDS.contains(finding.code().value()))
-                .map(finding -> PrintableText.text(MessageCatalogue.bundled()
+                .map(finding -> words.withPeriods(PrintableText.text(MessageCatalogue.bundled()
                         .message(finding, words.language(), Audience.CLERK)
-                        .text()))
+                        .text())))
                 .distinct()
                 .toList();
     }

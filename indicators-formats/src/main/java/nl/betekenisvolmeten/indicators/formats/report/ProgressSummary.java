@@ -271,7 +271,7 @@ final class ProgressSummary {
                             sum(tables, Release.ProtectionReport.TableReport::withheld)));
             ReleaseParts.absentPeriods(basis.release().get(), words.language()).ifPresent(periods -> {
                 Run.add(runs, List.of(new Run.Text(" ")));
-                Run.add(runs, words.runs("progress.absent.periods", periods));
+                Run.add(runs, words.runs("progress.absent.periods", ComparisonWords.counted(periods)));
             });
             return runs;
         }

@@ -609,6 +609,38 @@ class SemanticTrapsOfGapsTest {
                       {"organisation": "91000029", "areas": ["Centrum"], "validFrom": "2026KW01", "dueAfterDays": 30}]"""));
         }
 
+        /** Nothing was agreed with 91000011; 91000029 was to begin in the second quarter, and did. */
+        @Test
+        void agreementThatBeginsLater_isNotMissingBefore() {
+            Path context = Sheet.writeText(folder, "later.json", AGREED.formatted("""
+                    "agreements": [
+                      {"organisation": "91000029", "areas": ["Centrum"], "validFrom": "2026KW02", "dueAfterDays": 30}]"""));
+            Path file = write(
+                    "twee.csv",
+                    Sheet.row(),
+                    Sheet.row("periode", "2026KW02"),
+                    Sheet.row("organisatie", "91000029", "periode", "2026KW02"));
+            for (String by : List.of("stadsdeel,periode", "wijk,periode", "periode", "stadsdeel")) {
+                Run run = Run.of(
+                                "aggregate",
+                                file,
+                                "--by",
+                                by,
+                                "--measure",
+                                "bezoeken",
+                                "--missing",
+                                "refuse",
+                                "--context",
+                                context)
+                        .exits(0);
+                assertThat(Sheet.rows(run.out()))
+                        .isNotEmpty()
+                        .allSatisfy(row -> assertThat(row)
+                                .containsEntry("bezoeken_status", "exact")
+                                .containsEntry("coverage", "1"));
+            }
+        }
+
         @Test
         void absent_itsStadsdeelIsIncompleteInEveryCommand() {
             Path file = write("een.csv", Sheet.row());

@@ -103,6 +103,27 @@ class SemanticTrapsOfGapsTest {
         }
 
         @Test
+        void reported_emptyCellsAreNotSaidToBeUndelivered() {
+            Path page = folder.resolve("leeg.html");
+            Run.of(
+                            "report",
+                            write("uren.csv", Sheet.row("vrijwilligersuren", "")),
+                            "--kind",
+                            "comparison",
+                            "--indicator",
+                            "vrijwilligersuren-per-bijeenkomst",
+                            "--internal",
+                            "overleg",
+                            "-o",
+                            page)
+                    .exits(0);
+            assertThat(Sheet.read(page))
+                    .contains(
+                            "Geen oordeel over Centrum: er is geen bruikbaar cijfer geleverd.",
+                            "Geen oordeel over 7 stadsdelen: er is niets geleverd.");
+        }
+
+        @Test
         void explained_itSaysAtLeast() {
             Run run = Run.of(
                             "explain", file(), "--cell", "measure=nieuwe_deelnemers;stadsdeel=Centrum;periode=2026KW01")

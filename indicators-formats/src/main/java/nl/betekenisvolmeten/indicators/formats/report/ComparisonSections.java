@@ -230,7 +230,7 @@ final class ComparisonSections {
                 row.assessment().reason().map(reason -> reason.code()),
                 row.assessment().judgement(),
                 new ComparisonPage.Shown(
-                        words.value(value),
+                        words.value(row),
                         interval.map(words::interval).orElse(""),
                         words.value(row.contrast().referenceValue()),
                         row.assessment()
@@ -304,7 +304,7 @@ final class ComparisonSections {
                         each(
                                 periods,
                                 area.getValue(),
-                                row -> words.value(row.figure().value()),
+                                words::value,
                                 ""),
                         each(
                                 periods,

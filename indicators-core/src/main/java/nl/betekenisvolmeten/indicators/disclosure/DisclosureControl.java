@@ -2,13 +2,16 @@ package nl.betekenisvolmeten.indicators.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -16,6 +19,7 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -87,8 +91,8 @@ public final class DisclosureControl {
     }
 
     /**
-     * Returns a copy that marks as incomplete whatever rows of absent deliveries may belong to. What is hidden stays the
-     * same.
+     * Returns a copy that marks as incomplete every cell that rows of absent deliveries may belong to. What is hidden
+     * stays the same.
      *
      * @param newAbsent the rows of deliveries that were agreed and did not come in
      * @return a copy
@@ -137,7 +141,23 @@ public final class DisclosureControl {
         return new Release(
                 made,
                 PublicFigures.of(plan, areas(plan, rows), people, made),
-                new Release.ProtectionReport(reports, given.ownTotals()));
+                new Release.ProtectionReport(reports, given.ownTotals(), absent(counted.longest(), rows)));
+    }
+
+    /** Returns the periods as short as the shortest of the rows, within longer ones, that no row is about. */
+    private static List<Period> absent(List<Period> longest, CountTable rows) {
+        int time = rows.structure().timeIndex().orElseThrow();
+        Set<Period> delivered =
+                rows.observations().map(row -> Period.ofCode(row.code(time))).collect(Collectors.toSet());
+        Optional<PeriodKind> shortest =
+                delivered.stream().map(Period::kind).min(Comparator.comparingInt(PeriodKind::months));
+        return longest.stream()
+                .filter(period -> shortest.filter(
+                                kind -> kind.months() <= period.kind().months())
+                        .isPresent())
+                .flatMap(period -> period.parts(shortest.orElseThrow()).stream())
+                .filter(part -> delivered.stream().noneMatch(period -> period.contains(part)))
+                .toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.aggregation.internal;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /**
  * Persons who are counted once in a period and a place, such as a year, an organisation and a stadsdeel. Within one
@@ -54,10 +55,22 @@ public final class FirstTimeTotals implements SeriesTotals {
 
     private long fewest(int number) {
         long[] lower = new long[1];
-        place.each(
-                group,
-                number,
-                node -> lower[0] = Math.max(lower[0], places.sum(node).orElse(0)));
+        place.each(group, number, node -> {
+            long own = fewest(place.path(group, node), places.sum(node).orElse(0), places.known(node));
+            lower[0] = Math.max(lower[0], own);
+        });
         return lower[0];
+    }
+
+    /**
+     * Returns the fewest persons of a period and place: the sum of its rows. Totals that are about several places may have
+     * someone in common; then it is their mean, as the largest is no smaller.
+     *
+     * @param path the codes of the period and place
+     * @param sum the sum of the rows
+     * @param rows the number of rows
+     */
+    public static long fewest(List<String> path, long sum, long rows) {
+        return path.stream().allMatch(PossibleCodes::isOne) ? sum : Math.floorDiv(sum + rows - 1, Math.max(1, rows));
     }
 }

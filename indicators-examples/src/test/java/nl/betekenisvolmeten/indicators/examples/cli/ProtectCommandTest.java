@@ -181,7 +181,7 @@ class ProtectCommandTest {
         Run.of("protect", delivery, "-o", folder.resolve("b"), "--plan", plan).exits(0);
     }
 
-    /** Six persons came to an open activity, and six to one about health; in other wijken many did. */
+    /** Six persons came to an open activity, and six to one about health; in other wijken there were many. */
     @Test
     void protect_tablesByTargetGroup_hideByTheClassOfTheGroup() throws IOException {
         Path plan = folder.resolve("plan.json");
@@ -280,10 +280,77 @@ class ProtectCommandTest {
         Path first = protect();
         Path file = first.resolve("wijk-jaar.csv");
         Files.writeString(file, Files.readString(file).replace(";90;exact;50;exact;", ";85;exact;50;exact;"));
+        for (String other : List.of("wijk-jaar.json", "wijk-jaar.sdmx.csv", "wijk-jaar.xlsx")) {
+            Files.delete(first.resolve(other)); // they still have the number of today
+        }
         assertThat(Run.of("protect", delivery, "-o", folder.resolve("nieuw"), "--earlier", first)
                         .exits(1)
                         .err())
-                .contains("Dit kan niet openbaar worden");
+                .contains("Dit kan niet openbaar worden: er is te veel uit af te leiden, of eerder is een ander getal");
+    }
+
+    /** What was published earlier counts in an attack however its folder is named. */
+    @Test
+    void attack_earlier_isAttackedToo() throws IOException {
+        Path first = protect();
+        Path before = Files.createDirectory(folder.resolve("eerder"));
+        Files.writeString(
+                before.resolve("wijk-jaar.csv"),
+                Files.readString(first.resolve("wijk-jaar.csv")).replace(";90;exact;50;exact;", ";85;exact;50;exact;"));
+        assertThat(Run.of("attack", first, "--earlier", before).exits(1).out())
+                .contains("Een cijfer verschilt tussen de bestanden: bezoeken");
+    }
+
+    @Test
+    void protect_earlierWithoutAPublication_isRefused() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("leeg"));
+        Path target = folder.resolve("nieuw");
+        assertThat(Run.of("protect", delivery, "-o", target, "--earlier", empty)
+                        .exits(2)
+                        .err())
+                .contains("In " + empty + " staan geen tabellen van het plan denhaag-jaarpublicatie@2026.1.");
+        Files.copy(delivery, empty.resolve("levering.csv"));
+        assertThat(Run.of("protect", delivery, "-o", target, "--earlier", empty)
+                        .exits(1)
+                        .err())
+                .contains("wat eerder openbaar is geworden, klopt niet met het plan")
+                .contains("Een bestand hoort niet bij de publicatie: levering.csv");
+        assertThat(target).doesNotExist();
+    }
+
+    /** A part of a publication is no publication. */
+    @Test
+    void protect_aFileThatCannotBeWritten_leavesNoneOfTheOthers() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("openbaar"));
+        Path inTheWay = Files.createDirectory(target.resolve("wijk-jaar.xlsx"));
+        assertThat(Run.of("protect", delivery, "-o", target).exits(3).err()).contains("wijk-jaar.xlsx");
+        try (Stream<Path> files = Files.list(target)) {
+            assertThat(files).containsExactly(inTheWay);
+        }
+    }
+
+    /** Inhabitants of another year make another figure; the name of a file may contain that of a person. */
+    @Test
+    void protect_statement_saysOfWhenTheInhabitantsAre() throws IOException {
+        String statement = Files.readString(protect().resolve("bescherming.html"));
+        assertThat(statement)
+                .contains("Cijfers per 1.000 inwoners gaan uit van het aantal inwoners op 1 januari 2022.");
+        Path own = Files.writeString(folder.resolve("jansen.csv"), "area;inwoners\nScheveningen;60000\n");
+        Path target = folder.resolve("eigen");
+        Run.of("protect", delivery, "--population", own, "-o", target).exits(0);
+        assertThat(Files.readString(target.resolve("bescherming.html")))
+                .contains("Cijfers per 1.000 inwoners gaan uit van het aantal inwoners uit een eigen bestand.")
+                .doesNotContain("jansen");
+    }
+
+    /** Files that were computed from tables say nothing new, and lie in the same folder. */
+    @Test
+    void protect_earlierWithComputedFiles_isRead() {
+        Path first = folder.resolve("eerder");
+        Run.of("protect", delivery, "-o", first, "--also", "targets,signals,plots")
+                .exits(0);
+        Run.of("protect", delivery, "-o", folder.resolve("nieuw"), "--earlier", first)
+                .exits(0);
     }
 
     @Test

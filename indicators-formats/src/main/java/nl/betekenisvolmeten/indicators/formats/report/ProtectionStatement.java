@@ -75,6 +75,7 @@ public final class ProtectionStatement {
                             : text("hidden.together", base, together, base - 1));
         }
         blocks.add(text("hidden.perThousand"));
+        ReleaseParts.inhabitants(release, words).ifPresent(text -> blocks.add(Block.paragraph("", text)));
         blocks.addAll(Block.list(
                 2,
                 words.of("statement.words"),
@@ -101,6 +102,8 @@ public final class ProtectionStatement {
         if (release.report().ownTotals() > 0) {
             blocks.add(text("tables.totals", release.report().ownTotals()));
         }
+        ReleaseParts.absentPeriods(release, language)
+                .ifPresent(periods -> blocks.add(Block.paragraph("", words.of("progress.absent.periods", periods))));
         blocks.addAll(List.of(
                 heading("basis"),
                 text(

@@ -1,14 +1,18 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
+import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Caption;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Charts;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
@@ -22,6 +26,9 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** The parts of a report about a publication, with only what is in its tables. */
 final class ReleaseParts {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final Release release;
     private final ComparisonWords words;
@@ -106,8 +113,36 @@ final class ReleaseParts {
         if (release.report().ownTotals() > 0) {
             items.add(words.runs("progress.absent.totals", release.report().ownTotals()));
         }
+        absentPeriods(release, words.language())
+                .ifPresent(periods -> items.add(
+                        words.runs("progress.absent.periods", ComparisonWords.counted(periods))));
+        inhabitants(release, words).ifPresent(text -> items.add(ComparisonWords.counted(text)));
         items.add(words.runs("progress.absent.chance"));
         return List.of(new Block.Items(false, "", items));
+    }
+
+    /**
+     * Returns the date of the inhabitants that figures are computed with; empty without such figures. The name of a file is
+     * not for everyone.
+     */
+    static Optional<String> inhabitants(Release release, ComparisonWords words) {
+        Set<String> dates = release.figures().inhabitantsDates().stream()
+                .map(date -> DAY.matcher(date).matches()
+                        ? words.of("caveat.inhabitants.day", words.day(LocalDate.parse(date)))
+                        : YEAR.matcher(date).matches()
+                                ? words.of("caveat.inhabitants.source", date)
+                                : words.of("progress.inhabitants.own"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return dates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.of("progress.inhabitants", String.join(", ", dates)));
+    }
+
+    /** Returns the periods for which nothing was delivered, in words; empty if there are none. */
+    static Optional<String> absentPeriods(Release release, Language language) {
+        return release.report().absent().stream()
+                .map(period -> period.label(language))
+                .reduce((before, next) -> before + ", " + next);
     }
 
     private String level(String table) {
@@ -184,13 +219,33 @@ final class ReleaseParts {
         }
         ResultTable.Row high = exact.get(exact.size() - 1);
         ResultTable.Row low = exact.get(0);
+        if (compare(part, series, low, high) == 0) {
+            return Optional.of(words.runs("progress.extremes.same", name(series), figure(series, low)));
+        }
         return Optional.of(words.runs(
                 "progress.extremes",
                 name(series),
-                high.key().get(1),
+                names(part, series, exact, high),
                 figure(series, high),
-                low.key().get(1),
+                names(part, series, exact, low),
                 figure(series, low)));
+    }
+
+    private int compare(PublicationPlan.Part part, String series, ResultTable.Row first, ResultTable.Row second) {
+        return value(part, first, series)
+                .exact()
+                .orElseThrow()
+                .compareTo(value(part, second, series).exact().orElseThrow());
+    }
+
+    /** Returns the names of the areas with the same figure as one of them; rounded figures are often equal. */
+    private String names(PublicationPlan.Part part, String series, List<ResultTable.Row> exact, ResultTable.Row own) {
+        return words.names(
+                part.level(),
+                exact.stream()
+                        .filter(row -> compare(part, series, row, own) == 0)
+                        .map(row -> row.key().get(1))
+                        .toList());
     }
 
     /** Returns a chart of the areas from high to low. */

@@ -71,7 +71,8 @@ final class AbsentRows {
         if (dimension instanceof Dimension.Place place) {
             AreaCode area = counted.area(cell).code();
             return place.code(code)
-                    .map(own -> place.areas().isWithin(own, area) || place.areas().isWithin(area, own))
+                    .map(own ->
+                            place.areas().isWithin(own, area) || place.areas().isWithin(area, own))
                     .orElse(true);
         }
         if (dimension instanceof Dimension.Time) {

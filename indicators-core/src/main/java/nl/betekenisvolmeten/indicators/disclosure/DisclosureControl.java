@@ -152,7 +152,8 @@ public final class DisclosureControl {
         Optional<PeriodKind> shortest =
                 delivered.stream().map(Period::kind).min(Comparator.comparingInt(PeriodKind::months));
         return longest.stream()
-                .filter(period -> shortest.filter(kind -> kind.months() <= period.kind().months())
+                .filter(period -> shortest.filter(
+                                kind -> kind.months() <= period.kind().months())
                         .isPresent())
                 .flatMap(period -> period.parts(shortest.orElseThrow()).stream())
                 .filter(part -> delivered.stream().noneMatch(period -> period.contains(part)))
@@ -258,7 +259,8 @@ public final class DisclosureControl {
     }
 
     private AbsentRows absent(CountedCells counted, CountTable rows) {
-        List<RejectedRows> all = Stream.concat(rows.rejected().stream(), absent.stream()).toList();
+        List<RejectedRows> all =
+                Stream.concat(rows.rejected().stream(), absent.stream()).toList();
         return AbsentRows.of(counted, rows.structure(), all);
     }
 

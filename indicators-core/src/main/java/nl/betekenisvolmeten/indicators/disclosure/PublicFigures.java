@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -81,6 +84,21 @@ public final class PublicFigures {
     public static PublicFigures of(
             PublicationPlan plan, AreaHierarchy areas, Population population, Map<String, ResultTable> tables) {
         return new PublicFigures(plan, areas, population, tables);
+    }
+
+    /**
+     * Returns whose inhabitants figures per 1,000 are made of.
+     *
+     * @return the dates of the inhabitants of these areas, or what is known instead, such as the name of a file; empty
+     *     if there are no such figures
+     */
+    public SortedSet<String> inhabitantsDates() {
+        return plan.parts().stream()
+                .filter(part -> part.counts().stream().anyMatch(PublicationPlan.Count::perThousand))
+                .flatMap(part -> areas.areas(part.level()).stream())
+                .flatMap(area -> Optional.ofNullable(population.figures().get(area.code())).stream())
+                .map(Population.Figures::date)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     PublicationPlan plan() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -187,5 +189,132 @@ class FirstTimesTest {
         assertThat(persons(both)).isEqualTo(between(25, 35));
         both.acceptRejected(rejected(after, FIRST));
         assertThat(persons(both)).isEqualTo(between(25, 45));
+    }
+
+    /** What was found while adding up is not lost next to the contradiction. */
+    @Test
+    void contradiction_andATotalThatIsTooLarge_areBothSaid() {
+        Aggregator aggregator = PLAN.newAggregator();
+        aggregator.accept(row(FIRST, 20, Long.MAX_VALUE, 0, 15));
+        aggregator.accept(row(SECOND, 1, 30, 0, 0));
+        aggregator.accept(row(FIRST, 1, Long.MAX_VALUE, 0, 0));
+        assertThat(aggregator.result().findings().kept())
+                .extracting(finding -> finding.code().value())
+                .containsExactlyInAnyOrder("BM-A01", "BM-A23");
+    }
+
+    private static OwnTotal total(
+            OwnTotal.Scope scope, List<String> wijken, Set<String> quarters, String activity, long persons, long first) {
+        return new OwnTotal(
+                List.of(
+                        Set.of(World.ORGANISATIONS.get(0)),
+                        Set.copyOf(wijken),
+                        quarters,
+                        Set.of(activity),
+                        Set.of("67+")),
+                List.of(
+                        OptionalLong.of(persons),
+                        OptionalLong.of(persons),
+                        OptionalLong.of(0),
+                        OptionalLong.of(first)),
+                Map.of(),
+                scope);
+    }
+
+    private static final List<String> NOORD = World.WIJKEN.subList(0, 2);
+    private static final List<String> ZUID = World.WIJKEN.subList(2, 3);
+
+    /** The first quarter of one activity is known as a total only: its 30 persons all came for the first time. */
+    @Test
+    void totalOfOneActivity_itsFirstVisitsBoundThoseWhoCameAfter() {
+        Aggregator aggregator = PLAN.newAggregator();
+        aggregator.acceptTotal(
+                total(OwnTotal.Scope.ONE_OF_SEVERAL, NOORD, Set.of(FIRST), "inloop", 30, 30));
+        TWO_ACTIVITIES.subList(1, 3).forEach(aggregator);
+        assertThat(persons(aggregator)).isEqualTo(between(25, 35));
+    }
+
+    /** Of 30 in Noord in the first quarter, and some in Zuid: those of the organisation are not known. */
+    @Test
+    void totalOfOneOfTwoStadsdelen_itsFirstVisitsBoundNothing() {
+        for (OwnTotal zuid : List.of(
+                total(OwnTotal.Scope.ALL, ZUID, Set.of(FIRST), "inloop", 8, 8),
+                total(OwnTotal.Scope.ONE_OF_SEVERAL, ZUID, Set.of(FIRST), "inloop", 8, 8))) {
+            Aggregator aggregator = PLAN.newAggregator();
+            aggregator.acceptTotal(
+                    total(OwnTotal.Scope.IN_PLACE_OF_ROWS, NOORD, Set.of(FIRST), "inloop", 28, 28));
+            TWO_ACTIVITIES.forEach(aggregator);
+            assertThat(persons(aggregator)).isEqualTo(between(25, 33));
+            Aggregator both = PLAN.newAggregator();
+            both.acceptTotal(total(OwnTotal.Scope.IN_PLACE_OF_ROWS, NOORD, Set.of(FIRST), "inloop", 28, 28));
+            both.acceptTotal(zuid);
+            TWO_ACTIVITIES.forEach(both);
+            assertThat(persons(both)).isEqualTo(between(25, 45));
+        }
+    }
+
+    /** First visits are counted in each wijk, so someone may be in both totals of Noord: of the two 13 one has 7. */
+    @Test
+    void totalsOfTwoWijken_mayHaveTheSameFirstVisitor() {
+        TableStructure perWijk = new TableStructure(
+                World.STRUCTURE.dimensions(),
+                List.of(
+                        World.named(World.PERSONS, World.VISITS, NAMELESS),
+                        new Measure.Flow(World.VISITS, 0),
+                        new Measure.Flow(NAMELESS, 0),
+                        World.firstInYear(FIRST_TIME, World.PERSONS)));
+        Aggregator aggregator =
+                AggregationPlan.by(perWijk).withGroupings(List.of()).newAggregator();
+        aggregator.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, NOORD, Set.of(FIRST), "inloop", 8, 8));
+        aggregator.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, NOORD, Set.of(SECOND), "inloop", 6, 5));
+        assertThat(aggregator.result().figure(World.PERSONS.value()).orElseThrow().value())
+                .isEqualTo(between(8, 14));
+        assertThat(aggregator.result().figure(FIRST_TIME.value()).orElseThrow().value())
+                .isEqualTo(between(7, 13));
+        // a single one is what it says
+        Aggregator one = AggregationPlan.by(perWijk).withGroupings(List.of()).newAggregator();
+        one.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, NOORD, Set.of(FIRST), "inloop", 8, 8));
+        assertThat(one.result().figure(FIRST_TIME.value()).orElseThrow().value()).isEqualTo(CellValue.of(8));
+        // of one wijk they are different persons
+        Aggregator wijk = AggregationPlan.by(perWijk).withGroupings(List.of()).newAggregator();
+        wijk.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, ZUID, Set.of(FIRST), "inloop", 8, 8));
+        wijk.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, ZUID, Set.of(SECOND), "inloop", 6, 5));
+        assertThat(wijk.result().figure(FIRST_TIME.value()).orElseThrow().value()).isEqualTo(CellValue.of(13));
+        assertThat(wijk.result().figure(World.PERSONS.value()).orElseThrow().value())
+                .isEqualTo(between(13, 13));
+    }
+
+    /** Rows of a whole year: of 25 and 20 persons 35 came for the first time in it, so there are 35. */
+    @Test
+    void rowsOfAYear_haveAsManyPersonsAsFirstVisits() {
+        Aggregator aggregator = PLAN.newAggregator();
+        aggregator.accept(row(World.ORGANISATIONS.get(0), "2026JJ00", "inloop", 25, 90, 0, 25));
+        aggregator.accept(row(World.ORGANISATIONS.get(0), "2026JJ00", "taalcafe", 20, 90, 0, 10));
+        assertThat(aggregator
+                        .result()
+                        .figure(World.PERSONS.value(), "2026JJ00")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(CellValue.of(35));
+    }
+
+    /** The organisation knows who came in all: nobody comes on top of these without a name. */
+    @Test
+    void totalOfPersonsAlone_replacesVisitsWithoutAName() {
+        Aggregator aggregator = PLAN.newAggregator();
+        aggregator.acceptTotal(new OwnTotal(
+                List.of(
+                        Set.of(World.ORGANISATIONS.get(0)),
+                        Set.copyOf(NOORD),
+                        Set.of(SECOND),
+                        Set.copyOf(World.ACTIVITIES),
+                        Set.of("67+")),
+                List.of(OptionalLong.of(28), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty()),
+                Map.of(),
+                OwnTotal.Scope.IN_PLACE_OF_ROWS));
+        aggregator.accept(row(SECOND, 25, 40, 6, 3));
+        assertThat(persons(aggregator)).isEqualTo(CellValue.of(28));
+        assertThat(aggregator.result().figure(NAMELESS.value(), SECOND).orElseThrow().value())
+                .isEqualTo(CellValue.of(0));
     }
 }

@@ -15,6 +15,7 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.OwnTotal.Scope;
@@ -340,6 +341,22 @@ class OwnTotalsTest {
         assertThat(year.figure(World.NEW, "2026JJ00")).isEqualTo(between(12, 25));
     }
 
+    @Test
+    void newPersons_afterALongerTotal_ofPeriodsOfAnyLength() {
+        for (List<String> periods : List.of(
+                List.of("2026MM01", "2026MM02", "2026MM03"),
+                List.of("2025KW04", "2026KW01", "2026KW02"),
+                List.of("2025HJ02", "2026HJ01", "2026HJ02"),
+                List.of("2024JJ00", "2025JJ00", "2026JJ00"))) {
+            Totals all = new Totals()
+                    .with(total(Scope.IN_PLACE_OF_ROWS, Set.copyOf(periods.subList(0, 2)), 20, -1, 12))
+                    .with(row(ONE, NOORD.get(0), periods.get(0), "67+", 15, -1, 5))
+                    .with(row(ONE, NOORD.get(0), periods.get(2), "67+", 11, -1, 9));
+            assertThat(all.figure(World.NEW)).as(periods.get(2)).isEqualTo(between(12, 21));
+            assertThat(all.persons()).as(periods.get(2)).isEqualTo(between(20, 31));
+        }
+    }
+
     /** Of the 12 who are new in the half year, some may be among the 10 of Zuid, if they were new in the first quarter. */
     @Test
     void newPersons_ofALongerTotal_doNotAddToThePersonsOfItsFirstQuarter() {
@@ -604,5 +621,149 @@ class OwnTotalsTest {
         assertThatThrownBy(() -> aggregator.accept(Batches.of(List.of(small)), 0, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("of 1 dimensions and 1 measures");
+    }
+
+    /** Totals that are all of one code that no row has, such as that of all activities. */
+    private static OwnTotal ofAllActivities(long... numbers) {
+        return total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), Set.of("ALLE"), numbers);
+    }
+
+    private static Observation[] twoOfOneAge() {
+        return new Observation[] {
+            row(ONE, NOORD.get(0), FIRST, "67+", 25, 100),
+            row(ONE, NOORD.get(1), FIRST, "67+", 30, 50),
+            row(TWO, NOORD.get(0), FIRST, "67+", 40, 60)
+        };
+    }
+
+    /** 25, 30 and 40 persons: by age at most 45 of one and 40 of the other organisation; by activity the rows say all. */
+    @Test
+    void replacing_ofAllActivities_boundsAgesAndNotASelectionOfActivities() {
+        Aggregator aggregator = AggregationPlan.by(STRUCTURE)
+                .withGroupings(List.of(QUARTER))
+                .withSeries(List.of(
+                        new Series.Total("inloop", World.PERSONS, where(World.ACTIVITY, "inloop")),
+                        new Series.Total("ouderen", World.PERSONS, where(World.AGE, "67+"))))
+                .newAggregator();
+        aggregator.acceptTotal(ofAllActivities(45));
+        List.of(twoOfOneAge()).forEach(aggregator);
+        assertThat(aggregator.result().figure("inloop", FIRST).orElseThrow().value())
+                .isEqualTo(between(40, 95));
+        assertThat(aggregator.result().figure("ouderen", FIRST).orElseThrow().value())
+                .isEqualTo(between(40, 85));
+    }
+
+    private static Selection where(ColumnName column, String code) {
+        return Selection.of(Map.of(column, Set.of(code)));
+    }
+
+    /** By activity: whoever is in the total of all activities of one organisation may be at the drop-in, at most 45. */
+    @Test
+    void replacing_ofAllActivities_boundsEachActivity() {
+        Totals totals = new Totals(ACTIVITY).with(ofAllActivities(45));
+        List.of(twoOfOneAge()).forEach(totals::with);
+        assertThat(totals.persons("inloop")).isEqualTo(between(40, 85));
+        assertThat(totals.visits("inloop")).isEqualTo(CellValue.of(210));
+        assertThat(totals.aggregator.result().rows()).extracting(ResultTable.Row::key).containsExactly(List.of("inloop"));
+    }
+
+    @Test
+    void replacing_asManyAsTheLargestRow_isExact() {
+        Totals totals = new Totals(AGE).with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 30))
+                .with(row(ONE, NOORD.get(0), FIRST, "67+", 25))
+                .with(row(ONE, NOORD.get(1), FIRST, "67+", 30));
+        assertThat(totals.persons("67+")).isEqualTo(CellValue.of(30));
+    }
+
+    @Test
+    void replacing_withoutARow_isThere() {
+        Totals totals = new Totals(STADSDEEL).with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45));
+        assertThat(totals.persons(SD_NOORD)).isEqualTo(CellValue.of(45));
+    }
+
+    /** Of the half year only the first quarter has rows; the total says all of it where it is the figure. */
+    @Test
+    void replacing_quarterWithoutRows_isReportedWhereTheTotalIsTheFigure() {
+        OwnTotal half = total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), 45);
+        Totals year = new Totals(STADSDEEL).with(half).rows(FIRST);
+        assertThat(year.aggregator.result().row(SD_NOORD).orElseThrow().coverage())
+                .contains(new Coverage(2, 2));
+        Totals ages = new Totals(AGE).with(half).rows(FIRST);
+        assertThat(ages.aggregator.result().row("67+").orElseThrow().coverage()).contains(new Coverage(1, 1));
+    }
+
+    private static List<String> tooLarge(Totals totals) {
+        return totals.aggregator.result().findings().kept().stream()
+                .filter(finding -> finding.code().value().equals("BM-A01"))
+                .map(finding -> finding.arguments().get("column"))
+                .toList();
+    }
+
+    /** Visits too many to add up are said where they are the figure: not where a total replaces them. */
+    @Test
+    void replacing_rowsThatAreTooLarge_areSaidWhereTheyCount() {
+        Observation large = row(ONE, NOORD.get(0), FIRST, "67+", 5, Long.MAX_VALUE);
+        Totals given = new Totals(STADSDEEL)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), -1, 160))
+                .with(large)
+                .with(large);
+        assertThat(given.visits(SD_NOORD)).isEqualTo(CellValue.of(160));
+        assertThat(tooLarge(given)).isEmpty();
+        Totals notGiven = new Totals(STADSDEEL)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45))
+                .with(large)
+                .with(large);
+        assertThat(tooLarge(notGiven)).containsExactly("bezoeken");
+        Observation others = row(TWO, NOORD.get(0), FIRST, "67+", 5, Long.MAX_VALUE);
+        given.with(others).with(others);
+        assertThat(tooLarge(given)).containsExactly("bezoeken");
+    }
+
+    /** Rows that come at once, with those of another organisation and of numbers that the total gives. */
+    @Test
+    void replacing_rowsOfABatch_countAsOneByOne() {
+        Totals all = new Totals(STADSDEEL).with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45, 160));
+        all.aggregator.accept(
+                Batches.of(List.of(
+                        row(TWO, NOORD.get(0), FIRST, "67+", 9, 99),
+                        row(ONE, NOORD.get(0), FIRST, "0-17", 20, 100),
+                        row(TWO, NOORD.get(0), FIRST, "67+", 50, 11),
+                        row(TWO, NOORD.get(0), FIRST, "67+", 9, 99))),
+                1,
+                3);
+        assertThat(all.persons(SD_NOORD)).isEqualTo(between(50, 95));
+        assertThat(all.visits(SD_NOORD)).isEqualTo(CellValue.of(171));
+    }
+
+    /** Four of the six of another organisation are among the nine of the total that replaces ten. */
+    @Test
+    void replacing_withAnAgreement_isAboutTheTotal() {
+        OverlapLedger ledger = new OverlapLedger(List.of(new OverlapLedger.Overlap(
+                World.ORGANISATION.value(),
+                World.PERSONS.value(),
+                Map.of("stadsdeel", SD_NOORD, "periode", FIRST),
+                new OverlapLedger.Overlap.Shared(ONE, TWO, 4),
+                "overleg")));
+        LedgerAggregator aggregator = LedgerAggregator.of(
+                AggregationPlan.by(STRUCTURE).withGroupings(List.of(STADSDEEL, QUARTER)), ledger);
+        aggregator.acceptTotal(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 9));
+        aggregator.accept(row(ONE, NOORD.get(0), FIRST, "67+", 10));
+        aggregator.accept(row(TWO, NOORD.get(0), FIRST, "67+", 6));
+        assertThat(aggregator.result()
+                        .figure(World.PERSONS.value(), SD_NOORD, FIRST)
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(CellValue.of(11));
+    }
+
+    @Test
+    void all_numberThatItDoesNotGive_isMissing() {
+        Totals totals = new Totals(STADSDEEL).with(total(Scope.ALL, Set.of(FIRST), 25));
+        assertThat(totals.persons(SD_NOORD)).isEqualTo(CellValue.of(25));
+        assertThat(totals.visits(SD_NOORD)).isEqualTo(new CellValue.Missing());
+        totals.with(row(TWO, NOORD.get(0), FIRST, "67+", 5, 7));
+        assertThat(totals.visits(SD_NOORD))
+                .isEqualTo(new CellValue.Incomplete(
+                        Optional.of(BigDecimal.valueOf(7)), Optional.of(BigDecimal.valueOf(7)), Optional.empty()));
     }
 }

@@ -138,6 +138,29 @@ class WindowedAggregatorTest implements World.Given {
 
     /** A row of the third quarter is in the windows from then on; a row whose quarter cannot be read is in all. */
     @Test
+    void earlier_noPeriodBefore_isThePeriodItself() {
+        ResultTable table = windows(new WindowedAggregator.Window.Earlier(0), TWO_QUARTERS);
+        assertThat(value(table, "uren", "2026KW02")).isEqualTo(between("1.00", "1.00"));
+        assertThat(value(table, "uren", "2026KW04")).isEqualTo(between("3.00", "3.00"));
+        assertThat(table.rows()).hasSize(2);
+    }
+
+    @Test
+    void result_groups_comeAfterTheWindow() {
+        AggregationPlan byAge = AllNatures.plan(List.of(new Grouping.ByColumn(World.AGE)));
+        WindowedAggregator aggregator =
+                WindowedAggregator.of(byAge, "tot_en_met", new WindowedAggregator.Window.YearToDate(), Q1, Q4);
+        List.of(TWO_QUARTERS).forEach(aggregator);
+        assertThat(aggregator.result().keys()).containsExactly("tot_en_met", "leeftijdsgroep");
+        assertThat(aggregator.result().figure("uren", "2026KW04", "67+").orElseThrow().value())
+                .isEqualTo(between("4.00", "4.00"));
+        assertThatThrownBy(() -> WindowedAggregator.of(
+                        byAge, "leeftijdsgroep", new WindowedAggregator.Window.YearToDate(), Q1, Q4))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("groups of windows must not be by time, or have the name of the window: leeftijdsgroep");
+    }
+
+    @Test
     void acceptRejected_isInTheWindowsOfItsPeriod() {
         assertThat(rejectedRows(rejected(Set.of("2026KW03")))).containsExactly(0L, 1L, 1L);
         assertThat(rejectedRows(rejected(Set.of("2025KW03")))).containsExactly(0L, 0L, 0L);

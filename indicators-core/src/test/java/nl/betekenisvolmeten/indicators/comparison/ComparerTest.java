@@ -443,6 +443,11 @@ class ComparerTest {
         one.combine(squares(plan(VISITS_PER_1000), total));
         assertThat(one.result()).isEqualTo(squares(plan(VISITS_PER_1000), total).result());
         assertThat(effect(one)).isEqualTo(DesignEffect.between(4, 4));
+        // one that both were given replaces the rows of both, and counts once
+        Comparer given = plan(VISITS_PER_1000).newComparer();
+        given.acceptTotal(total);
+        given.combine(squares(plan(VISITS_PER_1000), total));
+        assertThat(given.result()).isEqualTo(one.result());
 
         Comparer two = squares(plan(VISITS_PER_1000));
         Comparer unknown = plan(VISITS_PER_1000).newComparer();

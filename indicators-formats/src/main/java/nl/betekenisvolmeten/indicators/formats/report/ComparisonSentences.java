@@ -61,9 +61,9 @@ final class ComparisonSentences {
     Stream<String> notes(Findings findings) {
         return findings.kept().stream()
                 .filter(finding -> !OWN_WORDS.contains(finding.code().value()))
-                .map(finding -> PrintableText.text(MessageCatalogue.bundled()
+                .map(finding -> words.withPeriods(PrintableText.text(MessageCatalogue.bundled()
                         .message(finding, words.language(), Audience.CLERK)
-                        .text()));
+                        .text())));
     }
 
     /** Returns two sentences: how many areas differ from their reference, and which are highest and lowest. */
@@ -74,8 +74,8 @@ final class ComparisonSentences {
         if (exact.size() == 1) {
             sentences.add(words.of("lead.only", words.names(exact), words.figure(exact.get(0))));
         } else if (exact.size() > 1) {
-            List<Comparison.Row> low = equal(exact, exact.get(0));
-            List<Comparison.Row> high = equal(exact, exact.get(exact.size() - 1));
+            List<Comparison.Row> low = lowest(exact);
+            List<Comparison.Row> high = highest(exact);
             boolean areShared = low.size() + high.size() > 2; // each then has an interval of its own
             sentences.add(words.of(
                     low.equals(exact) ? "lead.same" : areShared ? "lead.extremes.shared" : "lead.extremes",
@@ -89,12 +89,24 @@ final class ComparisonSentences {
         return sentences;
     }
 
-    /** Returns the rows with the same figure as one of them. */
-    private static List<Comparison.Row> equal(List<Comparison.Row> exact, Comparison.Row own) {
-        BigDecimal value = own.figure().value().exact().orElseThrow();
+    /** Returns the rows with the lowest figure of those with an exact figure, lowest first. */
+    static List<Comparison.Row> lowest(List<Comparison.Row> exact) {
+        return exact.stream().filter(row -> compare(row, exact.get(0)) == 0).toList();
+    }
+
+    /** Returns the rows with the highest figure of those with an exact figure, lowest first. */
+    static List<Comparison.Row> highest(List<Comparison.Row> exact) {
         return exact.stream()
-                .filter(row -> row.figure().value().exact().orElseThrow().compareTo(value) == 0)
+                .filter(row -> compare(row, exact.get(exact.size() - 1)) == 0)
                 .toList();
+    }
+
+    private static int compare(Comparison.Row one, Comparison.Row other) {
+        return one.figure()
+                .value()
+                .exact()
+                .orElseThrow()
+                .compareTo(other.figure().value().exact().orElseThrow());
     }
 
     /** Returns the rows with an exact figure, lowest first. */

@@ -149,13 +149,15 @@ final class ProgressParts {
         List<List<List<Run>>> lines = new ArrayList<>();
         for (List<Comparison.Row> own : chosen) {
             List<Comparison.Row> exact = ComparisonSentences.exact(own);
+            List<Comparison.Row> low = ComparisonSentences.lowest(exact);
+            List<Comparison.Row> high = ComparisonSentences.highest(exact);
             List<Run> judged = summary.judged(
                     own.stream().filter(ComparisonSentences::isDifferent).toList());
             lines.add(List.of(
                     Run.text(name(own)),
                     List.of(cells.cityFigure(own.get(0))),
-                    exact.isEmpty() ? List.of() : place(exact.get(exact.size() - 1)),
-                    exact.size() < 2 ? List.of() : place(exact.get(0)),
+                    exact.isEmpty() ? List.of() : place(high),
+                    low.size() == exact.size() ? List.of() : place(low),
                     judged.isEmpty() ? none(own) : judged));
         }
         return List.of(new Block.Table(
@@ -173,8 +175,9 @@ final class ProgressParts {
         return words.indicator("progress.indicator", own.get(0).key().indicator());
     }
 
-    private List<Run> place(Comparison.Row row) {
-        return words.runs("progress.place", PrintableText.text(row.key().area().name()), cells.figure(row));
+    /** Returns the areas with the same figure, and that figure. */
+    private List<Run> place(List<Comparison.Row> rows) {
+        return words.runs("progress.place", words.names(rows), cells.figure(rows.get(0)));
     }
 
     /** Returns that there is no difference, or why nothing can be said. */

@@ -257,11 +257,10 @@ final class ProgressSummary {
                             sum(tables, Release.ProtectionReport.TableReport::figures),
                             sum(tables, Release.ProtectionReport.TableReport::hidden),
                             sum(tables, Release.ProtectionReport.TableReport::withheld)));
-            ReleaseParts.absentPeriods(basis.release().get(), words.language())
-                    .ifPresent(periods -> {
-                        Run.add(runs, List.of(new Run.Text(" ")));
-                        Run.add(runs, words.runs("progress.absent.periods", periods));
-                    });
+            ReleaseParts.absentPeriods(basis.release().get(), words.language()).ifPresent(periods -> {
+                Run.add(runs, List.of(new Run.Text(" ")));
+                Run.add(runs, words.runs("progress.absent.periods", ComparisonWords.counted(periods)));
+            });
             return runs;
         }
         runs.addAll(ComparisonWords.counted(String.join(" ", grounds.coverage())));

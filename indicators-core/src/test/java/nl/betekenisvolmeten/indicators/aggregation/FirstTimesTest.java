@@ -14,14 +14,13 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
-import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
-/** First visits in a year: how many persons there can be, and where persons and first visits cannot both be right. */
+/** First visits in a year bound the number of persons, and may contradict it. */
 class FirstTimesTest {
 
     private static final ColumnName NAMELESS = ColumnName.of("bezoeken_zonder_naam");
@@ -35,14 +34,7 @@ class FirstTimesTest {
                     World.named(World.PERSONS, World.VISITS, NAMELESS),
                     new Measure.Flow(World.VISITS, 0),
                     new Measure.Flow(NAMELESS, 0),
-                    new Measure.Distinct(
-                            FIRST_TIME,
-                            true,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(new Measure.FirstIn(
-                                    PeriodKind.YEAR, List.of(World.ORGANISATION), World.PERSONS)))));
+                    World.firstInYear(FIRST_TIME, World.PERSONS, World.ORGANISATION)));
 
     private static final AggregationPlan PLAN =
             AggregationPlan.by(STRUCTURE).withGroupings(List.of(new Grouping.ByColumn(World.PERIOD)));
@@ -74,7 +66,7 @@ class FirstTimesTest {
     }
 
     @Test
-    void morePersonsThanFirstVisitsSinceTheYearBegan_isSaid() {
+    void morePersonsThanFirstVisitsSinceTheYearBegan_isReported() {
         assertThat(contradictions(row(FIRST, 20, 30, 0, 20), row(SECOND, 25, 30, 0, 5)))
                 .isEmpty();
         assertThat(contradictions(row(FIRST, 20, 30, 0, 15))).containsExactly("2026KW01 15 20");
@@ -82,7 +74,7 @@ class FirstTimesTest {
                 .containsExactly("2026KW02 24 25");
     }
 
-    /** Who gave no name at first may be known later: each visit without a name may have been a first one. */
+    /** A person may give a name only later, so each visit without a name may have been a first one. */
     @Test
     void visitsWithoutAName_mayHaveBeenFirstOnes() {
         assertThat(contradictions(row(FIRST, 20, 30, 5, 15))).isEmpty();
@@ -108,7 +100,9 @@ class FirstTimesTest {
         return CellValue.between(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper));
     }
 
-    /** 25 and 20 persons of whom 30 came in the first quarter and 5 after: at most 35. A table at once gives the same. */
+    /**
+     * 25 and 20 persons; 30 first visits in the first quarter and 5 later: at most 35. A whole table gives the same.
+     */
     @Test
     void personsOfTwoActivities_atMostTheFirstVisits() {
         Aggregator rows = PLAN.newAggregator();
@@ -157,7 +151,7 @@ class FirstTimesTest {
         assertThat(persons(batch)).isEqualTo(between(25, 35));
     }
 
-    /** Put together again without activities, or sent elsewhere, the same first visits bound them. */
+    /** First visits bound persons in the same way after rows are combined, regrouped or sent elsewhere. */
     @Test
     void combinedRegroupedOrSentRows_haveTheSameBound() {
         Aggregator rows = PLAN.newAggregator();
@@ -181,8 +175,8 @@ class FirstTimesTest {
     }
 
     /**
-     * One organisation took over from another, and rows of that one come under its name: their first visits are those of
-     * who delivered them. A row with an error under the new name may be one of these.
+     * One organisation took over from another, whose rows now come under its name: their first visits belong to the
+     * organisation that delivered them. A rejected row under the new name may be such a row.
      */
     @Test
     void rowsOfAPredecessor_countAsDelivered() {
@@ -268,7 +262,7 @@ class FirstTimesTest {
                         World.named(World.PERSONS, World.VISITS, NAMELESS),
                         new Measure.Flow(World.VISITS, 0),
                         new Measure.Flow(NAMELESS, 0),
-                        World.firstInYear(FIRST_TIME, World.PERSONS)));
+                        World.firstInYear(FIRST_TIME, World.PERSONS, World.ORGANISATION, World.WIJK)));
         Aggregator aggregator =
                 AggregationPlan.by(perWijk).withGroupings(List.of()).newAggregator();
         aggregator.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, NOORD, Set.of(FIRST), "inloop", 8, 8));

@@ -100,9 +100,9 @@ class LedgerAggregatorTest {
         assertThat(codes(table)).containsExactly("BM-K02");
     }
 
-    /** What was found while adding up is not lost next to what is said of the agreements. */
+    /** Findings of the addition are kept together with those about the agreements. */
     @Test
-    void result_totalTooLargeToHold_isToldNextToTheAgreements() {
+    void result_totalTooLargeToHold_isReportedWithTheAgreements() {
         LedgerAggregator aggregator = LedgerAggregator.of(
                 AggregationPlan.by(STRUCTURE, "stadsdeel", "periode"),
                 new OverlapLedger(List.of(overlap(HERE, new OverlapLedger.Overlap.Shared("a", "b", 4)))));
@@ -269,11 +269,16 @@ class LedgerAggregatorTest {
         assertThat(one.result()).isEqualTo(totals(SHARED.overlaps().get(0)));
     }
 
-    /** A row of either that did not come through may hold others, so the total is only known to be so many at least. */
-    @Test
-    void acceptRejected_rowOfTheTotal_isIncomplete() {
+    private static LedgerAggregator ofRows() {
         LedgerAggregator totals = shared();
         ROWS.forEach(totals);
+        return totals;
+    }
+
+    /** A rejected row of either organisation may contain other persons, so the total has only a lower bound. */
+    @Test
+    void acceptRejected_rowOfTheTotal_isIncomplete() {
+        LedgerAggregator totals = ofRows();
         totals.acceptRejected(new RejectedRows(
                 List.of(Set.of("a"), Set.of("2026KW01"), Set.of("Laak"), Set.of("y")),
                 List.of(OptionalLong.empty(), OptionalLong.empty()),
@@ -285,11 +290,10 @@ class LedgerAggregatorTest {
                 .isEqualTo(1);
     }
 
-    /** One of its activities that an organisation only counted as a whole: 3 more, who may be the same persons. */
+    /** An organisation counted one of its activities only as a whole: 3 more, who may be the same persons. */
     @Test
     void acceptTotal_ofOneActivity_addsToTheTotal() {
-        LedgerAggregator totals = shared();
-        ROWS.forEach(totals);
+        LedgerAggregator totals = ofRows();
         totals.acceptTotal(new OwnTotal(
                 List.of(Set.of("a"), Set.of("2026KW01"), Set.of("Escamp"), Set.of("z")),
                 List.of(OptionalLong.of(7), OptionalLong.of(3)),
@@ -305,7 +309,7 @@ class LedgerAggregatorTest {
     }
 
     @Test
-    void agreements_thatContradictTheFigures_areLeftOutAndSaid() {
+    void agreements_thatContradictTheFigures_areIgnoredAndReported() {
         ResultTable table = totals(overlap(HERE, new OverlapLedger.Overlap.Shared("a", "b", 7)));
         assertThat(laak(table)).isEqualTo(between(10, 16));
         assertThat(codes(table)).contains("BM-A08");
@@ -333,9 +337,12 @@ class LedgerAggregatorTest {
         return table.findings().kept().stream().map(Finding::severity).toList();
     }
 
-    /** Nine organisations of 10 persons each who share nobody: 90 persons, and not by the program of at most eight. */
+    /**
+     * Nine organisations of 10 persons each share nobody: 90 persons, without the linear program, which takes at most
+     * eight.
+     */
     @Test
-    void agreementAboutMoreThanEight_isSaidNotToBeTheTightest() {
+    void agreementAboutMoreThanEight_isReportedAsNotTheTightest() {
         Set<String> nine = Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
         LedgerAggregator totals = LedgerAggregator.of(
                 AggregationPlan.by(STRUCTURE, "stadsdeel", "periode"),
@@ -523,7 +530,8 @@ class LedgerAggregatorTest {
                     Dimension.Category.of(World.ACTIVITY)),
             List.of(
                     new Measure.Distinct(World.PERSONS, false),
-                    World.firstInYear(ColumnName.of("eerste_keer"), World.PERSONS)));
+                    World.firstInYear(
+                            ColumnName.of("eerste_keer"), World.PERSONS, World.ORGANISATION, World.WIJK)));
 
     private static Observation visits(String organisation, String quarter, String activity, long persons, long first) {
         return Observation.of(

@@ -21,6 +21,7 @@ import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.OwnTotal.Scope;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowsWithGaps;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
@@ -46,14 +47,7 @@ class OwnTotalsTest {
                             true,
                             Optional.of(new Measure.NewTo(World.ORGANISATION, World.NOT_SEEN, World.PERSONS)),
                             Optional.empty()),
-                    new Measure.Distinct(
-                            FIRST_TIME,
-                            true,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(new Measure.FirstIn(
-                                    PeriodKind.YEAR, List.of(World.ORGANISATION), World.PERSONS)))));
+                    World.firstInYear(FIRST_TIME, World.PERSONS, World.ORGANISATION)));
 
     private static final Grouping STADSDEEL = new Grouping.ByArea("stadsdeel", World.WIJK, AreaLevel.STADSDEEL);
     private static final Grouping WIJK = new Grouping.ByColumn(World.WIJK);
@@ -64,13 +58,7 @@ class OwnTotalsTest {
 
     /** Persons, visits, new persons and persons for the first time; a negative number is an empty cell. */
     private static Observation row(String organisation, String wijk, String quarter, String age, long... numbers) {
-        long[] values = new long[4];
-        boolean[] known = new boolean[4];
-        for (int i = 0; i < numbers.length; i++) {
-            values[i] = Math.max(0, numbers[i]);
-            known[i] = numbers[i] >= 0;
-        }
-        return Observation.of(new String[] {organisation, wijk, quarter, "inloop", age}, values, known);
+        return RowsWithGaps.row(4, numbers, organisation, wijk, quarter, "inloop", age);
     }
 
     private static OwnTotal total(Scope scope, Set<String> quarters, long... numbers) {
@@ -113,7 +101,7 @@ class OwnTotalsTest {
             return this;
         }
 
-        /** Rows of Noord with 20 and 30 persons and 100 and 50 visits, in two wijken and age groups. */
+        /** Adds rows of Noord with 20 and 30 persons and 100 and 50 visits, in two wijken and age groups. */
         Totals rows(String quarter) {
             return with(row(ONE, NOORD.get(0), quarter, "0-17", 20, 100))
                     .with(row(ONE, NOORD.get(1), quarter, "67+", 30, 50));
@@ -151,11 +139,11 @@ class OwnTotalsTest {
         assertThat(replaced(STADSDEEL, QUARTER).persons(SD_NOORD, FIRST)).isEqualTo(CellValue.of(45));
         assertThat(replaced(STADSDEEL, YEAR).persons(SD_NOORD, "2026JJ00")).isEqualTo(CellValue.of(45));
         assertThat(replaced().persons()).isEqualTo(CellValue.of(45));
-        // what it does not give is that of the rows
+        // numbers that the total does not give are those of the rows
         assertThat(replaced(STADSDEEL, QUARTER).visits(SD_NOORD, FIRST)).isEqualTo(CellValue.of(150));
     }
 
-    /** Rows of others count next to it: 10 persons in Zuid, 60 of another organisation. */
+    /** Other rows count in addition to the total: 10 persons in Zuid, 60 of another organisation. */
     @Test
     void replacing_rowsOfOthers_countNextToIt() {
         Totals all = replaced()
@@ -168,7 +156,7 @@ class OwnTotalsTest {
         assertThat(byArea.persons(SD_NOORD)).isEqualTo(CellValue.of(45));
     }
 
-    /** Of an age group or a wijk the rows say more; together they are at most the total. */
+    /** For an age group or a wijk the rows say more; together they are at most the total. */
     @Test
     void replacing_smallerGroups_boundedByTheTotal() {
         assertThat(replaced(WIJK).persons(NOORD.get(0))).isEqualTo(CellValue.of(20));
@@ -177,7 +165,7 @@ class OwnTotalsTest {
                 .with(row(ONE, NOORD.get(0), FIRST, "67+", 25))
                 .with(row(ONE, NOORD.get(1), FIRST, "67+", 30));
         assertThat(two.persons("67+")).isEqualTo(between(30, 45));
-        // below what is in one row it bounds nothing
+        // a total below the number of a single row bounds nothing
         Totals low = new Totals(AGE)
                 .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 28))
                 .with(row(ONE, NOORD.get(0), FIRST, "67+", 25))
@@ -198,7 +186,7 @@ class OwnTotalsTest {
                         Optional.of(BigDecimal.valueOf(45))));
     }
 
-    /** The half year has 70 persons, its first quarter 45: each figure has the longest that lies within it. */
+    /** The half year has 70 persons, its first quarter 45: each figure uses the longest total within its period. */
     @Test
     void replacing_longerAndShorter_theLongestWithinTheFigure() {
         for (Grouping period : List.of(QUARTER, YEAR)) {
@@ -233,7 +221,7 @@ class OwnTotalsTest {
                 OptionalLong.of(3));
     }
 
-    /** A row that was rejected is in the total that replaces it, and not in numbers that this does not give. */
+    /** A rejected row is included in the total that replaces it, but not in numbers that the total does not give. */
     @Test
     void replacing_rejectedRow_onlyMattersWhereTheTotalGivesNothing() {
         Totals some = replaced(STADSDEEL, QUARTER).with(rejected(NOORD.get(1), FIRST));
@@ -244,7 +232,7 @@ class OwnTotalsTest {
         assertThat(others.persons(SD_NOORD, SECOND)).isInstanceOf(CellValue.Incomplete.class);
     }
 
-    /** Without any rows it counts in full in the stadsdeel, and may be anywhere in smaller groups. */
+    /** A total without any rows counts in full in its stadsdeel, and may belong to any smaller group. */
     @Test
     void all_withoutRows_fullInTheStadsdeelAndPerhapsInSmallerGroups() {
         OwnTotal total = total(Scope.ALL, Set.of(FIRST), 25, 80);
@@ -261,7 +249,7 @@ class OwnTotalsTest {
                 .isEqualTo(between(7, 87));
     }
 
-    /** Of one activity: the persons may be those of the rows, the visits are others. */
+    /** A total of one activity: its persons may be those of the rows, but its visits are others. */
     @Test
     void oneOfSeveral_addsToTheRows() {
         Totals sum = new Totals(STADSDEEL)
@@ -281,8 +269,8 @@ class OwnTotalsTest {
     }
 
     /**
-     * 15 and 20 came for the first time in the year in rows of the first quarter, 32 of them different persons; in the half
-     * year 60 did. So at most 32 came in the first quarter, and 60 in the second.
+     * Rows of the first quarter have 15 and 20 first visits in the year, by 32 different persons; the half year has 60.
+     * So at most 32 persons came in the first quarter, and 60 in the second.
      */
     @Test
     void firstTimes_ofTotals_boundPersons() {
@@ -297,7 +285,7 @@ class OwnTotalsTest {
         assertThat(byQuarter.persons(SD_NOORD, SECOND, "67+")).isEqualTo(between(40, 60));
     }
 
-    /** Persons who are new in one quarter of a longer total may be in it: their rows do not count next to it. */
+    /** Persons who are new in one quarter of a longer total may be included in it, so their rows are not added. */
     @Test
     void newPersons_ofALongerTotal_areInIt() {
         Totals year = new Totals(STADSDEEL, YEAR)
@@ -307,7 +295,7 @@ class OwnTotalsTest {
         assertThat(year.figure(World.NEW, SD_NOORD, "2026JJ00")).isEqualTo(CellValue.of(12));
     }
 
-    /** A quarter with a total of its own, in whatever order they come, has that one; the other at most the half year. */
+    /** A quarter with its own total uses it, whatever the order; the other has at most the total of the half year. */
     @Test
     void replacing_longerAndShorter_boundSmallerGroupsOfTheirOwnPeriods() {
         OwnTotal quarter = total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45);
@@ -328,7 +316,7 @@ class OwnTotalsTest {
         }
     }
 
-    /** The half year says nothing of a quarter without a total of its own but that it has at most as many new persons. */
+    /** For a quarter without its own total, the total of the half year is only an upper bound of new persons. */
     @Test
     void newPersons_ofAQuarterInALongerTotal_areThoseOfItsRows() {
         Totals byQuarter = new Totals(QUARTER)
@@ -540,7 +528,7 @@ class OwnTotalsTest {
                 .hasMessage("'WK036301' has no area of level STADSDEEL");
     }
 
-    /** One activity is in the total of all of them; in what this does not give it adds to the rows. */
+    /** The total of all activities includes that of one; a number that only the latter gives is added to the rows. */
     @Test
     void oneOfSeveral_withinATotalOfAll_onlyAddsWhatThatDoesNotGive() {
         OwnTotal one = total(Scope.ONE_OF_SEVERAL, Set.of(FIRST), Set.of("taalcafe"), 15, 40);
@@ -555,7 +543,10 @@ class OwnTotalsTest {
         assertThat(persons.visits(SD_NOORD)).isEqualTo(CellValue.of(190));
     }
 
-    /** The first quarter has a total of all activities; between none and all of the half year's activity is in it. */
+    /**
+     * The first quarter has a total of all activities, which includes between nothing and all of the activity of the
+     * half year.
+     */
     @Test
     void oneOfSeveral_overlappingATotalOfAll_addsBetweenNothingAndAll() {
         Totals both = new Totals(STADSDEEL, YEAR)

@@ -261,7 +261,7 @@ class FirstTimesTest {
                         World.named(World.PERSONS, World.VISITS, NAMELESS),
                         new Measure.Flow(World.VISITS, 0),
                         new Measure.Flow(NAMELESS, 0),
-                        World.firstInYear(FIRST_TIME, World.PERSONS)));
+                        World.firstInYear(FIRST_TIME, World.PERSONS, World.ORGANISATION, World.WIJK)));
         Aggregator aggregator =
                 AggregationPlan.by(perWijk).withGroupings(List.of()).newAggregator();
         aggregator.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, NOORD, Set.of(FIRST), "inloop", 8, 8));

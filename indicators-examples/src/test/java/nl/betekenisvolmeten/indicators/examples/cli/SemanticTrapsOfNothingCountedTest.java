@@ -120,6 +120,44 @@ class SemanticTrapsOfNothingCountedTest {
         assertThat(share).contains("= 0 gedeeld door 40", "bezoeken, samen 0\n").doesNotContain("niets geleverd");
     }
 
+    /** How many were reached in an area, with the characteristics of some areas. */
+    private List<String> reached(String area, List<String> areas, Object... options) {
+        StringBuilder facts = new StringBuilder("gebied;kenmerk;waarde;bron\n");
+        areas.forEach(one -> facts.append(one).append(";laag inkomen;").append(one.hashCode() & 63).append(";x\n"));
+        Object[] args = Stream.concat(
+                        Stream.of(
+                                "need",
+                                "--characteristics",
+                                Sheet.writeText(folder, "kenmerken.csv", facts.toString()),
+                                "--weights",
+                                Sheet.writeText(
+                                        folder, "gewichten.csv", "kenmerk;gewicht;richting\nlaag inkomen;1;HOOG\n")),
+                        Stream.of(options))
+                .toArray();
+        return Sheet.figure(Sheet.first(Sheet.rows(Run.of(args).out()), "area_code", area), "reached");
+    }
+
+    @Test
+    void need_whereADeliveryIsMissing_isAtLeastWhatCameIn() {
+        List<String> areas = List.of("SD0518-CENTRUM", "SD0518-LAAK", "SD0518-ESCAMP");
+        for (String period : List.of("2026KW01", "2026")) {
+            Object[] options = {delivery(), "--context", agreed(), "--periode", period};
+            assertThat(reached("SD0518-LAAK", areas, options)).containsExactly("", "12", "", "incomplete");
+            assertThat(reached("SD0518-CENTRUM", areas, options)).containsExactly("12", "12", "12", "exact");
+            assertThat(reached("SD0518-ESCAMP", areas, options)).containsExactly("", "", "", "missing");
+        }
+    }
+
+    /** The row of an unknown wijk of Laak may be about both of its wijken. */
+    @Test
+    void need_whereARejectedRowMayBe_isAtLeastWhatCameIn() {
+        Path file = large(Sheet.row("stadsdeel", "Laak", "wijk", "WK051890", "activiteit", "Kook"));
+        List<String> areas = List.of("WK051838", "WK051839", "WK051823");
+        assertThat(reached("WK051838", areas, file)).containsExactly("", "30", "", "incomplete");
+        assertThat(reached("WK051839", areas, file)).containsExactly("", "0", "", "incomplete");
+        assertThat(reached("WK051823", areas, file)).containsExactly("0", "0", "0", "exact");
+    }
+
     /** Rows of 300 visits of 30 people each; what may be published is rounded to 5. */
     private Path large(String... more) {
         String[] rows = Stream.concat(

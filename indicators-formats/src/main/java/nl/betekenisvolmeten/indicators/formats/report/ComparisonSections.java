@@ -206,7 +206,7 @@ final class ComparisonSections {
                 row.assessment().reason().map(reason -> reason.code()),
                 row.assessment().judgement(),
                 new ComparisonPage.Shown(
-                        words.value(value),
+                        words.value(row),
                         interval.map(words::interval).orElse(""),
                         words.value(row.contrast().referenceValue()),
                         row.assessment()
@@ -280,7 +280,7 @@ final class ComparisonSections {
                         each(
                                 periods,
                                 area.getValue(),
-                                row -> words.value(row.figure().value()),
+                                words::value,
                                 ""),
                         each(
                                 periods,

@@ -174,6 +174,20 @@ final class ComparisonWords {
         return value.toText(language);
     }
 
+    /** Returns the value of an area; one that was delivered without a number is not said to be undelivered. */
+    String value(Comparison.Row row) {
+        return isEmpty(row) ? of("value.empty") : value(row.figure().value());
+    }
+
+    /** Returns whether there are deliveries about an area, and none of them has a number that counts. */
+    private static boolean isEmpty(Comparison.Row row) {
+        return row.figure().value() instanceof CellValue.Missing
+                && row.figure()
+                        .coverage()
+                        .filter(coverage -> coverage.reported() > 0)
+                        .isPresent();
+    }
+
     String interval(Interval interval) {
         return of("interval", number(interval.lower()), number(interval.upper()));
     }
@@ -225,6 +239,9 @@ final class ComparisonWords {
     /** Returns why a row has no verdict; where the row itself has a figure, what it is compared with may have none. */
     String reason(Comparison.Row row, Judgement.Reason reason) {
         CellValue own = row.figure().value();
+        if (reason == Judgement.Reason.MISSING && isEmpty(row)) {
+            return of("reason.MISSING.empty");
+        }
         if (reason == Judgement.Reason.BOUNDS && own.exact().isPresent()) {
             return of("reason.BOUNDS.reference");
         }

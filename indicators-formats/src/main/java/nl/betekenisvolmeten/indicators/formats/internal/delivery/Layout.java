@@ -98,8 +98,8 @@ public record Layout(
     }
 
     private static int names(RawRow row, Set<ColumnName> known) {
-        return (int) row.cells().stream()
-                .filter(cell -> Header.columnName(cell).filter(known::contains).isPresent())
+        return (int) HeaderNames.of(row.cells(), known::contains).stream()
+                .filter(name -> name.filter(known::contains).isPresent())
                 .count();
     }
 

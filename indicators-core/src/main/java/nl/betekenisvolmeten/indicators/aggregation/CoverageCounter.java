@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
+import nl.betekenisvolmeten.indicators.aggregation.internal.WorkSpans;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
@@ -22,7 +23,7 @@ import nl.betekenisvolmeten.indicators.table.Dimension;
 
 /**
  * Who reported, of those who were to be expected: an organisation that is seen in a group is expected in all its periods.
- * Where one took over from another, each is expected in its own time only.
+ * Where one took over from another, or an agreement says when it reports, it is expected in its own time only.
  */
 final class CoverageCounter {
 
@@ -37,10 +38,12 @@ final class CoverageCounter {
 
     private final Optional<PeriodKind> partLength;
     private final Optional<Deliveries> deliveries;
+    private final WorkSpans spans;
 
     CoverageCounter(AggregationPlan plan, GroupTotals totals, List<GroupTotals.Group> groups) {
         this.plan = plan;
         deliveries = totals.deliveries();
+        spans = new WorkSpans(plan.structure(), List.of(), plan.agreed().agreements());
         timeKeys = IntStream.range(0, plan.groupings().size())
                 .boxed()
                 .filter(i -> plan.dimension(plan.groupings().get(i)) instanceof Dimension.Time)
@@ -156,6 +159,11 @@ final class CoverageCounter {
             return 0;
         }
         Set<Report> excused = new HashSet<>();
+        if (!spans.agreements().isEmpty()) {
+            reporters.forEach((who, reported) -> periods(key).stream()
+                    .filter(period -> !reported.contains(period.code()) && !works(who, period, key))
+                    .forEach(period -> excused.add(new Report(who, period))));
+        }
         for (Succession succession : plan.agreed().successions()) {
             if (isAbout(succession, key)) {
                 for (boolean after : new boolean[] {true, false}) {
@@ -171,6 +179,16 @@ final class CoverageCounter {
             }
         }
         return excused.size();
+    }
+
+    /** Returns whether an organisation works in an area of a key, as far as agreements about it say otherwise. */
+    private boolean works(String who, Period period, List<String> key) {
+        List<String> places = deliveries.stream()
+                .flatMap(known -> known.of(who).keySet().stream())
+                .filter(stadsdeel -> isAbout(stadsdeel, key))
+                .toList();
+        return places.isEmpty()
+                || places.stream().anyMatch(stadsdeel -> spans.works(who, stadsdeel, period.firstDay()));
     }
 
     private static boolean isAfter(Period period, Succession succession) {

@@ -91,8 +91,8 @@ public final class DisclosureControl {
     }
 
     /**
-     * Returns a copy that marks as incomplete whatever rows of absent deliveries may belong to. What is hidden stays the
-     * same.
+     * Returns a copy that marks as incomplete every cell that rows of absent deliveries may belong to. What is hidden
+     * stays the same.
      *
      * @param newAbsent the rows of deliveries that were agreed and did not come in
      * @return a copy
@@ -259,7 +259,8 @@ public final class DisclosureControl {
     }
 
     private AbsentRows absent(CountedCells counted, CountTable rows) {
-        List<RejectedRows> all = Stream.concat(rows.rejected().stream(), absent.stream()).toList();
+        List<RejectedRows> all =
+                Stream.concat(rows.rejected().stream(), absent.stream()).toList();
         return AbsentRows.of(counted, rows.structure(), all);
     }
 

@@ -274,7 +274,7 @@ public final class PublicFigures {
     }
 
     /**
-     * Returns what deserves a look: the last period of each area compared with its own earlier ones, with 5 % of the signals
+     * Returns what deserves attention: the last period of each area compared with its own earlier ones, with 5 % of the signals
      * false at most and the variation that the earlier periods had. A series with a hidden figure is left out.
      *
      * @param table the name of a table without categories

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.Per;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
@@ -25,8 +26,8 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.statistics.Concentration;
 import nl.betekenisvolmeten.indicators.statistics.Statistic.Summary;
+import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
-import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
@@ -139,6 +140,7 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
         private final int area;
         private final Aggregator totals;
         private final Set<String> seen = new HashSet<>();
+        private final Set<RejectedRows> rejected = new HashSet<>();
 
         private Collector(AggregationPlan plan, Dimension.Place place, AreaLevel level, @Nullable Period period) {
             this.plan = plan;
@@ -180,7 +182,19 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
          * @return the collector
          */
         public Collector withPeriod(Period newPeriod) {
-            return new Collector(plan, place, level, newPeriod);
+            Grouping.ByPeriod byPeriod = new Grouping.ByPeriod(
+                    "period", plan.structure().dimensions().get(time).name(), newPeriod.kind());
+            AggregationPlan ofPeriod = plan.withGroupings(List.of(plan.groupings().get(0), byPeriod));
+            return new Collector(ofPeriod, place, level, newPeriod);
+        }
+
+        /**
+         * Returns the plan of the totals, to find which agreed reports they are made of.
+         *
+         * @return the plan
+         */
+        public AggregationPlan plan() {
+            return plan;
         }
 
         /**
@@ -205,6 +219,7 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
                     || codes.isEmpty()
                     || codes.stream().map(Period::ofCode).anyMatch(period::contains)) {
                 totals.acceptRejected(rows);
+                rejected.add(new RejectedRows(rows.codes(), List.of(), 0, OptionalLong.empty()));
             }
         }
 
@@ -231,25 +246,43 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
          * @return for every area of the level
          */
         public Map<AreaCode, CellValue> result() {
+            return result(any -> Optional.empty());
+        }
+
+        /**
+         * Returns how many were reached, by what was agreed about who reports: without all agreed reports of an area its
+         * figure is incomplete.
+         *
+         * @param agreed for a key of the plan, how many of the agreed reports are there; empty if nothing was agreed
+         * @return for every area of the level
+         */
+        public Map<AreaCode, CellValue> result(Function<List<String>, Optional<Coverage>> agreed) {
             Set<AreaCode> delivered = new HashSet<>();
             seen.forEach(code -> place.code(code).map(this::part).ifPresent(delivered::add));
-            ResultTable table = totals.result();
+            ResultTable table = totals.result(agreed);
             Map<AreaCode, CellValue> reached = new TreeMap<>();
             for (Area one : place.areas().areas(level)) {
-                CellValue none =
-                        delivered.contains(part(one.code())) ? CellValue.of(BigDecimal.ZERO) : new CellValue.Missing();
+                List<String> key = period == null
+                        ? List.of(one.code().value())
+                        : List.of(one.code().value(), period.code());
+                CellValue none = delivered.contains(part(one.code()))
+                        ? nobody(one.code(), agreed.apply(key))
+                        : new CellValue.Missing();
                 reached.put(
                         one.code(),
-                        table.row(one.code().value())
-                                .map(row -> Collector.value(row.figures().get(0)))
+                        table.row(key.toArray(String[]::new))
+                                .map(row -> row.figures().get(0).value())
                                 .orElse(none));
             }
             return reached;
         }
 
-        /** Returns the value, or missing if a figure has empty cells: how many more there were is unknown. */
-        private static CellValue value(Figure figure) {
-            return figure.cellsMissing() > 0 ? new CellValue.Missing() : figure.value();
+        /** Returns zero, which is only the least if a report or row that may be about the area is missing. */
+        private CellValue nobody(AreaCode code, Optional<Coverage> agreed) {
+            boolean whole = agreed.map(Coverage::isComplete).orElse(true)
+                    && rejected.stream().noneMatch(rows -> rows.mayLieIn(plan.structure(), code));
+            CellValue zero = CellValue.of(BigDecimal.ZERO);
+            return whole ? zero : CellValue.Incomplete.of(zero);
         }
 
         private AreaCode part(AreaCode code) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.model.AreaCode;
 
 /**
  * Rows with an error that read the same, or rows that are known to be missing. They are in no total, but each total that they
@@ -36,6 +37,31 @@ public record RejectedRows(List<Set<String>> codes, List<OptionalLong> values, l
      */
     public boolean mayBe(int dimension, String code) {
         return codes.get(dimension).isEmpty() || codes.get(dimension).contains(code);
+    }
+
+    /**
+     * Returns whether the rows may be about an area: each of their columns of areas may have a code that it contains or
+     * lies in.
+     *
+     * @param structure the columns of the rows
+     * @param area the area
+     * @return whether they may; an unknown code may be any area
+     */
+    public boolean mayLieIn(TableStructure structure, AreaCode area) {
+        for (int d = 0; d < codes.size(); d++) {
+            if (structure.dimensions().get(d) instanceof Dimension.Place place
+                    && !codes.get(d).isEmpty()
+                    && codes.get(d).stream().noneMatch(code -> isAbout(place, code, area))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAbout(Dimension.Place place, String code, AreaCode area) {
+        return place.code(code)
+                .map(own -> place.areas().isWithin(own, area) || place.areas().isWithin(area, own))
+                .orElse(true);
     }
 
     /**

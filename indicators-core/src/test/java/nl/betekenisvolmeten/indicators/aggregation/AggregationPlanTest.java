@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,6 +125,52 @@ class AggregationPlanTest {
                 }
             }
         }
+    }
+
+    /** Two measures, of which one is another one in each plan. */
+    @Test
+    void aggregatorFrom_stateOfAnotherNatureOrPartition_isRefused() {
+        List<Dimension> dimensions = World.STRUCTURE.dimensions();
+        List<Dimension> otherAges = new ArrayList<>(dimensions);
+        otherAges.set(4, new Dimension.Category(World.AGE, Set.of("0-17", "18+")));
+        Measure visits = new Measure.Flow(World.VISITS, 0);
+        List<TableStructure> structures = List.of(
+                new TableStructure(dimensions, List.of(visits, new Measure.Flow(AllNatures.MEETINGS, 0))),
+                new TableStructure(dimensions, List.of(visits, new Measure.Stock(AllNatures.MEETINGS, 0))),
+                new TableStructure(
+                        dimensions, List.of(visits, new Measure.Shared(AllNatures.MEETINGS, 0, Set.of(World.AGE)))),
+                new TableStructure(
+                        dimensions,
+                        List.of(visits, new Measure.Shared(AllNatures.MEETINGS, 0, Set.of(World.ACTIVITY)))),
+                new TableStructure(otherAges, List.of(visits, new Measure.Flow(AllNatures.MEETINGS, 0))));
+        List<Series> ratios = List.of(
+                new Series.Ratio("deel", Series.Total.of(AllNatures.MEETINGS), Series.Total.of(World.VISITS), true),
+                new Series.Ratio("deel", Series.Total.of(AllNatures.MEETINGS), Series.Total.of(World.VISITS), false),
+                new Series.Ratio("deel", Series.Total.of(World.VISITS), Series.Total.of(AllNatures.MEETINGS), false));
+        List<AggregationPlan> plans = new ArrayList<>();
+        structures.forEach(structure -> plans.add(AggregationPlan.by(structure, "wijk")));
+        ratios.forEach(ratio -> plans.add(plans.get(0).withSeries(List.of(ratio))));
+        for (AggregationPlan one : plans) {
+            byte[] state = one.newAggregator().toBytes();
+            for (AggregationPlan other : plans) {
+                if (one != other) {
+                    refused(() -> other.aggregatorFrom(state), "not a state, or that of an aggregator of another plan");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aggregatorFrom_bytesThatFollowAState_areRefused() {
+        AggregationPlan plan = AggregationPlan.by(World.STRUCTURE, "wijk");
+        byte[] state = plan.newAggregator().toBytes();
+        int length = state.length - Integer.BYTES;
+        byte[] longer = Arrays.copyOf(state, state.length + 1);
+        longer[length] = 0;
+        CRC32 sum = new CRC32();
+        sum.update(longer, 0, length + 1);
+        ByteBuffer.wrap(longer).putInt(length + 1, (int) sum.getValue());
+        refused(() -> plan.aggregatorFrom(longer), "not the state of an aggregator of this plan, at byte " + length);
     }
 
     @Test

@@ -67,6 +67,17 @@ class AreaConversionTest {
         // four marks of 7.0 and six of 8.0
         assertThat(value(merged, "cijfer", "WK051809").exact().orElseThrow()).isEqualByComparingTo("7.6");
         assertThat(merged.estimates()).isEmpty();
+        assertThat(merged.table().row("WK051809", "2026KW01").orElseThrow().observations())
+                .isEqualTo(2);
+    }
+
+    /** One meeting may be in the rows of two age groups, but not of two wijken. */
+    @Test
+    void convert_merger_addsMeetingsOfDifferentWijken() {
+        ResultTable meetings =
+                table(row("WK051801", 1L, 1L, 1L, 1L, 1L, 6L), row("WK051802", 1L, 1L, 1L, 1L, 1L, 4L));
+        assertThat(value(AreaConversion.of(MERGER).convert(meetings, PLAN, "wijk"), "bijeenkomsten", "WK051809"))
+                .isEqualTo(between("10", "10"));
     }
 
     @Test

@@ -35,8 +35,7 @@ class PseudonymKeyTest {
     void toString_showsNothing() {
         MatchedCounter.Key key = key("0123456789abcdef");
         assertThat(key.toString() + key.pseudonym("Jan", FIRST))
-                .doesNotContainPattern("[0-9]")
-                .doesNotContain("Jan");
+                .isEqualTo("pseudonym keypseudonym");
     }
 
     @Test

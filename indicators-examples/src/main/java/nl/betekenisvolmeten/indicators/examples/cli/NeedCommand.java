@@ -160,7 +160,14 @@ final class NeedCommand extends Subcommand {
         SetReport read =
                 deliveries.read(set, collector.<RowTaker>map(one -> one).orElseGet(RowTaker::ofNothing));
         boolean errors = deliveries.sayErrors(read);
-        return new Reach(collector.map(one -> NeedReach.of(ranking, one.result(), people)), errors);
+        return new Reach(
+                collector.map(one -> NeedReach.of(
+                        ranking,
+                        read.context()
+                                .map(known -> one.result(known.coverage(one.plan())))
+                                .orElseGet(one::result),
+                        people)),
+                errors);
     }
 
     private NeedReach.Collector collector(FormatDefinition format, AreaLevel level) {

@@ -56,7 +56,7 @@ class AwkwardFilesTest {
             mark misread           | organisatie;  | ï»¿organisatie;          | exit 0, 4 good: TF-W02 organisatie
             mark misread, quoted   | organisatie;  | ï»¿"organisatie";        | exit 0, 4 good: TF-W02 organisatie
             separators at the end  | \\n           | ;;;\\n                   | exit 0, 4 good:
-            other separator        | ;             | ,                        | exit 1, 0 good: TF-S04 x4
+            other separator        | ;             | ,                        | exit 1, 0 good: TF-S04
             tab                    | ;             | \\t                      | exit 0, 4 good:
             bar                    | ;             | ¦                        | exit 1, 0 good: TF-S09
             two quarters           | 2026KW01;1;TAAL;Koffie 4 | 2026KW02;1;TAAL;Koffie 4 | exit 0, 4 good: TF-I11
@@ -86,7 +86,7 @@ class AwkwardFilesTest {
             too wide for the cell  | ;181;         | ;########;               | exit 1, 3 good: TF-V03 bezoeken
             day of a spreadsheet   | 2026KW01      | 46023                    | exit 1, 0 good: TF-V07 periode x4
             letter of a page       | Koffie 1      | Caf&eacute; 1            | exit 1, 3 good: TF-S04
-            cell too many, empty   | 1;\\n          | 1;;\\n                    | exit 1, 0 good: TF-S04 x4
+            cell too many, empty   | 1;\\n          | 1;;\\n                    | exit 1, 0 good: TF-S04
             line break in quotes   | 1;\\n          | 1;"Een\\ntwee; drie"\\n   | exit 0, 4 good:
             columns of a table     | organisatie;stadsdeel | [organisatie];[stadsdeel] | exit 0, 4 good: TF-W02
             scientific             | ;181;         | ;1,81E+02;               | exit 1, 3 good: TF-V03 bezoeken
@@ -103,7 +103,7 @@ class AwkwardFilesTest {
             code in small letters  | TAAL          | taal                     | exit 0, 4 good: TF-W02 activiteitsoort x4
             header, soft hyphen    | bezoeken      | bezoe\\u{00ad}ken        | exit 0, 4 good: TF-W02 bezoeken
             header, line break     | unieke_deelnemers | "unieke\\ndeelnemers" | exit 0, 4 good: TF-W02 unieke_deelnemers
-            header, one word       | unieke_deelnemers | uniekedeelnemers     | exit 1, 0 good: TF-S01 unieke_deelnemers, TF-S02 uniekedeelnemers
+            header, one word       | unieke_deelnemers | uniekedeelnemers     | exit 1, 0 good: TF-S01 unieke_deelnemers
             direction mark         | Koffie 1      | \\u{202e}Koffie 1        | exit 0, 4 good: TF-W02 activiteit
             vertical tab           | Koffie 1      | Koffie\\u{000b}1         | exit 0, 4 good: TF-W02 activiteit
             quotes inside          | Koffie 1      | Koffie "de Hoek"         | exit 0, 4 good:
@@ -155,7 +155,7 @@ class AwkwardFilesTest {
         assertThat(Outcome.of(folder, name, bytes)).isEqualTo(expected);
     }
 
-    /** Pages of a report below each other, each with the names of the columns and its number. */
+    /** Pages of a report below each other, each with the column names and a page number. */
     @Test
     void validate_pages_areReadAsOne() throws IOException {
         String header = String.join(";", Sheet.COLUMNS) + "\n";
@@ -174,7 +174,7 @@ class AwkwardFilesTest {
                 .contains("organisatie, stadsdeel, wijk", "Staan er twee tabellen naast elkaar");
     }
 
-    /** All columns in one cell: another file is not the cause. */
+    /** All columns are in one cell; the message does not claim that it is the wrong file. */
     @Test
     void validate_rowsInOneCell_saysSo() throws IOException {
         StringBuilder quoted = new StringBuilder();
@@ -187,7 +187,7 @@ class AwkwardFilesTest {
         }
     }
 
-    /** What a person is advised must fit the cause. */
+    /** The advice must fit the cause. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             nihil      | Was er niemand of niets, vul dan 0 in.
@@ -201,7 +201,7 @@ class AwkwardFilesTest {
         assertThat(Run.of("validate", folder.resolve("export.csv")).out()).contains(advice);
     }
 
-    /** A gz of a good file. */
+    /** A good file that is compressed with gzip. */
     @Test
     void validate_compressedFile_saysToUnpackIt() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -215,8 +215,8 @@ class AwkwardFilesTest {
     }
 
     /**
-     * Days where some have the month first: 04/05/2026 may be either, and is refused. Without such a day, or in a file
-     * where it is in another column, days come first.
+     * Some days have the month first, so 04/05/2026 is ambiguous and refused. Without such a day, or if it is in
+     * another column, the day comes first.
      */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -181,7 +181,7 @@ class ProtectCommandTest {
         Run.of("protect", delivery, "-o", folder.resolve("b"), "--plan", plan).exits(0);
     }
 
-    /** Six persons came to an open activity, and six to one about health; in other wijken many did. */
+    /** Six persons came to an open activity, and six to one about health; in other wijken there were many. */
     @Test
     void protect_tablesByTargetGroup_hideByTheClassOfTheGroup() throws IOException {
         Path plan = folder.resolve("plan.json");

@@ -118,7 +118,7 @@ class ReportCommandTest {
                 .contains("Waar zijn de meeste bezoeken? " + says);
     }
 
-    /** The figures of a year are about the quarters that were delivered, and the page and the statement say so. */
+    /** The figures of a year cover the quarters that were delivered, and the page and the statement say so. */
     @ParameterizedTest
     @ValueSource(strings = {"comparison", "progress"})
     void report_publicWithoutSomeQuarters_namesThem(String kind) {

@@ -103,6 +103,27 @@ class SemanticTrapsOfGapsTest {
         }
 
         @Test
+        void reported_emptyCellsAreNotSaidToBeUndelivered() {
+            Path page = folder.resolve("leeg.html");
+            Run.of(
+                            "report",
+                            write("uren.csv", Sheet.row("vrijwilligersuren", "")),
+                            "--kind",
+                            "comparison",
+                            "--indicator",
+                            "vrijwilligersuren-per-bijeenkomst",
+                            "--internal",
+                            "overleg",
+                            "-o",
+                            page)
+                    .exits(0);
+            assertThat(Sheet.read(page))
+                    .contains(
+                            "Geen oordeel over Centrum: er is geen bruikbaar cijfer geleverd.",
+                            "Geen oordeel over 7 stadsdelen: er is niets geleverd.");
+        }
+
+        @Test
         void explained_itSaysAtLeast() {
             Run run = Run.of(
                             "explain", file(), "--cell", "measure=nieuwe_deelnemers;stadsdeel=Centrum;periode=2026KW01")
@@ -607,6 +628,38 @@ class SemanticTrapsOfGapsTest {
                     "agreements": [
                       {"organisation": "91000011", "areas": ["Centrum"], "validFrom": "2026KW01", "dueAfterDays": 30},
                       {"organisation": "91000029", "areas": ["Centrum"], "validFrom": "2026KW01", "dueAfterDays": 30}]"""));
+        }
+
+        /** Nothing was agreed with 91000011; 91000029 was to begin in the second quarter, and did. */
+        @Test
+        void agreementThatBeginsLater_isNotMissingBefore() {
+            Path context = Sheet.writeText(folder, "later.json", AGREED.formatted("""
+                    "agreements": [
+                      {"organisation": "91000029", "areas": ["Centrum"], "validFrom": "2026KW02", "dueAfterDays": 30}]"""));
+            Path file = write(
+                    "twee.csv",
+                    Sheet.row(),
+                    Sheet.row("periode", "2026KW02"),
+                    Sheet.row("organisatie", "91000029", "periode", "2026KW02"));
+            for (String by : List.of("stadsdeel,periode", "wijk,periode", "periode", "stadsdeel")) {
+                Run run = Run.of(
+                                "aggregate",
+                                file,
+                                "--by",
+                                by,
+                                "--measure",
+                                "bezoeken",
+                                "--missing",
+                                "refuse",
+                                "--context",
+                                context)
+                        .exits(0);
+                assertThat(Sheet.rows(run.out()))
+                        .isNotEmpty()
+                        .allSatisfy(row -> assertThat(row)
+                                .containsEntry("bezoeken_status", "exact")
+                                .containsEntry("coverage", "1"));
+            }
         }
 
         @Test

@@ -48,15 +48,14 @@ class SemanticTrapsOfNothingCountedTest {
                 .containsExactly("0", "0", "", "incomplete");
         assertThat(total("Laak", "deelnemers-67-plus", with(options, "bound")))
                 .containsExactly("", "0", "", "incomplete");
-        assertThat(total("Laak", "deelnemers-67-plus", with(options, "refuse")))
-                .containsExactly("", "", "", "refused");
+        assertThat(total("Laak", "deelnemers-67-plus", with(options, "refuse"))).containsExactly("", "", "", "refused");
     }
 
     private static Object[] with(Object[] options, Object last) {
         return Stream.concat(Stream.of(options), Stream.of(last)).toArray();
     }
 
-    /** At most 9 hours were said to be missing for each delivery, and one delivery is missing. */
+    /** At most 9 hours are missing for each delivery that did not come in, and one did not. */
     @Test
     void chosenRows_whereADeliveryIsMissing_areBetweenZeroAndItsMost() {
         assertThat(total(
@@ -111,12 +110,52 @@ class SemanticTrapsOfNothingCountedTest {
     @Test
     void explained_itIsZero_andNotNothingDelivered() {
         String total = explained("indicator=deelnemers-67-plus;stadsdeel=Laak;periode=2026KW01");
-        assertThat(total).contains("Waarde: 0\n", "unieke_deelnemers, samen 0\n").doesNotContain("niets geleverd");
+        assertThat(total)
+                .contains("Waarde: 0\n", "unieke_deelnemers, samen 0\n")
+                .doesNotContain("niets geleverd");
         String cell = explained("measure=bezoeken;stadsdeel=Laak;periode=2026KW01;leeftijdsgroep=67+");
         assertThat(cell).contains("Waarde: 0\n").doesNotContain("niets geleverd");
         // none of the 40 visits of the row is to an activity of BUURT
         String share = explained("indicator=aandeel-bezoeken-buurt;stadsdeel=Laak;periode=2026KW01");
         assertThat(share).contains("= 0 gedeeld door 40", "bezoeken, samen 0\n").doesNotContain("niets geleverd");
+    }
+
+    /** How many were reached in an area, with the characteristics of some areas. */
+    private List<String> reached(String area, List<String> areas, Object... options) {
+        StringBuilder facts = new StringBuilder("gebied;kenmerk;waarde;bron\n");
+        areas.forEach(one -> facts.append(one).append(";laag inkomen;").append(one.hashCode() & 63).append(";x\n"));
+        Object[] args = Stream.concat(
+                        Stream.of(
+                                "need",
+                                "--characteristics",
+                                Sheet.writeText(folder, "kenmerken.csv", facts.toString()),
+                                "--weights",
+                                Sheet.writeText(
+                                        folder, "gewichten.csv", "kenmerk;gewicht;richting\nlaag inkomen;1;HOOG\n")),
+                        Stream.of(options))
+                .toArray();
+        return Sheet.figure(Sheet.first(Sheet.rows(Run.of(args).out()), "area_code", area), "reached");
+    }
+
+    @Test
+    void need_whereADeliveryIsMissing_isAtLeastWhatCameIn() {
+        List<String> areas = List.of("SD0518-CENTRUM", "SD0518-LAAK", "SD0518-ESCAMP");
+        for (String period : List.of("2026KW01", "2026")) {
+            Object[] options = {delivery(), "--context", agreed(), "--periode", period};
+            assertThat(reached("SD0518-LAAK", areas, options)).containsExactly("", "12", "", "incomplete");
+            assertThat(reached("SD0518-CENTRUM", areas, options)).containsExactly("12", "12", "12", "exact");
+            assertThat(reached("SD0518-ESCAMP", areas, options)).containsExactly("", "", "", "missing");
+        }
+    }
+
+    /** The row of an unknown wijk of Laak may be about both of its wijken. */
+    @Test
+    void need_whereARejectedRowMayBe_isAtLeastWhatCameIn() {
+        Path file = large(Sheet.row("stadsdeel", "Laak", "wijk", "WK051890", "activiteit", "Kook"));
+        List<String> areas = List.of("WK051838", "WK051839", "WK051823");
+        assertThat(reached("WK051838", areas, file)).containsExactly("", "30", "", "incomplete");
+        assertThat(reached("WK051839", areas, file)).containsExactly("", "0", "", "incomplete");
+        assertThat(reached("WK051823", areas, file)).containsExactly("0", "0", "0", "exact");
     }
 
     /** Rows of 300 visits of 30 people each; what may be published is rounded to 5. */

@@ -12,10 +12,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.signal.AreaChart;
@@ -27,7 +32,7 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 final class ComparisonSentences {
 
     /** Findings for which reports have their own sentences: other inhabitants, no earlier period. */
-    static final Set<String> OWN_WORDS = Set.of("BM-A04", "BM-A22");
+    private static final Set<String> OWN_WORDS = Set.of("BM-A04", "BM-A22");
 
     private static final Set<Judgement> DIFFERENT =
             Set.of(Judgement.BETTER, Judgement.WORSE, Judgement.HIGHER, Judgement.LOWER);
@@ -36,6 +41,29 @@ final class ComparisonSentences {
 
     ComparisonSentences(ComparisonWords words) {
         this.words = words;
+    }
+
+    /** Returns rows by their indicator, in the order of the rows. */
+    static Map<Indicator, List<Comparison.Row>> byIndicator(Stream<Comparison.Row> rows) {
+        return rows.collect(
+                Collectors.groupingBy(row -> row.key().indicator(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Returns the last period of rows. */
+    static Period last(List<Comparison.Row> rows) {
+        return rows.stream()
+                .map(row -> row.key().period())
+                .max(Period::compareTo)
+                .orElseThrow();
+    }
+
+    /** Returns what findings say, except those for which reports have their own sentences. */
+    Stream<String> notes(Findings findings) {
+        return findings.kept().stream()
+                .filter(finding -> !OWN_WORDS.contains(finding.code().value()))
+                .map(finding -> words.withPeriods(PrintableText.text(MessageCatalogue.bundled()
+                        .message(finding, words.language(), Audience.CLERK)
+                        .text())));
     }
 
     /** Returns two sentences: how many areas differ from their reference, and which are highest and lowest. */
@@ -130,7 +158,7 @@ final class ComparisonSentences {
                 : name;
     }
 
-    private static boolean isDifferent(Comparison.Row row) {
+    static boolean isDifferent(Comparison.Row row) {
         return DIFFERENT.contains(row.assessment().judgement());
     }
 

@@ -12,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
@@ -87,10 +88,7 @@ final class ComparisonWords {
 
     /** Returns a text with different forms for one and several. */
     String count(String key, long count, Object... more) {
-        Object[] arguments = new Object[more.length + 1];
-        arguments[0] = number(count);
-        System.arraycopy(more, 0, arguments, 1, more.length);
-        return of(key + (count == 1 ? ".one" : ".more"), arguments);
+        return of(key + (count == 1 ? ".one" : ".more"), all(number(count), more));
     }
 
     /** Returns a text with pieces: lists of pieces, pieces, numbers that were counted, and texts. */
@@ -126,10 +124,11 @@ final class ComparisonWords {
 
     /** Returns a text as {@link #runs} does, with different forms for one and several. */
     List<Run> counted(String key, long count, Object... more) {
-        Object[] arguments = new Object[more.length + 1];
-        arguments[0] = count;
-        System.arraycopy(more, 0, arguments, 1, more.length);
-        return runs(key + (count == 1 ? ".one" : ".more"), arguments);
+        return runs(key + (count == 1 ? ".one" : ".more"), all(count, more));
+    }
+
+    private static Object[] all(Object first, Object... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray();
     }
 
     /** Returns a text that was made elsewhere, in which each number was counted. */
@@ -174,6 +173,20 @@ final class ComparisonWords {
 
     String value(CellValue value) {
         return value.toText(language);
+    }
+
+    /** Returns the value of an area; one that was delivered without a number is not said to be undelivered. */
+    String value(Comparison.Row row) {
+        return isEmpty(row) ? of("value.empty") : value(row.figure().value());
+    }
+
+    /** Returns whether there are deliveries about an area, and none of them has a number that counts. */
+    private static boolean isEmpty(Comparison.Row row) {
+        return row.figure().value() instanceof CellValue.Missing
+                && row.figure()
+                        .coverage()
+                        .filter(coverage -> coverage.reported() > 0)
+                        .isPresent();
     }
 
     String interval(Interval interval) {
@@ -226,8 +239,14 @@ final class ComparisonWords {
 
     /** Returns why a row has no verdict; where the row itself has a figure, what it is compared with may have none. */
     String reason(Comparison.Row row, Judgement.Reason reason) {
-        boolean reference = OF_A_FIGURE.contains(reason)
-                && row.figure().value().lowerBound().isPresent();
+        CellValue own = row.figure().value();
+        if (reason == Judgement.Reason.MISSING && isEmpty(row)) {
+            return of("reason.MISSING.empty");
+        }
+        if (reason == Judgement.Reason.BOUNDS && own.exact().isPresent()) {
+            return of("reason.BOUNDS.reference");
+        }
+        boolean reference = OF_A_FIGURE.contains(reason) && own.lowerBound().isPresent();
         return reference ? of("reason.reference", reason(reason)) : reason(reason);
     }
 

@@ -122,8 +122,8 @@ final class ReleaseParts {
     }
 
     /**
-     * Returns of when the inhabitants are that figures are made of; empty without such figures. The name of a file is not
-     * for everyone.
+     * Returns the date of the inhabitants that figures are computed with; empty without such figures. The name of a file is
+     * not for everyone.
      */
     static Optional<String> inhabitants(Release release, ComparisonWords words) {
         Set<String> dates = release.figures().inhabitantsDates().stream()
@@ -138,7 +138,7 @@ final class ReleaseParts {
                 : Optional.of(words.of("progress.inhabitants", String.join(", ", dates)));
     }
 
-    /** Returns the periods of which nothing was delivered, in words; empty if there are none. */
+    /** Returns the periods for which nothing was delivered, in words; empty if there are none. */
     static Optional<String> absentPeriods(Release release, Language language) {
         return release.report().absent().stream()
                 .map(period -> period.label(language))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
@@ -109,7 +111,24 @@ class AggregationPlanTest {
         AggregationPlan byTwo = AggregationPlan.by(World.STRUCTURE, "wijk", "periode");
         AggregationPlan young = plan.withSeries(List.of(new Series.Total(
                 World.VISITS.value(), World.VISITS, Selection.of(Map.of(World.AGE, Set.of("0-17", "18-66"))))));
-        List<AggregationPlan> plans = List.of(plan, visits, persons, byTwo, young);
+        Series.Total ofVisits = Series.Total.of(World.VISITS);
+        AggregationPlan ratio =
+                plan.withSeries(List.of(new Series.Ratio("x", ofVisits, Series.Total.of(World.PERSONS), false)));
+        AggregationPlan part =
+                plan.withSeries(List.of(new Series.Ratio("x", ofVisits, Series.Total.of(World.PERSONS), true)));
+        List<AggregationPlan> plans = List.of(
+                plan,
+                visits,
+                persons,
+                byTwo,
+                young,
+                ratio,
+                part,
+                ofMeasure(Set.of("67+"), new Measure.Flow(World.VISITS, 0)),
+                ofMeasure(Set.of("67+"), new Measure.Flow(World.VISITS, 1)),
+                ofMeasure(Set.of("67+", "0-17"), new Measure.Flow(World.VISITS, 0)),
+                ofMeasure(Set.of("67+"), new Measure.Shared(World.VISITS, 0, Set.of(World.AGE))),
+                ofMeasure(Set.of("67+"), new Measure.Shared(World.VISITS, 0, Set.of(World.ACTIVITY))));
         for (AggregationPlan one : plans) {
             byte[] state = one.newAggregator().toBytes();
             for (AggregationPlan other : plans) {
@@ -124,6 +143,29 @@ class AggregationPlanTest {
         }
     }
 
+    private static AggregationPlan ofMeasure(Set<String> partition, Measure measure) {
+        return AggregationPlan.by(new TableStructure(
+                List.of(new Dimension.Category(World.AGE, partition), Dimension.Category.of(World.ACTIVITY)),
+                List.of(measure)));
+    }
+
+    @Test
+    void aggregatorFrom_stateWithMoreBehindIt_isRefused() {
+        AggregationPlan plan = AggregationPlan.by(World.STRUCTURE, "wijk");
+        byte[] state = plan.newAggregator().toBytes();
+        byte[] longer = Arrays.copyOf(state, state.length + 1);
+        putSum(longer);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.aggregatorFrom(longer))
+                .withMessageContaining("not the state of an aggregator of this plan");
+    }
+
+    private static void putSum(byte[] state) {
+        CRC32 sum = new CRC32();
+        sum.update(state, 0, state.length - Integer.BYTES);
+        ByteBuffer.wrap(state).putInt(state.length - Integer.BYTES, (int) sum.getValue());
+    }
+
     @Test
     void aggregatorFrom_stateOfAnotherVersion_isRefusedWithIt() {
         AggregationPlan plan = AggregationPlan.by(World.STRUCTURE, "wijk");
@@ -131,9 +173,7 @@ class AggregationPlanTest {
         assertThat(state[0]).isEqualTo((byte) 1);
         byte[] later = state.clone();
         later[0] = 2;
-        CRC32 sum = new CRC32();
-        sum.update(later, 0, later.length - Integer.BYTES);
-        ByteBuffer.wrap(later).putInt(later.length - Integer.BYTES, (int) sum.getValue());
+        putSum(later);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.aggregatorFrom(later))
                 .withMessage("not a state of version 1: 2");

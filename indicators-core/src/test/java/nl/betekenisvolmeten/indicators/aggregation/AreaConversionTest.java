@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.model.AreaChanges;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
 /** The traps of areas over time: counts, persons, ratios and means each give another answer. */
@@ -67,6 +71,8 @@ class AreaConversionTest {
         // four marks of 7.0 and six of 8.0
         assertThat(value(merged, "cijfer", "WK051809").exact().orElseThrow()).isEqualByComparingTo("7.6");
         assertThat(merged.estimates()).isEmpty();
+        assertThat(merged.table().row("WK051809", "2026KW01").orElseThrow().observations())
+                .isEqualTo(2);
     }
 
     @Test
@@ -160,6 +166,61 @@ class AreaConversionTest {
             AreaConversion.Converted merged = AreaConversion.of(MERGER).convert(hidden, PLAN, "wijk");
             assertThat(merged.table().rows().get(0).figures().get(0).value()).isEqualTo(reason);
         }
+    }
+
+    /** Refused is more serious than hidden, and hidden than missing, in whatever order the areas come. */
+    @Test
+    void convert_partsWithoutANumber_haveTheMostSeriousReason() {
+        CellValue refused = new CellValue.NotDefined(CellValue.Reason.OVERFLOW);
+        CellValue hidden = new CellValue.Suppressed();
+        CellValue missing = new CellValue.Missing();
+        assertThat(merged(refused, hidden)).isEqualTo(refused);
+        assertThat(merged(hidden, refused)).isEqualTo(refused);
+        assertThat(merged(missing, refused)).isEqualTo(refused);
+        assertThat(merged(missing, hidden)).isEqualTo(hidden);
+        assertThat(merged(hidden, missing)).isEqualTo(hidden);
+        assertThat(merged(CellValue.of(5), missing)).isEqualTo(missing);
+        assertThat(merged(refused, new CellValue.NotDefined(CellValue.Reason.INCOMPLETE)))
+                .isEqualTo(refused);
+    }
+
+    private static CellValue merged(CellValue one, CellValue other) {
+        List<ResultTable.Row> rows = List.of(
+                with(TWO_WIJKEN, new Coverage(1, 1), one).rows().get(0),
+                with(TWO_WIJKEN, new Coverage(1, 1), other).rows().get(1));
+        ResultTable table = new ResultTable(TWO_WIJKEN.keys(), TWO_WIJKEN.series(), rows, TWO_WIJKEN.findings());
+        return value(AreaConversion.of(MERGER).convert(table, PLAN, "wijk"), "uren", "WK051809");
+    }
+
+    /** Meetings that are in the rows of several age groups are in one wijk each; those shared over wijken may be the same. */
+    @Test
+    void convert_merger_addsSharedEventsUnlessAreasShareThem() {
+        assertThat(mergedMeetings(World.AGE)).isEqualTo(CellValue.of(11));
+        assertThat(mergedMeetings(World.WIJK)).isEqualTo(between("6", "11"));
+    }
+
+    private static CellValue mergedMeetings(ColumnName sharedOver) {
+        TableStructure structure = new TableStructure(
+                AllNatures.STRUCTURE.dimensions(),
+                List.of(new Measure.Shared(AllNatures.MEETINGS, 0, Set.of(sharedOver))));
+        AggregationPlan plan = AggregationPlan.by(structure, "wijk", "periode");
+        Aggregator aggregator = plan.newAggregator();
+        long[] meetings = {5, 6};
+        for (int i = 0; i < 2; i++) {
+            aggregator.accept(Observation.of(
+                    new String[] {World.ORGANISATIONS.get(0), World.WIJKEN.get(i), "2026KW01", "67+"},
+                    new long[] {meetings[i]},
+                    new boolean[] {true}));
+        }
+        return value(AreaConversion.of(MERGER).convert(aggregator.result(), plan, "wijk"), "bijeenkomsten", "WK051809");
+    }
+
+    @Test
+    void convert_zeroInADividedArea_isDivided() {
+        ResultTable none = with(TWO_WIJKEN, new Coverage(1, 1), CellValue.of(0));
+        AreaConversion split =
+                AreaConversion.of(changes(Map.of("WK051801", Map.of("WK051801", "0.75", "WK051809", "0.25"))));
+        assertThat(value(split.convert(none, PLAN, "wijk"), "uren", "WK051809")).isEqualTo(CellValue.of(0));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
@@ -37,8 +39,12 @@ public class Aggregator implements RowTaker {
     private final GroupedRows grouped;
     /** First visits in a year, by the measure of all persons. */
     private final Map<ColumnName, FirstTimes> firstTimes;
-    /** The same rows with totals that organisations counted themselves in their place; null if there are none. */
+    /** Totals that organisations counted themselves; those that replace rows once each. */
+    private final List<OwnTotal> totals = new ArrayList<>();
+    /** The same rows with the totals that replace rows in their place; null if there are none. */
     private @Nullable Replaced own;
+    /** Organisations whose rows came under another name, or under whose name those of others came. */
+    private final Set<String> renamed = new TreeSet<>();
 
     Aggregator(AggregationPlan plan) {
         this(plan, FirstTimes.of(plan));
@@ -103,10 +109,16 @@ public class Aggregator implements RowTaker {
      */
     void acceptPart(Observation row, Observation counted, Observation delivered) {
         OptionalInt reporter = plan.structure().reporterIndex();
-        Observation both = reporter.isPresent()
-                ? Codes.deliveredBy(row, reporter.getAsInt(), delivered.code(reporter.getAsInt()))
-                : row;
-        add(both);
+        if (reporter.isEmpty()) {
+            add(row);
+        } else {
+            String deliverer = delivered.code(reporter.getAsInt());
+            if (!deliverer.equals(row.code(reporter.getAsInt()))) {
+                renamed.add(deliverer);
+                renamed.add(row.code(reporter.getAsInt()));
+            }
+            add(Codes.deliveredBy(row, reporter.getAsInt(), deliverer));
+        }
         firstTimes.values().forEach(known -> known.accept(counted, delivered));
     }
 
@@ -125,34 +137,50 @@ public class Aggregator implements RowTaker {
     /**
      * Accepts a total that an organisation counted itself. Figures for whole stadsdelen and periods use it instead of
      * the rows that it replaces. To a smaller figure it adds between zero and its full value if there are no rows;
-     * otherwise it is an upper bound where rows are missing. Totals that replace rows should come before others that they
-     * contain; in another order bounds are wider than they need be.
+     * otherwise it is an upper bound where rows are missing. A total that replaces rows comes before these rows and
+     * counts once, however often it is given. The order of totals does not matter.
      *
      * @param total a total with the plan's structure
-     * @throws IllegalArgumentException if it has other columns
+     * @throws IllegalArgumentException if it has other columns, a code that cannot be rolled up, or rows that it
+     *     replaces came before it
      */
     @Override
     public void acceptTotal(OwnTotal total) {
-        plan.structure().checkSize(total.codes().size(), total.values().size());
+        OwnTotals.check(total, plan);
         firstTimes.values().forEach(known -> known.acceptTotal(total));
-        if (own == null && total.replaces()) {
+        OwnTotal plain = OwnTotalStates.plain(total);
+        if (plain.replaces() && totals.contains(plain)) {
+            return;
+        }
+        if (plain.replaces()) {
+            checkBeforeRows(List.of(plain), this);
             replaceRows();
         }
-        if (own != null) {
-            own.accept(List.of(total));
-        }
-        if (!total.replaces()) {
-            OwnTotals alone = new OwnTotals(plan, false);
-            grouped.addTotal(alone, alone.counted(total));
-        }
+        totals.add(plain);
+    }
+
+    /** Checks that others have no rows that totals should have replaced, as far as it is known who delivered these. */
+    private static void checkBeforeRows(Collection<OwnTotal> replacing, Aggregator others) {
+        replacing.forEach(total ->
+                OwnTotals.checkBefore(total, others.plan.structure(), others.grouped.deliveries(), others.renamed));
     }
 
     /** Makes totals that organisations counted themselves replace rows from now on. */
     private Replaced replaceRows() {
-        Replaced all = new Replaced(plan, firstTimes);
-        all.combine(grouped);
-        own = all;
+        Replaced all = own;
+        if (all == null) {
+            all = new Replaced(plan, firstTimes, totals);
+            all.combine(grouped);
+            own = all;
+        }
         return all;
+    }
+
+    /** Returns the rows and the totals that add to them. */
+    private GroupedRows withTotals() {
+        List<OwnTotal> adding =
+                totals.stream().filter(total -> !total.replaces()).toList();
+        return adding.isEmpty() ? grouped : grouped.with(new OwnTotals(plan, false, adding));
     }
 
     /** Adds rows of a batch. The totals are those of the same rows one by one. */
@@ -181,6 +209,11 @@ public class Aggregator implements RowTaker {
         firstTimes.values().forEach(known -> known.acceptRejected(rows));
     }
 
+    /** Returns the stadsdelen about which an organisation delivered rows, or totals that add to rows. */
+    Set<String> stadsdelen(String organisation) {
+        return withTotals().deliveries().of(organisation).keySet();
+    }
+
     /** Returns the rows, without the totals that organisations counted themselves. */
     GroupedRows grouped() {
         return grouped;
@@ -203,7 +236,8 @@ public class Aggregator implements RowTaker {
     public byte[] toBytes() {
         StateWriter out = new StateWriter();
         out.bytes(PlanPrint.of(plan));
-        OwnTotalStates.write(own == null ? List.of() : own.totals(), out);
+        OwnTotalStates.write(totals, out);
+        out.texts(List.copyOf(renamed));
         if (own != null) {
             own.write(out);
         }
@@ -221,14 +255,13 @@ public class Aggregator implements RowTaker {
         firstTimes.forEach((persons, own) -> own.combine(Objects.requireNonNull(other.firstTimes.get(persons))));
     }
 
-    /** Adds what another aggregator of the same plan wrote. */
+    /** Reads what another aggregator of the same plan wrote, before any row. */
     void read(byte[] state) {
         StateReader in = PlanPrint.reader(plan, state);
-        List<OwnTotal> theirs = OwnTotalStates.read(in, plan.structure());
-        if (!theirs.isEmpty()) {
-            Replaced all = own == null ? replaceRows() : own;
-            all.know(theirs);
-            all.read(in);
+        totals.addAll(OwnTotalStates.read(in, plan.structure()));
+        renamed.addAll(in.texts());
+        if (totals.stream().anyMatch(OwnTotal::replaces)) {
+            replaceRows().read(in);
         }
         grouped.read(in);
         sorted(firstTimes).forEach(known -> known.read(in));
@@ -236,25 +269,37 @@ public class Aggregator implements RowTaker {
     }
 
     /**
-     * Adds what another aggregator of the same plan has seen.
+     * Adds what another aggregator of the same plan has seen. Totals that replace rows must have been given to every
+     * aggregator that has some of these rows.
      *
      * @param other the other one; left as it is
-     * @throws IllegalArgumentException if its plan is another
+     * @throws IllegalArgumentException if its plan is another, or one of the two has rows that a total of the other
+     *     replaces
      */
     public void combine(Aggregator other) {
         if (!plan.equals(other.plan)) {
             throw new IllegalArgumentException("aggregators of different plans cannot be combined");
         }
-        if (own != null || other.own != null) {
-            Replaced all = own == null ? replaceRows() : own;
-            if (other.own == null) {
-                all.combine(other.grouped);
-            } else {
-                all.combine(other.own);
-            }
+        checkBeforeRows(replacing(this, other), other);
+        List<OwnTotal> more = replacing(other, this);
+        checkBeforeRows(more, this);
+        if (other.own != null) {
+            replaceRows().combine(other.own);
+        } else if (own != null) {
+            own.combine(other.grouped);
         }
+        totals.addAll(more);
+        other.totals.stream().filter(total -> !total.replaces()).forEach(totals::add);
+        renamed.addAll(other.renamed);
         grouped.combine(other.grouped);
         combineFirstTimes(other);
+    }
+
+    /** Returns the totals of an aggregator that replace rows and that another one does not have. */
+    private static List<OwnTotal> replacing(Aggregator of, Aggregator without) {
+        return of.totals.stream()
+                .filter(total -> total.replaces() && !without.totals.contains(total))
+                .toList();
     }
 
     /**
@@ -294,13 +339,14 @@ public class Aggregator implements RowTaker {
 
     private ResultTable result(ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
         firstTimes.values().forEach(FirstTimes::start);
+        GroupedRows rows = withTotals();
         ResultTable table;
         if (own == null) {
-            table = grouped.assemble(reported, narrowing);
+            table = rows.assemble(reported, narrowing);
         } else {
             Replaced known = own;
             ResultAssembler.Narrowing ofRows = narrowing.where(series -> !known.isWhole(series), plan);
-            table = known.merge(grouped.assemble(reported, ofRows), reported, narrowing.where(known::isWhole, plan));
+            table = known.merge(rows.assemble(reported, ofRows), reported, narrowing.where(known::isWhole, plan));
         }
         return withContradictions(grouped.withoutRefused(table));
     }
@@ -324,7 +370,7 @@ public class Aggregator implements RowTaker {
      * @return each key once, in no particular order
      */
     public Set<List<String>> keys() {
-        return grouped.groups().stream().map(GroupTotals.Group::key).collect(Collectors.toUnmodifiableSet());
+        return withTotals().groups().stream().map(GroupTotals.Group::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -345,11 +391,10 @@ public class Aggregator implements RowTaker {
                     }
                     return other;
                 });
-        grouped.regroup(others.grouped, keys(), checked);
+        withTotals().regroup(others.grouped, keys(), checked);
         others.combineFirstTimes(this);
         if (own != null) {
-            others.own = new Replaced(others.plan, others.firstTimes);
-            own.regroup(others.own, keys(), checked);
+            others.own = own.regrouped(others.plan, others.firstTimes, keys(), checked);
         }
         return others.result();
     }

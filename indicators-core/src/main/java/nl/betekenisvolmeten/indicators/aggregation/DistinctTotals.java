@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.aggregation.internal.FlowTotals;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Kept;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Level;
@@ -41,7 +42,7 @@ final class DistinctTotals implements SeriesTotals {
     private final RowSelection rows;
     private final Level group;
     private final Level period;
-    /** The organisations that delivered in the periods; the periods themselves where nothing divides persons. */
+    /** The organisations that delivered in the periods. */
     private final Level deliverer;
     /** The parts of what they delivered; what they delivered itself where nothing divides persons. */
     private final Level part;
@@ -54,6 +55,8 @@ final class DistinctTotals implements SeriesTotals {
     private final NodeNumbers.Largest largest;
 
     private final List<Kept> parts = new ArrayList<>();
+    /** The organisations with a row that is about several periods. */
+    private final Set<String> overPeriods;
 
     /**
      * Information in addition to the numbers of persons.
@@ -71,10 +74,10 @@ final class DistinctTotals implements SeriesTotals {
         newcomers = more.newcomers();
         reach = more.reach();
         sameAgeRule = place.sameAgeRule();
+        overPeriods = place.overPeriods();
         group = place.levels().group();
         period = place.levels().period();
-        boolean divided = persons.partitioned() || newcomers.isPresent();
-        deliverer = divided ? place.levels().deliverer() : period;
+        deliverer = place.levels().deliverer();
         part = persons.partitioned() ? place.levels().part() : deliverer;
         largest = new NodeNumbers.Largest(part);
         sums = new FlowTotals(measure, 0, group, rows);
@@ -154,13 +157,21 @@ final class DistinctTotals implements SeriesTotals {
         return periods[0] > 1;
     }
 
-    /** Returns the fewest persons in what each organisation delivered in each period of a group. */
+    /**
+     * Returns the fewest persons in what each organisation delivered in each period of a group, without organisations
+     * with a row that is about several periods: its persons may have come in any of these.
+     */
     Map<Period, Map<String, Long>> lowerByPeriod(int number) {
         Map<Period, Map<String, Long>> lower = new HashMap<>();
         period.each(group, number, when -> {
             Map<String, Long> ofPeriod =
                     lower.computeIfAbsent(Period.ofCode(period.code(group, when)), any -> new HashMap<>());
-            deliverer.each(period, when, node -> ofPeriod.put(deliverer.code(period, node), lower(deliverer, node)));
+            deliverer.each(period, when, node -> {
+                String who = deliverer.code(period, node);
+                if (!overPeriods.contains(who)) {
+                    ofPeriod.put(who, lower(deliverer, node));
+                }
+            });
         });
         return lower;
     }
@@ -207,10 +218,10 @@ final class DistinctTotals implements SeriesTotals {
         }
 
         void add(List<String> path, long persons) {
-            boolean one = PossibleCodes.isOne(String.join("", path));
-            if (path.isEmpty() || path.contains(Levels.OUTSIDE) || (!one && path.size() > 1)) {
+            boolean known = path.stream().allMatch(PossibleCodes::isOne);
+            if (path.isEmpty() || path.contains(Levels.OUTSIDE) || (!known && path.size() > 1)) {
                 outside = Math.max(outside, persons);
-            } else if (one) {
+            } else if (known) {
                 together += Math.max(0, persons - inside.getOrDefault(path, 0L));
                 inside.merge(path, persons, Math::max);
             } else {

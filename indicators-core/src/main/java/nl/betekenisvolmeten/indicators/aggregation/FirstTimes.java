@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
 import nl.betekenisvolmeten.indicators.aggregation.internal.OwnTotalStates;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
@@ -51,7 +52,7 @@ final class FirstTimes implements RowTaker {
     private final TableStructure structure;
     private final Aggregator sums;
     /** Totals that organisations counted themselves. */
-    private final List<OwnTotal> own = new ArrayList<>();
+    private final Set<OwnTotal> own = new HashSet<>();
     /** Whether some rows came under a name other than that of the organisation that delivered them. */
     private boolean renamed;
     /** The persons by place and period; empty where a row is missing. */
@@ -180,9 +181,14 @@ final class FirstTimes implements RowTaker {
     public void acceptTotal(OwnTotal total) {
         if (total.scope() == OwnTotal.Scope.ONE_OF_SEVERAL) {
             sums.acceptTotal(total);
-        } else if (total.isAll() && total.values().get(measure).isPresent() && !own.contains(total)) {
-            own.add(total);
+        } else if (isOfOnePlace(total) && total.isAll()) {
+            own.add(OwnTotalStates.plain(total));
         }
+    }
+
+    /** Returns whether it is known in which place its persons came for the first time. */
+    private boolean isOfOnePlace(OwnTotal total) {
+        return others.stream().allMatch(index -> total.codes().get(index).size() == 1);
     }
 
     void combine(FirstTimes other) {
@@ -260,26 +266,51 @@ final class FirstTimes implements RowTaker {
 
     /**
      * Replaces rows by totals, shortest first. A longer total does not say in which of its periods persons came for the
-     * first time; assigning them to the first period gives the upper bound for each.
+     * first time; assigning them to the first period gives the upper bound for each. Where a place is larger than the
+     * stadsdeel of a total, it is not known how many came.
      */
     private void overrule(Map<List<String>, OptionalLong> all) {
+        Set<String> spread = spread();
         Set<List<String>> given = new HashSet<>();
-        own.stream().sorted(Comparator.comparing(total -> times(total).size())).forEach(total -> {
-            List<List<String>> keys =
-                    times(total).stream().map(time -> key(total, time)).toList();
-            long rest = total.values().get(measure).orElseThrow();
-            for (List<String> key : keys) {
-                rest -= given.contains(key)
-                        ? all.getOrDefault(key, OptionalLong.empty()).orElse(0)
-                        : 0;
-            }
-            for (List<String> key : keys) {
-                if (rest >= 0 && given.add(key)) {
-                    all.put(key, OptionalLong.of(rest));
-                    rest = 0;
-                }
-            }
-        });
+        OwnTotalStates.sorted(own).stream()
+                .sorted(Comparator.comparing(total -> times(total).size()))
+                .forEach(total -> {
+                    List<List<String>> keys =
+                            times(total).stream().map(time -> key(total, time)).toList();
+                    if (spread.contains(keys.get(0).get(0))) {
+                        keys.forEach(key -> all.put(key, OptionalLong.empty()));
+                        return;
+                    }
+                    if (total.values().get(measure).isEmpty()) {
+                        return;
+                    }
+                    long rest = total.values().get(measure).getAsLong();
+                    for (List<String> key : keys) {
+                        rest -= given.contains(key)
+                                ? all.getOrDefault(key, OptionalLong.empty()).orElse(0)
+                                : 0;
+                    }
+                    for (List<String> key : keys) {
+                        if (rest >= 0 && given.add(key)) {
+                            all.put(key, OptionalLong.of(rest));
+                            rest = 0;
+                        }
+                    }
+                });
+    }
+
+    /** Returns the organisations in several stadsdelen, if places do not distinguish these. */
+    private Set<String> spread() {
+        Optional<Deliveries.Area> area = Deliveries.Area.of(structure).filter(of -> !others.contains(of.dimension()));
+        Map<String, Set<String>> stadsdelen = new HashMap<>();
+        area.ifPresent(of -> own.forEach(total -> {
+            String who = key(total, "").get(0);
+            stadsdelen
+                    .computeIfAbsent(who, any -> new HashSet<>(sums.stadsdelen(who)))
+                    .add(OwnTotals.stadsdeel(total, area));
+        }));
+        stadsdelen.values().removeIf(some -> some.size() == 1);
+        return stadsdelen.keySet();
     }
 
     private SortedSet<String> times(OwnTotal total) {

@@ -50,6 +50,8 @@ final class GroupTotals {
     private final List<Deliveries> deliveries = new ArrayList<>();
 
     private final NodeNumbers.Counts observations;
+    /** Organisations with a total over several periods. */
+    private final Set<String> overPeriods = new HashSet<>();
 
     /** @throws IllegalArgumentException if a column does not exist or does not fit its use */
     static void check(TableStructure structure, List<Grouping> groupings, List<Series> series) {
@@ -84,7 +86,8 @@ final class GroupTotals {
         observations = new NodeNumbers.Counts(levels.group());
         structure.reporterIndex().ifPresent(index -> reports.add(new Reports(levels.period(), index)));
         Deliveries.of(structure).ifPresent(deliveries::add);
-        SeriesTotals.Place place = new SeriesTotals.Place(levels, known.sameAgeRule(), deliveries(), known.spans());
+        SeriesTotals.Place place =
+                new SeriesTotals.Place(levels, known.sameAgeRule(), deliveries(), known.spans(), overPeriods);
         Natures natures = new Natures(structure, place, known.firstTimes());
         this.series = series.stream()
                 .map(one -> natures.of(one, total -> selection(total, structure)))
@@ -131,6 +134,7 @@ final class GroupTotals {
                 .toArray();
         Levels.Translation to = levels.translate(other.levels, groups);
         observations.combine(other.observations, to);
+        overPeriods.addAll(other.overPeriods);
         for (int i = 0; i < reports.size(); i++) {
             reports.get(i).combine(other.reports.get(i), to.of(other.levels.period()));
         }
@@ -140,6 +144,11 @@ final class GroupTotals {
         for (int i = 0; i < series.size(); i++) {
             series.get(i).combine(other.series.get(i), to);
         }
+    }
+
+    /** Notes that a row of an organisation is about several periods. */
+    void acceptOverPeriods(String organisation) {
+        overPeriods.add(organisation);
     }
 
     /** Notes a row that is added elsewhere, which shows that there is a delivery. */

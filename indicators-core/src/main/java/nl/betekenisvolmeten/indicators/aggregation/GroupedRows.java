@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
 import nl.betekenisvolmeten.indicators.aggregation.internal.RowSelection;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateReader;
 import nl.betekenisvolmeten.indicators.aggregation.internal.StateWriter;
@@ -28,6 +29,7 @@ final class GroupedRows {
             List.of(RowSelection.Mode.POSSIBLE, RowSelection.Mode.DOUBTFUL);
 
     private final AggregationPlan plan;
+    private final Map<ColumnName, FirstTimes> firstTimes;
     private final GroupTotals totals;
     private final RowBuffer buffer;
     private final RejectedTotals rejected;
@@ -43,6 +45,7 @@ final class GroupedRows {
 
     private GroupedRows(AggregationPlan plan, Map<ColumnName, FirstTimes> firstTimes, RowSelection.Mode mode) {
         this.plan = plan;
+        this.firstTimes = firstTimes;
         totals = new GroupTotals(
                 plan.structure(),
                 plan.groupings(),
@@ -98,8 +101,20 @@ final class GroupedRows {
         totals.add(batch, from, to);
     }
 
-    /** Adds a total that an organisation counted itself, as a row of each group that it may belong to. */
-    void addTotal(OwnTotals by, OwnTotals.Counted counted) {
+    /** Returns these rows and the totals that count, which organisations counted themselves. */
+    GroupedRows with(OwnTotals counting) {
+        if (counting.counted().isEmpty()) {
+            return this;
+        }
+        GroupedRows all = new GroupedRows(plan, firstTimes);
+        all.combine(this);
+        counting.counted().forEach(counted -> all.addTotal(counting, counted));
+        return all;
+    }
+
+    /** Adds a total as a row of each group that it may belong to. */
+    private void addTotal(OwnTotals by, OwnTotals.Counted counted) {
+        by.overPeriods(counted).ifPresent(totals::acceptOverPeriods);
         List<Observation> rows = by.rows(counted);
         boolean sure = rows.size() == 1 && counted.sure();
         for (Observation row : rows) {
@@ -138,6 +153,11 @@ final class GroupedRows {
     private GroupTotals totals() {
         buffer.addTo(totals);
         return totals;
+    }
+
+    /** Returns who delivered about which stadsdeel and period, for rows that say so. */
+    Deliveries deliveries() {
+        return totals().deliveries().orElseThrow();
     }
 
     /** Writes the state: the same bytes for the same rows, in any order. */

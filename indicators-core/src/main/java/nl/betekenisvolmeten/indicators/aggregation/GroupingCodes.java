@@ -7,6 +7,7 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /** The codes of a grouping. */
 final class GroupingCodes {
@@ -22,7 +23,8 @@ final class GroupingCodes {
                 throw new IllegalArgumentException(
                         "no areas to roll up to " + byArea.level() + " in " + grouping.column());
             }
-            return new Codes(index, code -> area(place, code, byArea));
+            // a text of several codes comes here only if these are in the same area
+            return new Codes(index, code -> area(place, PossibleCodes.of(code).get(0), byArea));
         }
         if (grouping instanceof Grouping.ByPeriod byPeriod) {
             if (!(dimension instanceof Dimension.Time)) {

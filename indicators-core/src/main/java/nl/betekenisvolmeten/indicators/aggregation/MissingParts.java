@@ -29,6 +29,11 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
                 || coverage.map(known -> known.reported() >= known.expected()).orElse(true);
     }
 
+    /** Returns whether reports are missing that make a total incomplete under the policy. */
+    boolean lacksReports() {
+        return policy.map(this::reports).orElse(0L) > 0;
+    }
+
     /** Returns the number of missing reports that make a total incomplete. */
     private long reports(MissingPolicy policy) {
         return policy instanceof MissingPolicy.AddUp && !agreed
@@ -59,7 +64,7 @@ record MissingParts(Optional<MissingPolicy> policy, Optional<Coverage> coverage,
      */
     Figure applyToState(Figure received, RejectedCells rejected) {
         Figure figure = apply("", received, rejected, OptionalLong.empty());
-        boolean later = policy.map(this::reports).orElse(0L) > 0 || !rejected.isNone();
+        boolean later = lacksReports() || !rejected.isNone();
         return later && figure.value() instanceof CellValue.Incomplete
                 ? figure.withValue(new CellValue.Incomplete(
                         received.value().exact().or(() -> sum(received.value())), Optional.empty(), Optional.empty()))

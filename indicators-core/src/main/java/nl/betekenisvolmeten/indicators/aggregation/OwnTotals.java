@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Codes;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Deliveries;
+import nl.betekenisvolmeten.indicators.aggregation.internal.OwnTotalStates;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -41,36 +41,65 @@ final class OwnTotals {
     private final int reporter;
     private final int time;
     private final Optional<Deliveries.Area> area;
-    private final List<OwnTotal> totals = new ArrayList<>();
+    private final List<OwnTotal> totals;
     /** The measures that totals give, by organisation, stadsdeel and period. */
     private final Map<List<String>, Set<Integer>> given = new HashMap<>();
 
-    /** Organisations whose total over several periods counts. */
-    private final Set<String> longReporters = new HashSet<>();
+    private final List<Counted> counted = new ArrayList<>();
 
-    private int settled;
-    private final List<Integer> newcomers;
-
-    OwnTotals(AggregationPlan plan, boolean bounding) {
+    /**
+     * Decides which totals count, whatever their order: the longest one within a group first, and of those over several
+     * groups the shortest.
+     */
+    OwnTotals(AggregationPlan plan, boolean bounding, List<OwnTotal> totals) {
         this.plan = plan;
         this.bounding = bounding;
+        this.totals = List.copyOf(totals);
         structure = plan.structure();
         reporter = structure.reporterIndex().orElseThrow();
         time = structure.timeIndex().orElseThrow();
         area = Deliveries.Area.of(structure);
-        newcomers = IntStream.range(0, structure.measures().size())
-                .filter(m -> structure.measures().get(m) instanceof Measure.Distinct persons
-                        && persons.newTo().isPresent())
-                .boxed()
-                .toList();
+        OwnTotalStates.sorted(totals).stream()
+                .sorted(Comparator.comparing((OwnTotal total) -> !total.replaces())
+                        .thenComparing(total -> !isWhole(total))
+                        .thenComparing(total -> (isWhole(total) ? -1 : 1)
+                                * total.codes().get(time).size()))
+                .forEach(total -> settle(total).ifPresent(counted::add));
+    }
+
+    /** @throws IllegalArgumentException if a total does not fit a plan */
+    static void check(OwnTotal total, AggregationPlan plan) {
+        TableStructure structure = plan.structure();
+        structure.checkSize(total.codes().size(), total.values().size());
+        if (structure.reporterIndex().isEmpty() || structure.timeIndex().isEmpty()) {
+            throw new IllegalArgumentException("totals need columns of who reports and when: " + structure);
+        }
+        for (Grouping grouping : plan.groupings()) {
+            Codes codes = GroupingCodes.of(grouping, structure);
+            total.codes().get(codes.dimension()).forEach(codes::rollUp);
+        }
+    }
+
+    /**
+     * Checks that a total comes before the rows that it replaces.
+     *
+     * @param delivered who delivered what
+     * @param renamed organisations of which it is not known who delivered their rows
+     * @throws IllegalArgumentException if its organisation delivered some of these
+     */
+    static void checkBefore(OwnTotal total, TableStructure structure, Deliveries delivered, Set<String> renamed) {
+        String who = only(total, structure.reporterIndex().orElseThrow());
+        String where = stadsdeel(total, Deliveries.Area.of(structure));
+        Set<String> periods = new TreeSet<>(delivered.of(who).getOrDefault(where, Set.of()));
+        periods.retainAll(total.codes().get(structure.timeIndex().orElseThrow()));
+        if (!periods.isEmpty() && !renamed.contains(who)) {
+            throw new IllegalArgumentException("a total must come before the rows that it replaces: "
+                    + List.of(who, where) + " has rows of " + periods);
+        }
     }
 
     List<OwnTotal> totals() {
         return totals;
-    }
-
-    void add(List<OwnTotal> more) {
-        more.stream().filter(total -> !totals.contains(total)).forEach(totals::add);
     }
 
     /**
@@ -82,8 +111,20 @@ final class OwnTotals {
      */
     record Counted(OwnTotal total, Set<Integer> measures, boolean sure) {}
 
-    /** Returns a total that counts in full. */
-    Counted counted(OwnTotal total) {
+    /** Returns the totals that count. */
+    List<Counted> counted() {
+        return counted;
+    }
+
+    /** Returns the organisation that counted a total over several periods, which is in the last of these; empty for one. */
+    Optional<String> overPeriods(Counted one) {
+        return Optional.of(one.total())
+                .filter(total -> total.codes().get(time).size() > 1)
+                .map(total -> only(total, reporter));
+    }
+
+    /** Returns the measures that a total gives. */
+    private Set<Integer> measures(OwnTotal total) {
         Set<Integer> measures = new TreeSet<>();
         for (int m = 0; m < total.values().size(); m++) {
             if (total.values().get(m).isPresent()) {
@@ -91,31 +132,12 @@ final class OwnTotals {
                 without(m).ifPresent(measures::add);
             }
         }
-        return new Counted(total, measures, total.scope() != OwnTotal.Scope.PARTLY);
-    }
-
-    /**
-     * Decides which of the totals accepted since the last call count: the longest one within a group first, and of those
-     * over several groups the shortest. Must be called before the rows that they replace.
-     */
-    List<Counted> settle() {
-        List<Counted> counted = new ArrayList<>();
-        totals.subList(settled, totals.size()).stream()
-                .sorted(Comparator.comparing((OwnTotal total) -> !total.replaces())
-                        .thenComparing(total -> !isWhole(total))
-                        .thenComparing(total -> (isWhole(total) ? -1 : 1)
-                                * total.codes().get(time).size()))
-                .forEach(total -> settle(total).ifPresent(counted::add));
-        settled = totals.size();
-        return counted;
+        return measures;
     }
 
     private Optional<Counted> settle(OwnTotal total) {
         Set<String> periods = total.codes().get(time);
-        if (periods.size() > 1 && (bounding || isWhole(total))) {
-            longReporters.add(only(total, reporter));
-        }
-        Set<Integer> measures = counted(total).measures();
+        Set<Integer> measures = measures(total);
         long before = measures.size();
         Set<Integer> always = new TreeSet<>(measures);
         periods.forEach(period -> always.retainAll(given.getOrDefault(place(total, period), Set.of())));
@@ -131,7 +153,7 @@ final class OwnTotals {
         if (!isWhole(total)) {
             return bounding ? rest(total) : Optional.empty();
         }
-        return Optional.of(given(total, measures, true));
+        return Optional.of(given(total, measures, !partly));
     }
 
     /** Returns a total over several groups, for the periods without a shorter one: at most all of it in each. */
@@ -143,9 +165,7 @@ final class OwnTotals {
         return periods.isEmpty()
                 ? Optional.empty()
                 : Optional.of(given(
-                        new OwnTotal(codes, total.values(), total.squares(), total.scope()),
-                        counted(total).measures(),
-                        false));
+                        new OwnTotal(codes, total.values(), total.squares(), total.scope()), measures(total), false));
     }
 
     private Counted given(OwnTotal total, Set<Integer> measures, boolean sure) {
@@ -176,11 +196,12 @@ final class OwnTotals {
         return total.codes().get(dimension).iterator().next();
     }
 
+    static String stadsdeel(OwnTotal total, Optional<Deliveries.Area> area) {
+        return area.map(of -> of.rollUp().apply(only(total, of.dimension()))).orElse("");
+    }
+
     private List<String> place(OwnTotal total, String period) {
-        return List.of(
-                only(total, reporter),
-                area.map(of -> of.rollUp().apply(only(total, of.dimension()))).orElse(""),
-                period);
+        return List.of(only(total, reporter), stadsdeel(total, area), period);
     }
 
     /** Returns whether all periods of a total are in the same group. */
@@ -204,13 +225,10 @@ final class OwnTotals {
 
     /** Returns a row without the numbers that a total replaces; the same row if there are none. */
     Observation mask(Observation row) {
-        String own = Codes.ofDeliverers(reporter).rollUp(row.code(reporter));
-        Set<Integer> gone = new TreeSet<>(given(
-                own, area.map(of -> of.rollUp().apply(row.code(of.dimension()))).orElse(""), row.code(time)));
-        if (longReporters.contains(own)) {
-            // a person who is new in one of the periods of a longer total may be in it
-            gone.addAll(newcomers);
-        }
+        Set<Integer> gone = given(
+                Codes.ofDeliverers(reporter).rollUp(row.code(reporter)),
+                area.map(of -> of.rollUp().apply(row.code(of.dimension()))).orElse(""),
+                row.code(time));
         return gone.isEmpty() ? row : row.withZeros(gone);
     }
 
@@ -260,22 +278,23 @@ final class OwnTotals {
                 .toList();
     }
 
-    /**
-     * Returns the codes of a total that are in different groups; all in one text if the groups do not distinguish them.
-     */
+    /** Returns the codes of a total, those that the groups do not distinguish in one text; of periods only the last. */
     private List<String> options(OwnTotal total, int dimension) {
         List<Codes> groupings = plan.groupings().stream()
                 .filter(grouping -> index(grouping) == dimension)
                 .map(grouping -> GroupingCodes.of(grouping, structure))
                 .toList();
-        Set<String> codes = new TreeSet<>(total.codes().get(dimension));
-        if (groupings.isEmpty()) {
-            return List.of(dimension == time ? new TreeSet<>(codes).last() : PossibleCodes.text(codes));
-        }
-        Map<List<String>, String> byGroup = new LinkedHashMap<>();
-        codes.forEach(code -> byGroup.put(
-                groupings.stream().map(grouping -> grouping.rollUp(code)).toList(), code));
-        return List.copyOf(byGroup.values());
+        Map<List<String>, TreeSet<String>> byGroup = new LinkedHashMap<>();
+        new TreeSet<>(total.codes().get(dimension))
+                .forEach(code -> byGroup.computeIfAbsent(
+                                groupings.stream()
+                                        .map(grouping -> grouping.rollUp(code))
+                                        .toList(),
+                                any -> new TreeSet<>())
+                        .add(code));
+        return byGroup.values().stream()
+                .map(codes -> dimension == time ? codes.last() : PossibleCodes.text(codes))
+                .toList();
     }
 
     /** Returns whether a figure covers whole stadsdelen and periods, and measures that totals give. */

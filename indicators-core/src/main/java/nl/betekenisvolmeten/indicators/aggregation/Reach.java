@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import nl.betekenisvolmeten.indicators.aggregation.internal.FirstTimeTotals;
 import nl.betekenisvolmeten.indicators.aggregation.internal.FlowTotals;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Kept;
 import nl.betekenisvolmeten.indicators.aggregation.internal.Level;
@@ -58,6 +59,7 @@ final class Reach implements Kept {
         private final List<String> place;
         private long persons;
         private long first;
+        private long rows;
         private long unnamed;
         private @Nullable Period last;
         private boolean mixed;
@@ -91,6 +93,7 @@ final class Reach implements Kept {
             if (persons.hasRows(node)) {
                 slice.persons = Math.addExact(slice.persons, persons.sum(node).orElse(0));
                 slice.first = Math.addExact(slice.first, first.sum(node).orElse(0));
+                slice.rows += first.known(node);
                 slice.unnamed = Math.addExact(slice.unnamed, unnamed.most(node).orElse(0));
                 slice.add(period);
             }
@@ -98,7 +101,7 @@ final class Reach implements Kept {
         long lower = 0;
         long upper = 0;
         for (Slice slice : slices.values()) {
-            lower = Math.max(lower, slice.first);
+            lower = Math.max(lower, FirstTimeTotals.addsUp(slice.place, slice.rows) ? slice.first : 0);
             upper = Math.addExact(upper, slice.most(all));
         }
         return new UnionBounds.Range(lower, upper);

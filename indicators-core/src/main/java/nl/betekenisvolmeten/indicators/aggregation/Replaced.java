@@ -13,6 +13,7 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a plan with totals that organisations counted themselves in their place: once for figures that these totals
@@ -20,30 +21,38 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
  */
 final class Replaced {
 
-    /** Rows, and the totals that replace some of them. */
-    private record InPlace(OwnTotals totals, GroupedRows rows) {
+    /** Rows without the numbers that totals replace. */
+    private static final class InPlace {
+        private final boolean bounding;
+        private final GroupedRows rows;
+        private @Nullable OwnTotals settled;
 
-        /** Returns the rows, after adding the totals that came since the last call. */
-        GroupedRows settled() {
-            totals.settle().forEach(counted -> rows.addTotal(totals, counted));
-            return rows;
-        }
-
-        /** Accepts totals that are among the rows already. */
-        void know(List<OwnTotal> more) {
-            totals.add(more);
-            totals.settle();
+        InPlace(boolean bounding, GroupedRows rows) {
+            this.bounding = bounding;
+            this.rows = rows;
         }
     }
 
     private final AggregationPlan plan;
+    /** All totals; those that replace rows may be added until these come. */
+    private final List<OwnTotal> totals;
+    /** Whether the totals are among the rows already. */
+    private final boolean among;
+
     private final InPlace exact;
     private final InPlace most;
 
-    Replaced(AggregationPlan plan, Map<ColumnName, FirstTimes> firstTimes) {
+    Replaced(AggregationPlan plan, Map<ColumnName, FirstTimes> firstTimes, List<OwnTotal> totals) {
+        this(plan, firstTimes, totals, false);
+    }
+
+    private Replaced(
+            AggregationPlan plan, Map<ColumnName, FirstTimes> firstTimes, List<OwnTotal> totals, boolean among) {
         this.plan = plan;
-        exact = new InPlace(new OwnTotals(plan, false), new GroupedRows(plan, firstTimes));
-        most = new InPlace(new OwnTotals(plan, true), new GroupedRows(plan, firstTimes));
+        this.totals = totals;
+        this.among = among;
+        exact = new InPlace(false, new GroupedRows(plan, firstTimes));
+        most = new InPlace(true, new GroupedRows(plan, firstTimes));
     }
 
     private void each(Consumer<InPlace> action) {
@@ -51,64 +60,68 @@ final class Replaced {
         action.accept(most);
     }
 
-    List<OwnTotal> totals() {
-        return exact.totals().totals();
+    private OwnTotals totals(InPlace one) {
+        OwnTotals settled = one.settled;
+        if (settled == null || settled.totals().size() < totals.size()) {
+            settled = new OwnTotals(plan, one.bounding, totals);
+            one.settled = settled;
+        }
+        return settled;
     }
 
-    void accept(List<OwnTotal> more) {
-        each(one -> one.totals().add(more));
-    }
-
-    /** Accepts totals that are among the rows already. */
-    void know(List<OwnTotal> more) {
-        each(one -> one.know(more));
+    private GroupedRows rows(InPlace one) {
+        return among ? one.rows : one.rows.with(totals(one));
     }
 
     void add(Observation row) {
-        each(one -> one.settled().add(one.totals().mask(row)));
+        each(one -> one.rows.add(totals(one).mask(row)));
     }
 
     void addRejected(RejectedRows some) {
-        each(one -> one.settled().addRejected(some, one.totals().given(some)));
+        each(one -> one.rows.addRejected(some, totals(one).given(some)));
     }
 
-    /** Adds rows of others, without totals. */
+    /** Adds rows that no total replaces. */
     void combine(GroupedRows others) {
-        each(one -> one.settled().combine(others));
+        each(one -> one.rows.combine(others));
     }
 
     void combine(Replaced other) {
-        exact.settled().combine(other.exact.settled());
-        most.settled().combine(other.most.settled());
-        know(other.totals());
+        exact.rows.combine(other.exact.rows);
+        most.rows.combine(other.most.rows);
     }
 
     void write(StateWriter out) {
-        each(one -> one.settled().write(out));
+        each(one -> one.rows.write(out));
     }
 
     void read(StateReader in) {
-        each(one -> one.rows().read(in));
+        each(one -> one.rows.read(in));
     }
 
     /** Returns whether a figure is that of totals, wherever there are any. */
     boolean isWhole(Series series) {
-        return exact.totals().isWhole(series);
+        return totals(exact).isWhole(series);
     }
 
     /** Returns a table of the rows themselves, with the totals that count in its figures. */
-    ResultTable merge(ResultTable rows, ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
-        return new TotalsInTable(plan, exact.totals())
+    ResultTable merge(ResultTable table, ResultAssembler.Reported reported, ResultAssembler.Narrowing narrowing) {
+        return new TotalsInTable(plan, totals(exact))
                 .merge(
-                        rows,
-                        exact.settled().assemble(reported, narrowing),
-                        most.settled().assemble(reported, narrowing));
+                        table,
+                        rows(exact).assemble(reported, narrowing),
+                        rows(most).assemble(reported, narrowing));
     }
 
-    /** Adds these groups to others, under other keys. */
-    void regroup(Replaced others, Set<List<String>> keys, Function<List<String>, Optional<List<String>>> newKey) {
-        others.know(totals());
-        exact.settled().regroup(others.exact.rows(), keys, newKey);
-        most.settled().regroup(others.most.rows(), keys, newKey);
+    /** Returns these groups and totals under other keys, by the groupings of another plan. */
+    Replaced regrouped(
+            AggregationPlan other,
+            Map<ColumnName, FirstTimes> firstTimes,
+            Set<List<String>> keys,
+            Function<List<String>, Optional<List<String>>> newKey) {
+        Replaced others = new Replaced(other, firstTimes, totals, true);
+        rows(exact).regroup(others.exact.rows, keys, newKey);
+        rows(most).regroup(others.most.rows, keys, newKey);
+        return others;
     }
 }

@@ -123,8 +123,11 @@ final class ResultAssembler {
         RejectedTotals.Rejected without = rejected.of(key);
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < plan.series().size(); i++) {
-            Figure figure = narrowed(key, i, group.figure(i), missing, without.cells(i));
             Series series = plan.series().get(i);
+            Figure received = isZeroSoFar(series, group, missing)
+                    ? group.figure(i).withValue(group.figure(i).valueOrZero())
+                    : group.figure(i);
+            Figure figure = narrowed(key, i, received, missing, without.cells(i));
             figures.add(
                     isComparable(series, group)
                             ? figure(series, key, figure, missing, without.cells(i))
@@ -145,6 +148,19 @@ final class ResultAssembler {
                                 .flatMap(Set::stream)
                                 .flatMap(code -> Period.parseCode(code).stream())
                                 .anyMatch(otherwise::overlaps));
+    }
+
+    /**
+     * Returns whether a total without rows is zero as far as reported: the group has rows of other kinds, and a missing
+     * report may have some of this kind.
+     */
+    private boolean isZeroSoFar(Series series, GroupTotals.Group group, MissingParts missing) {
+        Optional<Measure> measure = series instanceof Series.Total total
+                ? plan.structure().measure(total.measure())
+                : Optional.empty();
+        return missing.lacksReports()
+                && group.observations() > 0
+                && measure.filter(Measure::isZeroWithoutRows).isPresent();
     }
 
     private Figure narrowed(List<String> key, int series, Figure figure, MissingParts missing, RejectedCells rejected) {

@@ -58,7 +58,11 @@ record AnswerSums(Formula.Answers formula, ComparisonOptions options) {
         List<CellValue> counted = totals.subList(formula.numerator().size(), totals.size());
         Optional<BigDecimal> n = formula.share(totals).denominator().exact().filter(number -> number.signum() > 0);
         return n.map(number -> new Comparison.Answered(
-                number.longValueExact(), asked.invited(), asked.response(), mean(counted, number)));
+                number.longValueExact(),
+                formula.questionsAnswered(totals),
+                asked.invited(),
+                asked.response(),
+                mean(counted, number)));
     }
 
     private Optional<BigDecimal> mean(List<CellValue> counted, BigDecimal n) {

@@ -2,13 +2,16 @@ package nl.betekenisvolmeten.indicators.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
@@ -16,10 +19,12 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Period;
+import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Figure;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 
@@ -40,11 +45,17 @@ public final class DisclosureControl {
     private final Optional<Population> population;
     private final Map<String, ResultTable> earlier;
     private final List<Rule> rules;
+    private final List<RejectedRows> absent;
 
-    private DisclosureControl(Optional<Population> population, Map<String, ResultTable> earlier, List<Rule> rules) {
+    private DisclosureControl(
+            Optional<Population> population,
+            Map<String, ResultTable> earlier,
+            List<Rule> rules,
+            List<RejectedRows> absent) {
         this.population = population;
         this.earlier = Map.copyOf(earlier);
         this.rules = List.copyOf(rules);
+        this.absent = List.copyOf(absent);
     }
 
     /**
@@ -55,7 +66,7 @@ public final class DisclosureControl {
      * @return disclosure control
      */
     public static DisclosureControl of(List<Rule> rules) {
-        return new DisclosureControl(Optional.empty(), Map.of(), rules);
+        return new DisclosureControl(Optional.empty(), Map.of(), rules, List.of());
     }
 
     /**
@@ -65,7 +76,7 @@ public final class DisclosureControl {
      * @return a copy
      */
     public DisclosureControl withPopulation(Population newPopulation) {
-        return new DisclosureControl(Optional.of(newPopulation), earlier, rules);
+        return new DisclosureControl(Optional.of(newPopulation), earlier, rules, absent);
     }
 
     /**
@@ -76,7 +87,18 @@ public final class DisclosureControl {
      * @return a copy
      */
     public DisclosureControl withEarlier(Map<String, ResultTable> newEarlier) {
-        return new DisclosureControl(population, newEarlier, rules);
+        return new DisclosureControl(population, newEarlier, rules, absent);
+    }
+
+    /**
+     * Returns a copy that marks as incomplete whatever rows of absent deliveries may belong to. What is hidden stays the
+     * same.
+     *
+     * @param newAbsent the rows of deliveries that were agreed and did not come in
+     * @return a copy
+     */
+    public DisclosureControl withAbsent(List<RejectedRows> newAbsent) {
+        return new DisclosureControl(population, earlier, rules, newAbsent);
     }
 
     /**
@@ -103,7 +125,7 @@ public final class DisclosureControl {
         Protection protection = new Protection(
                 counted,
                 hidden,
-                new PublicTables(counted, plan.policy(), population),
+                new PublicTables(counted, plan.policy(), population, absent(counted, rows)),
                 AttackCheck.of(plan, areas(plan, rows)),
                 new EarlierFigures(earlier));
         List<Attacker> outsiders = new ArrayList<>();
@@ -119,7 +141,22 @@ public final class DisclosureControl {
         return new Release(
                 made,
                 PublicFigures.of(plan, areas(plan, rows), people, made),
-                new Release.ProtectionReport(reports, given.ownTotals()));
+                new Release.ProtectionReport(reports, given.ownTotals(), absent(counted.longest(), rows)));
+    }
+
+    /** Returns the periods as short as the shortest of the rows, within longer ones, that no row is about. */
+    private static List<Period> absent(List<Period> longest, CountTable rows) {
+        int time = rows.structure().timeIndex().orElseThrow();
+        Set<Period> delivered =
+                rows.observations().map(row -> Period.ofCode(row.code(time))).collect(Collectors.toSet());
+        Optional<PeriodKind> shortest =
+                delivered.stream().map(Period::kind).min(Comparator.comparingInt(PeriodKind::months));
+        return longest.stream()
+                .filter(period -> shortest.filter(kind -> kind.months() <= period.kind().months())
+                        .isPresent())
+                .flatMap(period -> period.parts(shortest.orElseThrow()).stream())
+                .filter(part -> delivered.stream().noneMatch(period -> period.contains(part)))
+                .toList();
     }
 
     /**
@@ -218,6 +255,11 @@ public final class DisclosureControl {
             }
             return more;
         }
+    }
+
+    private AbsentRows absent(CountedCells counted, CountTable rows) {
+        List<RejectedRows> all = Stream.concat(rows.rejected().stream(), absent.stream()).toList();
+        return AbsentRows.of(counted, rows.structure(), all);
     }
 
     private static AreaHierarchy areas(PublicationPlan plan, CountTable rows) {

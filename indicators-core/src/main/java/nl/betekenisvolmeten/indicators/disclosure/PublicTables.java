@@ -29,11 +29,13 @@ final class PublicTables {
     private final CountedCells counted;
     private final DisclosurePolicy policy;
     private final Optional<Population> population;
+    private final AbsentRows absent;
 
-    PublicTables(CountedCells counted, DisclosurePolicy policy, Optional<Population> population) {
+    PublicTables(CountedCells counted, DisclosurePolicy policy, Optional<Population> population, AbsentRows absent) {
         this.counted = counted;
         this.policy = policy;
         this.population = population;
+        this.absent = absent;
     }
 
     /** Makes a table of some periods. */
@@ -74,7 +76,8 @@ final class PublicTables {
                     : group == null || group.isHidden(cell)
                             ? new CellValue.Suppressed()
                             : rounded(value, together.get(count.measure()), cell);
-            boolean incomplete = counted.isIncomplete(count.measure(), cell);
+            boolean incomplete = counted.isIncomplete(count.measure(), cell)
+                    || (absent.mayBeIn(cell) && shown.exact().isPresent());
             figures.add(figure(incomplete ? received(shown) : shown));
             if (isPerThousand(count)) {
                 CellValue rate = perThousand(shown, place.code());

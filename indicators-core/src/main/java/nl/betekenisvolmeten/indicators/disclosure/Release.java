@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.Target;
 import nl.betekenisvolmeten.indicators.model.TargetSet;
 import nl.betekenisvolmeten.indicators.need.NeedRanking;
@@ -139,14 +140,16 @@ public final class Release {
      *
      * @param tables the tables, in the order of the plan
      * @param ownTotals how many totals that organisations counted themselves were given; no table uses them
+     * @param absent the periods of which nothing was delivered, in order: figures of longer periods are about the rest
      */
-    public record ProtectionReport(List<TableReport> tables, int ownTotals) {
+    public record ProtectionReport(List<TableReport> tables, int ownTotals, List<Period> absent) {
 
         /** From what share of hidden figures on a coarser table is advised. */
         private static final double MUCH = 0.3;
 
         public ProtectionReport {
             tables = List.copyOf(tables);
+            absent = List.copyOf(absent);
         }
 
         /**

@@ -78,7 +78,8 @@ final class BirthDateDetector implements Detector {
     private static boolean isDay(String yearText, int month, int day) {
         int year = Integer.parseInt(yearText);
         if (yearText.length() == 2) {
-            return isDay(1900 + year, month, day) || isDay(2000 + year, month, day);
+            // every day of 1900 + year is also one of 2000 + year
+            return isDay(2000 + year, month, day);
         }
         return isDay(year, month, day);
     }

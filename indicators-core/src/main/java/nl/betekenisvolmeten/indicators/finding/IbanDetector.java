@@ -43,7 +43,7 @@ final class IbanDetector implements Detector {
     private static int endOfValid(String text, int start, int longest) {
         for (int end = longest; end > start; end--) {
             boolean edge = end == longest || !isAlphanumeric(text.charAt(end));
-            if (edge && isAlphanumeric(text.charAt(end - 1)) && isValid(compact(text.substring(start, end)))) {
+            if (edge && isValid(compact(text.substring(start, end)))) {
                 return end;
             }
         }

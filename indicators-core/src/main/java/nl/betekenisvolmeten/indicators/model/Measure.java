@@ -39,6 +39,16 @@ public sealed interface Measure {
     }
 
     /**
+     * Returns whether a total is zero where there are rows of other kinds only: rows stand for activities, and what did
+     * not take place has none.
+     *
+     * @return false for a mean and for answers, of which nothing is known without rows
+     */
+    default boolean isZeroWithoutRows() {
+        return !(this instanceof Mean) && !(this instanceof Answers);
+    }
+
+    /**
      * Returns the persons behind events that are not independent of each other, as one person may have several.
      *
      * @return the persons; empty for independent events, and for what are no events

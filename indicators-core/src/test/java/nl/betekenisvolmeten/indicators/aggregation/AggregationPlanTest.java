@@ -170,12 +170,12 @@ class AggregationPlanTest {
     void aggregatorFrom_stateOfAnotherVersion_isRefusedWithIt() {
         AggregationPlan plan = AggregationPlan.by(World.STRUCTURE, "wijk");
         byte[] state = plan.newAggregator().toBytes();
-        assertThat(state[0]).isEqualTo((byte) 1);
+        assertThat(state[0]).isEqualTo((byte) 2);
         byte[] later = state.clone();
-        later[0] = 2;
+        later[0] = 3;
         putSum(later);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.aggregatorFrom(later))
-                .withMessage("not a state of version 1: 2");
+                .withMessage("not a state of version 2: 3");
     }
 }

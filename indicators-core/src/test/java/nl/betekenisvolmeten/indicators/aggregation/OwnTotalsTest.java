@@ -340,6 +340,38 @@ class OwnTotalsTest {
         assertThat(byQuarter.figure(World.NEW, SECOND)).isEqualTo(CellValue.of(4));
     }
 
+    /** 12 are new in the half year and 9 after it; someone may be new twice, so in the year at least 12 are. */
+    @Test
+    void newPersons_ofLaterQuartersAndOtherStadsdelen_addToALongerTotal() {
+        Totals year = new Totals(YEAR)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), -1, -1, 12))
+                .with(row(ONE, NOORD.get(0), FIRST, "67+", 20, -1, 5))
+                .with(row(ONE, NOORD.get(0), "2026KW03", "67+", 20, -1, 9));
+        assertThat(year.figure(World.NEW, "2026JJ00")).isEqualTo(between(12, 21));
+        year.with(row(ONE, ZUID, FIRST, "67+", 20, -1, 4));
+        assertThat(year.figure(World.NEW, "2026JJ00")).isEqualTo(between(12, 25));
+    }
+
+    /** Of the 12 who are new in the half year, some may be among the 10 of Zuid, if they were new in the first quarter. */
+    @Test
+    void newPersons_ofALongerTotal_doNotAddToThePersonsOfItsFirstQuarter() {
+        Totals all = new Totals()
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), 20, -1, 12))
+                .with(row(ONE, ZUID, FIRST, "67+", 10, -1, 10));
+        assertThat(all.persons()).isEqualTo(between(20, 30));
+        // of another organisation, those who are new in the second quarter were not there in the first
+        all.with(row(TWO, ZUID, FIRST, "67+", 18, -1, 0)).with(row(TWO, ZUID, SECOND, "67+", 7, -1, 7));
+        assertThat(all.persons()).isEqualTo(between(25, 55));
+    }
+
+    @Test
+    void newPersons_ofATotalWithoutRows_doNotAddToThePersonsOfItsFirstQuarterEither() {
+        Totals all = new Totals()
+                .with(total(Scope.ALL, Set.of(FIRST, SECOND), 20, -1, 12))
+                .with(row(ONE, ZUID, FIRST, "67+", 10, -1, 10));
+        assertThat(all.persons()).isEqualTo(between(20, 30));
+    }
+
     @Test
     void sameTotalInBothParts_countsOnceWhenTheyAreCombined() {
         Totals one = replaced(STADSDEEL);
@@ -351,6 +383,144 @@ class OwnTotalsTest {
                 .with(row(ONE, NOORD.get(0), SECOND, "0-17", 3, 7))
                 .aggregator);
         assertThat(one.visits(SD_NOORD)).isEqualTo(CellValue.of(164));
+        assertThat(one.persons(SD_NOORD)).isEqualTo(between(45, 53));
+        // nor when one of them was sent, without the squares that rows do not have
+        OwnTotal withSquares = total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45);
+        Totals sent = new Totals(STADSDEEL)
+                .with(new OwnTotal(
+                        withSquares.codes(), withSquares.values(), Map.of(World.VISITS, 9L), withSquares.scope()));
+        sent.aggregator.combine(AggregationPlan.by(STRUCTURE)
+                .withGroupings(List.of(STADSDEEL))
+                .aggregatorFrom(one.aggregator.toBytes()));
+        assertThat(sent.persons(SD_NOORD)).isEqualTo(between(45, 53));
+    }
+
+    /** 15 persons and 40 visits of one activity are in the 45 and 160 of all, whichever comes first. */
+    @Test
+    void replacing_afterATotalThatItContains_countsTheSame() {
+        OwnTotal one = total(Scope.ONE_OF_SEVERAL, Set.of(FIRST), Set.of("taalcafe"), 15, 40);
+        OwnTotal all = total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45, 160);
+        Totals sum = new Totals(STADSDEEL).with(one).with(all).rows(FIRST);
+        assertThat(sum.persons(SD_NOORD)).isEqualTo(CellValue.of(45));
+        assertThat(sum.visits(SD_NOORD)).isEqualTo(CellValue.of(160));
+        Totals parts = new Totals(STADSDEEL).with(one);
+        parts.aggregator.combine(new Totals(STADSDEEL).with(all).rows(FIRST).aggregator);
+        assertThat(parts.persons(SD_NOORD)).isEqualTo(CellValue.of(45));
+        assertThat(parts.visits(SD_NOORD)).isEqualTo(CellValue.of(160));
+    }
+
+    @Test
+    void replacing_rowsThatCameBefore_isRefusedWithThem() {
+        OwnTotal total = total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), 45);
+        for (Totals rows : List.of(
+                new Totals(STADSDEEL).with(row(ONE, NOORD.get(1), SECOND, "67+", 30, 50)),
+                new Totals(STADSDEEL).with(rejected(NOORD.get(1), SECOND)))) {
+            String message = "a total must come before the rows that it replaces: [41000001, SD0518-NOORD] has rows of"
+                    + " [2026KW02]";
+            assertThatThrownBy(() -> rows.with(total))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
+            Aggregator totals = new Totals(STADSDEEL).with(total).aggregator;
+            assertThatThrownBy(() -> rows.aggregator.combine(totals)).hasMessage(message);
+            assertThatThrownBy(() -> totals.combine(rows.aggregator)).hasMessage(message);
+        }
+        // those of another stadsdeel, period or organisation stay
+        Totals others = new Totals(STADSDEEL)
+                .with(row(ONE, ZUID, FIRST, "67+", 10, 50))
+                .with(row(ONE, NOORD.get(0), "2026KW03", "67+", 30, 50))
+                .with(row(TWO, NOORD.get(0), FIRST, "67+", 60, 50))
+                .with(total);
+        assertThat(others.persons(SD_NOORD)).isEqualTo(between(60, 135));
+    }
+
+    /** Where an organisation took over, rows under its name may be those of another one. */
+    @Test
+    void replacing_rowsOfAPredecessorThatCameBefore_stay() {
+        Totals all = new Totals(STADSDEEL);
+        all.aggregator.accept(
+                row(ONE, NOORD.get(0), FIRST, "67+", 30, 50), row(TWO, NOORD.get(0), FIRST, "67+", 30, 50));
+        Aggregator sent = AggregationPlan.by(STRUCTURE)
+                .withGroupings(List.of(STADSDEEL))
+                .aggregatorFrom(all.aggregator.toBytes());
+        all.with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45));
+        assertThat(all.persons(SD_NOORD)).isEqualTo(between(45, 75));
+        Totals both = new Totals(STADSDEEL).with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45));
+        both.aggregator.combine(sent);
+        assertThat(both.persons(SD_NOORD)).isEqualTo(between(45, 75));
+    }
+
+    /** Of two half years that overlap, the second adds at least what it has more than the first, which is not known. */
+    @Test
+    void replacing_overlapping_addsBetweenNothingAndAll() {
+        Totals both = new Totals(STADSDEEL)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), 45, 160))
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(SECOND, "2026KW03"), 50, 120));
+        assertThat(both.visits(SD_NOORD)).isEqualTo(between(160, 280));
+        assertThat(both.persons(SD_NOORD)).isEqualTo(between(45, 95));
+    }
+
+    /** It is not known in which wijk of Noord the persons of a total came. */
+    @Test
+    void all_inAStadsdeel_perhapsInAWijkThatIsSelected() {
+        for (String wijk : NOORD) {
+            Aggregator aggregator = AggregationPlan.by(STRUCTURE)
+                    .withGroupings(List.of(STADSDEEL))
+                    .withSeries(List.of(
+                            new Series.Total("wijk", World.PERSONS, Selection.of(Map.of(World.WIJK, Set.of(wijk))))))
+                    .newAggregator();
+            aggregator.acceptTotal(total(Scope.ALL, Set.of(FIRST), 25, 80));
+            assertThat(aggregator
+                            .result()
+                            .figure("wijk", SD_NOORD)
+                            .orElseThrow()
+                            .value())
+                    .isEqualTo(between(0, 25));
+        }
+    }
+
+    /** By quarter at most 45 and 30; in the year the longer total says no more than that. */
+    @Test
+    void regrouped_totalsAndRows_asTheyWereInTheirGroups() {
+        Totals quarters = new Totals(STADSDEEL, QUARTER)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45))
+                .rows(FIRST)
+                .with(row(ONE, NOORD.get(0), SECOND, "67+", 30, 9))
+                .with(new OwnTotal(
+                        List.of(
+                                Set.of(TWO),
+                                Set.copyOf(NOORD),
+                                Set.of(SECOND),
+                                Set.copyOf(World.ACTIVITIES),
+                                Set.copyOf(World.AGES)),
+                        List.of(OptionalLong.of(6), OptionalLong.of(7), OptionalLong.empty(), OptionalLong.empty()),
+                        Map.of(),
+                        Scope.ALL));
+        ResultTable table = quarters.aggregator.regrouped(List.of(STADSDEEL), key -> Optional.of(key.subList(0, 1)));
+        assertThat(table.figure(World.PERSONS.value(), SD_NOORD).orElseThrow().value())
+                .isEqualTo(between(45, 81));
+        assertThat(table.figure(World.VISITS.value(), SD_NOORD).orElseThrow().value())
+                .isEqualTo(CellValue.of(166));
+    }
+
+    @Test
+    void totals_ofAStructureWithoutPeriods_areRefused() {
+        TableStructure structure = new TableStructure(
+                List.of(World.STRUCTURE.dimensions().get(0)), List.of(new Measure.Distinct(World.PERSONS, true)));
+        OwnTotal total = new OwnTotal(List.of(Set.of(ONE)), List.of(OptionalLong.of(3)), Map.of(), Scope.ALL);
+        assertThatThrownBy(() -> AggregationPlan.by(structure).newAggregator().acceptTotal(total))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("totals need columns of who reports and when: ");
+    }
+
+    @Test
+    void totals_ofAnAreaThatCannotBeRolledUp_areRefusedAtOnce() {
+        OwnTotal total = total(Scope.ALL, Set.of(FIRST), 25);
+        List<Set<String>> codes = new ArrayList<>(total.codes());
+        codes.set(1, Set.of("WK036301"));
+        Aggregator aggregator = new Totals(STADSDEEL).aggregator;
+        assertThatThrownBy(() -> aggregator.acceptTotal(new OwnTotal(codes, total.values(), Map.of(), Scope.ALL)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'WK036301' has no area of level STADSDEEL");
     }
 
     /** One activity is in the total of all of them; in what this does not give it adds to the rows. */

@@ -51,6 +51,7 @@ class SampledLawsTest {
                         DeliveredWorldProperties.class,
                         LedgerAggregatorProperties.class,
                         OverlapProperties.class,
+                        OwnTotalsProperties.class,
                         PersonsOracleProperties.class,
                         PersonsProperties.class,
                         PossibleCodesProperties.class,

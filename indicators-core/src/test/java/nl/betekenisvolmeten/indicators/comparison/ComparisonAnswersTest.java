@@ -167,6 +167,7 @@ class ComparisonAnswersTest {
         assertThat(answered(comparison))
                 .isEqualTo(new Comparison.Answered(
                         40,
+                        1,
                         OptionalLong.of(80),
                         Optional.of(new BigDecimal("0.5625")),
                         Optional.of(new BigDecimal("2.5"))));

@@ -112,6 +112,22 @@ class AcceptancesTest {
         assertThat(applied.open().count(Severity.WARNING)).isEqualTo(2);
     }
 
+    /** Findings of another code in the list are no findings of this one. */
+    @Test
+    void apply_moreOfAnotherCodeKept_doesNotHideThatSomeWereNotLookedAt() {
+        Findings.Collector collector = Findings.Collector.of(3);
+        FindingCode other = FindingCode.of("TF-R01");
+        for (int row = 2; row < 4; row++) {
+            collector.add(
+                    Finding.of(other, Severity.WARNING, Location.of("a.csv").withRow(row), Map.of()));
+        }
+        for (int row = 4; row < 7; row++) {
+            collector.add(hours(Severity.WARNING, row, "4"));
+        }
+        Acceptances.Applied applied = apply(collector.toFindings(), accept(hours(Severity.WARNING, 6, "4")));
+        assertThat(remarks(applied)).containsExactly("BM-E04 NOTE /explanations/0");
+    }
+
     /** Another code filled the list, but all findings of this one are in it. */
     @Test
     void apply_listFullOfAnotherCode_isNotUsedWhereAllOfItsOwnAreThere() {

@@ -169,6 +169,9 @@ class PersonalDataKindsTest {
             NO93 8601 1117 947                   | [IBAN]
             NL02ABNA0123456789                   | [IBAN]
             NL98ABNA0123456807                   | [IBAN]
+            MT21ABCDEFGHIJK1234                  | [IBAN]
+            zaal CD45 BE68 5390 0754 7034        | zaal CD45 [IBAN]
+            BE68 5390 0754 7034 BE68 5390 0754 7034 | [IBAN] [IBAN]
             """)
     void mask_iban_isHidden(String text, String masked) {
         assertMasked(text, Kind.IBAN, masked);
@@ -182,6 +185,9 @@ class PersonalDataKindsTest {
                 "DE88370400440532013000",
                 "NL99ABNA0123456789",
                 "NL01ABNA0123456807",
+                // right check digits, but a digit or a sign too few for an account number of any country
+                "MT45ABCDEFGHIJK123X",
+                "AB87 1234 5678 12",
                 "KW01 voor alle taal lessen 2026",
                 "WK051801, WK051802",
             })
@@ -278,6 +284,7 @@ class PersonalDataKindsTest {
                 "op 12-03-2026",
                 "geb. 31-02-1984",
                 "geb. 29-02-1900",
+                "geb. 29-02-01",
                 "geb. 12-13-1984",
                 "geb. 12-03-1899",
                 "geb. 12-03-2100",

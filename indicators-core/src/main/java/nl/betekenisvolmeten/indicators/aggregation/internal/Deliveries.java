@@ -51,8 +51,17 @@ public final class Deliveries {
                     .map(d -> {
                         Dimension.Place place =
                                 (Dimension.Place) structure.dimensions().get(d);
-                        return new Area(d, code -> stadsdeel(place, code));
+                        return new Area(d, codes -> stadsdelen(place, codes));
                     });
+        }
+
+        /** Returns the stadsdeel of a code; the text itself where it holds codes in several stadsdelen. */
+        private static String stadsdelen(Dimension.Place place, String codes) {
+            List<String> all = PossibleCodes.of(codes).stream()
+                    .map(code -> stadsdeel(place, code))
+                    .distinct()
+                    .toList();
+            return all.size() == 1 ? all.get(0) : codes;
         }
 
         private static String stadsdeel(Dimension.Place place, String code) {

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.aggregation.internal;
 import java.util.List;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
+import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 
 /**
  * Persons who are counted once in a period and a place, such as a year, an organisation and a stadsdeel. Within one
@@ -54,10 +55,22 @@ public final class FirstTimeTotals implements SeriesTotals {
 
     private long fewest(int number) {
         long[] lower = new long[1];
-        place.each(
-                group,
-                number,
-                node -> lower[0] = Math.max(lower[0], places.sum(node).orElse(0)));
+        place.each(group, number, node -> {
+            if (addsUp(place.path(group, node), places.known(node))) {
+                lower[0] = Math.max(lower[0], places.sum(node).orElse(0));
+            }
+        });
         return lower[0];
+    }
+
+    /**
+     * Returns whether nobody is in two rows of a period and place. A total that is about several places may have someone
+     * who is in another total of these.
+     *
+     * @param path the codes of the period and place
+     * @param rows the number of rows
+     */
+    public static boolean addsUp(List<String> path, long rows) {
+        return rows == 1 || path.stream().allMatch(PossibleCodes::isOne);
     }
 }

@@ -1,7 +1,7 @@
 package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -15,13 +15,25 @@ public final class OwnTotalStates {
 
     private OwnTotalStates() {}
 
+    /** Returns a total without the numbers that rows do not have, as it is written and read. */
+    public static OwnTotal plain(OwnTotal total) {
+        return new OwnTotal(total.codes(), total.values(), Map.of(), total.scope());
+    }
+
+    /** Returns totals in an order that does not depend on the given one. */
+    public static List<OwnTotal> sorted(Collection<OwnTotal> totals) {
+        return totals.stream()
+                .map(total -> Map.entry(
+                        total.codes().stream().map(TreeSet::new).toList() + "" + total.values() + total.scope(), total))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     /** Writes totals, in the same bytes for any order. */
-    public static void write(List<OwnTotal> totals, StateWriter out) {
+    public static void write(Collection<OwnTotal> totals, StateWriter out) {
         out.number(totals.size());
-        List<OwnTotal> sorted = new ArrayList<>(totals);
-        sorted.sort(Comparator.comparing(
-                total -> total.codes().stream().map(TreeSet::new).toList() + "" + total.values()));
-        for (OwnTotal total : sorted) {
+        for (OwnTotal total : sorted(totals)) {
             total.codes().forEach(codes -> out.texts(List.copyOf(new TreeSet<>(codes))));
             total.values().forEach(value -> out.text(value.isPresent() ? Long.toString(value.getAsLong()) : ""));
             out.text(total.scope().name());

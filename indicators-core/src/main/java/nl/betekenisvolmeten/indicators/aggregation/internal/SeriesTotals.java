@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import java.util.Optional;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.internal.ObservationBatch;
 
@@ -28,6 +29,12 @@ public interface SeriesTotals extends Kept {
      *     across them
      * @param deliveries the deliveries by stadsdeel and period; empty if rows do not show them
      * @param spans when organisations work somewhere
+     * @param overPeriods the organisations with a row that is about several periods, of which it has the last one
      */
-    record Place(Levels levels, boolean sameAgeRule, Optional<Deliveries> deliveries, WorkSpans spans) {}
+    record Place(
+            Levels levels,
+            boolean sameAgeRule,
+            Optional<Deliveries> deliveries,
+            WorkSpans spans,
+            Set<String> overPeriods) {}
 }

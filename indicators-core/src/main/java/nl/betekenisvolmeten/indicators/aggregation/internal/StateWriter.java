@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
 /** Writes numbers and texts as bytes, short ones short, after a byte with the version of their layout. */
 public final class StateWriter {
 
-    static final byte VERSION = 1;
+    static final byte VERSION = 2;
 
     private byte[] bytes = new byte[256];
     private int length;

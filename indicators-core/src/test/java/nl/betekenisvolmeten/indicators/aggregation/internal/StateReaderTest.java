@@ -77,14 +77,14 @@ class StateReaderTest {
         // the checksum of nothing is 0
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StateReader(new byte[4]))
-                .withMessageContaining("not a state of version 1: empty");
+                .withMessageContaining("not a state of version 2: empty");
         byte[] newer = ByteBuffer.allocate(5)
-                .put((byte) 2)
-                .putInt(StateWriter.checksum(new byte[] {2}, 1))
+                .put((byte) 3)
+                .putInt(StateWriter.checksum(new byte[] {3}, 1))
                 .array();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StateReader(newer))
-                .withMessageContaining("not a state of version 1: 2");
+                .withMessageContaining("not a state of version 2: 3");
     }
 
     @Test

@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.disclosure.AttackCheck;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosurePolicy;
 import nl.betekenisvolmeten.indicators.disclosure.PublicFigures;
@@ -19,7 +19,6 @@ import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
 import nl.betekenisvolmeten.indicators.formats.output.DerivedFiles;
 import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
-import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
@@ -57,10 +56,12 @@ final class AttackCommand extends Subcommand {
     public Integer call() {
         Lookup lookup = own.read();
         PublicationPlan plan = publication.read(lookup);
+        List<Path> all =
+                Stream.concat(folders.stream(), publication.earlier().stream()).toList();
         PublishedFiles.Published published = PublishedFiles.read(
                 plan,
-                folders.stream()
-                        .flatMap(folder -> files(folder, plan, false).stream())
+                all.stream()
+                        .flatMap(folder -> publication.files(folder, plan, false).stream())
                         .toList());
         AttackCheck.Outcome outcome =
                 AttackCheck.of(plan, areas(lookup, published.tables().values())).attack(published.tables());
@@ -68,7 +69,7 @@ final class AttackCommand extends Subcommand {
         objections.addAll(outcome.objections());
         if (objections.isEmpty()) {
             DerivedFiles asked = derived.read(lookup, plan);
-            folders.forEach(folder -> objections.addAll(check(folder, plan, asked, lookup)));
+            all.forEach(folder -> objections.addAll(check(folder, plan, asked, lookup)));
         }
         boolean safe = objections.isEmpty() && outcome.exposed().isEmpty();
         String verdict = safe ? "attack.safe" : "attack.unsafe";
@@ -105,24 +106,16 @@ final class AttackCommand extends Subcommand {
                 .orElseGet(lookup::areas);
     }
 
-    /** Returns the files in a folder: those that are computed from tables, or all others. */
-    private List<DeliverySource> files(Path folder, PublicationPlan plan, boolean areComputed) {
-        List<String> names = DerivedFiles.names(plan, EnumSet.allOf(DerivedFiles.Kind.class));
-        return PublicationOptions.files(folder, inputs, texts).stream()
-                .filter(file -> names.contains(file.name()) == areComputed)
-                .toList();
-    }
-
     /** Checks that the files that are computed from tables follow from those in the same folder. */
     private List<LocalizedText> check(Path folder, PublicationPlan plan, DerivedFiles asked, Lookup lookup) {
-        Map<String, ResultTable> tables =
-                PublishedFiles.read(plan, files(folder, plan, false)).tables();
+        Map<String, ResultTable> tables = PublishedFiles.read(plan, publication.files(folder, plan, false))
+                .tables();
         AreaHierarchy areas = areas(lookup, tables.values());
         Population people = population
                 .read(() -> areas, AreaLevel.STADSDEEL)
                 .orElseGet(() -> lookup.inhabitants().population());
         try {
-            return asked.check(PublicFigures.of(plan, areas, people, tables), files(folder, plan, true));
+            return asked.check(PublicFigures.of(plan, areas, people, tables), publication.files(folder, plan, true));
         } catch (IOException e) {
             throw CommandException.unreadable(folder, texts);
         }

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.delivery.DeliverySet;
@@ -33,6 +37,9 @@ import picocli.CommandLine.Parameters;
 final class DossierCommand extends Subcommand {
 
     private static final String ABOUT = "dossier.txt";
+    private static final String CONTEXT = "--context";
+    private static final String ABSENT = "-";
+    private static final Pattern ENDING = Pattern.compile("\\.(?:csv|tsv|txt|xlsx|jsonl?|zip)$");
 
     private enum Action {
         CREATE,
@@ -57,8 +64,8 @@ final class DossierCommand extends Subcommand {
     @Option(names = "--key", descriptionKey = "dossier.key", paramLabel = "FILE")
     private @Nullable Path key;
 
-    @Option(names = "--context", descriptionKey = "context", paramLabel = "FILE")
-    private @Nullable Path context;
+    @Option(names = CONTEXT, split = ",", descriptionKey = "context", paramLabel = "FILE")
+    private List<Path> context = List.of();
 
     @Option(names = "--population", descriptionKey = "population", paramLabel = "FILE")
     private @Nullable Path population;
@@ -110,12 +117,19 @@ final class DossierCommand extends Subcommand {
             for (String id : definitions(folder, bag, lookup)) {
                 work.definition(id).ifPresent(bytes -> bag.put(Recomputation.DEFINITIONS + id + ".json", bytes));
             }
-            if (!work.results(bag)) {
+            Optional<String> reason = work.results(bag);
+            if (reason.isPresent()) {
+                terminal.err().print(reason.get());
                 throw texts.wrong("dossier.noResults");
             }
             describe(work, bag);
             if (isPublic) {
                 bag.keySet().removeIf(name -> name.startsWith(Recomputation.INPUTS));
+                options.forEach((name, file) -> {
+                    if (name.startsWith(CONTEXT)) {
+                        bag.remove(Recomputation.OPTIONS + file);
+                    }
+                });
             }
             return bag;
         });
@@ -124,9 +138,12 @@ final class DossierCommand extends Subcommand {
         return ExitCodes.GOOD;
     }
 
-    /** Adds a file under an unused name. */
+    /** Adds a file under its own name, or that with a number. */
     private String add(String folder, Path file, Map<String, byte[]> bag) {
-        String name = String.valueOf(file.getFileName()).replaceAll("[\\p{Cntrl}%\\\\]", "_");
+        return add(folder, String.valueOf(file.getFileName()).replaceAll("[\\p{Cntrl}%\\\\]", "_"), file, bag);
+    }
+
+    private String add(String folder, String name, Path file, Map<String, byte[]> bag) {
         String free = name;
         for (int i = 2; bag.containsKey(folder + free); i++) {
             free = i + "-" + name;
@@ -145,7 +162,7 @@ final class DossierCommand extends Subcommand {
 
     private Map<String, String> options(Map<String, byte[]> bag) {
         Map<String, String> options = new LinkedHashMap<>();
-        option("--context", context, bag, options);
+        context.forEach(agreed -> option(CONTEXT + ":" + options.size(), agreed, bag, options));
         option("--population", population, bag, options);
         option("--plan", plan, bag, options);
         for (Path definitions : own.files()) {
@@ -156,8 +173,34 @@ final class DossierCommand extends Subcommand {
 
     private void option(String name, @Nullable Path file, Map<String, byte[]> bag, Map<String, String> options) {
         if (file != null) {
-            options.put(name, add(Recomputation.OPTIONS, file, bag));
+            options.put(
+                    name,
+                    isPublic
+                            ? add(Recomputation.OPTIONS, plainName(name.replaceAll("--|:.*", ""), file), file, bag)
+                            : add(Recomputation.OPTIONS, file, bag));
         }
+    }
+
+    /** Returns a word with the ending of a file: the name of the file itself may contain that of a person. */
+    private static String plainName(String word, Path file) {
+        Matcher ending = ENDING.matcher(String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT));
+        return word + (ending.find() ? ending.group() : "");
+    }
+
+    /** Returns the same files, with deliveries that are numbered instead of named. */
+    private static SortedMap<String, byte[]> withoutNames(SortedMap<String, byte[]> bag) {
+        SortedMap<String, byte[]> numbered = new TreeMap<>();
+        int number = 0;
+        for (Map.Entry<String, byte[]> file : bag.entrySet()) {
+            String name = file.getKey();
+            if (name.startsWith(Recomputation.INPUTS)) {
+                number++;
+                name = Recomputation.INPUTS
+                        + plainName(String.format(Locale.ROOT, "levering-%04d", number), Path.of(name));
+            }
+            numbered.put(name, file.getValue());
+        }
+        return numbered;
     }
 
     /** Returns the definitions that deliveries were read with, and all those that figures depend on. */
@@ -184,18 +227,21 @@ final class DossierCommand extends Subcommand {
 
     /** Describes the dossier: its audience, the commands, and the hashes of their input. */
     private void describe(Recomputation work, SortedMap<String, byte[]> bag) {
+        SortedMap<String, byte[]> shown = isPublic ? withoutNames(bag) : bag;
         String why = isPublic ? "" : String.valueOf(purpose).strip().replaceAll("\\s+", " ");
         List<String> lines = new ArrayList<>();
         lines.add("Use: " + (isPublic ? "public" : "internal"));
         lines.add("Purpose: " + why);
         lines.add("Version: " + Version.text());
-        work.options().forEach((name, file) -> lines.add("Option: " + name + " " + file));
-        bag.forEach((name, bytes) -> {
+        work.options()
+                .forEach((name, file) ->
+                        lines.add("Option: " + name + " " + (isPublic && name.startsWith(CONTEXT) ? ABSENT : file)));
+        shown.forEach((name, bytes) -> {
             if (name.startsWith(Recomputation.INPUTS)) {
                 lines.add("Input: " + mark(bytes) + " " + name.substring(Recomputation.INPUTS.length()));
             }
         });
-        work.commands(bag).forEach(line -> lines.add("Command: " + String.join(" ", line)));
+        work.commands(shown).forEach(line -> lines.add("Command: " + String.join(" ", line)));
         bag.put(ABOUT, text(String.join("\n", lines)));
         bag.put(
                 "LEESMIJ.txt",
@@ -209,7 +255,7 @@ final class DossierCommand extends Subcommand {
     private String mark(byte[] bytes) {
         return key != null
                 ? "hmac-sha256:" + Bag.hash(bytes, bytes(key))
-                : isPublic ? "-" : "sha256:" + Bag.hash(bytes);
+                : isPublic ? ABSENT : "sha256:" + Bag.hash(bytes);
     }
 
     private static byte[] text(String lines) {
@@ -240,10 +286,16 @@ final class DossierCommand extends Subcommand {
         SortedMap<String, byte[]> given = new TreeMap<>(bag.files());
         given.keySet().removeIf(name -> !name.matches("(inputs|options)/[^/]+"));
         files.subList(1, files.size()).forEach(file -> add(Recomputation.INPUTS, file, given));
-        values(about, "Input").forEach(input -> input(input, given, differences));
+        compareInputs(values(about, "Input"), given, differences);
         Map<String, String> options = new LinkedHashMap<>();
         values(about, "Option").forEach(line -> options.put(line.split(" ", 2)[0], line.split(" ", 2)[1]));
         boolean recomputed = given.keySet().stream().anyMatch(name -> name.startsWith(Recomputation.INPUTS));
+        if (options.values().removeIf(ABSENT::equals)) {
+            if (recomputed && context.isEmpty()) {
+                throw texts.wrong("dossier.context");
+            }
+            context.forEach(agreed -> option(CONTEXT + ":" + options.size(), agreed, given, options));
+        }
         Recomputation.inFolder(folder -> {
             Recomputation work = new Recomputation(folder, options, use.contains("public"));
             work.write(given);
@@ -264,18 +316,19 @@ final class DossierCommand extends Subcommand {
         }
     }
 
-    /** Reports a delivery that is not the one that the dossier was made from, if this can be detected. */
-    private void input(String line, Map<String, byte[]> given, List<String> differences) {
-        String[] parts = line.split(" ", 2);
-        byte[] bytes = given.get(Recomputation.INPUTS + parts[1]);
-        if (bytes == null) {
+    /** Reports the deliveries that the dossier was not made from, if this can be detected. */
+    private void compareInputs(List<String> lines, Map<String, byte[]> given, List<String> differences) {
+        Set<String> marks = lines.stream().map(line -> line.split(" ", 2)[0]).collect(Collectors.toSet());
+        boolean secret = marks.stream().anyMatch(mark -> mark.startsWith("hmac"));
+        if (marks.contains(ABSENT) || (secret && key == null)) {
             return;
         }
-        boolean secret = parts[0].startsWith("hmac");
-        String now = !secret ? "sha256:" + Bag.hash(bytes) : key == null ? parts[0] : mark(bytes);
-        if (!parts[0].equals("-") && !parts[0].equals(now)) {
-            differences.add(texts.of("dossier.differs.input", parts[1]));
-        }
+        given.forEach((name, bytes) -> {
+            if (name.startsWith(Recomputation.INPUTS)
+                    && !marks.contains(secret ? mark(bytes) : "sha256:" + Bag.hash(bytes))) {
+                differences.add(texts.of("dossier.differs.input", name.substring(Recomputation.INPUTS.length())));
+            }
+        });
     }
 
     private void recompute(

@@ -10,11 +10,13 @@ import nl.betekenisvolmeten.indicators.aggregation.Series;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
- * Indicators added up with the measures of a format, or in place of them: first their parts are totalled, and then the
+ * Indicators added up with the measures of a format, or instead of them: first their parts are totalled, and then the
  * figure is made of them, as in a comparison.
  *
  * @param indicators the indicators
@@ -39,9 +41,12 @@ record IndicatorTotals(List<Indicator> indicators, Map<ColumnName, Set<String>> 
                 : series;
     }
 
-    /** Returns a table of totals with the figures of indicators in place of their parts. */
-    ResultTable in(ResultTable table) {
-        if (indicators.isEmpty()) {
+    /**
+     * Returns a table of totals with the figures of indicators instead of their parts, and with zero for measures of
+     * chosen rows where there are other rows only.
+     */
+    ResultTable in(ResultTable table, TableStructure structure) {
+        if (indicators.isEmpty() && where.isEmpty()) {
             return table;
         }
         int measures = table.series().size()
@@ -51,14 +56,27 @@ record IndicatorTotals(List<Indicator> indicators, Map<ColumnName, Set<String>> 
         List<String> names = new ArrayList<>(table.series().subList(0, measures));
         indicators.forEach(one -> names.add(one.id().value()));
         List<ResultTable.Row> rows = table.rows().stream()
-                .map(row -> row.withFigures(figures(row, measures)))
+                .map(row -> row.withFigures(figures(row, measures(table, measures, structure))))
                 .toList();
         return new ResultTable(table.keys(), names, rows, table.findings(), table.missing());
     }
 
-    private List<Figure> figures(ResultTable.Row row, int measures) {
-        List<Figure> figures = new ArrayList<>(row.figures().subList(0, measures));
-        int from = measures;
+    private static List<Measure> measures(ResultTable table, int count, TableStructure structure) {
+        return table.series().subList(0, count).stream()
+                .map(name -> structure.measure(ColumnName.of(name)).orElseThrow())
+                .toList();
+    }
+
+    private List<Figure> figures(ResultTable.Row row, List<Measure> measures) {
+        List<Figure> figures = new ArrayList<>();
+        for (Measure measure : measures) {
+            Figure figure = row.figures().get(figures.size());
+            figures.add(
+                    row.observations() > 0 && measure.isZeroWithoutRows()
+                            ? figure.withValue(figure.valueOrZero())
+                            : figure);
+        }
+        int from = measures.size();
         for (Indicator indicator : indicators) {
             int to = from + indicator.formula().parts().size();
             figures.add(Series.figure(indicator, row.figures().subList(from, to), any -> new CellValue.Missing()));

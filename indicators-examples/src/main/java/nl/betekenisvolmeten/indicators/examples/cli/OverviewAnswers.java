@@ -53,11 +53,18 @@ record OverviewAnswers(OverviewWords words, List<OverviewForm.Compared> forms) {
                 "answers",
                 words.name(row),
                 words.share(row.figure().value()),
-                formula.questions() > 1 ? words.of("average", formula.questions()) : "",
+                formula.questions() > 1 ? average(answered, formula) : "",
                 words.limits(row.figure().uncertainty()),
                 words.share(row.contrast().cityValue()),
                 words.verdict(row.assessment().judgement(), row.assessment().reason()),
-                response(answered, formula.questions()));
+                response(answered, answered.questions()));
+    }
+
+    /** Returns over how many questions the share is: not all of them may have answers. */
+    private String average(Comparison.Answered answered, Formula.Answers formula) {
+        return answered.questions() == formula.questions()
+                ? words.of("average", answered.questions())
+                : words.of("average.some", answered.questions(), formula.questions());
     }
 
     private String response(Comparison.Answered answered, int questions) {

@@ -103,10 +103,11 @@ final class OverviewPage {
                         .filter(form -> form.format().id().name().equals(formula.format()))
                         .flatMap(form -> form
                                 .total(formula.parts().get(0), area, frame)
-                                .flatMap(said)
-                                .map(people -> gaps.isIncomplete(form, area, stadsdelen(form))
-                                        ? words.of("people.delivered", people)
-                                        : people)
+                                .flatMap(value -> said.apply(value)
+                                        .map(people -> value.lowerBound().isPresent()
+                                                        && gaps.isIncomplete(form, area, stadsdelen(form))
+                                                ? words.of("people.delivered", people)
+                                                : people))
                                 .stream()))
                 .findFirst();
     }

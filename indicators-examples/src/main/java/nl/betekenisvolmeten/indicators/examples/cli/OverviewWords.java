@@ -89,7 +89,7 @@ record OverviewWords(Texts texts) {
                 .orElseGet(() -> of("city.unknown"));
     }
 
-    /** Returns how many people there were, exactly or within bounds; empty if unknown. */
+    /** Returns how many people there were, exactly or within bounds, or why that is unknown; empty if nothing came in. */
     Optional<String> people(CellValue persons) {
         if (persons instanceof CellValue.Incomplete incomplete) {
             return incomplete
@@ -99,8 +99,8 @@ record OverviewWords(Texts texts) {
                             .map(most -> of("people.incomplete.between", number(least), number(most)))
                             .orElseGet(() -> of("people.incomplete", number(least))));
         }
-        if (persons.refusal().filter(CellValue.Reason.INCOMPLETE::equals).isPresent()) {
-            return Optional.of(of("people.refused"));
+        if (persons.refusal().isPresent()) {
+            return Optional.of(of("people.refused." + persons.refusal().get()));
         }
         return persons.lowerBound()
                 .map(lower -> persons.exact().isPresent()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
 import nl.betekenisvolmeten.indicators.formats.form.RealisationReader;
 import nl.betekenisvolmeten.indicators.formats.report.ProgressReport;
@@ -76,11 +77,25 @@ final class ProgressOptions {
         return Optional.ofNullable(text).map(this::read).map(with::withText).orElse(with);
     }
 
+    /** Returns the given text, unless it has personal data: a report may travel far. */
     private String read(Path path) {
+        String read;
         try (InputStream in = command.inputs.source(path).open()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            read = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw CommandException.unreadable(path, command.texts);
         }
+        if (!PersonalData.find(read).isEmpty()) {
+            String masked = PersonalData.mask(read);
+            String[] lines = masked.split("\\R", -1);
+            String[] had = read.split("\\R", -1);
+            int first = 0;
+            while (first < lines.length - 1 && lines[first].equals(had[first])) {
+                first++;
+            }
+            command.terminal.say("report.text.personal", path, first + 1, lines[first].strip());
+            throw CommandException.badData(path.toString());
+        }
+        return read;
     }
 }

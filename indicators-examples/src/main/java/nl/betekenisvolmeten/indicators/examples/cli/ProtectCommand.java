@@ -77,7 +77,7 @@ final class ProtectCommand extends Subcommand {
         boolean errors = deliveries.sayErrors(read.reports());
         RuleSet rules = format.get().ruleSet();
         Population people = own.population.of(rules.structure(), AreaLevel.STADSDEEL, lookup);
-        DisclosureControl control = DisclosureControl.of(rules.rules()).withPopulation(people);
+        DisclosureControl control = PublicationOptions.control(rules, people, read);
         Release release = publication.protect(plan, rows.build(), control);
         try {
             output.createFolder(folder);

@@ -3,6 +3,8 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,12 +15,16 @@ import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.DefinitionReader;
+import nl.betekenisvolmeten.indicators.formats.delivery.SetReport;
+import nl.betekenisvolmeten.indicators.formats.output.DerivedFiles;
 import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
 import nl.betekenisvolmeten.indicators.formats.report.ProtectionStatement;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
+import nl.betekenisvolmeten.indicators.model.Population;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -60,14 +66,39 @@ final class PublicationOptions {
         return plan != null || policy != null || !earlier.isEmpty();
     }
 
-    /** Returns what was published earlier with the same plan. */
+    /** Returns the folders with what was published earlier. */
+    List<Path> earlier() {
+        return earlier;
+    }
+
+    /** Returns what was published earlier with the same plan; files that cannot be compared with it are refused. */
     private Map<String, ResultTable> before(PublicationPlan asked) {
-        return PublishedFiles.read(
-                        asked,
-                        earlier.stream()
-                                .flatMap(folder -> files(folder, inputs, terminal.texts()).stream())
-                                .toList())
-                .tables();
+        List<DeliverySource> all = new ArrayList<>();
+        for (Path folder : earlier) {
+            List<DeliverySource> tables = files(folder, asked, false);
+            if (tables.isEmpty()) {
+                throw terminal.texts().wrong("protect.earlier.none", folder, asked.id());
+            }
+            all.addAll(tables);
+        }
+        PublishedFiles.Published read = PublishedFiles.read(asked, all);
+        if (!read.objections().isEmpty()) {
+            terminal.say("protect.earlier.wrong");
+            read.objections()
+                    .forEach(objection ->
+                            terminal.err().println(objection.in(terminal.texts().language())));
+            throw CommandException.badData(asked.id().toString());
+        }
+        return read.tables();
+    }
+
+    /** Returns disclosure control that knows which agreed deliveries did not come in. */
+    static DisclosureControl control(RuleSet rules, Population people, SetReport read) {
+        return DisclosureControl.of(rules.rules())
+                .withPopulation(people)
+                .withAbsent(read.context()
+                        .map(known -> known.absentReports(rules.structure()))
+                        .orElse(List.of()));
     }
 
     /** Returns the tables that may be published from rows; a plan that does not fit them is wrong usage. */
@@ -87,15 +118,20 @@ final class PublicationOptions {
         }
     }
 
-    /** Returns the files in a folder with a publication, except the page for readers. */
-    static List<DeliverySource> files(Path folder, Inputs inputs, Texts texts) {
+    /**
+     * Returns the files in a folder with a publication, except the page for readers: those that are computed from
+     * tables, or all others.
+     */
+    List<DeliverySource> files(Path folder, PublicationPlan asked, boolean areComputed) {
+        List<String> computed = DerivedFiles.names(asked, EnumSet.allOf(DerivedFiles.Kind.class));
         try (Stream<Path> all = Files.list(folder)) {
             return inputs.files(all.sorted().toList()).stream()
                     .filter(path -> !String.valueOf(path.getFileName()).equals(ProtectionStatement.FILE))
                     .map(path -> DeliverySource.of(String.valueOf(path.getFileName()), path))
+                    .filter(file -> computed.contains(file.name()) == areComputed)
                     .toList();
         } catch (IOException e) {
-            throw CommandException.unreadable(folder, texts);
+            throw CommandException.unreadable(folder, terminal.texts());
         }
     }
 

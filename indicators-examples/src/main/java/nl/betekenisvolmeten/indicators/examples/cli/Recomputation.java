@@ -1,7 +1,9 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,9 +57,9 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
     }
 
     /** Runs a command in a fixed language, whatever that of the machine or user is. */
-    private int run(List<String> line) {
-        Terminal quiet = new Terminal(
-                new Texts(Language.NL), new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
+    private int run(List<String> line, Writer said) {
+        Terminal quiet =
+                new Terminal(new Texts(Language.NL), new PrintWriter(Writer.nullWriter()), new PrintWriter(said));
         return IndicatorsCommand.run(
                 quiet,
                 line.stream()
@@ -84,7 +86,7 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
         List<String> line =
                 new ArrayList<>(List.of("formats", id, "--json", "--force", "-o", DEFINITIONS + "one.json"));
         line.addAll(options("--definitions"));
-        return run(line) == ExitCodes.GOOD
+        return run(line, Writer.nullWriter()) == ExitCodes.GOOD
                 ? Optional.of(Files.readAllBytes(folder.resolve(DEFINITIONS).resolve("one.json")))
                 : Optional.empty();
     }
@@ -123,12 +125,17 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
         return line;
     }
 
-    /** Makes the results and adds them to the files; returns whether there are any. */
-    boolean results(SortedMap<String, byte[]> files) throws IOException {
+    /**
+     * Makes the results and adds them to the files.
+     *
+     * @return why there are none; empty if there are
+     */
+    Optional<String> results(SortedMap<String, byte[]> files) throws IOException {
         for (List<String> line : commands(files)) {
-            int exit = run(line);
+            StringWriter said = new StringWriter();
+            int exit = run(line, said);
             if (exit != ExitCodes.GOOD && exit != ExitCodes.ERRORS) {
-                return false;
+                return Optional.of(said.toString().replace(folder + File.separator, ""));
             }
         }
         try (Stream<Path> made = Files.walk(folder.resolve(RESULTS))) {
@@ -136,6 +143,7 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
                 files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         }
-        return files.keySet().stream().anyMatch(name -> name.startsWith(RESULTS));
+        boolean any = files.keySet().stream().anyMatch(name -> name.startsWith(RESULTS));
+        return any ? Optional.empty() : Optional.of("");
     }
 }

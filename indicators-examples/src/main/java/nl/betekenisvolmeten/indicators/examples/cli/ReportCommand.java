@@ -154,7 +154,7 @@ final class ReportCommand extends ComparingCommand {
         SetReport read = deliveries.read(set, rows);
         deliveries.sayErrors(read);
         Population people = population.of(rules.structure(), AreaLevel.STADSDEEL, lookup);
-        DisclosureControl control = DisclosureControl.of(rules.rules()).withPopulation(people);
+        DisclosureControl control = PublicationOptions.control(rules, people, read);
         CountTable counted = rows.build();
         return Optional.of(new Published(publication.protect(plan, counted, control), counted, read, format.get()));
     }

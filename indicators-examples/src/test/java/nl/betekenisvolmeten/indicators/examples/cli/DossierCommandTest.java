@@ -109,6 +109,46 @@ class DossierCommandTest {
                         "dossier/data/definitions/gemeente-standaard@2026.1.json");
     }
 
+    /** A name or a number of a person in the name of a file, and agreements about a few people, are not for everyone. */
+    @Test
+    void create_public_hasNoNamesOfFilesAndNoAgreements() throws IOException {
+        Files.copy(folder.resolve("laak.csv"), folder.resolve("jansen-0612345678.csv"));
+        Files.writeString(folder.resolve("mevrouw-jansen.json"), """
+                {"id": "jansen", "version": "1", "title": {"nl": "Afspraken", "en": "Agreements"}, "status": "draft",
+                 "provenance": {"note": {"nl": "Van mevrouw Jansen", "en": "By Ms Jansen"},
+                  "sources": [{"id": "X", "title": "Jansen", "reference": "X"}]},
+                 "agreements": [
+                  {"organisation": "91000011", "areas": ["Laak"], "validFrom": "2026KW01", "dueAfterDays": 30}]}
+                """);
+        run("dossier create DIR/jansen-0612345678.csv DIR/escamp.csv --context DIR/mevrouw-jansen.json --public"
+                        + " -o DIR/dossier.zip")
+                .exits(0);
+        try (ZipFile zip = new ZipFile(folder.resolve("dossier.zip").toFile())) {
+            for (var entry : zip.stream().toList()) {
+                assertThat(entry.getName()).doesNotContainIgnoringCase("jansen");
+                try (InputStream in = zip.getInputStream(entry)) {
+                    assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                            .as(entry.getName())
+                            .doesNotContainIgnoringCase("jansen");
+                }
+            }
+        }
+        String verify = "dossier verify DIR/dossier.zip DIR/jansen-0612345678.csv DIR/escamp.csv";
+        assertThat(run(verify).exits(2).err()).contains("Geef ze ook op met --context");
+        assertThat(run(verify + " --context DIR/mevrouw-jansen.json").exits(0).err())
+                .contains("byte voor byte");
+    }
+
+    @Test
+    void create_noResults_saysWhy() throws IOException {
+        Files.writeString(folder.resolve("afspraken.json"), "{}");
+        assertThat(run("dossier create DIR/laak.csv --context DIR/afspraken.json --public -o DIR/dossier.zip")
+                        .exits(2)
+                        .err())
+                .contains("options/context.json is niet te gebruiken:\n  BM-D02 (1, ): In de definitie ontbreekt id.")
+                .contains("Van deze leveringen zijn geen resultaten te maken.");
+    }
+
     @Test
     void create_otherMachine_sameBytesAndVerifies() throws IOException {
         create("--internal rekenkamer");

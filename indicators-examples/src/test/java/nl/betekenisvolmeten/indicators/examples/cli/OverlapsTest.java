@@ -31,6 +31,21 @@ class OverlapsTest {
     }
 
     @Test
+    void overview_twoFilesOfOneOrganisationAndPeriod_saysThatTheyContradict() throws IOException {
+        Run run = Run.of(
+                "overview",
+                file("a.csv", "91000011", "80"),
+                file("b.csv", "91000011", "90"),
+                "--stadsdeel",
+                "Laak",
+                "--date",
+                "2026-05-01");
+        assertThat(run.exits(1).out())
+                .contains("een onbekend aantal mensen (twee leveringen spreken elkaar tegen)")
+                .doesNotContain("er is niets over geleverd");
+    }
+
+    @Test
     void aggregate_filesOfTwoOrganisations_saysNothing() throws IOException {
         Run run = Run.of(
                 "aggregate", file("a.csv", "91000011", "80"), file("b.csv", "91000029", "90"), "--by", "periode");

@@ -280,10 +280,52 @@ class ProtectCommandTest {
         Path first = protect();
         Path file = first.resolve("wijk-jaar.csv");
         Files.writeString(file, Files.readString(file).replace(";90;exact;50;exact;", ";85;exact;50;exact;"));
+        for (String other : List.of("wijk-jaar.json", "wijk-jaar.sdmx.csv", "wijk-jaar.xlsx")) {
+            Files.delete(first.resolve(other)); // they still have the number of today
+        }
         assertThat(Run.of("protect", delivery, "-o", folder.resolve("nieuw"), "--earlier", first)
                         .exits(1)
                         .err())
-                .contains("Dit kan niet openbaar worden");
+                .contains("Dit kan niet openbaar worden: er is te veel uit af te leiden, of eerder is een ander getal");
+    }
+
+    /** What was published earlier counts in an attack however its folder is named. */
+    @Test
+    void attack_earlier_isAttackedToo() throws IOException {
+        Path first = protect();
+        Path before = Files.createDirectory(folder.resolve("eerder"));
+        Files.writeString(
+                before.resolve("wijk-jaar.csv"),
+                Files.readString(first.resolve("wijk-jaar.csv")).replace(";90;exact;50;exact;", ";85;exact;50;exact;"));
+        assertThat(Run.of("attack", first, "--earlier", before).exits(1).out())
+                .contains("Een cijfer verschilt tussen de bestanden: bezoeken");
+    }
+
+    @Test
+    void protect_earlierWithoutAPublication_isRefused() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("leeg"));
+        Path target = folder.resolve("nieuw");
+        assertThat(Run.of("protect", delivery, "-o", target, "--earlier", empty)
+                        .exits(2)
+                        .err())
+                .contains("In " + empty + " staan geen tabellen van het plan denhaag-jaarpublicatie@2026.1.");
+        Files.copy(delivery, empty.resolve("levering.csv"));
+        assertThat(Run.of("protect", delivery, "-o", target, "--earlier", empty)
+                        .exits(1)
+                        .err())
+                .contains("wat eerder openbaar is geworden, klopt niet met het plan")
+                .contains("Een bestand hoort niet bij de publicatie: levering.csv");
+        assertThat(target).doesNotExist();
+    }
+
+    /** Files that were computed from tables say nothing new, and lie in the same folder. */
+    @Test
+    void protect_earlierWithComputedFiles_isRead() {
+        Path first = folder.resolve("eerder");
+        Run.of("protect", delivery, "-o", first, "--also", "targets,signals,plots")
+                .exits(0);
+        Run.of("protect", delivery, "-o", folder.resolve("nieuw"), "--earlier", first)
+                .exits(0);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,61 @@ class ReportCommandTest {
         run("report GOOD --kind comparison --internal overleg --level wijk -o DIR/verslag.json")
                 .exits(0);
         assertThat(Sheet.read(folder.resolve("verslag.json"))).contains("\"purpose\" : \"overleg\"");
+    }
+
+    @Test
+    void report_ownTextWithPersonalData_isRefused() throws IOException {
+        Files.writeString(folder.resolve("brief.md"), "# Brief\n\nVragen? Bel 06-12345678.\n");
+        assertThat(run("report GOOD --kind progress --text DIR/brief.md -o DIR/verslag.html")
+                        .exits(1)
+                        .err())
+                .contains(
+                        "brief.md staat op regel 3 iets dat bij een persoon hoort. Haal het weg: Vragen? Bel [TELEFOON].");
+        assertThat(folder.resolve("verslag.html")).doesNotExist();
+    }
+
+    /** Rounded rates are often equal: 90 visits by 47,305, 106,261 and 128,967 inhabitants are 2, 1 and 1 per 1,000. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Laak,Centrum,Escamp | Bezoeken per 1.000 inwoners: het meest in Laak (2), het minst in Centrum en Escamp (1).",
+                "Centrum,Escamp | Bezoeken per 1.000 inwoners: in alle gebieden met een cijfer 1.",
+                "Laak | Dat is niet te zeggen: er zijn te weinig openbare cijfers per 1.000 inwoners.",
+            })
+    void report_publicProgress_namesAllAreasWithTheHighestAndTheLowestFigure(String districts, String says) {
+        Map<String, String> wijken = Map.of("Laak", "WK051838", "Centrum", "WK051829", "Escamp", "WK051833");
+        Sheet.write(
+                folder,
+                "good.csv",
+                Arrays.stream(districts.split(","))
+                        .map(district -> Sheet.row(
+                                "stadsdeel",
+                                district,
+                                "wijk",
+                                wijken.get(district),
+                                "periode",
+                                "2026KW02",
+                                "bezoeken",
+                                "90",
+                                "unieke_deelnemers",
+                                "60"))
+                        .toArray(String[]::new));
+        run("report GOOD --kind progress -o DIR/verslag.html").exits(0);
+        assertThat(Sheet.read(folder.resolve("verslag.html")).replaceAll("<[^>]*>", ""))
+                .contains("Waar zijn de meeste bezoeken? " + says);
+    }
+
+    /** The figures of a year are about the quarters that were delivered, and the page and the statement say so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"comparison", "progress"})
+    void report_publicWithoutSomeQuarters_namesThem(String kind) {
+        String absent = "Over 1e kwartaal 2026, 3e kwartaal 2026, 4e kwartaal 2026 is niets geleverd.";
+        run("report GOOD --kind " + kind + " -o DIR/verslag.html").exits(0);
+        assertThat(Sheet.read(folder.resolve("verslag.html")).replaceAll("<[^>]*>", ""))
+                .contains(absent);
+        run("protect GOOD -o DIR/openbaar").exits(0);
+        assertThat(Sheet.read(folder.resolve("openbaar/bescherming.html"))).contains(absent);
     }
 
     @ParameterizedTest

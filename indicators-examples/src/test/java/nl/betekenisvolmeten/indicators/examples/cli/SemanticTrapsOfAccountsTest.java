@@ -120,6 +120,12 @@ class SemanticTrapsOfAccountsTest {
                     "Een man (84) zat thuis | leeftijd",
                     "Een 84-jarige man zat thuis | leeftijd",
                     "Zij is 17 jaar en zat thuis | leeftijd",
+                    "Zij woont op Kerkstraat\u00a012 | straat met huisnummer",
+                    "Me\u200bvrouw\u202fJansen zat thuis | naam",
+                    "Het gezin Bouzambou kreeg hulp | naam",
+                    "Zij heet Sanne de Boer | naam",
+                    "Onze vrijwilliger Mohammed el Idrissi belde | naam",
+                    "De wijkagent Peter de Wit kwam langs | naam",
                 })
         void nameStreetOrAge_isWarnedOfAndNotShown(String text, String kind) {
             Run run = story(text, "unieke-deelnemers").exits(0);
@@ -133,6 +139,8 @@ class SemanticTrapsOfAccountsTest {
                     "Een mevrouw uit de straat kwam elke week, 12 keer",
                     "De groep (zie 2025) bestaat 10 jaar en is al 5 jaar actief",
                     "Op het plein stonden 30 mensen",
+                    "De vrijwilliger in Laak en het gezin van de buren",
+                    "Het buurthuis heet De Mussen",
                     "Langjarige en meerjarige steun voor minderjarigen",
                 })
         void ordinaryText_isNotWarnedOf(String text) {

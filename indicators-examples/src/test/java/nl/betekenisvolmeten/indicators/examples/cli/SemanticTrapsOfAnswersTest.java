@@ -59,6 +59,20 @@ class SemanticTrapsOfAnswersTest {
         return row(file(rows.toString()), "clientervaring-gunstig", "Laak");
     }
 
+    /** Two of the nine questions have answers: 2 x 14 of 2 x 20, from 21 of 40 people. */
+    @Test
+    void overview_saysHowManyOfTheQuestionsHaveAnswers() {
+        StringBuilder rows = new StringBuilder(AGREE);
+        for (String question : List.of("ce-snel", "ce-serieus")) {
+            rows.append("91000045;Laak;2026KW02;clientervaring;%s;ALLEN;1;2;3;10;4;1;0;40;21\n".formatted(question));
+        }
+        Run run = Run.of("overview", file(rows.toString()), "--stadsdeel", "Laak", "--date", "2026-08-01")
+                .exits(0);
+        assertThat(run.out())
+                .contains("70%, gemiddeld over 2 van de 9 vragen: op de andere is geen antwoord binnen")
+                .contains("21 van de 40 gevraagde mensen antwoordden (53%), samen 40 antwoorden op 2 vragen.");
+    }
+
     /** A share of answers says little without how many there are, and of how many people who were asked. */
     @Test
     void answersAndResponse_areInTheTextAndInTheReport() {

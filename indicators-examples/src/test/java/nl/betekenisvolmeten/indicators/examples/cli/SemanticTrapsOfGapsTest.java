@@ -136,6 +136,29 @@ class SemanticTrapsOfGapsTest {
                     .orElseThrow();
         }
 
+        /** The city has no whole figure because of Centrum, so Laak, where all is in, cannot be compared with it. */
+        @Test
+        void reported_onlyTheAreaThatLacksSomethingIsSaidToLackIt() {
+            Path page = folder.resolve("vergelijking.html");
+            Run.of(
+                            "report",
+                            file(),
+                            "--kind",
+                            "comparison",
+                            "--indicator",
+                            "bezoeken-per-1000-inwoners",
+                            "--internal",
+                            "overleg",
+                            "-o",
+                            page)
+                    .exits(1);
+            assertThat(Sheet.read(page))
+                    .contains(
+                            "Geen oordeel over Centrum: niet alles is binnen.",
+                            "Geen oordeel over Laak: er is geen cijfer om mee te vergelijken: niet alles is binnen.")
+                    .doesNotContain("Niet alles is binnen in: Laak");
+        }
+
         @Test
         void total_isIncompleteWithTheNumberOfRows() {
             Map<String, String> centrum = total("stadsdeel", "Centrum");

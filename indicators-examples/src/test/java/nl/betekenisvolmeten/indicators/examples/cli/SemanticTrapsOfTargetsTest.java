@@ -39,6 +39,32 @@ class SemanticTrapsOfTargetsTest {
         }
     }
 
+    /** Three quarters of 20.5 hours; the fourth did not come in. */
+    @Test
+    void progress_countOfAYearWithAQuarterMissing_isTheLeastThatItCanBe() {
+        Path hours = write(
+                "jaar.csv",
+                Sheet.row("periode", "2026KW01"),
+                Sheet.row("periode", "2026KW02"),
+                Sheet.row("periode", "2026KW03"));
+        Path page = folder.resolve("voortgang.html");
+        Run.of(
+                        "report",
+                        hours,
+                        "--kind",
+                        "progress",
+                        "--internal",
+                        "overleg",
+                        "--targets",
+                        Sheet.targets(folder, "vrijwilligersuren;SD0518-CENTRUM;2026JJ00;HOOGSTENS;100;;"),
+                        "--date",
+                        "2027-03-01",
+                        "-o",
+                        page)
+                .exits(0);
+        assertThat(Sheet.read(page)).contains("ten minste 61,5 (niet alles is binnen)");
+    }
+
     /** Rows that several files have. */
     @Nested
     class SameRows {

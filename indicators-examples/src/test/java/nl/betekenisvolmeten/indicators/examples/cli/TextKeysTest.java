@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,24 +31,53 @@ class TextKeysTest {
 
     @Test
     void everyKey_isAskedFor() throws IOException {
-        StringBuilder code = new StringBuilder();
-        try (Stream<Path> files = Files.list(SOURCES)) {
-            for (Path file : files.toList()) {
-                code.append(Files.readString(file));
-            }
+        String code = code(SOURCES);
+        Set<String> literals = found("\"([a-zA-Z0-9.]+)\"", code);
+        Set<String> words = new HashSet<>();
+        for (String module : List.of("core", "formats", "examples")) {
+            found("([a-zA-Z0-9_-]+)", code(Path.of("../indicators-" + module + "/src/main"))).forEach(word -> {
+                words.add(plain(word));
+                words.addAll(List.of(word.toLowerCase(Locale.ROOT).split("[_-]")));
+            });
         }
-        Set<String> literals = Pattern.compile("\"([a-zA-Z0-9.]+)\"")
-                .matcher(code)
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toSet());
         List<String> unused = Collections.list(new Texts(Language.NL).bundle().getKeys()).stream()
                 .filter(key -> !OF_HELP.matcher(key).matches())
                 .filter(key -> !literals.contains(OF_COMMAND.matcher(key).replaceFirst("$1")))
-                .filter(key -> starts(key).noneMatch(literals::contains))
+                .filter(key -> starts(key).noneMatch(start -> literals.contains(start) && isMade(key, start, words)))
                 .sorted()
                 .toList();
         assertThat(unused).isEmpty();
+    }
+
+    /** Whether the rest of a key occurs in the code or in a definition, as one word or as several. */
+    private static boolean isMade(String key, String start, Set<String> words) {
+        String rest = key.substring(start.length());
+        return words.contains(plain(rest))
+                || Stream.of(rest.split("[._]")).allMatch(part -> words.contains(plain(part)));
+    }
+
+    /** A constant is written in capitals with underscores, and in a key also in small letters or without them. */
+    private static String plain(String word) {
+        return word.toLowerCase(Locale.ROOT).replaceAll("[_-]", "");
+    }
+
+    private static Set<String> found(String pattern, String code) {
+        return Pattern.compile(pattern)
+                .matcher(code)
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static String code(Path folder) throws IOException {
+        StringBuilder code = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().matches(".*\\.(java|json)")).toList()) {
+                code.append(Files.readString(file));
+            }
+        }
+        return code.toString();
     }
 
     /** Of two texts for one key, the second one is shown, and the first one is not missed. */

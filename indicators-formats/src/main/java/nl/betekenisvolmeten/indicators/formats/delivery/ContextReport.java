@@ -1,10 +1,13 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
@@ -25,6 +28,8 @@ import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.signal.SeriesPlan.TrendBreak;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /** The outcome of comparing deliveries with what was agreed about them. Immutable. */
 public final class ContextReport {
@@ -194,6 +199,32 @@ public final class ContextReport {
      */
     public Function<List<String>, Optional<Coverage>> coverage(AggregationPlan plan) {
         return new AgreedCoverage(this, plan)::of;
+    }
+
+    /**
+     * Returns the rows of agreed reports that did not come in, for
+     * {@link nl.betekenisvolmeten.indicators.disclosure.DisclosureControl#withAbsent(List)}.
+     *
+     * @param structure the columns of the rows that were passed on
+     * @return what is known of the rows of each report: its organisation, area and period
+     */
+    public List<RejectedRows> absentReports(TableStructure structure) {
+        return completeness().stream()
+                .flatMap(one -> one.holes().stream())
+                .map(hole -> absent(structure, hole))
+                .toList();
+    }
+
+    private RejectedRows absent(TableStructure structure, Completeness.ExpectedReport report) {
+        List<Set<String>> codes =
+                new ArrayList<>(Collections.nCopies(structure.dimensions().size(), Set.of()));
+        codes.set(
+                structure.reporterIndex().orElseThrow(),
+                Set.of(report.reporter().value()));
+        codes.set(structure.timeIndex().orElseThrow(), Set.of(report.period().code()));
+        codes.set(structure.requiredDimension(context().areaColumn()), Set.of(report.area()));
+        List<OptionalLong> values = Collections.nCopies(structure.measures().size(), OptionalLong.empty());
+        return new RejectedRows(codes, values, 0, OptionalLong.empty());
     }
 
     /**

@@ -39,8 +39,9 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
  *
  * <p>The neighbourhood table of Statistics Netherlands (Kerncijfers wijken en buurten) is read as downloaded: one row
  * per area, a column for all inhabitants and one for each age group. Rows of other areas are skipped, with one finding;
- * an empty cell, a point, {@code x} or {@code -} means that the number is not known. Stadsdelen, which that table
- * lacks, get the sum of their wijken if it has all of them.
+ * an empty cell, a point, {@code x} or {@code -} means that the number is not known.
+ *
+ * <p>A stadsdeel that the file lacks gets the sum of its wijken if the file has all of them.
  */
 public final class CsvPopulation {
 
@@ -149,6 +150,7 @@ public final class CsvPopulation {
                 row -> reader.wide.ifPresentOrElse(known -> reader.wideRow(known, row), () -> reader.row(row)),
                 reader.errors::add);
         reader.endOfWide();
+        reader.sumDistricts();
         if (reader.rows.isEmpty() && reader.errors.isEmpty()) {
             reader.errors.add(NO_ROWS, reader.errors.place(), Map.of());
         }
@@ -263,13 +265,14 @@ public final class CsvPopulation {
     }
 
     private void endOfWide() {
-        if (wide.isEmpty()) {
-            return;
-        }
         if (otherAreas > 0) {
             errors.add(
                     Finding.of(OTHER_AREAS, Severity.NOTE, errors.place(), Map.of("count", Long.toString(otherAreas))));
         }
+    }
+
+    /** Adds the city districts that the file lacks, if it has all districts of them. */
+    private void sumDistricts() {
         for (Area stadsdeel : areas.areas(AreaLevel.STADSDEEL)) {
             List<AreaCode> parts = areas.areas(AreaLevel.WIJK).stream()
                     .map(Area::code)

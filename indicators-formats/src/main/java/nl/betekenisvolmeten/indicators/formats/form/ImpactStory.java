@@ -15,6 +15,7 @@ import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.PersonalData;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
+import nl.betekenisvolmeten.indicators.formats.internal.delivery.StoryTexts;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -127,11 +128,13 @@ public record ImpactStory(
      * Returns the story as it may be shown.
      *
      * @param day the day on which it is shown
-     * @return the story, or empty when there is no consent, it was withdrawn or is over, or a text contains personal data
+     * @return the story, or empty when there is no consent, it was withdrawn or is over, a text contains personal data, or
+     *     someone may be recognisable: by an age, a street with a house number, or a name that is not stated to be another
+     *     than the real one
      */
     public Optional<Publishable> publishable(LocalDate day) {
         return consent.filter(held -> held.holds(day))
-                .filter(held -> personalData().isEmpty())
+                .filter(held -> !isRecognisable())
                 .map(held -> new Publishable(this, held, day));
     }
 
@@ -142,13 +145,23 @@ public record ImpactStory(
      */
     public Set<PersonalData.Kind> personalData() {
         Set<PersonalData.Kind> kinds = new TreeSet<>();
-        Stream.of(
+        texts().forEach(text -> kinds.addAll(PersonalData.find(text)));
+        return new LinkedHashSet<>(kinds);
+    }
+
+    private Stream<String> texts() {
+        return Stream.of(
                         Stream.of(title, content.before(), content.effort(), content.change(), content.significance()),
                         setting.domain().stream(),
                         selections.stream().flatMap(chosen -> chosen.reason().stream()))
-                .flatMap(texts -> texts)
-                .forEach(text -> kinds.addAll(PersonalData.find(text)));
-        return new LinkedHashSet<>(kinds);
+                .flatMap(texts -> texts);
+    }
+
+    private boolean isRecognisable() {
+        boolean otherNames = pseudonym.orElse(false);
+        return !personalData().isEmpty()
+                || texts().flatMap(text -> StoryTexts.traits(text).stream())
+                        .anyMatch(trait -> trait != StoryTexts.Trait.NAME || !otherNames);
     }
 
     /**
@@ -228,7 +241,7 @@ public record ImpactStory(
     }
 
     /**
-     * A story that may be shown: its consent holds and no personal data were found in it. A parameter of this type
+     * A story that may be shown: its consent holds, and nothing was found in it by which someone may be recognised. A parameter of this type
      * accepts no other story. A consent that is withdrawn later is seen by making it anew from the story.
      *
      * @param story the story
@@ -239,9 +252,7 @@ public record ImpactStory(
 
         /** @throws IllegalArgumentException if the story may not be shown under this consent */
         public Publishable {
-            if (!consent.holds(day)
-                    || !story.consent.equals(Optional.of(consent))
-                    || !story.personalData().isEmpty()) {
+            if (!consent.holds(day) || !story.consent.equals(Optional.of(consent)) || story.isRecognisable()) {
                 throw new IllegalArgumentException("story must not be shown: '" + story.title + "'");
             }
         }

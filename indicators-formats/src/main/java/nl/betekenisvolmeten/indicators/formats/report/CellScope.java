@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
 import nl.betekenisvolmeten.indicators.formats.report.Cell.UnknownCellException.Reason;
@@ -54,6 +55,7 @@ final class CellScope {
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Grouping> groupings = new ArrayList<>();
     private final List<String> key = new ArrayList<>();
+    private final Map<ColumnName, Set<String>> where = new TreeMap<>();
     private Optional<Area> area = Optional.empty();
     private Optional<Period> period = Optional.empty();
     private boolean others;
@@ -137,8 +139,12 @@ final class CellScope {
                 .orElseThrow(() -> new Cell.UnknownCellException(Reason.COLUMN, name, columns()))
                 .getAsInt();
         others = true;
-        groupings.add(new Grouping.ByColumn(ColumnName.of(name)));
-        key.add(value);
+        if (structure.dimensions().get(dimension) instanceof Dimension.Category) {
+            where.put(ColumnName.of(name), Set.of(value));
+        } else {
+            groupings.add(new Grouping.ByColumn(ColumnName.of(name)));
+            key.add(value);
+        }
         conditions.add(new Condition(dimension, value::equals));
     }
 
@@ -154,6 +160,11 @@ final class CellScope {
     /** Returns the key of the cell's row in that table. */
     String[] key() {
         return key.toArray(String[]::new);
+    }
+
+    /** Returns the categories of the rows that count: where there are rows of other ones only, a total is zero. */
+    Map<ColumnName, Set<String>> where() {
+        return where;
     }
 
     Optional<Area> area() {

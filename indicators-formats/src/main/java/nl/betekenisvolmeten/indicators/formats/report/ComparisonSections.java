@@ -235,7 +235,7 @@ final class ComparisonSections {
                         words.value(row.contrast().referenceValue()),
                         row.assessment()
                                 .reason()
-                                .map(reason -> verdict + ": " + words.reason(reason))
+                                .map(reason -> verdict + ": " + words.reason(row, reason))
                                 .orElse(verdict),
                         rank.map(this::places).orElse(""),
                         row.figure().answered().map(this::answers).orElse(""),

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,18 +46,27 @@ final class ComparisonSentences {
         if (exact.size() == 1) {
             sentences.add(words.of("lead.only", words.names(exact), words.figure(exact.get(0))));
         } else if (exact.size() > 1) {
-            List<Comparison.Row> low = exact.subList(0, 1);
-            List<Comparison.Row> high = exact.subList(exact.size() - 1, exact.size());
+            List<Comparison.Row> low = equal(exact, exact.get(0));
+            List<Comparison.Row> high = equal(exact, exact.get(exact.size() - 1));
+            boolean areShared = low.size() + high.size() > 2; // each then has an interval of its own
             sentences.add(words.of(
-                    "lead.extremes",
+                    low.equals(exact) ? "lead.same" : areShared ? "lead.extremes.shared" : "lead.extremes",
                     words.names(high),
-                    words.figure(high.get(0)),
+                    areShared ? words.value(high.get(0).figure().value()) : words.figure(high.get(0)),
                     words.names(low),
-                    words.figure(low.get(0))));
+                    areShared ? words.value(low.get(0).figure().value()) : words.figure(low.get(0))));
         } else {
             sentences.add(words.of("lead.noFigure"));
         }
         return sentences;
+    }
+
+    /** Returns the rows with the same figure as one of them. */
+    private static List<Comparison.Row> equal(List<Comparison.Row> exact, Comparison.Row own) {
+        BigDecimal value = own.figure().value().exact().orElseThrow();
+        return exact.stream()
+                .filter(row -> row.figure().value().exact().orElseThrow().compareTo(value) == 0)
+                .toList();
     }
 
     /** Returns the rows with an exact figure, lowest first. */
@@ -154,6 +163,9 @@ final class ComparisonSentences {
                 .filter(plot -> isSignal(plot.points().get(plot.points().size() - 1)))
                 .map(plot -> plot.title().in(words.language()))
                 .toList();
+        if (plots.isEmpty()) {
+            return words.of("history.none");
+        }
         String first = words.of(
                 "history",
                 words.number(periods.size()),
@@ -203,10 +215,6 @@ final class ComparisonSentences {
         if (!without.isEmpty()) {
             caveats.add(words.of("caveat.noFigure", words.names(without)));
         }
-        List<Comparison.Row> incomplete = matching(rows, row -> !row.figure().complete() && !without.contains(row));
-        if (!incomplete.isEmpty()) {
-            caveats.add(words.of("caveat.incomplete", words.names(incomplete)));
-        }
         undecided(rows, caveats);
         inhabitants(rows, caveats);
         return caveats;
@@ -240,13 +248,14 @@ final class ComparisonSentences {
     }
 
     private void undecided(List<Comparison.Row> rows, List<String> caveats) {
-        Map<Judgement.Reason, List<Comparison.Row>> byReason = new EnumMap<>(Judgement.Reason.class);
-        rows.forEach(row -> row.assessment()
-                .reason()
-                .ifPresent(reason -> byReason.computeIfAbsent(reason, any -> new ArrayList<>())
-                        .add(row)));
-        byReason.forEach(
-                (reason, some) -> caveats.add(words.of("caveat.undecided", words.names(some), words.reason(reason))));
+        Map<String, List<Comparison.Row>> byReason = rows.stream()
+                .filter(row -> row.assessment().reason().isPresent())
+                .sorted(Comparator.comparing(row -> row.assessment().reason().orElseThrow()))
+                .collect(Collectors.groupingBy(
+                        row -> words.reason(row, row.assessment().reason().orElseThrow()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        byReason.forEach((reason, some) -> caveats.add(words.of("caveat.undecided", words.names(some), reason)));
     }
 
     /** Adds a caveat about inhabitants of a year other than that of the figures. */

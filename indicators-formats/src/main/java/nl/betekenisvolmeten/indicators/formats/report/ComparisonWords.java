@@ -5,9 +5,11 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
@@ -25,6 +27,15 @@ import nl.betekenisvolmeten.indicators.statistics.Interval;
 
 /** The words of a comparison's page in one language. Numbers are written as the library writes them for people. */
 final class ComparisonWords {
+
+    /** Why there is no figure, or only part of one. */
+    private static final Set<Judgement.Reason> OF_A_FIGURE = EnumSet.of(
+            Judgement.Reason.MISSING,
+            Judgement.Reason.REFUSED,
+            Judgement.Reason.ZERO_DENOMINATOR,
+            Judgement.Reason.NOT_COMPARABLE,
+            Judgement.Reason.CONTRADICTION,
+            Judgement.Reason.INCOMPLETE);
 
     /** Maximum number of areas to name; more are counted. */
     static final int NAMED = 5;
@@ -209,15 +220,27 @@ final class ComparisonWords {
         return of("reason." + reason);
     }
 
+    /** Returns why a row has no verdict; where the row itself has a figure, what it is compared with may have none. */
+    String reason(Comparison.Row row, Judgement.Reason reason) {
+        boolean reference = OF_A_FIGURE.contains(reason)
+                && row.figure().value().lowerBound().isPresent();
+        return reference ? of("reason.reference", reason(reason)) : reason(reason);
+    }
+
     /** Returns the names, or how many there are. */
     String names(List<Comparison.Row> rows) {
-        if (rows.size() > NAMED) {
-            return number(rows.size()) + " "
-                    + areas(rows.get(0).key().area().code().level(), rows.size());
+        return names(
+                rows.get(0).key().area().code().level(),
+                rows.stream()
+                        .map(row -> PrintableText.text(row.key().area().name()))
+                        .toList());
+    }
+
+    /** Returns the names of areas of a level, or how many there are. */
+    String names(AreaLevel level, List<String> names) {
+        if (names.size() > NAMED) {
+            return number(names.size()) + " " + areas(level, names.size());
         }
-        List<String> names = rows.stream()
-                .map(row -> PrintableText.text(row.key().area().name()))
-                .toList();
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)

@@ -9,6 +9,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Agreed;
 import nl.betekenisvolmeten.indicators.aggregation.LedgerAggregator;
@@ -84,7 +86,7 @@ final class FigureMaker implements RowTaker {
 
     /** Returns a maker of the total of a column. */
     static FigureMaker of(ColumnName measure, TableStructure structure, CellScope scope, Agreed agreed) {
-        Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, Map.of()));
+        Wanted total = new Wanted(Role.TOTAL, new Formula.Part(measure, scope.where()));
         return new FigureMaker(structure, scope, agreed, new Recipe(List.of(total), Optional.empty()));
     }
 
@@ -96,9 +98,16 @@ final class FigureMaker implements RowTaker {
         Indicator indicator = asked.with(formula);
         if (scope.hasOthers() && formula instanceof Formula.PopulationRate) {
             throw new Cell.UnknownCellException(
-                    Reason.COLUMN, String.join(", ", scope.key()), List.of("stadsdeel", "wijk", "stad", "periode"));
+                    Reason.COLUMN,
+                    Stream.concat(
+                                    Stream.of(scope.key()),
+                                    scope.where().values().stream().flatMap(Set::stream))
+                            .collect(Collectors.joining(", ")),
+                    List.of("stadsdeel", "wijk", "stad", "periode"));
         }
-        List<Wanted> wanted = wanted(indicator);
+        List<Wanted> wanted = wanted(indicator).stream()
+                .map(one -> new Wanted(one.role(), one.of().and(scope.where())))
+                .toList();
         for (Wanted one : wanted) {
             if (structure.measureIndex(one.of().column()).isEmpty()) {
                 throw new Cell.UnknownCellException(
@@ -265,7 +274,7 @@ final class FigureMaker implements RowTaker {
             Measure measure = structure
                     .measures()
                     .get(structure.measureIndex(one.of().column()).orElseThrow());
-            Figure figure = row.map(found -> found.figures().get(index))
+            Figure figure = row.map(found -> figure(found, index, measure))
                     .orElseGet(() -> Figure.of(new CellValue.Missing(), 0, 0));
             Set<Explanation.Bound> bounds = row.filter(any -> measure instanceof Measure.Distinct)
                     .map(found -> persons.bounds(index, figure.value(), found, overQuarters))
@@ -273,6 +282,13 @@ final class FigureMaker implements RowTaker {
             parts.add(new Part(one.role(), measure, one.of().where(), figure, bounds));
         }
         return parts;
+    }
+
+    private static Figure figure(ResultTable.Row row, int index, Measure measure) {
+        Figure figure = row.figures().get(index);
+        return row.observations() > 0 && measure.isZeroWithoutRows()
+                ? figure.withValue(figure.valueOrZero())
+                : figure;
     }
 
     Made make() {

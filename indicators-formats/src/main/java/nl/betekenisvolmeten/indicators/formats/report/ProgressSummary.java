@@ -173,7 +173,7 @@ final class ProgressSummary {
                     .flatMap(part -> parts.perThousand(part).stream()
                             .flatMap(series -> parts.extremes(part, series, basis.period()).stream()))
                     .findFirst()
-                    .orElseGet(() -> words.runs("progress.differences.none"));
+                    .orElseGet(() -> words.runs("progress.differences.public"));
         }
         Map<Indicator, List<Comparison.Row>> byIndicator = new LinkedHashMap<>();
         rows.stream()
@@ -269,6 +269,11 @@ final class ProgressSummary {
                             sum(tables, Release.ProtectionReport.TableReport::figures),
                             sum(tables, Release.ProtectionReport.TableReport::hidden),
                             sum(tables, Release.ProtectionReport.TableReport::withheld)));
+            ReleaseParts.absentPeriods(basis.release().get(), words.language())
+                    .ifPresent(periods -> {
+                        Run.add(runs, List.of(new Run.Text(" ")));
+                        Run.add(runs, words.runs("progress.absent.periods", periods));
+                    });
             return runs;
         }
         runs.addAll(ComparisonWords.counted(String.join(" ", grounds.coverage())));

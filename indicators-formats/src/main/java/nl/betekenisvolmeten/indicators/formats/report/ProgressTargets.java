@@ -69,8 +69,15 @@ record ProgressTargets(TargetReport report, Map<IndicatorId, LocalizedText> name
                         target.indicator().value(),
                         step.area().value(),
                         step.period().code(),
-                        step.realised().value(),
+                        read(step.realised()),
                         words.language())));
+    }
+
+    /** Returns a figure as a reader sees it: with something missing, a count is only the least that it can be. */
+    private static CellValue read(TargetResult.Realised realised) {
+        boolean least = realised.state() == TargetResult.Realised.State.AT_LEAST
+                && realised.value().lowerBound().isPresent();
+        return least ? CellValue.Incomplete.of(realised.value()) : realised.value();
     }
 
     /** Returns the aim in words; its numbers are the target's own. */

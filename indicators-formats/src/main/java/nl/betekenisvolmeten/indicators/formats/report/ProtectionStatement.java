@@ -101,6 +101,8 @@ public final class ProtectionStatement {
         if (release.report().ownTotals() > 0) {
             blocks.add(text("tables.totals", release.report().ownTotals()));
         }
+        ReleaseParts.absentPeriods(release, language)
+                .ifPresent(periods -> blocks.add(Block.paragraph("", words.of("progress.absent.periods", periods))));
         blocks.addAll(List.of(
                 heading("basis"),
                 text(

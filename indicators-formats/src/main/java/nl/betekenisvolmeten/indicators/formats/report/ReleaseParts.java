@@ -11,6 +11,7 @@ import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Caption;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Charts;
+import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
 import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
@@ -106,8 +107,17 @@ final class ReleaseParts {
         if (release.report().ownTotals() > 0) {
             items.add(words.runs("progress.absent.totals", release.report().ownTotals()));
         }
+        absentPeriods(release, words.language())
+                .ifPresent(periods -> items.add(words.runs("progress.absent.periods", periods)));
         items.add(words.runs("progress.absent.chance"));
         return List.of(new Block.Items(false, "", items));
+    }
+
+    /** Returns the periods of which nothing was delivered, in words; empty if there are none. */
+    static Optional<String> absentPeriods(Release release, Language language) {
+        return release.report().absent().stream()
+                .map(period -> period.label(language))
+                .reduce((before, next) -> before + ", " + next);
     }
 
     private String level(String table) {
@@ -184,13 +194,33 @@ final class ReleaseParts {
         }
         ResultTable.Row high = exact.get(exact.size() - 1);
         ResultTable.Row low = exact.get(0);
+        if (compare(part, series, low, high) == 0) {
+            return Optional.of(words.runs("progress.extremes.same", name(series), figure(series, low)));
+        }
         return Optional.of(words.runs(
                 "progress.extremes",
                 name(series),
-                high.key().get(1),
+                names(part, series, exact, high),
                 figure(series, high),
-                low.key().get(1),
+                names(part, series, exact, low),
                 figure(series, low)));
+    }
+
+    private int compare(PublicationPlan.Part part, String series, ResultTable.Row first, ResultTable.Row second) {
+        return value(part, first, series)
+                .exact()
+                .orElseThrow()
+                .compareTo(value(part, second, series).exact().orElseThrow());
+    }
+
+    /** Returns the names of the areas with the same figure as one of them; rounded figures are often equal. */
+    private String names(PublicationPlan.Part part, String series, List<ResultTable.Row> exact, ResultTable.Row own) {
+        return words.names(
+                part.level(),
+                exact.stream()
+                        .filter(row -> compare(part, series, row, own) == 0)
+                        .map(row -> row.key().get(1))
+                        .toList());
     }
 
     /** Returns a chart of the areas from high to low. */

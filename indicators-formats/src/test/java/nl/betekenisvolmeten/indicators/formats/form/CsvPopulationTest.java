@@ -66,6 +66,22 @@ class CsvPopulationTest {
                 .bands();
     }
 
+    /** 100 + 50 and 20 + 30 people in the two wijken; with one wijk nothing is known of the stadsdeel. */
+    @Test
+    void read_stadsdeelWithoutARow_isTheSumOfItsWijkenWhereAllAreThere() {
+        String one = "area_code;leeftijdsgroep;inwoners\nWK051807;0-17;100\nWK051807;18+;50\n";
+        Population both =
+                read(one + "WK051808;0-17;20\nWK051808;18+;30\n").value().orElseThrow();
+        assertThat(both.total(STADSDEEL)).hasValue(200);
+        assertThat(both.exactly(STADSDEEL, AgeBand.of(0, 17))).hasValue(120);
+        assertThat(read(one).value().orElseThrow().total(STADSDEEL)).isEmpty();
+        assertThat(read(one + "WK051808;;50\nSD0518-SCHEVENINGEN;;999\n")
+                        .value()
+                        .orElseThrow()
+                        .total(STADSDEEL))
+                .hasValue(999);
+    }
+
     @Test
     void read_aWorkbook_isReadAsTheSameRowsInAText() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

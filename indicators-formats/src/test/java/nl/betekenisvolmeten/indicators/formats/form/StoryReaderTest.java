@@ -195,6 +195,10 @@ class StoryReaderTest {
     }
 
     private static ImpactStory with(Optional<ImpactStory.Consent> consent, String change) {
+        return with(consent, change, story().pseudonym());
+    }
+
+    private static ImpactStory with(Optional<ImpactStory.Consent> consent, String change, Optional<Boolean> pseudonym) {
         ImpactStory story = story();
         return new ImpactStory(
                 story.title(),
@@ -202,7 +206,7 @@ class StoryReaderTest {
                 new ImpactStory.Content("a", "b", change, "d"),
                 story.teller(),
                 consent,
-                story.pseudonym(),
+                pseudonym,
                 story.indicators(),
                 story.critical(),
                 story.selections());
@@ -215,6 +219,21 @@ class StoryReaderTest {
         assertThat(personal.personalData()).containsExactly(PersonalData.Kind.PHONE);
         assertThat(personal.publishable(DAY)).isEmpty();
         assertThat(with(story().consent(), "c").publishable(DAY)).isPresent();
+    }
+
+    /** Another name than the real one may be shown; a street or an age may not. */
+    @Test
+    void publishable_someoneMayBeRecognised_isNotGiven() {
+        Optional<ImpactStory.Consent> consent = story().consent();
+        String name = "Mevrouw Jansen kwam elke week.";
+        assertThat(with(consent, name, Optional.empty()).publishable(DAY)).isEmpty();
+        assertThat(with(consent, name, Optional.of(false)).publishable(DAY)).isEmpty();
+        assertThat(with(consent, name, Optional.of(true)).publishable(DAY)).isPresent();
+        assertThat(with(consent, "Zij woont op Kerkstraat 12.", Optional.of(true))
+                        .publishable(DAY))
+                .isEmpty();
+        assertThat(with(consent, "Een man (84) kwam.", Optional.of(true)).publishable(DAY))
+                .isEmpty();
     }
 
     @Test

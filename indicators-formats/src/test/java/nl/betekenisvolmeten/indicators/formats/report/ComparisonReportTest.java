@@ -286,6 +286,28 @@ class ComparisonReportTest {
     }
 
     @Test
+    void lead_equalFigures_namesEachArea() {
+        ComparisonSentences sentences = new ComparisonSentences(new ComparisonWords(Language.NL));
+        Period period = Period.ofQuarter(2026, 2);
+        Comparison.Row laak = row("Laak", period, "7.5", Judgement.SIMILAR);
+        Comparison.Row escamp = row("Escamp", period, "7.50", Judgement.SIMILAR);
+        Comparison.Row segbroek = row("Segbroek", period, "3", Judgement.SIMILAR);
+        assertThat(sentences.lead(List.of(laak, escamp, segbroek)).get(1))
+                .isEqualTo("Het hoogste cijfer is 7,5 (Escamp en Laak), het laagste 3 (Segbroek).");
+        assertThat(sentences.lead(List.of(laak, escamp)).get(1))
+                .isEqualTo("Alle gebieden met een cijfer hebben hetzelfde: 7,5.");
+        assertThat(sentences.lead(List.of(laak, segbroek)).get(1))
+                .isEqualTo("Het hoogst is Laak met 7,5 (6,75 tot 9,38), het laagst Segbroek met 3 (2,7 tot 3,75).");
+    }
+
+    @Test
+    void history_withoutAPlot_doesNotDescribeOne() {
+        ComparisonSentences sentences = new ComparisonSentences(new ComparisonWords(Language.NL));
+        assertThat(sentences.history(List.of(Period.ofQuarter(2026, 1), Period.ofQuarter(2026, 2)), List.of()))
+                .isEqualTo("Er is geen tekening: van geen gebied zijn de cijfers door de tijd precies bekend.");
+    }
+
+    @Test
     void writeJson_caveats_byRule() throws IOException {
         JsonNode page = json(comparison());
         assertThat(page.get("use").textValue()).isEqualTo("internal");

@@ -1,8 +1,8 @@
 package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ import nl.betekenisvolmeten.indicators.validation.RuleSet;
  * Checks stories for what a reader would notice: that someone may be recognisable, and that an indicator does not
  * exist. Persons are detected by patterns in Dutch text, which may be wrong, so this gives a warning.
  */
-final class StoryTexts {
+public final class StoryTexts {
 
     private static final String FORMAT = "impactverhaal";
     private static final ColumnName INDICATORS = ColumnName.of("indicatoren");
@@ -36,9 +36,12 @@ final class StoryTexts {
     private static final ColumnName CONSENT_UNTIL = ColumnName.of("toestemming_tot");
     private static final String NAME = "\\p{Lu}[\\p{L}'\u2019-]+";
 
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    private static final Pattern BLANKS = Pattern.compile("\\p{Z}");
+
     /** Traits that may make someone recognisable. The message catalogue has a word for each. */
-    private enum Trait {
-        /** A form of address followed by a name. */
+    public enum Trait {
+        /** A form of address, a relation or a role that is followed by a name. */
         NAME,
         /** A street with a house number. */
         STREET,
@@ -51,7 +54,9 @@ final class StoryTexts {
                     Trait.NAME,
                     Pattern.compile(
                             "(?<!\\p{L})(?:[Mm]evrouw|[Mm]evr\\.?|[Mm]w\\.?|[Mm]eneer|[Mm]ijnheer|[Dd]e heer|[Dd]hr\\.?|[Hh]r\\.?"
-                                    + "|[Jj]uffrouw|[Ff]amilie|[Ff]am\\.|[Dd]okter|[Dd]r\\.?|[Oo]pa|[Oo]ma|[Tt]ante|[Oo]om|[Bb]uurvrouw|[Bb]uurman)"
+                                    + "|[Jj]uffrouw|[Ff]amilie|[Ff]am\\.|[Dd]okter|[Dd]r\\.?|[Oo]pa|[Oo]ma|[Tt]ante|[Oo]om|[Bb]uurvrouw|[Bb]uurman"
+                                    + "|[Gg]ezin|[Vv]ader|[Mm]oeder|[Zz]oon|[Dd]ochter|[Bb]roer|[Zz]us|[Ww]ijkagent|[Pp]astoor|[Dd]ominee|[Ii]mam"
+                                    + "|[Zz]uster|[Jj]uf|[Vv]rijwillig(?:er|ster)|(?:[Ii]k|[Zz]ij|[Zz]e|[Hh]ij)\\s+(?:heet|heette))"
                                     + "\\s+(?:(?:de|den|der|van|ten|ter|te|el|al|ben|'t|\\p{Lu}\\.)\\s*){0,4}"
                                     + NAME),
                     Trait.STREET,
@@ -99,16 +104,32 @@ final class StoryTexts {
 
     /** Returns findings about recognisable people; they do not repeat the text. */
     private static List<Finding> recognisable(String text) {
-        List<String> kinds = new ArrayList<>();
-        for (Trait trait : Trait.values()) {
-            Pattern shape = TRAITS.get(trait);
-            if (shape != null && shape.matcher(text).find()) {
-                kinds.add(trait.name());
-            }
-        }
-        return kinds.isEmpty()
+        Set<Trait> traits = traits(text);
+        return traits.isEmpty()
                 ? List.of()
-                : List.of(finding(RECOGNISABLE, Severity.WARNING, "kinds", String.join(", ", kinds)));
+                : List.of(finding(
+                        RECOGNISABLE,
+                        Severity.WARNING,
+                        "kinds",
+                        traits.stream().map(Trait::name).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Returns what may make someone recognisable in a text. Blanks of any width count, and characters without a width do
+     * not.
+     *
+     * @param text any text
+     * @return the traits, in order; empty when there are none
+     */
+    public static Set<Trait> traits(String text) {
+        String plain = BLANKS.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ");
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        TRAITS.forEach((trait, shape) -> {
+            if (shape.matcher(plain).find()) {
+                traits.add(trait);
+            }
+        });
+        return traits;
     }
 
     /** Returns a finding if the last day of consent is over. */

@@ -1,0 +1,171 @@
+package nl.betekenisvolmeten.indicators.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An organisation delivered, with no row of the kind asked for: that is zero of the kind. Where another delivery was
+ * agreed and is not there, it may have some, so zero is only the least.
+ */
+class SemanticTrapsOfNothingCountedTest {
+
+    @TempDir
+    private Path folder;
+
+    /** One row in Centrum and one in Laak, both of people of 30 to 49. */
+    private Path delivery() {
+        return Sheet.write(folder, "kw1.csv", Sheet.row(), Sheet.row("stadsdeel", "Laak", "wijk", "WK051838"));
+    }
+
+    /** In Laak a second organisation was to deliver, and did not. */
+    private Path agreed() {
+        return Sheet.context(folder, "afspraken.json", """
+                "agreements":[
+                {"organisation":"91000011","areas":["Centrum","Laak"],"validFrom":"2026KW01","dueAfterDays":30},
+                {"organisation":"91000029","areas":["Laak"],"validFrom":"2026KW01","dueAfterDays":30}]
+                """);
+    }
+
+    private List<String> total(String area, String series, Object... options) {
+        Object[] args = Stream.concat(Stream.of("aggregate", delivery(), "--by", "stadsdeel"), Stream.of(options))
+                .toArray();
+        Map<String, String> row = Sheet.first(Sheet.rows(Run.of(args).exits(0).out()), "stadsdeel", area);
+        return Sheet.figure(row, series);
+    }
+
+    @Test
+    void indicator_whereADeliveryIsMissing_isNotExactlyZero() {
+        Object[] options = {"--indicator", "deelnemers-67-plus", "--context", agreed(), "--missing"};
+        assertThat(total("Centrum", "deelnemers-67-plus", with(options, "sum")))
+                .containsExactly("0", "0", "0", "exact");
+        assertThat(total("Laak", "deelnemers-67-plus", with(options, "sum")))
+                .containsExactly("0", "0", "", "incomplete");
+        assertThat(total("Laak", "deelnemers-67-plus", with(options, "bound")))
+                .containsExactly("", "0", "", "incomplete");
+        assertThat(total("Laak", "deelnemers-67-plus", with(options, "refuse")))
+                .containsExactly("", "", "", "refused");
+    }
+
+    private static Object[] with(Object[] options, Object last) {
+        return Stream.concat(Stream.of(options), Stream.of(last)).toArray();
+    }
+
+    /** At most 9 hours were said to be missing for each delivery, and one delivery is missing. */
+    @Test
+    void chosenRows_whereADeliveryIsMissing_areBetweenZeroAndItsMost() {
+        assertThat(total(
+                        "Laak",
+                        "vrijwilligersuren",
+                        "--measure",
+                        "vrijwilligersuren",
+                        "--where",
+                        "leeftijdsgroep=67+",
+                        "--context",
+                        agreed(),
+                        "--missing",
+                        "bound",
+                        "--at-most",
+                        "vrijwilligersuren=9"))
+                .containsExactly("", "0", "9", "incomplete");
+    }
+
+    @Test
+    void chosenRows_ofACompleteDelivery_areZero() {
+        for (String measure : List.of("bezoeken", "unieke_deelnemers", "bijeenkomsten", "vrijwilligersuren")) {
+            assertThat(total("Laak", measure, "--measure", measure, "--where", "leeftijdsgroep=67+"))
+                    .containsExactly("0", "0", "0", "exact");
+        }
+    }
+
+    @Test
+    void rate_whereADeliveryIsMissing_hasNoValue() {
+        Run run = Run.of(
+                        "compare",
+                        delivery(),
+                        "--level",
+                        "stadsdeel",
+                        "--indicator",
+                        "bezoeken-per-1000-inwoners",
+                        "--where",
+                        "leeftijdsgroep=67+",
+                        "--context",
+                        agreed())
+                .exits(0);
+        List<Map<String, String>> rows = Sheet.rows(run.out());
+        assertThat(Sheet.first(rows, "area", "Laak"))
+                .containsEntry("numerator", "0")
+                .containsEntry("numerator_upper", "")
+                .containsEntry("value", "")
+                .containsEntry("status", "incomplete");
+        assertThat(Sheet.first(rows, "area", "Centrum"))
+                .containsEntry("value", "0")
+                .containsEntry("status", "exact");
+    }
+
+    @Test
+    void explained_itIsZero_andNotNothingDelivered() {
+        String total = explained("indicator=deelnemers-67-plus;stadsdeel=Laak;periode=2026KW01");
+        assertThat(total).contains("Waarde: 0\n", "unieke_deelnemers, samen 0\n").doesNotContain("niets geleverd");
+        String cell = explained("measure=bezoeken;stadsdeel=Laak;periode=2026KW01;leeftijdsgroep=67+");
+        assertThat(cell).contains("Waarde: 0\n").doesNotContain("niets geleverd");
+        // none of the 40 visits of the row is to an activity of BUURT
+        String share = explained("indicator=aandeel-bezoeken-buurt;stadsdeel=Laak;periode=2026KW01");
+        assertThat(share).contains("= 0 gedeeld door 40", "bezoeken, samen 0\n").doesNotContain("niets geleverd");
+    }
+
+    /** Rows of 300 visits of 30 people each; what may be published is rounded to 5. */
+    private Path large(String... more) {
+        String[] rows = Stream.concat(
+                        Stream.of(
+                                Sheet.row("bezoeken", "300", "unieke_deelnemers", "30"),
+                                Sheet.row(
+                                        "stadsdeel",
+                                        "Laak",
+                                        "wijk",
+                                        "WK051838",
+                                        "bezoeken",
+                                        "300",
+                                        "unieke_deelnemers",
+                                        "30")),
+                        Stream.of(more))
+                .toArray(String[]::new);
+        return Sheet.write(folder, "groot.csv", rows);
+    }
+
+    private List<String> published(String table, String area) {
+        Map<String, String> row =
+                Sheet.first(Sheet.rows(Sheet.read(folder.resolve("openbaar/" + table + ".csv"))), "area_code", area);
+        return List.of(Sheet.cell(row, "bezoeken"), Sheet.cell(row, "bezoeken_status"));
+    }
+
+    @Test
+    void published_whereAnAgreedDeliveryIsMissing_isIncomplete() {
+        Run.of("protect", large(), "--context", agreed(), "-o", folder.resolve("openbaar"))
+                .exits(0);
+        assertThat(published("stadsdeel-jaar", "SD0518-LAAK")).containsExactly("300", "incomplete");
+        assertThat(published("wijk-jaar", "WK051839")).containsExactly("0", "incomplete");
+        assertThat(published("stadsdeel-jaar", "SD0518-CENTRUM")).containsExactly("300", "exact");
+        assertThat(published("wijk-jaar", "WK051823")).containsExactly("0", "exact");
+        assertThat(published("stadsdeel-jaar", "SD0518-ESCAMP")).containsExactly("", "missing");
+    }
+
+    /** The row of an unknown wijk of Laak is in one of its two wijken, and in none of Centrum. */
+    @Test
+    void published_zeroWhereARejectedRowMayBe_isIncomplete() {
+        Path file = large(Sheet.row("stadsdeel", "Laak", "wijk", "WK051890", "activiteit", "Kook"));
+        Run.of("protect", file, "-o", folder.resolve("openbaar")).exits(1);
+        assertThat(published("wijk-jaar", "WK051838")).containsExactly("300", "incomplete");
+        assertThat(published("wijk-jaar", "WK051839")).containsExactly("0", "incomplete");
+        assertThat(published("wijk-jaar", "WK051823")).containsExactly("0", "exact");
+    }
+
+    private String explained(String cell) {
+        return Run.of("explain", delivery(), "--cell", cell).exits(0).out();
+    }
+}

@@ -37,7 +37,7 @@ public class Aggregator implements RowTaker {
 
     private final AggregationPlan plan;
     private final GroupedRows grouped;
-    /** First visits in a year, by the measure of all persons. */
+    /** First visits in a year, by the measure of all persons, in the order of these. */
     private final Map<ColumnName, FirstTimes> firstTimes;
     /** Totals that organisations counted themselves; those that replace rows once each. */
     private final List<OwnTotal> totals = new ArrayList<>();
@@ -53,8 +53,8 @@ public class Aggregator implements RowTaker {
     /** Creates an aggregator that bounds persons only by the given counts of first visits. */
     Aggregator(AggregationPlan plan, Map<ColumnName, FirstTimes> firstTimes) {
         this.plan = plan;
-        this.firstTimes = firstTimes;
-        grouped = new GroupedRows(plan, firstTimes);
+        this.firstTimes = new TreeMap<>(firstTimes);
+        grouped = new GroupedRows(plan, this.firstTimes);
     }
 
     /** An aggregator that also takes batches, which no public signature names. */
@@ -242,12 +242,8 @@ public class Aggregator implements RowTaker {
             own.write(out);
         }
         grouped.write(out);
-        sorted(firstTimes).forEach(known -> known.write(out));
+        firstTimes.values().forEach(known -> known.write(out));
         return out.toBytes();
-    }
-
-    private static Collection<FirstTimes> sorted(Map<ColumnName, FirstTimes> firstTimes) {
-        return new TreeMap<>(firstTimes).values();
     }
 
     /** Adds the first visits that another aggregator has seen. */
@@ -264,7 +260,7 @@ public class Aggregator implements RowTaker {
             replaceRows().read(in);
         }
         grouped.read(in);
-        sorted(firstTimes).forEach(known -> known.read(in));
+        firstTimes.values().forEach(known -> known.read(in));
         in.end();
     }
 

@@ -84,7 +84,7 @@ final class OwnTotals {
      * Checks that a total comes before the rows that it replaces.
      *
      * @param delivered who delivered what
-     * @param renamed organisations of which it is not known who delivered their rows
+     * @param renamed organisations for which it is not known who delivered their rows
      * @throws IllegalArgumentException if its organisation delivered some of these
      */
     static void checkBefore(OwnTotal total, TableStructure structure, Deliveries delivered, Set<String> renamed) {

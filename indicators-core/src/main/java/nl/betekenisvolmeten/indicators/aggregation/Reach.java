@@ -101,7 +101,7 @@ final class Reach implements Kept {
         long lower = 0;
         long upper = 0;
         for (Slice slice : slices.values()) {
-            lower = Math.max(lower, FirstTimeTotals.addsUp(slice.place, slice.rows) ? slice.first : 0);
+            lower = Math.max(lower, FirstTimeTotals.fewest(slice.place, slice.first, slice.rows));
             upper = Math.addExact(upper, slice.most(all));
         }
         return new UnionBounds.Range(lower, upper);

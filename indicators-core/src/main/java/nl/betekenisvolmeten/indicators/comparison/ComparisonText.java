@@ -40,11 +40,11 @@ final class ComparisonText {
 
     String text() {
         record Block(Indicator indicator, Period period) {}
-        Map<Block, List<Comparison.Row>> blocks = new LinkedHashMap<>();
-        for (Comparison.Row row : comparison.rows()) {
-            blocks.computeIfAbsent(new Block(row.key().indicator(), row.key().period()), any -> new ArrayList<>())
-                    .add(row);
-        }
+        Map<Block, List<Comparison.Row>> blocks = comparison.rows().stream()
+                .collect(Collectors.groupingBy(
+                        row -> new Block(row.key().indicator(), row.key().period()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         StringBuilder text = new StringBuilder();
         blocks.values().forEach(rows -> text.append(block(rows)).append('\n'));
         if (blocks.isEmpty()) {

@@ -42,6 +42,7 @@ final class SquareSums {
                     .forEach(byPlace -> byPlace.forEach((place, more) -> {
                         Parts own = at(part, place);
                         own.squares.addAll(more.squares);
+                        own.replacing.putAll(more.replacing);
                         own.complete &= more.complete;
                     })));
         }
@@ -64,12 +65,29 @@ final class SquareSums {
 
     private static final class Parts {
         private final List<Double> squares = new ArrayList<>();
+        /** The squares of totals that replace rows: each counts once, however often it is given. */
+        private final Map<OwnTotal, Double> replacing = new HashMap<>();
+
         private boolean complete = true;
 
         /** Adds a sum; a negative one means unknown. */
         void add(long sum) {
             complete &= sum >= 0;
             squares.add((double) sum);
+        }
+
+        void add(OwnTotal total, long sum) {
+            if (total.replaces()) {
+                replacing.put(total, (double) sum);
+            } else {
+                add(sum);
+            }
+        }
+
+        List<Double> all() {
+            List<Double> all = new ArrayList<>(squares);
+            all.addAll(replacing.values());
+            return all;
         }
     }
 
@@ -128,7 +146,7 @@ final class SquareSums {
                 places.of(total)
                         .ifPresent(place -> (known && total.isAll() ? totals : parts)
                                 .at(part, place)
-                                .add(squares));
+                                .add(total, squares));
             }
         });
     }
@@ -155,10 +173,10 @@ final class SquareSums {
         });
         List<Double> squares = new ArrayList<>();
         for (Parts own : counted.values()) {
-            if (!own.complete || own.squares.contains(0.0)) {
+            if (!own.complete || own.all().contains(0.0)) {
                 return List.of();
             }
-            squares.addAll(own.squares);
+            squares.addAll(own.all());
         }
         // the same order whatever the order of rows, so that sums are the same to the last digit
         squares.sort(null);

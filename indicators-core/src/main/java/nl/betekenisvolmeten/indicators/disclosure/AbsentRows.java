@@ -14,8 +14,8 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
- * Rows that are known to be missing, and the cells that they may belong to: no figure of these claims to be whole, not
- * even a zero. What is hidden does not depend on them.
+ * Rows that are known to be missing, and the cells that they may belong to: no figure in these cells is shown as complete,
+ * not even a zero. What is hidden does not depend on them.
  */
 final class AbsentRows {
 

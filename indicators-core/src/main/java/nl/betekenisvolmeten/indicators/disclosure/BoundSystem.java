@@ -36,7 +36,7 @@ final class BoundSystem {
         }
     }
 
-    /** Another system, and which of the numbers here each of its numbers is. */
+    /** Another system, with the place here of each of its numbers. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Similar(BoundSystem system, int[] places) {}
 
@@ -137,8 +137,8 @@ final class BoundSystem {
     }
 
     /**
-     * Returns whether all numbers that fit another system fit this one: its numbers are in the same relations here, and
-     * in no others, and their bounds are no narrower.
+     * Returns whether all numbers that fit another system also fit this one, because its numbers have the same
+     * relations here and no others, and their bounds are no narrower.
      */
     private boolean includes(Similar other) {
         boolean[] isMine = new boolean[size()];

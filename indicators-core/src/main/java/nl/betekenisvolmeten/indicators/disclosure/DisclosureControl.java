@@ -91,8 +91,8 @@ public final class DisclosureControl {
     }
 
     /**
-     * Returns a copy that marks as incomplete whatever rows of absent deliveries may belong to. What is hidden stays the
-     * same.
+     * Returns a copy that marks as incomplete every cell that rows of absent deliveries may belong to. What is hidden
+     * stays the same.
      *
      * @param newAbsent the rows of deliveries that were agreed and did not come in
      * @return a copy
@@ -152,7 +152,8 @@ public final class DisclosureControl {
         Optional<PeriodKind> shortest =
                 delivered.stream().map(Period::kind).min(Comparator.comparingInt(PeriodKind::months));
         return longest.stream()
-                .filter(period -> shortest.filter(kind -> kind.months() <= period.kind().months())
+                .filter(period -> shortest.filter(
+                                kind -> kind.months() <= period.kind().months())
                         .isPresent())
                 .flatMap(period -> period.parts(shortest.orElseThrow()).stream())
                 .filter(part -> delivered.stream().noneMatch(period -> period.contains(part)))

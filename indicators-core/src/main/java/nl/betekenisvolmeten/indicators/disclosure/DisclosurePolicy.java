@@ -10,7 +10,7 @@ import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
- * What must be hidden in a publication, and how well. Zeros are published, as where nobody came, nobody can be recognised;
+ * What must be hidden in a publication, and how well. Zeros are published, because where nobody came, nobody can be recognised;
  * only {@linkplain Sensitivity#groupDisclosure group disclosure} asks for zeros to be hidden.
  *
  * @param id the name and version
@@ -146,7 +146,7 @@ public record DisclosurePolicy(
     /**
      * A class of sensitivity: codes with a minimum number of persons other than the ordinary one.
      *
-     * @param name the name of the class, within a sentence
+     * @param name the name of the class, as used within a sentence
      * @param note why the threshold is what it is
      * @param column the column with the codes
      * @param codes the codes

@@ -217,9 +217,9 @@ final class KnownNumbers {
         for (PublicationPlan.Part part : plan.parts()) {
             Place place = new Place(part, spot);
             if (figures.has(place) && part.counts().stream().anyMatch(count::isSame)) {
-                long[] told = blind && !isNothing(place, count) ? hidden(spot, count) : range(place, count);
-                range[0] = Math.max(range[0], told[0]);
-                range[1] = Math.min(range[1], told[1]);
+                long[] said = blind && !isNothing(place, count) ? hidden(spot, count) : range(place, count);
+                range[0] = Math.max(range[0], said[0]);
+                range[1] = Math.min(range[1], said[1]);
             }
         }
         return range;

@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -81,6 +84,21 @@ public final class PublicFigures {
     public static PublicFigures of(
             PublicationPlan plan, AreaHierarchy areas, Population population, Map<String, ResultTable> tables) {
         return new PublicFigures(plan, areas, population, tables);
+    }
+
+    /**
+     * Returns whose inhabitants figures per 1,000 are made of.
+     *
+     * @return the dates of the inhabitants of these areas, or what is known instead, such as the name of a file; empty
+     *     if there are no such figures
+     */
+    public SortedSet<String> inhabitantsDates() {
+        return plan.parts().stream()
+                .filter(part -> part.counts().stream().anyMatch(PublicationPlan.Count::perThousand))
+                .flatMap(part -> areas.areas(part.level()).stream())
+                .flatMap(area -> Optional.ofNullable(population.figures().get(area.code())).stream())
+                .map(Population.Figures::date)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     PublicationPlan plan() {
@@ -256,7 +274,7 @@ public final class PublicFigures {
     }
 
     /**
-     * Returns what deserves a look: the last period of each area compared with its own earlier ones, with 5 % of the signals
+     * Returns what deserves attention: the last period of each area compared with its own earlier ones, with 5 % of the signals
      * false at most and the variation that the earlier periods had. A series with a hidden figure is left out.
      *
      * @param table the name of a table without categories

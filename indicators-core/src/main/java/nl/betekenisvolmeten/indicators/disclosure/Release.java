@@ -92,7 +92,7 @@ public final class Release {
     }
 
     /**
-     * Returns what deserves a look in a table, as {@link PublicFigures#signals} does.
+     * Returns what deserves attention in a table, as {@link PublicFigures#signals} does.
      *
      * @param table the name of a table without categories
      * @param indicators the indicators that its columns are meant for
@@ -140,7 +140,7 @@ public final class Release {
      *
      * @param tables the tables, in the order of the plan
      * @param ownTotals how many totals that organisations counted themselves were given; no table uses them
-     * @param absent the periods of which nothing was delivered, in order: figures of longer periods are about the rest
+     * @param absent the periods for which nothing was delivered, in order; figures of longer periods cover the rest only
      */
     public record ProtectionReport(List<TableReport> tables, int ownTotals, List<Period> absent) {
 

@@ -48,11 +48,11 @@ final class WorldSearch {
     private final long[] highest;
 
     /** The first world while it is changed into another, and which numbers were. */
-    private final long[] mended;
+    private final long[] adjusted;
 
     private final boolean[] isChanged;
 
-    /** A world of a similar system, and the numbers that it is known of. */
+    /** A world of a similar system, and the numbers that are known in it. */
     private final long[] earlier;
 
     private final Set<Integer> inEarlier = new HashSet<>();
@@ -70,7 +70,7 @@ final class WorldSearch {
         lowest = new long[world.length];
         highest = new long[world.length];
         earlier = new long[world.length];
-        mended = new long[world.length];
+        adjusted = new long[world.length];
         isChanged = new boolean[world.length];
         guess = world;
     }
@@ -79,7 +79,7 @@ final class WorldSearch {
      * Begins with the worlds that were found in a system of the same numbers or some of them.
      *
      * @param places for each of its numbers, the same number here
-     * @param includes whether each of them is a world here too; otherwise they are repaired
+     * @param includes whether each of them is a world here as well; otherwise it is repaired
      */
     void beginFrom(WorldSearch other, int[] places, boolean includes) {
         other.isPossible.forEach((number, found) -> {
@@ -90,7 +90,7 @@ final class WorldSearch {
                 if (includes) {
                     isPossible.put(mine, true);
                     world[mine] = other.world[number];
-                    mended[mine] = world[mine];
+                    adjusted[mine] = world[mine];
                     lowest[mine] = other.lowest[number];
                     highest[mine] = other.highest[number];
                 }
@@ -110,7 +110,7 @@ final class WorldSearch {
             return known;
         }
         long next = Math.min(upper, Math.max(lower, world[number]));
-        if (next >= system.lower(number) && next <= system.upper(number) && mends(number, next)) {
+        if (next >= system.lower(number) && next <= system.upper(number) && adjusts(number, next)) {
             return OptionalLong.of(next);
         }
         OptionalLong found = OptionalLong.empty();
@@ -135,7 +135,7 @@ final class WorldSearch {
                 world[one] = value(one);
                 lowest[one] = world[one];
                 highest[one] = world[one];
-                mended[one] = world[one];
+                adjusted[one] = world[one];
             }
         }
         derivation.goBack(0);
@@ -152,13 +152,13 @@ final class WorldSearch {
     }
 
     /**
-     * Changes a number of the first world and then others, each once, until no relation is broken. This is soon done, and
-     * finds most worlds.
+     * Changes a number of the first world and then others, each once, until no relation is broken. This is fast and finds
+     * most worlds.
      *
      * @return whether that gave a world
      */
-    private boolean mends(int number, long value) {
-        guess = mended;
+    private boolean adjusts(int number, long value) {
+        guess = adjusted;
         List<Integer> changed = new ArrayList<>();
         Deque<Integer> suspects = new ArrayDeque<>();
         change(number, value, changed, suspects);
@@ -175,17 +175,17 @@ final class WorldSearch {
         }
         for (int one : changed) {
             if (suspects.isEmpty()) {
-                lowest[one] = Math.min(lowest[one], mended[one]);
-                highest[one] = Math.max(highest[one], mended[one]);
+                lowest[one] = Math.min(lowest[one], adjusted[one]);
+                highest[one] = Math.max(highest[one], adjusted[one]);
             }
             isChanged[one] = false;
-            mended[one] = world[one];
+            adjusted[one] = world[one];
         }
         return suspects.isEmpty();
     }
 
     private void change(int number, long value, List<Integer> changed, Deque<Integer> suspects) {
-        mended[number] = value;
+        adjusted[number] = value;
         isChanged[number] = true;
         changed.add(number);
         for (int relation : system.relationsOf(number)) {

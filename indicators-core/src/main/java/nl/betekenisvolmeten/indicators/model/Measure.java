@@ -42,7 +42,7 @@ public sealed interface Measure {
      * Returns whether a total is zero where there are rows of other kinds only: rows stand for activities, and what did
      * not take place has none.
      *
-     * @return false for a mean and for answers, of which nothing is known without rows
+     * @return false for a mean and for answers: without rows nothing is known about them
      */
     default boolean isZeroWithoutRows() {
         return !(this instanceof Mean) && !(this instanceof Answers);

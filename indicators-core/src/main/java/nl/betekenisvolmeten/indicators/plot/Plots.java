@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
@@ -68,10 +68,9 @@ public final class Plots {
     }
 
     private static List<List<Comparison.Row>> byPeriod(List<Comparison.Row> rows) {
-        Map<String, List<Comparison.Row>> groups = new LinkedHashMap<>();
-        rows.forEach(row ->
-                groups.computeIfAbsent(key(row), any -> new ArrayList<>()).add(row));
-        return List.copyOf(groups.values());
+        return List.copyOf(rows.stream()
+                .collect(Collectors.groupingBy(Plots::key, LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
     static String key(Comparison.Row row) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.IndicatorId;
@@ -22,9 +23,9 @@ final class SmallMultiples {
                 .toList();
         List<Period> periods =
                 rows.stream().map(row -> row.key().period()).distinct().sorted().toList();
-        Map<String, List<Comparison.Row>> byArea = new TreeMap<>();
-        rows.forEach(row -> byArea.computeIfAbsent(row.key().area().code().value(), any -> new ArrayList<>())
-                .add(row));
+        Map<String, List<Comparison.Row>> byArea = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.key().area().code().value(), TreeMap::new, Collectors.toList()));
         return periods.size() < 2
                 ? List.of()
                 : byArea.values().stream()

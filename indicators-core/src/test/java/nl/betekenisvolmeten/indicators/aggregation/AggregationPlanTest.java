@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +17,6 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.CountTable;
-import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
@@ -111,24 +112,7 @@ class AggregationPlanTest {
         AggregationPlan byTwo = AggregationPlan.by(World.STRUCTURE, "wijk", "periode");
         AggregationPlan young = plan.withSeries(List.of(new Series.Total(
                 World.VISITS.value(), World.VISITS, Selection.of(Map.of(World.AGE, Set.of("0-17", "18-66"))))));
-        Series.Total ofVisits = Series.Total.of(World.VISITS);
-        AggregationPlan ratio =
-                plan.withSeries(List.of(new Series.Ratio("x", ofVisits, Series.Total.of(World.PERSONS), false)));
-        AggregationPlan part =
-                plan.withSeries(List.of(new Series.Ratio("x", ofVisits, Series.Total.of(World.PERSONS), true)));
-        List<AggregationPlan> plans = List.of(
-                plan,
-                visits,
-                persons,
-                byTwo,
-                young,
-                ratio,
-                part,
-                ofMeasure(Set.of("67+"), new Measure.Flow(World.VISITS, 0)),
-                ofMeasure(Set.of("67+"), new Measure.Flow(World.VISITS, 1)),
-                ofMeasure(Set.of("67+", "0-17"), new Measure.Flow(World.VISITS, 0)),
-                ofMeasure(Set.of("67+"), new Measure.Shared(World.VISITS, 0, Set.of(World.AGE))),
-                ofMeasure(Set.of("67+"), new Measure.Shared(World.VISITS, 0, Set.of(World.ACTIVITY))));
+        List<AggregationPlan> plans = List.of(plan, visits, persons, byTwo, young);
         for (AggregationPlan one : plans) {
             byte[] state = one.newAggregator().toBytes();
             for (AggregationPlan other : plans) {
@@ -143,27 +127,50 @@ class AggregationPlanTest {
         }
     }
 
-    private static AggregationPlan ofMeasure(Set<String> partition, Measure measure) {
-        return AggregationPlan.by(new TableStructure(
-                List.of(new Dimension.Category(World.AGE, partition), Dimension.Category.of(World.ACTIVITY)),
-                List.of(measure)));
+    /** Two measures, of which one is another one in each plan. */
+    @Test
+    void aggregatorFrom_stateOfAnotherNatureOrPartition_isRefused() {
+        List<Dimension> dimensions = World.STRUCTURE.dimensions();
+        List<Dimension> otherAges = new ArrayList<>(dimensions);
+        otherAges.set(4, new Dimension.Category(World.AGE, Set.of("0-17", "18+")));
+        Measure visits = new Measure.Flow(World.VISITS, 0);
+        List<TableStructure> structures = List.of(
+                new TableStructure(dimensions, List.of(visits, new Measure.Flow(AllNatures.MEETINGS, 0))),
+                new TableStructure(dimensions, List.of(visits, new Measure.Stock(AllNatures.MEETINGS, 0))),
+                new TableStructure(
+                        dimensions, List.of(visits, new Measure.Shared(AllNatures.MEETINGS, 0, Set.of(World.AGE)))),
+                new TableStructure(
+                        dimensions,
+                        List.of(visits, new Measure.Shared(AllNatures.MEETINGS, 0, Set.of(World.ACTIVITY)))),
+                new TableStructure(otherAges, List.of(visits, new Measure.Flow(AllNatures.MEETINGS, 0))));
+        List<Series> ratios = List.of(
+                new Series.Ratio("deel", Series.Total.of(AllNatures.MEETINGS), Series.Total.of(World.VISITS), true),
+                new Series.Ratio("deel", Series.Total.of(AllNatures.MEETINGS), Series.Total.of(World.VISITS), false),
+                new Series.Ratio("deel", Series.Total.of(World.VISITS), Series.Total.of(AllNatures.MEETINGS), false));
+        List<AggregationPlan> plans = new ArrayList<>();
+        structures.forEach(structure -> plans.add(AggregationPlan.by(structure, "wijk")));
+        ratios.forEach(ratio -> plans.add(plans.get(0).withSeries(List.of(ratio))));
+        for (AggregationPlan one : plans) {
+            byte[] state = one.newAggregator().toBytes();
+            for (AggregationPlan other : plans) {
+                if (one != other) {
+                    refused(() -> other.aggregatorFrom(state), "not a state, or that of an aggregator of another plan");
+                }
+            }
+        }
     }
 
     @Test
-    void aggregatorFrom_stateWithMoreBehindIt_isRefused() {
+    void aggregatorFrom_bytesThatFollowAState_areRefused() {
         AggregationPlan plan = AggregationPlan.by(World.STRUCTURE, "wijk");
         byte[] state = plan.newAggregator().toBytes();
+        int length = state.length - Integer.BYTES;
         byte[] longer = Arrays.copyOf(state, state.length + 1);
-        putSum(longer);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> plan.aggregatorFrom(longer))
-                .withMessageContaining("not the state of an aggregator of this plan");
-    }
-
-    private static void putSum(byte[] state) {
+        longer[length] = 0;
         CRC32 sum = new CRC32();
-        sum.update(state, 0, state.length - Integer.BYTES);
-        ByteBuffer.wrap(state).putInt(state.length - Integer.BYTES, (int) sum.getValue());
+        sum.update(longer, 0, length + 1);
+        ByteBuffer.wrap(longer).putInt(length + 1, (int) sum.getValue());
+        refused(() -> plan.aggregatorFrom(longer), "not the state of an aggregator of this plan, at byte " + length);
     }
 
     @Test
@@ -173,7 +180,9 @@ class AggregationPlanTest {
         assertThat(state[0]).isEqualTo((byte) 2);
         byte[] later = state.clone();
         later[0] = 3;
-        putSum(later);
+        CRC32 sum = new CRC32();
+        sum.update(later, 0, later.length - Integer.BYTES);
+        ByteBuffer.wrap(later).putInt(later.length - Integer.BYTES, (int) sum.getValue());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.aggregatorFrom(later))
                 .withMessage("not a state of version 2: 3");

@@ -24,19 +24,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Everything that comes in: rows, rejected rows, rows about which deliveries disagree, and totals that organisations counted
- * themselves. In whatever order and in how many parts, kept as bytes or not, the totals are the same.
+ * Rows, rejected rows, rows that deliveries disagree about, and totals that organisations counted themselves. The
+ * result is the same in any order, in any number of parts, and after being stored as bytes.
  */
 class AggregatorStatesTest {
 
     private static final int WORLDS = 10;
 
-    /** First visits in a year next to what delivered worlds have; the persons who are new stand for them. */
+    /** The columns of delivered worlds, and first visits in a year; these have the numbers of new persons. */
     private static final TableStructure STRUCTURE = new TableStructure(
             DeliveredWorld.STRUCTURE.dimensions(),
             DeliveredWorld.STRUCTURE.measures().stream()
                     .map(measure -> measure.name().equals(World.VOLUNTEERS)
-                            ? World.firstInYear(World.VOLUNTEERS, World.PERSONS)
+                            ? World.firstInYear(World.VOLUNTEERS, World.PERSONS, World.ORGANISATION, World.WIJK)
                             : measure)
                     .toList());
 
@@ -44,7 +44,7 @@ class AggregatorStatesTest {
         return IntStream.range(0, WORLDS);
     }
 
-    /** What came in, in order: first the totals that replace rows. */
+    /** The input, in order: totals that replace rows come first. */
     private record Input(AggregationPlan plan, List<OwnTotal> replacing, List<Consumer<RowTaker>> others) {
 
         static Input of(int seed) {
@@ -158,7 +158,7 @@ class AggregatorStatesTest {
         assertThat(one.result()).isEqualTo(rows.whole().result());
         assertThat(one.toBytes()).isEqualTo(rows.whole().toBytes());
 
-        // totals that replace rows are with these rows
+        // totals that replace rows stay with these rows
         Aggregator empty = input.plan().newAggregator();
         empty.combine(input.whole());
         assertThat(empty.result()).isEqualTo(input.whole().result());
@@ -174,7 +174,7 @@ class AggregatorStatesTest {
         Aggregator whole = input.whole();
         ResultTable same = whole.regrouped(input.plan().groupings(), Optional::of);
 
-        // groups whose rows may all have been rejected come in addition
+        // there may be more groups: those whose rows may all have been rejected
         assertThat(same.rows()).containsAll(whole.result().rows());
         Map<List<String>, ResultTable.Row> rows =
                 whole.result().rows().stream().collect(Collectors.toMap(ResultTable.Row::key, row -> row));

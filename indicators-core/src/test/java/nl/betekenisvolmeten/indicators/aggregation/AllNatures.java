@@ -48,7 +48,7 @@ final class AllNatures {
                     new Measure.Shared(MEETINGS, 0, Set.of(World.AGE)),
                     World.named(VISITORS, CASES, NAMELESS),
                     new Measure.Flow(NAMELESS, 0),
-                    World.firstInYear(FIRST, VISITORS)));
+                    World.firstInYear(FIRST, VISITORS, World.ORGANISATION, World.WIJK)));
 
     private AllNatures() {}
 

@@ -168,30 +168,6 @@ class AreaConversionTest {
         }
     }
 
-    /** Refused is more serious than hidden, and hidden than missing, in whatever order the areas come. */
-    @Test
-    void convert_partsWithoutANumber_haveTheMostSeriousReason() {
-        CellValue refused = new CellValue.NotDefined(CellValue.Reason.OVERFLOW);
-        CellValue hidden = new CellValue.Suppressed();
-        CellValue missing = new CellValue.Missing();
-        assertThat(merged(refused, hidden)).isEqualTo(refused);
-        assertThat(merged(hidden, refused)).isEqualTo(refused);
-        assertThat(merged(missing, refused)).isEqualTo(refused);
-        assertThat(merged(missing, hidden)).isEqualTo(hidden);
-        assertThat(merged(hidden, missing)).isEqualTo(hidden);
-        assertThat(merged(CellValue.of(5), missing)).isEqualTo(missing);
-        assertThat(merged(refused, new CellValue.NotDefined(CellValue.Reason.INCOMPLETE)))
-                .isEqualTo(refused);
-    }
-
-    private static CellValue merged(CellValue one, CellValue other) {
-        List<ResultTable.Row> rows = List.of(
-                with(TWO_WIJKEN, new Coverage(1, 1), one).rows().get(0),
-                with(TWO_WIJKEN, new Coverage(1, 1), other).rows().get(1));
-        ResultTable table = new ResultTable(TWO_WIJKEN.keys(), TWO_WIJKEN.series(), rows, TWO_WIJKEN.findings());
-        return value(AreaConversion.of(MERGER).convert(table, PLAN, "wijk"), "uren", "WK051809");
-    }
-
     /** Meetings that are in the rows of several age groups are in one wijk each; those shared over wijken may be the same. */
     @Test
     void convert_merger_addsSharedEventsUnlessAreasShareThem() {

@@ -113,10 +113,7 @@ class BatchProperties {
         AggregationPlan plan = AllNatures.plan(groupings);
         Aggregator aggregator = plan.newAggregator();
         aggregator.accept(batch(rows, dictionaries()), 1, rows.size() + 1);
-        List<Observation> shuffled = new ArrayList<>(rows);
-        Collections.shuffle(shuffled, random);
-        Aggregator other = plan.newAggregator();
-        shuffled.forEach(other);
+        Aggregator other = shuffled(plan, rows, random);
 
         Aggregator read = plan.aggregatorFrom(aggregator.toBytes());
 
@@ -200,7 +197,10 @@ class BatchProperties {
         assertThat(some.result()).isEqualTo(aggregate(young, List.of(good, bad)));
     }
 
-    /** A mean of fewer than no cases: refused row by row and in batches, and left alone where it does not count. */
+    /**
+     * A mean over a negative number of cases is refused both row by row and in batches, and ignored where it does not
+     * count.
+     */
     @Example
     void accept_negativeCases_areRefusedWhereTheyCount() {
         Observation good = AllNatures.row("41000001", "WK051801", "2026KW01", "0-17", 1L, 2L, 3L, 4L, 5L);
@@ -219,23 +219,28 @@ class BatchProperties {
         assertThat(some.result()).isEqualTo(aggregate(hours, List.of(good, bad)));
     }
 
-    /** What totals are does not depend on which row came first, and so neither does what is sent on. */
+    private static Aggregator shuffled(AggregationPlan plan, List<Observation> rows, Random random) {
+        List<Observation> shuffled = new ArrayList<>(rows);
+        Collections.shuffle(shuffled, random);
+        Aggregator aggregator = plan.newAggregator();
+        shuffled.forEach(aggregator);
+        return aggregator;
+    }
+
+    /** Totals do not depend on the order of rows, and neither do their bytes. */
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void toBytes_rowsInOtherOrder_areTheSame(
             @ForAll("rows") List<Observation> rows,
             @ForAll("groupings") List<Grouping> groupings,
             @ForAll Random random) {
         AggregationPlan plan = AllNatures.plan(groupings);
-        List<Observation> shuffled = new ArrayList<>(rows);
-        Collections.shuffle(shuffled, random);
         Aggregator one = plan.newAggregator();
         rows.forEach(one);
-        Aggregator other = plan.newAggregator();
-        shuffled.forEach(other);
+        Aggregator other = shuffled(plan, rows, random);
         assertThat(other.toBytes()).isEqualTo(one.toBytes());
     }
 
-    /** Without periods there is no first or last moment: persons and hours are still those of the rows one by one. */
+    /** Without periods there is no first or last moment; persons and hours are the same as row by row. */
     @Example
     void accept_batchOfAStructureWithoutTime_isRowByRow() {
         TableStructure structure = new TableStructure(
@@ -256,7 +261,7 @@ class BatchProperties {
         ResultTable table = aggregator.result();
         assertThat(table.figure(AllNatures.HOURS.value()).orElseThrow().value())
                 .isEqualTo(CellValue.of(new BigDecimal("3.55")));
-        // 50 in two age groups that never overlap, and seven of another organisation who may be among them
+        // 50 in two age groups that never overlap; the seven of another organisation may be among them
         assertThat(table.figure(AllNatures.PERSONS.value()).orElseThrow().value())
                 .isEqualTo(CellValue.between(new BigDecimal("50"), new BigDecimal("57")));
     }

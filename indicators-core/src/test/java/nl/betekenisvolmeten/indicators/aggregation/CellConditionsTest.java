@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How the cells of agreements lie to each other and to groups, where the first wijk and the second are in Noord. */
+/** How cells of agreements relate to each other and to groups. The first two wijken are in Noord. */
 class CellConditionsTest {
 
     private static final TableStructure STRUCTURE = World.STRUCTURE;
@@ -30,7 +30,7 @@ class CellConditionsTest {
     private static final Dimension TIME = STRUCTURE.dimensions().get(2);
     private static final Dimension ACTIVITY = STRUCTURE.dimensions().get(3);
 
-    /** Conditions in a text such as {@code wijk=WK051801;periode=2026KW01}, in that order. */
+    /** Reads conditions from a text such as {@code wijk=WK051801;periode=2026KW01}, in that order. */
     private static Map<String, String> where(String text) {
         Map<String, String> where = new LinkedHashMap<>();
         for (String one : text.isEmpty() ? new String[0] : text.split(";")) {
@@ -86,7 +86,7 @@ class CellConditionsTest {
         assertThat(cell(other).to(cell(one), REPORTER)).isEqualTo(back);
     }
 
-    /** Each part lies in a cell or does not, whatever the cell says of the dimension of the parts. */
+    /** Whether a part lies in a cell does not depend on the condition of the cell on the dimension of the parts. */
     @Test
     void relation_leavesOutTheDimensionOfTheParts() {
         String one = "wijk=WK051801;periode=2026KW01;activiteit=inloop";
@@ -98,7 +98,7 @@ class CellConditionsTest {
                 .isEqualTo(Relation.SAME);
     }
 
-    /** Of areas and periods around each other the smallest counts, in whatever order they are written. */
+    /** The smallest of nested areas or periods counts, in whatever order they are written. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -127,7 +127,7 @@ class CellConditionsTest {
         assertThat(cell("gemeente=GM0518").groupings()).isEmpty();
     }
 
-    /** A code of a column that is neither an area nor a period is a code like any other. */
+    /** In a column of areas or periods, a code that is neither is a code like any other. */
     @Test
     void codesOfPlaceAndTimeThatAreNone_areCodes() {
         CellConditions cell = cell("wijk=WK999999;periode=ooit");
@@ -187,7 +187,7 @@ class CellConditionsTest {
         assertThat(group.to(cell("wijk=WK051801;periode=2026KW01"), REPORTER)).isEqualTo(Relation.SAME);
     }
 
-    /** Several selected codes hold more than one of them; a selected area or period is one like any other. */
+    /** A selection of several codes contains each of them; a selected area or period is a condition like any other. */
     @Test
     void selectedCodes_areConditions() {
         CellConditions young =
@@ -235,7 +235,7 @@ class CellConditionsTest {
         return cell(where).holdsFirstTimes(new Measure.FirstIn(length, List.of(at), World.PERSONS));
     }
 
-    /** Persons who came to a wijk for the first time in a year: all of those from January on, in all of the wijk. */
+    /** First visits to a wijk in a year are those from January on, in the whole wijk. */
     @ParameterizedTest
     @CsvSource({
         "wijk=WK051801;periode=2026KW01, true",

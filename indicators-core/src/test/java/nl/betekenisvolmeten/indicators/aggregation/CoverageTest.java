@@ -122,8 +122,8 @@ class CoverageTest {
     }
 
     /**
-     * Who delivered about a stadsdeel without anyone of an age group has reported of that group: Noord in two quarters, Zuid
-     * in one; only the first and the third have older people.
+     * An organisation that delivered about a stadsdeel also reported on age groups without anyone: on Noord in two
+     * quarters, on Zuid in one. Only the first and the third have older people.
      */
     @Test
     void groupWithoutRows_inAStadsdeelWithADelivery_isReported() {
@@ -145,7 +145,9 @@ class CoverageTest {
         }
     }
 
-    /** Two organisations have older people in some quarter; in the second one has none, but did deliver. */
+    /**
+     * Two organisations have older people in some quarter; in the second quarter one of them has none, but did deliver.
+     */
     @Test
     void groupWithoutRows_inAQuarterWithADelivery_isReported() {
         Aggregator aggregator = AllNatures.plan(List.of(new Grouping.ByColumn(World.AGE), QUARTER))
@@ -161,7 +163,7 @@ class CoverageTest {
         assertThat(coverage(table, "0-17", "2026KW02")).isEqualTo(new Coverage(1, 1));
     }
 
-    /** A delivery about Noord reports of its wijken without rows too, and not of one in Zuid. */
+    /** A delivery about Noord also reports on its wijken without rows, but not on a wijk in Zuid. */
     @Test
     void wijkWithoutRows_inAStadsdeelWithADelivery_isReported() {
         ResultTable table = aggregate(

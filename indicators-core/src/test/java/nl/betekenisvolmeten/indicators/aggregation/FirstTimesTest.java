@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -12,14 +14,13 @@ import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
-import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.CountTable;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
-/** First visits in a year: how many persons there can be, and where persons and first visits cannot both be right. */
+/** First visits in a year bound the number of persons, and may contradict it. */
 class FirstTimesTest {
 
     private static final ColumnName NAMELESS = ColumnName.of("bezoeken_zonder_naam");
@@ -33,14 +34,7 @@ class FirstTimesTest {
                     World.named(World.PERSONS, World.VISITS, NAMELESS),
                     new Measure.Flow(World.VISITS, 0),
                     new Measure.Flow(NAMELESS, 0),
-                    new Measure.Distinct(
-                            FIRST_TIME,
-                            true,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(new Measure.FirstIn(
-                                    PeriodKind.YEAR, List.of(World.ORGANISATION), World.PERSONS)))));
+                    World.firstInYear(FIRST_TIME, World.PERSONS, World.ORGANISATION)));
 
     private static final AggregationPlan PLAN =
             AggregationPlan.by(STRUCTURE).withGroupings(List.of(new Grouping.ByColumn(World.PERIOD)));
@@ -72,7 +66,7 @@ class FirstTimesTest {
     }
 
     @Test
-    void morePersonsThanFirstVisitsSinceTheYearBegan_isSaid() {
+    void morePersonsThanFirstVisitsSinceTheYearBegan_isReported() {
         assertThat(contradictions(row(FIRST, 20, 30, 0, 20), row(SECOND, 25, 30, 0, 5)))
                 .isEmpty();
         assertThat(contradictions(row(FIRST, 20, 30, 0, 15))).containsExactly("2026KW01 15 20");
@@ -80,7 +74,7 @@ class FirstTimesTest {
                 .containsExactly("2026KW02 24 25");
     }
 
-    /** Who gave no name at first may be known later: each visit without a name may have been a first one. */
+    /** A person may give a name only later, so each visit without a name may have been a first one. */
     @Test
     void visitsWithoutAName_mayHaveBeenFirstOnes() {
         assertThat(contradictions(row(FIRST, 20, 30, 5, 15))).isEmpty();
@@ -106,7 +100,9 @@ class FirstTimesTest {
         return CellValue.between(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper));
     }
 
-    /** 25 and 20 persons of whom 30 came in the first quarter and 5 after: at most 35. A table at once gives the same. */
+    /**
+     * 25 and 20 persons; 30 first visits in the first quarter and 5 later: at most 35. A whole table gives the same.
+     */
     @Test
     void personsOfTwoActivities_atMostTheFirstVisits() {
         Aggregator rows = PLAN.newAggregator();
@@ -155,7 +151,7 @@ class FirstTimesTest {
         assertThat(persons(batch)).isEqualTo(between(25, 35));
     }
 
-    /** Put together again without activities, or sent elsewhere, the same first visits bound them. */
+    /** First visits bound persons in the same way after rows are combined, regrouped or sent elsewhere. */
     @Test
     void combinedRegroupedOrSentRows_haveTheSameBound() {
         Aggregator rows = PLAN.newAggregator();
@@ -179,8 +175,8 @@ class FirstTimesTest {
     }
 
     /**
-     * One organisation took over from another, and rows of that one come under its name: their first visits are those of
-     * who delivered them. A row with an error under the new name may be one of these.
+     * One organisation took over from another, whose rows now come under its name: their first visits belong to the
+     * organisation that delivered them. A rejected row under the new name may be such a row.
      */
     @Test
     void rowsOfAPredecessor_countAsDelivered() {
@@ -193,5 +189,132 @@ class FirstTimesTest {
         assertThat(persons(both)).isEqualTo(between(25, 35));
         both.acceptRejected(rejected(after, FIRST));
         assertThat(persons(both)).isEqualTo(between(25, 45));
+    }
+
+    /** What was found while adding up is not lost next to the contradiction. */
+    @Test
+    void contradiction_andATotalThatIsTooLarge_areBothSaid() {
+        Aggregator aggregator = PLAN.newAggregator();
+        aggregator.accept(row(FIRST, 20, Long.MAX_VALUE, 0, 15));
+        aggregator.accept(row(SECOND, 1, 30, 0, 0));
+        aggregator.accept(row(FIRST, 1, Long.MAX_VALUE, 0, 0));
+        assertThat(aggregator.result().findings().kept())
+                .extracting(finding -> finding.code().value())
+                .containsExactlyInAnyOrder("BM-A01", "BM-A23");
+    }
+
+    private static OwnTotal total(
+            OwnTotal.Scope scope, List<String> wijken, Set<String> quarters, String activity, long persons, long first) {
+        return new OwnTotal(
+                List.of(
+                        Set.of(World.ORGANISATIONS.get(0)),
+                        Set.copyOf(wijken),
+                        quarters,
+                        Set.of(activity),
+                        Set.of("67+")),
+                List.of(
+                        OptionalLong.of(persons),
+                        OptionalLong.of(persons),
+                        OptionalLong.of(0),
+                        OptionalLong.of(first)),
+                Map.of(),
+                scope);
+    }
+
+    private static final List<String> NOORD = World.WIJKEN.subList(0, 2);
+    private static final List<String> ZUID = World.WIJKEN.subList(2, 3);
+
+    /** The first quarter of one activity is known as a total only: its 30 persons all came for the first time. */
+    @Test
+    void totalOfOneActivity_itsFirstVisitsBoundThoseWhoCameAfter() {
+        Aggregator aggregator = PLAN.newAggregator();
+        aggregator.acceptTotal(
+                total(OwnTotal.Scope.ONE_OF_SEVERAL, NOORD, Set.of(FIRST), "inloop", 30, 30));
+        TWO_ACTIVITIES.subList(1, 3).forEach(aggregator);
+        assertThat(persons(aggregator)).isEqualTo(between(25, 35));
+    }
+
+    /** Of 30 in Noord in the first quarter, and some in Zuid: those of the organisation are not known. */
+    @Test
+    void totalOfOneOfTwoStadsdelen_itsFirstVisitsBoundNothing() {
+        for (OwnTotal zuid : List.of(
+                total(OwnTotal.Scope.ALL, ZUID, Set.of(FIRST), "inloop", 8, 8),
+                total(OwnTotal.Scope.ONE_OF_SEVERAL, ZUID, Set.of(FIRST), "inloop", 8, 8))) {
+            Aggregator aggregator = PLAN.newAggregator();
+            aggregator.acceptTotal(
+                    total(OwnTotal.Scope.IN_PLACE_OF_ROWS, NOORD, Set.of(FIRST), "inloop", 28, 28));
+            TWO_ACTIVITIES.forEach(aggregator);
+            assertThat(persons(aggregator)).isEqualTo(between(25, 33));
+            Aggregator both = PLAN.newAggregator();
+            both.acceptTotal(total(OwnTotal.Scope.IN_PLACE_OF_ROWS, NOORD, Set.of(FIRST), "inloop", 28, 28));
+            both.acceptTotal(zuid);
+            TWO_ACTIVITIES.forEach(both);
+            assertThat(persons(both)).isEqualTo(between(25, 45));
+        }
+    }
+
+    /** First visits are counted in each wijk, so someone may be in both totals of Noord: of the two 13 one has 7. */
+    @Test
+    void totalsOfTwoWijken_mayHaveTheSameFirstVisitor() {
+        TableStructure perWijk = new TableStructure(
+                World.STRUCTURE.dimensions(),
+                List.of(
+                        World.named(World.PERSONS, World.VISITS, NAMELESS),
+                        new Measure.Flow(World.VISITS, 0),
+                        new Measure.Flow(NAMELESS, 0),
+                        World.firstInYear(FIRST_TIME, World.PERSONS)));
+        Aggregator aggregator =
+                AggregationPlan.by(perWijk).withGroupings(List.of()).newAggregator();
+        aggregator.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, NOORD, Set.of(FIRST), "inloop", 8, 8));
+        aggregator.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, NOORD, Set.of(SECOND), "inloop", 6, 5));
+        assertThat(aggregator.result().figure(World.PERSONS.value()).orElseThrow().value())
+                .isEqualTo(between(8, 14));
+        assertThat(aggregator.result().figure(FIRST_TIME.value()).orElseThrow().value())
+                .isEqualTo(between(7, 13));
+        // a single one is what it says
+        Aggregator one = AggregationPlan.by(perWijk).withGroupings(List.of()).newAggregator();
+        one.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, NOORD, Set.of(FIRST), "inloop", 8, 8));
+        assertThat(one.result().figure(FIRST_TIME.value()).orElseThrow().value()).isEqualTo(CellValue.of(8));
+        // of one wijk they are different persons
+        Aggregator wijk = AggregationPlan.by(perWijk).withGroupings(List.of()).newAggregator();
+        wijk.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, ZUID, Set.of(FIRST), "inloop", 8, 8));
+        wijk.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, ZUID, Set.of(SECOND), "inloop", 6, 5));
+        assertThat(wijk.result().figure(FIRST_TIME.value()).orElseThrow().value()).isEqualTo(CellValue.of(13));
+        assertThat(wijk.result().figure(World.PERSONS.value()).orElseThrow().value())
+                .isEqualTo(between(13, 13));
+    }
+
+    /** Rows of a whole year: of 25 and 20 persons 35 came for the first time in it, so there are 35. */
+    @Test
+    void rowsOfAYear_haveAsManyPersonsAsFirstVisits() {
+        Aggregator aggregator = PLAN.newAggregator();
+        aggregator.accept(row(World.ORGANISATIONS.get(0), "2026JJ00", "inloop", 25, 90, 0, 25));
+        aggregator.accept(row(World.ORGANISATIONS.get(0), "2026JJ00", "taalcafe", 20, 90, 0, 10));
+        assertThat(aggregator
+                        .result()
+                        .figure(World.PERSONS.value(), "2026JJ00")
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(CellValue.of(35));
+    }
+
+    /** The organisation knows who came in all: nobody comes on top of these without a name. */
+    @Test
+    void totalOfPersonsAlone_replacesVisitsWithoutAName() {
+        Aggregator aggregator = PLAN.newAggregator();
+        aggregator.acceptTotal(new OwnTotal(
+                List.of(
+                        Set.of(World.ORGANISATIONS.get(0)),
+                        Set.copyOf(NOORD),
+                        Set.of(SECOND),
+                        Set.copyOf(World.ACTIVITIES),
+                        Set.of("67+")),
+                List.of(OptionalLong.of(28), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty()),
+                Map.of(),
+                OwnTotal.Scope.IN_PLACE_OF_ROWS));
+        aggregator.accept(row(SECOND, 25, 40, 6, 3));
+        assertThat(persons(aggregator)).isEqualTo(CellValue.of(28));
+        assertThat(aggregator.result().figure(NAMELESS.value(), SECOND).orElseThrow().value())
+                .isEqualTo(CellValue.of(0));
     }
 }

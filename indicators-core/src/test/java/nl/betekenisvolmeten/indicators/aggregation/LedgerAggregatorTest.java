@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -99,9 +100,9 @@ class LedgerAggregatorTest {
         assertThat(codes(table)).containsExactly("BM-K02");
     }
 
-    /** What was found while adding up is not lost next to what is said of the agreements. */
+    /** Findings of the addition are kept together with those about the agreements. */
     @Test
-    void result_totalTooLargeToHold_isToldNextToTheAgreements() {
+    void result_totalTooLargeToHold_isReportedWithTheAgreements() {
         LedgerAggregator aggregator = LedgerAggregator.of(
                 AggregationPlan.by(STRUCTURE, "stadsdeel", "periode"),
                 new OverlapLedger(List.of(overlap(HERE, new OverlapLedger.Overlap.Shared("a", "b", 4)))));
@@ -268,11 +269,16 @@ class LedgerAggregatorTest {
         assertThat(one.result()).isEqualTo(totals(SHARED.overlaps().get(0)));
     }
 
-    /** A row of either that did not come through may hold others, so the total is only known to be so many at least. */
-    @Test
-    void acceptRejected_rowOfTheTotal_isIncomplete() {
+    private static LedgerAggregator ofRows() {
         LedgerAggregator totals = shared();
         ROWS.forEach(totals);
+        return totals;
+    }
+
+    /** A rejected row of either organisation may contain other persons, so the total has only a lower bound. */
+    @Test
+    void acceptRejected_rowOfTheTotal_isIncomplete() {
+        LedgerAggregator totals = ofRows();
         totals.acceptRejected(new RejectedRows(
                 List.of(Set.of("a"), Set.of("2026KW01"), Set.of("Laak"), Set.of("y")),
                 List.of(OptionalLong.empty(), OptionalLong.empty()),
@@ -284,11 +290,10 @@ class LedgerAggregatorTest {
                 .isEqualTo(1);
     }
 
-    /** One of its activities that an organisation only counted as a whole: 3 more, who may be the same persons. */
+    /** An organisation counted one of its activities only as a whole: 3 more, who may be the same persons. */
     @Test
     void acceptTotal_ofOneActivity_addsToTheTotal() {
-        LedgerAggregator totals = shared();
-        ROWS.forEach(totals);
+        LedgerAggregator totals = ofRows();
         totals.acceptTotal(new OwnTotal(
                 List.of(Set.of("a"), Set.of("2026KW01"), Set.of("Escamp"), Set.of("z")),
                 List.of(OptionalLong.of(7), OptionalLong.of(3)),
@@ -304,7 +309,7 @@ class LedgerAggregatorTest {
     }
 
     @Test
-    void agreements_thatContradictTheFigures_areLeftOutAndSaid() {
+    void agreements_thatContradictTheFigures_areIgnoredAndReported() {
         ResultTable table = totals(overlap(HERE, new OverlapLedger.Overlap.Shared("a", "b", 7)));
         assertThat(laak(table)).isEqualTo(between(10, 16));
         assertThat(codes(table)).contains("BM-A08");
@@ -332,9 +337,12 @@ class LedgerAggregatorTest {
         return table.findings().kept().stream().map(Finding::severity).toList();
     }
 
-    /** Nine organisations of 10 persons each who share nobody: 90 persons, and not by the program of at most eight. */
+    /**
+     * Nine organisations of 10 persons each share nobody: 90 persons, without the linear program, which takes at most
+     * eight.
+     */
     @Test
-    void agreementAboutMoreThanEight_isSaidNotToBeTheTightest() {
+    void agreementAboutMoreThanEight_isReportedAsNotTheTightest() {
         Set<String> nine = Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
         LedgerAggregator totals = LedgerAggregator.of(
                 AggregationPlan.by(STRUCTURE, "stadsdeel", "periode"),
@@ -342,5 +350,247 @@ class LedgerAggregatorTest {
         nine.forEach(who -> totals.accept(row(who, "2026KW01", "Laak", 10)));
         assertThat(laak(totals.result())).isEqualTo(between(90, 90));
         assertThat(codes(totals.result())).containsExactlyInAnyOrder("BM-K02", "BM-A10");
+    }
+
+    private static LedgerAggregator ledger(AggregationPlan plan, OverlapLedger.Overlap.Agreement agreement) {
+        return LedgerAggregator.of(plan, new OverlapLedger(List.of(overlap(HERE, agreement))));
+    }
+
+    /** Who took over from a has its rows under the name c; the agreement is about who delivered them. */
+    @Test
+    void accept_rowsOfAPredecessor_areThoseOfTheAgreement() {
+        LedgerAggregator totals = shared();
+        totals.accept(row("c", "2026KW01", "Laak", 10), ROWS.get(0));
+        totals.accept(ROWS.get(1));
+        assertThat(laak(totals.result())).isEqualTo(between(12, 12));
+    }
+
+    /** 3 more of one activity of a, who may be the same persons: 10 to 13, of whom 4 are among the 6 of b. */
+    @Test
+    void acceptTotal_ofAPartOfTheAgreement_countsInIt() {
+        LedgerAggregator totals = shared();
+        ROWS.forEach(totals);
+        totals.acceptTotal(new OwnTotal(
+                List.of(Set.of("a"), Set.of("2026KW01"), Set.of("Laak"), Set.of("z")),
+                List.of(OptionalLong.of(7), OptionalLong.of(3)),
+                Map.of(),
+                OwnTotal.Scope.ONE_OF_SEVERAL));
+        assertThat(laak(totals.result())).isEqualTo(between(12, 15));
+    }
+
+    @Test
+    void refuse_rowOfTheAgreement_leavesItUnused() {
+        LedgerAggregator totals = shared();
+        ROWS.forEach(totals);
+        assertThat(codes(totals.result())).containsExactly("BM-K02");
+        totals.refuse(ROWS.get(0));
+        assertThat(laak(totals.result())).isEqualTo(new CellValue.NotDefined(CellValue.Reason.CONTRADICTION));
+        assertThat(codes(totals.result())).containsExactly("BM-K01");
+    }
+
+    /** Of each organisation the rows in the agreement's cell came in another part. */
+    @Test
+    void combine_coarserThanTheAgreement_isTheWhole() {
+        OverlapLedger.Overlap.Agreement within = new OverlapLedger.Overlap.Within("b", "a");
+        LedgerAggregator one = ledger(ALL, within);
+        one.accept(row("a", "2026KW01", "Laak", 10));
+        one.accept(row("a", "2026KW01", "Escamp", 12));
+        LedgerAggregator other = ledger(ALL, within);
+        other.accept(row("b", "2026KW01", "Laak", 6));
+        other.accept(row("b", "2026KW01", "Escamp", 9));
+        one.combine(other);
+        assertThat(one.result().figure("deelnemers").orElseThrow().value()).isEqualTo(between(12, 31));
+    }
+
+    /** Of three with 10, 6 and 5 persons there are 15, so persons are counted 6 times too often, also in the city. */
+    @Test
+    void result_coarserThanAnAgreementAboutThree_sharesAtLeastAsMany() {
+        Observation[] rows = {
+            row("a", "2026KW01", "Laak", 10), row("a", "2026KW01", "Escamp", 12),
+            row("b", "2026KW01", "Laak", 6), row("b", "2026KW01", "Escamp", 9),
+            row("c", "2026KW01", "Laak", 5), row("c", "2026KW01", "Escamp", 8)
+        };
+        assertThat(total(ALL, new OverlapLedger.Overlap.Together(Set.of("a", "b", "c"), 15), rows))
+                .isEqualTo(between(12, 44));
+    }
+
+    /** Where an organisation has no row in the cell of the agreement, it says nothing of more than that cell. */
+    @Test
+    void result_coarserThanTheAgreement_withoutARowOfAPart_saysNothing() {
+        Observation[] rows = {
+            row("a", "2026KW01", "Laak", 10), row("a", "2026KW01", "Escamp", 12), row("b", "2026KW01", "Escamp", 9)
+        };
+        assertThat(total(ALL, new OverlapLedger.Overlap.Shared("a", "b", 4), rows))
+                .isEqualTo(between(12, 31));
+    }
+
+    /** Where a report did not come in, what holds at least is not used: 20 more, on top of 37. */
+    @Test
+    void result_coarserThanTheAgreement_reportMissing_saysNothing() {
+        LedgerAggregator totals = ledger(
+                ALL.withMissing(new MissingPolicy.Bound(Map.of("deelnemers", BigDecimal.valueOf(20)))),
+                new OverlapLedger.Overlap.Shared("a", "b", 4));
+        totals.accept(row("a", "2026KW01", "Laak", 10));
+        totals.accept(row("a", "2026KW01", "Escamp", 12));
+        totals.accept(row("b", "2026KW01", "Laak", 6));
+        totals.accept(row("b", "2026KW01", "Escamp", 9));
+        CellValue value = totals.result(any -> Optional.of(new Coverage(2, 3)))
+                .figure("deelnemers")
+                .orElseThrow()
+                .value();
+        assertThat(value)
+                .isEqualTo(new CellValue.Incomplete(
+                        Optional.empty(), Optional.of(BigDecimal.valueOf(12)), Optional.of(BigDecimal.valueOf(57))));
+    }
+
+    /** In the whole city they had 13 or nobody in common: in Laak at most as many persons, and nobody either. */
+    @Test
+    void result_finerThanTheAgreement_atMostAsMany() {
+        assertThat(laakOfTheCity(new OverlapLedger.Overlap.Together(Set.of("a", "b"), 13)))
+                .isEqualTo(between(10, 13));
+        assertThat(laakOfTheCity(new OverlapLedger.Overlap.None(Set.of("a", "b")))).isEqualTo(between(16, 16));
+        assertThat(laakOfTheCity(new OverlapLedger.Overlap.Shared("a", "b", 4))).isEqualTo(between(12, 16));
+        assertThat(laakOfTheCity(new OverlapLedger.Overlap.Within("b", "a"))).isEqualTo(between(10, 16));
+    }
+
+    private static CellValue laakOfTheCity(OverlapLedger.Overlap.Agreement agreement) {
+        LedgerAggregator totals = LedgerAggregator.of(
+                AggregationPlan.by(STRUCTURE, "stadsdeel", "periode"),
+                new OverlapLedger(List.of(overlap(Map.of("periode", "2026KW01"), agreement))));
+        totals.accept(row("a", "2026KW01", "Laak", 10));
+        totals.accept(row("b", "2026KW01", "Laak", 6));
+        return laak(totals.result());
+    }
+
+    /** Rows do not say what happened in January. */
+    @Test
+    void result_agreementAboutAMonthOfAQuarter_saysNothing() {
+        LedgerAggregator totals = LedgerAggregator.of(
+                ALL,
+                new OverlapLedger(List.of(overlap(
+                        Map.of("periode", "2026MM01"), new OverlapLedger.Overlap.Shared("a", "b", 4)))));
+        ROWS.forEach(totals);
+        assertThat(totals.result().figure("deelnemers").orElseThrow().value()).isEqualTo(between(10, 21));
+        assertThat(codes(totals.result())).containsExactly("BM-K01");
+    }
+
+    /** Nothing is known of c; of a and b there are at least 12. */
+    @Test
+    void result_anotherOrganisationWithoutItsNumber_theAgreementStillHolds() {
+        Observation empty = Observation.of(
+                new String[] {"c", "2026KW01", "Laak", "x"}, new long[] {0, 0}, new boolean[] {true, false});
+        assertThat(total(
+                        AggregationPlan.by(STRUCTURE, "stadsdeel", "periode"),
+                        new OverlapLedger.Overlap.Shared("a", "b", 4),
+                        row("a", "2026KW01", "Laak", 10),
+                        row("b", "2026KW01", "Laak", 6),
+                        empty))
+                .isEqualTo(from(12));
+    }
+
+    private static final TableStructure WITH_AGES = new TableStructure(
+            List.of(
+                    new Dimension.Reporter(ColumnName.of("organisatie")),
+                    new Dimension.Time(ColumnName.of("periode")),
+                    new Dimension.Category(ColumnName.of("leeftijdsgroep"), Set.of("0-17", "67+"))),
+            List.of(new Measure.Distinct(ColumnName.of("deelnemers"))));
+
+    private static ResultTable ofTwoAges(boolean sameAgeRule, List<OverlapLedger.Overlap> overlaps) {
+        LedgerAggregator totals = LedgerAggregator.of(
+                AggregationPlan.by(WITH_AGES).withGroupings(List.of()), new OverlapLedger(overlaps, sameAgeRule));
+        totals.accept(Observation.of(new String[] {"a", "2026KW01", "0-17"}, new long[] {10}, new boolean[] {true}));
+        totals.accept(Observation.of(new String[] {"b", "2026KW01", "67+"}, new long[] {6}, new boolean[] {true}));
+        return totals.result();
+    }
+
+    @Test
+    void result_sameAgeRuleOfTheLedger_agesShareNobody() {
+        assertThat(ofTwoAges(false, List.of()).figure("deelnemers").orElseThrow().value())
+                .isEqualTo(between(10, 16));
+        assertThat(ofTwoAges(true, List.of()).figure("deelnemers").orElseThrow().value())
+                .isEqualTo(between(16, 16));
+    }
+
+    /** Nobody can be young with one and old with the other, so four in common is a mistake. */
+    @Test
+    void result_agreementThatTheAgesContradict_isLeftOutAndSaid() {
+        OverlapLedger.Overlap shared = overlap(Map.of(), new OverlapLedger.Overlap.Shared("a", "b", 4));
+        assertThat(ofTwoAges(false, List.of(shared)).figure("deelnemers").orElseThrow().value())
+                .isEqualTo(between(12, 12));
+        ResultTable table = ofTwoAges(true, List.of(shared));
+        assertThat(table.figure("deelnemers").orElseThrow().value()).isEqualTo(between(16, 16));
+        assertThat(codes(table)).containsExactlyInAnyOrder("BM-K02", "BM-A08");
+    }
+
+    private static final TableStructure FIRST_VISITS = new TableStructure(
+            List.of(
+                    new Dimension.Reporter(World.ORGANISATION),
+                    new Dimension.Place(World.WIJK, World.AREAS, AreaLevel.WIJK, false),
+                    new Dimension.Time(World.PERIOD),
+                    Dimension.Category.of(World.ACTIVITY)),
+            List.of(
+                    new Measure.Distinct(World.PERSONS, false),
+                    World.firstInYear(ColumnName.of("eerste_keer"), World.PERSONS)));
+
+    private static Observation visits(String organisation, String quarter, String activity, long persons, long first) {
+        return Observation.of(
+                new String[] {organisation, World.WIJKEN.get(0), quarter, activity},
+                new long[] {persons, first},
+                new boolean[] {true, true});
+    }
+
+    private static LedgerAggregator firstVisits(Series series, String period, OverlapLedger.Overlap.Agreement agreement) {
+        Map<String, String> where = Map.of("wijk", World.WIJKEN.get(0), "periode", period);
+        return LedgerAggregator.of(
+                AggregationPlan.by(FIRST_VISITS)
+                        .withGroupings(List.of(new Grouping.ByColumn(World.WIJK), new Grouping.ByColumn(World.PERIOD)))
+                        .withSeries(List.of(series)),
+                new OverlapLedger(List.of(new OverlapLedger.Overlap(
+                        World.ORGANISATION.value(), World.PERSONS.value(), where, agreement, "overleg"))));
+    }
+
+    /** In the first quarter of a year all persons are there for the first time in it; in the second they need not be. */
+    @Test
+    void result_agreementAboutAllPersons_holdsForFirstVisitsSinceTheYearBegan() {
+        OverlapLedger.Overlap.Agreement shared = new OverlapLedger.Overlap.Shared("a", "b", 4);
+        Series first = Series.Total.of(ColumnName.of("eerste_keer"));
+        LedgerAggregator january = firstVisits(first, "2026KW01", shared);
+        LedgerAggregator april = firstVisits(first, "2026KW02", shared);
+        for (LedgerAggregator totals : List.of(january, april)) {
+            totals.accept(visits("a", "2026KW01", "inloop", 10, 10));
+            totals.accept(visits("b", "2026KW01", "inloop", 6, 6));
+            totals.accept(visits("a", "2026KW02", "inloop", 9, 5));
+            totals.accept(visits("b", "2026KW02", "inloop", 8, 4));
+        }
+        assertThat(january.result().figure("eerste_keer", World.WIJKEN.get(0), "2026KW01").orElseThrow().value())
+                .isEqualTo(between(12, 12));
+        assertThat(january.result().figure("eerste_keer", World.WIJKEN.get(0), "2026KW02").orElseThrow().value())
+                .isEqualTo(between(5, 9));
+        assertThat(april.result().figure("eerste_keer", World.WIJKEN.get(0), "2026KW02").orElseThrow().value())
+                .isEqualTo(between(5, 9));
+        assertThat(codes(april.result())).containsExactly("BM-K01");
+    }
+
+    /**
+     * Two organisations that share nobody: 25 to 35 persons of a, of whom 30 came in the first quarter and 5 after, and 6 of b.
+     * If a row of the first quarter has an error, a has 25 to 45.
+     */
+    @Test
+    void acceptRejected_rowOfAnEarlierQuarter_itsFirstVisitsBoundNothing() {
+        LedgerAggregator totals = firstVisits(
+                Series.Total.of(World.PERSONS), "2026KW02", new OverlapLedger.Overlap.None(Set.of("a", "b")));
+        totals.outside().accept(visits("a", "2026KW01", "inloop", 30, 30));
+        totals.accept(visits("a", "2026KW02", "inloop", 25, 3));
+        totals.accept(visits("a", "2026KW02", "taalcafe", 20, 2));
+        totals.accept(visits("b", "2026KW02", "inloop", 6, 6));
+        assertThat(totals.result().figure(World.PERSONS.value(), World.WIJKEN.get(0), "2026KW02").orElseThrow().value())
+                .isEqualTo(between(31, 41));
+        totals.acceptRejected(new RejectedRows(
+                List.of(Set.of("a"), Set.of(World.WIJKEN.get(0)), Set.of("2026KW01"), Set.of("inloop")),
+                List.of(OptionalLong.empty(), OptionalLong.empty()),
+                1,
+                OptionalLong.empty()));
+        assertThat(totals.result().figure(World.PERSONS.value(), World.WIJKEN.get(0), "2026KW02").orElseThrow().value())
+                .isEqualTo(between(31, 51));
     }
 }

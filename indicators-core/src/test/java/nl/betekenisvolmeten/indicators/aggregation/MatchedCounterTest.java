@@ -2,73 +2,67 @@ package nl.betekenisvolmeten.indicators.aggregation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.betekenisvolmeten.indicators.model.Period;
 import org.junit.jupiter.api.Test;
 
-/** Persons of three organisations by their pseudonyms: Jan is with two, Piet and Anna with one each. */
+/** Three organisations: five persons, of whom a has three, b two of these and another one, and c only one that nobody else has. */
 class MatchedCounterTest {
-
-    private static final Map<String, String> QUARTER = Map.of("periode", "2026KW01");
-
-    private static MatchedCounter.Key.Pseudonym pseudonym(String identity) {
-        return MatchedCounter.Key.of("0123456789abcdef".getBytes(StandardCharsets.UTF_8))
-                .pseudonym(identity, Period.ofQuarter(2026, 1));
-    }
 
     private static MatchedCounter counter() {
         MatchedCounter counter = new MatchedCounter();
-        counter.add("41000001", pseudonym("Jan"));
-        counter.add("41000001", pseudonym("Piet"));
-        counter.add("41000002", pseudonym("Jan"));
-        counter.add("41000002", pseudonym("Jan"));
-        counter.add("41000003", pseudonym("Anna"));
+        add(counter, "a", 1, 2, 3);
+        add(counter, "b", 2, 3, 4, 4);
+        add(counter, "c", 5);
         return counter;
     }
 
+    private static void add(MatchedCounter counter, String part, long... persons) {
+        for (long person : persons) {
+            counter.add(part, new MatchedCounter.Key.Pseudonym(7, person));
+        }
+    }
+
     @Test
-    void persons_countOnce() {
-        assertThat(counter().persons()).isEqualTo(3);
-        assertThat(counter().persons("41000001")).isEqualTo(2);
-        assertThat(counter().persons("41000002")).isEqualTo(1);
-        assertThat(counter().persons("41000009")).isZero();
-        assertThat(counter().shared("41000001", "41000002")).isEqualTo(1);
-        assertThat(counter().shared("41000001", "41000003")).isZero();
-        assertThat(counter().shared("41000001", "41000009")).isZero();
-        assertThat(counter().shared("41000009", "41000001")).isZero();
+    void persons_countOnceInAPartAndInAll() {
+        assertThat(counter().persons()).isEqualTo(5);
+        assertThat(counter().persons("a")).isEqualTo(3);
+        assertThat(counter().persons("b")).isEqualTo(3);
+        assertThat(counter().persons("c")).isEqualTo(1);
+        assertThat(counter().persons("d")).isZero();
+    }
+
+    @Test
+    void shared_areInBothParts() {
+        assertThat(counter().shared("a", "b")).isEqualTo(2);
+        assertThat(counter().shared("b", "c")).isZero();
+        assertThat(counter().shared("a", "d")).isZero();
+        assertThat(counter().shared("d", "a")).isZero();
     }
 
     private static OverlapLedger.Overlap overlap(OverlapLedger.Overlap.Agreement agreement) {
-        return new OverlapLedger.Overlap("organisatie", "personen", QUARTER, agreement, "test");
-    }
-
-    private static List<OverlapLedger.Overlap> overlaps(MatchedCounter counter) {
-        return counter.overlaps("organisatie", "personen", QUARTER, "test");
+        return new OverlapLedger.Overlap(
+                "organisatie", "deelnemers", Map.of("periode", "2026KW01"), agreement, "pseudoniemen");
     }
 
     @Test
-    void overlaps_areOfAllTogetherAndOfEachTwo() {
-        assertThat(overlaps(counter()))
+    void overlaps_ofAllPartsAndOfEachTwo() {
+        assertThat(counter().overlaps("organisatie", "deelnemers", Map.of("periode", "2026KW01"), "pseudoniemen"))
                 .containsExactly(
-                        overlap(new OverlapLedger.Overlap.Together(Set.of("41000001", "41000002", "41000003"), 3)),
-                        overlap(new OverlapLedger.Overlap.Shared("41000001", "41000002", 1)),
-                        overlap(new OverlapLedger.Overlap.Shared("41000001", "41000003", 0)),
-                        overlap(new OverlapLedger.Overlap.Shared("41000002", "41000003", 0)));
+                        overlap(new OverlapLedger.Overlap.Together(Set.of("a", "b", "c"), 5)),
+                        overlap(new OverlapLedger.Overlap.Shared("a", "b", 2)),
+                        overlap(new OverlapLedger.Overlap.Shared("a", "c", 0)),
+                        overlap(new OverlapLedger.Overlap.Shared("b", "c", 0)));
     }
 
     @Test
-    void overlaps_ofFewerThanTwoParts_areNone() {
-        MatchedCounter few = new MatchedCounter();
-        assertThat(overlaps(few)).isEmpty();
-        few.add("a", pseudonym("Jan"));
-        assertThat(overlaps(few)).isEmpty();
-        few.add("b", pseudonym("Jan"));
-        assertThat(overlaps(few))
-                .containsExactly(
-                        overlap(new OverlapLedger.Overlap.Together(Set.of("a", "b"), 1)),
-                        overlap(new OverlapLedger.Overlap.Shared("a", "b", 1)));
+    void overlaps_ofTwoParts_andOfOne() {
+        MatchedCounter two = new MatchedCounter();
+        add(two, "a", 1);
+        assertThat(two.overlaps("organisatie", "deelnemers", Map.of(), "pseudoniemen"))
+                .isEmpty();
+        add(two, "b", 1);
+        assertThat(two.overlaps("organisatie", "deelnemers", Map.of(), "pseudoniemen"))
+                .hasSize(2);
     }
 }

@@ -284,11 +284,6 @@ class MissingPolicyTest {
                         "WK051801",
                         "2026JJ00"))
                 .isEqualTo("incomplete ? 20..50");
-        Population few = new Population(
-                "test",
-                Map.of(AreaCode.of("WK051801"), new Population.Figures("2026", OptionalLong.of(20), List.of())));
-        assertThat(value(totals(plan.withPopulation(few), row), "personen", "WK051801", "2026JJ00"))
-                .isEqualTo("incomplete ? 20..20");
     }
 
     @Test

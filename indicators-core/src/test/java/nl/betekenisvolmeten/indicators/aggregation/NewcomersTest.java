@@ -219,7 +219,7 @@ class NewcomersTest {
         return PossibleCodes.text(all);
     }
 
-    /** Ten persons of 67 or older, and four of another age, whichever that is. */
+    /** Ten persons of 67 or older, and four of any other age. */
     @Test
     void oneOfSeveralAgeGroups_sharesNobodyWithAnother() {
         TableStructure structure = new TableStructure(List.of(REPORTER, TIME, AGES), List.of(persons(true)));
@@ -237,7 +237,7 @@ class NewcomersTest {
                 .isEqualTo(between(14, 17));
     }
 
-    /** Four persons, who are known to be men or of 67 or older: they may be among the ten. */
+    /** Four persons, known to be men or to be 67 or older: they may be among the ten. */
     @Test
     void severalAgeGroupsAndGenders_mayShareEveryone() {
         TableStructure structure = new TableStructure(List.of(REPORTER, TIME, AGES, GENDERS), List.of(persons(true)));
@@ -258,7 +258,7 @@ class NewcomersTest {
                 .isEqualTo(between(10, 14));
     }
 
-    /** In whichever parts the rows come: what is known of who is new is put together and sent too. */
+    /** However the rows are divided, what is known about new persons is combined and sent too. */
     @Test
     void combinedOrSent_theSame() {
         AggregationPlan plan = AggregationPlan.by(BY_QUARTER).withGroupings(List.of());

@@ -240,8 +240,9 @@ class OverlapLedgerTest {
     }
 
     /**
-     * Beyond eight parts (Bonferroni and Hunter): at least the core and the 6 others of one leaf, as the leaves may be the same
-     * 10 persons; at most all, less the 4 that each leaf shares with the core. With nobody in two leaves both are the same.
+     * More than eight parts (Bonferroni and Hunter): at least the core and the 6 others of one leaf, as all leaves may
+     * be the same 10 persons; at most the sum less the 4 that each leaf shares with the core. If nobody is in two
+     * leaves, the bounds coincide.
      */
     @ParameterizedTest
     @ValueSource(ints = {8, 15, 16, 20})
@@ -261,7 +262,7 @@ class OverlapLedgerTest {
         assertThat(bounds(star(leaves), within)).contains(exactly(100));
     }
 
-    /** All but one leaf are 110 persons together: at least these, at most 10 more. */
+    /** All parts except one leaf are 110 persons together: at least these, and at most 10 more. */
     @Test
     void total_manyPartsCountedTogether_andOneMore() {
         List<OverlapLedger.Overlap.Agreement> shared = withCore(9);
@@ -280,8 +281,9 @@ class OverlapLedgerTest {
     }
 
     /**
-     * Three parts of 10 without anyone in common, so at least 30 persons, and for each a part of 15 with nobody of it: 25 with
-     * these. Beyond sixteen parts a choice is grown by the part that adds most, which finds only that. Others are within one.
+     * Three parts of 10 have nobody in common, so there are at least 30 persons; each has nobody in common with a part
+     * of 15 either, which together give 25. With more than sixteen parts a choice is extended greedily, which finds
+     * only that. Other parts lie within one of these.
      */
     @ParameterizedTest
     @CsvSource({"3, 30", "10, 30", "11, 25"})

@@ -33,8 +33,8 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
  * In small worlds of persons, organisations deliver rows and true totals of their own over a quarter, a half year or a year,
- * of which each gives some numbers: all figures hold the truth, whatever the order of the totals and in how many parts the
- * rows come.
+ * and each total gives only some of the numbers: all figures hold the truth, whatever the order of the totals and into
+ * however many parts the rows are divided.
  */
 class OwnTotalsProperties implements World.Given {
 
@@ -73,7 +73,7 @@ class OwnTotalsProperties implements World.Given {
                                 Optional.of(new Measure.FirstIn(PeriodKind.YEAR, at, World.PERSONS)))));
     }
 
-    /** What becomes of a world: chosen by a seed, so that it does not depend on the code under test. */
+    /** What happens to a world: chosen by a seed, so that it does not depend on the code under test. */
     private static final class Delivered {
         private final World world;
         private final int notSeen;

@@ -15,11 +15,13 @@ import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.OwnTotal.Scope;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.RowsWithGaps;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
@@ -45,14 +47,7 @@ class OwnTotalsTest {
                             true,
                             Optional.of(new Measure.NewTo(World.ORGANISATION, World.NOT_SEEN, World.PERSONS)),
                             Optional.empty()),
-                    new Measure.Distinct(
-                            FIRST_TIME,
-                            true,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.of(new Measure.FirstIn(
-                                    PeriodKind.YEAR, List.of(World.ORGANISATION), World.PERSONS)))));
+                    World.firstInYear(FIRST_TIME, World.PERSONS, World.ORGANISATION)));
 
     private static final Grouping STADSDEEL = new Grouping.ByArea("stadsdeel", World.WIJK, AreaLevel.STADSDEEL);
     private static final Grouping WIJK = new Grouping.ByColumn(World.WIJK);
@@ -63,13 +58,7 @@ class OwnTotalsTest {
 
     /** Persons, visits, new persons and persons for the first time; a negative number is an empty cell. */
     private static Observation row(String organisation, String wijk, String quarter, String age, long... numbers) {
-        long[] values = new long[4];
-        boolean[] known = new boolean[4];
-        for (int i = 0; i < numbers.length; i++) {
-            values[i] = Math.max(0, numbers[i]);
-            known[i] = numbers[i] >= 0;
-        }
-        return Observation.of(new String[] {organisation, wijk, quarter, "inloop", age}, values, known);
+        return RowsWithGaps.row(4, numbers, organisation, wijk, quarter, "inloop", age);
     }
 
     private static OwnTotal total(Scope scope, Set<String> quarters, long... numbers) {
@@ -112,7 +101,7 @@ class OwnTotalsTest {
             return this;
         }
 
-        /** Rows of Noord with 20 and 30 persons and 100 and 50 visits, in two wijken and age groups. */
+        /** Adds rows of Noord with 20 and 30 persons and 100 and 50 visits, in two wijken and age groups. */
         Totals rows(String quarter) {
             return with(row(ONE, NOORD.get(0), quarter, "0-17", 20, 100))
                     .with(row(ONE, NOORD.get(1), quarter, "67+", 30, 50));
@@ -150,11 +139,11 @@ class OwnTotalsTest {
         assertThat(replaced(STADSDEEL, QUARTER).persons(SD_NOORD, FIRST)).isEqualTo(CellValue.of(45));
         assertThat(replaced(STADSDEEL, YEAR).persons(SD_NOORD, "2026JJ00")).isEqualTo(CellValue.of(45));
         assertThat(replaced().persons()).isEqualTo(CellValue.of(45));
-        // what it does not give is that of the rows
+        // numbers that the total does not give are those of the rows
         assertThat(replaced(STADSDEEL, QUARTER).visits(SD_NOORD, FIRST)).isEqualTo(CellValue.of(150));
     }
 
-    /** Rows of others count next to it: 10 persons in Zuid, 60 of another organisation. */
+    /** Other rows count in addition to the total: 10 persons in Zuid, 60 of another organisation. */
     @Test
     void replacing_rowsOfOthers_countNextToIt() {
         Totals all = replaced()
@@ -167,7 +156,7 @@ class OwnTotalsTest {
         assertThat(byArea.persons(SD_NOORD)).isEqualTo(CellValue.of(45));
     }
 
-    /** Of an age group or a wijk the rows say more; together they are at most the total. */
+    /** For an age group or a wijk the rows say more; together they are at most the total. */
     @Test
     void replacing_smallerGroups_boundedByTheTotal() {
         assertThat(replaced(WIJK).persons(NOORD.get(0))).isEqualTo(CellValue.of(20));
@@ -176,7 +165,7 @@ class OwnTotalsTest {
                 .with(row(ONE, NOORD.get(0), FIRST, "67+", 25))
                 .with(row(ONE, NOORD.get(1), FIRST, "67+", 30));
         assertThat(two.persons("67+")).isEqualTo(between(30, 45));
-        // below what is in one row it bounds nothing
+        // a total below the number of a single row bounds nothing
         Totals low = new Totals(AGE)
                 .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 28))
                 .with(row(ONE, NOORD.get(0), FIRST, "67+", 25))
@@ -197,7 +186,7 @@ class OwnTotalsTest {
                         Optional.of(BigDecimal.valueOf(45))));
     }
 
-    /** The half year has 70 persons, its first quarter 45: each figure has the longest that lies within it. */
+    /** The half year has 70 persons, its first quarter 45: each figure uses the longest total within its period. */
     @Test
     void replacing_longerAndShorter_theLongestWithinTheFigure() {
         for (Grouping period : List.of(QUARTER, YEAR)) {
@@ -232,7 +221,7 @@ class OwnTotalsTest {
                 OptionalLong.of(3));
     }
 
-    /** A row that was rejected is in the total that replaces it, and not in numbers that this does not give. */
+    /** A rejected row is included in the total that replaces it, but not in numbers that the total does not give. */
     @Test
     void replacing_rejectedRow_onlyMattersWhereTheTotalGivesNothing() {
         Totals some = replaced(STADSDEEL, QUARTER).with(rejected(NOORD.get(1), FIRST));
@@ -243,7 +232,7 @@ class OwnTotalsTest {
         assertThat(others.persons(SD_NOORD, SECOND)).isInstanceOf(CellValue.Incomplete.class);
     }
 
-    /** Without any rows it counts in full in the stadsdeel, and may be anywhere in smaller groups. */
+    /** A total without any rows counts in full in its stadsdeel, and may belong to any smaller group. */
     @Test
     void all_withoutRows_fullInTheStadsdeelAndPerhapsInSmallerGroups() {
         OwnTotal total = total(Scope.ALL, Set.of(FIRST), 25, 80);
@@ -260,7 +249,7 @@ class OwnTotalsTest {
                 .isEqualTo(between(7, 87));
     }
 
-    /** Of one activity: the persons may be those of the rows, the visits are others. */
+    /** A total of one activity: its persons may be those of the rows, but its visits are others. */
     @Test
     void oneOfSeveral_addsToTheRows() {
         Totals sum = new Totals(STADSDEEL)
@@ -280,8 +269,8 @@ class OwnTotalsTest {
     }
 
     /**
-     * 15 and 20 came for the first time in the year in rows of the first quarter, 32 of them different persons; in the half
-     * year 60 did. So at most 32 came in the first quarter, and 60 in the second.
+     * Rows of the first quarter have 15 and 20 first visits in the year, by 32 different persons; the half year has 60.
+     * So at most 32 persons came in the first quarter, and 60 in the second.
      */
     @Test
     void firstTimes_ofTotals_boundPersons() {
@@ -296,7 +285,7 @@ class OwnTotalsTest {
         assertThat(byQuarter.persons(SD_NOORD, SECOND, "67+")).isEqualTo(between(40, 60));
     }
 
-    /** Persons who are new in one quarter of a longer total may be in it: their rows do not count next to it. */
+    /** Persons who are new in one quarter of a longer total may be included in it, so their rows are not added. */
     @Test
     void newPersons_ofALongerTotal_areInIt() {
         Totals year = new Totals(STADSDEEL, YEAR)
@@ -306,7 +295,7 @@ class OwnTotalsTest {
         assertThat(year.figure(World.NEW, SD_NOORD, "2026JJ00")).isEqualTo(CellValue.of(12));
     }
 
-    /** A quarter with a total of its own, in whatever order they come, has that one; the other at most the half year. */
+    /** A quarter with its own total uses it, whatever the order; the other has at most the total of the half year. */
     @Test
     void replacing_longerAndShorter_boundSmallerGroupsOfTheirOwnPeriods() {
         OwnTotal quarter = total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45);
@@ -327,7 +316,7 @@ class OwnTotalsTest {
         }
     }
 
-    /** The half year says nothing of a quarter without a total of its own but that it has at most as many new persons. */
+    /** For a quarter without its own total, the total of the half year is only an upper bound of new persons. */
     @Test
     void newPersons_ofAQuarterInALongerTotal_areThoseOfItsRows() {
         Totals byQuarter = new Totals(QUARTER)
@@ -350,6 +339,22 @@ class OwnTotalsTest {
         assertThat(year.figure(World.NEW, "2026JJ00")).isEqualTo(between(12, 21));
         year.with(row(ONE, ZUID, FIRST, "67+", 20, -1, 4));
         assertThat(year.figure(World.NEW, "2026JJ00")).isEqualTo(between(12, 25));
+    }
+
+    @Test
+    void newPersons_afterALongerTotal_ofPeriodsOfAnyLength() {
+        for (List<String> periods : List.of(
+                List.of("2026MM01", "2026MM02", "2026MM03"),
+                List.of("2025KW04", "2026KW01", "2026KW02"),
+                List.of("2025HJ02", "2026HJ01", "2026HJ02"),
+                List.of("2024JJ00", "2025JJ00", "2026JJ00"))) {
+            Totals all = new Totals()
+                    .with(total(Scope.IN_PLACE_OF_ROWS, Set.copyOf(periods.subList(0, 2)), 20, -1, 12))
+                    .with(row(ONE, NOORD.get(0), periods.get(0), "67+", 15, -1, 5))
+                    .with(row(ONE, NOORD.get(0), periods.get(2), "67+", 11, -1, 9));
+            assertThat(all.figure(World.NEW)).as(periods.get(2)).isEqualTo(between(12, 21));
+            assertThat(all.persons()).as(periods.get(2)).isEqualTo(between(20, 31));
+        }
     }
 
     /** Of the 12 who are new in the half year, some may be among the 10 of Zuid, if they were new in the first quarter. */
@@ -523,7 +528,7 @@ class OwnTotalsTest {
                 .hasMessage("'WK036301' has no area of level STADSDEEL");
     }
 
-    /** One activity is in the total of all of them; in what this does not give it adds to the rows. */
+    /** The total of all activities includes that of one; a number that only the latter gives is added to the rows. */
     @Test
     void oneOfSeveral_withinATotalOfAll_onlyAddsWhatThatDoesNotGive() {
         OwnTotal one = total(Scope.ONE_OF_SEVERAL, Set.of(FIRST), Set.of("taalcafe"), 15, 40);
@@ -538,7 +543,10 @@ class OwnTotalsTest {
         assertThat(persons.visits(SD_NOORD)).isEqualTo(CellValue.of(190));
     }
 
-    /** The first quarter has a total of all activities; between none and all of the half year's activity is in it. */
+    /**
+     * The first quarter has a total of all activities, which includes between nothing and all of the activity of the
+     * half year.
+     */
     @Test
     void oneOfSeveral_overlappingATotalOfAll_addsBetweenNothingAndAll() {
         Totals both = new Totals(STADSDEEL, YEAR)
@@ -613,5 +621,149 @@ class OwnTotalsTest {
         assertThatThrownBy(() -> aggregator.accept(Batches.of(List.of(small)), 0, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("of 1 dimensions and 1 measures");
+    }
+
+    /** Totals that are all of one code that no row has, such as that of all activities. */
+    private static OwnTotal ofAllActivities(long... numbers) {
+        return total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), Set.of("ALLE"), numbers);
+    }
+
+    private static Observation[] twoOfOneAge() {
+        return new Observation[] {
+            row(ONE, NOORD.get(0), FIRST, "67+", 25, 100),
+            row(ONE, NOORD.get(1), FIRST, "67+", 30, 50),
+            row(TWO, NOORD.get(0), FIRST, "67+", 40, 60)
+        };
+    }
+
+    /** 25, 30 and 40 persons: by age at most 45 of one and 40 of the other organisation; by activity the rows say all. */
+    @Test
+    void replacing_ofAllActivities_boundsAgesAndNotASelectionOfActivities() {
+        Aggregator aggregator = AggregationPlan.by(STRUCTURE)
+                .withGroupings(List.of(QUARTER))
+                .withSeries(List.of(
+                        new Series.Total("inloop", World.PERSONS, where(World.ACTIVITY, "inloop")),
+                        new Series.Total("ouderen", World.PERSONS, where(World.AGE, "67+"))))
+                .newAggregator();
+        aggregator.acceptTotal(ofAllActivities(45));
+        List.of(twoOfOneAge()).forEach(aggregator);
+        assertThat(aggregator.result().figure("inloop", FIRST).orElseThrow().value())
+                .isEqualTo(between(40, 95));
+        assertThat(aggregator.result().figure("ouderen", FIRST).orElseThrow().value())
+                .isEqualTo(between(40, 85));
+    }
+
+    private static Selection where(ColumnName column, String code) {
+        return Selection.of(Map.of(column, Set.of(code)));
+    }
+
+    /** By activity: whoever is in the total of all activities of one organisation may be at the drop-in, at most 45. */
+    @Test
+    void replacing_ofAllActivities_boundsEachActivity() {
+        Totals totals = new Totals(ACTIVITY).with(ofAllActivities(45));
+        List.of(twoOfOneAge()).forEach(totals::with);
+        assertThat(totals.persons("inloop")).isEqualTo(between(40, 85));
+        assertThat(totals.visits("inloop")).isEqualTo(CellValue.of(210));
+        assertThat(totals.aggregator.result().rows()).extracting(ResultTable.Row::key).containsExactly(List.of("inloop"));
+    }
+
+    @Test
+    void replacing_asManyAsTheLargestRow_isExact() {
+        Totals totals = new Totals(AGE).with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 30))
+                .with(row(ONE, NOORD.get(0), FIRST, "67+", 25))
+                .with(row(ONE, NOORD.get(1), FIRST, "67+", 30));
+        assertThat(totals.persons("67+")).isEqualTo(CellValue.of(30));
+    }
+
+    @Test
+    void replacing_withoutARow_isThere() {
+        Totals totals = new Totals(STADSDEEL).with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45));
+        assertThat(totals.persons(SD_NOORD)).isEqualTo(CellValue.of(45));
+    }
+
+    /** Of the half year only the first quarter has rows; the total says all of it where it is the figure. */
+    @Test
+    void replacing_quarterWithoutRows_isReportedWhereTheTotalIsTheFigure() {
+        OwnTotal half = total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), 45);
+        Totals year = new Totals(STADSDEEL).with(half).rows(FIRST);
+        assertThat(year.aggregator.result().row(SD_NOORD).orElseThrow().coverage())
+                .contains(new Coverage(2, 2));
+        Totals ages = new Totals(AGE).with(half).rows(FIRST);
+        assertThat(ages.aggregator.result().row("67+").orElseThrow().coverage()).contains(new Coverage(1, 1));
+    }
+
+    private static List<String> tooLarge(Totals totals) {
+        return totals.aggregator.result().findings().kept().stream()
+                .filter(finding -> finding.code().value().equals("BM-A01"))
+                .map(finding -> finding.arguments().get("column"))
+                .toList();
+    }
+
+    /** Visits too many to add up are said where they are the figure: not where a total replaces them. */
+    @Test
+    void replacing_rowsThatAreTooLarge_areSaidWhereTheyCount() {
+        Observation large = row(ONE, NOORD.get(0), FIRST, "67+", 5, Long.MAX_VALUE);
+        Totals given = new Totals(STADSDEEL)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), -1, 160))
+                .with(large)
+                .with(large);
+        assertThat(given.visits(SD_NOORD)).isEqualTo(CellValue.of(160));
+        assertThat(tooLarge(given)).isEmpty();
+        Totals notGiven = new Totals(STADSDEEL)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45))
+                .with(large)
+                .with(large);
+        assertThat(tooLarge(notGiven)).containsExactly("bezoeken");
+        Observation others = row(TWO, NOORD.get(0), FIRST, "67+", 5, Long.MAX_VALUE);
+        given.with(others).with(others);
+        assertThat(tooLarge(given)).containsExactly("bezoeken");
+    }
+
+    /** Rows that come at once, with those of another organisation and of numbers that the total gives. */
+    @Test
+    void replacing_rowsOfABatch_countAsOneByOne() {
+        Totals all = new Totals(STADSDEEL).with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45, 160));
+        all.aggregator.accept(
+                Batches.of(List.of(
+                        row(TWO, NOORD.get(0), FIRST, "67+", 9, 99),
+                        row(ONE, NOORD.get(0), FIRST, "0-17", 20, 100),
+                        row(TWO, NOORD.get(0), FIRST, "67+", 50, 11),
+                        row(TWO, NOORD.get(0), FIRST, "67+", 9, 99))),
+                1,
+                3);
+        assertThat(all.persons(SD_NOORD)).isEqualTo(between(50, 95));
+        assertThat(all.visits(SD_NOORD)).isEqualTo(CellValue.of(171));
+    }
+
+    /** Four of the six of another organisation are among the nine of the total that replaces ten. */
+    @Test
+    void replacing_withAnAgreement_isAboutTheTotal() {
+        OverlapLedger ledger = new OverlapLedger(List.of(new OverlapLedger.Overlap(
+                World.ORGANISATION.value(),
+                World.PERSONS.value(),
+                Map.of("stadsdeel", SD_NOORD, "periode", FIRST),
+                new OverlapLedger.Overlap.Shared(ONE, TWO, 4),
+                "overleg")));
+        LedgerAggregator aggregator = LedgerAggregator.of(
+                AggregationPlan.by(STRUCTURE).withGroupings(List.of(STADSDEEL, QUARTER)), ledger);
+        aggregator.acceptTotal(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 9));
+        aggregator.accept(row(ONE, NOORD.get(0), FIRST, "67+", 10));
+        aggregator.accept(row(TWO, NOORD.get(0), FIRST, "67+", 6));
+        assertThat(aggregator.result()
+                        .figure(World.PERSONS.value(), SD_NOORD, FIRST)
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(CellValue.of(11));
+    }
+
+    @Test
+    void all_numberThatItDoesNotGive_isMissing() {
+        Totals totals = new Totals(STADSDEEL).with(total(Scope.ALL, Set.of(FIRST), 25));
+        assertThat(totals.persons(SD_NOORD)).isEqualTo(CellValue.of(25));
+        assertThat(totals.visits(SD_NOORD)).isEqualTo(new CellValue.Missing());
+        totals.with(row(TWO, NOORD.get(0), FIRST, "67+", 5, 7));
+        assertThat(totals.visits(SD_NOORD))
+                .isEqualTo(new CellValue.Incomplete(
+                        Optional.of(BigDecimal.valueOf(7)), Optional.of(BigDecimal.valueOf(7)), Optional.empty()));
     }
 }

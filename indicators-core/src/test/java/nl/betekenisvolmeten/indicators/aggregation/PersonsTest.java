@@ -161,16 +161,4 @@ class PersonsTest {
     private static Observation firstTimes(String quarter, long persons) {
         return AllNatures.row(ONE, "WK051801", quarter, "67+", 0L, 0L, 0L, 0L, 0L, 0L, 9L, 0L, persons);
     }
-
-    /** 9 came in the first quarter, 3 of them for the first time in the year; the hours are too many to hold, so per person too. */
-    @Test
-    void contradictionOfFirstTimes_isReportedNextToOtherFindings() {
-        Aggregator aggregator = AllNatures.plan(List.of()).newAggregator();
-        aggregator.accept(
-                AllNatures.row(ONE, "WK051801", "2026KW01", "67+", Long.MAX_VALUE, 0L, 0L, 9L, 0L, 0L, 9L, 0L, 3L));
-        aggregator.accept(AllNatures.row(ONE, "WK051801", "2026KW01", "0-17", 1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
-        assertThat(aggregator.result().findings().kept())
-                .extracting(finding -> finding.code().value())
-                .containsExactlyInAnyOrder("BM-A01", "BM-A01", "BM-A23");
-    }
 }

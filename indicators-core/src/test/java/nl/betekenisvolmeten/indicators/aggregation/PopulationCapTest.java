@@ -125,7 +125,7 @@ class PopulationCapTest {
     private static ResultTable byAge(List<Population.Band> bands) {
         Population population = new Population(
                 "test", Map.of(AreaCode.of("WK051801"), new Population.Figures("2026", OptionalLong.of(500), bands)));
-        Aggregator aggregator = AllNatures.plan(List.of(new Grouping.ByColumn(World.AGE), WIJK))
+        Aggregator aggregator = AllNatures.plan(List.of(WIJK, new Grouping.ByColumn(World.AGE)))
                 .withPopulation(population)
                 .newAggregator();
         ROWS.forEach(aggregator);
@@ -143,32 +143,6 @@ class PopulationCapTest {
         ResultTable byWijk = participants(Optional.of(AreaLevel.STADSDEEL), inhabitants, WIJK);
         assertThat(persons(byWijk)).isEqualTo(between(60, 110));
         assertThat(byWijk.findings().count(ABOVE_INHABITANTS)).isEqualTo(1);
-    }
-
-    /** Persons who may come from elsewhere: the reader is warned, and the figure stays as it is. */
-    @Test
-    void participantsFromAnywhere_moreThanInhabitants_areReported() {
-        ResultTable table = participants(Optional.empty(), Map.of("WK051801", 109L), WIJK);
-        assertThat(persons(table)).isEqualTo(between(60, 110));
-        Finding above = table.findings().kept().get(0);
-        assertThat(above.code()).isEqualTo(ABOVE_INHABITANTS);
-        assertThat(above.severity()).isEqualTo(Severity.WARNING);
-        assertThat(above.arguments())
-                .containsEntry("column", "personen")
-                .containsEntry("group", "wijk WK051801")
-                .containsEntry("found", "60 - 110")
-                .containsEntry("expected", "109");
-        ResultTable byQuarter =
-                participants(Optional.empty(), Map.of("WK051801", 55L), WIJK, new Grouping.ByColumn(World.PERIOD));
-        assertThat(byQuarter.findings().kept())
-                .extracting(finding -> finding.arguments().get("found"))
-                .containsExactly("60");
-        assertThat(participants(Optional.empty(), Map.of("WK051801", 110L), WIJK)
-                        .findings()
-                        .total())
-                .isZero();
-        assertThat(participants(Optional.empty(), Map.of(), WIJK).findings().total())
-                .isZero();
     }
 
     private static ResultTable participants(

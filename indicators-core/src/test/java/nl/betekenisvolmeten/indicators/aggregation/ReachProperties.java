@@ -52,7 +52,7 @@ class ReachProperties implements World.Given {
                     World.named(World.PERSONS, World.VISITS, NAMELESS),
                     new Measure.Flow(World.VISITS, 0),
                     new Measure.Flow(NAMELESS, 0),
-                    World.firstInYear(FIRST, World.PERSONS)));
+                    World.firstInYear(FIRST, World.PERSONS, World.ORGANISATION, World.WIJK)));
 
     private static final List<Grouping> PLACE_AND_YEAR = List.of(
             new Grouping.ByColumn(World.ORGANISATION),

@@ -20,7 +20,7 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
-/** Which totals rows with an error make incomplete, and between which bounds. */
+/** Which totals become incomplete because of rows with an error, and their bounds. */
 class RejectedRowsTest {
 
     private static final ColumnName STADSDEEL = ColumnName.of("stadsdeel");
@@ -121,7 +121,7 @@ class RejectedRowsTest {
                 .isEqualTo(CellValue.of(40));
     }
 
-    /** A figure of the old is incomplete where the age of the row may be that, and not where it is another. */
+    /** A figure of older people is incomplete if the row may be about them, and not if its age is another. */
     @Test
     void figureOfSomeRows_onlyWhereTheRowMayCount() {
         AggregationPlan plan = plan(BY_STADSDEEL)
@@ -138,7 +138,10 @@ class RejectedRowsTest {
         assertThat(value(totals(plan, ofWijk(3, 7, 0)), "oud", NOORD)).isEqualTo(incomplete(20, 27));
     }
 
-    /** 3 persons with a name and 2 visits without are at most 5; of unread persons there are at most as many as visits. */
+    /**
+     * 3 persons with a name and 2 visits without one are at most 5 persons; unread persons are at most as many as
+     * visits.
+     */
     @Test
     void persons_atMostThoseWithANameAndTheVisitsWithout() {
         AggregationPlan plan = plan(BY_STADSDEEL);
@@ -153,7 +156,7 @@ class RejectedRowsTest {
                 .isEqualTo(new CellValue.Incomplete(Optional.empty(), Optional.of(BigDecimal.TEN), Optional.empty()));
     }
 
-    /** A group whose rows were all rejected is there. */
+    /** A group is listed even if all its rows were rejected. */
     @Test
     void groupWithoutARow_isThere() {
         Aggregator totals = totals(
@@ -164,8 +167,8 @@ class RejectedRowsTest {
     }
 
     /**
-     * Rows of a thousand organisations without a readable stadsdeel concern these organisations; of more than that
-     * it is no longer kept, so any group may have them.
+     * Up to a thousand organisations with unreadable stadsdelen are remembered; beyond that, such rows may belong to
+     * any group.
      */
     @Test
     void rowsOfUnknownGroup_ofMoreThanAThousandKinds_mayBeOfAny() {

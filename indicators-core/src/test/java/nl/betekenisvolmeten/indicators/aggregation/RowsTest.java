@@ -2,13 +2,10 @@ package nl.betekenisvolmeten.indicators.aggregation;
 
 import static nl.betekenisvolmeten.indicators.aggregation.AllNatures.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
@@ -23,7 +20,7 @@ import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Rows as they come in: one by one or in a batch, and those that may have one of several codes. */
+/** Rows that may have one of several codes, more of which are in PossibleRowsTest, and rows that share events. */
 class RowsTest {
 
     private static final String ONE = World.ORGANISATIONS.get(0);
@@ -49,41 +46,8 @@ class RowsTest {
         return table.figure(series.value(), key).orElseThrow();
     }
 
-    /** Rows are added up in portions; each of a thousand counts once. */
-    @Test
-    void manyRows_areAllCounted() {
-        Aggregator aggregator = AllNatures.plan(List.of(BY_AGE)).newAggregator();
-        for (int i = 0; i < 1_000; i++) {
-            aggregator.accept(row(ONE, W1, Q1, i % 4 == 0 ? YOUNG : OLD, 100L, 1L, 1L, 2L, 70L));
-        }
-        ResultTable table = aggregator.result();
-        assertThat(table.row(YOUNG).orElseThrow().observations()).isEqualTo(250);
-        assertThat(table.row(OLD).orElseThrow().observations()).isEqualTo(750);
-        assertThat(figure(table, AllNatures.CASES, YOUNG).value()).isEqualTo(CellValue.of(500));
-        assertThat(figure(table, AllNatures.CASES, OLD).value()).isEqualTo(CellValue.of(1_500));
-    }
-
     private static Observation numbers(@Nullable Long... numbers) {
         return row(ONE, W1, Q1, OLD, numbers);
-    }
-
-    /** The exception comes where the row is added, and not where the totals are asked for. */
-    @Test
-    void negativeNumbersOfPersonsEventsAndCases_areRefusedAtOnce() {
-        AggregationPlan plan = AllNatures.plan(List.of());
-        refusedAtOnce(plan, numbers(0L, 0L, -1L, 0L, 0L), "-1");
-        refusedAtOnce(plan, numbers(0L, 0L, 0L, -2L, 0L), "-2");
-        refusedAtOnce(plan, numbers(0L, 0L, 0L, 0L, 0L, -3L), "-3");
-        assertThatCode(() -> plan.newAggregator().accept(numbers(-1L, -1L, 0L, 0L, -1L)))
-                .doesNotThrowAnyException();
-    }
-
-    private static void refusedAtOnce(AggregationPlan plan, Observation row, String number) {
-        Aggregator aggregator = plan.newAggregator();
-        aggregator.accept(numbers(1L, 1L, 1L, 1L, 1L, 1L));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> aggregator.accept(row))
-                .withMessageContaining(number);
     }
 
     @Test
@@ -99,22 +63,6 @@ class RowsTest {
 
     private static CellValue known(String number) {
         return CellValue.of(new BigDecimal(number));
-    }
-
-    /** It counts once in a total of both ages, and may in that of each. */
-    @Test
-    void oneOfTwoAges_mayCountInEach() {
-        ResultTable both = totals(AllNatures.plan(List.of()), hours(YOUNG, 700L), hours(EITHER, 500L));
-        assertThat(figure(both, AllNatures.HOURS).value()).isEqualTo(known("12.00"));
-        assertThat(both.rows().get(0).observations()).isEqualTo(2);
-
-        ResultTable each = totals(AllNatures.plan(List.of(BY_AGE)), hours(YOUNG, 700L), hours(EITHER, 500L));
-        assertThat(figure(each, AllNatures.HOURS, YOUNG))
-                .isEqualTo(Figure.of(CellValue.between(new BigDecimal("7.00"), new BigDecimal("12.00")), 2, 0));
-        assertThat(figure(each, AllNatures.HOURS, OLD))
-                .isEqualTo(Figure.of(CellValue.between(BigDecimal.ZERO, new BigDecimal("5.00")), 1, 0));
-        assertThat(each.row(YOUNG).orElseThrow().observations()).isEqualTo(2);
-        assertThat(each.row(OLD).orElseThrow().observations()).isEqualTo(1);
     }
 
     /** Of the old only the second organisation may have reported. */
@@ -142,43 +90,6 @@ class RowsTest {
         assertThat(figure(empty, AllNatures.HOURS, YOUNG))
                 .isEqualTo(Figure.of(CellValue.Incomplete.of(known("7.00")), 1, 1));
         assertThat(figure(empty, AllNatures.HOURS, OLD)).isEqualTo(Figure.of(new CellValue.Missing(), 0, 2));
-    }
-
-    @Test
-    void oneOfTwoAges_totalTooLarge_isRefused() {
-        CellValue tooLarge = new CellValue.NotDefined(CellValue.Reason.OVERFLOW);
-        ResultTable own = totals(
-                AllNatures.plan(List.of(BY_AGE)), hours(YOUNG, Long.MAX_VALUE), hours(YOUNG, 1L), hours(EITHER, 5L));
-        assertThat(figure(own, AllNatures.HOURS, YOUNG).value()).isEqualTo(tooLarge);
-        assertThat(figure(own, AllNatures.HOURS, OLD).value())
-                .isEqualTo(CellValue.between(BigDecimal.ZERO, new BigDecimal("0.05")));
-        ResultTable possible = totals(
-                AllNatures.plan(List.of(BY_AGE)), hours(YOUNG, 5L), hours(EITHER, Long.MAX_VALUE), hours(EITHER, 1L));
-        assertThat(figure(possible, AllNatures.HOURS, YOUNG).value()).isEqualTo(tooLarge);
-    }
-
-    private static Observation visitors(String age, @Nullable Long named, @Nullable Long visits) {
-        return row(ONE, W1, Q1, age, 0L, 0L, 0L, visits, 0L, 0L, named, 0L, 0L);
-    }
-
-    private static CellValue incomplete(long lower, long upper) {
-        return new CellValue.Incomplete(
-                Optional.empty(), Optional.of(BigDecimal.valueOf(lower)), Optional.of(BigDecimal.valueOf(upper)));
-    }
-
-    /** Of a row without a number of persons there are at most as many as it has visits, and perhaps none of this age. */
-    @Test
-    void oneOfTwoAges_withoutPersons_boundsThemByVisits() {
-        ResultTable table =
-                totals(AllNatures.plan(List.of(BY_AGE)), visitors(YOUNG, 5L, 8L), visitors(EITHER, null, 3L));
-        assertThat(figure(table, AllNatures.VISITORS, YOUNG).value()).isEqualTo(incomplete(5, 8));
-        assertThat(figure(table, AllNatures.VISITORS, OLD).value()).isEqualTo(incomplete(0, 3));
-        ResultTable empty = totals(
-                AllNatures.plan(List.of(BY_AGE)),
-                visitors(YOUNG, null, null),
-                visitors(OLD, null, 4L),
-                visitors(EITHER, null, 3L));
-        assertThat(figure(empty, AllNatures.VISITORS, OLD).value()).isEqualTo(incomplete(1, 7));
     }
 
     /** The same where the only column has one of several codes. */

@@ -24,15 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.TestAbortedException;
 
 /**
- * The laws of aggregation on a few samples each, always the same ones and without looking for a smaller one that fails: quick
- * enough to be run for every change that a mutation test makes. The laws themselves take new samples each time, and more.
+ * Checks the laws of aggregation on a few fixed samples each, without shrinking: fast enough to run for every mutant of
+ * a mutation test. The laws themselves use more samples, and new ones each time.
  */
 class SampledLawsTest {
 
     private static final int SAMPLES = 6;
     private static final int SIZE = 1_000;
 
-    /** Where laws note what their samples are like, which nobody asks of a few. */
+    /** Discards the statistics that laws collect about their samples. */
     private static final class Collectors extends HashMap<String, StatisticsCollectorImpl> {
         private static final long serialVersionUID = 1;
 
@@ -87,7 +87,7 @@ class SampledLawsTest {
         return law.getDeclaringClass().getDeclaredConstructor().newInstance();
     }
 
-    /** Checks a law on a sample, and returns whether the law is about it: otherwise an assumption of the law does not hold. */
+    /** Checks a law on a sample. Returns whether the law applies, which means that its assumptions hold. */
     private static boolean isApplicable(Method law, Object tests, Object[] arguments) throws Throwable {
         try {
             assertThat(law.invoke(tests, arguments)).as(law.getName()).isNotEqualTo(false);

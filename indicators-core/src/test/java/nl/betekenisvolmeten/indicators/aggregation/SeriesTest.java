@@ -19,19 +19,18 @@ import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import org.junit.jupiter.api.Test;
 
-/** What the totals of an indicator's formula make, with 50 old among 200 persons in two or more cells each. */
+/** Figures of an indicator from the totals of the parts of its formula. */
 class SeriesTest {
 
-    private static final LocalizedText TEXT = LocalizedText.of("tekst", "text");
-    private static final Formula.Part OLD = new Formula.Part(World.PERSONS, Map.of(World.AGE, Set.of("67+")));
-    private static final Formula.Part ALL = new Formula.Part(World.PERSONS, Map.of());
-    private static final Figure FIFTY = Figure.of(CellValue.of(50), 2, 1);
-    private static final Figure TWO_HUNDRED = Figure.of(CellValue.of(200), 4, 3);
-    private static final Figure NO_ROWS = Figure.of(new CellValue.Missing(), 0, 0);
+    private static final LocalizedText TEXT = new LocalizedText("tekst", "text");
+    private static final ColumnName YOUNG = ColumnName.of("jongeren");
+    private static final Formula.Part PERSONS = new Formula.Part(World.PERSONS, Map.of());
+    private static final Formula.Part VISITS = new Formula.Part(World.VISITS, Map.of(YOUNG, Set.of("ja")));
+    private static final Figure NOTHING = Figure.of(new CellValue.Missing(), 0, 0);
 
     private static Indicator indicator(Formula formula) {
         return new Indicator(
-                IndicatorId.of("maat"),
+                IndicatorId.of("bezoeken"),
                 TEXT,
                 TEXT,
                 Optional.empty(),
@@ -43,91 +42,57 @@ class SeriesTest {
                 Set.of(AreaLevel.WIJK),
                 PeriodKind.QUARTER,
                 new Indicator.Counting(TEXT, List.of(), List.of()),
-                List.of(),
+                List.of(new Indicator.Basis("S1", List.of(), TEXT)),
                 Indicator.Use.withDefaults());
     }
 
+    private static Figure figure(long value) {
+        return Figure.of(CellValue.of(value), 2, 1);
+    }
+
     private static Figure figure(Formula formula, Figure... totals) {
-        return Series.figure(indicator(formula), List.of(totals), rate -> CellValue.of(4_000));
-    }
-
-    private static Figure quotient(String value, long above, long below) {
-        return new Figure(
-                CellValue.of(new BigDecimal(value)),
-                Optional.of(CellValue.of(above)),
-                Optional.of(CellValue.of(below)),
-                6,
-                4);
+        return Series.figure(indicator(formula), List.of(totals), rate -> CellValue.of(1_000));
     }
 
     @Test
-    void of_aFormula_isATotalOfEachPart() {
-        assertThat(Series.of(indicator(new Formula.Proportion("f", Per.HUNDRED, OLD, ALL))))
+    void of_aFormula_aTotalOfEachPart() {
+        assertThat(Series.of(indicator(new Formula.Rate("test", Per.ONE, VISITS, PERSONS))))
                 .containsExactly(
-                        new Series.Total("maat/0", World.PERSONS, Selection.of(Map.of(World.AGE, Set.of("67+")))),
-                        new Series.Total("maat/1", World.PERSONS, Selection.all()));
+                        new Series.Total("bezoeken/0", World.VISITS, Selection.of(Map.of(YOUNG, Set.of("ja")))),
+                        new Series.Total("bezoeken/1", World.PERSONS, Selection.all()));
     }
 
     @Test
-    void figure_ofATotal_isZeroWithoutRows() {
-        Formula total = new Formula.Total("f", ALL);
-        assertThat(figure(total, FIFTY)).isEqualTo(FIFTY);
-        assertThat(figure(total, NO_ROWS)).isEqualTo(Figure.of(CellValue.of(0), 0, 0));
-        assertThat(figure(total, Figure.of(new CellValue.Missing(), 0, 2)).value())
-                .isEqualTo(new CellValue.Missing());
+    void figure_aTotalWithoutRows_isZeroAndAMeanIsMissing() {
+        assertThat(figure(new Formula.Total("test", PERSONS), NOTHING).value()).isEqualTo(CellValue.of(0));
+        Figure empty = Figure.of(new CellValue.Missing(), 0, 1);
+        assertThat(figure(new Formula.Total("test", PERSONS), empty)).isEqualTo(empty);
+        assertThat(figure(new Formula.Mean("test", World.VISITS, World.PERSONS), NOTHING)).isEqualTo(NOTHING);
     }
 
     @Test
-    void figure_ofAMean_isMissingWithoutRows() {
-        Formula mean = new Formula.Mean("f", AllNatures.MARK, AllNatures.CASES);
-        assertThat(figure(mean, FIFTY)).isEqualTo(FIFTY);
-        assertThat(figure(mean, NO_ROWS)).isEqualTo(NO_ROWS);
+    void figure_aRate_isItsPartsDivided() {
+        Figure rate = figure(new Formula.Rate("test", Per.ONE, VISITS, PERSONS), figure(30), figure(12));
+        assertThat(rate.value().exact().orElseThrow()).isEqualByComparingTo(new BigDecimal("2.5"));
+        assertThat(rate.numerator()).contains(CellValue.of(30));
+        assertThat(rate.denominator()).contains(CellValue.of(12));
+        assertThat(rate.cellsKnown()).isEqualTo(4);
+        assertThat(rate.cellsMissing()).isEqualTo(2);
     }
 
     @Test
-    void figure_ofAProportion_isAShareUnlessThePartIsAboveItsWhole() {
-        Formula share = new Formula.Proportion("f", Per.HUNDRED, OLD, ALL);
-        assertThat(figure(share, FIFTY, TWO_HUNDRED)).isEqualTo(quotient("25", 50, 200));
-        assertThat(figure(share, NO_ROWS, TWO_HUNDRED).value()).isEqualTo(CellValue.of(0));
-        Figure contradiction = figure(share, TWO_HUNDRED, FIFTY);
-        assertThat(contradiction.value()).isEqualTo(new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR));
-        assertThat(contradiction.numerator()).contains(CellValue.of(200));
-    }
-
-    /** Numbers that count different things may be in any proportion. */
-    @Test
-    void figure_ofARate_mayBeAboveOne() {
-        Formula rate = new Formula.Rate("f", Per.ONE, ALL, OLD);
-        assertThat(figure(rate, TWO_HUNDRED, FIFTY)).isEqualTo(quotient("4", 200, 50));
+    void figure_perInhabitants_isDividedByThese() {
+        Figure rate =
+                figure(new Formula.PopulationRate("test", Per.HUNDRED, PERSONS, Optional.empty()), figure(30));
+        assertThat(rate.value().exact().orElseThrow()).isEqualByComparingTo(BigDecimal.valueOf(3));
     }
 
     @Test
-    void figure_ofAPopulationRate_isPerInhabitants() {
-        Formula rate = new Formula.PopulationRate("f", Per.THOUSAND, ALL, Optional.empty());
-        assertThat(figure(rate, FIFTY))
-                .isEqualTo(new Figure(
-                        CellValue.of(new BigDecimal("12.5")),
-                        Optional.of(CellValue.of(50)),
-                        Optional.of(CellValue.of(4_000)),
-                        2,
-                        1));
-    }
-
-    /** 50 favourable answers of 50 and 200; a question without answers adds nothing. */
-    @Test
-    void figure_ofAnswers_isTheShareOfAllThatCount() {
-        Formula.Part yes = new Formula.Part(ColumnName.of("ja"), Map.of());
-        Formula.Part no = new Formula.Part(ColumnName.of("nee"), Map.of());
-        Formula answers = new Formula.Answers(
-                "f",
-                "vragenlijst",
-                "schaal",
-                List.of("ja"),
-                List.of(yes),
-                List.of(yes, no),
-                Map.of(),
-                Optional.empty());
-        assertThat(figure(answers, FIFTY, FIFTY, TWO_HUNDRED).value()).isEqualTo(CellValue.of(20));
-        assertThat(figure(answers, FIFTY, FIFTY, NO_ROWS).value()).isEqualTo(CellValue.of(100));
+    void figure_aPartAboveItsWhole_hasNoValue() {
+        Formula share = new Formula.Proportion("test", Per.HUNDRED, VISITS, PERSONS);
+        assertThat(figure(share, figure(3), figure(12)).value().exact().orElseThrow())
+                .isEqualByComparingTo(BigDecimal.valueOf(25));
+        assertThat(figure(share, figure(13), figure(12)).value())
+                .isEqualTo(new CellValue.NotDefined(CellValue.Reason.UNKNOWN_DENOMINATOR));
     }
 }

@@ -14,9 +14,7 @@ import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
-import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.model.Population;
-import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.OwnTotal.Scope;
@@ -34,12 +32,8 @@ class TotalsInTableTest {
     private static final String ZUID = World.WIJKEN.get(2);
     private static final String SD_NOORD = World.STADSDELEN.get(0);
     private static final String Q1 = "2026KW01";
-    private static final String Q2 = "2026KW02";
     private static final String OLD = "67+";
     private static final Grouping STADSDEEL = new Grouping.ByArea("stadsdeel", World.WIJK, AreaLevel.STADSDEEL);
-    private static final Grouping WIJK = new Grouping.ByColumn(World.WIJK);
-    private static final Grouping ACTIVITY = new Grouping.ByColumn(World.ACTIVITY);
-    private static final Grouping YEAR = new Grouping.ByPeriod("jaar", World.PERIOD, PeriodKind.YEAR);
 
     private static AggregationPlan plan(Grouping... groupings) {
         return AggregationPlan.by(World.STRUCTURE).withGroupings(List.of(groupings));
@@ -53,18 +47,21 @@ class TotalsInTableTest {
                 new boolean[] {true, true, true, true});
     }
 
-    private static OwnTotal total(Scope scope, Set<String> quarters, Set<String> activities, long persons) {
+    /** A total of all activities in Noord in a quarter. */
+    private static OwnTotal total(Scope scope, long persons) {
         List<OptionalLong> values = new ArrayList<>(List.of(OptionalLong.of(persons)));
         while (values.size() < World.STRUCTURE.measures().size()) {
             values.add(OptionalLong.empty());
         }
         return new OwnTotal(
-                List.of(Set.of(ONE), NOORD, quarters, activities, Set.copyOf(World.AGES)), values, Map.of(), scope);
+                List.of(Set.of(ONE), NOORD, Set.of(Q1), Set.copyOf(World.ACTIVITIES), Set.copyOf(World.AGES)),
+                values,
+                Map.of(),
+                scope);
     }
 
-    /** A total of all activities, in place of the rows of a quarter. */
     private static OwnTotal replacing(long persons) {
-        return total(Scope.IN_PLACE_OF_ROWS, Set.of(Q1), Set.copyOf(World.ACTIVITIES), persons);
+        return total(Scope.IN_PLACE_OF_ROWS, persons);
     }
 
     private static ResultTable totals(AggregationPlan plan, OwnTotal total, Observation... rows) {
@@ -82,57 +79,10 @@ class TotalsInTableTest {
         return CellValue.between(BigDecimal.valueOf(lower), BigDecimal.valueOf(upper));
     }
 
-    @Test
-    void stadsdeelWithoutRows_hasTheTotal() {
-        ResultTable table = totals(plan(STADSDEEL), replacing(45), row(ONE, ZUID, OLD, 10, 20));
-        assertThat(persons(table, SD_NOORD)).isEqualTo(CellValue.of(45));
-        assertThat(persons(table, World.STADSDELEN.get(2))).isEqualTo(CellValue.of(10));
-    }
-
-    @Test
-    void batchAfterTheTotal_countsWhereItIsOfOthers() {
-        Aggregator aggregator = plan(STADSDEEL).newAggregator();
-        aggregator.acceptTotal(replacing(45));
-        aggregator.accept(Batches.of(List.of(row(ONE, NOORD_1, OLD, 20, 100), row(TWO, NOORD_1, OLD, 60, 10))), 0, 2);
-        assertThat(persons(aggregator.result(), SD_NOORD)).isEqualTo(between(60, 105));
-    }
-
     private static final AggregationPlan OLD_PEOPLE = plan().withSeries(List.of(
             new Series.Total(World.PERSONS.value(), World.PERSONS, Selection.of(Map.of(World.AGE, Set.of(OLD))))));
 
-    /** The old are at most the total; if a row has as many, they are exactly that number. */
-    @Test
-    void figureOfOneAge_isAtMostTheTotal() {
-        Observation[] rows = {row(ONE, NOORD_1, OLD, 25, 0), row(ONE, NOORD_2, OLD, 30, 0)};
-        assertThat(persons(totals(OLD_PEOPLE, replacing(45), rows))).isEqualTo(between(30, 45));
-        assertThat(persons(totals(OLD_PEOPLE, replacing(30), rows))).isEqualTo(CellValue.of(30));
-        assertThat(persons(totals(OLD_PEOPLE, replacing(29), rows))).isEqualTo(between(30, 55));
-    }
-
-    /** The total is of all activities under a code of its own, so it says nothing of how many came to one of them. */
-    @Test
-    void figureOfOneActivity_isNotBoundedByATotalOfAll() {
-        OwnTotal ofAll = total(Scope.IN_PLACE_OF_ROWS, Set.of(Q1), Set.of("alle"), 45);
-        Observation[] rows = {row(ONE, NOORD_1, OLD, 20, 0), row(ONE, NOORD_2, OLD, 15, 0), row(ONE, ZUID, OLD, 40, 0)};
-        AggregationPlan walkIn = plan().withSeries(List.of(new Series.Total(
-                World.PERSONS.value(), World.PERSONS, Selection.of(Map.of(World.ACTIVITY, Set.of("inloop"))))));
-        assertThat(persons(totals(walkIn, ofAll, rows))).isEqualTo(between(40, 75));
-    }
-
-    /** As a group, an activity has at most the rows that stay and all of the total: 40 of Zuid and 25 of Noord. */
-    @Test
-    void groupOfOneActivity_isAtMostTheTotalOfAllAndTheRowsOfOthers() {
-        OwnTotal ofAll = total(Scope.IN_PLACE_OF_ROWS, Set.of(Q1), Set.of("alle"), 25);
-        ResultTable table = totals(
-                plan(ACTIVITY),
-                ofAll,
-                row(ONE, NOORD_1, OLD, 20, 0),
-                row(ONE, NOORD_2, OLD, 15, 0),
-                row(ONE, ZUID, OLD, 40, 0));
-        assertThat(persons(table, "inloop")).isEqualTo(between(40, 65));
-    }
-
-    /** Groups of other organisations and stadsdelen are not those of the total. */
+    /** Groups of other organisations are not bounded by the total. */
     @Test
     void groupsOfOthers_haveTheirOwnBounds() {
         Observation[] rows = {
@@ -142,23 +92,6 @@ class TotalsInTableTest {
                 plan(new Grouping.ByColumn(World.ORGANISATION), new Grouping.ByColumn(World.AGE)), replacing(30), rows);
         assertThat(persons(table, ONE, OLD)).isEqualTo(CellValue.of(25));
         assertThat(persons(table, TWO, OLD)).isEqualTo(between(20, 30));
-    }
-
-    /** A total of two quarters is a report on the second one, also where this has no rows. */
-    @Test
-    void coverage_countsTheTotalWhereItIsTheFigure() {
-        OwnTotal half = total(Scope.IN_PLACE_OF_ROWS, Set.of(Q1, Q2), Set.copyOf(World.ACTIVITIES), 45);
-        Observation row = row(ONE, NOORD_1, OLD, 25, 0);
-        assertThat(totals(plan(STADSDEEL, YEAR), half, row)
-                        .row(SD_NOORD, "2026JJ00")
-                        .orElseThrow()
-                        .coverage())
-                .contains(new Coverage(2, 4));
-        assertThat(totals(plan(WIJK, YEAR), half, row)
-                        .row(NOORD_1, "2026JJ00")
-                        .orElseThrow()
-                        .coverage())
-                .contains(new Coverage(1, 4));
     }
 
     private static ResultTable among60Inhabitants(long persons, Observation... rows) {
@@ -230,7 +163,7 @@ class TotalsInTableTest {
     /** Of a total next to rows, all may be old, or none. */
     @Test
     void figureOfOneAge_ofATotalNextToRows_mayHaveAllOfIt() {
-        OwnTotal alone = total(Scope.ALL, Set.of(Q1), Set.copyOf(World.ACTIVITIES), 45);
+        OwnTotal alone = total(Scope.ALL, 45);
         assertThat(persons(totals(OLD_PEOPLE, alone, row(TWO, NOORD_1, OLD, 10, 0))))
                 .isEqualTo(between(10, 55));
         assertThat(persons(totals(OLD_PEOPLE, alone))).isEqualTo(between(0, 45));

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bounds of a few parts together that follow from all that is known at once, and from persons being whole. */
+/**
+ * Bounds of the union of a few parts that follow from everything known together, and from persons being whole numbers.
+ */
 class UnionProgramTest {
 
     private static UnionBounds.Range between(long lower, long upper) {
@@ -33,8 +35,8 @@ class UnionProgramTest {
     }
 
     /**
-     * Five parts in a ring where only neighbours share persons: each person is in two parts at most, so that five parts of
-     * 1 are 2.5 persons or more, which is 3; of 2 they are 5, and of 3 they are 8.
+     * Five parts in a ring where only neighbours share persons, so that each person is in at most two parts: five parts
+     * of 1 are at least 2.5 persons, so 3; parts of 2 are 5, and parts of 3 are 8.
      */
     @ParameterizedTest
     @CsvSource({"1, 3", "2, 5", "3, 8"})
@@ -142,9 +144,9 @@ class UnionProgramTest {
         }
     }
 
-    /** Two persons would be in two of four parts of at most one person each, and no two parts have more than one together. */
+    /** Four parts of at most one person each, and no two parts have more than one person together. */
     @Test
-    void fourPartsOfWhichAnyTwoHaveOnePerson_haveOneTogether() {
+    void fourPartsWithOnePersonInAnyTwo_haveOneTogether() {
         Map<String, UnionBounds.Range> parts = new TreeMap<>();
         List.of("a", "b", "c", "d").forEach(part -> parts.put(part, between(0, 1)));
         List<OverlapFact> together = new ArrayList<>();
@@ -154,7 +156,7 @@ class UnionProgramTest {
         assertThat(UnionBounds.union(parts, together)).isEqualTo(tightest(0, 1));
     }
 
-    /** Everyone of b is in a, so at most 3 of these are in c, which has 17 others or more. */
+    /** Everyone in b is also in a, so at most 3 of them are in c, which has at least 17 others. */
     @Test
     void partWithinAnother_leavesOthersOutside() {
         Map<String, UnionBounds.Range> parts = Map.of("a", exactly(10), "b", exactly(5), "c", exactly(20));
@@ -175,7 +177,7 @@ class UnionProgramTest {
                 .isEqualTo(tightest(12, 157));
     }
 
-    /** 8 are counted more than once in b and c, which have 5 in common. */
+    /** 8 persons are counted more than once in b and c, which have only 5 in common. */
     @Test
     void countedTooOften_moreThanCanBeShared_contradicts() {
         Map<String, UnionBounds.Range> parts = Map.of("a", exactly(100), "b", exactly(60), "c", exactly(10));
@@ -186,7 +188,7 @@ class UnionProgramTest {
                 .isEqualTo(tightest(100, 162));
     }
 
-    /** From 2 to the power 40 on bounds are not said to be the tightest. */
+    /** From 2 to the power 40 on, bounds need not be the tightest. */
     @Test
     void numbersTooLargeToSolve_haveTheWiderBounds() {
         OverlapFact apart = new OverlapFact.Shared("a", "b", 0, 0);

@@ -88,9 +88,9 @@ class WindowedAggregatorTest implements World.Given {
         assertThat(value(table, "uren", "2026KW02")).isEqualTo(between("1.00", "1.00"));
     }
 
-    /** Two quarters of the most that a total can hold: the window with both, and the two after it, are too large. */
+    /** Two quarters, each with the largest value that fits: the window with both and the next two are too large. */
     @Test
-    void result_totalTooLargeToHold_isToldForEachWindow() {
+    void result_totalTooLargeToHold_isReportedForEachWindow() {
         ResultTable table = windows(
                 new WindowedAggregator.Window.YearToDate(),
                 row("2026KW01", Long.MAX_VALUE, 1L, 1L, 1L, 1L),
@@ -136,7 +136,30 @@ class WindowedAggregatorTest implements World.Given {
                 .toList();
     }
 
-    /** A row of the third quarter is in the windows from then on; one whose quarter cannot be read is in all. */
+    /** A row of the third quarter is in the windows from then on; a row whose quarter cannot be read is in all. */
+    @Test
+    void earlier_noPeriodBefore_isThePeriodItself() {
+        ResultTable table = windows(new WindowedAggregator.Window.Earlier(0), TWO_QUARTERS);
+        assertThat(value(table, "uren", "2026KW02")).isEqualTo(between("1.00", "1.00"));
+        assertThat(value(table, "uren", "2026KW04")).isEqualTo(between("3.00", "3.00"));
+        assertThat(table.rows()).hasSize(2);
+    }
+
+    @Test
+    void result_groups_comeAfterTheWindow() {
+        AggregationPlan byAge = AllNatures.plan(List.of(new Grouping.ByColumn(World.AGE)));
+        WindowedAggregator aggregator =
+                WindowedAggregator.of(byAge, "tot_en_met", new WindowedAggregator.Window.YearToDate(), Q1, Q4);
+        List.of(TWO_QUARTERS).forEach(aggregator);
+        assertThat(aggregator.result().keys()).containsExactly("tot_en_met", "leeftijdsgroep");
+        assertThat(aggregator.result().figure("uren", "2026KW04", "67+").orElseThrow().value())
+                .isEqualTo(between("4.00", "4.00"));
+        assertThatThrownBy(() -> WindowedAggregator.of(
+                        byAge, "leeftijdsgroep", new WindowedAggregator.Window.YearToDate(), Q1, Q4))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("groups of windows must not be by time, or have the name of the window: leeftijdsgroep");
+    }
+
     @Test
     void acceptRejected_isInTheWindowsOfItsPeriod() {
         assertThat(rejectedRows(rejected(Set.of("2026KW03")))).containsExactly(0L, 1L, 1L);
@@ -144,7 +167,7 @@ class WindowedAggregatorTest implements World.Given {
         assertThat(rejectedRows(rejected(Set.of()))).containsExactly(1L, 1L, 1L);
     }
 
-    /** 12 hours of an organisation that sent no rows, of the third quarter. */
+    /** A total of 12 hours in the third quarter, of an organisation without rows. */
     @Test
     void acceptTotal_isInTheWindowsOfItsPeriod() {
         WindowedAggregator aggregator =
@@ -165,9 +188,9 @@ class WindowedAggregatorTest implements World.Given {
         assertThat(value(table, "uren", "2026KW04")).isEqualTo(between("16.00", "16.00"));
     }
 
-    /** What was found in the totals is said with the window. */
+    /** Findings about the totals are reported with the window. */
     @Test
-    void result_findingsOfTheTotals_areSaid() {
+    void result_findingsOfTheTotals_areReported() {
         ResultTable table = windows(
                 new WindowedAggregator.Window.Rolling(1),
                 row("2026KW01", Long.MAX_VALUE, 1L, 1L, 1L, 1L),

@@ -84,15 +84,15 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
                 Optional.empty());
     }
 
-    /** Those of the persons who came to an organisation in a wijk for the first time in a year. */
-    static Measure.Distinct firstInYear(ColumnName name, ColumnName persons) {
+    /** Persons who came for the first time in a year, at the codes of some columns such as an organisation. */
+    static Measure.Distinct firstInYear(ColumnName name, ColumnName persons, ColumnName... at) {
         return new Measure.Distinct(
                 name,
                 true,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new Measure.FirstIn(PeriodKind.YEAR, List.of(ORGANISATION, WIJK), persons)));
+                Optional.of(new Measure.FirstIn(PeriodKind.YEAR, List.of(at), persons)));
     }
 
     static final List<Grouping> GROUPINGS = List.of(

@@ -40,10 +40,14 @@ import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.OwnTotal;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.RowsWithGaps;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
-/** What a comparison takes besides rows: own totals, rejected rows and rows about which deliveries disagree. */
+/**
+ * Input of a comparison other than good rows: totals of organisations, rejected rows and rows that deliveries disagree
+ * about.
+ */
 class ComparerTest {
 
     private static final ColumnName ORGANISATION = ColumnName.of("organisatie");
@@ -61,7 +65,7 @@ class ComparerTest {
                     Residuals.Residual.Kind.OUTSIDE,
                     Optional.empty())));
 
-    /** Visits with their persons and squares; the new ones are there for the first time in the year. */
+    /** Visits with their persons and squares; new persons come for the first time in the year. */
     private static final TableStructure STRUCTURE = new TableStructure(
             List.of(
                     new Dimension.Reporter(ORGANISATION),
@@ -102,13 +106,7 @@ class ComparerTest {
 
     /** Visits, persons, new persons and squares; a negative number is an empty cell. */
     private static Observation row(String organisation, String wijk, String period, String kind, long... numbers) {
-        long[] values = new long[4];
-        boolean[] known = new boolean[4];
-        for (int i = 0; i < numbers.length; i++) {
-            values[i] = Math.max(0, numbers[i]);
-            known[i] = numbers[i] >= 0;
-        }
-        return Observation.of(new String[] {organisation, wijk, period, kind}, values, known);
+        return RowsWithGaps.row(4, numbers, organisation, wijk, period, kind);
     }
 
     private static List<OptionalLong> numbers(long... numbers) {
@@ -151,7 +149,7 @@ class ComparerTest {
         return only(comparer.result(), OOST).assessment().change().orElseThrow();
     }
 
-    /** Persons of two wijken are 20 to 30; the organisation counted 25 of them in all. */
+    /** Two wijken have 20 to 30 persons together, and the organisation counted 25. */
     private static void acceptPersons(Comparer comparer, String period) {
         comparer.accept(row("A", WIJK_OOST, period, "inloop", -1, 20));
         comparer.accept(row("A", OTHER_WIJK_OOST, period, "inloop", -1, 10));
@@ -194,7 +192,10 @@ class ComparerTest {
         assertThat(change(comparer).now().exact().orElseThrow()).isEqualByComparingTo("13");
     }
 
-    /** 25 and 20 persons in the second quarter; 30 new ones in the first and 5 more make at most 35 in the year so far. */
+    /**
+     * 25 and 20 persons in the second quarter; 30 new persons in the first and 5 more are at most 35 in the year so
+     * far.
+     */
     private static Comparer secondQuarter() {
         Comparer comparer = ofQuarter(PERSONS_PER_1000, SECOND).newComparer();
         comparer.accept(row("A", WIJK_OOST, SECOND, "inloop", -1, 25, 3));
@@ -282,24 +283,27 @@ class ComparerTest {
         assertThat(change(now).now()).isEqualTo(CONTRADICTION);
     }
 
-    @Test
-    void refuse_rowOfAYearBefore_refusesTheChangeSinceThen() {
+    /** Returns a comparer that has 50 visits in a quarter and 40 a year before. */
+    private static Comparer sinceAYearBefore() {
         Comparer comparer = since(Change.Since.SAME_PERIOD_LAST_YEAR, VISITS_PER_1000, SECOND)
                 .newComparer();
         comparer.accept(row("A", WIJK_OOST, "2025KW02", "inloop", 40, 20));
         comparer.accept(row("A", WIJK_OOST, SECOND, "inloop", 50, 20));
+        return comparer;
+    }
+
+    @Test
+    void refuse_rowOfAYearBefore_refusesTheChangeSinceThen() {
+        Comparer comparer = sinceAYearBefore();
         comparer.refuse(row("A", WIJK_OOST, "2025KW02", "inloop", 41, 20));
 
         assertThat(change(comparer).before()).isEqualTo(CONTRADICTION);
     }
 
-    /** A correction of the quarter before, which a change since a year before does not use. */
+    /** A contradicted row of the previous quarter, which a change since a year earlier does not use. */
     @Test
     void refuse_rowOfThePeriodBetween_leavesTheChangeSinceAYearBefore() {
-        Comparer comparer = since(Change.Since.SAME_PERIOD_LAST_YEAR, VISITS_PER_1000, SECOND)
-                .newComparer();
-        comparer.accept(row("A", WIJK_OOST, "2025KW02", "inloop", 40, 20));
-        comparer.accept(row("A", WIJK_OOST, SECOND, "inloop", 50, 20));
+        Comparer comparer = sinceAYearBefore();
         comparer.refuse(row("A", WIJK_OOST, FIRST, "inloop", 41, 20));
 
         assertThat(change(comparer).before().exact().orElseThrow()).isEqualByComparingTo("20");
@@ -342,7 +346,7 @@ class ComparerTest {
 
         assertThat(numerator(comparer)).isEqualTo(CellValue.of(50));
         assertThat(city(comparer).exact().orElseThrow()).isEqualByComparingTo("24");
-        // where the area cannot be read the row may be of any
+        // a row whose area cannot be read may be about any area
         comparer.acceptRejected(rejected(Set.of(), Set.of(SECOND)));
         assertThat(isIncomplete(numerator(comparer))).isTrue();
     }
@@ -383,7 +387,7 @@ class ComparerTest {
         return comparer;
     }
 
-    /** Between the rows only ends are known; the organisation itself knows who came to both: D = 280 / 70. */
+    /** Rows give only bounds of the squares; the organisation knows who came to both: D = 280 / 70. */
     @Test
     void acceptTotal_withSquares_replacesThoseOfItsRows() {
         assertThat(effect(squares(plan(VISITS_PER_1000))).widest()).isCloseTo(7, within(1e-12));
@@ -399,7 +403,7 @@ class ComparerTest {
         assertThat(effect.widest()).isCloseTo(7, within(1e-12));
     }
 
-    /** Two totals of 3 months, each with squares, and one of the half year, which says more. */
+    /** Two totals of a quarter, each with squares, and one of the half year, which is more precise. */
     @Test
     void acceptTotal_ofALongerPeriod_replacesThoseOfShorterOnes() {
         ComparisonPlan plan = plan(VISITS_PER_1000).withPeriod(Period.ofYear(2026));
@@ -424,7 +428,7 @@ class ComparerTest {
                 .isCloseTo(Math.pow(Math.sqrt(120) + Math.sqrt(90), 2) / 70, within(1e-12));
     }
 
-    /** Of a total without squares that comes with no rows nothing is known but how many persons there are. */
+    /** A total without squares and without rows says only how many persons there are. */
     @Test
     void acceptTotal_aloneAndWithoutSquares_onlyALowerBound() {
         Comparer comparer = plan(VISITS_PER_1000).newComparer();
@@ -439,6 +443,11 @@ class ComparerTest {
         one.combine(squares(plan(VISITS_PER_1000), total));
         assertThat(one.result()).isEqualTo(squares(plan(VISITS_PER_1000), total).result());
         assertThat(effect(one)).isEqualTo(DesignEffect.between(4, 4));
+        // one that both were given replaces the rows of both, and counts once
+        Comparer given = plan(VISITS_PER_1000).newComparer();
+        given.acceptTotal(total);
+        given.combine(squares(plan(VISITS_PER_1000), total));
+        assertThat(given.result()).isEqualTo(one.result());
 
         Comparer two = squares(plan(VISITS_PER_1000));
         Comparer unknown = plan(VISITS_PER_1000).newComparer();
@@ -447,9 +456,9 @@ class ComparerTest {
         assertThat(effect(two).isBounded()).isFalse();
     }
 
-    /** An agreement about organisations within Oost is used for Oost and for the city, and said once. */
+    /** An agreement about organisations within Oost is used for Oost and for the city, and reported once. */
     @Test
-    void result_agreementsUsed_areSaidOnce() {
+    void result_agreementsUsed_areReportedOnce() {
         OverlapLedger ledger = new OverlapLedger(List.of(overlap("A", "B"), overlap("A", "C")));
         ComparisonPlan plan = plan(PERSONS_PER_1000);
         Comparer comparer = plan.newComparer(Agreed.NOTHING.withOverlaps(ledger));

@@ -31,6 +31,7 @@ import nl.betekenisvolmeten.indicators.statistics.PValue;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
+import nl.betekenisvolmeten.indicators.table.RowsWithGaps;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +64,7 @@ class ComparisonAnswersTest {
         return new Formula.Part(column, Map.of(KIND, Set.of("eind"), QUESTION, Set.of(question)));
     }
 
-    /** Those who agree, of all who answered; only of the form at the end of an activity. */
+    /** Returns the share of respondents who agree, on the form at the end of an activity only. */
     private static Formula.Answers formula(Map<ColumnName, Integer> numbers, String... questions) {
         List<Formula.Part> agree = new ArrayList<>();
         List<Formula.Part> all = new ArrayList<>();
@@ -86,16 +87,14 @@ class ComparisonAnswersTest {
     private static final Formula.Answers ONE_QUESTION = formula(NUMBERS, "v1");
     private static final Formula.Answers TWO_QUESTIONS = formula(Map.of(), "v1", "v2");
 
-    /** A row of a form: those who agree, are neutral and disagree, were asked and answered; a negative one is empty. */
+    /**
+     * Returns a row of a form: how many agree, are neutral, disagree, were asked and answered; a negative number is an
+     * empty cell.
+     */
     private static Observation row(
             TableStructure structure, String organisation, String wijk, String kind, String question, long... numbers) {
-        long[] values = new long[structure.measures().size()];
-        boolean[] known = new boolean[values.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Math.max(0, numbers[i]);
-            known[i] = numbers[i] >= 0;
-        }
-        return Observation.of(new String[] {organisation, wijk, SmallCity.QUARTER, kind, question}, values, known);
+        assertThat(numbers).hasSameSizeAs(structure.measures());
+        return RowsWithGaps.row(numbers.length, numbers, organisation, wijk, SmallCity.QUARTER, kind, question);
     }
 
     private static Observation row(String organisation, String wijk, String question, long... numbers) {
@@ -132,7 +131,7 @@ class ComparisonAnswersTest {
         assertThat(value.exact().orElseThrow()).isEqualByComparingTo(expected);
     }
 
-    /** Oost 30 of 40, of 80 people asked, 45 of whom sent in a form; West 10 of 40. */
+    /** In Oost 30 of 40 agree; 80 people were asked and 45 sent in a form. In West 10 of 40 agree. */
     private static final Observation[] ROWS = {
         row("A", WIJK_OOST, "v1", 30, 0, 10, 80, 45),
         row("A", WIJK_WEST, "v1", 10, 10, 20, 50, 40),
@@ -175,7 +174,9 @@ class ComparisonAnswersTest {
         assertThat(only(comparison, ZUID).figure().value()).isEqualTo(new CellValue.Missing());
     }
 
-    /** The same 80 people got both questions; 47 answered the one, 45 the other. Another organisation asked 20 more. */
+    /**
+     * The same 80 people were asked both questions; 47 answered one, 45 the other. Another organisation asked 20 more.
+     */
     @Test
     void compare_questionsOfOneDelivery_areAboutTheSamePeople() {
         Comparison.Answered answered = answered(compare(
@@ -225,7 +226,7 @@ class ComparisonAnswersTest {
         assertThat(oost.figure().answered()).isEmpty();
     }
 
-    /** A format without either of the columns says nothing of response. */
+    /** A format that lacks one of the columns says nothing about response. */
     @Test
     void compare_formatWithoutPeopleAsked_answersOnly() {
         for (ColumnName column : List.of(INVITED, ANSWERED)) {
@@ -253,7 +254,7 @@ class ComparisonAnswersTest {
         assertThat(invited).containsExactly(OptionalLong.of(80), OptionalLong.of(300));
     }
 
-    /** A form at the beginning and one at the end of an activity are given to people twice. */
+    /** Forms at the beginning and at the end of an activity ask the same people twice. */
     @Test
     void compare_formsOfTwoKinds_askPeopleTwice() {
         Formula.Part agree = new Formula.Part(AGREE, Map.of(QUESTION, Set.of("v1")));
@@ -295,7 +296,7 @@ class ComparisonAnswersTest {
                 .containsExactly(OptionalLong.of(80), OptionalLong.of(900));
     }
 
-    /** A person who answers both questions alike counts twice: the variance is at most that of half as many. */
+    /** A person who answers both questions alike counts twice: the variance is at most that of half as many answers. */
     @Test
     void compare_answersToTwoQuestions_designEffectUpToTwo() {
         Comparison.Row both = only(
@@ -306,7 +307,7 @@ class ComparisonAnswersTest {
                         row("A", WIJK_WEST, "v1", 10, 0, 30, 80, 45)),
                 OOST);
         assertThat(both.figure().uncertainty().effect()).contains(DesignEffect.between(1, 2));
-        // Wilson of 15 of 20, as 30 of 40 answers are of at least 20 persons
+        // Wilson interval of 15 of 20, as 40 answers come from at least 20 persons
         assertThat(both.figure().uncertainty().interval().orElseThrow().lower())
                 .isCloseTo(53.1299122381256, within(1e-9));
         assertThat(both.figure().uncertainty().interval().orElseThrow().upper())
@@ -359,7 +360,10 @@ class ComparisonAnswersTest {
         assertThat(oost.assessment().judgement()).isEqualTo(Judgement.BETTER);
     }
 
-    /** A question that was not asked in the area is all of the rest: 10 of 40, and 6 of 10 to another question. */
+    /**
+     * A question that was not asked in the area is compared with everyone else: 10 of 40, and 6 of 10 for another
+     * question.
+     */
     @Test
     void compare_questionNotAskedInTheArea_isAllOfTheRest() {
         ComparisonPlan plan = plan(STRUCTURE, formula(NUMBERS, "v1", "v2"))
@@ -383,7 +387,7 @@ class ComparisonAnswersTest {
         assertThat(answered(comparison).mean().orElseThrow()).isEqualByComparingTo("2.5");
     }
 
-    /** Forms that did not come through may hold any answer. */
+    /** Rejected forms may contain any answer. */
     @Test
     void compare_rejectedForms_shareIsNotKnown() {
         Comparer comparer = plan(STRUCTURE, ONE_QUESTION).newComparer();

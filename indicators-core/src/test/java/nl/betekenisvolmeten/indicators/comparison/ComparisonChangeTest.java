@@ -281,7 +281,7 @@ class ComparisonChangeTest {
                 .orElseThrow();
     }
 
-    /** 30 to 50 persons, then 60 to 100: the ratio is 1.2 to 3.33, of Byar's limits 0.69 to 6.01. */
+    /** 30 to 50 persons, then 60 to 100: the ratio is 1.2 to 3.33, and 0.69 to 6.01 by Byar's limits. */
     @Test
     void change_ofPersons_ratioOfTheWidestLimits() {
         Change change = ofPersons(30, 20, 60, 40);
@@ -309,14 +309,14 @@ class ComparisonChangeTest {
         assertThat(change.ratio().interval()).isEmpty();
     }
 
-    /** Years have no seasons, and 2025 is there to compare 2026 with. */
+    /** Years have no seasons, and there is 2025 to compare 2026 with. */
     @Test
     void change_ofYears_noWarning() {
         Comparison comparison = compare(PLAN, by("A", WIJK_OOST, "2025JJ00", 10), by("A", WIJK_OOST, "2026JJ00", 12));
 
         assertFromFiveToSix(change(comparison, OOST, "2026JJ00").orElseThrow());
         assertThat(comparison.findings().count(FindingCode.of("BM-A21"))).isZero();
-        // of 2025 there is nothing before
+        // there is nothing before 2025
         assertThat(SmallCity.findings(comparison, "BM-A22"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.arguments())

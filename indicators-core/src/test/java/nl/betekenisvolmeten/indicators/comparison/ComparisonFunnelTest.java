@@ -31,10 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The place of areas in a funnel that is wider than chance in independent events makes it. */
+/** The place of areas in a funnel that is wider than independent events alone would make it. */
 class ComparisonFunnelTest {
 
-    /** 16 stadsdelen of 38 and 62 visits by turns, and four further off: 53.15 on average, of 1,000 inhabitants each. */
+    /**
+     * 16 stadsdelen with 38 and 62 visits in turn and four that lie further away: 53.15 on average, for 1,000
+     * inhabitants each.
+     */
     private static final long[] COUNTS = {38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 150, 88, 5, 20
     };
 
@@ -75,7 +78,7 @@ class ComparisonFunnelTest {
         return comparer.result();
     }
 
-    /** numpy: z drawn in to its quantiles 0.1 and 0.9, then Spiegelhalter's formulas; 2 * norm.sf of scipy 1.17.1. */
+    /** numpy: z winsorised at its quantiles 0.1 and 0.9, then Spiegelhalter's formulas; 2 * norm.sf of scipy 1.17.1. */
     @ParameterizedTest
     @CsvSource({
         "0, SIMILAR, 0.2502933822754305",
@@ -119,7 +122,10 @@ class ComparisonFunnelTest {
         assertThat(oost.assessment().funnel()).contains(place);
     }
 
-    /** 600 visits of ten organisations where 520 are expected: D is 1.5 to 15, so outside the lines or within them. */
+    /**
+     * 600 visits of ten organisations where 520 are expected: D is 1.5 to 15, so they may lie outside the lines or
+     * within.
+     */
     @Test
     void repeatedVisits_whereTheEndsDisagree_noPlace() {
         List<Observation> rows =
@@ -133,7 +139,7 @@ class ComparisonFunnelTest {
                 .isEmpty();
     }
 
-    /** What is within the lines at the least design effect is so at any larger one. */
+    /** An area within the lines at the smallest design effect is within them at any larger one. */
     @Test
     void repeatedVisits_withLowerBound_similarOrNoPlace() {
         Comparison comparison =

@@ -288,7 +288,7 @@ class ComparisonGapsTest {
         assertThat(only(comparison, WEST).assessment().funnel()).isEmpty();
     }
 
-    /** The denominator cannot be held: that is another reason than inhabitants that nobody knows. */
+    /** A denominator that is too large to hold has another reason than unknown inhabitants. */
     @Test
     void compare_denominatorTooLarge_reasonOfItsOwn() {
         Comparison.Row oost = only(
@@ -316,9 +316,9 @@ class ComparisonGapsTest {
         assertThat(oost.assessment().funnel()).isEmpty();
     }
 
-    /** 2,000 inhabitants: as many visits are possible, one more says that the two do not fit. */
+    /** 2,000 inhabitants: as many visits are possible; one more contradicts them. */
     @Test
-    void compare_moreThanInhabitants_noVerdictAndSaid() {
+    void compare_moreThanInhabitants_noVerdictAndReported() {
         Row[] rows = {Row.of(WIJK_OOST).with(VISITS, 2_001), Row.of(WIJK_WEST).with(VISITS, 3_000)};
         Comparison comparison = compare(plan(VISITS_PER_1000), rows);
         Comparison.Row oost = only(comparison, OOST);
@@ -362,9 +362,9 @@ class ComparisonGapsTest {
         });
     }
 
-    /** A total of the city that cannot be held is said once, whichever indicator shows it. */
+    /** A total of the city that is too large to hold is reported once, even if several indicators show it. */
     @Test
-    void compare_totalTooLarge_isSaid() {
+    void compare_totalTooLarge_isReported() {
         Comparison comparison = compare(
                 plan(VISITS_PER_1000),
                 Row.of(WIJK_OOST).with(VISITS, Long.MAX_VALUE),
@@ -375,7 +375,7 @@ class ComparisonGapsTest {
         assertThat(SmallCity.findings(comparison, "BM-A01")).hasSize(1);
     }
 
-    /** Two deliveries of 12 of 20 and 8 of 20 differ less than chance allows by the chi-square test, not by Fisher's. */
+    /** Two shares are compared by the chi-square test, or by Fisher's exact test where fewer than five are expected. */
     @Test
     void compare_sharesOfTwoAreas_exactWhereFewerThanFiveAreExpected() {
         // scipy 1.17.1: chi2_contingency(..., correction=False), and fisher_exact where fewer than 5 are expected
@@ -398,7 +398,7 @@ class ComparisonGapsTest {
         return only(comparison, OOST).contrast().pValue().orElseThrow().value();
     }
 
-    /** The words in files. */
+    /** The codes that files contain. */
     @Test
     void codes_ofFiles() {
         assertThat(Stream.of(Judgement.values()).map(Judgement::code))

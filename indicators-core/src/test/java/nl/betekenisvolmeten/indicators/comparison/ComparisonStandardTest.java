@@ -343,7 +343,7 @@ class ComparisonStandardTest {
         assertThat(oost.assessment().reason()).contains(Judgement.Reason.BOUNDS);
     }
 
-    /** There is no funnel of standardised rates to widen. */
+    /** Standardised rates have no funnel that could be widened. */
     @Test
     void compare_withOverdispersionAsked_testOfItsOwn() {
         ComparisonOptions options = BY_CITYS_AGES.withDispersion(ComparisonOptions.Dispersion.SPIEGELHALTER);
@@ -388,9 +388,9 @@ class ComparisonStandardTest {
         assertThat(oost.assessment().reason()).contains(Judgement.Reason.ZERO_DENOMINATOR);
     }
 
-    /** The ages of Oost cannot be a standard where nobody is old, or where the old were left out. */
+    /** Oost cannot be the standard if nobody there is old, or if older people were left out. */
     @Test
-    void compare_standardWithoutAnAge_refusedAndSaid() {
+    void compare_standardWithoutAnAge_refusedAndReported() {
         ComparisonOptions options =
                 ComparisonOptions.withDefaults().withStandard(new ComparisonOptions.Standard.OfArea(OOST));
         Population.Band young = new Population.Band(AgeBand.of(0, 66), 2_000);
@@ -417,7 +417,7 @@ class ComparisonStandardTest {
         assertThat(only(comparison, OOST).assessment().reason()).contains(Judgement.Reason.INCOMPLETE);
     }
 
-    /** 30 old persons; 20 and 15 of unknown age may be among them, or be 35 others who are young. */
+    /** 30 older persons; the 20 and 15 of unknown age may be among them, or be 35 others who are young. */
     @Test
     void compare_personsWithoutAge_boundsOfTotalAndOfAge() {
         Comparison.Row oost = only(
@@ -434,7 +434,7 @@ class ComparisonStandardTest {
                 .isCloseTo(34, within(1e-12));
     }
 
-    /** 40 visits of 10 old persons who came four times, 36 of the young in West who came twice: D is 4 and 2. */
+    /** 10 older persons came four times each, 40 visits; the young in West came twice, 36 visits: D is 4 and 2. */
     @Test
     void compare_repeatedVisits_errorWithTheDesignEffect() {
         ColumnName squares = ColumnName.of("kwadraatsom");

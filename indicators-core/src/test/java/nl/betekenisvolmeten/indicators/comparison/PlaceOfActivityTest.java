@@ -173,13 +173,13 @@ class PlaceOfActivityTest {
 
     private static final ComparisonOptions USUAL = ComparisonOptions.withDefaults();
 
-    /** 60 of 2,000 who live in Oost against 40 of 8,000 elsewhere. */
+    /** 60 of the 2,000 residents of Oost against 40 of 8,000 elsewhere. */
     @Test
     void stadsdelen_againstTheRest_residentsOfBoth() {
         Comparison.Row oost =
                 only(residents(USUAL.withReference(new ComparisonOptions.Reference.RestOfCity()), ROWS), OOST);
 
-        // of all persons 100 to 800 are left, as nobody knows who came to more than one stadsdeel
+        // the others are 100 to 800 of all persons, as it is not known who came to more than one stadsdeel
         assertThat(oost.contrast().referenceValue())
                 .isEqualTo(CellValue.between(new BigDecimal("12.5"), new BigDecimal("100")));
         // scipy 1.17.1: binomtest(60, 100, 0.2)
@@ -200,7 +200,7 @@ class PlaceOfActivityTest {
         assertThat(only(comparison, WEST).assessment().reason()).isEmpty();
     }
 
-    /** The persons of one row are not known, but all who live there are: these decide. */
+    /** All persons of one row are unknown, but the residents among them are known, and decide. */
     @Test
     void stadsdelen_onlyResidentsKnown_areJudged() {
         Comparison.Row oost = only(
@@ -225,7 +225,7 @@ class PlaceOfActivityTest {
         assertThat(oost.contrast().pValue()).isEmpty();
     }
 
-    /** Those who live there are 10 or 12 of Oost and 15 of West, added up for the city. */
+    /** Residents are 10 to 12 in Oost and 15 in West, added up for the city. */
     @Test
     void stadsdelen_boundsOfResidents_addUpForTheCity() {
         Comparison.Row oost = only(
@@ -241,7 +241,7 @@ class PlaceOfActivityTest {
         assertThat(oost.assessment().judgement()).isEqualTo(Judgement.BETTER);
     }
 
-    /** Rows without the column say nothing of those who live there. */
+    /** Rows without the column say nothing about residents. */
     @Test
     void stadsdelen_formatWithoutResidents_areNotDecided() {
         Comparison.Row oost = only(

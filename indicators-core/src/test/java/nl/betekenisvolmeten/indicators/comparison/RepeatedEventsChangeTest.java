@@ -30,7 +30,7 @@ import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import org.junit.jupiter.api.Test;
 
-/** Visits compared with those of an earlier period or of another area, which have chance of their own. */
+/** Visits compared with those of an earlier period or of another area, which vary by chance as well. */
 class RepeatedEventsChangeTest {
 
     private static final String FIRST = "2026KW01";
@@ -83,7 +83,7 @@ class RepeatedEventsChangeTest {
         assertThat(change.judgement()).isEqualTo(Judgement.BETTER);
     }
 
-    /** Squares of an organisation that is not in both periods are in neither. */
+    /** Squares of an organisation that is not in both periods are left out of both. */
     @Test
     void change_squaresOfOthers_doNotCount() {
         Change change = change(
@@ -133,7 +133,7 @@ class RepeatedEventsChangeTest {
         assertThat(effects).startsWith(DesignEffect.between(2, 2)).contains(DesignEffect.between(4, 4));
     }
 
-    /** 30 of the 70 visits of 27 persons had no squares: those of the rest of the city are not known. */
+    /** 30 of the 70 visits by 27 persons have no squares, so the squares of the rest of the city are unknown. */
     @Test
     void compare_eventsOfZero_areNoPart() {
         Comparison.Row oost = only(
@@ -153,7 +153,7 @@ class RepeatedEventsChangeTest {
                 .isFalse();
     }
 
-    /** The persons of one row were not counted: nothing bounds them, and visits come one at a time. */
+    /** The persons of one row were not counted, so the design effect is at least 1 and has no upper bound. */
     @Test
     void compare_personsNotCounted_atLeastOne() {
         Comparison.Row oost = only(
@@ -165,7 +165,9 @@ class RepeatedEventsChangeTest {
         assertThat(oost.figure().uncertainty().effect()).contains(DesignEffect.atLeast(1));
     }
 
-    /** 40 of 100 visits with food, where 300 of 1,000 in the city were: z = 0.1 / sqrt(D x 0.3 x 0.7 / 100), D 1 to 4. */
+    /**
+     * 40 of 100 visits were with food, 300 of 1,000 in the city: z = 0.1 / sqrt(D x 0.3 x 0.7 / 100), D from 1 to 4.
+     */
     @Test
     void share_againstTheCity_hasTheVarianceOfTheWholeAtMost() {
         Formula share = new Formula.Proportion(
@@ -183,7 +185,10 @@ class RepeatedEventsChangeTest {
         assertThat(oost.contrast().pValue().orElseThrow().value()).isCloseTo(0.27523352407483426, within(1e-12));
     }
 
-    /** A share of visits has no ratio by a method for two groups: its interval is the widest of both intervals. */
+    /**
+     * No method for two groups gives the ratio of shares of visits: its interval is the widest that both intervals
+     * give.
+     */
     @Test
     void change_ofAShareOfVisits_ratioOfTheIntervals() {
         Formula share = new Formula.Proportion(
@@ -205,9 +210,9 @@ class RepeatedEventsChangeTest {
     }
 
     /**
-     * Oost exact at D = 9: 900 visits where 724.4 are expected, p = 0.030; Zuid as expected; of West only persons are known
-     * and it is far below. Of the two exact p-values 0.030 becomes 0.060, of the three at the lower end 0.045: the test at
-     * the exact design effect decides.
+     * Oost has the exact effect D = 9: 900 visits where 724.4 are expected, p = 0.030. Zuid is as expected; West is far
+     * below, and only its persons are known. Adjusted among the two exact p-values 0.030 becomes 0.060, among the three
+     * at the lower end 0.045: the test at the exact design effect decides.
      */
     @Test
     void exactEffect_isJudgedByItsOwnTestAlone() {
@@ -226,8 +231,8 @@ class RepeatedEventsChangeTest {
     }
 
     /**
-     * Against West, 244 visits on 2,000 and 300 on 3,000, of as many persons at most: p = 0.021. Zuid is like West, so two
-     * comparisons make 0.042; West itself is compared with nothing.
+     * Oost against West: 244 visits for 2,000 inhabitants and 300 for 3,000, each by at most as many persons: p =
+     * 0.021. Zuid is like West, so two comparisons make 0.042; West is not compared with itself.
      */
     @Test
     void otherArea_itselfIsNoTest() {

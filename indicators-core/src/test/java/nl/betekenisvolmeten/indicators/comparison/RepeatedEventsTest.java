@@ -30,6 +30,7 @@ import nl.betekenisvolmeten.indicators.statistics.DesignEffect.Basis;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RowsWithGaps;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
@@ -62,13 +63,7 @@ class RepeatedEventsTest {
 
     /** A row of a period: visits, persons, squares, meetings and hours; a negative number is an empty cell. */
     static Observation rowIn(String period, String organisation, String wijk, String kind, long... numbers) {
-        long[] values = new long[5];
-        boolean[] known = new boolean[5];
-        for (int i = 0; i < numbers.length; i++) {
-            values[i] = Math.max(0, numbers[i]);
-            known[i] = numbers[i] >= 0;
-        }
-        return Observation.of(new String[] {organisation, wijk, period, kind}, values, known);
+        return RowsWithGaps.row(5, numbers, organisation, wijk, period, kind);
     }
 
     private static Comparison compare(Formula formula, ComparisonOptions options, Observation... rows) {

@@ -73,7 +73,10 @@ class AdditiveRoundingLaws {
         }
     }
 
-    /** Another table that agrees with what is published is rounded to the same, if up and down are chosen alike. */
+    /**
+     * Another table that agrees with the published numbers is rounded to the same numbers if up and down are chosen
+     * alike.
+     */
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void anotherWorld_mayBeRoundedToTheSame(@ForAll long seed) {
         RandomTable table = RandomTable.of(seed, 5, 3);

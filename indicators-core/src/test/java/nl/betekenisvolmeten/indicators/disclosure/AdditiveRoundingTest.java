@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Roundings that add up, by hand and of the first tables of the law. */
+/** Roundings that add up: by hand, and for the first tables of the law. */
 class AdditiveRoundingTest {
 
     @Test
@@ -18,7 +18,7 @@ class AdditiveRoundingTest {
         }
     }
 
-    /** Four threes are twelve: that is ten or fifteen, and two or three of them are five. */
+    /** Four threes are twelve, which becomes ten or fifteen, so that two or three of them become five. */
     @Test
     void round_whatDoesNotAddUpAtOnce_goesUpOrDown() {
         FlowNetwork network = FlowNetwork.of(new int[] {-1, 0, 0, 0, 0}, 0);
@@ -27,7 +27,10 @@ class AdditiveRoundingTest {
         assertThat(rounded[0]).isBetween(2L, 3L).isEqualTo(rounded[1] + rounded[2] + rounded[3] + rounded[4]);
     }
 
-    /** The parts 2, 2 and 3 of 7: nearest to 5 they are 0, 0 and 5, as is their sum; the parts 3, 3 and 1 are not. */
+    /**
+     * The parts 2, 2 and 3 of 7: their nearest multiples 0, 0 and 5 add up to that of the sum; those of 3, 3 and 1 do
+     * not.
+     */
     @Test
     void round_smallParts_byHand() {
         FlowNetwork network = FlowNetwork.of(new int[] {-1, 0, 0, 0}, 0);

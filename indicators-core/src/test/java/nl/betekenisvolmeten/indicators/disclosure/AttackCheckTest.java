@@ -132,7 +132,7 @@ class AttackCheckTest {
                 .anySatisfy(objection -> assertThat(objection.en()).contains("missing", City.WIJKEN));
     }
 
-    /** The visits of wijk 6, given 180 of deel B, 90 of wijk 5 and some of wijk 7: all rounded to 5. */
+    /** Returns the visits of wijk 6, given 180 of deel B, 90 of wijk 5 and some of wijk 7, all rounded to 5. */
     private static AttackCheck.Cell visitsOfWijk6(DisclosurePolicy.Level level, long seven) {
         Map<String, ResultTable> tables = with(published(), City.WIJKEN, City.VISITS, City.wijk(5), CellValue.of(90));
         tables = with(tables, City.WIJKEN, City.VISITS, City.wijk(7), CellValue.of(seven));

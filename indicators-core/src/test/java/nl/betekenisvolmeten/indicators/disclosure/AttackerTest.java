@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What follows from figures that were changed by hand, at the bounds of what a policy allows. */
+/** What follows from figures that were changed by hand, at the limits of what a policy allows. */
 class AttackerTest {
 
     private static final Count PERSONS = new Count(City.PERSONS, City.PERSONS, true, 0, false);
@@ -87,8 +87,9 @@ class AttackerTest {
     }
 
     /**
-     * Young persons of wijk 8: everyone; nobody; all but at most four; all but 11 to 19; of a class that is not guarded;
-     * all but eleven and all but twelve, which is enough; and all, though 190 to 209 may be nineteen less than that.
+     * Young persons in wijk 8: everyone; nobody; all except at most four; all except 11 to 19; a class that is not
+     * guarded; all except eleven, and all except twelve, which is enough; and all, though 190 to 209 may be nineteen
+     * fewer.
      */
     @ParameterizedTest
     @CsvSource({
@@ -120,7 +121,7 @@ class AttackerTest {
                 .isEqualTo(exposed);
     }
 
-    /** Deel C is wijk 8 only, and its young persons are those of deel C: that is no secret. */
+    /** Deel C consists of wijk 8 only, so their young persons are the same, which is no secret. */
     @Test
     void allOfAnArea_inItsOnlyPart_areNotExposed() {
         AttackCheck.Outcome outcome = attack(plan(1, true, PERSONS), Map.of());
@@ -164,7 +165,10 @@ class AttackerTest {
         }
     }
 
-    /** Of 24,040 hours wijk 5 and 7 have 12,000 each: forty are left, which are many, and known to half an hour. */
+    /**
+     * Wijk 5 and 7 have 12,000 of 24,040 hours each: forty are left, which is a large number, known to within half an
+     * hour.
+     */
     @Test
     void aLargeNumberThatIsKnown_isExposedWithItsDerivation() {
         Count visits = new Count(City.VISITS, City.PERSONS, true, 0, false);
@@ -186,7 +190,7 @@ class AttackerTest {
                 });
     }
 
-    /** Neither wijk 8 nor the deel that it is are shown: there is no upper bound, and nothing that follows. */
+    /** Neither wijk 8 nor the deel that it forms is shown: there is no upper bound, and nothing follows. */
     @Test
     void aNumberThatIsInNothingShown_hasNoUpperBound() {
         AttackCheck.Outcome outcome = attack(

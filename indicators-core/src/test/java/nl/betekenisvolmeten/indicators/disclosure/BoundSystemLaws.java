@@ -58,7 +58,7 @@ class BoundSystemLaws {
             return new Sample(ranges, relations);
         }
 
-        /** Returns these numbers after one more, some of them with other bounds, and perhaps with other relations. */
+        /** Returns these numbers preceded by another one, some with other bounds, and perhaps with other relations. */
         Sample similar(Random random) {
             int[][] others = new int[numbers + 1][];
             others[0] = new int[] {0, LARGEST};
@@ -140,7 +140,7 @@ class BoundSystemLaws {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void worldsOfASimilarSystem_leadToThoseThatThereAreAndToNoOthers(@ForAll long seed) {
+    void worldsOfASimilarSystem_leadToTheRightWorldsOnly(@ForAll long seed) {
         Sample first = Sample.of(seed);
         first.system.propagate(false);
         assertFinds(first);

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What follows from bounds and sums, by hand, and for made-up systems next to what comes of trying all numbers. */
+/** What follows from bounds and sums: by hand, and for generated systems compared with trying all numbers. */
 class BoundSystemTest {
 
     private static final long NO_END = BoundSystem.UNBOUNDED;
@@ -113,7 +113,7 @@ class BoundSystemTest {
         assertThat(equal.lower(1)).isEqualTo(7);
     }
 
-    /** Each is at least one more than the other, so that bounds creep up for ever. */
+    /** Each number is at least one more than the other, so bounds creep up for ever. */
     @Test
     void propagate_boundsThatCreep_givesUp() {
         int one = system.add(1, 1);
@@ -156,7 +156,7 @@ class BoundSystemTest {
         assertThat(system.canBe(second, 0, 0)).isTrue();
     }
 
-    /** Without an end, a number can be as large as one likes as long as the other goes along. */
+    /** An unbounded number can be as large as desired if the other changes with it. */
     @Test
     void find_withoutEnd_goesFarEnough() {
         int sum = system.add(0, NO_END);
@@ -170,7 +170,7 @@ class BoundSystemTest {
         assertThat(system.canBe(sum, 7, 7)).isTrue();
     }
 
-    /** Sums of six by six numbers with given totals, one of which can be large only if many others change. */
+    /** Six by six numbers with given totals: one of the numbers can be large only if many others change. */
     @Test
     void find_inACrossTable_changesManyNumbers() {
         int size = 6;
@@ -192,7 +192,7 @@ class BoundSystemTest {
         assertThat(system.canBe(cells[2][3], 41, NO_END)).isFalse();
     }
 
-    /** The table that was made up is one of those that agree with its totals, however far from the first guess. */
+    /** A generated table is among those that agree with its totals, however far it is from the first guess. */
     @Test
     void find_inTablesOfGivenTotals_findsTheTableThatWasMadeUp() {
         for (int seed = 1; seed <= 6; seed++) {
@@ -228,7 +228,7 @@ class BoundSystemTest {
         for (long seed = 1; seed <= 300; seed++) {
             laws.noWorld_liesOutsideTheBounds(seed);
             laws.anotherWorld_isFound_whereThereIsOneAndOnlyThere(seed);
-            laws.worldsOfASimilarSystem_leadToThoseThatThereAreAndToNoOthers(seed);
+            laws.worldsOfASimilarSystem_leadToTheRightWorldsOnly(seed);
         }
     }
 }

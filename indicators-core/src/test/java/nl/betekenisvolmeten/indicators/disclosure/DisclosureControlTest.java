@@ -230,7 +230,7 @@ class DisclosureControlTest {
                 .isEqualTo(CellValue.of(0));
     }
 
-    /** The nearest multiples of three times 88 are 270 together, and that of 264 is 265. */
+    /** Three times 88 rounds to 270, but their sum 264 rounds to 265. */
     @Test
     void rounding_thatAddsUp_givesParts_thatAreTheTotalTogether() {
         long[][] rows = NONE_SMALL.clone();
@@ -248,7 +248,9 @@ class DisclosureControlTest {
         assertThat(value(release, City.WIJKEN, City.PERSONS, City.wijk(5))).isEqualTo(CellValue.of(40));
     }
 
-    /** Wijk 5 and 6 are what is left of 180 without 90: at most 182 - 88, less one; rounded together 184 - 86, less one. */
+    /**
+     * Wijk 5 and 6 are the rest of 180 without 90: at most 182 - 88, less one; if rounded together, 184 - 86, less one.
+     */
     @Test
     void attack_onRoundingThatAddsUp_knowsThatEachNumberIsLessThanTheBaseOff() {
         Map<String, ResultTable> tables = City.published(protect(City.visits(ONE_SMALL)));
@@ -274,7 +276,7 @@ class DisclosureControlTest {
                 .hasMessageContaining("rounding that adds up");
     }
 
-    /** Wijken by age, where young persons are not to be recognised; all who came in wijk 1 are, and nobody in wijk 2 is old. */
+    /** Wijken by age, where nobody may be known to be young; everyone in wijk 1 is, and nobody in wijk 2 is old. */
     private static final PublicationPlan GUARDED = City.plan(
             new DisclosurePolicy(
                     FormatId.of("beleid", "1"),
@@ -361,7 +363,7 @@ class DisclosureControlTest {
         assertThat(hidden(DisclosurePolicy.Level.L1, nine)).contains("Wijk 6 unieke_deelnemers");
     }
 
-    /** Fifteen persons cannot have come eight times: the eight visits may be of few. */
+    /** Fifteen persons cannot have made eight visits, so the eight visits may be by few persons. */
     @Test
     void fewerVisitsThanPersons_areHidden() {
         assertThat(hidden(

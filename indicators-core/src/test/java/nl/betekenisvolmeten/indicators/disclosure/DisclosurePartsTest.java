@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The parts that protection is made of, each on figures worked out by hand. */
+/** The parts of protection, each on figures worked out by hand. */
 class DisclosurePartsTest {
 
     private static final PublicationPlan.Count PERSONS =
@@ -199,7 +199,7 @@ class DisclosurePartsTest {
         assertThat(HOURS.boundsPersons()).isFalse();
     }
 
-    /** Counts that others are at most, or that have the same persons, are one group; each link joins two. */
+    /** Counts form one group if one is an upper bound of the other, or if they are of the same persons. */
     @Test
     void groups_joinWhatIsRelatedThroughOthers() {
         ColumnName first = ColumnName.of("a");
@@ -363,7 +363,7 @@ class DisclosurePartsTest {
                         .exact()
                         .orElseThrow())
                 .isEqualByComparingTo("30.5");
-        // nothing took place in a wijk of a stadsdeel with deliveries, and nothing is known of another stadsdeel
+        // nothing took place in a wijk of a stadsdeel with deliveries; nothing is known about another stadsdeel
         assertThat(value(counted, City.VISITS, City.wijk(7), "2026KW01", "totaal"))
                 .isEqualTo(CellValue.of(0));
         assertThat(value(counted, City.VISITS, City.wijk(7), "2026KW03", "totaal"))
@@ -439,7 +439,7 @@ class DisclosurePartsTest {
         refused(() -> CountedCells.of(counted.plan(), rows.build()), "'stokoud' in leeftijd");
     }
 
-    /** Two years, each a system by itself, by age and by target group. */
+    /** Two years, each with its own system, by age and by target group. */
     @Test
     void countedCells_ofTwoYearsAndTwoBreakdowns_areEachAtTheirPlace() {
         ColumnName groups = ColumnName.of("doelgroep");
@@ -621,7 +621,7 @@ class DisclosurePartsTest {
                 .isInstanceOf(CellValue.Suppressed.class);
     }
 
-    /** Of wijk 5 part of the rows was refused: many persons are shown as what was received, and few are hidden. */
+    /** Some rows of wijk 5 were refused: large counts are shown as received, and small ones are hidden. */
     @Test
     void publicTables_incompleteFigures_areShownAsReceivedOrHidden() {
         CountTable.Builder rows = CountTable.builder(City.STRUCTURE);

@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
 
-/** Which cells are hidden before any attack, and which next to others that an attack found, by hand. */
+/** Which cells are hidden before any attack, and which near others that an attack found, by hand. */
 class HiddenCellsTest {
 
     private static final Count PERSONS = new Count(City.PERSONS, City.PERSONS, true, 0, false);
@@ -50,7 +50,7 @@ class HiddenCellsTest {
                 part("wijken", AreaLevel.WIJK, PeriodKind.YEAR, counts));
     }
 
-    /** Rows with the wijk, visits and persons of each. */
+    /** Returns rows, each with a wijk, visits and persons. */
     private static CountTable rows(long[]... given) {
         return City.visits(given).build();
     }
@@ -101,7 +101,7 @@ class HiddenCellsTest {
         assertThat(Hidden.of(years(PERSONS, VISITS), WIJKEN).areas()).isEmpty();
     }
 
-    /** Nine are few, ten are not; the nine are then not what is left of their area either. */
+    /** Nine are few, ten are not; the nine must not be what is left of their area either. */
     @Test
     void persons_belowTheThreshold_areHiddenWithTheCheapestNeighbour() {
         for (long persons : new long[] {9, 10}) {
@@ -144,7 +144,7 @@ class HiddenCellsTest {
                 .isEmpty();
     }
 
-    /** All but three persons of wijk 5 are volunteers; that is seen only where both numbers are shown. */
+    /** All except three persons in wijk 5 are volunteers; that is visible only where both numbers are shown. */
     @Test
     void personsAmongOthers_areHiddenOnlyWhereBothAreShown() {
         Count among = new Count(City.VOLUNTEERS, City.VOLUNTEERS, true, 0, false, List.of(City.PERSONS));
@@ -163,7 +163,7 @@ class HiddenCellsTest {
                 .isEmpty();
     }
 
-    /** Nobody is of two ages. */
+    /** Nobody is in two age groups. */
     private static final TableStructure PARTITIONED = new TableStructure(
             List.of(
                     City.STRUCTURE.dimensions().get(0),
@@ -176,7 +176,7 @@ class HiddenCellsTest {
         CountTable.Builder rows = CountTable.builder(PARTITIONED);
         City.row(rows, 1, "2026KW01", "jong", new long[] {93, 93, 20, 3000});
         City.row(rows, 1, "2026KW01", "oud", new long[] {old, old, 20, 3000});
-        // the persons of deel B are not known exactly, so that nothing is derived from sums
+        // the persons of deel B are not known exactly, so nothing can be derived from sums
         City.row(rows, 5, "2026KW01", "oud", new long[] {50, 50, 20, 3000});
         City.row(rows, 6, "2026KW01", "oud", new long[] {60, 60, 20, 3000});
         List<Part> parts = List.of(
@@ -201,7 +201,7 @@ class HiddenCellsTest {
         assertThat(allBut(5, 10)).isEmpty();
     }
 
-    /** Two volunteers made three hours: the hours of wijk 6 must be able to be ten, not just a few minutes more. */
+    /** Two volunteers worked three hours: the hours of wijk 6 must possibly be ten, not just a few minutes more. */
     @Test
     void hours_ofFewVolunteers_areHiddenWithThoseOfANeighbour() {
         CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
@@ -245,7 +245,7 @@ class HiddenCellsTest {
         assertThat(hidden.hideNear(City.wijk(3), false)).isFalse();
     }
 
-    /** An area goes together with its parts; those are hidden first. */
+    /** An area is related to its parts, which are hidden first. */
     @Test
     void hideNear_ofAnArea_takesItsParts() {
         Hidden hidden = Hidden.of(years(PERSONS, VISITS), WIJKEN);
@@ -257,7 +257,7 @@ class HiddenCellsTest {
         assertThat(hidden.hideNear("SD0518-B", false)).isFalse();
     }
 
-    /** By age, where young persons may not be recognised; nobody came in wijk 2, and in wijk 3 nobody old. */
+    /** By age, where nobody may be known to be young; nobody came in wijk 2, and nobody old in wijk 3. */
     private static Hidden guarded() {
         CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
         for (int wijk : new int[] {1, 3, 4, 5, 6, 7, 8}) {
@@ -294,7 +294,7 @@ class HiddenCellsTest {
         assertThat(hidden.areas()).hasSize(before);
     }
 
-    /** Eleven of a guarded class are few, where twelve and three of the other are not. */
+    /** Eleven of a guarded class are few; twelve of it, and three of the other class, are not. */
     @Test
     void thresholds_areThoseOfTheClass() {
         for (long young : new long[] {11, 12}) {
@@ -313,7 +313,7 @@ class HiddenCellsTest {
         }
     }
 
-    /** What two organisations know together: visits are added, and persons may be the same. */
+    /** Two organisations know the sum of their visits together; their persons may be the same. */
     @Test
     void insiders_areThoseWhoSeeWhatFewOthersAdd() {
         long[][] given = {{1, 5, 80, 40}, {2, 5, 60, 30}, {3, 5, 9, 4}, {1, 6, 90, 50}, {2, 6, 70, 30}, {3, 7, 60, 20}};

@@ -21,7 +21,9 @@ import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import org.junit.jupiter.api.Test;
 
-/** What an outsider knows of each count from its own figure, and from those around it: rounded to 5, with threshold 10. */
+/**
+ * What an outsider knows about each count from its own figure and from related ones: rounded to 5, with threshold 10.
+ */
 class KnownNumbersTest {
 
     private static final long NO_END = BoundSystem.UNBOUNDED;
@@ -30,7 +32,7 @@ class KnownNumbersTest {
     private static final CellValue WITHHELD = new CellValue.NotDefined(CellValue.Reason.BOUNDS_WITHHELD);
     private static final String YEAR = "2026JJ00";
 
-    /** Figures by area and age, those of counts by name; what is not given is missing. */
+    /** Figures by area and age, and then by the name of the count; others are missing. */
     private final Map<List<String>, Map<ColumnName, CellValue>> given = new HashMap<>();
 
     private void figure(String area, String age, ColumnName measure, CellValue value) {
@@ -87,7 +89,7 @@ class KnownNumbersTest {
 
     private static final String WIJK = City.wijk(5);
 
-    /** The bounds of a count of wijk 5 with some figure, next to a figure of the persons behind it. */
+    /** Returns the bounds of a count of wijk 5, given its figure and that of the persons behind it. */
     private long[] range(ColumnName measure, CellValue value, ColumnName persons, CellValue behind, boolean blind) {
         given.clear();
         figure(WIJK, persons, behind);
@@ -186,7 +188,7 @@ class KnownNumbersTest {
         isBetween(system, number(numbers, City.wijk(6), "", City.PERSONS), 6, 32);
     }
 
-    /** Nine visits at most are of nine persons at most, for who knows that each person came. */
+    /** At most nine visits are by at most nine persons for an outsider who knows that each person came. */
     @Test
     void persons_areNoMoreThanTheirVisits() {
         figure("SD0518-C", City.VISITS, CellValue.of(5));
@@ -199,7 +201,7 @@ class KnownNumbersTest {
         isBetween(derived(numbers, true, false), persons, 1, NO_END);
     }
 
-    /** Of 28 to 32 persons 10 to 12 are young and nobody is old: the rest are 16 to 22, if each is in one group. */
+    /** 28 to 32 persons, 10 to 12 of them young and none old: the rest are 16 to 22 if each is in one group. */
     @Test
     void parts_byAge_addUpForPersonsWhereEachIsInOne() {
         PublicationPlan plan =
@@ -220,7 +222,7 @@ class KnownNumbersTest {
         isBetween(cautious, number(numbers, WIJK, "midden", City.MEETINGS), 16, NO_END);
     }
 
-    /** Of 28 to 32 persons 23 to 27 are new, and so 1 to 9 are not. */
+    /** 28 to 32 persons, 23 to 27 of them new, so 1 to 9 are not. */
     @Test
     void rests_areThosePersonsWhomACountLeavesOut() {
         ColumnName first = ColumnName.of("nieuw");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Small tables, whose cells, relations and hidden cells are worked out by hand. */
 class LinkedTablesTest {
 
-    /** A city of two parts, the first of which has one part itself, by a total and two categories. */
+    /** A city with two parts, one with a part of its own, by a total and two categories. */
     private static final LinkedTables CITY = LinkedTables.of(List.of(new int[] {-1, 0, 0, 1}, LinkedTables.flat(2)));
 
     @Test
@@ -69,7 +69,9 @@ class LinkedTablesTest {
                 .isEmpty();
     }
 
-    /** A node for what lies outside, one for each cell of an area with parts, and one for each area without. */
+    /**
+     * There is a node for the outside, one for each cell of an area with parts, and one for each area without parts.
+     */
     @Test
     void network_hasAnArcForEachCell() {
         FlowNetwork network = FlowNetwork.of(new int[] {-1, 0, 0, 1}, 2);
@@ -113,16 +115,16 @@ class LinkedTablesTest {
 
     @Test
     void find_withoutHiding_usesHiddenCellsAndSlack() {
-        // two by the slack of the total
+        // two, by the slack of the total
         MoveSearch.Move most = search(1).find(1, true, 5, new int[0], false);
         assertThat(most.added(1)).isEqualTo(2);
         assertThat(most.added(0)).isEqualTo(2);
         assertThat(most.added(3)).isZero();
         assertThat(most.cost()).isZero();
-        // one less, as a hidden cell is at least one; nothing at all where the slack is used by nobody
+        // one less, as a hidden cell is at least one; nothing at all if the slack is not used
         assertThat(search(1).find(1, false, 1, new int[0], false).added(1)).isEqualTo(-1);
         assertThat(search(1).find(1, true, 5, new int[] {0}, false).isNone()).isTrue();
-        // a hidden cell gives all but one
+        // a hidden cell gives all except one
         MoveSearch.Move other = search(1, 2).find(1, true, 7, new int[] {0}, false);
         assertThat(other.added(1)).isEqualTo(7);
         assertThat(other.added(2)).isEqualTo(-7);
@@ -141,7 +143,7 @@ class LinkedTablesTest {
         assertThat(move.amount(2)).isEqualTo(5);
         assertThat(move.changes(new int[] {2})).isTrue();
         assertThat(move.changes(new int[] {3})).isFalse();
-        // together the other two give all but one each
+        // the other two together give all except one each
         MoveSearch.Move both = search(1).find(1, true, 99, new int[] {0}, true);
         assertThat(both.added(1)).isEqualTo(7 + 9);
         assertThat(both.cost()).isEqualTo(18);
@@ -190,14 +192,14 @@ class LinkedTablesTest {
         assertThat(pattern.safe()).isTrue();
         assertThat(pattern.hidden()).containsExactly(false, true, true, false);
         assertThat(pattern.cost(new long[] {20, 2, 8, 10})).isEqualTo(10);
-        // two could be five: eight would be five
+        // two could be five if eight were five
         Suppressor.Witness proof = pattern.witnesses().get(0);
         assertThat(proof.cell()).isEqualTo(1);
         assertThat(proof.move().added(1)).isEqualTo(3);
         assertThat(proof.move().added(2)).isEqualTo(-3);
     }
 
-    /** Three and one are four together: at level L1 neither may be provably below five, at L0 they may. */
+    /** Three and one are four: at level L1 neither may be proven to be below five, at L0 they may. */
     @Test
     void hide_twoSmallCells_needAThirdOnlyAtLevelL1() {
         long[] values = {10, 1, 3, 6};
@@ -221,7 +223,7 @@ class LinkedTablesTest {
         assertThat(pattern.safe()).isTrue();
     }
 
-    /** Nothing else can be hidden where the others are zero, which is published, so the total goes with its only part. */
+    /** The other parts are zero, which is published, so the total is hidden with its only other part. */
     @Test
     void hide_onlyPart_hidesTheTotal() {
         Suppressor.Pattern pattern = hide(new long[] {4, 4, 0, 0}, Level.L2, false);
@@ -229,7 +231,7 @@ class LinkedTablesTest {
         assertThat(pattern.safe()).isTrue();
     }
 
-    /** The first tables of each law: what an attacker with another's solver knows of them is no more than allowed. */
+    /** For the first tables of each law, an attacker with an independent solver learns no more than allowed. */
     @Test
     void hide_madeUpTables_areAsTheLawsSay() {
         SuppressionLaws laws = new SuppressionLaws();

@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Other tables that linear programs find: next to what comes of trying all changes of tiny tables, and by hand. */
+/** Other tables that linear programs find, by hand and compared with trying all changes of tiny tables. */
 class ProgramSearchTest {
 
     private static final int[] NOBODY = {};
@@ -53,7 +53,7 @@ class ProgramSearchTest {
             cells = new Suppressor.Cells(values, lower, upper, costs, all, new boolean[size]);
         }
 
-        /** Says whether a cell may change so much. */
+        /** Returns whether a cell may change by an amount. */
         boolean mayChange(int cell, long added, boolean hiding) {
             long value = cells.values()[cell] + added;
             boolean published = value >= cells.lower()[cell] && value <= cells.upper()[cell];
@@ -68,7 +68,7 @@ class ProgramSearchTest {
                     : Math.max(0, value - cells.upper()[cell]) + Math.max(0, cells.lower()[cell] - value);
         }
 
-        /** What a program pays: for each step beyond what is published, and very little for any other. */
+        /** Returns what a program pays: for each step beyond what is published, and very little for any other step. */
         double price(int first, long goal, long[] added) {
             double price = 0;
             for (int cell = 0; cell < added.length; cell++) {
@@ -105,7 +105,7 @@ class ProgramSearchTest {
             }
         }
 
-        /** Returns the lowest price in the tables of the smallest area around that has any; or else of all tables. */
+        /** Returns the lowest price within the smallest surrounding area that has any, or else of all tables. */
         double cheapestNear(int first, long goal, boolean hiding, int known) {
             int start = tables.place(first, 0);
             double best = Double.POSITIVE_INFINITY;
@@ -211,7 +211,7 @@ class ProgramSearchTest {
                 .isTrue();
     }
 
-    /** Where as much is impossible, half of it is tried, and half of that, but only if cells may be hidden for it. */
+    /** Where an amount is impossible, half of it is tried, and half of that, but only if cells may be hidden for it. */
     @Test
     void find_tooMuch_isHalfAsMuch() {
         assertThat(square(hidden(4)).find(4, false, 30, NOBODY, true).added(4)).isEqualTo(-7);
@@ -241,7 +241,7 @@ class ProgramSearchTest {
         assertThat(search.find(4, true, 5, NOBODY, false)).isSameAs(move);
     }
 
-    /** What costs hidden cells is used again only when these are hidden. */
+    /** A move that needs hidden cells is used again only once they are hidden. */
     @Test
     void find_whatNeedsHiddenCells_isFoundAgainOnceTheyAreHidden() {
         boolean[] hidden = hidden(4);
@@ -255,7 +255,7 @@ class ProgramSearchTest {
         assertThat(search.find(4, true, 5, NOBODY, false)).isSameAs(move);
     }
 
-    /** The cheaper of two columns is hidden, and what a figure leaves open costs nothing. */
+    /** The cheaper of two columns is hidden; a change within the slack of a figure costs nothing. */
     @Test
     void find_amongThree_hidesTheCheapest() {
         LinkedTables tables = LinkedTables.of(List.of(LinkedTables.flat(2), LinkedTables.flat(3)));

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A city where wijk 6 has few visitors, so that it and wijk 5 are hidden, and what follows from the rest. */
+/** What follows from public tables of a city where wijk 6 has few visitors, so that it and wijk 5 are hidden. */
 class PublicFiguresTest {
 
     private static final long[][] WIJKEN = {
@@ -117,7 +117,10 @@ class PublicFiguresTest {
                 .get(0);
     }
 
-    /** Wijk 4 has 402 visits, published as 400: that may be 398 to 402, and per 1,000 inhabitants the same. */
+    /**
+     * Wijk 4 has 402 visits, published as 400: the number may be 398 to 402, and so may the number per 1,000
+     * inhabitants.
+     */
     @ParameterizedTest
     @CsvSource({
         "bezoeken, 398, MET",
@@ -137,7 +140,7 @@ class PublicFiguresTest {
         assertThat(line.evidence().get(0).source()).isEqualTo("plan@1");
     }
 
-    /** Rounded such that parts add up, 402 is 400 or 405, and either may be up to 4 off. */
+    /** If rounded so that parts add up, 402 becomes 400 or 405, and the true number may differ by up to 4. */
     @Test
     void aTarget_onRoundingThatAddsUp_isJudgedByAllNumbersLessThanTheBaseAway() {
         CellValue realised = DisclosureControl.of(List.of())
@@ -158,7 +161,7 @@ class PublicFiguresTest {
                         CellValue.between(BigDecimal.valueOf(401), BigDecimal.valueOf(409)));
     }
 
-    /** 88 visits would meet the one target and 3 would not meet the other; both are hidden. */
+    /** 88 visits would meet one target and 3 would not meet the other; both are hidden. */
     @ParameterizedTest
     @CsvSource({"5, bezoeken, 50", "6, bezoeken, 50", "5, deelnemers, 1", "5, bereik, 1"})
     void aTargetOnAHiddenFigure_isWithheld(int wijk, String indicator, String value) {
@@ -188,7 +191,10 @@ class PublicFiguresTest {
         assertThat(persons.lacks()).containsExactly(UndecidedReason.NO_FIGURE);
     }
 
-    /** Persons may be in several wijken: 118 are in the largest, and at most 490 + 8 x 2 in all of them together. */
+    /**
+     * Persons may be in several wijken: at least the 118 of the largest, and at most 490 + 8 x 2 in all of them
+     * together.
+     */
     @Test
     void persons_doNotAddUp() {
         PublicationPlan plan = City.plan(
@@ -255,8 +261,8 @@ class PublicFiguresTest {
     }
 
     /**
-     * Ten quarters of eight wijken with about 100 visits and 40 visitors in each. Wijk 1 has 302 visits in the last one, and
-     * wijk 5 some in the second that are hidden.
+     * Ten quarters of eight wijken with about 100 visits and 40 visitors each. Wijk 1 has 302 visits in the last
+     * quarter, and wijk 5 has hidden visits in the second.
      */
     private static Release quarters(long inWijk5) {
         CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
@@ -334,7 +340,7 @@ class PublicFiguresTest {
                                 .doesNotContain(City.wijk(5), City.wijk(6))));
     }
 
-    /** Of 970, 180 and 65 visits of a thousand inhabitants each the mean is 405. */
+    /** The mean of 970, 180 and 65 visits for a thousand inhabitants each is 405. */
     @Test
     void plots_whereNothingIsHidden_haveTheLineOfTheCity() {
         Map<Plot.Kind, List<Plot>> plots = plots(WIJKEN, City.STADSDELEN);
@@ -358,7 +364,7 @@ class PublicFiguresTest {
         assertThat(quarters(7).plots(QUARTERS, INDICATORS).table()).isEqualTo(plots);
     }
 
-    /** The higher the number of a wijk, the more need. */
+    /** Returns a report in which need increases with the number of a wijk. */
     private static NeedRanking.Report need(long[][] wijken) {
         List<NeedRanking.Fact> facts = LongStream.rangeClosed(1, 8)
                 .mapToObj(wijk -> new NeedRanking.Fact(AreaCode.of(City.wijk(wijk)), "laag inkomen", wijk))
@@ -368,7 +374,7 @@ class PublicFiguresTest {
                 .table();
     }
 
-    /** 98 persons are published as 100, which may be 98 to 102; wijk 6 has the third place in need, whoever came. */
+    /** 98 persons are published as 100, which may be 98 to 102; wijk 6 ranks third in need, whatever its reach. */
     @Test
     void need_hasNoReachOfAHiddenFigure_andNoConcentration() {
         NeedReach reach = need(WIJKEN).reach().orElseThrow();

@@ -12,10 +12,10 @@ import net.jqwik.api.statistics.Statistics;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
-/** What is learnt of those whom a count leaves out. */
+/** What can be learnt about persons whom a count leaves out. */
 class RelatedCountsLaws {
 
-    /** The persons who are not new are a count of their own. */
+    /** Persons who are not new form a count of their own. */
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void thoseLeftOut_areNeverProvenFew(@ForAll long seed) {
         Random random = new Random(seed);

@@ -258,12 +258,12 @@ class ReleaseLaws {
                 .toList();
     }
 
-    /** By how much a published number of visits may differ from the true one. */
+    /** Returns by how much a published number of visits may differ from the true one. */
     private static int slack(DisclosurePolicy.RoundingRule rounding) {
         return rounding.additive() ? rounding.base() - 1 : rounding.base() / 2;
     }
 
-    /** The number of persons that a figure must be about: 3 if all are old, 12 if young ones may be among them. */
+    /** Returns the minimum number of persons behind a figure: 3 if all are old, 12 if some may be young. */
     private static int threshold(DisclosurePolicy.Thresholds thresholds, Spot spot) {
         boolean ordinary = thresholds.classes().isEmpty() || spot.age().equals("midden");
         return ordinary ? thresholds.ordinary() : spot.age().equals("oud") ? 3 : 12;
@@ -318,7 +318,7 @@ class ReleaseLaws {
         Statistics.label("cells").collect(spots.size());
     }
 
-    /** The spots that are published with all their parts, and are another number than these together. */
+    /** Returns the spots that are published with all their parts but differ from their sum. */
     private static List<Spot> brokenSums(List<Spot> spots, Map<Spot, CellValue> published) {
         List<Spot> broken = new ArrayList<>();
         for (Spot spot : spots) {
@@ -344,7 +344,7 @@ class ReleaseLaws {
         return broken;
     }
 
-    /** The spots where, by all that is published, everyone is young. */
+    /** Returns the spots where everyone is young according to the published figures. */
     private static List<Spot> provenYoung(
             DisclosurePolicy policy, List<Spot> spots, Map<Spot, Long> truth, List<LinearConstraint> constraints) {
         List<Spot> proven = new ArrayList<>();

@@ -24,7 +24,7 @@ import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
-/** What organisations learn of each other from any release. */
+/** What organisations learn about each other from any release. */
 class ReportersLaws {
 
     private static final List<String> AREAS = Stream.concat(
@@ -36,7 +36,7 @@ class ReportersLaws {
         return wijk <= 4 ? 0 : wijk <= 7 ? 1 : 2;
     }
 
-    /** Sums of a column of rows by area, those of one organisation or of all others. */
+    /** Returns sums of a column by area, of the rows of one organisation or of all others. */
     private static long[] sums(long[][] rows, long organisation, boolean others, int column) {
         long[] sums = new long[AREAS.size()];
         for (long[] row : rows) {
@@ -86,7 +86,7 @@ class ReportersLaws {
         }
     }
 
-    /** What is left of a hidden count for the others can be as many as the threshold, by another's solver too. */
+    /** According to an independent solver, the rest of a hidden count may be as large as the threshold. */
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void noOrganisation_provesThatTheOthersSawFew(@ForAll long seed) {
         Random random = new Random(seed);
@@ -127,7 +127,7 @@ class ReportersLaws {
         Statistics.label("cells with few persons at others").collect(Math.min(tried, 12));
     }
 
-    /** The persons of the largest of the others in each area: for all that is known the rest are the same persons. */
+    /** Returns the persons of the largest other organisation in each area: the others may have the same persons. */
     private static Map<Integer, Long> mostPersonsOfOthers(long[][] rows, long organisation) {
         Map<Integer, Long> most = new HashMap<>();
         for (long other = 1; other <= 3; other++) {
@@ -139,7 +139,7 @@ class ReportersLaws {
         return most;
     }
 
-    /** The least number of persons of an organisation: those of its largest wijk, for a stadsdeel. */
+    /** Returns the minimum number of persons of an organisation; for a stadsdeel, those of its largest wijk. */
     private static long[] largest(long[][] rows, long organisation) {
         long[] persons = new long[AREAS.size()];
         for (long[] row : rows) {

@@ -104,7 +104,7 @@ class SuppressionLaws {
         collect(table, withoutKnownCells(table, level, zerosPublished));
     }
 
-    /** Hides what must be, checks what is known of that, and returns what is hidden. */
+    /** Hides what must be hidden, checks what can be derived about it, and returns what is hidden. */
     static boolean[] withoutKnownCells(RandomTable table, Level level, boolean zerosPublished) {
         long least = zerosPublished ? 1 : 0;
         Suppressor.Demand demand = new Suppressor.Demand(FIVE, level, false);
@@ -114,7 +114,7 @@ class SuppressionLaws {
         return pattern.hidden();
     }
 
-    /** The first category is open to everyone, the second about something that is nobody's business, as are totals. */
+    /** The first category is public, the second is sensitive, and so are totals. */
     @Property(edgeCases = EdgeCasesMode.NONE)
     void noHiddenCell_isKnownBetterThanItsClassAllows(@ForAll long seed, @ForAll Level level, @ForAll boolean alone) {
         RandomTable table = RandomTable.of(seed, 7, 3);
@@ -184,7 +184,10 @@ class SuppressionLaws {
         Statistics.label("two tables").collect(count(table.unpublished()) > 0);
     }
 
-    /** Hides what must be, checks the proof that each hidden cell can be another number, and returns what is hidden. */
+    /**
+     * Hides what must be hidden, checks the proof that each hidden cell can be another number, and returns what is
+     * hidden.
+     */
     static boolean[] withOtherNumbers(RandomTable table, Level level, boolean zerosPublished) {
         long least = zerosPublished ? 1 : 0;
         Suppressor.Demand demand = new Suppressor.Demand(FIVE, level, zerosPublished);

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Which worlds are found, by hand; {@link BoundSystemTest} compares with all worlds of made-up systems. */
+/** Which worlds are found, by hand; {@link BoundSystemTest} compares them with all worlds of generated systems. */
 class WorldSearchTest {
 
     private static final long NO_END = BoundSystem.UNBOUNDED;
@@ -24,7 +24,7 @@ class WorldSearchTest {
         assertThat(system.find(number, 0, NO_END)).hasValue(5);
         assertThat(system.find(number, 7, 9)).hasValue(7);
         assertThat(system.find(number, 0, 3)).hasValue(3);
-        // known: the first, the lowest and the highest of those found, at the bounds too
+        // known: the first, the lowest and the highest that were found, also at the bounds
         assertThat(system.find(number, 0, 4)).hasValue(3);
         assertThat(system.find(number, 6, 10)).hasValue(7);
         assertThat(system.find(number, 5, 10)).hasValue(5);
@@ -47,7 +47,7 @@ class WorldSearchTest {
         relateSum(system, sum, new int[] {first, second}, true);
         assertThat(system.propagate(false)).isTrue();
         assertThat(system.find(first, 8, 10)).hasValue(8);
-        // eight and two are a world, and so two is found where three would do
+        // eight and two form a world, so two is found where three would do
         assertThat(system.find(second, 0, 3)).hasValue(2);
         assertThat(system.find(second, 9, 10)).hasValue(9);
         assertThat(system.find(first, 0, 2)).hasValue(1);
@@ -60,10 +60,10 @@ class WorldSearchTest {
         relateSum(system, less, new int[] {more}, false);
         assertThat(system.propagate(false)).isTrue();
         assertThat(system.find(less, 8, 10)).hasValue(8);
-        // eight at most eight: the other went along
+        // eight at most eight: the other changed too
         assertThat(system.find(more, 6, 10)).hasValue(8);
         assertThat(system.find(less, 0, 2)).hasValue(2);
-        // two is less than five already, so that five stayed
+        // two is already less than five, so five stayed
         assertThat(system.find(more, 0, 4)).hasValue(4);
         assertThat(system.find(less, 9, 9)).hasValue(9);
         assertThat(system.canBe(more, 0, 0)).isTrue();
@@ -90,21 +90,21 @@ class WorldSearchTest {
     void find_whereSeveralCanGoAlong_changesTheOneThatBreaksTheLeast() {
         int[] parts = thirds(true);
         assertThat(system.find(parts[0], 14, 30)).hasValue(14);
-        // the third went from 15 to 11, as the second would have taken its other half along
+        // the third went from 15 to 11, as changing the second would have changed its other half too
         assertThat(system.find(parts[2], 0, 12)).hasValue(11);
         assertThat(system.find(parts[0], 0, 6)).hasValue(6);
         assertThat(system.find(parts[2], 18, 30)).hasValue(19);
-        // the second takes its other half along when asked, and the first part of the sum
+        // changing the second changes its other half, and the first part of the sum
         assertThat(system.find(parts[1], 0, 3)).hasValue(3);
         assertThat(system.find(parts[3], 6, 10)).hasValue(7);
         assertThat(system.find(parts[0], 11, 13)).hasValue(11);
     }
 
-    /** The second is at most the other: to change it breaks nothing, and so it is the first that can go along. */
+    /** The second is at most the other, so changing it breaks nothing: it is the first that can change. */
     @Test
     void find_whereSeveralBreakNothing_changesTheFirst() {
         int[] parts = thirds(false);
-        // fifteen each at first, and the first then nothing
+        // fifteen each at first, then the first is zero
         assertThat(system.find(parts[0], 4, 30)).hasValue(4);
         assertThat(system.find(parts[1], 0, 12)).hasValue(11);
         assertThat(system.find(parts[2], 0, 14)).hasValue(14);
@@ -184,13 +184,13 @@ class WorldSearchTest {
             assertThat(wider.find(1, 0, 14)).hasValue(12);
             assertThat(wider.find(1, 19, 20)).hasValue(19);
         }
-        // without it the search begins in the middle
+        // without a similar system the search begins in the middle
         assertThat(pair(0, 100, true).find(0, 0, NO_END)).hasValue(50);
         BoundSystem silent = pair(10, 20, true);
         assertThat(after(silent, pair(0, 100, true)).find(0, 0, NO_END)).hasValue(50);
     }
 
-    /** What is no world here, or may be none, is where the search begins, and what else was found is not known. */
+    /** Numbers that are or may be no world here are where the search begins; nothing else that was found is known. */
     @Test
     void find_afterASystemWithOtherBoundsOrRelations_beginsThereOnly() {
         BoundSystem before = pair(10, 20, true);
@@ -217,7 +217,7 @@ class WorldSearchTest {
         relateSum(system, second, new int[] {third}, false);
         system.propagate(false);
         after(before, system);
-        // the third is not known of, so that nothing is begun with
+        // the third has no earlier number, so the search does not begin with them
         assertThat(system.find(first, 0, NO_END)).hasValue(20);
         assertThat(system.find(third, 40, 40)).hasValue(40);
         BoundSystem apart = new BoundSystem();
@@ -229,13 +229,13 @@ class WorldSearchTest {
         relateSum(apart, alone, new int[] {same}, true);
         apart.propagate(false);
         after(before, apart);
-        // a relation of others only does not matter
+        // a relation between other numbers does not matter
         assertThat(apart.find(one, 0, NO_END)).hasValue(15);
         assertThat(apart.find(other, 17, 20)).hasValue(18);
         assertThat(apart.find(alone, 0, NO_END)).hasValue(20);
     }
 
-    /** A tower of sums: one number at the bottom can be large only if all above it go along. */
+    /** A tower of sums: one number at the bottom can be large only if all above it change too. */
     @Test
     void find_inATowerOfSums_movesAllAbove() {
         int height = 20;
@@ -254,9 +254,9 @@ class WorldSearchTest {
         assertThat(system.canBe(sums[0], most + 1, NO_END)).isFalse();
     }
 
-    /** Made-up tables with few open cells: each value that any world has of a cell, and no other, is found. */
+    /** Generated tables with few open cells: exactly the values that a cell has in any world are found. */
     @Test
-    void find_inMadeUpSquares_findsEachValueThatThereIs() {
+    void find_inGeneratedSquares_findsEachPossibleValue() {
         for (int seed = 1; seed <= 40; seed++) {
             Random random = new Random(seed);
             int size = 2 + random.nextInt(2);
@@ -292,7 +292,9 @@ class WorldSearchTest {
         }
     }
 
-    /** Says whether a cell of the first column can be a value: then the other rows and columns can be filled. */
+    /**
+     * Returns whether a cell of the first column can have a value, so that the other rows and columns can be filled.
+     */
     private static boolean isPossible(int[] rows, int[] columns, int row, int value, long most) {
         // as Gale proved in 1957: what any rows hold fits in any columns together with the cells of the others
         int size = rows.length;

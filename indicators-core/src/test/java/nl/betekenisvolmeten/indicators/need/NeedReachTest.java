@@ -21,7 +21,7 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
-/** Who was reached in the wijken of two stadsdelen when only one delivered. */
+/** Reach in the wijken of two stadsdelen if organisations delivered about only one of them. */
 class NeedReachTest {
 
     private static final ColumnName VISITS = ColumnName.of("bezoeken");
@@ -97,7 +97,7 @@ class NeedReachTest {
         assertThat(collector.result()).containsEntry(HAVEN, MISSING).containsEntry(MARKT, CellValue.of(0));
     }
 
-    /** A row of the first quarter that was rejected is no part of what was reached in the second. */
+    /** A rejected row of the first quarter does not affect the reach in the second. */
     @Test
     void acceptRejected_rowOfThePeriod_leavesItUnknownHowManyThereWere() {
         RejectedRows rejected = new RejectedRows(

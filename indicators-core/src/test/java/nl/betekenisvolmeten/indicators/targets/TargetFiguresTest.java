@@ -190,27 +190,59 @@ class TargetFiguresTest {
         assertThat(figures.missing(WEST, YEAR)).isEmpty();
     }
 
+    private static final AreaCode OTHER = AreaCode.of("GM8888");
+    private static final AreaCode NORTH = AreaCode.of("SD8888-NOORD");
+    private static final AreaHierarchy TWO_CITIES = AreaHierarchy.of(
+            "test",
+            2026,
+            List.of(
+                    Area.of(CITY, "Stad"),
+                    Area.of(OOST, "Oost", CITY),
+                    Area.of(WEST, "West", CITY),
+                    Area.of(OTHER, "Elders"),
+                    Area.of(NORTH, "Noord", OTHER)));
+
+    private static TableStructure ofTwoCities() {
+        List<Dimension> dimensions = new ArrayList<>(STRUCTURE.dimensions());
+        dimensions.set(1, new Dimension.Place(ColumnName.of("stadsdeel"), TWO_CITIES, AreaLevel.STADSDEEL, false));
+        return new TableStructure(dimensions, STRUCTURE.measures());
+    }
+
     @Test
     void otherCity_isNoPartOfThisOne() {
-        AreaCode other = AreaCode.of("GM8888");
-        AreaCode north = AreaCode.of("SD8888-NOORD");
-        AreaHierarchy areas = AreaHierarchy.of(
-                "test",
-                2026,
-                List.of(
-                        Area.of(CITY, "Stad"),
-                        Area.of(OOST, "Oost", CITY),
-                        Area.of(WEST, "West", CITY),
-                        Area.of(other, "Elders"),
-                        Area.of(north, "Noord", other)));
-        List<Dimension> dimensions = new ArrayList<>(STRUCTURE.dimensions());
-        dimensions.set(1, new Dimension.Place(ColumnName.of("stadsdeel"), areas, AreaLevel.STADSDEEL, false));
-        TableStructure structure = new TableStructure(dimensions, STRUCTURE.measures());
         Target target = target("bezoeken-per-1000", CITY, atLeast(80));
         TargetReport.Line line = judged(
-                structure, List.of(VISITS_PER_1000), target, to -> wholeYear().forEach(to));
+                ofTwoCities(), List.of(VISITS_PER_1000), target, to -> wholeYear().forEach(to));
         assertLine(line, Outcome.MET);
         assertThat(line.evidence().get(0).realised().value().exact()).contains(new BigDecimal("80"));
+    }
+
+    /** The city has 40 visits in each of its stadsdelen, the other one 28 in its only stadsdeel. */
+    @Test
+    void areasOfTwoCities_inOneList_areEachJudgedByTheirOwn() {
+        List<Target> targets = List.of(
+                target("bezoeken", CITY, atLeast(80)),
+                target("bezoeken", OTHER, atLeast(28)),
+                target("bezoeken", OTHER, atLeast(29)),
+                target("bezoeken", CITY, new Target.InEveryArea(AreaLevel.STADSDEEL, BigDecimal.valueOf(40))),
+                target("bezoeken", OTHER, new Target.InEveryArea(AreaLevel.STADSDEEL, BigDecimal.valueOf(29))));
+        TargetPlan.Collector collector =
+                TargetPlan.of(ofTwoCities(), INDICATORS, targets, PEOPLE).newCollector();
+        wholeYear().forEach(collector);
+        DeliveredFigures before = collector.result();
+        assertThat(before.missing(CITY, YEAR)).isEmpty();
+        assertThat(before.missing(OTHER, YEAR)).extracting(Area::code).containsExactly(NORTH);
+
+        YEAR.parts(PeriodKind.QUARTER).forEach(quarter -> collector.accept(row("c", NORTH, quarter, 7, 2, 1)));
+        List<TargetReport.Line> lines = TargetReview.of(TWO_CITIES, INDICATORS)
+                .withDelivered(collector.result())
+                .review(targets, TargetOptions.withDefaults())
+                .lines();
+        assertThat(lines)
+                .extracting(line -> line.result().outcome())
+                .containsExactly(Outcome.MET, Outcome.MET, Outcome.NOT_MET, Outcome.MET, Outcome.NOT_MET);
+        assertThat(lines.get(3).result().steps()).extracting(TargetResult.Step::area).containsExactly(OOST, WEST);
+        assertThat(lines.get(4).result().steps()).extracting(TargetResult.Step::area).containsExactly(NORTH);
     }
 
     @Test

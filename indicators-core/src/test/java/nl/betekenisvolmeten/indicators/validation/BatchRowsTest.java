@@ -37,7 +37,7 @@ class BatchRowsTest {
                 .withRejected(rejected::add);
     }
 
-    /** Puts rows into a batch by the run's numbers; decimals are written with two digits after the comma. */
+    /** Puts rows into a batch with the dictionaries of the run; decimals have two digits after the comma. */
     private ColumnBatch batch(ValidationRun run, Forms.Row... rows) {
         Validator validator = Validator.of(Forms.RULE_SET);
         ColumnBatch batch = access.newBatch(validator);
@@ -183,7 +183,7 @@ class BatchRowsTest {
     }
 
     @Test
-    void acceptClean_limitOfKeys_isSaidOnce() {
+    void acceptClean_limitOfKeys_isReportedOnce() {
         ValidationRun run = run(2);
         access.acceptClean(run, batch(run, of("a"), of("b"), of("b"), of("c")), 2, 0, 4);
         assertThat(findings).singleElement().satisfies(finding -> {

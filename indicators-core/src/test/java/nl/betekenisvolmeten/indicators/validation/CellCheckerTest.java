@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is said of cells, depending on where they come from and when they are checked. */
+/** What is reported about cells, depending on where they come from and when they are checked. */
 class CellCheckerTest {
 
     private final List<Finding> findings = new ArrayList<>();
@@ -81,7 +81,7 @@ class CellCheckerTest {
         assertThat(rows.get(0).units(Forms.UREN)).hasValue(125);
         assertThat(check(known, of(Forms.ACTIVITEIT, "b").with(Forms.UREN, "12.5x")))
                 .containsExactly("TF-V05 vrijwilligersuren");
-        // asked only where it matters
+        // evaluated only where it matters
         assertThat(asked).containsExactly(11);
         ValidationRun not = start(Validator.of(Forms.RULE_SET)).withForeignNotation(column -> false);
         assertThat(check(not, of(Forms.UREN, "1.250"))).containsExactly("TF-V05 vrijwilligersuren");
@@ -108,7 +108,7 @@ class CellCheckerTest {
         assertThat(check(start(march), good())).isEmpty();
         Validator april = Validator.of(Forms.RULE_SET).withDay(LocalDate.of(2026, 4, 1));
         assertThat(check(start(april), of(Forms.PERIODE, "2026KW02"))).isEmpty();
-        // an activity may be called anything
+        // an activity may have any name
         assertThat(check(start(april), of(Forms.ACTIVITEIT, "2027KW01"))).isEmpty();
     }
 
@@ -174,7 +174,7 @@ class CellCheckerTest {
         assertThat(check(run, of(Forms.TOELICHTING, "y").with(Forms.ACTIVITEIT, "c")))
                 .containsExactly("XX-B01 toelichting", "XX-B01 toelichting");
         assertThat(rows).hasSize(2);
-        // what is more serious is said alone
+        // only the more serious finding is reported
         assertThat(check(run, of(Forms.TOELICHTING, "x bsn 123456782").with(Forms.ACTIVITEIT, "d")))
                 .containsExactly("TF-P01 toelichting");
         ValidationRun formulas = start(Validator.of(Forms.RULE_SET)
@@ -241,7 +241,7 @@ class CellCheckerTest {
         return Codelist.Item.of(code, LocalizedText.of(code + " nl", code + " en"));
     }
 
-    /** Columns for a district and the part of town that it lies in, each with codes for when there is no area. */
+    /** Columns of a district and of the city district that it lies in, each with codes for no area. */
     private static RuleSet places() {
         Residuals noDistrict = Residuals.of(
                 Forms.AREAS,
@@ -303,7 +303,7 @@ class CellCheckerTest {
                 .containsExactly("TF-W01 wijk");
     }
 
-    /** Whether two periods in a delivery of a format are a note. */
+    /** Returns whether two periods in a delivery of a format give a note. */
     private boolean notes(PeriodKind kind, PeriodKind longest, String first, String second) {
         ColumnRule when = new ColumnRule(
                 Forms.PERIODE,
@@ -345,7 +345,7 @@ class CellCheckerTest {
         recent.put("y", 3);
         assertThat(recent.find("a")).contains(1);
         assertThat(recent.find("x0")).isEmpty();
-        // of long texts only eight are kept
+        // only eight long texts are kept
         String longText = "b".repeat(200);
         for (int i = 0; i < 9; i++) {
             recent.put(longText + i, i);

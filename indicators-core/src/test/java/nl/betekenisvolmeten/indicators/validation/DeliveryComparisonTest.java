@@ -259,7 +259,7 @@ class DeliveryComparisonTest {
         return found;
     }
 
-    /** Cases move between forms, and only their sum goes on: 100 + 44 ended, 90 + 54 or 53 begin. */
+    /** Cases move between forms, and only their sum continues: 100 + 44 at the end, 90 + 54 or 53 at the start. */
     @Test
     void continued_overADimension_comparesSumsOnceAllRowsAreKnown() {
         DeliveryRules rules = new DeliveryRules(List.of(Cases.VORM), List.of(over(Cases.VORM)));
@@ -317,7 +317,7 @@ class DeliveryComparisonTest {
         assertThat(comparison.isFull()).isTrue();
         comparison.remember(rows.get(0));
         assertThat(comparison.isFull()).isTrue();
-        // what was not held is not compared
+        // groups beyond the limit are not compared
         List<Finding> found = new ArrayList<>();
         Cases.checked(row("2026KW01", "LANG", "7", "", "", ""), row("2026KW01", "KORT", "7", "", "", ""))
                 .forEach(row -> comparison.check(row, Location.nowhere(), found::add));
@@ -332,7 +332,7 @@ class DeliveryComparisonTest {
         DeliveryRules both = RULES.acrossVersions(new DeliveryRules(key, List.of(JUMP, over())));
         assertThat(both.rules()).containsExactly(CONTINUED);
         assertThat(both.key()).isEqualTo(key);
-        // a version without the form added up over it compares with one that adds up over it
+        // a version that has no form is compared with the sum over forms of one that has
         DeliveryRules byForm = new DeliveryRules(List.of(Cases.PERIODE), List.of(over()));
         assertThat(RULES.acrossVersions(byForm)).isEqualTo(DeliveryRules.none());
         DeliveryRules overForm = new DeliveryRules(List.of(Cases.VORM, Cases.PERIODE), List.of(over(Cases.VORM)));

@@ -249,7 +249,7 @@ class NumberCellsTest {
         assertThat(hours(text)).isEqualTo(Failure.of(RuleSet.CellCheck.DECIMAL_NUMBER, "reason", "inexact"));
     }
 
-    /** Taking the word away would leave an empty cell, so it is asked what was meant. */
+    /** Removing the word would leave an empty cell, so the finding asks what was meant. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import org.junit.jupiter.api.Test;
 
-/** What is handed on of rows with an error. */
+/** What is passed on about rows with an error. */
 class RejectedRowsTest {
 
     private static final List<OptionalLong> COUNTS = List.of(
@@ -112,7 +112,7 @@ class RejectedRowsTest {
                         OptionalLong.of(3)));
     }
 
-    /** Without a key, the run knows organisations and periods from nothing but the rows themselves. */
+    /** Without a key, the run knows organisations and periods only from the rows themselves. */
     @Test
     void unreadRow_inAFormatWithoutAKey_mayBeOfThoseOfGoodAndRejectedRows() {
         RuleSet rules = new RuleSet(FormatId.of("test", "1"), Forms.COLUMNS, List.of(), Forms.verdicts());

@@ -15,16 +15,17 @@ import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.validation.internal.ColumnBatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** In columns, rules find the rows that they find one by one: with a loop of their own, by pairs of codes or row by row. */
+/** In batches, rules find the same rows as row by row: with their own loop, by pairs of codes or row by row. */
 class RuleCompilerTest {
 
     private static final Verdict VERDICT = Cases.verdict();
     private static final List<ColumnName> NUMBERS = List.of(Cases.BEGIN, Cases.OPGESTART, Cases.AFGESLOTEN, Cases.EIND);
     private static final List<String> CELLS = List.of("", "0", "1", "2", "3", "5");
 
-    /** A code and four numbers in every combination, some of them empty. */
+    /** Returns a code and four numbers, some of them empty, in every combination. */
     private static List<String[]> rows() {
         List<String[]> rows = new ArrayList<>();
         for (String form : List.of("KORT", "LANG", "GEEN")) {
@@ -77,7 +78,7 @@ class RuleCompilerTest {
         return Stream.of(balances, filled, others).flatMap(one -> one);
     }
 
-    /** Marks the rows of a batch; the first one is suspect already, whatever it holds. */
+    /** Returns which rows of a batch are suspect; the first one already is, whatever it contains. */
     private static boolean[] suspects(RuleSet rules, List<String[]> rows) {
         ColumnBatch batch = new BatchAccess().newBatch(Validator.of(rules));
         batch.start(rows.size());
@@ -134,7 +135,7 @@ class RuleCompilerTest {
         return Cases.filled(Rule.Filled.Fill.ALL, columns);
     }
 
-    /** Each rule marks by itself, and a key none. */
+    /** Each rule marks rows independently; a key marks none. */
     @Test
     void compile_severalRules_marksByEach() {
         Rule key = new Rule.UniqueKey(VERDICT, List.of(Cases.VORM));
@@ -145,25 +146,27 @@ class RuleCompilerTest {
     }
 
     /** By hand: sums of squares of 5 events of 2 persons are 13 (2 and 3) to 17 (1 and 4). */
-    @Test
-    void squares_areAsManyAsTheEventsAllow() {
-        assertThat(PersonRule.Squares.isBroken(12, 5, 2)).isTrue();
-        assertThat(PersonRule.Squares.isBroken(13, 5, 2)).isFalse();
-        assertThat(PersonRule.Squares.isBroken(17, 5, 2)).isFalse();
-        assertThat(PersonRule.Squares.isBroken(18, 5, 2)).isTrue();
+    @ParameterizedTest
+    @CsvSource({
+        "12, 5, 2, true",
+        "13, 5, 2, false",
+        "17, 5, 2, false",
+        "18, 5, 2, true",
         // each person one event
-        assertThat(PersonRule.Squares.isBroken(3, 3, 3)).isFalse();
-        assertThat(PersonRule.Squares.isBroken(4, 3, 3)).isTrue();
+        "3, 3, 3, false",
+        "4, 3, 3, true",
         // no events, no squares
-        assertThat(PersonRule.Squares.isBroken(1, 0, 0)).isTrue();
-        assertThat(PersonRule.Squares.isBroken(0, 0, 0)).isFalse();
-        // other contradictions are those of other rules
-        assertThat(PersonRule.Squares.isBroken(9, 2, 0)).isFalse();
-        assertThat(PersonRule.Squares.isBroken(9, 2, 3)).isFalse();
-        assertThat(PersonRule.Squares.isBroken(1, 2_000_000_001, 1)).isFalse();
-        assertThat(PersonRule.Squares.isBroken(1, 2_000_000_000, 1)).isTrue();
-        assertThat(PersonRule.Squares.isBroken(4_000_000_000_000_000_000L, 2_000_000_000, 1))
-                .isFalse();
+        "1, 0, 0, true",
+        "0, 0, 0, false",
+        // other contradictions belong to other rules
+        "9, 2, 0, false",
+        "9, 2, 3, false",
+        "1, 2000000001, 1, false",
+        "1, 2000000000, 1, true",
+        "4000000000000000000, 2000000000, 1, false"
+    })
+    void squares_areAsManyAsTheEventsAllow(long squares, long events, long persons, boolean isBroken) {
+        assertThat(PersonRule.Squares.isBroken(squares, events, persons)).isEqualTo(isBroken);
     }
 
     @Test
@@ -199,7 +202,7 @@ class RuleCompilerTest {
                         .isEqualTo(Map.of("left", "begin", "left_value", "3", "right", "eind", "right_value", "4")));
     }
 
-    /** What each rule says besides its columns, as definitions show it. */
+    /** The terms of each rule other than its columns, as definitions show them. */
     @Test
     void terms_areInTheWordsOfADefinition() {
         Map<String, Set<String>> pairs = Map.of("LANG", Set.of("KORT", "GEEN"), "KORT", Set.of("LANG"));

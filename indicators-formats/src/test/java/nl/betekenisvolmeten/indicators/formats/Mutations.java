@@ -59,6 +59,9 @@ public final class Mutations {
             "jan.jansen@example.org",
             "null");
 
+    private static final char PART = '\u001c';
+    private static final char NAME_END = '\u001d';
+
     private Mutations() {}
 
     /** Deletes, doubles or changes a stretch of bytes, or cuts the end off, once or a few times. */
@@ -131,6 +134,29 @@ public final class Mutations {
             throw new UncheckedIOException(e);
         }
         return parts;
+    }
+
+    /** Returns the parts of a package one after the other, so that a fuzzer that knows no packages can change them. */
+    public static byte[] joined(byte[] packed) {
+        StringBuilder joined = new StringBuilder();
+        unpacked(packed)
+                .forEach((name, part) -> joined.append(PART)
+                        .append(name)
+                        .append(NAME_END)
+                        .append(new String(part, StandardCharsets.ISO_8859_1)));
+        return joined.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Packs what {@link #joined} gave, whatever became of it. */
+    public static byte[] packedAgain(byte[] joined) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        for (String part : new String(joined, StandardCharsets.ISO_8859_1).split(Character.toString(PART))) {
+            int end = part.indexOf(NAME_END);
+            if (end > 0) {
+                parts.put(part.substring(0, end), part.substring(end + 1).getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        return packed(parts);
     }
 
     /** The parts as a package. */

@@ -56,21 +56,21 @@ public final class FirstTimeTotals implements SeriesTotals {
     private long fewest(int number) {
         long[] lower = new long[1];
         place.each(group, number, node -> {
-            if (addsUp(place.path(group, node), places.known(node))) {
-                lower[0] = Math.max(lower[0], places.sum(node).orElse(0));
-            }
+            long own = fewest(place.path(group, node), places.sum(node).orElse(0), places.known(node));
+            lower[0] = Math.max(lower[0], own);
         });
         return lower[0];
     }
 
     /**
-     * Returns whether nobody is in two rows of a period and place. A total that is about several places may have someone
-     * who is in another total of these.
+     * Returns the fewest persons of a period and place: the sum of its rows. Totals that are about several places may have
+     * someone in common; then it is their mean, as the largest is no smaller.
      *
      * @param path the codes of the period and place
+     * @param sum the sum of the rows
      * @param rows the number of rows
      */
-    public static boolean addsUp(List<String> path, long rows) {
-        return rows == 1 || path.stream().allMatch(PossibleCodes::isOne);
+    public static long fewest(List<String> path, long sum, long rows) {
+        return path.stream().allMatch(PossibleCodes::isOne) ? sum : Math.floorDiv(sum + rows - 1, Math.max(1, rows));
     }
 }

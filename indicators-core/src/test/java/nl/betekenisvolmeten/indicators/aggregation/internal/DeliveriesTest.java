@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import nl.betekenisvolmeten.indicators.model.Area;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
-import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Measure;
@@ -20,34 +18,18 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
-/** Who delivered about which stadsdeel and period, from rows and from rows with an error. */
+/** Which organisations delivered about which stadsdeel and period, by their good and their rejected rows. */
 class DeliveriesTest {
 
-    private static final String NOORD = "SD0518-NOORD";
-    private static final String ZUID = "SD0518-ZUID";
     private static final String FIRST = "2026KW01";
     private static final String SECOND = "2026KW02";
 
-    private static final TableStructure STRUCTURE = structure();
-
-    private static TableStructure structure() {
-        AreaCode city = AreaCode.of("GM0518");
-        AreaHierarchy areas = AreaHierarchy.of(
-                "test",
-                2026,
-                List.of(
-                        Area.of(city, "Stad"),
-                        Area.of(AreaCode.of(NOORD), "Noord", city),
-                        Area.of(AreaCode.of(ZUID), "Zuid", city),
-                        Area.of(AreaCode.of("WK051801"), "Haven", AreaCode.of(NOORD)),
-                        Area.of(AreaCode.of("WK051803"), "Markt", AreaCode.of(ZUID))));
-        return new TableStructure(
-                List.of(
-                        new Dimension.Reporter(ColumnName.of("organisatie")),
-                        new Dimension.Place(ColumnName.of("wijk"), areas, AreaLevel.WIJK, false),
-                        new Dimension.Time(ColumnName.of("periode"))),
-                List.of(new Measure.Flow(ColumnName.of("bezoeken"), 0)));
-    }
+    private static final TableStructure STRUCTURE = new TableStructure(
+            List.of(
+                    new Dimension.Reporter(ColumnName.of("organisatie")),
+                    new Dimension.Place(ColumnName.of("wijk"), TwoAreas.AREAS, AreaLevel.WIJK, false),
+                    new Dimension.Time(ColumnName.of("periode"))),
+            List.of(new Measure.Flow(ColumnName.of("bezoeken"), 0)));
 
     private static Observation row(String who, String wijk, String period) {
         return Observation.of(new String[] {who, wijk, period}, new long[] {1}, new boolean[] {true});
@@ -69,11 +51,11 @@ class DeliveriesTest {
     @Test
     void rows_areDeliveriesAboutTheirStadsdeel() {
         Deliveries all = deliveries();
-        assertThat(all.of("a")).isEqualTo(Map.of(NOORD, Set.of(FIRST), ZUID, Set.of(SECOND)));
-        assertThat(all.accepted("a")).isEqualTo(Map.of(NOORD, Set.of(FIRST), ZUID, Set.of(SECOND)));
+        assertThat(all.of("a")).isEqualTo(Map.of(TwoAreas.NOORD, Set.of(FIRST), TwoAreas.ZUID, Set.of(SECOND)));
+        assertThat(all.accepted("a")).isEqualTo(Map.of(TwoAreas.NOORD, Set.of(FIRST), TwoAreas.ZUID, Set.of(SECOND)));
         assertThat(all.of("c")).isEmpty();
         all.add(row("a", "WK051801", SECOND));
-        assertThat(all.of("a")).isEqualTo(Map.of(NOORD, Set.of(FIRST, SECOND), ZUID, Set.of(SECOND)));
+        assertThat(all.of("a")).isEqualTo(Map.of(TwoAreas.NOORD, Set.of(FIRST, SECOND), TwoAreas.ZUID, Set.of(SECOND)));
     }
 
     @Test
@@ -81,12 +63,12 @@ class DeliveriesTest {
         Deliveries all = deliveries();
         assertThat(all.of("c")).isEmpty();
         all.add(rejected(1, Set.of("c"), Set.of("WK051803"), Set.of(FIRST)));
-        assertThat(all.of("c")).isEqualTo(Map.of(ZUID, Set.of(FIRST)));
+        assertThat(all.of("c")).isEqualTo(Map.of(TwoAreas.ZUID, Set.of(FIRST)));
         assertThat(all.accepted("c")).isEmpty();
         assertThat(all.possible("c")).isEmpty();
     }
 
-    /** Without a reporter it may be of anyone, and without an area or a period about any. */
+    /** A row without a reporter may be from anyone; one without an area or a period may be about any. */
     @Test
     void rejectedRowWithoutAllOfIt_mayBeADelivery() {
         Deliveries all = deliveries();
@@ -115,7 +97,8 @@ class DeliveriesTest {
     void periods_ofSomeStadsdelenAndPeriods() {
         Deliveries all = deliveries();
         all.add(rejected(1, Set.of("c"), Set.of("WK051803"), Set.of(FIRST)));
-        assertThat(all.periods(NOORD::equals, any -> true)).isEqualTo(Map.of("a", Set.of(FIRST), "b", Set.of(SECOND)));
+        assertThat(all.periods(TwoAreas.NOORD::equals, any -> true))
+                .isEqualTo(Map.of("a", Set.of(FIRST), "b", Set.of(SECOND)));
         assertThat(all.periods(any -> true, any -> true))
                 .isEqualTo(Map.of("a", Set.of(FIRST, SECOND), "b", Set.of(SECOND), "c", Set.of(FIRST)));
         assertThat(all.periods(any -> true, FIRST::equals)).isEqualTo(Map.of("a", Set.of(FIRST), "c", Set.of(FIRST)));
@@ -124,12 +107,13 @@ class DeliveriesTest {
     @Test
     void stadsdeel_isCompatibleWithWhatLiesInOrAroundIt() {
         Deliveries all = deliveries();
-        assertThat(all.isCompatible(NOORD, AreaCode.of("WK051801"))).isTrue();
-        assertThat(all.isCompatible(NOORD, AreaCode.of("WK051803"))).isFalse();
-        assertThat(all.isCompatible(NOORD, AreaCode.of(NOORD))).isTrue();
-        assertThat(all.isCompatible(NOORD, AreaCode.of(ZUID))).isFalse();
-        assertThat(all.isCompatible(NOORD, AreaCode.of("GM0518"))).isTrue();
-        assertThat(all.isCompatible("onbekend", AreaCode.of(ZUID))).isTrue();
+        assertThat(all.isCompatible(TwoAreas.NOORD, AreaCode.of("WK051801"))).isTrue();
+        assertThat(all.isCompatible(TwoAreas.NOORD, AreaCode.of("WK051803"))).isFalse();
+        assertThat(all.isCompatible(TwoAreas.NOORD, AreaCode.of(TwoAreas.NOORD)))
+                .isTrue();
+        assertThat(all.isCompatible(TwoAreas.NOORD, AreaCode.of(TwoAreas.ZUID))).isFalse();
+        assertThat(all.isCompatible(TwoAreas.NOORD, AreaCode.of("GM0518"))).isTrue();
+        assertThat(all.isCompatible("onbekend", AreaCode.of(TwoAreas.ZUID))).isTrue();
     }
 
     @Test
@@ -144,8 +128,8 @@ class DeliveriesTest {
         Deliveries combined = Deliveries.of(STRUCTURE).orElseThrow();
         combined.combine(all);
         for (Deliveries one : List.of(read, combined)) {
-            assertThat(one.of("a")).isEqualTo(Map.of(NOORD, Set.of(FIRST), ZUID, Set.of(SECOND)));
-            assertThat(one.of("c")).isEqualTo(Map.of(ZUID, Set.of(FIRST)));
+            assertThat(one.of("a")).isEqualTo(Map.of(TwoAreas.NOORD, Set.of(FIRST), TwoAreas.ZUID, Set.of(SECOND)));
+            assertThat(one.of("c")).isEqualTo(Map.of(TwoAreas.ZUID, Set.of(FIRST)));
             assertThat(one.accepted("c")).isEmpty();
             assertThat(one.possible("b")).containsExactly(SECOND);
         }
@@ -173,17 +157,16 @@ class DeliveriesTest {
     }
 
     private static Dimension.Place place(AreaLevel level, boolean byName) {
-        AreaHierarchy areas = ((Dimension.Place) STRUCTURE.dimensions().get(1)).areas();
-        return new Dimension.Place(ColumnName.of(level.name().toLowerCase(Locale.ROOT)), areas, level, byName);
+        return new Dimension.Place(ColumnName.of(level.name().toLowerCase(Locale.ROOT)), TwoAreas.AREAS, level, byName);
     }
 
     /** Where there is a column of stadsdelen, deliveries are about these, whatever other columns say; otherwise about municipalities. */
     @Test
     void area_isTheStadsdeelOrTheMunicipality() {
-        assertThat(deliveredAbout(ZUID, place(AreaLevel.STADSDEEL, false))).isEqualTo(Map.of(ZUID, Set.of(FIRST)));
-        assertThat(deliveredAbout("Zuid", place(AreaLevel.STADSDEEL, true))).isEqualTo(Map.of(ZUID, Set.of(FIRST)));
-        assertThat(deliveredAbout(ZUID, place(AreaLevel.STADSDEEL, false), place(AreaLevel.GEMEENTE, false)))
-                .isEqualTo(Map.of(ZUID, Set.of(FIRST)));
+        assertThat(deliveredAbout(TwoAreas.ZUID, place(AreaLevel.STADSDEEL, false))).isEqualTo(Map.of(TwoAreas.ZUID, Set.of(FIRST)));
+        assertThat(deliveredAbout("Zuid", place(AreaLevel.STADSDEEL, true))).isEqualTo(Map.of(TwoAreas.ZUID, Set.of(FIRST)));
+        assertThat(deliveredAbout(TwoAreas.ZUID, place(AreaLevel.STADSDEEL, false), place(AreaLevel.GEMEENTE, false)))
+                .isEqualTo(Map.of(TwoAreas.ZUID, Set.of(FIRST)));
         assertThat(deliveredAbout("GM0518", place(AreaLevel.GEMEENTE, false)))
                 .isEqualTo(Map.of("GM0518", Set.of(FIRST)));
         assertThat(deliveredAbout("Stad", place(AreaLevel.GEMEENTE, true))).isEqualTo(Map.of("GM0518", Set.of(FIRST)));

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is written is read again, small numbers take few bytes, and anything else is refused. */
+/** What was written is read back, small numbers take few bytes, and any other bytes are refused. */
 class StateReaderTest {
 
-    /** Bytes without the version before them and the four of the checksum after them. */
+    /** Returns the number of bytes without the version before them and the checksum after them. */
     private static int length(StateWriter out) {
         return out.toBytes().length - 5;
     }
@@ -108,7 +108,7 @@ class StateReaderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StateReader(written(out -> {})).number())
                 .withMessageContaining("at byte 1");
-        // eleven bytes that all say that more follow
+        // eleven bytes, each of which says that another follows
         byte[] endless = new byte[11];
         Arrays.fill(endless, (byte) 0xFF);
         byte[] state = written(out -> out.bytes(endless));
@@ -130,7 +130,7 @@ class StateReaderTest {
         return sums;
     }
 
-    /** Sums beyond a long have no value, but those that come back from there do. */
+    /** A sum beyond a long has no value, but has one again once it is back within range. */
     @Test
     void sums_areExactInAnyOrder() {
         assertThat(sums(MOST, 1).value(0)).isEmpty();
@@ -152,14 +152,14 @@ class StateReaderTest {
         assertThat(sums.value(0)).isEmpty();
         sums.addProduct(0, -2, MOST);
         assertThat(sums.value(0)).hasValue(-17);
-        // 2 to the power 63 is just too large for a long, and 17 less is not
+        // 2 to the power 63 is just too large for a long; 17 less is not
         sums.addProduct(0, 1L << 32, 1L << 31);
         assertThat(sums.value(0)).hasValue(MOST - 16);
         sums.addProduct(0, -(1L << 32), 1L << 31);
         assertThat(sums.value(0)).hasValue(-17);
     }
 
-    /** The same sum is written the same, and added to others with what did not fit. */
+    /** Equal sums have equal bytes, and are added exactly even beyond a long. */
     @Test
     void sums_writtenAndPutTogether() {
         byte[] one = written(out -> sums(MOST, MOST, 3).write(0, out));

@@ -8,9 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.coverage.Succession;
-import nl.betekenisvolmeten.indicators.model.Area;
-import nl.betekenisvolmeten.indicators.model.AreaCode;
-import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
@@ -24,37 +21,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When organisations work in a stadsdeel: from the first day that was agreed to the last, and until or since a takeover. */
+/** When organisations work in a stadsdeel: from the first to the last day agreed, and until or since a takeover. */
 class WorkSpansTest {
 
-    private static final String NOORD = "SD0518-NOORD";
-    private static final String ZUID = "SD0518-ZUID";
     private static final KvkNumber ONE = KvkNumber.of("41000001");
     private static final KvkNumber TWO = KvkNumber.of("41000002");
 
-    private static final TableStructure STRUCTURE = structure();
-
-    private static TableStructure structure() {
-        AreaCode city = AreaCode.of("GM0518");
-        AreaHierarchy areas = AreaHierarchy.of(
-                "test",
-                2026,
-                List.of(
-                        Area.of(city, "Stad"),
-                        Area.of(AreaCode.of(NOORD), "Noord", city),
-                        Area.of(AreaCode.of(ZUID), "Zuid", city)));
-        return new TableStructure(
-                List.of(
-                        new Dimension.Reporter(ColumnName.of("organisatie")),
-                        new Dimension.Place(ColumnName.of("stadsdeel"), areas, AreaLevel.STADSDEEL, false)),
-                List.of(new Measure.Flow(ColumnName.of("bezoeken"), 0)));
-    }
+    private static final TableStructure STRUCTURE = new TableStructure(
+            List.of(
+                    new Dimension.Reporter(ColumnName.of("organisatie")),
+                    new Dimension.Place(ColumnName.of("stadsdeel"), TwoAreas.AREAS, AreaLevel.STADSDEEL, false)),
+            List.of(new Measure.Flow(ColumnName.of("bezoeken"), 0)));
 
     private static boolean works(WorkSpans spans, KvkNumber who, String where, String day) {
         return spans.works(who.value(), where, LocalDate.parse(day));
     }
 
-    /** The second and third quarter in one area; of the other nothing was agreed. */
+    /** The second and third quarter were agreed for one area, nothing for the other. */
     @ParameterizedTest
     @CsvSource({
         "Noord, SD0518-NOORD, 2026-03-31, false",
@@ -86,12 +69,12 @@ class WorkSpansTest {
                 List.of(
                         new ReportingAgreement(ONE, "Noord", since, 30, Set.of()),
                         new ReportingAgreement(ONE, "Noord", until, 30, Set.of())));
-        assertThat(works(spans, ONE, NOORD, "2020-01-01")).isTrue();
-        assertThat(works(spans, ONE, NOORD, "2026-05-01")).isFalse();
-        assertThat(works(spans, ONE, NOORD, "2030-01-01")).isTrue();
+        assertThat(works(spans, ONE, TwoAreas.NOORD, "2020-01-01")).isTrue();
+        assertThat(works(spans, ONE, TwoAreas.NOORD, "2026-05-01")).isFalse();
+        assertThat(works(spans, ONE, TwoAreas.NOORD, "2030-01-01")).isTrue();
     }
 
-    /** One until July, the other from then on, in the areas that were taken over. */
+    /** In the areas taken over, one organisation works until July and the other from then on. */
     @ParameterizedTest
     @CsvSource({
         "'', SD0518-NOORD, true",

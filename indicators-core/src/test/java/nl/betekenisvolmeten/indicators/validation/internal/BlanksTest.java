@@ -49,9 +49,9 @@ class BlanksTest {
     @Test
     void name_hasOneSpaceForEachRunOfBlanks() {
         assertThat(Blanks.name("  De \u00A0\t Hagen\u00ADaar \u200B")).isEqualTo("De Hagenaar");
-        // a no-break space becomes a space, though the length is the same
+        // a no-break space becomes a space; the length stays the same
         assertThat(Blanks.name("De\u00A0Hagenaar")).isEqualTo("De Hagenaar");
-        // joiners belong to the signs
+        // joiners belong to their characters
         assertThat(Blanks.name("a\u200Db\u200Cc\u200Ed")).isEqualTo("a\u200Db\u200Ccd");
         assertThat(Blanks.name("a\u200D b")).isEqualTo("a\u200D b");
         String plain = "De Hagenaar";

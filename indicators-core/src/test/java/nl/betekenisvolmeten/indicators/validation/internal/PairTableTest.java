@@ -10,11 +10,14 @@ import org.junit.jupiter.api.Test;
 class PairTableTest {
 
     private final List<String> asked = new ArrayList<>();
-    /** Gives the numbers in two codes, one after the other. */
+    /** Answers with the numbers of both codes, one after the other. */
     private final PairTable table = new PairTable((left, right) -> {
         asked.add(left + "," + right);
         return Long.parseLong(left) * 10_000 + Long.parseLong(right);
     });
+
+    private final Dictionary lefts = ofSize(2);
+    private final Dictionary rights = ofSize(3);
 
     private static Dictionary ofSize(int size) {
         return ofSize(size, new Dictionary());
@@ -39,15 +42,13 @@ class PairTableTest {
 
     @Test
     void get_asksOnceForEachPair() {
-        table.start(ofSize(2), ofSize(3));
+        table.start(lefts, rights);
         answersAll(2, 3);
         assertThat(asked).containsExactly("0,0", "0,1", "0,2", "1,0", "1,1", "1,2");
     }
 
     @Test
     void start_sameDictionariesWithRoom_keepsTheAnswers() {
-        Dictionary lefts = ofSize(2);
-        Dictionary rights = ofSize(3);
         table.start(lefts, rights);
         answersAll(2, 3);
         table.start(ofSize(16, lefts), ofSize(16, rights));
@@ -55,11 +56,9 @@ class PairTableTest {
         assertThat(asked).hasSize(16 * 16);
     }
 
-    /** Room for sixteen codes, or else for twice as many as there are. */
+    /** The table has room for sixteen codes, or for twice the number of codes if that is more. */
     @Test
     void start_dictionaryThatOutgrewItsRoom_asksAnew() {
-        Dictionary lefts = ofSize(2);
-        Dictionary rights = ofSize(3);
         table.start(lefts, rights);
         answersAll(2, 3);
         table.start(ofSize(17, lefts), rights);
@@ -75,10 +74,8 @@ class PairTableTest {
 
     @Test
     void start_otherDictionaries_forgetsTheAnswers() {
-        Dictionary lefts = ofSize(2);
-        Dictionary rights = ofSize(2);
         table.start(lefts, rights);
-        answersAll(2, 2);
+        answersAll(2, 3);
         Dictionary others = new Dictionary();
         others.id("7");
         table.start(others, rights);
@@ -88,7 +85,7 @@ class PairTableTest {
         assertThat(table.get(0, 0)).isEqualTo(70_007);
     }
 
-    /** About four million pairs are remembered, with room for as many codes again. */
+    /** About four million pairs are remembered, with room for twice as many codes. */
     @Test
     void get_beyondFourMillionPairs_asksEachTime() {
         table.start(ofSize(1_024), ofSize(1_024));

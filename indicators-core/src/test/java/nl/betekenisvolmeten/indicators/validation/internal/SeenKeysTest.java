@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keys of rows: packed, packed anew as dictionaries grow, and too wide to be packed. */
+/** Keys of rows: packed, repacked as dictionaries grow, and too wide to be packed. */
 class SeenKeysTest {
 
     private static Dictionary[] dictionaries(int columns) {
@@ -34,7 +34,7 @@ class SeenKeysTest {
         return dictionary;
     }
 
-    /** Dictionaries grow all the time, so that keys are packed anew more than once. */
+    /** Dictionaries keep growing, so keys are repacked more than once. */
     @Test
     void firstRow_ofManyKeys_isThatOfAMap() {
         Dictionary[] dictionaries = dictionaries(3);
@@ -80,7 +80,7 @@ class SeenKeysTest {
     }
 
     @Test
-    void firstRow_beyondFourThousandMillionRows_isStillExact() {
+    void firstRow_beyondFourBillionRows_isStillExact() {
         Dictionary[] dictionaries = dictionaries(1);
         SeenKeys seen = new SeenKeys(dictionaries, 10);
         int[] a = ids(dictionaries, List.of("a"));
@@ -149,7 +149,7 @@ class SeenKeysTest {
     }
 
     @Test
-    void firstRow_ofABatchBeyondFourThousandMillionRows_isStillExact() {
+    void firstRow_ofABatchBeyondFourBillionRows_isStillExact() {
         SeenKeys seen = new SeenKeys(new Dictionary[] {ofSize(3)}, 10);
         int[][] batch = {{0, 1, 0}};
         seen.prepare(batch, 0, 2, 0xFFFF_FFFFL);
@@ -176,7 +176,10 @@ class SeenKeysTest {
         }
     }
 
-    /** Two bits for up to four codes, three for five to eight and four for nine, and one more for as many again. */
+    /**
+     * Two bits for up to four codes, three for five to eight and four for nine, and one more so that their number may
+     * double.
+     */
     @Test
     void packing_hasRoomForTwiceAsManyCodes() {
         Dictionary[] columns = {ofSize(0), ofSize(4), ofSize(5), ofSize(8), ofSize(9)};

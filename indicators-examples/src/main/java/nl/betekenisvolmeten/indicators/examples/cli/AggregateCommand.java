@@ -134,7 +134,8 @@ final class AggregateCommand extends Subcommand {
 
     private void write(Totals totals, Optional<ContextReport> context, Kind kind) {
         AreaConversion.Converted converted = result(totals, context);
-        ResultTable result = totals.indicators().in(converted.table(), totals.plan().structure());
+        ResultTable result =
+                totals.indicators().in(converted.table(), totals.plan().structure());
         terminal.say(result.findings());
         converted
                 .estimates()

@@ -39,7 +39,9 @@ final class CommandException extends RuntimeException {
     }
 
     static CommandException unwritable(Path path, IOException cause, Texts texts) {
-        String reason = Files.isDirectory(path) ? texts.of("fault.reason.folder") : reason(cause, texts);
+        String full = texts.of("fault.reason.full");
+        String system = reason(cause, texts);
+        String reason = Files.isDirectory(path) && !system.equals(full) ? texts.of("fault.reason.folder") : system;
         return fault(texts.of("fault.write", path, reason), cause);
     }
 

@@ -138,7 +138,7 @@ final class DossierCommand extends Subcommand {
         return ExitCodes.GOOD;
     }
 
-    /** Adds a file under its own name, or that with a number. */
+    /** Adds a file under its own name, preceded by a number if that name is taken. */
     private String add(String folder, Path file, Map<String, byte[]> bag) {
         return add(folder, String.valueOf(file.getFileName()).replaceAll("[\\p{Cntrl}%\\\\]", "_"), file, bag);
     }

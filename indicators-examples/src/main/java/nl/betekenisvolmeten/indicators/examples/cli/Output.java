@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -65,9 +67,20 @@ class Output {
     final Terminal terminal;
     final Texts texts;
 
+    /** The files and folders that did not exist before. */
+    private final List<Path> made = new ArrayList<>();
+
     Output(Terminal terminal) {
         this.terminal = terminal;
         texts = terminal.texts();
+    }
+
+    /** Returns the names of the options that were given, in order. */
+    final List<String> given() {
+        return command.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .sorted()
+                .toList();
     }
 
     /** Returns the file, for commands that always write one. */
@@ -169,7 +182,20 @@ class Output {
     void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectory(folder);
+            made.add(folder);
             terminal.say("output.folder", folder);
+        }
+    }
+
+    /** Writes files that belong together: all of them or, if one cannot be written, none of those that are new. */
+    void together(Runnable writing) {
+        made.clear();
+        try {
+            writing.run();
+        } catch (CommandException e) {
+            Collections.reverse(made);
+            made.forEach(path -> path.toFile().delete());
+            throw e;
         }
     }
 
@@ -188,7 +214,11 @@ class Output {
             if (folder != null) {
                 createFolder(folder);
             }
+            boolean isNew = !Files.exists(target);
             WholeFile.write(target, body);
+            if (isNew) {
+                made.add(target);
+            }
         } catch (IOException e) {
             throw CommandException.unwritable(target, e, texts);
         }

@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.examples.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -79,13 +78,11 @@ final class ProtectCommand extends Subcommand {
         Population people = own.population.of(rules.structure(), AreaLevel.STADSDEEL, lookup);
         DisclosureControl control = PublicationOptions.control(rules, people, read);
         Release release = publication.protect(plan, rows.build(), control);
-        try {
-            output.createFolder(folder);
-        } catch (IOException e) {
-            throw CommandException.unwritable(folder, e, texts);
-        }
-        write(release, folder, output);
-        derivedNames.forEach(name -> output.writeBytes(folder.resolve(name), out -> more.write(release, name, out)));
+        output.together(() -> {
+            write(release, folder, output);
+            derivedNames.forEach(
+                    name -> output.writeBytes(folder.resolve(name), out -> more.write(release, name, out)));
+        });
         say(release, terminal);
         terminal.say("protect.written", folder);
         return errors || derived.errors() ? ExitCodes.ERRORS : ExitCodes.GOOD;

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,20 +28,39 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
     /** A fixed day, so that nothing in a dossier depends on the day on which it is made. */
     private static final String DAY = "9999-12-31";
 
+    private static final int MOST_ATTEMPTS = 100;
+
     /** Work in a folder that is deleted afterwards. */
     interface Work<T> {
         T in(Path folder) throws IOException;
     }
 
+    /** Works in a folder that is deleted afterwards, also when the program is interrupted: it has deliveries in it. */
     static <T> T inFolder(Work<T> work) throws IOException {
         Path folder = Files.createTempDirectory("dossier");
+        Thread interrupted = new Thread(() -> {
+            for (int i = 0; i < MOST_ATTEMPTS && Files.exists(folder); i++) {
+                delete(folder); // the work goes on until the program ends, and may still write
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             return work.in(folder);
         } finally {
-            try (Stream<Path> all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder())
-                        .forEach(path -> path.toFile().delete());
+            delete(folder);
+            try {
+                Runtime.getRuntime().removeShutdownHook(interrupted);
+            } catch (IllegalStateException e) {
+                // the program ends: the hook is running
             }
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            // something else was deleted meanwhile
         }
     }
 

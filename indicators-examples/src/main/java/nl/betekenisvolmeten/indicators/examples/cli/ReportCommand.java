@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.Aggregator;
 import nl.betekenisvolmeten.indicators.aggregation.Grouping;
@@ -90,6 +92,27 @@ final class ReportCommand extends ComparingCommand {
     @Mixin
     private final Output output = new Output(terminal);
 
+    /** The options of a report that may be published; the plan and the policy decide everything else. */
+    private static final Set<String> PUBLIC = Set.of(
+            "--kind",
+            "--organisatie",
+            "--plan",
+            "--policy",
+            "--earlier",
+            "--context",
+            "--population",
+            "--definitions",
+            "--mapping",
+            "--date",
+            "--output",
+            "--force",
+            "--lang",
+            "--debug",
+            "--stories",
+            "--targets",
+            "--realisations",
+            "--text");
+
     private Optional<Period> about = Optional.empty();
 
     ReportCommand(Terminal terminal) {
@@ -115,6 +138,9 @@ final class ReportCommand extends ComparingCommand {
         if (kind != Subject.PROGRESS && progress.isGiven()) {
             throw texts.wrong("usage.onlyWith", "--stories, --targets, --realisations, --text", "--kind progress");
         }
+        if (why.isEmpty()) {
+            checkPublic();
+        }
         Path target = output.required();
         String ending = output.ending(target, ReportForms.ENDINGS);
         if (ending.isEmpty()) {
@@ -126,6 +152,17 @@ final class ReportCommand extends ComparingCommand {
             return progress(target, ending, why);
         }
         return why.map(own -> compared(target, ending, own)).orElseGet(() -> published(target, ending));
+    }
+
+    /** Checks that no option is given that would be without effect on what may be published. */
+    private void checkPublic() {
+        List<String> others = output.given().stream()
+                .filter(name -> !PUBLIC.contains(name))
+                .filter(name -> kind != Subject.PROGRESS || !name.equals("--periode"))
+                .toList();
+        if (!others.isEmpty()) {
+            throw texts.wrong("usage.onlyWith", String.join(", ", others), "--internal");
+        }
     }
 
     private Integer compared(Path target, String ending, String why) {
@@ -194,7 +231,7 @@ final class ReportCommand extends ComparingCommand {
                 return ExitCodes.ERRORS;
             }
             Release release = made.get().release();
-            Period year = about.orElseGet(() -> latest(release));
+            Period year = period(release);
             ProgressReport report = ProgressReport.of(release, year, Version.text())
                     .withContents(contents(
                             received(made.get().read().reports(), Map.of()),
@@ -347,11 +384,20 @@ final class ReportCommand extends ComparingCommand {
         return kind == Subject.PROGRESS ? chosen.withChange(Change.Since.SAME_PERIOD_LAST_YEAR) : chosen;
     }
 
-    private static Period latest(Release release) {
-        return release.table(release.tables().get(0)).table().rows().stream()
+    /** Returns the period of the report: the one that was asked for, which must be published, or the latest. */
+    private Period period(Release release) {
+        TreeSet<Period> published = new TreeSet<>(release.table(release.tables().get(0)).table().rows().stream()
                 .map(row -> Period.ofCode(row.key().get(2)))
-                .max(Period::compareTo)
-                .orElseThrow();
+                .toList());
+        Period asked = about.orElseGet(published::last);
+        if (!published.contains(asked)) {
+            throw texts.wrong(
+                    "report.period",
+                    asked.code(),
+                    release.plan().id(),
+                    String.join(", ", published.stream().map(Period::code).toList()));
+        }
+        return asked;
     }
 
     private static ProgressReport.Received received(

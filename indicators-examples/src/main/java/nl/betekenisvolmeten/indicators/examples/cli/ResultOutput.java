@@ -93,12 +93,14 @@ final class ResultOutput extends Output {
             writeBytes(target, out -> ComparisonPackage.writeZip(result, out));
             return;
         }
-        try {
-            createFolder(target);
-            ComparisonPackage.writeFolder(result, target);
-        } catch (IOException e) {
-            throw CommandException.unwritable(target, e, texts);
-        }
+        together(() -> {
+            try {
+                createFolder(target);
+                ComparisonPackage.writeFolder(result, target);
+            } catch (IOException e) {
+                throw CommandException.unwritable(target, e, texts);
+            }
+        });
     }
 
     private Kind kind(List<Kind> kinds, boolean readable) {

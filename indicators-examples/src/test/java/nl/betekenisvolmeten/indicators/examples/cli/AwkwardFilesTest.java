@@ -155,7 +155,7 @@ class AwkwardFilesTest {
         assertThat(Outcome.of(folder, name, bytes)).isEqualTo(expected);
     }
 
-    /** Pages of a report below each other, each with the names of the columns and its number. */
+    /** Pages of a report below each other, each with the column names and a page number. */
     @Test
     void validate_pages_areReadAsOne() throws IOException {
         String header = String.join(";", Sheet.COLUMNS) + "\n";
@@ -174,7 +174,7 @@ class AwkwardFilesTest {
                 .contains("organisatie, stadsdeel, wijk", "Staan er twee tabellen naast elkaar");
     }
 
-    /** All columns in one cell: another file is not the cause. */
+    /** All columns are in one cell; the message does not claim that it is the wrong file. */
     @Test
     void validate_rowsInOneCell_saysSo() throws IOException {
         StringBuilder quoted = new StringBuilder();
@@ -187,7 +187,7 @@ class AwkwardFilesTest {
         }
     }
 
-    /** What a person is advised must fit the cause. */
+    /** The advice must fit the cause. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             nihil      | Was er niemand of niets, vul dan 0 in.
@@ -201,7 +201,7 @@ class AwkwardFilesTest {
         assertThat(Run.of("validate", folder.resolve("export.csv")).out()).contains(advice);
     }
 
-    /** A gz of a good file. */
+    /** A good file that is compressed with gzip. */
     @Test
     void validate_compressedFile_saysToUnpackIt() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -215,8 +215,8 @@ class AwkwardFilesTest {
     }
 
     /**
-     * Days where some have the month first: 04/05/2026 may be either, and is refused. Without such a day, or in a file
-     * where it is in another column, days come first.
+     * Some days have the month first, so 04/05/2026 is ambiguous and refused. Without such a day, or if it is in
+     * another column, the day comes first.
      */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -82,7 +82,7 @@ class AwkwardJsonTest {
         assertThat(outcome("e.json", "{\"data\": [" + ROW + "]}")).isEqualTo("exit 1, 0 good: TF-I05, TF-S06");
     }
 
-    /** As web services hand over rows: in a property, by key, by column, or only a report of what went wrong. */
+    /** Rows as web services return them: in a property, by key, by column, or only an error report. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             in a property      | {"@odata.context": "x", "value": [ROW]}   | exit 1, 0 good: TF-I05, TF-S06
@@ -104,7 +104,7 @@ class AwkwardJsonTest {
         }
     }
 
-    /** All numbers as text, in Dutch notation, is what a program writes that knows no numbers. */
+    /** A program that knows only texts writes all numbers as text, in Dutch notation. */
     @Test
     void validate_numbersAsText_areRead() throws IOException {
         String row = ROW.replaceAll(": ([0-9]+)([,}])", ": \"$1\"$2").replace("20.5", "\"20,5\"");
@@ -112,7 +112,7 @@ class AwkwardJsonTest {
         assertThat(outcome("rij.json", "[" + row + "]")).isEqualTo("exit 0, 1 good:");
     }
 
-    /** Two lines, the second with another quarter. */
+    /** Two lines, the second about another quarter. */
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\n\n  \n"})
     void validate_lines_areRowsWhateverIsBetween(String between) throws IOException {

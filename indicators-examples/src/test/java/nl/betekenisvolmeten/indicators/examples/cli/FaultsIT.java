@@ -69,6 +69,41 @@ class FaultsIT {
         assertThat(folder.resolve("uit.xlsx")).doesNotExist();
     }
 
+    /** A dossier is made in a temporary folder, with copies of the deliveries. */
+    @Test
+    void interruptedDossier_leavesNoCopiesOfDeliveries() throws Exception {
+        Path file = deliveryOf(150_000);
+        Path temporary = Files.createDirectory(folder.resolve("tijdelijk"));
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-jar",
+                        System.getProperty("indicators.jar"),
+                        "dossier",
+                        "create",
+                        file.toString(),
+                        "--public",
+                        "-o",
+                        folder.resolve("uit.zip").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        while (process.isAlive() && isEmpty(temporary)) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        assertThat(isEmpty(temporary)).as("work has begun").isFalse();
+        process.destroy();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(isEmpty(temporary)).isTrue();
+        assertThat(folder.resolve("uit.zip")).doesNotExist();
+    }
+
+    private static boolean isEmpty(Path folder) {
+        String[] names = folder.toFile().list();
+        assertThat(names).isNotNull();
+        return names.length == 0;
+    }
+
     @Test
     void fullDisk_isToldInTheChosenLanguage() throws Exception {
         assumeTrue(Files.exists(FULL), "a system without a device that is always full");

@@ -3,10 +3,12 @@ package nl.betekenisvolmeten.indicators.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import nl.betekenisvolmeten.indicators.finding.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +65,14 @@ class OutputTest {
                 "convert @good.csv -o @out.xlsx",
                 "count @records.csv --organisatie 91000011 -o @out.csv",
                 "template telformat-gebiedsgericht -o @out.xlsx");
+    }
+
+    /** A full disk is named as such, also where the result is a folder. */
+    @Test
+    void unwritable_fullDisk_isNotBlamedOnTheFolder() {
+        FileSystemException cause = new FileSystemException(folder.toString(), null, "No space left on device");
+        assertThat(CommandException.unwritable(folder, cause, new Texts(Language.NL)))
+                .hasMessageContaining("de schijf is vol");
     }
 
     @ParameterizedTest

@@ -181,7 +181,7 @@ class ProtectCommandTest {
         Run.of("protect", delivery, "-o", folder.resolve("b"), "--plan", plan).exits(0);
     }
 
-    /** Six persons came to an open activity, and six to one about health; in other wijken many did. */
+    /** Six persons came to an open activity, and six to one about health; in other wijken there were many. */
     @Test
     void protect_tablesByTargetGroup_hideByTheClassOfTheGroup() throws IOException {
         Path plan = folder.resolve("plan.json");
@@ -316,6 +316,31 @@ class ProtectCommandTest {
                 .contains("wat eerder openbaar is geworden, klopt niet met het plan")
                 .contains("Een bestand hoort niet bij de publicatie: levering.csv");
         assertThat(target).doesNotExist();
+    }
+
+    /** A part of a publication is no publication. */
+    @Test
+    void protect_aFileThatCannotBeWritten_leavesNoneOfTheOthers() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("openbaar"));
+        Path inTheWay = Files.createDirectory(target.resolve("wijk-jaar.xlsx"));
+        assertThat(Run.of("protect", delivery, "-o", target).exits(3).err()).contains("wijk-jaar.xlsx");
+        try (Stream<Path> files = Files.list(target)) {
+            assertThat(files).containsExactly(inTheWay);
+        }
+    }
+
+    /** Inhabitants of another year make another figure; the name of a file may contain that of a person. */
+    @Test
+    void protect_statement_saysOfWhenTheInhabitantsAre() throws IOException {
+        String statement = Files.readString(protect().resolve("bescherming.html"));
+        assertThat(statement)
+                .contains("Cijfers per 1.000 inwoners gaan uit van het aantal inwoners op 1 januari 2022.");
+        Path own = Files.writeString(folder.resolve("jansen.csv"), "area;inwoners\nScheveningen;60000\n");
+        Path target = folder.resolve("eigen");
+        Run.of("protect", delivery, "--population", own, "-o", target).exits(0);
+        assertThat(Files.readString(target.resolve("bescherming.html")))
+                .contains("Cijfers per 1.000 inwoners gaan uit van het aantal inwoners uit een eigen bestand.")
+                .doesNotContain("jansen");
     }
 
     /** Files that were computed from tables say nothing new, and lie in the same folder. */

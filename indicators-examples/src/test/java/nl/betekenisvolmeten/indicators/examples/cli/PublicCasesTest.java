@@ -13,10 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Faults that users of similar tools reported in public, each made anew with rows and files of this library. */
+/** Faults that users of similar tools reported publicly, each reproduced with rows and files of this library. */
 class PublicCasesTest {
 
-    /** All stadsdelen but Laak: 1,000, 2,000 and 1,000 people of three ages each. */
+    /** All stadsdelen except Laak: 1,000, 2,000 and 1,000 people of three ages each. */
     private static final String BANDS = Stream.of(
                     "Centrum",
                     "Escamp",
@@ -75,15 +75,15 @@ class PublicCasesTest {
                 .containsEntry("reason", "zero_denominator")
                 .containsEntry("value", "")
                 .containsEntry("lower", "");
-        // of one age only, which does not say how many visits were of each age group of the standard: bounds
+        // one age group only, which does not say how many visits belong to each age group of the standard: bounds
         assertThat(cell(of(rows, "Centrum"), "lower")).isNotEmpty();
         // 80 of 4,000, against its own ages
         assertThat(of(rows, "Escamp")).containsEntry("value", "20");
     }
 
-    /** A stratum that is absent is not known, which is something else than nobody. */
+    /** An absent stratum is unknown, which is not the same as nobody. */
     @Test
-    void standardise_absentStratum_isNotKnownAndTold() {
+    void standardise_absentStratum_isUnknownAndReported() {
         Path population =
                 Sheet.writeText(folder, "inwoners.csv", BANDS + "Laak;18-66;2000\nLaak;67+;500\nLaak;;2500\n");
         Run run = Run.compare(
@@ -102,7 +102,7 @@ class PublicCasesTest {
                 .containsEntry("reason", "no_age_classes");
     }
 
-    /** Age groups that leave nobody out are the inhabitants together, with or without a row for all ages. */
+    /** Age groups that cover everyone add up to the inhabitants, with or without a row for all ages. */
     @ParameterizedTest
     @CsvSource({"''", "';4000'", "'Totaal;4000'"})
     void population_bandsWithOrWithoutTotal_isTheSameRate(String total) {
@@ -116,7 +116,7 @@ class PublicCasesTest {
         assertThat(of(rows, "Laak")).containsEntry("value", "").containsEntry("reason", "no_inhabitants");
     }
 
-    /** A point of thousands, an area without a number, with nobody, or told apart by men and women. */
+    /** A thousands separator, an area without a number, with nobody, or divided by sex. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             area;inwoners~Escamp;4.000                                   | 0 |
@@ -137,7 +137,7 @@ class PublicCasesTest {
         }
     }
 
-    /** At most nothing: met at 0 and not at 1, and no percentage of nothing. */
+    /** A target of at most zero is met at 0 and not at 1, and has no percentage. */
     @Test
     void target_zero_isJudgedWithoutAPercentage() {
         Path targets = Sheet.targets(
@@ -212,7 +212,9 @@ class PublicCasesTest {
                 .doesNotContain("3.30");
     }
 
-    /** A quarter that one of two reporters did not deliver: the last of each, and not the last of one. */
+    /**
+     * One of two organisations did not deliver a quarter: the stock is the last number of each, not the last of one.
+     */
     @Test
     void stock_reporterThatMissedTheLastQuarter_countsAndIsNotExact() {
         String header = "organisatie;stadsdeel;periode;vorm;ernst;leeftijdsgroep;begin;opgestart;afgesloten;eind;"
@@ -234,7 +236,7 @@ class PublicCasesTest {
                 .containsExactly("210", "9", "9");
     }
 
-    /** Nothing and not known are different, in both directions; 60 and 60,0 are the same. */
+    /** Zero and unknown differ, in both directions; 60 and 60,0 are the same. */
     @Test
     void diff_zeroAndEmpty_areDifferentAndANotationIsNot() {
         Path before = Sheet.write(folder, "a.csv", referrals("5", "5", "", "0", "1", "60"));

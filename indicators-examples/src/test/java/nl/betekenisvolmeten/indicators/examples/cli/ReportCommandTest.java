@@ -59,6 +59,35 @@ class ReportCommandTest {
         assertThat(folder.resolve("verslag.html")).doesNotExist();
     }
 
+    /** The plan decides what is public: an option that would change nothing is refused, not passed over. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "comparison --where leeftijdsgroep=67+ | --where hoort bij: --internal.",
+                "progress --where leeftijdsgroep=67+ --confidence 0.9 | --confidence, --where hoort bij: --internal.",
+                "comparison --periode 2026 | --periode hoort bij: --internal.",
+                "comparison --level wijk | --level hoort bij: --internal.",
+                "mirror --organisatie 91000011 --missing refuse | --missing hoort bij: --internal.",
+                "progress --periode 2026KW02 | Van 2026KW02 staan er volgens het plan denhaag-jaarpublicatie@2026.1 geen cijfers",
+            })
+    void report_publicWithAnOptionWithoutEffect_isRefused(String options, String says) {
+        assertThat(run("report GOOD --kind " + options + " -o DIR/verslag.html")
+                        .exits(2)
+                        .err())
+                .contains(says);
+        assertThat(folder.resolve("verslag.html")).doesNotExist();
+    }
+
+    /** Codes of periods are for programs; areas with the same figure are all the highest. */
+    @Test
+    void report_internal_namesPeriodsInWordsAndEqualAreasTogether() {
+        run("report GOOD --kind progress --internal overleg -o DIR/verslag.html")
+                .exits(0);
+        assertThat(Sheet.read(folder.resolve("verslag.html")).replaceAll("<[^>]*>", ""))
+                .contains("Geleverd voor 2026: 2 van de 8 stadsdelen van Den Haag.", "Escamp en Laak: 0");
+    }
+
     /** Rounded rates are often equal: 90 visits by 47,305, 106,261 and 128,967 inhabitants are 2, 1 and 1 per 1,000. */
     @ParameterizedTest
     @CsvSource(
@@ -91,7 +120,7 @@ class ReportCommandTest {
                 .contains("Waar zijn de meeste bezoeken? " + says);
     }
 
-    /** The figures of a year are about the quarters that were delivered, and the page and the statement say so. */
+    /** The figures of a year cover the quarters that were delivered, and the page and the statement say so. */
     @ParameterizedTest
     @ValueSource(strings = {"comparison", "progress"})
     void report_publicWithoutSomeQuarters_namesThem(String kind) {

@@ -126,6 +126,8 @@ class SemanticTrapsOfAccountsTest {
                     "Zij heet Sanne de Boer | naam",
                     "Onze vrijwilliger Mohammed el Idrissi belde | naam",
                     "De wijkagent Peter de Wit kwam langs | naam",
+                    "Een vrouw van 84 jaar zat thuis | leeftijd",
+                    "Een jongen van bijna 16 zat thuis | leeftijd",
                 })
         void nameStreetOrAge_isWarnedOfAndNotShown(String text, String kind) {
             Run run = story(text, "unieke-deelnemers").exits(0);
@@ -141,6 +143,8 @@ class SemanticTrapsOfAccountsTest {
                     "Op het plein stonden 30 mensen",
                     "De vrijwilliger in Laak en het gezin van de buren",
                     "Het buurthuis heet De Mussen",
+                    "Voor een deelnemer van 30 tot 49 jaar, of een inwoner van 67+",
+                    "Iemand van 12 vrijwilligers kookte elke week",
                     "Langjarige en meerjarige steun voor minderjarigen",
                 })
         void ordinaryText_isNotWarnedOf(String text) {

@@ -59,7 +59,7 @@ class SemanticTrapsOfAnswersTest {
         return row(file(rows.toString()), "clientervaring-gunstig", "Laak");
     }
 
-    /** Two of the nine questions have answers: 2 x 14 of 2 x 20, from 21 of 40 people. */
+    /** Two of the nine questions have answers: 2 x 14 out of 2 x 20, from 21 of 40 people. */
     @Test
     void overview_saysHowManyOfTheQuestionsHaveAnswers() {
         StringBuilder rows = new StringBuilder(AGREE);

@@ -48,15 +48,14 @@ class SemanticTrapsOfNothingCountedTest {
                 .containsExactly("0", "0", "", "incomplete");
         assertThat(total("Laak", "deelnemers-67-plus", with(options, "bound")))
                 .containsExactly("", "0", "", "incomplete");
-        assertThat(total("Laak", "deelnemers-67-plus", with(options, "refuse")))
-                .containsExactly("", "", "", "refused");
+        assertThat(total("Laak", "deelnemers-67-plus", with(options, "refuse"))).containsExactly("", "", "", "refused");
     }
 
     private static Object[] with(Object[] options, Object last) {
         return Stream.concat(Stream.of(options), Stream.of(last)).toArray();
     }
 
-    /** At most 9 hours were said to be missing for each delivery, and one delivery is missing. */
+    /** At most 9 hours are missing for each delivery that did not come in, and one did not. */
     @Test
     void chosenRows_whereADeliveryIsMissing_areBetweenZeroAndItsMost() {
         assertThat(total(
@@ -111,7 +110,9 @@ class SemanticTrapsOfNothingCountedTest {
     @Test
     void explained_itIsZero_andNotNothingDelivered() {
         String total = explained("indicator=deelnemers-67-plus;stadsdeel=Laak;periode=2026KW01");
-        assertThat(total).contains("Waarde: 0\n", "unieke_deelnemers, samen 0\n").doesNotContain("niets geleverd");
+        assertThat(total)
+                .contains("Waarde: 0\n", "unieke_deelnemers, samen 0\n")
+                .doesNotContain("niets geleverd");
         String cell = explained("measure=bezoeken;stadsdeel=Laak;periode=2026KW01;leeftijdsgroep=67+");
         assertThat(cell).contains("Waarde: 0\n").doesNotContain("niets geleverd");
         // none of the 40 visits of the row is to an activity of BUURT

@@ -83,7 +83,7 @@ class StartScriptIT {
         assertThat(outcome.text()).isNotBlank();
     }
 
-    /** Only the script for Unix looks at sizes. */
+    /** Only the script for Unix checks file sizes. */
     @Test
     void script_ofALargeDelivery_letsJavaCompileInFull() throws Exception {
         Path small = Files.write(folder.resolve("small.csv"), new byte[1000]);

@@ -35,10 +35,11 @@ class TextKeysTest {
         Set<String> literals = found("\"([a-zA-Z0-9.]+)\"", code);
         Set<String> words = new HashSet<>();
         for (String module : List.of("core", "formats", "examples")) {
-            found("([a-zA-Z0-9_-]+)", code(Path.of("../indicators-" + module + "/src/main"))).forEach(word -> {
-                words.add(plain(word));
-                words.addAll(List.of(word.toLowerCase(Locale.ROOT).split("[_-]")));
-            });
+            found("([a-zA-Z0-9_-]+)", code(Path.of("../indicators-" + module + "/src/main")))
+                    .forEach(word -> {
+                        words.add(plain(word));
+                        words.addAll(List.of(word.toLowerCase(Locale.ROOT).split("[_-]")));
+                    });
         }
         List<String> unused = Collections.list(new Texts(Language.NL).bundle().getKeys()).stream()
                 .filter(key -> !OF_HELP.matcher(key).matches())
@@ -49,7 +50,7 @@ class TextKeysTest {
         assertThat(unused).isEmpty();
     }
 
-    /** Whether the rest of a key occurs in the code or in a definition, as one word or as several. */
+    /** Returns whether the rest of a key occurs in the code or in a definition, as one word or as several. */
     private static boolean isMade(String key, String start, Set<String> words) {
         String rest = key.substring(start.length());
         return words.contains(plain(rest))
@@ -72,8 +73,8 @@ class TextKeysTest {
     private static String code(Path folder) throws IOException {
         StringBuilder code = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file :
-                    files.filter(path -> path.toString().matches(".*\\.(java|json)")).toList()) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|json)"))
+                    .toList()) {
                 code.append(Files.readString(file));
             }
         }

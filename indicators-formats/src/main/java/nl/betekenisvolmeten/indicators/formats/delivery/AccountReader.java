@@ -280,7 +280,7 @@ public final class AccountReader {
     }
 
     private Optional<String> recognised(DeliverySource file) {
-        return reader.withHash(false).open(file).seen().flatMap(this::partOf);
+        return seen(file).flatMap(this::partOf);
     }
 
     /**
@@ -288,11 +288,13 @@ public final class AccountReader {
      * format.
      */
     private FormatId versionOf(AccountDefinition.Part part, DeliverySource file) {
-        return reader.withHash(false)
-                .open(file)
-                .seen()
+        return seen(file)
                 .filter(seen -> seen.name().equals(part.format().id().name()))
                 .orElse(part.format().id());
+    }
+
+    private Optional<FormatId> seen(DeliverySource file) {
+        return reader.withHash(false).open(file).seen();
     }
 
     private Optional<String> partOf(FormatId format) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
 import nl.betekenisvolmeten.indicators.aggregation.AreaConversion;
@@ -47,12 +48,10 @@ public final class AreaYears {
     public static AreaConversion.Converted convert(
             ResultTable table, AggregationPlan plan, List<AreaChanges> changes, int year) {
         int area = place(plan);
-        int time = time(plan);
-        Map<Integer, List<ResultTable.Row>> byYear = new TreeMap<>();
-        for (ResultTable.Row row : table.rows()) {
-            Period period = Period.ofCode(row.key().get(time));
-            byYear.computeIfAbsent(period.year(), any -> new ArrayList<>()).add(row);
-        }
+        int time = index(plan, "periods", grouping -> plan.dimension(grouping) instanceof Dimension.Time);
+        Map<Integer, List<ResultTable.Row>> byYear = table.rows().stream()
+                .collect(Collectors.groupingBy(
+                        row -> Period.ofCode(row.key().get(time)).year(), TreeMap::new, Collectors.toList()));
         List<ResultTable.Row> rows = new ArrayList<>();
         List<AreaConversion.Estimate> estimates = new ArrayList<>();
         Findings.Collector findings = Findings.Collector.withDefaults();
@@ -100,10 +99,6 @@ public final class AreaYears {
                 grouping -> grouping instanceof Grouping.ByColumn
                         && plan.dimension(grouping) instanceof Dimension.Place place
                         && !place.byName());
-    }
-
-    private static int time(AggregationPlan plan) {
-        return index(plan, "periods", grouping -> plan.dimension(grouping) instanceof Dimension.Time);
     }
 
     private static int index(AggregationPlan plan, String what, Predicate<Grouping> wanted) {

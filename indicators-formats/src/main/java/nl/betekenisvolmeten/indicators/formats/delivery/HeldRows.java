@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.coverage.DeliveryLedger.Subject;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
@@ -77,18 +79,10 @@ final class HeldRows {
     }
 
     private static Map<List<String>, List<Observation>> byKey(CountTable table, int[] places) {
-        Map<List<String>, List<Observation>> rows = new LinkedHashMap<>();
-        table.observations()
-                .forEach(row -> rows.computeIfAbsent(codes(row, places), any -> new ArrayList<>())
-                        .add(row));
-        return rows;
-    }
-
-    private static List<String> codes(Observation row, int[] places) {
-        List<String> codes = new ArrayList<>(places.length);
-        for (int place : places) {
-            codes.add(row.code(place));
-        }
-        return codes;
+        return table.observations()
+                .collect(Collectors.groupingBy(
+                        row -> IntStream.of(places).mapToObj(row::code).toList(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 }

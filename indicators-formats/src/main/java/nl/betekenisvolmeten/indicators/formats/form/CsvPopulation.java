@@ -216,9 +216,9 @@ public final class CsvPopulation {
             Optional<Long> first = known.rowOf(age);
             if (first.isPresent()) {
                 if (columns.unread().isEmpty()) {
-                    errors.agesTwice(where, row.number(), first.get());
+                    errors.rowTwice(where, first.get(), Map.of("reason", "ages"));
                 } else if (errors.isEmpty()) {
-                    errors.rowsSplit(where, row.number(), first.get(), columns.unread());
+                    errors.rowTwice(where, first.get(), Map.of("reason", "split", "columns", columns.unread()));
                 }
             } else {
                 known.numbers.put(age, new Inhabitants(count.getAsLong(), row.number()));
@@ -240,7 +240,7 @@ public final class CsvPopulation {
         }
         AreaRows of = rows.computeIfAbsent(area.get(), any -> new AreaRows());
         if (of.row != 0) {
-            errors.rowTwice(where, row.number(), of.row);
+            errors.rowTwice(where, of.row, Map.of());
             return;
         }
         of.row = row.number();
@@ -271,7 +271,7 @@ public final class CsvPopulation {
         }
     }
 
-    /** Adds the city districts that the file lacks, if it has all districts of them. */
+    /** Adds the city districts that the file lacks, if it has all the districts in them. */
     private void sumDistricts() {
         for (Area stadsdeel : areas.areas(AreaLevel.STADSDEEL)) {
             List<AreaCode> parts = areas.areas(AreaLevel.WIJK).stream()

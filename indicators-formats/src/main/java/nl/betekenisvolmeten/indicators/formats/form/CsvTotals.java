@@ -110,7 +110,7 @@ public final class CsvTotals {
         }
         Long first = rows.putIfAbsent(List.copyOf(key), row.number());
         if (first != null) {
-            errors.rowTwice(where, row.number(), first);
+            errors.rowTwice(where, first, Map.of());
             return;
         }
         for (Series.Total total : series()) {

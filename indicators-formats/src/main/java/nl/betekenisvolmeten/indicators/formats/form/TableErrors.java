@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.form;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.betekenisvolmeten.indicators.finding.Finding;
@@ -10,7 +11,7 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
-/** What is wrong with a small CSV table of one's own, such as inhabitants or totals: all of it errors. */
+/** What is wrong with a small CSV table of the user, such as inhabitants or totals: all findings are errors. */
 final class TableErrors {
 
     private static final FindingCode MISSING_COLUMN = FindingCode.of("TF-S01");
@@ -50,30 +51,16 @@ final class TableErrors {
         add(COLUMN_TWICE, where.withColumn(column), Map.of("column", column));
     }
 
-    /** Reports a row about the same subject as an earlier one. */
-    void rowTwice(Location where, long row, long first) {
-        add(TWICE, where, Map.of("row", Long.toString(row), "first_row", Long.toString(first)));
-    }
-
-    /** Reports a row about the same ages as an earlier one, perhaps told apart by columns that are not read. */
-    void rowsSplit(Location where, long row, long first, String columns) {
-        add(
-                TWICE,
-                where,
-                Map.of(
-                        "row",
-                        Long.toString(row),
-                        "first_row",
-                        Long.toString(first),
-                        "reason",
-                        "split",
-                        "columns",
-                        columns));
-    }
-
-    /** Reports a row about ages that an earlier row contains too. */
-    void agesTwice(Location where, long row, long first) {
-        add(TWICE, where, Map.of("row", Long.toString(row), "first_row", Long.toString(first), "reason", "ages"));
+    /**
+     * Reports a row about the same subject as an earlier one.
+     *
+     * @param details arguments of the message in addition to the two rows, such as the reason
+     */
+    void rowTwice(Location where, long first, Map<String, String> details) {
+        Map<String, String> arguments = new HashMap<>(details);
+        arguments.put("row", Long.toString(where.row().orElseThrow()));
+        arguments.put("first_row", Long.toString(first));
+        add(TWICE, where, arguments);
     }
 
     /** Returns whether a row does not have one cell for each column, which is reported as an error. */

@@ -1,11 +1,11 @@
 package nl.betekenisvolmeten.indicators.formats.form;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
@@ -56,9 +56,8 @@ public final class TargetReader {
     }
 
     private List<Target> targets(List<CheckedRow> rows) {
-        Map<List<String>, List<CheckedRow>> groups = new LinkedHashMap<>();
-        rows.forEach(row ->
-                groups.computeIfAbsent(group(row), any -> new ArrayList<>()).add(row));
+        Map<List<String>, List<CheckedRow>> groups = rows.stream()
+                .collect(Collectors.groupingBy(TargetReader::group, LinkedHashMap::new, Collectors.toList()));
         return groups.values().stream().map(this::target).toList();
     }
 

@@ -50,7 +50,10 @@ public record DerivedFiles(
     public enum Kind {
         /** Targets, and which are met by the published figures: {@code doelen.csv}. */
         TARGETS("doelen.csv"),
-        /** What deserves a look, for each table without categories: {@code wijk-jaar-signalen.csv} of {@code wijk-jaar}. */
+        /**
+         * What deserves attention, for each table without categories: {@code wijk-jaar-signalen.csv} of {@code
+         * wijk-jaar}.
+         */
         SIGNALS("-signalen.csv"),
         /** The plots of each table without categories: {@code wijk-jaar-grafieken.json} of {@code wijk-jaar}. */
         PLOTS("-grafieken.json"),
@@ -82,7 +85,7 @@ public record DerivedFiles(
      *
      * @param plan the plan of the publication
      * @param kinds the kinds of files
-     * @return the names, those of one kind after each other
+     * @return the names, grouped by kind
      */
     public static List<String> names(PublicationPlan plan, Set<Kind> kinds) {
         return Arrays.stream(Kind.values())
@@ -140,9 +143,9 @@ public record DerivedFiles(
     }
 
     /**
-     * Checks files that were published: whether they have exactly what anyone can compute from the tables.
+     * Checks whether published files contain exactly what anyone can compute from the tables.
      *
-     * @param figures what the tables say that were published with them
+     * @param figures what the tables say that were published with the files
      * @param files the files, with their names
      * @return an objection for each file that does not follow from the tables
      * @throws IOException if a file cannot be read

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,12 +99,10 @@ public final class PublishedFiles {
     }
 
     private static Kind kind(String name) {
-        for (Kind kind : Kind.values()) {
-            if (name.endsWith(kind.ending)) {
-                return kind;
-            }
-        }
-        throw new IllegalArgumentException("no file of a publication: " + name);
+        return Arrays.stream(Kind.values())
+                .filter(kind -> name.endsWith(kind.ending))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no file of a publication: " + name));
     }
 
     private static String table(String name, Kind kind) {

@@ -4,7 +4,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +17,10 @@ import nl.betekenisvolmeten.indicators.comparison.ComparisonPlan;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
 import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
-import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
-import nl.betekenisvolmeten.indicators.model.IndicatorId;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.plot.Plots;
@@ -59,15 +55,12 @@ final class ComparisonSections {
     }
 
     ComparisonPage page(String version) {
-        Map<IndicatorId, List<Comparison.Row>> byIndicator = new LinkedHashMap<>();
-        rows.forEach(row -> byIndicator
-                .computeIfAbsent(row.key().indicator().id(), any -> new ArrayList<>())
-                .add(row));
+        Map<Indicator, List<Comparison.Row>> byIndicator = ComparisonSentences.byIndicator(rows.stream());
         List<Comparison.Row> notAsked = byIndicator.values().stream()
                 .filter(one -> one.stream().allMatch(ComparisonSections::isNotAsked))
                 .map(one -> one.get(0))
                 .toList();
-        notAsked.forEach(row -> byIndicator.remove(row.key().indicator().id()));
+        notAsked.forEach(row -> byIndicator.remove(row.key().indicator()));
         List<String> absent = new ArrayList<>(absent());
         if (!notAsked.isEmpty()) {
             absent.add(words.of(
@@ -86,7 +79,7 @@ final class ComparisonSections {
                 version,
                 title(),
                 absent,
-                notes(),
+                sentences.notes(internal.table().findings()).distinct().toList(),
                 contents.crossTables().stream()
                         .flatMap(new CrossedTables(words)::of)
                         .toList(),
@@ -107,10 +100,7 @@ final class ComparisonSections {
                 .map(row -> row.key().period())
                 .min(Period::compareTo)
                 .orElseThrow();
-        Period last = rows.stream()
-                .map(row -> row.key().period())
-                .max(Period::compareTo)
-                .orElseThrow();
+        Period last = ComparisonSentences.last(rows);
         String areas = words.of("level." + rows.get(0).key().area().code().level() + ".title");
         return first.equals(last)
                 ? words.of("title.one", areas, label(first))
@@ -135,22 +125,8 @@ final class ComparisonSections {
         return absent;
     }
 
-    private List<String> notes() {
-        return internal.table().findings().kept().stream()
-                .filter(finding ->
-                        !ComparisonSentences.OWN_WORDS.contains(finding.code().value()))
-                .map(finding -> PrintableText.text(MessageCatalogue.bundled()
-                        .message(finding, words.language(), Audience.CLERK)
-                        .text()))
-                .distinct()
-                .toList();
-    }
-
     private ComparisonPage.Section section(List<Comparison.Row> all, String id) {
-        Period last = all.stream()
-                .map(row -> row.key().period())
-                .max(Period::compareTo)
-                .orElseThrow();
+        Period last = ComparisonSentences.last(all);
         List<Comparison.Row> shown =
                 all.stream().filter(row -> row.key().period().equals(last)).toList();
         Indicator indicator = all.get(0).key().indicator();

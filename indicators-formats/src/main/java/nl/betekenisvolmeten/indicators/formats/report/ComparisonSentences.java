@@ -12,10 +12,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
+import nl.betekenisvolmeten.indicators.finding.Findings;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
+import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.Indicator;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.plot.Plot;
 import nl.betekenisvolmeten.indicators.signal.AreaChart;
@@ -27,7 +32,7 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 final class ComparisonSentences {
 
     /** Findings for which reports have their own sentences: other inhabitants, no earlier period. */
-    static final Set<String> OWN_WORDS = Set.of("BM-A04", "BM-A22");
+    private static final Set<String> OWN_WORDS = Set.of("BM-A04", "BM-A22");
 
     private static final Set<Judgement> DIFFERENT =
             Set.of(Judgement.BETTER, Judgement.WORSE, Judgement.HIGHER, Judgement.LOWER);
@@ -38,6 +43,29 @@ final class ComparisonSentences {
         this.words = words;
     }
 
+    /** Returns rows by their indicator, in the order of the rows. */
+    static Map<Indicator, List<Comparison.Row>> byIndicator(Stream<Comparison.Row> rows) {
+        return rows.collect(
+                Collectors.groupingBy(row -> row.key().indicator(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Returns the last period of rows. */
+    static Period last(List<Comparison.Row> rows) {
+        return rows.stream()
+                .map(row -> row.key().period())
+                .max(Period::compareTo)
+                .orElseThrow();
+    }
+
+    /** Returns what findings say, except those for which reports have their own sentences. */
+    Stream<String> notes(Findings findings) {
+        return findings.kept().stream()
+                .filter(finding -> !OWN_WORDS.contains(finding.code().value()))
+                .map(finding -> words.withPeriods(PrintableText.text(MessageCatalogue.bundled()
+                        .message(finding, words.language(), Audience.CLERK)
+                        .text())));
+    }
+
     /** Returns two sentences: how many areas differ from their reference, and which are highest and lowest. */
     List<String> lead(List<Comparison.Row> rows) {
         List<Comparison.Row> exact = exact(rows);
@@ -46,8 +74,8 @@ final class ComparisonSentences {
         if (exact.size() == 1) {
             sentences.add(words.of("lead.only", words.names(exact), words.figure(exact.get(0))));
         } else if (exact.size() > 1) {
-            List<Comparison.Row> low = equal(exact, exact.get(0));
-            List<Comparison.Row> high = equal(exact, exact.get(exact.size() - 1));
+            List<Comparison.Row> low = lowest(exact);
+            List<Comparison.Row> high = highest(exact);
             boolean areShared = low.size() + high.size() > 2; // each then has an interval of its own
             sentences.add(words.of(
                     low.equals(exact) ? "lead.same" : areShared ? "lead.extremes.shared" : "lead.extremes",
@@ -61,12 +89,24 @@ final class ComparisonSentences {
         return sentences;
     }
 
-    /** Returns the rows with the same figure as one of them. */
-    private static List<Comparison.Row> equal(List<Comparison.Row> exact, Comparison.Row own) {
-        BigDecimal value = own.figure().value().exact().orElseThrow();
+    /** Returns the rows with the lowest figure of those with an exact figure, lowest first. */
+    static List<Comparison.Row> lowest(List<Comparison.Row> exact) {
+        return exact.stream().filter(row -> compare(row, exact.get(0)) == 0).toList();
+    }
+
+    /** Returns the rows with the highest figure of those with an exact figure, lowest first. */
+    static List<Comparison.Row> highest(List<Comparison.Row> exact) {
         return exact.stream()
-                .filter(row -> row.figure().value().exact().orElseThrow().compareTo(value) == 0)
+                .filter(row -> compare(row, exact.get(exact.size() - 1)) == 0)
                 .toList();
+    }
+
+    private static int compare(Comparison.Row one, Comparison.Row other) {
+        return one.figure()
+                .value()
+                .exact()
+                .orElseThrow()
+                .compareTo(other.figure().value().exact().orElseThrow());
     }
 
     /** Returns the rows with an exact figure, lowest first. */
@@ -118,7 +158,7 @@ final class ComparisonSentences {
                 : name;
     }
 
-    private static boolean isDifferent(Comparison.Row row) {
+    static boolean isDifferent(Comparison.Row row) {
         return DIFFERENT.contains(row.assessment().judgement());
     }
 

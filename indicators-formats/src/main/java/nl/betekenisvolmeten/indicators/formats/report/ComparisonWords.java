@@ -12,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.ComparisonOptions;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
@@ -22,6 +23,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.Indicator;
+import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.statistics.BudgetByNeed;
 import nl.betekenisvolmeten.indicators.statistics.Interval;
 
@@ -39,6 +41,9 @@ final class ComparisonWords {
 
     /** Maximum number of areas to name; more are counted. */
     static final int NAMED = 5;
+
+    private static final Pattern PERIOD =
+            Pattern.compile("\\b\\d{4}(?:JJ00|HJ0[12]|KW0[1-4]|MM(?:0[1-9]|1[0-2]))\\b");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
@@ -83,10 +88,7 @@ final class ComparisonWords {
 
     /** Returns a text with different forms for one and several. */
     String count(String key, long count, Object... more) {
-        Object[] arguments = new Object[more.length + 1];
-        arguments[0] = number(count);
-        System.arraycopy(more, 0, arguments, 1, more.length);
-        return of(key + (count == 1 ? ".one" : ".more"), arguments);
+        return of(key + (count == 1 ? ".one" : ".more"), all(number(count), more));
     }
 
     /** Returns a text with pieces: lists of pieces, pieces, numbers that were counted, and texts. */
@@ -122,10 +124,11 @@ final class ComparisonWords {
 
     /** Returns a text as {@link #runs} does, with different forms for one and several. */
     List<Run> counted(String key, long count, Object... more) {
-        Object[] arguments = new Object[more.length + 1];
-        arguments[0] = count;
-        System.arraycopy(more, 0, arguments, 1, more.length);
-        return runs(key + (count == 1 ? ".one" : ".more"), arguments);
+        return runs(key + (count == 1 ? ".one" : ".more"), all(count, more));
+    }
+
+    private static Object[] all(Object first, Object... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toArray();
     }
 
     /** Returns a text that was made elsewhere, in which each number was counted. */
@@ -222,9 +225,18 @@ final class ComparisonWords {
 
     /** Returns why a row has no verdict; where the row itself has a figure, what it is compared with may have none. */
     String reason(Comparison.Row row, Judgement.Reason reason) {
-        boolean reference = OF_A_FIGURE.contains(reason)
-                && row.figure().value().lowerBound().isPresent();
+        CellValue own = row.figure().value();
+        if (reason == Judgement.Reason.BOUNDS && own.exact().isPresent()) {
+            return of("reason.BOUNDS.reference");
+        }
+        boolean reference = OF_A_FIGURE.contains(reason) && own.lowerBound().isPresent();
         return reference ? of("reason.reference", reason(reason)) : reason(reason);
+    }
+
+    /** Returns a text with words for the codes of periods in it. */
+    String withPeriods(String text) {
+        return PERIOD.matcher(text)
+                .replaceAll(code -> Matcher.quoteReplacement(Period.ofCode(code.group()).label(language)));
     }
 
     /** Returns the names, or how many there are. */

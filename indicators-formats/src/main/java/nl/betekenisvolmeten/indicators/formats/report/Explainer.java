@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -29,7 +30,6 @@ import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
-import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Rule;
 import nl.betekenisvolmeten.indicators.validation.Verdict;
 
@@ -280,14 +280,6 @@ public final class Explainer {
 
     private Explanation explanation(Cell cell, Question question, Reading reading) {
         FigureMaker.Made made = question.maker().make();
-        UsedDefinitions used = new UsedDefinitions(definitions);
-        question.found().ifPresent(one -> used.add(one.set()));
-        reading.formats().forEach(used::add);
-        used.addAreas(question.format().ruleSet().structure());
-        question.found()
-                .filter(one -> one.indicator().formula() instanceof Formula.PopulationRate)
-                .ifPresent(any ->
-                        inhabitants.list().ifPresentOrElse(used::add, () -> used.addOwn(inhabitants.population())));
         return new Explanation(
                 cell,
                 question.format().id(),
@@ -300,84 +292,66 @@ public final class Explainer {
                 reading.rows(),
                 reading.rowsCounted(),
                 reading.files(),
-                used.all(),
-                UsedDefinitions.checks(reading.formats()),
+                used(question, reading),
+                checks(reading.formats()),
                 made.coverage(),
                 reading.report());
     }
 
-    /** The definitions behind a figure, with their versions. */
-    private static final class UsedDefinitions {
+    /** Returns the definitions behind a figure, with their versions. */
+    private List<UsedDefinition> used(Question question, Reading reading) {
+        List<UsedDefinition> used = new ArrayList<>();
+        question.found()
+                .map(Found::set)
+                .ifPresent(set -> used.add(new UsedDefinition(
+                        DefinitionKind.INDICATOR_SET,
+                        set.id(),
+                        set.version(),
+                        set.provenance().status())));
+        reading.formats()
+                .forEach(format -> used.add(new UsedDefinition(
+                        DefinitionKind.FORMAT,
+                        format.id().name(),
+                        format.id().version(),
+                        format.provenance().status())));
+        question.format().ruleSet().structure().dimensions().stream()
+                .filter(Dimension.Place.class::isInstance)
+                .map(dimension -> ((Dimension.Place) dimension).areas().id())
+                .distinct()
+                .flatMap(id -> definitions.areas().find(id).stream())
+                .forEach(list -> used.add(new UsedDefinition(
+                        DefinitionKind.AREAS,
+                        list.id(),
+                        list.version(),
+                        list.provenance().status())));
+        question.found()
+                .filter(one -> one.indicator().formula() instanceof Formula.PopulationRate)
+                .ifPresent(any -> used.add(usedPopulation()));
+        return used;
+    }
 
-        private final Definitions definitions;
-        private final List<UsedDefinition> all = new ArrayList<>();
+    /** Returns the inhabitants behind a figure; those that the caller supplied have no version. */
+    private UsedDefinition usedPopulation() {
+        String id = inhabitants.population().id();
+        return inhabitants
+                .list()
+                .map(list -> new UsedDefinition(
+                        DefinitionKind.POPULATION,
+                        id,
+                        list.version(),
+                        list.provenance().status()))
+                .orElseGet(() -> new UsedDefinition(DefinitionKind.POPULATION, id, "-", Provenance.Status.DRAFT));
+    }
 
-        UsedDefinitions(Definitions definitions) {
-            this.definitions = definitions;
+    /** Returns the checks of formats on cells and rows, each code once, in the order of the codes. */
+    private static List<Verdict> checks(Collection<FormatDefinition> formats) {
+        Map<FindingCode, Verdict> checks = new TreeMap<>();
+        for (FormatDefinition format : formats) {
+            Stream.concat(
+                            format.ruleSet().verdicts().values().stream(),
+                            format.ruleSet().rules().stream().map(Rule::verdict))
+                    .forEach(verdict -> checks.putIfAbsent(verdict.code(), verdict));
         }
-
-        private void add(DefinitionKind kind, String id, String version, Provenance.Status status) {
-            all.add(new UsedDefinition(kind, id, version, status));
-        }
-
-        void add(IndicatorSet set) {
-            add(
-                    DefinitionKind.INDICATOR_SET,
-                    set.id(),
-                    set.version(),
-                    set.provenance().status());
-        }
-
-        void add(FormatDefinition format) {
-            FormatId id = format.id();
-            add(
-                    DefinitionKind.FORMAT,
-                    id.name(),
-                    id.version(),
-                    format.provenance().status());
-        }
-
-        void add(Definitions.PopulationList list) {
-            add(
-                    DefinitionKind.POPULATION,
-                    list.id(),
-                    list.version(),
-                    list.provenance().status());
-        }
-
-        /** Adds inhabitants that the caller supplied. */
-        void addOwn(Population inhabitants) {
-            add(DefinitionKind.POPULATION, inhabitants.id(), "-", Provenance.Status.DRAFT);
-        }
-
-        /** Adds the areas of a format's columns. */
-        void addAreas(TableStructure structure) {
-            structure.dimensions().stream()
-                    .filter(Dimension.Place.class::isInstance)
-                    .map(dimension -> ((Dimension.Place) dimension).areas().id())
-                    .distinct()
-                    .flatMap(id -> definitions.areas().find(id).stream())
-                    .forEach(list -> add(
-                            DefinitionKind.AREAS,
-                            list.id(),
-                            list.version(),
-                            list.provenance().status()));
-        }
-
-        List<UsedDefinition> all() {
-            return all;
-        }
-
-        /** Returns the checks of formats on cells and rows, each code once, in the order of the codes. */
-        static List<Verdict> checks(Collection<FormatDefinition> formats) {
-            TreeMap<FindingCode, Verdict> checks = new TreeMap<>();
-            for (FormatDefinition format : formats) {
-                format.ruleSet().verdicts().values().forEach(verdict -> checks.putIfAbsent(verdict.code(), verdict));
-                format.ruleSet().rules().stream()
-                        .map(Rule::verdict)
-                        .forEach(verdict -> checks.putIfAbsent(verdict.code(), verdict));
-            }
-            return List.copyOf(checks.values());
-        }
+        return List.copyOf(checks.values());
     }
 }

@@ -238,7 +238,7 @@ final class HtmlReport {
                 text.add(new Run.Text(" "));
                 text.add(new Run.Strong(words.of("suggestions", words.suggestions(first))));
             }
-            blocks.add(new Block.Paragraph("", text));
+            blocks.add(Block.paragraph(text));
             blocks.add(new Block.Paragraph(
                     "todo", List.of(new Run.Strong(words.of("html.todo")), new Run.Text(" " + message.action()))));
             if (!single) {

@@ -102,11 +102,11 @@ final class MirrorPage {
         List<Block> blocks = new ArrayList<>(List.of(
                 Block.heading(1, title),
                 Block.paragraph("verdict warning", use),
-                new Block.Paragraph("", words.runs("mirror.how", FEWEST_PEERS)),
+                Block.paragraph(words.runs("mirror.how", FEWEST_PEERS)),
                 Block.paragraph("muted", words.of("mirror.symbols"))));
         if (release.report().ownTotals() > 0) {
-            blocks.add(new Block.Paragraph(
-                    "", words.runs("progress.absent.totals", release.report().ownTotals())));
+            blocks.add(Block.paragraph(
+                    words.runs("progress.absent.totals", release.report().ownTotals())));
         }
         ReleaseParts.whole(release).forEach(part -> blocks.addAll(part(part)));
         return new DocumentPage(

@@ -15,10 +15,7 @@ import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
-import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
-import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
-import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.formats.definition.Burden;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Caption;
@@ -85,7 +82,7 @@ final class ProgressParts {
                                         .map(cell -> ComparisonWords.counted(PrintableText.text(cell)))
                                         .toList())
                                 .toList()))
-                .or(() -> placeholder.parameter("anders").map(words -> paragraph(Run.text(words))))
+                .or(() -> placeholder.parameter("anders").map(words -> Block.paragraph(Run.text(words))))
                 .map(List::of);
     }
 
@@ -93,7 +90,7 @@ final class ProgressParts {
         return letter.targets()
                 .filter(own -> !own.lines().isEmpty())
                 .map(own -> new ProgressTargets(own, letter.names(), words).table())
-                .orElseGet(() -> paragraph(words.runs("progress.targets.none")));
+                .orElseGet(() -> Block.paragraph(words.runs("progress.targets.none")));
     }
 
     private Optional<ReleaseParts> published() {
@@ -107,10 +104,6 @@ final class ProgressParts {
                         "verdict warning",
                         List.of(new Run.Text(
                                 words.of("purpose", PrintableText.text(basis.purpose(words.language())))))));
-    }
-
-    private static Block paragraph(List<Run> runs) {
-        return new Block.Paragraph("", runs);
     }
 
     /** Returns the rows of the indicators that a placeholder asks for, in the order of the comparison. */
@@ -131,13 +124,9 @@ final class ProgressParts {
                         .parameter("indicator")
                         .map(indicator.id().value()::equals)
                         .orElse(true);
-        Map<Indicator, List<Comparison.Row>> byIndicator = new LinkedHashMap<>();
-        rows.stream()
-                .filter(row -> wanted.test(row.key().indicator()))
-                .forEach(row -> byIndicator
-                        .computeIfAbsent(row.key().indicator(), any -> new ArrayList<>())
-                        .add(row));
-        return List.copyOf(byIndicator.values());
+        return List.copyOf(ComparisonSentences.byIndicator(
+                        rows.stream().filter(row -> wanted.test(row.key().indicator())))
+                .values());
     }
 
     private String label() {
@@ -151,23 +140,24 @@ final class ProgressParts {
     private List<Block> indicators(List<List<Comparison.Row>> chosen, Placeholder placeholder) {
         if (published().isPresent()) {
             return placeholder.parameter("ambitie").isPresent()
-                    ? List.of(paragraph(words.runs("progress.indicators.public")))
+                    ? List.of(Block.paragraph(words.runs("progress.indicators.public")))
                     : grids();
         }
         if (chosen.isEmpty()) {
-            return List.of(paragraph(words.runs("progress.indicators.none")));
+            return List.of(Block.paragraph(words.runs("progress.indicators.none")));
         }
         List<List<List<Run>>> lines = new ArrayList<>();
         for (List<Comparison.Row> own : chosen) {
             List<Comparison.Row> exact = ComparisonSentences.exact(own);
-            List<Run> judged = summary.judged(own.stream()
-                    .filter(row -> ProgressSummary.isDifferent(row.assessment().judgement()))
-                    .toList());
+            List<Comparison.Row> low = ComparisonSentences.lowest(exact);
+            List<Comparison.Row> high = ComparisonSentences.highest(exact);
+            List<Run> judged = summary.judged(
+                    own.stream().filter(ComparisonSentences::isDifferent).toList());
             lines.add(List.of(
                     Run.text(name(own)),
                     List.of(cells.cityFigure(own.get(0))),
-                    exact.isEmpty() ? List.of() : place(exact.get(exact.size() - 1)),
-                    exact.size() < 2 ? List.of() : place(exact.get(0)),
+                    exact.isEmpty() ? List.of() : place(high),
+                    low.size() == exact.size() ? List.of() : place(low),
                     judged.isEmpty() ? none(own) : judged));
         }
         return List.of(new Block.Table(
@@ -185,8 +175,9 @@ final class ProgressParts {
         return words.indicator("progress.indicator", own.get(0).key().indicator());
     }
 
-    private List<Run> place(Comparison.Row row) {
-        return words.runs("progress.place", PrintableText.text(row.key().area().name()), cells.figure(row));
+    /** Returns the areas with the same figure, and that figure. */
+    private List<Run> place(List<Comparison.Row> rows) {
+        return words.runs("progress.place", words.names(rows), cells.figure(rows.get(0)));
     }
 
     /** Returns that there is no difference, or why nothing can be said. */
@@ -224,7 +215,7 @@ final class ProgressParts {
     /** Returns a table with a row for each area and a column for each indicator; the last row is the city. */
     private List<Block> districts(List<List<Comparison.Row>> chosen) {
         if (chosen.isEmpty()) {
-            return List.of(paragraph(words.runs("progress.districts.none")));
+            return List.of(Block.paragraph(words.runs("progress.districts.none")));
         }
         List<Block.Column> columns = new ArrayList<>(List.of(words.column("column.area", "name")));
         Map<Area, List<List<Run>>> lines = new LinkedHashMap<>();
@@ -252,8 +243,7 @@ final class ProgressParts {
                     .toList();
         }
         String key = indicator + "/" + basis.period();
-        return basis.internal().map(InternalUse::table).stream()
-                .flatMap(figures -> figures.comparisons().stream())
+        return basis.comparisons()
                 .flatMap(comparison -> Plots.of(comparison, EnumSet.of(Plot.Kind.CATERPILLAR)).stream())
                 .filter(plot -> plot.key().equals(key))
                 .<Block>map(plot -> drawn(
@@ -292,7 +282,7 @@ final class ProgressParts {
                     burden.withoutIndicator().size()));
         }
         return items.isEmpty()
-                ? List.of(paragraph(words.runs("progress.burden.none")))
+                ? List.of(Block.paragraph(words.runs("progress.burden.none")))
                 : List.of(new Block.Items(false, "", items));
     }
 
@@ -311,23 +301,18 @@ final class ProgressParts {
         letter.status()
                 .or(() -> grounds.hasGaps() ? Optional.of(PeriodStatus.PROVISIONAL) : Optional.empty())
                 .ifPresent(status -> texts.add(words.of("status." + status, label())));
-        basis.internal().map(InternalUse::table).stream()
-                .flatMap(figures -> figures.comparisons().stream())
-                .flatMap(comparison -> comparison.findings().kept().stream())
-                .filter(finding ->
-                        !ComparisonSentences.OWN_WORDS.contains(finding.code().value()))
-                .forEach(finding -> texts.add(PrintableText.text(MessageCatalogue.bundled()
-                        .message(finding, words.language(), Audience.CLERK)
-                        .text())));
+        basis.comparisons()
+                .flatMap(comparison -> sentences.notes(comparison.findings()))
+                .forEach(texts::add);
         return texts.isEmpty()
-                ? List.of(paragraph(words.runs("progress.absent.none")))
+                ? List.of(Block.paragraph(words.runs("progress.absent.none")))
                 : List.of(new Block.Items(
                         false, "", texts.stream().map(ComparisonWords::counted).toList()));
     }
 
     private List<Block> quality() {
         ProgressReport.Received received = contents.received();
-        List<Block> blocks = new ArrayList<>(List.of(paragraph(words.runs(
+        List<Block> blocks = new ArrayList<>(List.of(Block.paragraph(words.runs(
                 "progress.quality",
                 received.files(),
                 received.rows(),
@@ -335,7 +320,8 @@ final class ProgressParts {
                 received.rows() == 0
                         ? new Run.Text("")
                         : words.runs("progress.quality.share", new Run.Count(words.percentage(share(received))))))));
-        blocks.add(paragraph(words.runs("progress.quality.definitions", String.join(", ", contents.definitions()))));
+        blocks.add(
+                Block.paragraph(words.runs("progress.quality.definitions", String.join(", ", contents.definitions()))));
         return blocks;
     }
 

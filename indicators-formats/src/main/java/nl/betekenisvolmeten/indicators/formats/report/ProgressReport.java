@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.coverage.Completeness.PeriodStatus;
@@ -79,6 +80,10 @@ public final class ProgressReport extends PagedReport {
 
         String use() {
             return internal.isPresent() ? "internal" : "public";
+        }
+
+        Stream<Comparison> comparisons() {
+            return internal.map(InternalUse::table).stream().flatMap(figures -> figures.comparisons().stream());
         }
 
         BoundCells cells(Language language) {

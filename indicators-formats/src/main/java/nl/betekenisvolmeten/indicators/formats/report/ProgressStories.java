@@ -27,14 +27,14 @@ final class ProgressStories {
 
     List<Block> blocks() {
         if (delivered == 0) {
-            return List.of(paragraph(words.runs("progress.stories.none")));
+            return List.of(Block.paragraph(words.runs("progress.stories.none")));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(paragraph(words.runs("progress.stories", delivered, shown.size())));
+        blocks.add(Block.paragraph(words.runs("progress.stories", delivered, shown.size())));
         if (shown.isEmpty()) {
             return blocks;
         }
-        blocks.add(paragraph(critical()));
+        blocks.add(Block.paragraph(critical()));
         blocks.add(new Block.Table(
                 words.of("progress.stories.caption"),
                 List.of(
@@ -49,13 +49,9 @@ final class ProgressStories {
                             story.content().effort(),
                             story.content().change(),
                             story.content().significance())
-                    .forEach(text -> blocks.add(paragraph(Run.text(text))));
+                    .forEach(text -> blocks.add(Block.paragraph(Run.text(text))));
         }
         return blocks;
-    }
-
-    private static Block paragraph(List<Run> runs) {
-        return new Block.Paragraph("", runs);
     }
 
     /** Returns the share of critical stories among the stories that state whether they are critical. */

@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.comparison.Change;
 import nl.betekenisvolmeten.indicators.comparison.Comparison;
 import nl.betekenisvolmeten.indicators.comparison.Judgement;
-import nl.betekenisvolmeten.indicators.disclosure.InternalUse;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
 import nl.betekenisvolmeten.indicators.finding.PrintableText;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
@@ -58,8 +56,7 @@ final class ProgressSummary {
 
     /** Returns the rows that the report is about. */
     static Stream<Comparison.Row> rows(Basis basis) {
-        return basis.internal().map(InternalUse::table).stream()
-                .flatMap(figures -> figures.comparisons().stream())
+        return basis.comparisons()
                 .flatMap(comparison -> comparison.rows().stream())
                 .filter(row -> row.key().period().equals(basis.period()));
     }
@@ -175,12 +172,8 @@ final class ProgressSummary {
                     .findFirst()
                     .orElseGet(() -> words.runs("progress.differences.public"));
         }
-        Map<Indicator, List<Comparison.Row>> byIndicator = new LinkedHashMap<>();
-        rows.stream()
-                .filter(row -> isDifferent(row.assessment().judgement()))
-                .forEach(row -> byIndicator
-                        .computeIfAbsent(row.key().indicator(), any -> new ArrayList<>())
-                        .add(row));
+        Map<Indicator, List<Comparison.Row>> byIndicator =
+                ComparisonSentences.byIndicator(rows.stream().filter(ComparisonSentences::isDifferent));
         if (byIndicator.isEmpty()) {
             return words.runs("progress.differences.none");
         }
@@ -204,11 +197,6 @@ final class ProgressSummary {
         return different.stream()
                 .map(row -> row.assessment().judgement())
                 .anyMatch(judgement -> judgement == Judgement.WORSE || judgement == Judgement.BETTER);
-    }
-
-    static boolean isDifferent(Judgement judgement) {
-        return Set.of(Judgement.BETTER, Judgement.WORSE, Judgement.HIGHER, Judgement.LOWER)
-                .contains(judgement);
     }
 
     /** Returns areas by their judgement, such as "hoger in Laak, lager in Escamp". */
@@ -269,11 +257,10 @@ final class ProgressSummary {
                             sum(tables, Release.ProtectionReport.TableReport::figures),
                             sum(tables, Release.ProtectionReport.TableReport::hidden),
                             sum(tables, Release.ProtectionReport.TableReport::withheld)));
-            ReleaseParts.absentPeriods(basis.release().get(), words.language())
-                    .ifPresent(periods -> {
-                        Run.add(runs, List.of(new Run.Text(" ")));
-                        Run.add(runs, words.runs("progress.absent.periods", periods));
-                    });
+            ReleaseParts.absentPeriods(basis.release().get(), words.language()).ifPresent(periods -> {
+                Run.add(runs, List.of(new Run.Text(" ")));
+                Run.add(runs, words.runs("progress.absent.periods", ComparisonWords.counted(periods)));
+            });
             return runs;
         }
         runs.addAll(ComparisonWords.counted(String.join(" ", grounds.coverage())));
@@ -302,22 +289,18 @@ final class ProgressSummary {
     /** Returns what deserves a look now. */
     List<Block> signals() {
         if (basis.release().isPresent()) {
-            return List.of(new Block.Paragraph("", words.runs("progress.signals.public")));
+            return List.of(Block.paragraph(words.runs("progress.signals.public")));
         }
         SignalList list = SignalList.of(
                 basis.internal().orElseThrow().table().series(), FALSE_SHARE, LatestTest.Variation.OVERDISPERSED);
         if (list.rows().isEmpty()) {
-            return List.of(new Block.Paragraph("", words.counted("progress.signals.untested", list.lookedAt())));
+            return List.of(Block.paragraph(words.counted("progress.signals.untested", list.lookedAt())));
         }
-        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph(
-                "",
-                words.runs(
-                        "progress.signals",
-                        list.rows().size(),
-                        list.signals().size(),
-                        list.latest()
-                                .map(period -> period.label(words.language()))
-                                .orElse("")))));
+        List<Block> blocks = new ArrayList<>(List.of(Block.paragraph(words.runs(
+                "progress.signals",
+                list.rows().size(),
+                list.signals().size(),
+                list.latest().map(period -> period.label(words.language())).orElse("")))));
         List<List<Run>> items = new ArrayList<>();
         for (SignalList.Row row : list.signals()) {
             BoundCells.Key key = cells.key(

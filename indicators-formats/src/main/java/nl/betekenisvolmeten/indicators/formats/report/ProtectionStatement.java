@@ -75,6 +75,7 @@ public final class ProtectionStatement {
                             : text("hidden.together", base, together, base - 1));
         }
         blocks.add(text("hidden.perThousand"));
+        ReleaseParts.inhabitants(release, words).ifPresent(text -> blocks.add(Block.paragraph("", text)));
         blocks.addAll(Block.list(
                 2,
                 words.of("statement.words"),

@@ -1,17 +1,20 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
 import nl.betekenisvolmeten.indicators.disclosure.Release;
+import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Caption;
 import nl.betekenisvolmeten.indicators.formats.internal.chart.Charts;
-import nl.betekenisvolmeten.indicators.finding.Language;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Block;
 import nl.betekenisvolmeten.indicators.formats.internal.document.DocumentPage;
 import nl.betekenisvolmeten.indicators.formats.internal.document.Run;
@@ -23,6 +26,9 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 
 /** The parts of a report about a publication, with only what is in its tables. */
 final class ReleaseParts {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final Release release;
     private final ComparisonWords words;
@@ -108,12 +114,31 @@ final class ReleaseParts {
             items.add(words.runs("progress.absent.totals", release.report().ownTotals()));
         }
         absentPeriods(release, words.language())
-                .ifPresent(periods -> items.add(words.runs("progress.absent.periods", periods)));
+                .ifPresent(periods -> items.add(
+                        words.runs("progress.absent.periods", ComparisonWords.counted(periods))));
+        inhabitants(release, words).ifPresent(text -> items.add(ComparisonWords.counted(text)));
         items.add(words.runs("progress.absent.chance"));
         return List.of(new Block.Items(false, "", items));
     }
 
-    /** Returns the periods of which nothing was delivered, in words; empty if there are none. */
+    /**
+     * Returns the date of the inhabitants that figures are computed with; empty without such figures. The name of a file is
+     * not for everyone.
+     */
+    static Optional<String> inhabitants(Release release, ComparisonWords words) {
+        Set<String> dates = release.figures().inhabitantsDates().stream()
+                .map(date -> DAY.matcher(date).matches()
+                        ? words.of("caveat.inhabitants.day", words.day(LocalDate.parse(date)))
+                        : YEAR.matcher(date).matches()
+                                ? words.of("caveat.inhabitants.source", date)
+                                : words.of("progress.inhabitants.own"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return dates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.of("progress.inhabitants", String.join(", ", dates)));
+    }
+
+    /** Returns the periods for which nothing was delivered, in words; empty if there are none. */
     static Optional<String> absentPeriods(Release release, Language language) {
         return release.report().absent().stream()
                 .map(period -> period.label(language))

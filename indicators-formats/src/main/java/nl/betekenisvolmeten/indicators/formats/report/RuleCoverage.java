@@ -1,10 +1,10 @@
 package nl.betekenisvolmeten.indicators.formats.report;
 
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Acceptances;
@@ -38,7 +38,7 @@ final class RuleCoverage {
     private static final Set<FindingCode> OF_THE_FILE = codes("TF-S05", "TF-S07");
     private static final Set<FindingCode> OF_THE_HEADER = codes("TF-S01", "TF-S02", "TF-S03", "TF-W03");
 
-    /** Findings that say that not all was looked at, or not all is told. */
+    /** Findings that say that not everything was examined, or not everything is reported. */
     private static final Set<FindingCode> LIMITS = codes("TF-S08", "TF-I03", "TF-I04", "TF-I05", "TF-I06");
 
     private enum Applied {
@@ -48,13 +48,10 @@ final class RuleCoverage {
     }
 
     private final Findings findings;
-    private final Map<Applied, Set<FindingCode>> codes = new EnumMap<>(Applied.class);
+    private final Map<FindingCode, Applied> codes = new TreeMap<>();
 
     private RuleCoverage(Findings findings) {
         this.findings = findings;
-        for (Applied applied : Applied.values()) {
-            codes.put(applied, new TreeSet<>());
-        }
     }
 
     /** Returns the coverage of a delivery whose format is not known. */
@@ -140,18 +137,13 @@ final class RuleCoverage {
      * were.
      */
     private void note(FindingCode code, Applied applied) {
-        for (Applied before : Applied.values()) {
-            if (codes.getOrDefault(before, Set.of()).remove(code)) {
-                codes.getOrDefault(before == applied ? applied : Applied.PARTLY, Set.of())
-                        .add(code);
-                return;
-            }
-        }
-        codes.getOrDefault(applied, Set.of()).add(code);
+        codes.merge(code, applied, (before, now) -> before == now ? now : Applied.PARTLY);
     }
 
     private Set<FindingCode> codes(Applied applied) {
-        return codes.getOrDefault(applied, Set.of());
+        return codes.keySet().stream()
+                .filter(code -> codes.get(code) == applied)
+                .collect(Collectors.toSet());
     }
 
     QualityStatement statement(DeliveryReport report, Acceptances.Applied explanations) {

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.template;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,11 +94,8 @@ final class RowFacts {
 
         @Override
         public long number(int column) {
-            long units = Long.parseLong(text(column));
-            for (int i = 0; i < column(column).type().decimals().orElseThrow(); i++) {
-                units *= 10;
-            }
-            return units;
+            int decimals = column(column).type().decimals().orElseThrow();
+            return new BigDecimal(text(column)).movePointRight(decimals).longValueExact();
         }
     }
 }

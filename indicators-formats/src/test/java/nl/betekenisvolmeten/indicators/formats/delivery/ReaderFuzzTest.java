@@ -2,317 +2,36 @@ package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import nl.betekenisvolmeten.indicators.aggregation.AggregationPlan;
-import nl.betekenisvolmeten.indicators.disclosure.PublicationPlan;
-import nl.betekenisvolmeten.indicators.finding.Checked;
-import nl.betekenisvolmeten.indicators.finding.Finding;
-import nl.betekenisvolmeten.indicators.finding.Findings;
-import nl.betekenisvolmeten.indicators.finding.Language;
-import nl.betekenisvolmeten.indicators.finding.MessageCatalogue;
-import nl.betekenisvolmeten.indicators.finding.MessageCatalogue.Audience;
-import nl.betekenisvolmeten.indicators.finding.PersonalData;
-import nl.betekenisvolmeten.indicators.formats.Mutations;
-import nl.betekenisvolmeten.indicators.formats.definition.Definitions;
-import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
-import nl.betekenisvolmeten.indicators.formats.form.CsvPopulation;
-import nl.betekenisvolmeten.indicators.formats.form.CsvTotals;
-import nl.betekenisvolmeten.indicators.formats.form.ImpactStory;
-import nl.betekenisvolmeten.indicators.formats.form.NeedReader;
-import nl.betekenisvolmeten.indicators.formats.form.RealisationReader;
-import nl.betekenisvolmeten.indicators.formats.form.TargetReader;
-import nl.betekenisvolmeten.indicators.formats.internal.xlsx.XlsxRowWriter;
-import nl.betekenisvolmeten.indicators.formats.output.PublishedFiles;
-import nl.betekenisvolmeten.indicators.formats.output.PublishedFilesTest;
-import nl.betekenisvolmeten.indicators.formats.report.CheckedDelivery;
-import nl.betekenisvolmeten.indicators.formats.report.ReportKind;
-import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
-import nl.betekenisvolmeten.indicators.formats.source.RowWriter;
-import nl.betekenisvolmeten.indicators.model.AreaHierarchy;
-import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * Whatever bytes a file holds, each reader gives what it may give: a value, findings with their messages, and no exception.
  * Files start as good and faulty cases of the test data and are changed at random, each from a seed that a failure names.
- * Profile {@code long-laws} tries a hundred times as many. Files that once broke a reader are in {@code /cases/found/READER},
- * and are read each time.
+ * Profile {@code long-laws} tries a hundred times as many; profile {@code fuzz} lets the code that is reached decide what is
+ * tried next ({@link GuidedReaderFuzz}). Files that once broke a reader are in {@code /cases/found/READER}, and are read each
+ * time.
  */
 class ReaderFuzzTest {
 
     private static final int FACTOR = Integer.getInteger("laws.factor", 1);
     private static final long SLOWEST_MILLIS = 5_000;
-    private static final String BSN = "123456782";
-    private static final String MAIL = "jan.jansen@example.org";
-
-    private static final Definitions KNOWN = Definitions.bundled();
-    private static final DeliveryReader READER = DeliveryReader.of(KNOWN);
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final AreaHierarchy AREAS = KNOWN.areas().get("denhaag").hierarchy();
-    private static final FormatDefinition TELFORMAT =
-            KNOWN.formats().get(FormatId.of("telformat-gebiedsgericht", "2026.1"));
-    private static final AggregationPlan BY_WIJK =
-            AggregationPlan.by(TELFORMAT.ruleSet().structure(), "wijk");
-    private static final PublicationPlan PLAN = KNOWN.plans().get(FormatId.of("denhaag-jaarpublicatie", "2026.1"));
-    private static final String POPULATION = "area_code;inhabitants\nWK051829;9100\nWK051838;12000\n";
-    private static final String TOTALS = "wijk;bezoeken;unieke_deelnemers\nWK051829;180;40\nWK051838;9;1\n";
 
     @TempDir
     Path folder;
 
-    /**
-     * A reader with what it is given.
-     *
-     * @param name its name, and that of the folder of what it once failed at
-     * @param tries how many changed files it reads
-     * @param seeds the files that are changed
-     * @param change how
-     * @param law reads a file, and fails where a law is broken
-     */
-    private record Target(
-            String name,
-            int tries,
-            List<byte[]> seeds,
-            BiFunction<byte[], Random, byte[]> change,
-            Consumer<byte[]> law) {}
-
-    private static Path cases() {
-        return FamilyCase.path("");
-    }
-
-    /** The cases of forms whose folder begins as given, the good ones and the faulty ones. */
-    private static List<byte[]> seeds(String form) {
-        try (Stream<Path> files = Files.walk(cases())) {
-            return files.filter(file -> file.toString().endsWith(".csv")
-                            && !file.endsWith("expected.csv")
-                            && Objects.requireNonNull(file.getParent())
-                                    .getFileName()
-                                    .toString()
-                                    .startsWith(form))
-                    .sorted()
-                    .map(ReaderFuzzTest::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String planted() {
-        return Deliveries.text(List.of(
-                Deliveries.row(1, "toelichting", "bsn " + BSN),
-                Deliveries.row(2, "activiteit", MAIL),
-                Deliveries.row(3, "wijk", "Laak"),
-                Deliveries.row(4)));
-    }
-
-    private static List<byte[]> tables() {
-        List<byte[]> seeds = new ArrayList<>();
-        for (String form : List.of("telformat", "individuele", "registraties", "impact", "ervaring", "streef")) {
-            seeds.addAll(seeds(form));
-        }
-        IntStream.range(0, seeds.size() / 4).forEach(i -> seeds.add(utf8(planted())));
-        return seeds;
-    }
-
-    private static List<byte[]> objects() {
-        return List.of(
-                utf8(IntStream.range(0, 4).mapToObj(OddObjects::plain).collect(Collectors.joining("\n"))),
-                utf8(OddObjects.plain(1)
-                        .replace("Taalcaf\u00e9", MAIL)
-                        .replace("\"toelichting\":\"\"", "\"toelichting\":\"" + BSN + "\"")));
-    }
-
-    private static List<byte[]> workbooks() throws IOException {
-        List<byte[]> seeds = new ArrayList<>(List.of(new Packed().bytes()));
-        for (String text : List.of(Deliveries.text(Deliveries.rows(3)), planted())) {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (RowWriter writer = XlsxRowWriter.of(out, Set.of("bezoeken", "bijeenkomsten"))) {
-                writer.header(Deliveries.COLUMNS);
-                for (String line : text.lines().skip(1).toList()) {
-                    writer.row(List.of(line.split(";", -1)));
-                }
-            }
-            seeds.add(out.toByteArray());
-        }
-        return seeds;
-    }
-
-    private static List<byte[]> accounts() throws IOException {
-        List<byte[]> seeds = new ArrayList<>();
-        try (Stream<Path> packages = Files.list(cases().resolve("verantwoording-2026.1"))) {
-            for (Path one : packages.filter(Files::isDirectory).sorted().toList()) {
-                Map<String, byte[]> parts = new LinkedHashMap<>();
-                try (Stream<Path> files = Files.list(one)) {
-                    files.sorted().forEach(file -> parts.put(file.getFileName().toString(), read(file)));
-                }
-                if (!parts.isEmpty()) {
-                    seeds.add(Mutations.packed(parts));
-                }
-            }
-        }
-        return seeds;
-    }
-
-    private static byte[] rows(byte[] original, Random random) {
-        return random.nextInt(3) == 0 ? Mutations.bytes(original, random) : Mutations.cells(original, random);
-    }
-
-    private List<Target> targets() throws IOException {
-        TargetReader targets = TargetReader.of(KNOWN);
-        RealisationReader realisations = RealisationReader.of(KNOWN);
-        ImpactStory.Reader stories = ImpactStory.Reader.of(KNOWN);
-        NeedReader needs = NeedReader.of(KNOWN);
-        String name = PublishedFiles.names(PLAN).get(0);
-        ByteArrayOutputStream published = new ByteArrayOutputStream();
-        PublishedFiles.write(PublishedFilesTest.release(), name, Language.NL, published);
-        return List.of(
-                new Target("csv", 500, tables(), ReaderFuzzTest::rows, bytes -> delivery("telling.csv", bytes)),
-                new Target("json-lines", 200, objects(), Mutations::bytes, bytes -> delivery("telling.jsonl", bytes)),
-                new Target("json", 100, objects(), Mutations::bytes, bytes -> delivery("telling.json", bytes)),
-                new Target("xlsx", 300, workbooks(), Mutations::packed, bytes -> delivery("telling.xlsx", bytes)),
-                new Target("zip", 150, accounts(), Mutations::packed, this::account),
-                form("targets", seeds("streefwaarden"), targets::read),
-                form("realisations", seeds("realisaties"), realisations::read),
-                form("stories", seeds("impactverhaal"), stories::read),
-                new Target(
-                        "answers",
-                        100,
-                        seeds("ervaringsmeting"),
-                        ReaderFuzzTest::rows,
-                        bytes -> delivery("ervaring.csv", bytes)),
-                form("weights", seeds("behoeftegewichten"), needs::weights),
-                form("facts", seeds("gebiedskenmerken"), needs::facts),
-                form("budgets", seeds("gebiedsbudget"), needs::budgets),
-                form(
-                        "population",
-                        List.of(utf8(POPULATION)),
-                        source -> CsvPopulation.read(source, AREAS, AreaLevel.WIJK)),
-                form("totals", List.of(utf8(TOTALS)), source -> CsvTotals.read(source, BY_WIJK, TELFORMAT.ruleSet())),
-                new Target(
-                        "publication",
-                        200,
-                        List.of(published.toByteArray()),
-                        ReaderFuzzTest::rows,
-                        bytes -> assertThat(PublishedFiles.read(PLAN, List.of(DeliverySource.of(name, bytes))))
-                                .isNotNull()));
-    }
-
-    private static Target form(String name, List<byte[]> seeds, Function<DeliverySource, Checked<?>> reader) {
-        return new Target(
-                name,
-                200,
-                seeds,
-                ReaderFuzzTest::rows,
-                bytes -> messages(
-                        reader.apply(DeliverySource.of(name + ".csv", bytes)).findings()));
-    }
-
-    /** Along all paths and by several threads the same, with reports that others can read and nothing personal in them. */
-    private static void delivery(String name, byte[] bytes) {
-        DeliverySource source = DeliverySource.of(name, bytes);
-        DeliveryReport report = GridParityProperties.assertSame(source, READER).report();
-        assertThat(READER.withThreads(3).validate(source)).isEqualTo(report);
-        messages(report.findings());
-        CheckedDelivery checked = CheckedDelivery.of(report, KNOWN);
-        for (ReportKind kind : ReportKind.values()) {
-            StringWriter out = new StringWriter();
-            try {
-                kind.write(List.of(checked), ReportKind.Settings.of("1.0", Language.NL, Audience.FILLER), out);
-                parse(kind, out.toString());
-            } catch (IOException | SAXException | ParserConfigurationException e) {
-                throw new AssertionError(kind + " cannot be read", e);
-            }
-            assertThat(out.toString()).doesNotContain(BSN, "jansen@example");
-        }
-    }
-
-    private static void parse(ReportKind kind, String text)
-            throws IOException, SAXException, ParserConfigurationException {
-        switch (kind) {
-            case JSON, SARIF -> assertThat(MAPPER.readTree(text).isObject()).isTrue();
-            case JUNIT, HTML ->
-                assertThat(DocumentBuilderFactory.newInstance()
-                                .newDocumentBuilder()
-                                .parse(new InputSource(new StringReader(closed(text))))
-                                .getDocumentElement())
-                        .isNotNull();
-            case TEXT -> assertThat(text).isNotBlank();
-        }
-    }
-
-    /** A page as XML: without its type, and with the elements closed that HTML leaves open. */
-    private static String closed(String page) {
-        return page.replaceFirst("(?i)<!doctype html>", "").replaceAll("<((?:meta|link|br|hr)\\b[^>]*)>", "<$1/>");
-    }
-
-    private static void messages(Findings findings) {
-        for (Finding finding : findings.kept()) {
-            for (Language language : Language.values()) {
-                MessageCatalogue.Message message =
-                        MessageCatalogue.bundled().message(finding, language, Audience.FILLER);
-                assertThat(message.title()).isNotBlank();
-                assertThat(message.text()).isNotBlank();
-            }
-            assertThat(finding.arguments().values())
-                    .allSatisfy(value ->
-                            assertThat(PersonalData.find(value)).as(value).isEmpty());
-        }
-    }
-
-    private void account(byte[] bytes) {
-        Path file = folder.resolve("verantwoording.zip");
-        try {
-            Files.write(file, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        AccountReader.Report report = AccountReader.of(
-                        KNOWN.accounts().latest("verantwoording").orElseThrow())
-                .read(PartedSource.of(file, PartedSource.Limits.withDefaults()).orElseThrow());
-        messages(report.findings());
-        report.parts().forEach(part -> messages(part.report().findings()));
+    private List<ReaderTargets.Target> targets() throws IOException {
+        return new ReaderTargets(folder, true).targets();
     }
 
     @TestFactory
@@ -320,7 +39,7 @@ class ReaderFuzzTest {
         return targets().stream().map(target -> DynamicTest.dynamicTest(target.name(), () -> run(target, reporter)));
     }
 
-    private static void run(Target target, TestReporter reporter) throws IOException {
+    private static void run(ReaderTargets.Target target, TestReporter reporter) throws IOException {
         long slowest = 0;
         long slowestSeed = 0;
         assertThat(target.seeds()).isNotEmpty();
@@ -352,7 +71,7 @@ class ReaderFuzzTest {
 
     @TestFactory
     Stream<DynamicTest> read_filesThatOnceFailed_keepsTheLaws() throws IOException {
-        Path found = cases().resolve("found");
+        Path found = ReaderTargets.cases().resolve("found");
         return targets().stream()
                 .filter(target -> Files.isDirectory(found.resolve(target.name())))
                 .flatMap(target -> {
@@ -360,7 +79,7 @@ class ReaderFuzzTest {
                         return files.sorted().toList().stream()
                                 .map(file -> DynamicTest.dynamicTest(
                                         target.name() + " " + file.getFileName(),
-                                        () -> target.law().accept(read(file))));
+                                        () -> target.law().accept(ReaderTargets.read(file))));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

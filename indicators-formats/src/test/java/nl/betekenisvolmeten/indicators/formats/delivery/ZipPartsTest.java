@@ -82,7 +82,7 @@ class ZipPartsTest {
         }
     }
 
-    /** What Windows, a Mac and spreadsheets leave behind in a folder, wherever it is in the zip. */
+    /** Files that Windows, macOS and spreadsheet programs leave behind in a folder, wherever they are in the zip. */
     @Test
     void parts_filesThatASystemLeftBehind_areNoParts() throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -112,9 +112,9 @@ class ZipPartsTest {
                 .noneMatch(finding -> finding.code().value().equals("VA-S02"));
     }
 
-    /** A zip in a zip is not opened, and it is said how to send it instead. */
+    /** A zip in a zip is not opened; the finding says what to do instead. */
     @Test
-    void read_zipInAZip_isToldToBeUnpacked() throws IOException {
+    void read_zipInAZip_saysToUnpackIt() throws IOException {
         Path outer = zip(Map.of("telformat.zip", bytes("x"), "foto.jpg", bytes("x")));
         AccountReader reader =
                 AccountReader.of(Definitions.bundled().accounts().all().get(0));

@@ -289,7 +289,7 @@ class CsvPopulationTest {
         assertThat(read.value().orElseThrow().total(WIJK)).hasValue(5);
     }
 
-    /** Men, women and others: one cause, the column that is not read, and not a finding for each row. */
+    /** Men, women and others in separate rows have one cause, the column that is not read, and so one finding. */
     @Test
     void read_rowsToldApartByAnotherColumn_areOneFindingThatNamesIt() {
         Checked<Population> read =

@@ -33,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Scheveningen with three wijken: 8 has two persons in the last of six years and 7 is hidden with it; and what is
- * computed of the tables.
+ * What is computed from tables of Scheveningen with three wijken. Wijk 8 has two persons in the last of six years, and
+ * 7 is hidden with it.
  */
 class DerivedFilesTest {
 
@@ -109,7 +109,7 @@ class DerivedFilesTest {
         return files;
     }
 
-    /** What an attack says of files next to the tables of a release. */
+    /** Returns what an attack says about files that accompany the tables of a release. */
     private static List<String> check(Release release, Map<String, String> files) throws IOException {
         return check(FILES, release, files);
     }
@@ -137,7 +137,7 @@ class DerivedFilesTest {
         assertThat(check(RELEASE, files)).isEmpty();
     }
 
-    /** In one world wijk 8 has two persons, in another 40: who has the files cannot tell which of them is the real one. */
+    /** Wijk 8 has two persons in one world and 40 in another: readers of the files cannot distinguish them. */
     @ParameterizedTest
     @EnumSource
     void worldsThatDifferInWhatIsHidden_giveTheSameBytes(DerivedFiles.Kind kind) throws IOException {
@@ -147,7 +147,7 @@ class DerivedFilesTest {
         }
     }
 
-    /** What would be published of the rows themselves. */
+    /** Files that were computed from the rows themselves are objected to. */
     @ParameterizedTest
     @EnumSource
     void filesOfOtherTables_areObjectedTo(DerivedFiles.Kind kind) throws IOException {
@@ -202,7 +202,7 @@ class DerivedFilesTest {
                 .containsPattern("WK051809;exact;.*;;48;52;between;;");
     }
 
-    /** Without the ranking that it was made by, the file cannot be checked. */
+    /** Without the ranking that it was made with, the file cannot be checked. */
     @Test
     void need_withoutItsRanking_isObjectedTo() throws IOException {
         Map<String, String> files = files(RELEASE, DerivedFiles.Kind.NEED);

@@ -14,11 +14,11 @@ import nl.betekenisvolmeten.indicators.validation.constraints.ColumnOf;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
-/** What can be read of classes that were never looked at before: what is known of a class is remembered. */
+/** Properties of classes that were never examined before, as properties are cached by class. */
 @NullUnmarked
 class BeanPropertiesTest {
 
-    /** Loads the classes of this test anew. */
+    /** Loads the classes of this test again. */
     private static final class Anew extends ClassLoader {
 
         Anew() {

@@ -17,9 +17,9 @@ import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * The columns that are written as in other countries. In a decimal column points are decimal signs if some cell has a
- * point followed by one or two digits, and none has a comma or thousands separators; in a column of days some cell has a
- * month before a day above 12. All rows are read once more, at the first cell where it matters.
+ * The columns that are written in the notation of another country. In a decimal column points are decimal signs if some
+ * cell has a point followed by one or two digits, and none has a comma or thousands separators; in a column of days
+ * some cell has a month before a day above 12. All rows are read again when the first cell depends on it.
  */
 final class ForeignNotation implements IntPredicate {
 

@@ -227,7 +227,7 @@ public record Header(
         return Optional.of(Finding.of(DeliveryCodes.MISSING_COLUMN, Severity.ERROR, where, arguments));
     }
 
-    /** Returns one finding for all columns that are there more than once, as where two tables are next to each other. */
+    /** Returns one finding for all columns that occur more than once, for example in two tables next to each other. */
     private static Optional<Finding> repeated(Set<String> names, Location where) {
         String all = String.join(", ", names);
         if (names.size() < 2) {

@@ -244,7 +244,7 @@ public final class Opening {
         return new Finding(DeliveryCodes.FOREIGN, Severity.ERROR, place, arguments, like);
     }
 
-    /** Returns how many names are those of columns of some format. */
+    /** Returns how many of the names are column names of some format. */
     private long known(List<String> names) {
         return names.stream()
                 .flatMap(name -> Header.columnName(name).stream())

@@ -38,6 +38,11 @@ public final class StoryTexts {
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern BLANKS = Pattern.compile("\\p{Z}");
+    /** One person: people of an age group are named in the plural. */
+    private static final String PERSON =
+            "(?:vrouw|man|meisje|jongen|jongeman|dame|heer|kind|zoon|dochter|moeder|vader|broer|zus|opa|oma|weduwe|weduwnaar"
+                    + "|buurvrouw|buurman|bewoner|bewoonster|inwoner|inwoonster|deelnemer|deelneemster|client|cli\u00ebnt"
+                    + "|mantelzorger|vrijwilliger|vrijwilligster|jongere|tiener|student|studente|iemand)";
 
     /** Traits that may make someone recognisable. The message catalogue has a word for each. */
     public enum Trait {
@@ -72,6 +77,9 @@ public final class StoryTexts {
                             "\\(\\s*(?:1[01]\\d|\\d{1,2})(?:\\s*(?:jaar|jr\\.?|j\\.?))?\\s*\\)"
                                     + "|(?<!\\d)(?:1[01]\\d|\\d{1,2})(?:\\s*-\\s*|\\s+)?jarige?(?!\\p{L})(?!\\s+(?:bestaan|jubileum|contract|traject|huwelijk))"
                                     + "|(?<!\\d)(?:1[01]\\d|\\d{1,2})\\s+(?:jaar|jr\\.?)\\s+(?:oud|jong)(?!\\p{L})"
+                                    + "|(?i:(?<!\\p{L})" + PERSON + "\\s+van\\s+(?:(?:al|bijna|net|ruim|inmiddels)\\s+)?)"
+                                    + "(?:1[01]\\d|\\d{1,2})(?![\\d+])(?!\\s*(?:-|tot|t/m|plus|vrijwilligers|mensen|bewoners|deelnemers|en\\s+ouder|of\\s+ouder|minuten|uur|weken|dagen"
+                                    + "|maanden|euro|procent|%))"
                                     + "|(?i:leeftijd\\s+van|op\\s+(?:zijn|haar|hun)|is|was|werd|wordt|ben)\\s+(?:(?i:nu|al|bijna|net|pas|inmiddels)\\s+)?"
                                     + "(?:1[01]\\d|\\d{1,2})(?:e|ste|de)?\\s+jaar(?!\\p{L})"
                                     + "(?!\\s+(?:geleden|lang|later|na|voor|bezig|lid|vrijwillig|actief|werk|getrouwd|weduw|mantelzorg))"

@@ -89,8 +89,8 @@ final class TotalRows {
     }
 
     /**
-     * Returns whether a row is not data: a remark below the rows, the column names once more, a line of the form that was
-     * not filled in, or a row of another table.
+     * Returns whether a row is not data: a remark below the rows, the column names again, an empty line of the form, or
+     * a row of another table.
      */
     boolean isNoData(RawRow row) {
         if (dimensions.size() < 2) {
@@ -110,7 +110,7 @@ final class TotalRows {
                 || row.cells().equals(header.row().cells());
     }
 
-    /** Returns whether a column is one in which every good cell has a digit, though it is no number. */
+    /** Returns whether every good cell of a column has a digit, although the column is not a number. */
     private static boolean isNumbered(ColumnRule column) {
         return column.required()
                 && (column.type() instanceof ColumnType.Kvk
@@ -123,7 +123,7 @@ final class TotalRows {
         return texts.size() == columns.size() && texts.stream().allMatch(TotalRows::isWords);
     }
 
-    /** Returns whether a cell has words or signs without digits, as the name of a column may have. */
+    /** Returns whether a cell has words or signs without digits, as a column name may. */
     private static boolean isWords(String cell) {
         return cell.length() <= LONGEST_NAME && cell.codePoints().noneMatch(Character::isDigit);
     }

@@ -190,6 +190,16 @@ public sealed interface Block {
     }
 
     /**
+     * Creates a paragraph without a style.
+     *
+     * @param runs its text
+     * @return the paragraph
+     */
+    static Paragraph paragraph(List<Run> runs) {
+        return new Paragraph("", runs);
+    }
+
+    /**
      * Creates a heading with a list of texts below it.
      *
      * @param level the level of the heading

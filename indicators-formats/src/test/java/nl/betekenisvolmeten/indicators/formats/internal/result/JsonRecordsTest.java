@@ -17,7 +17,10 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The records that are written as JSON as they are: their properties have the order of their components, and names of one kind. */
+/**
+ * Records that are written as JSON unchanged: their properties have the order of their components, and names in one
+ * style.
+ */
 class JsonRecordsTest {
 
     /** Values that are written as they are. */

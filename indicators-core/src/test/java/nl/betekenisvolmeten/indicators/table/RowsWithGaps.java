@@ -1,0 +1,18 @@
+package nl.betekenisvolmeten.indicators.table;
+
+/** Rows of tests in which a negative number is an empty cell. */
+public final class RowsWithGaps {
+
+    private RowsWithGaps() {}
+
+    /** Returns a row with some measures; those after the given numbers are empty. */
+    public static Observation row(int measures, long[] numbers, String... codes) {
+        long[] values = new long[measures];
+        boolean[] known = new boolean[measures];
+        for (int i = 0; i < numbers.length; i++) {
+            values[i] = Math.max(0, numbers[i]);
+            known[i] = numbers[i] >= 0;
+        }
+        return Observation.of(codes, values, known);
+    }
+}

@@ -74,8 +74,7 @@ class AreaConversionTest {
     /** One meeting may be in the rows of two age groups, but not of two wijken. */
     @Test
     void convert_merger_addsMeetingsOfDifferentWijken() {
-        ResultTable meetings =
-                table(row("WK051801", 1L, 1L, 1L, 1L, 1L, 6L), row("WK051802", 1L, 1L, 1L, 1L, 1L, 4L));
+        ResultTable meetings = table(row("WK051801", 1L, 1L, 1L, 1L, 1L, 6L), row("WK051802", 1L, 1L, 1L, 1L, 1L, 4L));
         assertThat(value(AreaConversion.of(MERGER).convert(meetings, PLAN, "wijk"), "bijeenkomsten", "WK051809"))
                 .isEqualTo(between("10", "10"));
     }

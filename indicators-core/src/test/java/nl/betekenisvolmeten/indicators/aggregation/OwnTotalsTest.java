@@ -664,12 +664,15 @@ class OwnTotalsTest {
         List.of(twoOfOneAge()).forEach(totals::with);
         assertThat(totals.persons("inloop")).isEqualTo(between(40, 85));
         assertThat(totals.visits("inloop")).isEqualTo(CellValue.of(210));
-        assertThat(totals.aggregator.result().rows()).extracting(ResultTable.Row::key).containsExactly(List.of("inloop"));
+        assertThat(totals.aggregator.result().rows())
+                .extracting(ResultTable.Row::key)
+                .containsExactly(List.of("inloop"));
     }
 
     @Test
     void replacing_asManyAsTheLargestRow_isExact() {
-        Totals totals = new Totals(AGE).with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 30))
+        Totals totals = new Totals(AGE)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 30))
                 .with(row(ONE, NOORD.get(0), FIRST, "67+", 25))
                 .with(row(ONE, NOORD.get(1), FIRST, "67+", 30));
         assertThat(totals.persons("67+")).isEqualTo(CellValue.of(30));
@@ -744,12 +747,13 @@ class OwnTotalsTest {
                 Map.of("stadsdeel", SD_NOORD, "periode", FIRST),
                 new OverlapLedger.Overlap.Shared(ONE, TWO, 4),
                 "overleg")));
-        LedgerAggregator aggregator = LedgerAggregator.of(
-                AggregationPlan.by(STRUCTURE).withGroupings(List.of(STADSDEEL, QUARTER)), ledger);
+        LedgerAggregator aggregator =
+                LedgerAggregator.of(AggregationPlan.by(STRUCTURE).withGroupings(List.of(STADSDEEL, QUARTER)), ledger);
         aggregator.acceptTotal(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 9));
         aggregator.accept(row(ONE, NOORD.get(0), FIRST, "67+", 10));
         aggregator.accept(row(TWO, NOORD.get(0), FIRST, "67+", 6));
-        assertThat(aggregator.result()
+        assertThat(aggregator
+                        .result()
                         .figure(World.PERSONS.value(), SD_NOORD, FIRST)
                         .orElseThrow()
                         .value())

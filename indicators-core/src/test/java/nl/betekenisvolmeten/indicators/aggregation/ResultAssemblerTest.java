@@ -74,14 +74,13 @@ class ResultAssemblerTest {
     @Test
     void measureThatMeantSomethingElse_withoutReporters_isNotComparableAnywhere() {
         TableStructure structure = new TableStructure(
-                World.STRUCTURE.dimensions().subList(1, 5),
-                List.of(new Measure.Flow(World.VISITS, 0)));
+                World.STRUCTURE.dimensions().subList(1, 5), List.of(new Measure.Flow(World.VISITS, 0)));
         AggregationPlan plan = AggregationPlan.by(structure)
                 .withGroupings(List.of(WIJK))
                 .with(Agreed.NOTHING.withNotComparable(
                         Map.of(World.VISITS, Validity.until(Period.ofCode("2025KW01")))));
-        Observation later = Observation.of(
-                new String[] {A, "2026KW01", "inloop", "67+"}, new long[] {5}, new boolean[] {true});
+        Observation later =
+                Observation.of(new String[] {A, "2026KW01", "inloop", "67+"}, new long[] {5}, new boolean[] {true});
         assertThat(value(result(plan, later), World.VISITS, A))
                 .isEqualTo(new CellValue.NotDefined(CellValue.Reason.NOT_COMPARABLE));
     }
@@ -112,7 +111,8 @@ class ResultAssemblerTest {
                 .isEqualTo(CellValue.between(BigDecimal.valueOf(12), BigDecimal.valueOf(20)));
         assertThat(aboveInhabitants(result(plan, row("2026KW01", "67+", 20, 30))))
                 .containsExactly("unieke_deelnemers, wijk WK051801: 20 > 19");
-        assertThat(aboveInhabitants(result(plan, row("2026KW01", "67+", 19, 30)))).isEmpty();
+        assertThat(aboveInhabitants(result(plan, row("2026KW01", "67+", 19, 30))))
+                .isEmpty();
     }
 
     private static final TableStructure RESIDENTS = new TableStructure(
@@ -149,7 +149,11 @@ class ResultAssemblerTest {
     }
 
     private static CellValue.Incomplete incomplete(
-            TableStructure structure, MissingPolicy policy, Population inhabitants, RejectedRows rejected, Observation... rows) {
+            TableStructure structure,
+            MissingPolicy policy,
+            Population inhabitants,
+            RejectedRows rejected,
+            Observation... rows) {
         Aggregator aggregator = AggregationPlan.by(structure)
                 .withGroupings(List.of(WIJK))
                 .withMissing(policy)
@@ -199,8 +203,7 @@ class ResultAssemblerTest {
                 new String[] {World.ORGANISATIONS.get(0), A, "2026KW01", "inloop", "67+"},
                 new long[] {0, 4, 0, 0},
                 new boolean[] {false, true, true, true});
-        return incomplete(
-                NAMED, policy, population(Map.of()), rejected, row("2026KW01", "67+", 5, 8), empty);
+        return incomplete(NAMED, policy, population(Map.of()), rejected, row("2026KW01", "67+", 5, 8), empty);
     }
 
     /** Five persons and four visits of persons whose number was left empty: 5 to 9, and rows with an error on top. */

@@ -105,7 +105,9 @@ class ReportCommandTest {
                                 "stadsdeel",
                                 district,
                                 "wijk",
-                                district.equals("Laak") ? "WK051838" : district.equals("Centrum") ? "WK051829" : "WK051833",
+                                district.equals("Laak")
+                                        ? "WK051838"
+                                        : district.equals("Centrum") ? "WK051829" : "WK051833",
                                 "periode",
                                 "2026KW02",
                                 "bezoeken",

@@ -68,12 +68,14 @@ public final class Suggestions {
         int furthest = Math.max(2, wanted.length() / 3);
         List<Hit<T>> hits = new ArrayList<>();
         for (T item : items) {
-            texts.apply(item).stream()
-                    .map(Texts::fold)
-                    .mapToInt(candidate -> isPart(wanted, candidate) ? PART : within(furthest, wanted, candidate))
-                    .filter(distance -> distance <= furthest)
-                    .min()
-                    .ifPresent(distance -> hits.add(new Hit<>(item, distance)));
+            int distance = furthest + 1;
+            for (String candidate : texts.apply(item)) {
+                String folded = Texts.fold(candidate);
+                distance = Math.min(distance, isPart(wanted, folded) ? PART : within(furthest, wanted, folded));
+            }
+            if (distance <= furthest) {
+                hits.add(new Hit<>(item, distance));
+            }
         }
         hits.sort(ORDER);
         boolean parts = !hits.isEmpty() && hits.get(0).distance() == PART;
@@ -89,24 +91,28 @@ public final class Suggestions {
         return text.length() >= MIN_PART && (" " + whole + " ").contains(" " + text + " ");
     }
 
-    /** Returns the distance, or more than the furthest that counts if the lengths alone show it. */
-    private static int within(int furthest, String from, String to) {
-        return Math.abs(to.length() - from.length()) > furthest ? furthest + 1 : distance(from, to);
-    }
-
     /**
-     * Returns the fewest letters to insert, delete or replace to turn one text into another (Levenshtein distance). The
-     * array holds the distances of a start of the first text to every start of the second one (Wagner and Fischer).
+     * Returns the fewest letters to insert, delete or replace to turn one text into another (Levenshtein distance), or
+     * some number above the furthest that counts as soon as it is certain to be further. The array holds the distances
+     * of a start of the first text to every start of the second one (Wagner and Fischer).
      */
-    static int distance(String from, String to) {
+    static int within(int furthest, String from, String to) {
+        if (Math.abs(to.length() - from.length()) > furthest) {
+            return furthest + 1;
+        }
         int[] distances = IntStream.rangeClosed(0, to.length()).toArray();
         for (int i = 1; i <= from.length(); i++) {
             int diagonal = distances[0];
             distances[0] = i;
+            int nearest = i;
             for (int j = 1; j <= to.length(); j++) {
                 int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
                 diagonal = distances[j];
                 distances[j] = Math.min(replaced, 1 + Math.min(distances[j - 1], distances[j]));
+                nearest = Math.min(nearest, distances[j]);
+            }
+            if (nearest > furthest) {
+                return nearest;
             }
         }
         return distances[to.length()];

@@ -64,10 +64,16 @@ class SuggestionsProperties {
     }
 
     @Property
-    void distance_anyTexts_isAsDefined(
+    void within_anyTexts_isAsDefinedOrFurther(
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 8) String from,
-            @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 8) String to) {
-        assertThat(Suggestions.distance(from, to)).isEqualTo(defined(from, to, new HashMap<>()));
+            @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 8) String to,
+            @ForAll @IntRange(max = 8) int furthest) {
+        int distance = defined(from, to, new HashMap<>());
+        if (distance <= furthest) {
+            assertThat(Suggestions.within(furthest, from, to)).isEqualTo(distance);
+        } else {
+            assertThat(Suggestions.within(furthest, from, to)).isBetween(furthest + 1, distance);
+        }
     }
 
     private static String edited(String code, int edit, int place, char letter) {

@@ -137,9 +137,8 @@ final class ResultAssembler {
      * report may have some of this kind.
      */
     private boolean isZeroSoFar(Series series, GroupTotals.Group group, MissingParts missing) {
-        Optional<Measure> measure = series instanceof Series.Total total
-                ? plan.structure().measure(total.measure())
-                : Optional.empty();
+        Optional<Measure> measure =
+                series instanceof Series.Total total ? plan.structure().measure(total.measure()) : Optional.empty();
         return missing.lacksReports()
                 && group.observations() > 0
                 && measure.filter(Measure::isZeroWithoutRows).isPresent();

@@ -142,11 +142,7 @@ public record Comparison(List<Row> rows, List<ComparisonPlan.Excluded> excluded,
      * @param mean the mean of the numbers that the answers stand for; empty if they stand for none
      */
     public record Answered(
-            long n,
-            int questions,
-            OptionalLong invited,
-            Optional<BigDecimal> response,
-            Optional<BigDecimal> mean) {}
+            long n, int questions, OptionalLong invited, Optional<BigDecimal> response, Optional<BigDecimal> mean) {}
 
     /**
      * How a value was standardised by age.

@@ -259,7 +259,8 @@ public final class DisclosureControl {
     }
 
     private AbsentRows absent(CountedCells counted, CountTable rows) {
-        List<RejectedRows> all = Stream.concat(rows.rejected().stream(), absent.stream()).toList();
+        List<RejectedRows> all =
+                Stream.concat(rows.rejected().stream(), absent.stream()).toList();
         return AbsentRows.of(counted, rows.structure(), all);
     }
 

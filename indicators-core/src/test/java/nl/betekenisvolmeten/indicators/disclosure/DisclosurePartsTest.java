@@ -516,10 +516,7 @@ class DisclosurePartsTest {
     /** The tables of a plan of years by stadsdeel and quarters by wijk, as they are before anything is hidden. */
     private static Map<String, ResultTable> open(CountedCells counted) {
         PublicTables tables = new PublicTables(
-                counted,
-                counted.plan().policy(),
-                Optional.empty(),
-                AbsentRows.of(counted, City.STRUCTURE, List.of()));
+                counted, counted.plan().policy(), Optional.empty(), AbsentRows.of(counted, City.STRUCTURE, List.of()));
         Map<ColumnName, HiddenCells> hidden = new HashMap<>();
         Reporters reporters =
                 Reporters.of(counted, CountTable.builder(City.STRUCTURE).build());

@@ -448,10 +448,7 @@ class ReleaseLaws {
 
     private static Map<String, ResultTable> tables(CountedCells counted, Map<ColumnName, HiddenCells> hidden) {
         PublicTables tables = new PublicTables(
-                counted,
-                counted.plan().policy(),
-                Optional.empty(),
-                AbsentRows.of(counted, City.STRUCTURE, List.of()));
+                counted, counted.plan().policy(), Optional.empty(), AbsentRows.of(counted, City.STRUCTURE, List.of()));
         return counted.plan().parts().stream()
                 .collect(Collectors.toMap(PublicationPlan.Part::id, part -> tables.table(part, hidden, any -> true)));
     }

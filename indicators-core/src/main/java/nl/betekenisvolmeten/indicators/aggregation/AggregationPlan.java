@@ -1,6 +1,6 @@
 package nl.betekenisvolmeten.indicators.aggregation;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +71,9 @@ public record AggregationPlan(
      * @throws IllegalArgumentException if there is no dimension of a name
      */
     public static AggregationPlan by(TableStructure structure, String... columns) {
-        List<Grouping> groupings = new ArrayList<>();
-        for (String column : columns) {
-            groupings.add(new Grouping.ByColumn(ColumnName.of(column)));
-        }
+        List<Grouping> groupings = Arrays.stream(columns)
+                .<Grouping>map(column -> new Grouping.ByColumn(ColumnName.of(column)))
+                .toList();
         List<Series> totals = structure.measures().stream()
                 .<Series>map(measure -> Series.Total.of(measure.name()))
                 .toList();

@@ -197,12 +197,10 @@ public final class MessageCatalogue {
      * @return the codes, in order
      */
     public Set<FindingCode> codes(Language language) {
-        Set<FindingCode> codes = new TreeSet<>();
-        for (String key : texts(language).keySet()) {
-            if (!key.startsWith(FOREIGN)) {
-                codes.add(FindingCode.of(key.substring(0, key.indexOf('.'))));
-            }
-        }
+        Set<FindingCode> codes = texts(language).keySet().stream()
+                .filter(key -> !key.startsWith(FOREIGN))
+                .map(key -> FindingCode.of(key.substring(0, key.indexOf('.'))))
+                .collect(Collectors.toCollection(TreeSet::new));
         return Collections.unmodifiableSet(codes);
     }
 

@@ -1,11 +1,11 @@
 package nl.betekenisvolmeten.indicators.model;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How texts are compared: what counts as a blank or a hyphen, and the keys under which codes and names are found. */
 final class Texts {
@@ -103,12 +103,9 @@ final class Texts {
     /** Returns the key of a name: its words, whatever joins them (blank, hyphen, slash, {@code en}, {@code &}). */
     static String nameKey(String name) {
         String folded = fold(name).replace('\u2019', '\'').replace('\u2018', '\'');
-        List<String> words = new ArrayList<>();
-        for (String word : folded.split("[ \\-/&]+", -1)) {
-            if (!word.isEmpty() && !JOINING_WORDS.contains(word)) {
-                words.add(word);
-            }
-        }
-        return words.isEmpty() ? folded : String.join(" ", words);
+        String words = Arrays.stream(folded.split("[ \\-/&]+", -1))
+                .filter(word -> !word.isEmpty() && !JOINING_WORDS.contains(word))
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? folded : words;
     }
 }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
 import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
@@ -234,9 +235,9 @@ public record Questionnaire(
 
         /** Returns the questions that a score needs. */
         Set<String> questions() {
-            Set<String> questions = new TreeSet<>();
-            parts.forEach(part -> questions.addAll(part.counted().keySet()));
-            return questions;
+            return parts.stream()
+                    .flatMap(part -> part.counted().keySet().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         /** Scores answers that are on the scales of their questions; which these are the questionnaire knows. */

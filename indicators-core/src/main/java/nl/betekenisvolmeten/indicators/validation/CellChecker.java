@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
@@ -30,6 +31,11 @@ final class CellChecker {
 
     private static final FindingCode LATER = FindingCode.of("TF-V10");
     private static final FindingCode LOST = FindingCode.of("TF-W07");
+    private static final FindingCode TOTAL = FindingCode.of("TF-W05");
+
+    /** A name that is no name: a row with it would count its total once more. */
+    private static final Pattern TOTAL_NAME =
+            Pattern.compile("(?iu)(?:(?:eind|sub|alge(?:he|me)en )?-?totaal|(?:grand |sub)?total|totalen|totals) ?:?");
 
     /** Replacement character that other programs write for a character that they could not read. */
     private static final char LOST_CHARACTER = '\uFFFD';
@@ -42,6 +48,12 @@ final class CellChecker {
 
     /** Second characters of those pairs above U+00BF: what Windows-1252 has for bytes from 0x80 to 0x9F. */
     private static final String MISREAD_ENDS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+
+    /** What é, â, ä, ê, ë, è and ï of MS-DOS, or é of old Macintoshes, become when they are read as Windows-1252. */
+    private static final String MISREAD_OLD = "‚ƒ„ˆ‰Š‹Ž";
+
+    /** A letter with an accent in UTF-7, in which é is {@code +AOk-}, with or without the hyphen. */
+    private static final Pattern UTF_7 = Pattern.compile("\\+AO[a-z0-9](?![A-Za-z0-9+/])");
 
     private final RuleSet rules;
     private final Leniency leniency;
@@ -80,8 +92,7 @@ final class CellChecker {
     }
 
     private CellResult read(int index, ColumnType type, String text) {
-        if (type instanceof ColumnType.Text
-                && rules.columns().get(index).part() instanceof ColumnRule.Part.OfDimension) {
+        if (isName(rules.columns().get(index))) {
             return name(type, text);
         }
         CellResult result = known(index, type, text);
@@ -101,6 +112,11 @@ final class CellChecker {
                         .<CellResult>map(value -> value)
                         .orElse(result)
                 : result;
+    }
+
+    /** Returns whether a column has names that tell rows apart. */
+    private static boolean isName(ColumnRule column) {
+        return column.type() instanceof ColumnType.Text && column.part() instanceof ColumnRule.Part.OfDimension;
     }
 
     private static boolean isDays(ColumnType type) {
@@ -173,6 +189,11 @@ final class CellChecker {
         if (result instanceof CellResult.Value && isMisread(text)) {
             reporter.report(LOST, Severity.WARNING, Map.of(), List.of());
         }
+        if (result instanceof CellResult.Value name
+                && isName(column)
+                && TOTAL_NAME.matcher(Blanks.visible(name.text())).matches()) {
+            reporter.report(TOTAL, Severity.WARNING, Map.of("reason", "counted"), List.of());
+        }
         cells.set(index, result, passed);
         return passed;
     }
@@ -184,12 +205,13 @@ final class CellChecker {
             char c = text.charAt(i);
             boolean pair =
                     c >= 0x80 && (c <= 0xBF || MISREAD_ENDS.indexOf(c) >= 0) && MISREAD_STARTS.indexOf(last) >= 0;
-            if (c == LOST_CHARACTER || pair || (last == 'â' && MISREAD_SIGNS.indexOf(c) >= 0)) {
+            boolean old = MISREAD_OLD.indexOf(c) >= 0 && Character.isLowerCase(last);
+            if (c == LOST_CHARACTER || pair || old || (last == 'â' && MISREAD_SIGNS.indexOf(c) >= 0)) {
                 return true;
             }
             last = c;
         }
-        return false;
+        return text.contains("+A") && UTF_7.matcher(text).find();
     }
 
     /** Returns whether a period begins after the day of the check. */
@@ -258,6 +280,9 @@ final class CellChecker {
             }
         }
         Map<String, String> arguments = new HashMap<>(failure.arguments());
+        if (!column.required()) {
+            arguments.replace("reason", "nothing", "nothing_optional");
+        }
         if (!(column.type() instanceof ColumnType.Text)) {
             arguments.put(Finding.VALUE, PersonalData.refused(shown(text)));
         }

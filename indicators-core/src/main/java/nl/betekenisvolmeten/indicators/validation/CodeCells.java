@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.Area;
@@ -14,6 +15,7 @@ import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.KvkNumber;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
+import nl.betekenisvolmeten.indicators.model.Suggestions;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Failure;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Notation;
 import nl.betekenisvolmeten.indicators.validation.CellResult.Value;
@@ -23,6 +25,14 @@ import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 final class CodeCells {
 
     private static final int SUGGESTIONS = 3;
+
+    /** A large number as a spreadsheet shows it, without its last digits: {@code 9,1E+07}. */
+    private static final Pattern SHORTENED = Pattern.compile("[0-9][.,]?[0-9]*[eE]\\+?[0-9]{1,2}");
+
+    /** Words around the ages of a group, and a code before its name: {@code 30-49 jaar}, {@code 1 - Samenleven}. */
+    private static final Pattern OR_OLDER = Pattern.compile("(?iu)([0-9]+) (?:jaar )?(?:en|of) ouder");
+
+    private static final Pattern AROUND_CODE = Pattern.compile("(?iu) ?(?:jaar|jr\\.?)$|[:.)] .*$| [-\u2013] .*$");
 
     private CodeCells() {}
 
@@ -49,10 +59,20 @@ final class CodeCells {
     }
 
     private static CellResult unknownCode(String stripped, Codelist codes) {
-        List<String> suggestions = codes.nearest(stripped, SUGGESTIONS).stream()
-                .map(Codelist.Item::code)
-                .toList();
+        List<String> suggestions =
+                bareCode(stripped, codes).map(List::of).orElseGet(() -> codes.nearest(stripped, SUGGESTIONS)).stream()
+                        .map(Codelist.Item::code)
+                        .toList();
         return new Failure(RuleSet.CellCheck.KNOWN_CODE, Map.of(), suggestions);
+    }
+
+    /** Returns the item whose code has only words around it. */
+    private static Optional<Codelist.Item> bareCode(String text, Codelist codes) {
+        if (text.length() > Suggestions.MAX_LENGTH) {
+            return Optional.empty();
+        }
+        String ages = OR_OLDER.matcher(text).replaceFirst("$1+");
+        return codes.findIgnoringNotation(AROUND_CODE.matcher(ages).replaceFirst(""));
     }
 
     static CellResult area(String text, ColumnType.Place type) {
@@ -104,7 +124,10 @@ final class CodeCells {
     }
 
     private static CellResult unknownArea(String stripped, ColumnType.Place type) {
-        List<String> suggestions = suggestions(stripped, type, type.areas().areas(type.level()));
+        // a spreadsheet takes the leading zero of a code in figures
+        List<String> suggestions = codeOf("0" + stripped, type)
+                .map(List::of)
+                .orElseGet(() -> suggestions(stripped, type, type.areas().areas(type.level())));
         return new Failure(RuleSet.CellCheck.KNOWN_CODE, Map.of(), suggestions);
     }
 
@@ -214,7 +237,9 @@ final class CodeCells {
         }
         return KvkNumber.parse(digits)
                 .<CellResult>map(number -> new Value(number.value(), 0, Notation.OTHER))
-                .orElseGet(() -> Failure.of(RuleSet.CellCheck.KVK_NUMBER));
+                .orElseGet(() -> SHORTENED.matcher(digits).matches()
+                        ? Failure.of(RuleSet.CellCheck.KVK_NUMBER, "reason", "shortened")
+                        : Failure.of(RuleSet.CellCheck.KVK_NUMBER));
     }
 
     /**

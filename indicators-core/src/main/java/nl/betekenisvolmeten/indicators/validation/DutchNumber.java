@@ -91,7 +91,7 @@ record DutchNumber(String whole, String decimals, boolean plain) {
     private static char separator(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '.' || c == '\'' || Blanks.isBlank(c)) {
+            if (c == '.' || c == '\'' || c == '\u2019' || Blanks.isBlank(c)) {
                 return c;
             }
         }

@@ -34,6 +34,10 @@ final class NumberCells {
     private static final Pattern NOTHING = Pattern.compile(
             "(?iu)[-\u2212\u2013?.x]+|n[./]?v[./]?t\\.?|n[./]?b\\.?|nihil|geen|niemand|niets|nul|onbekend|leeg|volgt|null|none|nan|n/?a|\\\\n");
 
+    /** What a spreadsheet shows for a formula that fails, in Dutch and English. */
+    private static final Pattern FORMULA_ERROR = Pattern.compile(
+            "#(?:N/[AB]|(?:REF|VERW|DIV/0|DEEL/0|WAARDE|VALUE|GETAL|NUM|LEEG|NULL|OVERLOOP|SPILL)!|(?:NAAM|NAME)\\?)");
+
     private NumberCells() {}
 
     static CellResult count(String text, long maximum) {
@@ -123,6 +127,8 @@ final class NumberCells {
             return Failure.of(check, "reason", "inexact");
         } else if (NOTHING.matcher(text).matches()) {
             return Failure.of(check, "reason", "nothing");
+        } else if (FORMULA_ERROR.matcher(text).matches()) {
+            return Failure.of(check, "reason", "formula_error");
         }
         return DayCells.parse(text).isPresent() ? Failure.of(check, "reason", "day") : Failure.of(check);
     }

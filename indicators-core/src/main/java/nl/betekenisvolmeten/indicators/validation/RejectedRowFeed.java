@@ -62,14 +62,12 @@ final class RejectedRowFeed {
     /** Takes a row with an error. */
     void reject(long row, RowCells cells) {
         see(cells);
-        List<Set<String>> codes = new ArrayList<>();
-        for (int column : dimensions) {
-            codes.add(cells.codes(column));
-        }
-        List<OptionalLong> values = new ArrayList<>();
-        for (int column : measures) {
-            values.add(cells.hasValue(column) ? OptionalLong.of(cells.number(column)) : OptionalLong.empty());
-        }
+        List<Set<String>> codes =
+                IntStream.of(dimensions).mapToObj(cells::codes).toList();
+        List<OptionalLong> values = IntStream.of(measures)
+                .mapToObj(
+                        column -> cells.hasValue(column) ? OptionalLong.of(cells.number(column)) : OptionalLong.empty())
+                .toList();
         take(new RejectedRows(codes, values, 1, OptionalLong.of(row)));
     }
 

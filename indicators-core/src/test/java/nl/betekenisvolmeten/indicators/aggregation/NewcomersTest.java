@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +39,7 @@ class NewcomersTest {
     }
 
     private static Measure.Distinct newTo(ColumnName column, ColumnName among) {
-        return new Measure.Distinct(
-                NEW, false, Optional.of(new Measure.NewTo(column, 2, among)), Optional.empty());
+        return new Measure.Distinct(NEW, false, Optional.of(new Measure.NewTo(column, 2, among)), Optional.empty());
     }
 
     private static final List<Measure> PERSONS_AND_NEW = List.of(persons(false), newTo(WHO, PERSONS));
@@ -127,7 +124,10 @@ class NewcomersTest {
 
     @Test
     void rowsWithoutPeriodOrReporter_addNothing() {
-        assertThat(total(new TableStructure(List.of(REPORTER), PERSONS_AND_NEW), row(List.of("a"), 10, 10), row(List.of("a"), 6, 6)))
+        assertThat(total(
+                        new TableStructure(List.of(REPORTER), PERSONS_AND_NEW),
+                        row(List.of("a"), 10, 10),
+                        row(List.of("a"), 6, 6)))
                 .isEqualTo(between(10, 16));
         assertThat(total(
                         new TableStructure(List.of(TIME), PERSONS_AND_NEW),
@@ -161,34 +161,22 @@ class NewcomersTest {
     /** Who came without a name in the first quarter may be new under a name in the second. */
     @Test
     void personsWithoutAName_mayBeNewLater() {
-        assertThat(total(
-                        WITH_NAMELESS,
-                        row("a", "2026KW01", 0, 0, 3, 3),
-                        row("a", "2026KW02", 6, 6, 9, 0)))
+        assertThat(total(WITH_NAMELESS, row("a", "2026KW01", 0, 0, 3, 3), row("a", "2026KW02", 6, 6, 9, 0)))
                 .isEqualTo(between(6, 9));
-        assertThat(total(
-                        WITH_NAMELESS,
-                        row("a", "2026KW01", 4, 0, 9, 3),
-                        row("a", "2026KW02", 6, 6, 9, 0)))
+        assertThat(total(WITH_NAMELESS, row("a", "2026KW01", 4, 0, 9, 3), row("a", "2026KW02", 6, 6, 9, 0)))
                 .isEqualTo(between(10, 13));
     }
 
     /** Those who are new to one organisation may be among the persons of the other, with a name or without. */
     @Test
     void personsWithAndWithoutAName_ofTwoOrganisations_mayBeTheSame() {
-        assertThat(total(
-                        WITH_NAMELESS,
-                        row("a", "2026KW01", 10, 10, 12, 0),
-                        row("b", "2026KW02", 6, 6, 9, 0)))
+        assertThat(total(WITH_NAMELESS, row("a", "2026KW01", 10, 10, 12, 0), row("b", "2026KW02", 6, 6, 9, 0)))
                 .isEqualTo(between(10, 16));
     }
 
     @Test
     void numberOfPersonsLeftEmpty_atMostTheVisits() {
-        assertThat(total(
-                        WITH_NAMELESS,
-                        row("a", "2026KW01", 5, NONE, 8, 0),
-                        row("a", "2026KW01", NONE, NONE, 4, NONE)))
+        assertThat(total(WITH_NAMELESS, row("a", "2026KW01", 5, NONE, 8, 0), row("a", "2026KW01", NONE, NONE, 4, NONE)))
                 .isEqualTo(incomplete(5, Optional.of(9L)));
         assertThat(total(
                         WITH_NAMELESS,
@@ -207,7 +195,8 @@ class NewcomersTest {
                 .withMessage("persons must not be negative: -3");
         Observation empty =
                 Observation.of(new String[] {"a", "2026KW01"}, new long[] {-3, 0}, new boolean[] {false, true});
-        Aggregator batch = AggregationPlan.by(BY_QUARTER).withGroupings(List.of()).newAggregator();
+        Aggregator batch =
+                AggregationPlan.by(BY_QUARTER).withGroupings(List.of()).newAggregator();
         batch.accept(Batches.of(List.of(empty, row("a", "2026KW01", 4, 0))), 0, 2);
         assertThat(batch.result().figure(PERSONS.value()).orElseThrow().value())
                 .isEqualTo(new CellValue.Incomplete(
@@ -215,8 +204,7 @@ class NewcomersTest {
     }
 
     private static String either(String... codes) {
-        Collection<String> all = new ArrayList<>(List.of(codes));
-        return PossibleCodes.text(all);
+        return PossibleCodes.text(List.of(codes));
     }
 
     /** Ten persons of 67 or older, and four of any other age. */
@@ -237,7 +225,7 @@ class NewcomersTest {
                 .isEqualTo(between(14, 17));
     }
 
-    /** Four persons, known to be men or to be 67 or older: they may be among the ten. */
+    /** Four men in one of two age groups: they may be among the ten. */
     @Test
     void severalAgeGroupsAndGenders_mayShareEveryone() {
         TableStructure structure = new TableStructure(List.of(REPORTER, TIME, AGES, GENDERS), List.of(persons(true)));

@@ -31,21 +31,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessageCatalogueTest {
 
     /** What a finding has besides where its reason asks for another wording. */
-    private static final Map<String, Set<String>> VARIANTS = Map.of(
-            "TF-S08.text.bytes",
-            Set.of("details"),
-            "TF-V05.text.two_readings",
-            Set.of("decimal", "thousands"),
-            "TF-V07.text.unclear",
-            Set.of("unit", "example"),
-            "TF-V07.text.two_readings",
-            Set.of("day_first", "month_first"),
-            "TF-R05.text.split",
-            Set.of("columns"),
-            "TF-V07.text.early",
-            Set.of("limit"),
-            "TF-V07.text.late",
-            Set.of("limit"));
+    private static final Map<String, Set<String>> VARIANTS = Map.ofEntries(
+            Map.entry("TF-S04.text.rows", Set.of("count", "row")),
+            Map.entry("TF-S04.text.comma", Set.of("count", "row")),
+            Map.entry("TF-S04.text.separator", Set.of("count", "row")),
+            Map.entry("TF-S08.text.bytes", Set.of("details")),
+            Map.entry("TF-V01.text.labels", Set.of("count", "row")),
+            Map.entry("TF-V05.text.two_readings", Set.of("decimal", "thousands")),
+            Map.entry("TF-V07.text.unclear", Set.of("unit", "example")),
+            Map.entry("TF-V07.text.two_readings", Set.of("day_first", "month_first")),
+            Map.entry("TF-R05.text.split", Set.of("columns")),
+            Map.entry("TF-V07.text.early", Set.of("limit")),
+            Map.entry("TF-V07.text.late", Set.of("limit")),
+            Map.entry("TF-W02.text.wrapped", Set.of("count", "row")),
+            Map.entry("TF-W05.text.counted", Set.of("column", "value")),
+            Map.entry("TF-W08.text.zeros", Set.of("count", "row")),
+            Map.entry("VA-S01.text.packed", Set.of("file")),
+            Map.entry("VA-S01.action.packed", Set.of("file")),
+            Map.entry("VA-S03.text.same", Set.of("other")));
 
     /** What a finding of each code always has. */
     private static final String ARGUMENTS = """

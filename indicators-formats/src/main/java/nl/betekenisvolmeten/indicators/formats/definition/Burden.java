@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.definition;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -81,10 +80,9 @@ public record Burden(FormatId format, List<Item> columns, FormatDefinition.Hando
                 .flatMap(set -> set.fedBy(format.id().name(), names).stream())
                 .filter(indicator -> names.containsAll(indicator.formula().dimensions()))
                 .toList();
-        List<Item> items = new ArrayList<>();
-        for (Column column : format.columns()) {
-            items.add(item(column, format, fed));
-        }
+        List<Item> items = format.columns().stream()
+                .map(column -> item(column, format, fed))
+                .toList();
         return new Burden(format.id(), items, format.handover());
     }
 

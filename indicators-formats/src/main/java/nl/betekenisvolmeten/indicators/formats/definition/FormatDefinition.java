@@ -242,9 +242,10 @@ public record FormatDefinition(
      * @return their names
      */
     public Set<ColumnName> requiredColumns() {
-        Set<ColumnName> names = new HashSet<>();
-        columns.stream().filter(column -> column.rule().required()).forEach(column -> names.add(column.name()));
-        return names;
+        return columns.stream()
+                .filter(column -> column.rule().required())
+                .map(Column::name)
+                .collect(Collectors.toSet());
     }
 
     /**

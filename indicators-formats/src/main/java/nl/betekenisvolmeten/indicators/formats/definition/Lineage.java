@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.model.Codelist;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 
@@ -92,9 +93,9 @@ final class Lineage {
 
     /** Returns the earlier codes whose meaning changed. */
     Set<String> changed(ColumnName column, Codelist codes) {
-        Set<String> changed = new TreeSet<>();
-        codes.codes().stream().filter(code -> !trace(column, code).exact()).forEach(changed::add);
-        return changed;
+        return codes.codes().stream()
+                .filter(code -> !trace(column, code).exact())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

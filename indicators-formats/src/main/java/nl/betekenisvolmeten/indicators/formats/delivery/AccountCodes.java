@@ -1,16 +1,21 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.finding.Checked;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
 /** Codes of findings about a package of files as a whole. */
 final class AccountCodes {
@@ -22,6 +27,7 @@ final class AccountCodes {
     static final FindingCode UNREADABLE = FindingCode.of("VA-S04");
 
     private static final Set<String> LEFT_BEHIND = Set.of("thumbs.db", "ehthumbs.db", "desktop.ini");
+    private static final int BLOCK = 1 << 16;
     private static final String EXPLANATIONS = ".toelichtingen.json";
 
     /** Why a package cannot be opened. The message catalogue has a text for each. */
@@ -32,6 +38,8 @@ final class AccountCodes {
         TOO_MANY_FILES,
         /** More bytes than the limit. */
         TOO_LARGE,
+        /** A workbook or document, which is a zip inside. */
+        WORKBOOK,
         /** A name that is too long or has signs that no name has. */
         NAME
     }
@@ -64,5 +72,30 @@ final class AccountCodes {
         return !name.isBlank()
                 && name.length() <= limits.nameLength()
                 && name.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** Returns whether a file holds other files, which are not unpacked. */
+    static boolean isPacked(DeliverySource file) {
+        return file.name().matches("(?i).*\\.(?:zip|gz|7z|rar)");
+    }
+
+    /** Returns whether two files have the same bytes; sheets are parts of one file, and are never compared. */
+    static boolean isSame(DeliverySource one, DeliverySource other) {
+        if (one.sheet().isPresent() || other.sheet().isPresent()) {
+            return false;
+        }
+        try (InputStream first = one.open();
+                InputStream second = other.open()) {
+            byte[] block = first.readNBytes(BLOCK);
+            while (block.length > 0) {
+                if (!Arrays.equals(block, second.readNBytes(block.length))) {
+                    return false;
+                }
+                block = first.readNBytes(BLOCK);
+            }
+            return second.read() < 0;
+        } catch (IOException e) {
+            throw new IndicatorsException("cannot read " + other.name(), e);
+        }
     }
 }

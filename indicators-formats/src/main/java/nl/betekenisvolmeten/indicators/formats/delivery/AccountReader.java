@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.coverage.ReportingAgreement;
 import nl.betekenisvolmeten.indicators.finding.Acceptances;
@@ -156,6 +157,16 @@ public final class AccountReader {
         if (files.value().isEmpty()) {
             return new Report(source.name(), account.id(), List.of(), findings.toFindings());
         }
+        List<DeliverySource> all = files.value().get();
+        if (!all.isEmpty() && all.stream().allMatch(AccountCodes::isPacked)) {
+            String names = all.stream().map(DeliverySource::name).collect(Collectors.joining(", "));
+            findings.add(about(
+                    AccountCodes.MISSING_PART,
+                    Severity.ERROR,
+                    source.name(),
+                    Map.of("part", required(), "file", names, "reason", "packed")));
+            return new Report(source.name(), account.id(), List.of(), findings.toFindings());
+        }
         Map<String, DeliverySource> byPart = assign(source.name(), files.value().get(), findings);
         List<Report.Part> reports = new ArrayList<>();
         List<PartFacts> facts = new ArrayList<>();
@@ -175,11 +186,20 @@ public final class AccountReader {
                 reports.add(new Report.Part(part.name(), report, Optional.empty()));
             }
         }
-        boolean alone = facts.size() == 1 && files.value().get().size() == 1;
-        account.parts().stream()
-                .filter(part -> !byPart.containsKey(part.name()))
-                .flatMap(part -> absent(source.name(), part, facts, alone).stream())
-                .forEach(findings::add);
+        if (facts.isEmpty()) {
+            findings.add(about(
+                    AccountCodes.MISSING_PART,
+                    Severity.ERROR,
+                    source.name(),
+                    Map.of("part", required(), "reason", "several")));
+        } else {
+            // a part that is there twice is still the only one
+            boolean alone = facts.size() == 1 && findings.toFindings().count(AccountCodes.UNKNOWN_FILE) == 0;
+            account.parts().stream()
+                    .filter(part -> !byPart.containsKey(part.name()))
+                    .flatMap(part -> absent(source.name(), part, facts, alone).stream())
+                    .forEach(findings::add);
+        }
         CrossCheck cross = new CrossCheck(facts, findings::add);
         account.rules().forEach(cross::check);
         List<String> names = facts.stream().map(PartFacts::file).toList();
@@ -197,11 +217,8 @@ public final class AccountReader {
                 .filter(agreement -> !agreement.formats().isEmpty())
                 .filter(agreement -> facts.stream().anyMatch(seen -> seen.isUnder(agreement)))
                 .toList();
-        boolean asked = known.isEmpty()
-                ? facts.isEmpty() && part.required()
-                : known.stream()
-                        .anyMatch(
-                                agreement -> agreement.covers(part.format().id().name()));
+        boolean asked = known.stream()
+                .anyMatch(agreement -> agreement.covers(part.format().id().name()));
         Map<String, String> arguments = Map.of("part", part.name());
         if (asked) {
             return Optional.of(about(AccountCodes.MISSING_PART, Severity.ERROR, source, arguments));
@@ -209,6 +226,14 @@ public final class AccountReader {
         return known.isEmpty() && part.required() && !alone
                 ? Optional.of(about(AccountCodes.ABSENT_PART, Severity.NOTE, source, arguments))
                 : Optional.empty();
+    }
+
+    /** Returns the names of the parts that every account has. */
+    private String required() {
+        return account.parts().stream()
+                .filter(AccountDefinition.Part::required)
+                .map(AccountDefinition.Part::name)
+                .collect(Collectors.joining(", "));
     }
 
     /** Reads something of a source. */
@@ -242,19 +267,22 @@ public final class AccountReader {
                 .toList();
         for (Found found : all) {
             String file = found.file().name();
-            boolean packed = file.toLowerCase(Locale.ROOT).endsWith(".zip");
+            boolean packed = AccountCodes.isPacked(found.file());
             if (packed || found.part().isEmpty()) {
                 findings.add(about(
                         AccountCodes.UNKNOWN_FILE,
                         Severity.WARNING,
                         source,
                         packed ? Map.of("file", file, "reason", "packed") : Map.of("file", file)));
-            } else if (byPart.putIfAbsent(found.part().get(), found.file()) != null) {
-                findings.add(about(
-                        AccountCodes.PART_TWICE,
-                        Severity.ERROR,
-                        source,
-                        Map.of("part", found.part().get(), "file", file)));
+                continue;
+            }
+            String part = found.part().get();
+            DeliverySource before = byPart.putIfAbsent(part, found.file());
+            if (before != null) {
+                Map<String, String> twice = AccountCodes.isSame(before, found.file())
+                        ? Map.of("part", part, "file", file, "other", before.name(), "reason", "same")
+                        : Map.of("part", part, "file", file);
+                findings.add(about(AccountCodes.PART_TWICE, Severity.ERROR, source, twice));
             }
         }
         return byPart;

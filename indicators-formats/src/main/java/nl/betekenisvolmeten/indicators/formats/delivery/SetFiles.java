@@ -80,14 +80,12 @@ record SetFiles(
     }
 
     private Set<FormatDefinition> otherVersions(FormatDefinition target) {
-        Set<FormatDefinition> others = new LinkedHashSet<>();
-        sources.stream()
+        return sources.stream()
                 .map(ways)
                 .filter(way -> way instanceof FileMapping.CarriedOver || way instanceof FileMapping.Narrowed)
                 .flatMap(way -> way.written().stream())
                 .filter(other -> !other.validity().equals(target.validity()))
-                .forEach(others::add);
-        return others;
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**

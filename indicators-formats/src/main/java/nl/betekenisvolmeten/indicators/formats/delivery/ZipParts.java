@@ -86,6 +86,9 @@ record ZipParts(Path path, PartedSource.Limits limits) implements PartedSource {
         if (zip.size() > limits.files()) {
             return AccountCodes.unreadable(name(), AccountCodes.Reason.TOO_MANY_FILES);
         }
+        if (zip.getEntry("[Content_Types].xml") != null || zip.getEntry("mimetype") != null) {
+            return AccountCodes.unreadable(name(), AccountCodes.Reason.WORKBOOK);
+        }
         Optional<AccountCodes.Reason> fault = fault(zip);
         if (fault.isPresent()) {
             return AccountCodes.unreadable(name(), fault.get());

@@ -2,9 +2,7 @@ package nl.betekenisvolmeten.indicators.formats.form;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import nl.betekenisvolmeten.indicators.counting.CountingProtocol;
@@ -43,11 +41,9 @@ public final class CountFile {
         }
         out.header(format.header());
         for (Observation row : count.table().observations().toList()) {
-            List<String> cells = new ArrayList<>();
-            for (Column column : format.columns()) {
-                cells.add(column.rule().type().agreed(text(column, row, structure)));
-            }
-            out.row(cells);
+            out.row(format.columns().stream()
+                    .map(column -> column.rule().type().agreed(text(column, row, structure)))
+                    .toList());
         }
     }
 

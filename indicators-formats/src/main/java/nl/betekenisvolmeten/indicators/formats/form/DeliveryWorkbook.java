@@ -109,16 +109,12 @@ public final class DeliveryWorkbook {
                     sheets.row(List.of(), Map.of());
                 }
                 sheets.row(
-                        row.cells().stream().map(DeliveryWorkbook::masked).toList(),
+                        row.cells().stream().map(PersonalData::mask).toList(),
                         marks.getOrDefault(row.number(), Map.of()));
                 next++;
             }
             findings(language, sheets);
         }
-    }
-
-    private static String masked(String cell) {
-        return PersonalData.find(cell).isEmpty() ? cell : PersonalData.mask(cell);
     }
 
     /** Returns the marks by row and cell: the colour of the most serious finding, and all findings there. */

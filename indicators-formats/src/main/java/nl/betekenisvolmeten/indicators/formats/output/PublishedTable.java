@@ -206,10 +206,9 @@ final class PublishedTable {
         List<String> names = List.copyOf(series);
         List<ResultTable.Row> all = new ArrayList<>();
         rows.forEach((key, values) -> {
-            List<Figure> figures = new ArrayList<>();
-            for (String name : names) {
-                figures.add(Figure.of(values.getOrDefault(name, new CellValue.Missing()), 1, 0));
-            }
+            List<Figure> figures = names.stream()
+                    .map(name -> Figure.of(values.getOrDefault(name, new CellValue.Missing()), 1, 0))
+                    .toList();
             all.add(new ResultTable.Row(key, figures, 0, Optional.empty(), Optional.empty()));
         });
         return new ResultTable(keys, names, all, Findings.none());

@@ -35,6 +35,7 @@ record DialectDetector(Encoding encoding, int bomLength, long size, Optional<Str
     /** Minimum number of bytes per NUL in text; a file with more of them is not text. */
     private static final int BYTES_PER_NUL = 100;
 
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /**
@@ -70,6 +71,12 @@ record DialectDetector(Encoding encoding, int bomLength, long size, Optional<Str
 
     private static DialectDetector decide(Utf8Check sight, byte[] start, long size, Hashing hashing)
             throws UnreadableException {
+        if (startsWith(start, PDF)) {
+            throw new UnreadableException(Reason.BINARY);
+        }
+        if (startsWith(start, new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0})) {
+            throw new UnreadableException(Reason.ENCODING);
+        }
         if (startsWith(start, new byte[] {(byte) 0xFF, (byte) 0xFE})) {
             return probe(Encoding.of(StandardCharsets.UTF_16LE), 2, size, hashing, start);
         }
@@ -79,7 +86,7 @@ record DialectDetector(Encoding encoding, int bomLength, long size, Optional<Str
         boolean bom = startsWith(start, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
         boolean utf8 = bom || sight.isUtf8() || sight.isMostlyUtf8();
         if (sight.nuls() > (utf8 ? size / BYTES_PER_NUL : 0)) {
-            throw new UnreadableException(Reason.BINARY);
+            throw new UnreadableException(isWide(start) ? Reason.ENCODING : Reason.BINARY);
         }
         if (utf8) {
             boolean whole = sight.isUtf8() && sight.nuls() == 0;
@@ -96,6 +103,18 @@ record DialectDetector(Encoding encoding, int bomLength, long size, Optional<Str
         int lastLine = start.length < size ? text.lastIndexOf('\n') : -1;
         return new DialectDetector(
                 encoding, bomLength, size, hashing.sha256(), lastLine > 0 ? text.substring(0, lastLine + 1) : text);
+    }
+
+    /** Returns whether every second byte is NUL: text of two bytes for each character, without the mark that says so. */
+    private static boolean isWide(byte[] start) {
+        int length = Math.min(start.length, BLOCK) / 2 * 2;
+        int nuls = 0;
+        int odd = 0;
+        for (int i = 0; i < length; i++) {
+            nuls += start[i] == 0 ? 1 : 0;
+            odd += start[i] == 0 ? i % 2 : 0;
+        }
+        return nuls > length / 3 && (odd == 0 || odd == nuls);
     }
 
     private static boolean startsWith(byte[] bytes, byte[] prefix) {

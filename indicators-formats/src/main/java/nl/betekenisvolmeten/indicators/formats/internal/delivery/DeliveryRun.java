@@ -70,10 +70,11 @@ public final class DeliveryRun {
         Map<ColumnName, Function<String, List<Finding>>> texts = StoryTexts.of(header.rules(), options);
         Validator plain = Validator.of(header.rules(), options.leniency()).withTexts(texts);
         Validator validator = options.day().map(plain::withDay).orElse(plain);
+        SparseLabels labels = new SparseLabels(header, opening.table(), place, findings::add);
         ValidationRun run = validator
                 .start(
                         place,
-                        findings::add,
+                        labels::pass,
                         handlers.observations(),
                         options.limits().keys())
                 .withoutColumns(header.absent())
@@ -94,13 +95,14 @@ public final class DeliveryRun {
             handlers.refused().ifPresent(run::withRefused);
             run.withRows(row -> takers.forEach(taker -> taker.accept(row)));
         }
-        RowFeed feed = new RowFeed(header, opening.table(), run, place, findings::add, options);
+        RowFeed feed = new RowFeed(header, opening.table(), run, place, labels, options);
         try {
             feedRows(header, validator, feed, singly);
         } catch (UnreadableException e) {
             ended(Opening.unreadable(e, opening.source(), options.limits(), place));
         }
         feed.finish(wholeRead);
+        labels.finish();
         run.finish(wholeRead);
         if (comparison.isPresent()) {
             finish(comparison.get(), history.orElseThrow(), wholeRead && feed.rows() == run.rowsAccepted());

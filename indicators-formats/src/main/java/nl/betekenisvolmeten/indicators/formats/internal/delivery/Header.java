@@ -1,6 +1,5 @@
 package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,9 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.FindingCode;
 import nl.betekenisvolmeten.indicators.finding.Location;
@@ -23,6 +23,7 @@ import nl.betekenisvolmeten.indicators.formats.definition.Column;
 import nl.betekenisvolmeten.indicators.formats.definition.FormatDefinition;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.Leniency;
 import nl.betekenisvolmeten.indicators.validation.RuleSet;
@@ -46,22 +47,12 @@ public record Header(
         Set<ColumnName> twice,
         int convertedFrom) {
 
-    /** Maximum length of a column name. */
-    private static final int LONGEST_NAME = 1_000;
-
     private static final String REASON = "reason";
 
-    /** A byte order mark that was read as Windows-1252. */
-    private static final String MISREAD_MARK = "ï»¿";
-
-    private static final Pattern UNIT =
-            Pattern.compile("(?iu) *\\((?:aantal|aantallen|n|#|(?:in )?uren|uur|personen)\\)$");
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Set<String> PERIOD_PARTS = Set.of("jaar", "year", "kwartaal", "quarter", "maand", "month");
 
     static Header of(RawRow row, FormatDefinition format) {
-        List<Optional<ColumnName>> names =
-                row.cells().stream().map(Header::columnName).toList();
+        List<Optional<ColumnName>> names = HeaderNames.of(row.cells(), isIn(format));
         List<Integer> places = new ArrayList<>();
         List<ColumnName> missing = new ArrayList<>();
         Set<ColumnName> twice = new HashSet<>();
@@ -82,60 +73,15 @@ public record Header(
                 row, format, List.copyOf(places), List.copyOf(missing), Set.copyOf(twice), marked ? marks.get(0) : -1);
     }
 
+    private static Predicate<ColumnName> isIn(FormatDefinition format) {
+        return name -> format.column(name).isPresent();
+    }
+
     private static List<Integer> cellsNamed(List<Optional<ColumnName>> names, ColumnName name) {
         return IntStream.range(0, names.size())
                 .filter(cell -> names.get(cell).filter(name::equals).isPresent())
                 .boxed()
                 .toList();
-    }
-
-    /** Returns a header cell as a column name; case, accents, blanks, hyphens and a unit in brackets are ignored. */
-    static Optional<ColumnName> columnName(String cell) {
-        if (cell.length() > LONGEST_NAME) {
-            return Optional.empty();
-        }
-        String visible = Blanks.visible(cell);
-        String stripped = withoutUnit(visible.startsWith(MISREAD_MARK) ? visible.substring(3) : visible);
-        if (ColumnName.isValid(stripped) && !stripped.contains("__")) {
-            return Optional.of(ColumnName.of(stripped));
-        }
-        String letters = isPlain(stripped)
-                ? stripped
-                : MARKS.matcher(Normalizer.normalize(stripped, Normalizer.Form.NFKD))
-                        .replaceAll("");
-        String plain = withUnderscores(Blanks.visible(letters).toLowerCase(Locale.ROOT));
-        return ColumnName.isValid(plain) ? Optional.of(ColumnName.of(plain)) : Optional.empty();
-    }
-
-    private static String withoutUnit(String name) {
-        return name.endsWith(")") ? UNIT.matcher(name).replaceFirst("") : name;
-    }
-
-    /** Returns a text with an underscore for each run of characters other than letters and digits between these. */
-    private static String withUnderscores(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        boolean between = false;
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            boolean other = (sign < 'a' || sign > 'z') && (sign < '0' || sign > '9');
-            if (!other) {
-                plain.append(sign);
-            } else if (!between && !plain.isEmpty()) {
-                plain.append('_');
-            }
-            between = other;
-        }
-        int end = plain.length() - 1;
-        return end >= 0 && plain.charAt(end) == '_' ? plain.substring(0, end) : plain.toString();
-    }
-
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 128) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Returns whether rows may have been converted from an earlier version. */
@@ -171,7 +117,12 @@ public record Header(
     List<Finding> findings(Location place, Leniency leniency) {
         Location where = place.withRow(row.number());
         List<Finding> findings = new ArrayList<>();
-        missing(where).ifPresent(findings::add);
+        Map<ColumnName, String> proposals =
+                missing.isEmpty() ? Map.of() : HeaderProposals.of(unknownHeaders(), absentNames());
+        Set<String> spokenOf = new HashSet<>(proposals.values());
+        spokenOf.addAll(partsOfPeriod());
+        missing(where, proposals).ifPresent(findings::add);
+        List<Optional<ColumnName>> names = HeaderNames.of(row.cells(), isIn(format));
         Map<String, String> otherwise = new LinkedHashMap<>();
         Set<String> repeated = new LinkedHashSet<>();
         for (int i = 0; i < row.cells().size(); i++) {
@@ -179,10 +130,13 @@ public record Header(
             if (i == convertedFrom) {
                 continue;
             }
-            Optional<ColumnName> name =
-                    columnName(cell).filter(known -> format.column(known).isPresent());
+            Optional<ColumnName> name = names.get(i).filter(isIn(format));
             if (name.isEmpty()) {
-                unknown(cell, where).ifPresent(findings::add);
+                // what is meant by it was proposed above
+                unknown(cell, where)
+                        .filter(finding -> !finding.code().equals(DeliveryCodes.UNKNOWN_COLUMN)
+                                || !spokenOf.contains(cell.strip()))
+                        .ifPresent(findings::add);
             } else if (twice.contains(name.get())) {
                 repeated.add(name.get().value());
             } else if (!cell.equals(name.get().value())) {
@@ -195,7 +149,7 @@ public record Header(
     }
 
     /** Returns one finding for all missing columns, which usually have one cause. */
-    private Optional<Finding> missing(Location where) {
+    private Optional<Finding> missing(Location where, Map<ColumnName, String> proposals) {
         if (missing.isEmpty()) {
             return Optional.empty();
         }
@@ -208,7 +162,11 @@ public record Header(
                         .filter(cell -> !Blanks.isBlank(cell))
                         .map(cell -> PersonalData.refused(Blanks.visible(cell)))
                         .collect(Collectors.joining(", ")));
-        Map<ColumnName, String> proposals = HeaderProposals.of(unknownHeaders(), missing);
+        if (!partsOfPeriod().isEmpty()) {
+            arguments.put(REASON, "parts");
+            return Optional.of(Finding.of(
+                    DeliveryCodes.MISSING_COLUMN, Severity.ERROR, where.withColumn(names.get(0)), arguments));
+        }
         if (!proposals.isEmpty()) {
             arguments.put("mapping", HeaderProposals.text(proposals));
         }
@@ -221,10 +179,26 @@ public record Header(
                     Severity.ERROR,
                     where.withColumn(names.get(0)),
                     arguments,
-                    proposals.values().stream().map(PersonalData::refused).toList()));
+                    Stream.ofNullable(proposals.get(missing.get(0)))
+                            .map(PersonalData::refused)
+                            .toList()));
         }
         arguments.put(REASON, proposals.isEmpty() ? "several" : "several_proposals");
         return Optional.of(Finding.of(DeliveryCodes.MISSING_COLUMN, Severity.ERROR, where, arguments));
+    }
+
+    /** Returns the headers of a year and a part of it where only the column with the period is missing. */
+    private List<String> partsOfPeriod() {
+        List<String> parts = unknownHeaders().stream()
+                .filter(header -> PERIOD_PARTS.contains(header.toLowerCase(Locale.ROOT)))
+                .toList();
+        return missing.size() == 1
+                        && parts.size() == 2
+                        && format.column(missing.get(0))
+                                .filter(column -> column.rule().type() instanceof ColumnType.Time)
+                                .isPresent()
+                ? parts
+                : List.of();
     }
 
     /** Returns one finding for all columns that occur more than once, for example in two tables next to each other. */
@@ -259,10 +233,24 @@ public record Header(
     }
 
     List<String> unknownHeaders() {
-        return row.cells().stream()
-                .map(String::strip)
-                .filter(cell -> columnName(cell).flatMap(format::column).isEmpty() && !Blanks.isBlank(cell))
+        List<Optional<ColumnName>> names = HeaderNames.of(row.cells(), isIn(format));
+        return IntStream.range(0, names.size())
+                .filter(i -> names.get(i).filter(isIn(format)).isEmpty()
+                        && !Blanks.isBlank(row.cells().get(i)))
+                .mapToObj(i -> row.cells().get(i).strip())
                 .toList();
+    }
+
+    /** Returns the columns that are not there, the required ones first. */
+    private List<ColumnName> absentNames() {
+        List<ColumnName> absent = new ArrayList<>(missing);
+        for (int i = 0; i < places.size(); i++) {
+            ColumnName name = format.columns().get(i).name();
+            if (places.get(i) < 0 && !missing.contains(name) && !twice.contains(name)) {
+                absent.add(name);
+            }
+        }
+        return absent;
     }
 
     /**

@@ -99,7 +99,7 @@ public final class HeaderProposals {
 
     /** Returns the column name that a header can be read as; empty when there is none. */
     public static Optional<ColumnName> name(String header) {
-        return Header.columnName(header);
+        return HeaderNames.of(header);
     }
 
     /** Returns proposals as text, such as {@code Leeftijd -> leeftijdsgroep}. */
@@ -111,7 +111,7 @@ public final class HeaderProposals {
 
     /** Returns the distance of a header from a name; empty if it is another word. */
     private static OptionalInt distance(String header, String name) {
-        Optional<String> plain = Header.columnName(header).map(ColumnName::value);
+        Optional<String> plain = HeaderNames.of(header).map(ColumnName::value);
         if (plain.isEmpty()) {
             return OptionalInt.empty();
         }

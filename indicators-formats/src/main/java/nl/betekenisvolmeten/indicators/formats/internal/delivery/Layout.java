@@ -68,10 +68,9 @@ public record Layout(
     public static Layout of(List<RawTable> tables, List<FormatDefinition.Outline> formats) {
         Set<ColumnName> known = new HashSet<>();
         formats.forEach(format -> known.addAll(format.columns()));
-        List<Candidate> candidates = new ArrayList<>();
-        for (RawTable table : tables) {
-            candidates.add(candidate(table, table.firstRows(SAMPLE_ROWS), known));
-        }
+        List<Candidate> candidates = tables.stream()
+                .map(table -> candidate(table, table.firstRows(SAMPLE_ROWS), known))
+                .toList();
         int best = 0;
         for (int i = 1; i < candidates.size(); i++) {
             best = candidates.get(i).isBetterThan(candidates.get(best)) ? i : best;
@@ -99,8 +98,8 @@ public record Layout(
     }
 
     private static int names(RawRow row, Set<ColumnName> known) {
-        return (int) row.cells().stream()
-                .filter(cell -> Header.columnName(cell).filter(known::contains).isPresent())
+        return (int) HeaderNames.of(row.cells(), known::contains).stream()
+                .filter(name -> name.filter(known::contains).isPresent())
                 .count();
     }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
@@ -24,6 +26,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
@@ -33,6 +36,8 @@ import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
  * have not been read yet.
  */
 public final class Opening {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[.,][0-9]+)?");
 
     private final DeliverySource source;
     private final ReadOptions options;
@@ -78,9 +83,15 @@ public final class Opening {
         delivery = Optional.of(opened);
         layout = Optional.of(found);
         place = Location.of(found.source(source.name()));
-        remark(opened.remarks());
         Optional<Header> recognised = recognition.recognise(found);
-        if (recognised.isPresent()) {
+        Optional<Finding> split =
+                recognised.filter(header -> header.missing().isEmpty()).isPresent()
+                        ? Optional.empty()
+                        : SplitHeader.find(found, recognition.formats(), place);
+        if (split.isPresent()) {
+            findings.add(split.get());
+        } else if (recognised.isPresent()) {
+            remark(opened.remarks());
             check(found, recognised.get());
         } else {
             findings.add(isBlank(found) ? noRows(place) : notKnown(found));
@@ -141,7 +152,7 @@ public final class Opening {
     private void checkPlace(Layout found, Header recognised) throws IOException {
         String sheet = found.placeName(source.name());
         long row = recognised.row().number();
-        if (row > 1 || found.table().position() > 1) {
+        if (row > 1 || !isFirstVisible(found)) {
             findings.add(Finding.of(
                     DeliveryCodes.HEADER_BELOW,
                     Severity.WARNING,
@@ -162,6 +173,14 @@ public final class Opening {
                         Map.of("sheet", sheet, "other", other.placeName(source.name()))));
             }
         }
+    }
+
+    /** Returns whether a person sees no sheet before the one with the rows. */
+    private static boolean isFirstVisible(Layout found) {
+        return found.others().stream()
+                .map(Layout::table)
+                .noneMatch(other -> other.position() < found.table().position()
+                        && other.remarks().stream().noneMatch(remark -> remark.kind() == Remark.Kind.HIDDEN_SHEET));
     }
 
     /** Returns whether the rows above are the separator line that spreadsheets write. */
@@ -238,18 +257,37 @@ public final class Opening {
         if (!foreign) {
             return notRecognised("format", knownFormats(), like);
         }
+        if (looksLikeData(cells)) {
+            return new Finding(
+                    DeliveryCodes.FOREIGN,
+                    Severity.ERROR,
+                    place,
+                    Map.of("details", knownFormats(), "reason", "no_header"),
+                    like);
+        }
         boolean together = cells.size() == 1 && known(List.of(cells.get(0).split("[^\\p{L}\\p{N}_]+"))) > 2;
         Map<String, String> arguments =
                 together ? Map.of("details", knownFormats(), "reason", "one_cell") : Map.of("details", knownFormats());
         return new Finding(DeliveryCodes.FOREIGN, Severity.ERROR, place, arguments, like);
     }
 
+    /** Returns whether the row that should name the columns has numbers and codes instead. */
+    private static boolean looksLikeData(List<String> cells) {
+        return cells.size() > 2
+                && cells.stream().anyMatch(cell -> NUMBER.matcher(cell).matches())
+                && cells.stream()
+                                        .filter(cell -> cell.codePoints().anyMatch(Character::isDigit))
+                                        .count()
+                                * 2
+                        >= cells.size();
+    }
+
     /** Returns how many of the names are column names of some format. */
     private long known(List<String> names) {
-        return names.stream()
-                .flatMap(name -> Header.columnName(name).stream())
-                .filter(name -> options.recognition().formats().stream()
-                        .anyMatch(format -> format.columns().contains(name)))
+        Predicate<ColumnName> known = name -> options.recognition().formats().stream()
+                .anyMatch(format -> format.columns().contains(name));
+        return HeaderNames.of(names, known).stream()
+                .filter(name -> name.filter(known).isPresent())
                 .count();
     }
 

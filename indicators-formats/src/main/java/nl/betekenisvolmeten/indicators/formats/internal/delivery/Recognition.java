@@ -95,10 +95,10 @@ public record Recognition(Definitions definitions, List<FormatDefinition.Outline
 
     /** Returns the formats that fit best: those with the fewest columns missing first, then the latest. */
     private Stream<Header> best(RawRow header) {
-        Set<ColumnName> names = new HashSet<>();
-        header.cells().forEach(cell -> Header.columnName(cell).ifPresent(names::add));
         Set<ColumnName> known =
                 formats.stream().flatMap(format -> format.columns().stream()).collect(Collectors.toSet());
+        Set<ColumnName> names = new HashSet<>();
+        HeaderNames.of(header.cells(), known::contains).forEach(name -> name.ifPresent(names::add));
         List<Fit> fits = formats.stream()
                 .map(format -> Fit.of(format, names, known))
                 .filter(this::isEnough)

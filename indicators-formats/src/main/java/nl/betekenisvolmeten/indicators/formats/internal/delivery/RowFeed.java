@@ -40,6 +40,9 @@ final class RowFeed implements RowSink {
     private final ConvertedRows conversion;
     private final List<Integer> nameless;
     private final TotalRows totals;
+    private final RaggedRows ragged;
+    private final WrappedCells wrapping;
+    private final SparseLabels labels;
     private final MergedTexts merged;
     private long filled;
     private long firstFilled;
@@ -58,7 +61,7 @@ final class RowFeed implements RowSink {
             RawTable table,
             ValidationRun run,
             Location place,
-            Consumer<Finding> found,
+            SparseLabels labels,
             ReadOptions options) {
         this.header = header;
         grid = table.isGrid();
@@ -66,10 +69,13 @@ final class RowFeed implements RowSink {
         merged = new MergedTexts(header, table);
         this.run = run;
         this.place = place;
-        this.found = found;
+        this.labels = labels;
+        found = labels.found();
         this.options = options;
         conversion = new ConvertedRows(header, place);
-        width = header.row().cells().size();
+        wrapping = new WrappedCells(labels.sample(), options.leniency());
+        ragged = new RaggedRows(header, grid ? List.of() : labels.sample(), place, found);
+        width = ragged.width();
         lastRow = header.row().number();
         texts = new String[header.places().size()];
         nameless = new ArrayList<>(header.nameless());
@@ -97,6 +103,10 @@ final class RowFeed implements RowSink {
         if (blankRow) {
             return;
         }
+        if (totals.isZeros(row)) {
+            isCleanAt(IntStream.range(0, row.cells().size()).boxed().toList(), row);
+            return;
+        }
         if (totals.isTotal(row)) {
             leaveOut(row, DeliveryCodes.TOTAL_ROW);
             return;
@@ -121,9 +131,11 @@ final class RowFeed implements RowSink {
             notRead(row);
         } else if (fits(row)) {
             reportNameless(row);
+            labels.next(row);
             run.row(row.number(), cells(row), isCleanAt(unread, row));
         } else {
-            reportRagged(row);
+            notRead(row);
+            ragged.add(row);
         }
     }
 
@@ -222,14 +234,6 @@ final class RowFeed implements RowSink {
         isCleanAt(IntStream.range(0, row.cells().size()).boxed().toList(), row);
     }
 
-    private void reportRagged(RawRow row) {
-        notRead(row);
-        Map<String, String> counts = Map.of(
-                "expected", Integer.toString(width),
-                "found", Integer.toString(row.cells().size()));
-        found.accept(Finding.of(DeliveryCodes.RAGGED_ROW, Severity.ERROR, place.withRow(row.number()), counts));
-    }
-
     /** Looks for personal data in cells that no column reads: the file goes out with them all the same. */
     private boolean isCleanAt(List<Integer> cells, RawRow row) {
         boolean clean = true;
@@ -262,7 +266,7 @@ final class RowFeed implements RowSink {
         Arrays.fill(texts, "");
         for (int i = 0; i < texts.length; i++) {
             if (header.places().get(i) >= 0) {
-                texts[i] = cell(row, header.places().get(i));
+                texts[i] = wrapping.plain(cell(row, header.places().get(i)), row);
             }
         }
         return texts;
@@ -291,6 +295,9 @@ final class RowFeed implements RowSink {
         if (!wholeRead) {
             blankRowsWereBetween();
         }
+        ragged.finish();
+        totals.finish(found, place);
+        wrapping.finish(found, place);
         conversion.finish(found);
         if (hidden > 0) {
             Remark all = Remark.of(Remark.Kind.HIDDEN_ROW, "count", Long.toString(hidden));

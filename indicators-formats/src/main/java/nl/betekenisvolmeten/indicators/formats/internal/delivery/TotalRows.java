@@ -2,10 +2,17 @@ package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
+import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
@@ -17,10 +24,14 @@ import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 final class TotalRows {
 
     private static final Pattern WORD = Pattern.compile(
-            "(?iu)(?:eind|sub|sub-|rij|alge(?:he)?le )?(?:totaal|totalen|total|totals|grand total|som|sum|opgeteld|optelling|alles(?: bij elkaar| samen)?|samen|cumulatief)(?![\\p{L}\\p{N}]).*");
+            "(?iu)(?:eind|sub|sub-|rij|alge(?:he)?le )?(?:totaal|totalen|total|totals|grand total|som|sum|opgeteld|optelling|alles(?: bij elkaar| samen)?|samen|cumulatief|gemiddelde?|gem|average|mean|mediaan|median|minimum|maximum|verschil|controle|controlegetal|check)(?![\\p{L}\\p{N}]).*");
 
     /** The maximum length of a text that may be the name of a column, or a number. */
     private static final int LONGEST_NAME = 100;
+
+    private static final int SAMPLE = 200;
+
+    private static final Pattern ZERO = Pattern.compile("0(?:[.,]0+)?");
 
     private final Header header;
     private final List<Integer> dimensions;
@@ -28,6 +39,8 @@ final class TotalRows {
     private final List<Integer> counted;
     private final List<Integer> numbered;
     private final boolean grid;
+    private long countZeros;
+    private long firstZeros;
 
     TotalRows(Header header, boolean grid) {
         this.header = header;
@@ -45,6 +58,45 @@ final class TotalRows {
                 .filter(i -> header.places().get(i) >= 0 && kind.test(columns.get(i)))
                 .mapToObj(header.places()::get)
                 .toList();
+    }
+
+    /** Returns the rows of data among the first rows of a table; rows with very long cells, which say little, are left out. */
+    List<RawRow> sample(RawTable table) {
+        return table.firstRows(SAMPLE).stream()
+                .filter(row -> row.number() > header.row().number()
+                        && row.cells().stream().allMatch(cell -> cell.length() <= LONGEST_NAME * 10)
+                        && !Blanks.isBlank(row.cells())
+                        && !isTotal(row)
+                        && !isNoData(row))
+                .toList();
+    }
+
+    /**
+     * Returns whether a row has only zeros, as formulas give for lines of a form that were not filled in; counts such
+     * rows.
+     */
+    boolean isZeros(RawRow row) {
+        boolean zeros = row.cells().stream()
+                        .allMatch(cell ->
+                                Blanks.isBlank(cell) || ZERO.matcher(cell).matches())
+                && row.cells().stream().anyMatch(cell -> !Blanks.isBlank(cell))
+                && dimensions.size() > 1
+                && texts(row, dimensions).isEmpty();
+        if (zeros) {
+            firstZeros = countZeros++ == 0 ? row.number() : firstZeros;
+        }
+        return zeros;
+    }
+
+    /** Reports the rows of zeros, when there are no more rows. */
+    void finish(Consumer<Finding> found, Location place) {
+        if (countZeros > 0) {
+            found.accept(Finding.of(
+                    DeliveryCodes.NO_DATA,
+                    Severity.WARNING,
+                    place.withRow(firstZeros),
+                    Map.of("reason", "zeros", "count", Long.toString(countZeros), "row", Long.toString(firstZeros))));
+        }
     }
 
     /**
@@ -107,7 +159,27 @@ final class TotalRows {
         boolean counts = counted.isEmpty() || !texts(row, counted).stream().allMatch(TotalRows::isWords);
         return (whole && !counts && texts(row, dimensions).size() * 2 < dimensions.size())
                 || (!counted.isEmpty() && !numbered.isEmpty() && isWordsIn(numbered, row) && isWordsIn(counted, row))
-                || row.cells().equals(header.row().cells());
+                || row.cells().equals(header.row().cells())
+                || (whole && row.number() == header.row().number() + 1 && isExplanation(row));
+    }
+
+    /**
+     * Returns whether a row below the header says how to fill in the columns: its counts are words, and no other cell
+     * that must be filled in from a list, or as a number or period, can be read.
+     */
+    private boolean isExplanation(RawRow row) {
+        List<ColumnRule> columns = header.rules().columns();
+        return !counted.isEmpty()
+                && isWordsIn(counted, row)
+                && IntStream.range(0, columns.size())
+                        .filter(i -> header.places().get(i) >= 0
+                                && header.places().get(i) < row.cells().size()
+                                && columns.get(i).required()
+                                && !(columns.get(i).type() instanceof ColumnType.Text))
+                        .noneMatch(i -> columns.get(i)
+                                        .type()
+                                        .read(row.cells().get(header.places().get(i)))
+                                instanceof CellResult.Value);
     }
 
     /** Returns whether every good cell of a column has a digit, although the column is not a number. */

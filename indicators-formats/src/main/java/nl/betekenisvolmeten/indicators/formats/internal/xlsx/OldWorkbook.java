@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.formats.internal.xlsx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException.Reason;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
@@ -12,10 +13,17 @@ public final class OldWorkbook {
 
     private static final int BLOCK = 1 << 16;
     private static final int MAX_LENGTH = 64 << 20;
-    private static final String ENCRYPTED =
-            new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+    private static final String ENCRYPTED = inFile("EncryptedPackage");
+
+    /** What is in old text documents, presentations and e-mail messages. */
+    private static final List<String> OTHERS =
+            List.of(inFile("WordDocument"), inFile("PowerPoint Document"), inFile("__properties_version"));
 
     private OldWorkbook() {}
+
+    private static String inFile(String name) {
+        return new String(name.getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
+    }
 
     /**
      * Returns why such a file cannot be read.
@@ -29,8 +37,12 @@ public final class OldWorkbook {
             String before = "";
             for (int read = 0; read < MAX_LENGTH; read += BLOCK) {
                 String block = new String(in.readNBytes(BLOCK), StandardCharsets.ISO_8859_1);
-                if ((before + block).contains(ENCRYPTED)) {
+                String text = before + block;
+                if (text.contains(ENCRYPTED)) {
                     return new UnreadableException(Reason.PASSWORD);
+                }
+                if (OTHERS.stream().anyMatch(text::contains)) {
+                    return new UnreadableException(Reason.NO_SHEETS);
                 }
                 if (block.length() < BLOCK) {
                     break;

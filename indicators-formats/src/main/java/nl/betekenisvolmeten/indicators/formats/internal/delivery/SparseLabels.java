@@ -1,0 +1,134 @@
+package nl.betekenisvolmeten.indicators.formats.internal.delivery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
+import nl.betekenisvolmeten.indicators.validation.ColumnRule;
+import nl.betekenisvolmeten.indicators.validation.RuleSet;
+import nl.betekenisvolmeten.indicators.validation.Verdict;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
+
+/**
+ * Recognises labels that are only in the first row of their group, as in a pivot table or where people write "idem".
+ * The rows stay wrong: nobody can say that an empty cell means the cell above it. All such cells are one finding.
+ */
+final class SparseLabels {
+
+    private static final Pattern DITTO = Pattern.compile("(?iu)idem|id\\.|ditto|\"|''|\u3003|zie boven");
+
+    private final Header header;
+    private final Location place;
+    private final Consumer<Finding> found;
+    private final List<RawRow> rows;
+    /** The columns of labels by their place, from left to right. */
+    private final TreeMap<Integer, ColumnName> labels = new TreeMap<>();
+
+    private Set<String> unlabelled = Set.of();
+    private long count;
+    private long number;
+    private long firstRow;
+    private long lastRow;
+
+    SparseLabels(Header header, RawTable table, Location place, Consumer<Finding> found) {
+        this.header = header;
+        this.place = place;
+        this.found = found;
+        rows = new TotalRows(header, table.isGrid()).sample(table);
+        List<ColumnRule> columns = header.rules().columns();
+        IntStream.range(0, columns.size())
+                .filter(i -> header.places().get(i) >= 0
+                        && columns.get(i).required()
+                        && columns.get(i).part() instanceof ColumnRule.Part.OfDimension)
+                .filter(i -> rows.stream()
+                        .anyMatch(row -> isMissing(row, header.places().get(i))))
+                .forEach(i -> labels.put(header.places().get(i), columns.get(i).name()));
+        List<RawRow> without = rows.stream()
+                .filter(row -> labels.keySet().stream().anyMatch(cell -> isMissing(row, cell)))
+                .toList();
+        if (without.size() < 2
+                || without.size() * 2 < rows.size()
+                || !without.stream().allMatch(this::isSparse)) {
+            labels.clear();
+        }
+    }
+
+    private static boolean isMissing(RawRow row, int cell) {
+        String text = cell < row.cells().size() ? row.cells().get(cell) : "";
+        return Blanks.isBlank(text) || DITTO.matcher(Blanks.visible(text)).matches();
+    }
+
+    /** Returns whether the missing labels of a row are the first ones: the groups that it shares with the row above. */
+    private boolean isSparse(RawRow row) {
+        List<Boolean> missing =
+                labels.keySet().stream().map(cell -> isMissing(row, cell)).toList();
+        return missing.contains(true)
+                && missing.lastIndexOf(true)
+                        == missing.stream().filter(one -> one).count() - 1;
+    }
+
+    /** Takes the next row, before it is checked. */
+    void next(RawRow row) {
+        if (labels.isEmpty()) {
+            return;
+        }
+        unlabelled = isSparse(row)
+                ? labels.entrySet().stream()
+                        .filter(label -> isMissing(row, label.getKey()))
+                        .map(label -> label.getValue().value())
+                        .collect(Collectors.toSet())
+                : Set.of();
+        number = row.number();
+    }
+
+    /** Passes on a finding, unless it is about a label that the last row lacks. */
+    void pass(Finding finding) {
+        if (finding.location().column().filter(unlabelled::contains).isEmpty()) {
+            found.accept(finding);
+        } else if (number != lastRow) {
+            firstRow = count++ == 0 ? number : firstRow;
+            lastRow = number;
+        }
+    }
+
+    /** Returns the first rows of data. */
+    List<RawRow> sample() {
+        return rows;
+    }
+
+    /** Returns who takes findings that are not about cells. */
+    Consumer<Finding> found() {
+        return found;
+    }
+
+    /** Reports the rows without labels, when there are no more rows. */
+    void finish() {
+        if (count > 0) {
+            Verdict verdict = header.rules().verdict(RuleSet.CellCheck.REQUIRED);
+            String names = labels.values().stream().map(ColumnName::value).collect(Collectors.joining(", "));
+            Location where = place.withRow(firstRow);
+            found.accept(Finding.of(
+                    verdict.code(),
+                    verdict.severity(),
+                    labels.size() == 1 ? where.withColumn(names) : where,
+                    Map.of(
+                            "column",
+                            names,
+                            "reason",
+                            "labels",
+                            "count",
+                            Long.toString(count),
+                            "row",
+                            Long.toString(firstRow))));
+        }
+    }
+}

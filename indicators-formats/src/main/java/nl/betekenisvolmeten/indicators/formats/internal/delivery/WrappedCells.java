@@ -1,0 +1,94 @@
+package nl.betekenisvolmeten.indicators.formats.internal.delivery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.PersonalData;
+import nl.betekenisvolmeten.indicators.finding.Severity;
+import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
+import nl.betekenisvolmeten.indicators.validation.Leniency;
+import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
+
+/**
+ * Reads cells without what a program put around each of them: blanks up to a fixed width, quotes after a blank or of
+ * another kind, or {@code ="..."}, which keeps a spreadsheet from making a number of a code. Blanks and quotes are only
+ * left out where at least half of the first rows' cells have them.
+ */
+final class WrappedCells {
+
+    private static final Pattern FORMULA = Pattern.compile("=\"([^\"]*)\"");
+    private static final Pattern WRAPPED = Pattern.compile("(?s) *(['\"])(.*)\\1 *|( +.*|.* +)");
+
+    /** Maximum length of a cell in which something around it is looked for. */
+    private static final int LONGEST = 1_000;
+
+    private final boolean exact;
+    private final boolean wrapped;
+    private long count;
+    private long firstRow;
+    private long lastRow;
+    private String firstWritten = "";
+    private String firstRead = "";
+
+    WrappedCells(List<RawRow> sample, Leniency leniency) {
+        exact = leniency == Leniency.STRICT;
+        List<String> cells = exact
+                ? List.of()
+                : sample.stream()
+                        .flatMap(row -> row.cells().stream())
+                        .filter(cell -> !Blanks.isBlank(cell))
+                        .toList();
+        wrapped = !cells.isEmpty()
+                && cells.stream()
+                                        .filter(cell -> WRAPPED.matcher(cell).matches())
+                                        .count()
+                                * 2
+                        >= cells.size();
+    }
+
+    /** Returns a cell of a row without what is around it. */
+    String plain(String cell, RawRow row) {
+        if (exact || cell.isEmpty() || cell.length() > LONGEST || !(wrapped || cell.charAt(0) == '=')) {
+            return cell;
+        }
+        Matcher formula = FORMULA.matcher(cell);
+        Matcher around = WRAPPED.matcher(cell);
+        String plain = formula.matches()
+                ? formula.group(1)
+                : wrapped && around.matches() ? (around.group(2) == null ? cell.strip() : around.group(2)) : cell;
+        if (plain.length() < cell.length() && row.number() != lastRow) {
+            lastRow = row.number();
+            if (count++ == 0) {
+                firstRow = lastRow;
+                firstWritten = cell;
+                firstRead = plain;
+            }
+        }
+        return plain;
+    }
+
+    /** Reports how many rows had something around their cells, when there are no more rows. */
+    void finish(Consumer<Finding> found, Location place) {
+        if (count > 0) {
+            found.accept(Finding.of(
+                    DeliveryCodes.HEADER_NOTATION,
+                    Severity.WARNING,
+                    place.withRow(firstRow),
+                    Map.of(
+                            "reason",
+                            "wrapped",
+                            "count",
+                            Long.toString(count),
+                            "row",
+                            Long.toString(firstRow),
+                            "read_as",
+                            PersonalData.refused(firstRead),
+                            Finding.VALUE,
+                            PersonalData.refused(firstWritten))));
+        }
+    }
+}

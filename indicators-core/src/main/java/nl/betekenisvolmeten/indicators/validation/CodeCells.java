@@ -26,7 +26,7 @@ final class CodeCells {
 
     private static final int SUGGESTIONS = 3;
 
-    /** A large number of which a spreadsheet shows the first digits only: {@code 9,1E+07}. */
+    /** A large number as a spreadsheet shows it, without its last digits: {@code 9,1E+07}. */
     private static final Pattern SHORTENED = Pattern.compile("[0-9][.,]?[0-9]*[eE]\\+?[0-9]{1,2}");
 
     /** Words around the ages of a group, and a code before its name: {@code 30-49 jaar}, {@code 1 - Samenleven}. */

@@ -65,8 +65,8 @@ final class RejectedRowFeed {
         List<Set<String>> codes =
                 IntStream.of(dimensions).mapToObj(cells::codes).toList();
         List<OptionalLong> values = IntStream.of(measures)
-                .mapToObj(column ->
-                        cells.hasValue(column) ? OptionalLong.of(cells.number(column)) : OptionalLong.empty())
+                .mapToObj(
+                        column -> cells.hasValue(column) ? OptionalLong.of(cells.number(column)) : OptionalLong.empty())
                 .toList();
         take(new RejectedRows(codes, values, 1, OptionalLong.of(row)));
     }

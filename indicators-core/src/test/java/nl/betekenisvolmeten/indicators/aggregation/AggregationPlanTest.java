@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import nl.betekenisvolmeten.indicators.table.Dimension;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,7 @@ import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.CountTable;
+import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
@@ -127,7 +127,7 @@ class AggregationPlanTest {
         }
     }
 
-    /** Two measures, of which one is another one in each plan. */
+    /** Plans that differ in the nature of a measure, a partition or a ratio. */
     @Test
     void aggregatorFrom_stateOfAnotherNatureOrPartition_isRefused() {
         List<Dimension> dimensions = World.STRUCTURE.dimensions();

@@ -329,7 +329,7 @@ class OwnTotalsTest {
         assertThat(byQuarter.figure(World.NEW, SECOND)).isEqualTo(CellValue.of(4));
     }
 
-    /** 12 are new in the half year and 9 after it; someone may be new twice, so in the year at least 12 are. */
+    /** 12 are new in the half year and 9 after it; someone may be new twice, so at least 12 are new in the year. */
     @Test
     void newPersons_ofLaterQuartersAndOtherStadsdelen_addToALongerTotal() {
         Totals year = new Totals(YEAR)
@@ -454,7 +454,7 @@ class OwnTotalsTest {
         assertThat(both.persons(SD_NOORD)).isEqualTo(between(45, 75));
     }
 
-    /** Of two half years that overlap, the second adds at least what it has more than the first, which is not known. */
+    /** How much two totals that overlap have in common is not known, so the second one adds between nothing and all. */
     @Test
     void replacing_overlapping_addsBetweenNothingAndAll() {
         Totals both = new Totals(STADSDEEL)
@@ -483,7 +483,7 @@ class OwnTotalsTest {
         }
     }
 
-    /** By quarter at most 45 and 30; in the year the longer total says no more than that. */
+    /** 45 persons of the first quarter, 30 of the second and 6 of another organisation: 45 to 81. */
     @Test
     void regrouped_totalsAndRows_asTheyWereInTheirGroups() {
         Totals quarters = new Totals(STADSDEEL, QUARTER)
@@ -657,19 +657,22 @@ class OwnTotalsTest {
         return Selection.of(Map.of(column, Set.of(code)));
     }
 
-    /** By activity: whoever is in the total of all activities of one organisation may be at the drop-in, at most 45. */
+    /** By activity: the 45 in the total of all activities of one organisation may all have come to the drop-in. */
     @Test
     void replacing_ofAllActivities_boundsEachActivity() {
         Totals totals = new Totals(ACTIVITY).with(ofAllActivities(45));
         List.of(twoOfOneAge()).forEach(totals::with);
         assertThat(totals.persons("inloop")).isEqualTo(between(40, 85));
         assertThat(totals.visits("inloop")).isEqualTo(CellValue.of(210));
-        assertThat(totals.aggregator.result().rows()).extracting(ResultTable.Row::key).containsExactly(List.of("inloop"));
+        assertThat(totals.aggregator.result().rows())
+                .extracting(ResultTable.Row::key)
+                .containsExactly(List.of("inloop"));
     }
 
     @Test
     void replacing_asManyAsTheLargestRow_isExact() {
-        Totals totals = new Totals(AGE).with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 30))
+        Totals totals = new Totals(AGE)
+                .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 30))
                 .with(row(ONE, NOORD.get(0), FIRST, "67+", 25))
                 .with(row(ONE, NOORD.get(1), FIRST, "67+", 30));
         assertThat(totals.persons("67+")).isEqualTo(CellValue.of(30));
@@ -744,12 +747,13 @@ class OwnTotalsTest {
                 Map.of("stadsdeel", SD_NOORD, "periode", FIRST),
                 new OverlapLedger.Overlap.Shared(ONE, TWO, 4),
                 "overleg")));
-        LedgerAggregator aggregator = LedgerAggregator.of(
-                AggregationPlan.by(STRUCTURE).withGroupings(List.of(STADSDEEL, QUARTER)), ledger);
+        LedgerAggregator aggregator =
+                LedgerAggregator.of(AggregationPlan.by(STRUCTURE).withGroupings(List.of(STADSDEEL, QUARTER)), ledger);
         aggregator.acceptTotal(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 9));
         aggregator.accept(row(ONE, NOORD.get(0), FIRST, "67+", 10));
         aggregator.accept(row(TWO, NOORD.get(0), FIRST, "67+", 6));
-        assertThat(aggregator.result()
+        assertThat(aggregator
+                        .result()
                         .figure(World.PERSONS.value(), SD_NOORD, FIRST)
                         .orElseThrow()
                         .value())

@@ -47,10 +47,9 @@ class PossibleRowsTest {
                     new Measure.Mean(SCORE, 0, VISITS)));
 
     private static Observation row(String age, long persons, long visits, long score) {
-        return Observation.of(
-                new String[] {"a", "2026KW01", age},
-                new long[] {persons, visits, score},
-                new boolean[] {persons != NONE, visits != NONE, score != NONE});
+        return Observation.of(new String[] {"a", "2026KW01", age}, new long[] {persons, visits, score}, new boolean[] {
+            persons != NONE, visits != NONE, score != NONE
+        });
     }
 
     private static ResultTable totals(Observation... rows) {

@@ -34,8 +34,7 @@ class PseudonymKeyTest {
     @Test
     void toString_showsNothing() {
         MatchedCounter.Key key = key("0123456789abcdef");
-        assertThat(key.toString() + key.pseudonym("Jan", FIRST))
-                .isEqualTo("pseudonym keypseudonym");
+        assertThat(key.toString() + key.pseudonym("Jan", FIRST)).isEqualTo("pseudonym keypseudonym");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -56,7 +57,7 @@ class ResultAssemblerTest {
         return AggregationPlan.by(World.STRUCTURE).withGroupings(List.of(groupings));
     }
 
-    /** Until the second quarter of 2026, visits were something else. */
+    /** Until the end of the first quarter of 2026, visits were something else. */
     @Test
     void measureThatMeantSomethingElse_isNotComparableInTheGroupsOfThatTime() {
         AggregationPlan plan = plan(YEAR)
@@ -74,14 +75,13 @@ class ResultAssemblerTest {
     @Test
     void measureThatMeantSomethingElse_withoutReporters_isNotComparableAnywhere() {
         TableStructure structure = new TableStructure(
-                World.STRUCTURE.dimensions().subList(1, 5),
-                List.of(new Measure.Flow(World.VISITS, 0)));
+                World.STRUCTURE.dimensions().subList(1, 5), List.of(new Measure.Flow(World.VISITS, 0)));
         AggregationPlan plan = AggregationPlan.by(structure)
                 .withGroupings(List.of(WIJK))
                 .with(Agreed.NOTHING.withNotComparable(
                         Map.of(World.VISITS, Validity.until(Period.ofCode("2025KW01")))));
-        Observation later = Observation.of(
-                new String[] {A, "2026KW01", "inloop", "67+"}, new long[] {5}, new boolean[] {true});
+        Observation later =
+                Observation.of(new String[] {A, "2026KW01", "inloop", "67+"}, new long[] {5}, new boolean[] {true});
         assertThat(value(result(plan, later), World.VISITS, A))
                 .isEqualTo(new CellValue.NotDefined(CellValue.Reason.NOT_COMPARABLE));
     }
@@ -112,7 +112,8 @@ class ResultAssemblerTest {
                 .isEqualTo(CellValue.between(BigDecimal.valueOf(12), BigDecimal.valueOf(20)));
         assertThat(aboveInhabitants(result(plan, row("2026KW01", "67+", 20, 30))))
                 .containsExactly("unieke_deelnemers, wijk WK051801: 20 > 19");
-        assertThat(aboveInhabitants(result(plan, row("2026KW01", "67+", 19, 30)))).isEmpty();
+        assertThat(aboveInhabitants(result(plan, row("2026KW01", "67+", 19, 30))))
+                .isEmpty();
     }
 
     private static final TableStructure RESIDENTS = new TableStructure(
@@ -129,7 +130,7 @@ class ResultAssemblerTest {
         Population.Figures figures = new Population.Figures(
                 "2026",
                 OptionalLong.of(100),
-                List.of(new Population.Band(nl.betekenisvolmeten.indicators.model.AgeBand.atLeast(67), 8)));
+                List.of(new Population.Band(AgeBand.atLeast(67), 8)));
         AggregationPlan plan = AggregationPlan.by(RESIDENTS)
                 .withGroupings(List.of(WIJK, new Grouping.ByColumn(World.AGE)))
                 .withPopulation(new Population("test", Map.of(AreaCode.of(A), figures)));
@@ -149,7 +150,11 @@ class ResultAssemblerTest {
     }
 
     private static CellValue.Incomplete incomplete(
-            TableStructure structure, MissingPolicy policy, Population inhabitants, RejectedRows rejected, Observation... rows) {
+            TableStructure structure,
+            MissingPolicy policy,
+            Population inhabitants,
+            RejectedRows rejected,
+            Observation... rows) {
         Aggregator aggregator = AggregationPlan.by(structure)
                 .withGroupings(List.of(WIJK))
                 .withMissing(policy)
@@ -199,8 +204,7 @@ class ResultAssemblerTest {
                 new String[] {World.ORGANISATIONS.get(0), A, "2026KW01", "inloop", "67+"},
                 new long[] {0, 4, 0, 0},
                 new boolean[] {false, true, true, true});
-        return incomplete(
-                NAMED, policy, population(Map.of()), rejected, row("2026KW01", "67+", 5, 8), empty);
+        return incomplete(NAMED, policy, population(Map.of()), rejected, row("2026KW01", "67+", 5, 8), empty);
     }
 
     /** Five persons and four visits of persons whose number was left empty: 5 to 9, and rows with an error on top. */

@@ -25,14 +25,12 @@ class RowBufferTest {
             List.of(
                     new Measure.Flow(VISITS, 0),
                     new Measure.Distinct(ColumnName.of("deelnemers")),
-                    new Measure.Shared(
-                            ColumnName.of("bijeenkomsten"), 0, Set.of(ColumnName.of("leeftijdsgroep"))),
+                    new Measure.Shared(ColumnName.of("bijeenkomsten"), 0, Set.of(ColumnName.of("leeftijdsgroep"))),
                     new Measure.Mean(ColumnName.of("rapportcijfer"), 0, ANSWERS),
                     new Measure.Flow(ANSWERS, 0)));
 
     private static Observation row(String area, long... numbers) {
-        return Observation.of(
-                new String[] {area, "67+"}, numbers, new boolean[] {true, true, true, true, true});
+        return Observation.of(new String[] {area, "67+"}, numbers, new boolean[] {true, true, true, true, true});
     }
 
     private static Aggregator aggregator() {

@@ -67,7 +67,8 @@ class SeriesTest {
         assertThat(figure(new Formula.Total("test", PERSONS), NOTHING).value()).isEqualTo(CellValue.of(0));
         Figure empty = Figure.of(new CellValue.Missing(), 0, 1);
         assertThat(figure(new Formula.Total("test", PERSONS), empty)).isEqualTo(empty);
-        assertThat(figure(new Formula.Mean("test", World.VISITS, World.PERSONS), NOTHING)).isEqualTo(NOTHING);
+        assertThat(figure(new Formula.Mean("test", World.VISITS, World.PERSONS), NOTHING))
+                .isEqualTo(NOTHING);
     }
 
     @Test
@@ -82,8 +83,7 @@ class SeriesTest {
 
     @Test
     void figure_perInhabitants_isDividedByThese() {
-        Figure rate =
-                figure(new Formula.PopulationRate("test", Per.HUNDRED, PERSONS, Optional.empty()), figure(30));
+        Figure rate = figure(new Formula.PopulationRate("test", Per.HUNDRED, PERSONS, Optional.empty()), figure(30));
         assertThat(rate.value().exact().orElseThrow()).isEqualByComparingTo(BigDecimal.valueOf(3));
     }
 

@@ -152,7 +152,11 @@ class WindowedAggregatorTest implements World.Given {
                 WindowedAggregator.of(byAge, "tot_en_met", new WindowedAggregator.Window.YearToDate(), Q1, Q4);
         List.of(TWO_QUARTERS).forEach(aggregator);
         assertThat(aggregator.result().keys()).containsExactly("tot_en_met", "leeftijdsgroep");
-        assertThat(aggregator.result().figure("uren", "2026KW04", "67+").orElseThrow().value())
+        assertThat(aggregator
+                        .result()
+                        .figure("uren", "2026KW04", "67+")
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(between("4.00", "4.00"));
         assertThatThrownBy(() -> WindowedAggregator.of(
                         byAge, "leeftijdsgroep", new WindowedAggregator.Window.YearToDate(), Q1, Q4))

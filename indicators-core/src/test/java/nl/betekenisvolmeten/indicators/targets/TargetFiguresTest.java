@@ -212,7 +212,10 @@ class TargetFiguresTest {
     void otherCity_isNoPartOfThisOne() {
         Target target = target("bezoeken-per-1000", CITY, atLeast(80));
         TargetReport.Line line = judged(
-                ofTwoCities(), List.of(VISITS_PER_1000), target, to -> wholeYear().forEach(to));
+                ofTwoCities(),
+                List.of(VISITS_PER_1000),
+                target,
+                to -> wholeYear().forEach(to));
         assertLine(line, Outcome.MET);
         assertThat(line.evidence().get(0).realised().value().exact()).contains(new BigDecimal("80"));
     }
@@ -241,8 +244,12 @@ class TargetFiguresTest {
         assertThat(lines)
                 .extracting(line -> line.result().outcome())
                 .containsExactly(Outcome.MET, Outcome.MET, Outcome.NOT_MET, Outcome.MET, Outcome.NOT_MET);
-        assertThat(lines.get(3).result().steps()).extracting(TargetResult.Step::area).containsExactly(OOST, WEST);
-        assertThat(lines.get(4).result().steps()).extracting(TargetResult.Step::area).containsExactly(NORTH);
+        assertThat(lines.get(3).result().steps())
+                .extracting(TargetResult.Step::area)
+                .containsExactly(OOST, WEST);
+        assertThat(lines.get(4).result().steps())
+                .extracting(TargetResult.Step::area)
+                .containsExactly(NORTH);
     }
 
     @Test

@@ -328,7 +328,7 @@ class AwkwardLayoutsTest {
         assertThat(outcome(GOOD.replace("Koffie 1", "Taal+APP 1"))).isEqualTo("exit 0, 4 good:");
     }
 
-    /** Files of other kinds, and text that says not how its letters are stored. */
+    /** Files of other kinds, and text that does not say how its letters are stored. */
     @Test
     void validate_otherKindOfFile_isOneFinding() throws IOException {
         String pdf = "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj<<>>\nendobj\n";
@@ -364,7 +364,7 @@ class AwkwardLayoutsTest {
         return "exit " + run.exit() + " " + codes;
     }
 
-    /** A zip of which nothing can be read has one finding about that. */
+    /** A zip in which nothing can be read has one finding about that. */
     @Test
     void validate_zip_hasOneFindingForOneCause() throws IOException {
         assertThat(zipped("telformat.csv", GOOD)).isEqualTo("exit 0 {}");

@@ -107,7 +107,7 @@ class ReportCommandTest {
                                 "stadsdeel",
                                 district,
                                 "wijk",
-                                wijken.get(district),
+                                wijken.getOrDefault(district, ""),
                                 "periode",
                                 "2026KW02",
                                 "bezoeken",

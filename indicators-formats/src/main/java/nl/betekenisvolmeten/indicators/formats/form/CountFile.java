@@ -3,7 +3,6 @@ package nl.betekenisvolmeten.indicators.formats.form;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import nl.betekenisvolmeten.indicators.counting.CountingProtocol;

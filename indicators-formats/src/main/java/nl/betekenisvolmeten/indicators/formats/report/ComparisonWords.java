@@ -42,8 +42,7 @@ final class ComparisonWords {
     /** Maximum number of areas to name; more are counted. */
     static final int NAMED = 5;
 
-    private static final Pattern PERIOD =
-            Pattern.compile("\\b\\d{4}(?:JJ00|HJ0[12]|KW0[1-4]|MM(?:0[1-9]|1[0-2]))\\b");
+    private static final Pattern PERIOD = Pattern.compile("\\b\\d{4}(?:JJ00|HJ0[12]|KW0[1-4]|MM(?:0[1-9]|1[0-2]))\\b");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
@@ -253,7 +252,8 @@ final class ComparisonWords {
     /** Returns a text with words for the codes of periods in it. */
     String withPeriods(String text) {
         return PERIOD.matcher(text)
-                .replaceAll(code -> Matcher.quoteReplacement(Period.ofCode(code.group()).label(language)));
+                .replaceAll(code ->
+                        Matcher.quoteReplacement(Period.ofCode(code.group()).label(language)));
     }
 
     /** Returns the names, or how many there are. */

@@ -286,9 +286,7 @@ final class FigureMaker implements RowTaker {
 
     private static Figure figure(ResultTable.Row row, int index, Measure measure) {
         Figure figure = row.figures().get(index);
-        return row.observations() > 0 && measure.isZeroWithoutRows()
-                ? figure.withValue(figure.valueOrZero())
-                : figure;
+        return row.observations() > 0 && measure.isZeroWithoutRows() ? figure.withValue(figure.valueOrZero()) : figure;
     }
 
     Made make() {

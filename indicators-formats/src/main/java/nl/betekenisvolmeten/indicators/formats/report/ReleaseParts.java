@@ -114,8 +114,8 @@ final class ReleaseParts {
             items.add(words.runs("progress.absent.totals", release.report().ownTotals()));
         }
         absentPeriods(release, words.language())
-                .ifPresent(periods -> items.add(
-                        words.runs("progress.absent.periods", ComparisonWords.counted(periods))));
+                .ifPresent(
+                        periods -> items.add(words.runs("progress.absent.periods", ComparisonWords.counted(periods))));
         inhabitants(release, words).ifPresent(text -> items.add(ComparisonWords.counted(text)));
         items.add(words.runs("progress.absent.chance"));
         return List.of(new Block.Items(false, "", items));

@@ -23,15 +23,12 @@ public final class GuidedReaderFuzz {
 
     private static ReaderTargets.Target target(String name) {
         try {
-            List<ReaderTargets.Target> targets =
-                    new ReaderTargets(Files.createTempDirectory("fuzz"), false).targets();
+            List<ReaderTargets.Target> targets = new ReaderTargets(Files.createTempDirectory("fuzz"), false).targets();
             return targets.stream()
                     .filter(target -> target.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is none of "
-                            + targets.stream()
-                                    .map(ReaderTargets.Target::name)
-                                    .toList()));
+                            + targets.stream().map(ReaderTargets.Target::name).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

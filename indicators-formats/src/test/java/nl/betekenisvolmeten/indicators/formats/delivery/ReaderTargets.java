@@ -1,6 +1,7 @@
 package nl.betekenisvolmeten.indicators.formats.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -341,5 +342,4 @@ final class ReaderTargets {
         messages(report.findings());
         report.parts().forEach(part -> messages(part.report().findings()));
     }
-
 }

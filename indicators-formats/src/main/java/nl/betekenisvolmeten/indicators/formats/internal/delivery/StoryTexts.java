@@ -77,7 +77,8 @@ public final class StoryTexts {
                             "\\(\\s*(?:1[01]\\d|\\d{1,2})(?:\\s*(?:jaar|jr\\.?|j\\.?))?\\s*\\)"
                                     + "|(?<!\\d)(?:1[01]\\d|\\d{1,2})(?:\\s*-\\s*|\\s+)?jarige?(?!\\p{L})(?!\\s+(?:bestaan|jubileum|contract|traject|huwelijk))"
                                     + "|(?<!\\d)(?:1[01]\\d|\\d{1,2})\\s+(?:jaar|jr\\.?)\\s+(?:oud|jong)(?!\\p{L})"
-                                    + "|(?i:(?<!\\p{L})" + PERSON + "\\s+van\\s+(?:(?:al|bijna|net|ruim|inmiddels)\\s+)?)"
+                                    + "|(?i:(?<!\\p{L})" + PERSON
+                                    + "\\s+van\\s+(?:(?:al|bijna|net|ruim|inmiddels)\\s+)?)"
                                     + "(?:1[01]\\d|\\d{1,2})(?![\\d+])(?!\\s*(?:-|tot|t/m|plus|vrijwilligers|mensen|bewoners|deelnemers|en\\s+ouder|of\\s+ouder|minuten|uur|weken|dagen"
                                     + "|maanden|euro|procent|%))"
                                     + "|(?i:leeftijd\\s+van|op\\s+(?:zijn|haar|hun)|is|was|werd|wordt|ben)\\s+(?:(?i:nu|al|bijna|net|pas|inmiddels)\\s+)?"

@@ -35,7 +35,7 @@ final class CellChecker {
 
     /** A name that is no name: a row with it would count its total once more. */
     private static final Pattern TOTAL_NAME =
-            Pattern.compile("(?iu)(?:(?:eind|sub|alge(?:he|me)en )?-?totaal|(?:grand |sub)?total|totalen|totals) ?:?");
+            Pattern.compile("(?iu)(?:(?:eind|sub|alge(?:heel|meen) )?-?totaal|(?:grand |sub)?total|totalen|totals) ?:?");
 
     /** Replacement character that other programs write for a character that they could not read. */
     private static final char LOST_CHARACTER = '\uFFFD';

@@ -277,6 +277,20 @@ class AwkwardLayoutsTest {
         }
     }
 
+    /** A repaired file has everything that was counted, and needs no more repairs. */
+    @Test
+    void validate_repair_keepsWhatWasCountedWithoutWhatWasAroundIt() throws IOException {
+        String total = row(5).replace("Koffie 5", "Totaal");
+        outcome((GOOD + total + "\n").replace(";TAAL;", ";=\"TAAL\";"));
+        Path repaired = folder.resolve("hersteld.xlsx");
+        assertThat(Run.of("validate", folder.resolve("export.csv"), "--repair", repaired)
+                        .exit())
+                .isZero();
+        assertThat(Run.of("validate", repaired).out())
+                .contains("Rijen: 5, waarvan goed: 5")
+                .doesNotContain("TF-W02");
+    }
+
     /** Quotes around one cell may mean anything. */
     @Test
     void validate_quotesAroundOneCell_stayWrong() throws IOException {

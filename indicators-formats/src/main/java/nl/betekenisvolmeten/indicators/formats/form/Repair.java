@@ -71,7 +71,10 @@ final class Repair {
     private void sort(Finding finding) {
         long row = finding.location().row().orElse(0);
         if (finding.code().equals(TOTAL)) {
-            totals.put(row, finding);
+            // a row that only has the name of a total was counted, and stays
+            if (finding.location().column().isEmpty()) {
+                totals.put(row, finding);
+            }
         } else if (finding.arguments().containsKey(READ_AS)
                 && row > header.row().number()) {
             finding.location()
@@ -162,7 +165,7 @@ final class Repair {
             String column = columnAt(i).map(ColumnName::value).orElse("");
             String before = i < row.cells().size() ? row.cells().get(i) : "";
             if (!before.equals(cells.get(i))) {
-                changed(MERGED, row, column, before, cells.get(i));
+                changed(Blanks.isBlank(before) ? MERGED : HEADER, row, column, before, cells.get(i));
             }
             Finding finding = read.get(i);
             ColumnType type = renamed.get(i);

@@ -30,7 +30,7 @@ final class RaggedRows {
     private long count;
 
     /**
-     * Takes rows of a table.
+     * Creates the report of one table.
      *
      * @param sample the first rows of a text; empty for a table in which no row can have another number of cells
      */

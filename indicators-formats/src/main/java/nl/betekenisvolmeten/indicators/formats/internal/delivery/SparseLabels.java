@@ -105,7 +105,7 @@ final class SparseLabels {
         return rows;
     }
 
-    /** Returns who takes findings that are not about cells. */
+    /** Returns the receiver of findings that are not about cells. */
     Consumer<Finding> found() {
         return found;
     }

@@ -71,6 +71,12 @@ final class WrappedCells {
         return plain;
     }
 
+    /** Returns a row with all cells without what is around them. */
+    RawRow plain(RawRow row) {
+        return new RawRow(
+                row.number(), row.cells().stream().map(cell -> plain(cell, row)).toList(), row.remarks());
+    }
+
     /** Reports how many rows had something around their cells, when there are no more rows. */
     void finish(Consumer<Finding> found, Location place) {
         if (count > 0) {

@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
  *
  * @param rows the rows, from the first
  * @param header the header; empty when the format is not recognised
- * @param filled the rows below the header in which cells of merged ones were filled
+ * @param filled the rows below the header in which cells of merged ones were filled, or what is around cells left out
  */
 public record WrittenRows(List<RawRow> rows, Optional<Header> header, Map<Long, RawRow> filled) {
 
@@ -41,13 +41,16 @@ public record WrittenRows(List<RawRow> rows, Optional<Header> header, Map<Long, 
             return new WrittenRows(rows, Optional.empty(), filled);
         }
         Optional<MergedTexts> merged = opening.header().map(header -> new MergedTexts(header, opening.table()));
+        Optional<WrappedCells> wrapped = opening.header()
+                .map(header -> new TotalRows(header, opening.table().isGrid()).sample(opening.table()))
+                .map(sample -> new WrappedCells(sample, options.leniency()));
         try (RowReader reader = opening.table().rows()) {
             for (Optional<RawRow> row = reader.next(); row.isPresent(); row = reader.next()) {
                 RawRow written = row.get();
                 rows.add(written);
                 merged.filter(any -> written.number()
                                 > opening.header().orElseThrow().row().number())
-                        .map(texts -> texts.filled(written))
+                        .map(texts -> wrapped.orElseThrow().plain(texts.filled(written)))
                         .filter(one -> !one.cells().equals(written.cells()))
                         .ifPresent(one -> filled.put(one.number(), one));
             }

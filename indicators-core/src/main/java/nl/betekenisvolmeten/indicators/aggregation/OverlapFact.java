@@ -100,11 +100,12 @@ sealed interface OverlapFact {
                     .mapToLong(part -> sizes.getOrDefault(part, 0L))
                     .reduce(0, Math::addExact);
             long repeated = Math.max(0, sum - together.persons());
+            OverlapFact union = new Union(together.parts(), together.persons(), Long.MAX_VALUE);
             if (together.parts().size() == 2) {
                 List<String> two = List.copyOf(new TreeSet<>(together.parts()));
-                return List.of(new Shared(two.get(0), two.get(1), repeated, Long.MAX_VALUE));
+                return List.of(union, new Shared(two.get(0), two.get(1), repeated, Long.MAX_VALUE));
             }
-            return List.of(new Repeated(together.parts(), repeated));
+            return List.of(union, new Repeated(together.parts(), repeated));
         }
         return List.of();
     }

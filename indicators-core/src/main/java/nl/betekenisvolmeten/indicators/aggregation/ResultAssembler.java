@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -44,10 +45,27 @@ final class ResultAssembler {
     interface Narrowing {
         Figure of(List<String> key, int series, Figure figure, boolean complete, Findings.Collector findings);
 
-        /** Returns a narrowing of some figures only. */
-        default Narrowing where(Predicate<Series> wanted, AggregationPlan plan) {
-            return (key, series, figure, complete, findings) ->
-                    wanted.test(plan.series().get(series)) ? of(key, series, figure, complete, findings) : figure;
+        /** Returns whether a figure is shown; what is found in others is not reported. */
+        default boolean shows(Series series) {
+            return true;
+        }
+
+        /** Returns a narrowing where only some figures are shown. */
+        default Narrowing where(Predicate<Series> shown, AggregationPlan plan) {
+            return new Shown(this, shown, plan);
+        }
+    }
+
+    /** A narrowing of the figures that are shown. */
+    private record Shown(Narrowing all, Predicate<Series> shown, AggregationPlan plan) implements Narrowing {
+        @Override
+        public Figure of(List<String> key, int series, Figure figure, boolean complete, Findings.Collector findings) {
+            return shows(plan.series().get(series)) ? all.of(key, series, figure, complete, findings) : figure;
+        }
+
+        @Override
+        public boolean shows(Series series) {
+            return shown.test(series);
         }
     }
 
@@ -152,8 +170,7 @@ final class ResultAssembler {
     private Figure figure(Series series, List<String> key, Figure figure, MissingParts missing, RejectedCells cells) {
         if (figure.value() instanceof CellValue.NotDefined notDefined
                 && notDefined.reason() == CellValue.Reason.OVERFLOW) {
-            findings.add(Finding.of(
-                    TOO_LARGE, Severity.ERROR, Map.of("column", series.name(), "group", GroupText.of(names(), key))));
+            found(series, TOO_LARGE, Severity.ERROR, Map.of("group", GroupText.of(names(), key)));
         }
         Optional<Measure.Distinct> persons = persons(series);
         OptionalLong cap = persons.flatMap(Measure.Distinct::residentsOf)
@@ -166,6 +183,14 @@ final class ResultAssembler {
                 ? missing.applyToState(figure, cells)
                 : missing.apply(series.name(), figure, cells, cap);
         return capped(series, key, allowed, cap);
+    }
+
+    private void found(Series series, FindingCode code, Severity severity, Map<String, String> arguments) {
+        if (narrowing.shows(series)) {
+            Map<String, String> all = new TreeMap<>(arguments);
+            all.put("column", series.name());
+            findings.add(Finding.of(code, severity, all));
+        }
     }
 
     private List<String> names() {
@@ -209,14 +234,14 @@ final class ResultAssembler {
         if (above) {
             String lower = figure.value().lowerBound().orElseThrow().toPlainString();
             String upper = figure.value().upperBound().orElseThrow().toPlainString();
-            findings.add(Finding.of(
+            found(
+                    series,
                     ABOVE_INHABITANTS,
                     Severity.WARNING,
                     Map.of(
-                            "column", series.name(),
                             "group", GroupText.of(names(), key),
                             "found", lower.equals(upper) ? lower : lower + " - " + upper,
-                            "expected", Long.toString(inhabitants.getAsLong()))));
+                            "expected", Long.toString(inhabitants.getAsLong())));
         }
     }
 
@@ -227,8 +252,7 @@ final class ResultAssembler {
         BigDecimal ceiling = BigDecimal.valueOf(cap.getAsLong());
         BigDecimal lower = figure.value().lowerBound().orElseThrow();
         if (ceiling.compareTo(lower) < 0) {
-            findings.add(
-                    Finding.of(CAP_LEFT_OUT, Severity.WARNING, Map.of("column", series.name(), "area", areas(key))));
+            found(series, CAP_LEFT_OUT, Severity.WARNING, Map.of("area", areas(key)));
             return figure;
         }
         return figure.withValue(CellValue.between(

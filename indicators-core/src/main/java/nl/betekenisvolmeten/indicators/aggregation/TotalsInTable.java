@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.betekenisvolmeten.indicators.aggregation.internal.RowOrder;
-import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Findings;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.Dimension;
@@ -61,7 +60,8 @@ final class TotalsInTable {
 
     /**
      * Returns the figures of rows, with those of whole stadsdelen and periods from a table with totals in their place,
-     * and all at most as large as in a table with every total in place of its rows.
+     * and all at most as large as in a table with every total in place of its rows. Each of the first two tables reports
+     * what was found in the figures that are taken from it.
      */
     ResultTable merge(ResultTable rows, ResultTable replaced, ResultTable most) {
         List<Boolean> whole = plan.series().stream().map(own::isWhole).toList();
@@ -92,8 +92,11 @@ final class TotalsInTable {
                             whole.contains(true) ? other.coverage() : row.coverage(),
                             row.rejected()));
         }
+        Findings.Collector findings = Findings.Collector.withDefaults();
+        findings.combine(rows.findings());
+        findings.combine(replaced.findings());
         return new ResultTable(
-                rows.keys(), rows.series(), List.copyOf(all.values()), findings(rows, replaced, whole), rows.missing());
+                rows.keys(), rows.series(), List.copyOf(all.values()), findings.toFindings(), rows.missing());
     }
 
     /** Returns the upper bound of a group: that of its own rows plus the totals that may belong to it. */
@@ -128,26 +131,5 @@ final class TotalsInTable {
                         : CellValue.between(
                                 lower.get(),
                                 figure.value().upperBound().orElseThrow().min(most.get())));
-    }
-
-    private Findings findings(ResultTable rows, ResultTable replaced, List<Boolean> whole) {
-        Set<String> names = new LinkedHashSet<>();
-        for (int i = 0; i < whole.size(); i++) {
-            if (whole.get(i)) {
-                names.add(plan.series().get(i).name());
-            }
-        }
-        Findings.Collector all = Findings.Collector.withDefaults();
-        rows.findings().kept().stream()
-                .filter(finding -> !names.contains(column(finding)))
-                .forEach(all::add);
-        replaced.findings().kept().stream()
-                .filter(finding -> names.contains(column(finding)))
-                .forEach(all::add);
-        return all.toFindings();
-    }
-
-    private static String column(Finding finding) {
-        return finding.arguments().getOrDefault("column", "");
     }
 }

@@ -3,6 +3,7 @@ package nl.betekenisvolmeten.indicators.aggregation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +90,7 @@ final class UnionBounds {
             SortedMap<String, Range> own = new TreeMap<>(sorted);
             own.keySet().retainAll(tied);
             List<OverlapFact> about = facts.stream()
-                    .filter(fact -> tied.containsAll(fact.parts()))
+                    .filter(fact -> !Collections.disjoint(tied, fact.parts()))
                     .toList();
             Optional<Union> union = new UnionBounds(own, about).union();
             if (union.isEmpty()) {
@@ -143,7 +144,7 @@ final class UnionBounds {
                             ? others
                             : Math.addExact(others, sizes.get(i).upper());
                 }
-                long most = union.upper() > Long.MAX_VALUE - others ? Long.MAX_VALUE : union.upper() + others;
+                long most = Math.min(union.upper(), Long.MAX_VALUE - others) + others;
                 range = range.and(new Range(union.lower(), most));
             } else if (fact instanceof OverlapFact.Repeated repeated) {
                 range = range.and(new Range(0, sum - repeated.lower()));
@@ -208,17 +209,16 @@ final class UnionBounds {
     private long grownFrom(int start) {
         long[] gains = new long[sizes.size()];
         Arrays.setAll(gains, i -> sizes.get(i).lower());
-        boolean[] chosen = new boolean[gains.length];
         long total = 0;
         int next = start;
         while (next >= 0) {
             total += gains[next];
-            chosen[next] = true;
             int taken = next;
             next = -1;
             for (int i = 0; i < gains.length; i++) {
+                // a part that was taken shares all of itself, so it adds nothing more
                 gains[i] -= upperShared[taken][i];
-                if (!chosen[i] && gains[i] > 0 && (next < 0 || gains[i] > gains[next])) {
+                if (gains[i] > 0 && (next < 0 || gains[i] > gains[next])) {
                     next = i;
                 }
             }

@@ -127,7 +127,7 @@ class AggregationPlanTest {
         }
     }
 
-    /** Two measures; the second differs between the plans. */
+    /** Plans that differ in the nature of a measure, a partition or a ratio. */
     @Test
     void aggregatorFrom_stateOfAnotherNatureOrPartition_isRefused() {
         List<Dimension> dimensions = World.STRUCTURE.dimensions();

@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.betekenisvolmeten.indicators.model.AreaChanges;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.CellValue;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.LocalizedText;
+import nl.betekenisvolmeten.indicators.model.Measure;
 import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
+import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
 /** The traps of areas over time: counts, persons, ratios and means each give another answer. */
@@ -69,14 +73,6 @@ class AreaConversionTest {
         assertThat(merged.estimates()).isEmpty();
         assertThat(merged.table().row("WK051809", "2026KW01").orElseThrow().observations())
                 .isEqualTo(2);
-    }
-
-    /** One meeting may be in the rows of two age groups, but not of two wijken. */
-    @Test
-    void convert_merger_addsMeetingsOfDifferentWijken() {
-        ResultTable meetings = table(row("WK051801", 1L, 1L, 1L, 1L, 1L, 6L), row("WK051802", 1L, 1L, 1L, 1L, 1L, 4L));
-        assertThat(value(AreaConversion.of(MERGER).convert(meetings, PLAN, "wijk"), "bijeenkomsten", "WK051809"))
-                .isEqualTo(between("10", "10"));
     }
 
     @Test
@@ -170,6 +166,37 @@ class AreaConversionTest {
             AreaConversion.Converted merged = AreaConversion.of(MERGER).convert(hidden, PLAN, "wijk");
             assertThat(merged.table().rows().get(0).figures().get(0).value()).isEqualTo(reason);
         }
+    }
+
+    /** Meetings that are in the rows of several age groups are in one wijk each; those shared over wijken may be the same. */
+    @Test
+    void convert_merger_addsSharedEventsUnlessAreasShareThem() {
+        assertThat(mergedMeetings(World.AGE)).isEqualTo(CellValue.of(11));
+        assertThat(mergedMeetings(World.WIJK)).isEqualTo(between("6", "11"));
+    }
+
+    private static CellValue mergedMeetings(ColumnName sharedOver) {
+        TableStructure structure = new TableStructure(
+                AllNatures.STRUCTURE.dimensions(),
+                List.of(new Measure.Shared(AllNatures.MEETINGS, 0, Set.of(sharedOver))));
+        AggregationPlan plan = AggregationPlan.by(structure, "wijk", "periode");
+        Aggregator aggregator = plan.newAggregator();
+        long[] meetings = {5, 6};
+        for (int i = 0; i < 2; i++) {
+            aggregator.accept(Observation.of(
+                    new String[] {World.ORGANISATIONS.get(0), World.WIJKEN.get(i), "2026KW01", "67+"},
+                    new long[] {meetings[i]},
+                    new boolean[] {true}));
+        }
+        return value(AreaConversion.of(MERGER).convert(aggregator.result(), plan, "wijk"), "bijeenkomsten", "WK051809");
+    }
+
+    @Test
+    void convert_zeroInADividedArea_isDivided() {
+        ResultTable none = with(TWO_WIJKEN, new Coverage(1, 1), CellValue.of(0));
+        AreaConversion split =
+                AreaConversion.of(changes(Map.of("WK051801", Map.of("WK051801", "0.75", "WK051809", "0.25"))));
+        assertThat(value(split.convert(none, PLAN, "wijk"), "uren", "WK051809")).isEqualTo(CellValue.of(0));
     }
 
     @Test

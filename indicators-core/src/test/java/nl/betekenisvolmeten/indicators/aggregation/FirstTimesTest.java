@@ -252,7 +252,7 @@ class FirstTimesTest {
         }
     }
 
-    /** First visits are counted in each wijk, so someone may be in both totals of Noord: of the two 13 one has 7. */
+    /** First visits are counted in each wijk, so someone may be in both totals of Noord. The larger one has at least half of 13. */
     @Test
     void totalsOfTwoWijken_mayHaveTheSameFirstVisitor() {
         TableStructure perWijk = new TableStructure(

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -19,6 +21,7 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import nl.betekenisvolmeten.indicators.table.MissingPolicy;
 import nl.betekenisvolmeten.indicators.table.Observation;
+import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +120,73 @@ class MissingPolicyTest {
         aggregator.accept(row("41000001", "2026KW01", 300L, 20L));
         assertThat(value(aggregator.result(any -> Optional.of(new Coverage(1, 2))), "caseload", "2026HJ01"))
                 .isEqualTo(expected);
+    }
+
+    /** Within a quarter nothing is later: the states of those who did not report come on top of this one. */
+    @ParameterizedTest
+    @CsvSource({"sum, incomplete 1 1..?", "bound, incomplete ? 1..?", "refuse, refused"})
+    void state_ofOneQuarter_isAtLeastWhatCameIn(String policy, String expected) {
+        Function<List<String>, Optional<Coverage>> half = any -> Optional.of(new Coverage(1, 2));
+        Aggregator byQuarter = plan(policy(policy), QUARTER).newAggregator();
+        byQuarter.accept(row("41000001", "2026KW01", 300L, 20L));
+        assertThat(value(byQuarter.result(half), "caseload", "2026KW01")).isEqualTo(expected);
+        Aggregator byWijk =
+                plan(policy(policy), new Grouping.ByColumn(World.WIJK)).newAggregator();
+        byWijk.accept(row("41000001", "2026KW01", 300L, 20L));
+        assertThat(value(byWijk.result(half), "caseload", "WK051801"))
+                .isEqualTo(policy.equals("refuse") ? "refused" : "incomplete 1 ?..?");
+    }
+
+    /** An empty cell at the last moment can only add to the state; a rejected row leaves it without bounds. */
+    @Test
+    void state_overTime_withAnEmptyCellOrARejectedRow() {
+        Aggregator year = plan(SUM, YEAR).newAggregator();
+        for (String period : List.of("2026KW01", "2026KW02", "2026KW03", "2026KW04")) {
+            year.accept(row("41000001", period, 300L, 20L));
+        }
+        year.accept(AllNatures.row("41000001", "WK051801", "2026KW04", "0-17", 1L, null, 1L, 1L, 1L));
+        assertThat(value(year, "caseload")).isEqualTo("incomplete 1 1..?");
+        List<OptionalLong> numbers =
+                Collections.nCopies(AllNatures.STRUCTURE.measures().size(), OptionalLong.of(1));
+        year.acceptRejected(new RejectedRows(
+                List.of(Set.of("41000001"), Set.of("WK051801"), Set.of("2026KW04"), Set.of("67+")),
+                numbers,
+                1,
+                OptionalLong.of(3)));
+        assertThat(value(year, "caseload")).isEqualTo("incomplete 1 ?..?");
+    }
+
+    private static String value(Aggregator year, String series) {
+        return value(year.result(), series, "2026JJ00");
+    }
+
+    /**
+     * A total of 5 to 8 persons, as a row without a number of persons has 3 visits. It keeps its upper bound where all reports are
+     * there and what can be read of rows with an error says how much these may add.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "sum, 0, 0, 0, false, incomplete ? 5..8",
+        "bound, 0, 0, 0, false, incomplete ? 5..8",
+        "sum, 1, 0, 0, false, incomplete ? 5..?",
+        "bound, 1, 0, 0, false, incomplete ? 5..?",
+        "sum, 0, 1, 0, false, incomplete ? 5..?",
+        "bound, 0, 1, 0, false, incomplete ? 5..12",
+        "bound, 0, 1, 1, false, incomplete ? 5..?",
+        "bound, 0, 1, 0, true, incomplete ? 5..?",
+        "bound, 1, 1, 0, false, incomplete ? 5..?",
+        "refuse, 0, 0, 0, false, refused"
+    })
+    void personsThatVisitsBound_keepTheirUpperBoundWhereNothingElseIsMissing(
+            String policy, long reportsMissing, long cells, long unknown, boolean open, String expected) {
+        CellValue fiveToEight = new CellValue.Incomplete(
+                Optional.empty(), Optional.of(new BigDecimal("5")), Optional.of(new BigDecimal("8")));
+        RejectedCells rejected =
+                new RejectedCells(cells, cells > unknown ? new BigDecimal("4") : BigDecimal.ZERO, unknown, open);
+        Figure figure = MissingParts.of(policy(policy), Optional.of(new Coverage(2, 2 + reportsMissing)), true)
+                .apply("bezoekers", Figure.of(fiveToEight, 1, 1), rejected, OptionalLong.empty());
+        assertThat(text(figure.value())).isEqualTo(expected);
+        assertThat(figure.cellsMissing()).isEqualTo(1 + cells);
     }
 
     /** A row that may be of one of two other groups is a report on this one too: there was nothing. */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -206,8 +204,7 @@ class NewcomersTest {
     }
 
     private static String either(String... codes) {
-        Collection<String> all = new ArrayList<>(List.of(codes));
-        return PossibleCodes.text(all);
+        return PossibleCodes.text(List.of(codes));
     }
 
     /** Ten persons of 67 or older, and four of any other age. */
@@ -228,7 +225,7 @@ class NewcomersTest {
                 .isEqualTo(between(14, 17));
     }
 
-    /** Four persons, known to be men or to be 67 or older: they may be among the ten. */
+    /** Four men in one of two age groups: they may be among the ten. */
     @Test
     void severalAgeGroupsAndGenders_mayShareEveryone() {
         TableStructure structure = new TableStructure(List.of(REPORTER, TIME, AGES, GENDERS), List.of(persons(true)));

@@ -124,6 +124,30 @@ class OverlapLedgerTest {
         assertThat(UnionBounds.union(PARTS, OverlapFact.atMost(new OverlapLedger.Overlap.Shared("a", "b", 20)))
                         .map(UnionBounds.Union::persons))
                 .contains(between(140, 170));
+        assertThat(UnionBounds.union(PARTS, OverlapFact.atMost(new OverlapLedger.Overlap.None(Set.of("a", "b"))))
+                        .map(UnionBounds.Union::persons))
+                .contains(between(160, 170));
+        assertThat(UnionBounds.union(
+                                PARTS, OverlapFact.atMost(new OverlapLedger.Overlap.Together(Set.of("a", "b"), 120)))
+                        .map(UnionBounds.Union::persons))
+                .contains(between(100, 130));
+    }
+
+    /** Parts of 10 each are 25 persons together, so 5 are counted too often, in a larger group too. No two parts need share 5. */
+    @Test
+    void total_agreementAboutLessThanTheGroup_saysHowManyAreCountedTooOftenAtLeast() {
+        Map<String, Long> sizes = Map.of("a", 10L, "b", 10L, "c", 10L);
+        Map<String, UnionBounds.Range> parts = Map.of("a", exactly(100), "b", exactly(12), "c", exactly(11));
+        OverlapLedger.Overlap.Agreement two = new OverlapLedger.Overlap.Together(Set.of("b", "c"), 15);
+        assertThat(UnionBounds.union(parts, OverlapFact.atLeast(two, sizes)).map(UnionBounds.Union::persons))
+                .contains(between(100, 118));
+        OverlapLedger.Overlap.Agreement three = new OverlapLedger.Overlap.Together(Set.of("a", "b", "c"), 25);
+        List<OverlapFact> facts = new ArrayList<>(OverlapFact.atLeast(three, sizes));
+        assertThat(UnionBounds.union(parts, facts).map(UnionBounds.Union::persons))
+                .contains(between(100, 118));
+        facts.add(new OverlapFact.Shared("a", "b", 0, 2));
+        assertThat(UnionBounds.union(parts, facts).map(UnionBounds.Union::persons))
+                .contains(between(110, 118));
     }
 
     @Test
@@ -150,6 +174,32 @@ class OverlapLedgerTest {
                 .contains(between(100, 123));
         assertThat(bounds(two, List.of(new OverlapLedger.Overlap.Together(three, 99))))
                 .isEmpty();
+        assertThat(bounds(two, List.of(new OverlapLedger.Overlap.Shared("a", "c", 20))))
+                .contains(between(100, 160));
+        Map<String, UnionBounds.Range> one = Map.of("a", between(50, 100));
+        assertThat(bounds(one, List.of(new OverlapLedger.Overlap.Together(three, 60))))
+                .contains(between(50, 60));
+        assertThat(bounds(one, List.of(new OverlapLedger.Overlap.Together(three, 49))))
+                .isEmpty();
+    }
+
+    @Test
+    void total_ofOnePart_isThatPartHoweverLarge() {
+        UnionBounds.Range large = exactly(1L << 41);
+        assertThat(UnionBounds.union(Map.of("a", large), List.of())).contains(new UnionBounds.Union(large, true));
+    }
+
+    /** The largest number there is bounds nothing, and does not overflow. */
+    @Test
+    void total_ofSeveralPartsCountedTogether_asLargeAsCanBe() {
+        assertThat(total(new OverlapLedger.Overlap.Together(Set.of("a", "b"), Long.MAX_VALUE)))
+                .isEmpty();
+        assertThat(UnionBounds.union(
+                                PARTS,
+                                OverlapFact.atMost(
+                                        new OverlapLedger.Overlap.Together(Set.of("a", "b"), Long.MAX_VALUE)))
+                        .map(UnionBounds.Union::persons))
+                .contains(between(100, 170));
     }
 
     /** Twenty pairs, each 10 and 10 persons, and 15 together. */
@@ -251,6 +301,32 @@ class OverlapLedgerTest {
             agreements.add(new OverlapLedger.Overlap.Within("of a " + i, "a"));
         }
         assertThat(bounds(parts, agreements)).contains(between(least, 75));
+    }
+
+    /**
+     * Two parts of 10 without anyone in common, and a third of 9 persons who may all be in each of these; the same of three
+     * others. A choice that is grown takes the larger ones first: 40 persons. With the third part it would be 31.
+     */
+    @Test
+    void total_leastOfManyParts_isGrownByThePartThatAddsMost() {
+        Map<String, UnionBounds.Range> parts = new TreeMap<>();
+        List<OverlapLedger.Overlap.Agreement> agreements = new ArrayList<>();
+        for (String part : List.of("a one", "a two", "b one", "b two")) {
+            parts.put(part, exactly(10));
+        }
+        parts.put("a third", exactly(9));
+        parts.put("b third", exactly(9));
+        agreements.add(new OverlapLedger.Overlap.None(Set.of("a one", "a two", "b one", "b two")));
+        agreements.add(new OverlapLedger.Overlap.None(Set.of("a third", "b one")));
+        agreements.add(new OverlapLedger.Overlap.None(Set.of("a third", "b two")));
+        agreements.add(new OverlapLedger.Overlap.None(Set.of("a third", "b third")));
+        agreements.add(new OverlapLedger.Overlap.None(Set.of("b third", "a one")));
+        agreements.add(new OverlapLedger.Overlap.None(Set.of("b third", "a two")));
+        for (int i = 10; i < 21; i++) {
+            parts.put("of a " + i, exactly(1));
+            agreements.add(new OverlapLedger.Overlap.Within("of a " + i, "a one"));
+        }
+        assertThat(bounds(parts, agreements)).contains(between(40, 58));
     }
 
     @Test

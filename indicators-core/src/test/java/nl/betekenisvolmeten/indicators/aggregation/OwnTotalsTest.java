@@ -329,7 +329,7 @@ class OwnTotalsTest {
         assertThat(byQuarter.figure(World.NEW, SECOND)).isEqualTo(CellValue.of(4));
     }
 
-    /** 12 are new in the half year and 9 after it; someone may be new twice, so in the year at least 12 are. */
+    /** 12 are new in the half year and 9 after it; someone may be new twice, so at least 12 are new in the year. */
     @Test
     void newPersons_ofLaterQuartersAndOtherStadsdelen_addToALongerTotal() {
         Totals year = new Totals(YEAR)
@@ -454,7 +454,7 @@ class OwnTotalsTest {
         assertThat(both.persons(SD_NOORD)).isEqualTo(between(45, 75));
     }
 
-    /** Of two half years that overlap, the second adds at least what it has more than the first, which is not known. */
+    /** How much two totals that overlap have in common is not known, so the second one adds between nothing and all. */
     @Test
     void replacing_overlapping_addsBetweenNothingAndAll() {
         Totals both = new Totals(STADSDEEL)
@@ -483,7 +483,7 @@ class OwnTotalsTest {
         }
     }
 
-    /** By quarter at most 45 and 30; in the year the longer total says no more than that. */
+    /** 45 persons of the first quarter, 30 of the second and 6 of another organisation: 45 to 81. */
     @Test
     void regrouped_totalsAndRows_asTheyWereInTheirGroups() {
         Totals quarters = new Totals(STADSDEEL, QUARTER)
@@ -657,7 +657,7 @@ class OwnTotalsTest {
         return Selection.of(Map.of(column, Set.of(code)));
     }
 
-    /** By activity: at most 45 people in the total of all activities of one organisation may be at the drop-in. */
+    /** By activity: the 45 in the total of all activities of one organisation may all have come to the drop-in. */
     @Test
     void replacing_ofAllActivities_boundsEachActivity() {
         Totals totals = new Totals(ACTIVITY).with(ofAllActivities(45));

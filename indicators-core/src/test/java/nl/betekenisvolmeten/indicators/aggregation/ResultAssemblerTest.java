@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.model.AgeBand;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
@@ -56,7 +57,7 @@ class ResultAssemblerTest {
         return AggregationPlan.by(World.STRUCTURE).withGroupings(List.of(groupings));
     }
 
-    /** Until the second quarter of 2026, visits were something else. */
+    /** Until the end of the first quarter of 2026, visits were something else. */
     @Test
     void measureThatMeantSomethingElse_isNotComparableInTheGroupsOfThatTime() {
         AggregationPlan plan = plan(YEAR)
@@ -129,7 +130,7 @@ class ResultAssemblerTest {
         Population.Figures figures = new Population.Figures(
                 "2026",
                 OptionalLong.of(100),
-                List.of(new Population.Band(nl.betekenisvolmeten.indicators.model.AgeBand.atLeast(67), 8)));
+                List.of(new Population.Band(AgeBand.atLeast(67), 8)));
         AggregationPlan plan = AggregationPlan.by(RESIDENTS)
                 .withGroupings(List.of(WIJK, new Grouping.ByColumn(World.AGE)))
                 .withPopulation(new Population("test", Map.of(AreaCode.of(A), figures)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,11 +43,105 @@ class UnionProgramTest {
     void ringOfFive_halfOfAllRoundedUp(long size, long least) {
         Map<String, UnionBounds.Range> parts = new TreeMap<>();
         List.of("a", "b", "c", "d", "e").forEach(part -> parts.put(part, exactly(size)));
-        List<OverlapFact> apart = new ArrayList<>();
-        for (String two : List.of("ac", "ad", "bd", "be", "ce")) {
-            apart.add(new OverlapFact.Shared(two.substring(0, 1), two.substring(1), 0, 0));
+        assertThat(UnionBounds.union(parts, apart("ac", "ad", "bd", "be", "ce")))
+                .isEqualTo(tightest(least, 5 * size));
+    }
+
+    /**
+     * The same ring with parts of different sizes. Nobody is in three parts, nor in two that are no neighbours, so there are at
+     * least half of all persons, and at least those of two parts that are no neighbours.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2, 3, 4, 5, 8, 15",
+        "2, 3, 3, 2, 3, 7, 13",
+        "5, 4, 6, 5, 3, 12, 23",
+        "3, 1, 1, 1, 1, 4, 7",
+        "1, 3, 2, 2, 1, 5, 9",
+        "7, 2, 6, 1, 1, 13, 17",
+        "4, 4, 4, 4, 1, 9, 17",
+        "1, 1, 1, 1, 3, 4, 7",
+        "2, 5, 5, 2, 1, 8, 15"
+    })
+    void ringOfFive_ofDifferentSizes(long a, long b, long c, long d, long e, long least, long most) {
+        Map<String, UnionBounds.Range> parts =
+                Map.of("a", exactly(a), "b", exactly(b), "c", exactly(c), "d", exactly(d), "e", exactly(e));
+        assertThat(UnionBounds.union(parts, apart("ac", "ad", "bd", "be", "ce")))
+                .isEqualTo(tightest(least, most));
+    }
+
+    private static List<OverlapFact> apart(String... pairs) {
+        return Stream.of(pairs)
+                .<OverlapFact>map(two -> new OverlapFact.Shared(two.substring(0, 1), two.substring(1), 0, 0))
+                .toList();
+    }
+
+    /**
+     * A ring of a, c, d, e and f, and a part b of one person, who may be in both a and c. So one person is in three parts at
+     * most and all others in two: 18 who are counted are 9 persons or more, such as one in each of a and c, a and f, b and c,
+     * e and f, two in d and e, and three in c and d.
+     */
+    @Test
+    void ringOfFive_andAPersonInTwoOfThem() {
+        Map<String, UnionBounds.Range> parts = Map.of(
+                "a", exactly(2), "b", exactly(1), "c", exactly(5), "d", exactly(5), "e", exactly(3), "f", exactly(2));
+        assertThat(UnionBounds.union(parts, apart("ad", "ae", "bd", "be", "bf", "ce", "cf", "df")))
+                .isEqualTo(tightest(9, 18));
+    }
+
+    /**
+     * Five or six parts of at most 20 persons without anyone in common, some two of which have at most so many together. In a
+     * ring of five, the five pairs count each person twice. In the others b is 20, a and e are 5, c and d are 4; or a and b
+     * are 4, c and e 1, d and f 2.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "ab1 bc1 cd1 de1 ae1, 2",
+        "ab3 bc3 cd3 de3 ae3, 7",
+        "ab5 bc5 cd5 de5 ae5, 12",
+        "ab3 bc2 cd3 de2 ae3, 6",
+        "ab1 bc2 cd1 de2 ae1, 3",
+        "ac2 ad3 ae5 cd4, 29",
+        "ab4 ad4 bc2 be2 bf3 ce1 cf4 df2, 7"
+    })
+    void pairsOfPartsApart_ofAtMostSoMany(String pairs, long most) {
+        List<String> names = pairs.contains("f") ? List.of("a", "b", "c", "d", "e", "f") : List.of("a", "b", "c", "d", "e");
+        Map<String, UnionBounds.Range> parts = new TreeMap<>();
+        names.forEach(part -> parts.put(part, between(0, 20)));
+        List<OverlapFact> facts = new ArrayList<>();
+        for (String one : names) {
+            names.stream()
+                    .filter(other -> one.compareTo(other) < 0)
+                    .forEach(other -> facts.add(new OverlapFact.Shared(one, other, 0, 0)));
         }
-        assertThat(UnionBounds.union(parts, apart)).isEqualTo(tightest(least, 5 * size));
+        for (String pair : pairs.split(" ")) {
+            facts.add(new OverlapFact.Union(
+                    Set.of(pair.substring(0, 1), pair.substring(1, 2)), 0, Long.parseLong(pair.substring(2))));
+        }
+        assertThat(UnionBounds.union(parts, facts)).isEqualTo(tightest(0, most));
+    }
+
+    /**
+     * Each two of three parts of 10 have one person in common at most, so 3 are counted twice at most, and the three are 27
+     * persons where 3 are. A fourth part may be within these or not.
+     */
+    @Test
+    void countedTooOften_inSomeOfTheParts_asFarAsTheyShare() {
+        for (long least : List.of(10L, 0L)) {
+            Map<String, UnionBounds.Range> parts = new TreeMap<>();
+            List.of("a", "b", "c", "d").forEach(part -> parts.put(part, between(least, 10)));
+            List<OverlapFact> facts = new ArrayList<>();
+            for (String two : List.of("ab", "bc", "ac")) {
+                facts.add(new OverlapFact.Shared(two.substring(0, 1), two.substring(1), 0, 1));
+            }
+            facts.add(new OverlapFact.Shared("a", "d", 0, 10));
+            List<OverlapFact> more = new ArrayList<>(facts);
+            facts.add(new OverlapFact.Repeated(Set.of("a", "b", "c"), 3));
+            more.add(new OverlapFact.Repeated(Set.of("a", "b", "c"), 4));
+            // where they may be empty, the three have the 3 persons who are in two of them, and no others
+            assertThat(UnionBounds.union(parts, facts)).isEqualTo(tightest(least == 0 ? 3 : 27, 37));
+            assertThat(UnionBounds.union(parts, more)).isEmpty();
+        }
     }
 
     /** Four parts of at most one person each, and no two parts have more than one person together. */

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
-import nl.betekenisvolmeten.indicators.model.Residuals.Residual;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.RejectedRows;
@@ -69,7 +68,6 @@ public final class Deliveries {
             return place.area(code, AreaLevel.STADSDEEL)
                     .or(() -> place.code(code))
                     .map(AreaCode::value)
-                    .or(() -> place.residuals().find(code).map(Residual::code))
                     .orElse(code);
         }
     }
@@ -158,7 +156,6 @@ public final class Deliveries {
     }
 
     private void add(Reports to, String inArea, String time, String reporter) {
-        root.plant();
         to.add(period.node(root, 0, List.of(inArea, time)), reporter);
         changed = true;
     }

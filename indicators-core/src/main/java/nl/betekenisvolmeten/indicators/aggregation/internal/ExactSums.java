@@ -32,7 +32,8 @@ public final class ExactSums extends NodeNumbers {
     void addProduct(int at, long a, long b) {
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
-        if ((high == 0 && low >= 0) || (high == -1 && low < 0)) {
+        // the high half of a product that fits holds only its sign
+        if (high == low >> (Long.SIZE - 1)) {
             add(at, low);
         } else {
             spill(at, BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)));

@@ -2,7 +2,9 @@ package nl.betekenisvolmeten.indicators.aggregation.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -140,5 +142,40 @@ class DeliveriesTest {
                 .isEmpty();
         assertThat(Deliveries.of(new TableStructure(columns.subList(1, 3), STRUCTURE.measures())))
                 .isEmpty();
+    }
+
+    private static Map<String, Set<String>> deliveredAbout(String area, Dimension... places) {
+        List<Dimension> dimensions = new ArrayList<>(List.of(places));
+        dimensions.add(STRUCTURE.dimensions().get(0));
+        dimensions.add(STRUCTURE.dimensions().get(2));
+        Deliveries all = Deliveries.of(new TableStructure(dimensions, STRUCTURE.measures()))
+                .orElseThrow();
+        String[] codes =
+                places.length == 1 ? new String[] {area, "a", FIRST} : new String[] {area, "GM0518", "a", FIRST};
+        all.add(Observation.of(codes, new long[] {1}, new boolean[] {true}));
+        return all.of("a");
+    }
+
+    private static Dimension.Place place(AreaLevel level, boolean byName) {
+        return new Dimension.Place(ColumnName.of(level.name().toLowerCase(Locale.ROOT)), TwoAreas.AREAS, level, byName);
+    }
+
+    /** Where there is a column of stadsdelen, deliveries are about these, whatever other columns say; otherwise about municipalities. */
+    @Test
+    void area_isTheStadsdeelOrTheMunicipality() {
+        assertThat(deliveredAbout(TwoAreas.ZUID, place(AreaLevel.STADSDEEL, false))).isEqualTo(Map.of(TwoAreas.ZUID, Set.of(FIRST)));
+        assertThat(deliveredAbout("Zuid", place(AreaLevel.STADSDEEL, true))).isEqualTo(Map.of(TwoAreas.ZUID, Set.of(FIRST)));
+        assertThat(deliveredAbout(TwoAreas.ZUID, place(AreaLevel.STADSDEEL, false), place(AreaLevel.GEMEENTE, false)))
+                .isEqualTo(Map.of(TwoAreas.ZUID, Set.of(FIRST)));
+        assertThat(deliveredAbout("GM0518", place(AreaLevel.GEMEENTE, false)))
+                .isEqualTo(Map.of("GM0518", Set.of(FIRST)));
+        assertThat(deliveredAbout("Stad", place(AreaLevel.GEMEENTE, true))).isEqualTo(Map.of("GM0518", Set.of(FIRST)));
+    }
+
+    /** A code that is no area is one of its own. */
+    @Test
+    void areaThatIsNone_isItsCode() {
+        assertThat(deliveredAbout("onbekend", place(AreaLevel.WIJK, false)))
+                .isEqualTo(Map.of("onbekend", Set.of(FIRST)));
     }
 }

@@ -61,6 +61,12 @@ final class DossierCommand extends Subcommand {
     @Option(names = "--plan", descriptionKey = "publication.plan", paramLabel = "FILE")
     private @Nullable Path plan;
 
+    @Option(names = "--policy", descriptionKey = "publication.policy", paramLabel = "FILE")
+    private @Nullable Path policy;
+
+    @Option(names = "--earlier", split = ",", descriptionKey = "protect.earlier", paramLabel = "FOLDER")
+    private List<Path> earlier = List.of();
+
     @Option(names = "--key", descriptionKey = "dossier.key", paramLabel = "FILE")
     private @Nullable Path key;
 
@@ -93,8 +99,8 @@ final class DossierCommand extends Subcommand {
         if ((purpose == null) != isPublic || (purpose != null && purpose.isBlank())) {
             throw texts.wrong("dossier.use");
         }
-        if (!isPublic && (plan != null || key != null)) {
-            throw texts.wrong("usage.onlyWith", "--plan, --key", "--public");
+        if (!isPublic && (plan != null || policy != null || key != null || !earlier.isEmpty())) {
+            throw texts.wrong("usage.onlyWith", "--plan, --policy, --earlier, --key", "--public");
         }
         Path target = output.required();
         if (!String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip")) {
@@ -165,10 +171,27 @@ final class DossierCommand extends Subcommand {
         context.forEach(agreed -> option(CONTEXT + ":" + options.size(), agreed, bag, options));
         option("--population", population, bag, options);
         option("--plan", plan, bag, options);
+        option("--policy", policy, bag, options);
+        for (int i = 0; i < earlier.size(); i++) {
+            String name = "earlier-" + (i + 1);
+            for (Path published : published(earlier.get(i))) {
+                bag.put(Recomputation.OPTIONS + name + "/" + published.getFileName(), bytes(published));
+            }
+            options.put("--earlier:" + i, name);
+        }
         for (Path definitions : own.files()) {
             option("--definitions:" + options.size(), definitions, bag, options);
         }
         return options;
+    }
+
+    /** Returns the files of an earlier publication, which are public too. */
+    private List<Path> published(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw CommandException.unreadable(folder, texts);
+        }
     }
 
     private void option(String name, @Nullable Path file, Map<String, byte[]> bag, Map<String, String> options) {
@@ -215,12 +238,14 @@ final class DossierCommand extends Subcommand {
         lookup.indicatorSets().forEach(one -> ids.add(one.id() + "@" + one.version()));
         if (isPublic && plan == null) {
             ids.add(PublicationOptions.PLAN.toString());
-            ids.add(lookup.definitions()
-                    .plans()
-                    .get(PublicationOptions.PLAN)
-                    .policy()
-                    .id()
-                    .toString());
+            if (policy == null) {
+                ids.add(lookup.definitions()
+                        .plans()
+                        .get(PublicationOptions.PLAN)
+                        .policy()
+                        .id()
+                        .toString());
+            }
         }
         return ids;
     }
@@ -284,7 +309,7 @@ final class DossierCommand extends Subcommand {
                 .filter(version -> !version.equals(Version.text()))
                 .forEach(version -> differences.add(texts.of("dossier.differs.version", version, Version.text())));
         SortedMap<String, byte[]> given = new TreeMap<>(bag.files());
-        given.keySet().removeIf(name -> !name.matches("(inputs|options)/[^/]+"));
+        given.keySet().removeIf(name -> !name.matches(Recomputation.GIVEN));
         files.subList(1, files.size()).forEach(file -> add(Recomputation.INPUTS, file, given));
         compareInputs(values(about, "Input"), given, differences);
         Map<String, String> options = new LinkedHashMap<>();

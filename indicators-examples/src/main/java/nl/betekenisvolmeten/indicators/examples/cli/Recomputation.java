@@ -25,6 +25,9 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
     static final String DEFINITIONS = "definitions/";
     static final String RESULTS = "results/";
 
+    /** The files that commands read; those of an earlier publication are in a folder among the options. */
+    static final String GIVEN = "(?:inputs|options(?:/earlier-\\d+)?)/[^/]+";
+
     /** A fixed day, so that nothing in a dossier depends on the day on which it is made. */
     private static final String DAY = "9999-12-31";
 
@@ -70,7 +73,9 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
             Files.createDirectories(folder.resolve(part));
         }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            if (file.getKey().matches("(inputs|options)/[^/]+")) {
+            if (file.getKey().matches(GIVEN)) {
+                String place = file.getKey().substring(0, file.getKey().lastIndexOf('/'));
+                Files.createDirectories(folder.resolve(place));
                 Files.write(folder.resolve(file.getKey()), file.getValue());
             }
         }
@@ -120,7 +125,7 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
         List<String> all = options("--definitions", "--context", "--population");
         if (isPublic) {
             List<String> protect = line("protect", deliveries, all, "-o", RESULTS + "openbaar");
-            protect.addAll(options("--plan"));
+            protect.addAll(options("--plan", "--policy", "--earlier"));
             return List.of(protect);
         }
         return List.of(

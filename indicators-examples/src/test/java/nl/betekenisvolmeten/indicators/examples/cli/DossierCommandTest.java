@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
@@ -136,6 +137,32 @@ class DossierCommandTest {
         String verify = "dossier verify DIR/dossier.zip DIR/jansen-0612345678.csv DIR/escamp.csv";
         assertThat(run(verify).exits(2).err()).contains("Geef ze ook op met --context");
         assertThat(run(verify + " --context DIR/mevrouw-jansen.json").exits(0).err())
+                .contains("byte voor byte");
+    }
+
+    /** Another choice of hidden cells next to the tables of protect could give both away. */
+    @Test
+    void create_publicWithTheOptionsOfProtect_hasTheSameTables() throws IOException {
+        run("formats gemeente-standaard@2026.1 --json -o DIR/beleid.json").exits(0);
+        Path policy = folder.resolve("beleid.json");
+        Files.writeString(
+                policy,
+                Files.readString(policy).replaceFirst("\"rounding\" : 5", "\"rounding\" : 10"));
+        String options = " --policy DIR/beleid.json --earlier DIR/eerder";
+        run("protect DIR/laak.csv DIR/escamp.csv --policy DIR/beleid.json -o DIR/eerder").exits(0);
+        run("protect DIR/laak.csv DIR/escamp.csv" + options + " -o DIR/openbaar").exits(0);
+        run("dossier create DIR/laak.csv DIR/escamp.csv" + options + " --public -o DIR/dossier.zip")
+                .exits(0);
+        try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("dossier.zip"))) {
+            for (String name : List.of("stadsdeel-jaar.csv", "wijk-jaar.csv", "bescherming.html")) {
+                assertThat(Files.readString(zip.getPath("dossier/data/results/openbaar", name)))
+                        .isEqualTo(Files.readString(folder.resolve("openbaar").resolve(name)));
+            }
+            assertThat(zip.getPath("dossier/data/options/earlier-1/wijk-jaar.csv")).exists();
+        }
+        assertThat(run("dossier verify DIR/dossier.zip DIR/laak.csv DIR/escamp.csv")
+                        .exits(0)
+                        .err())
                 .contains("byte voor byte");
     }
 

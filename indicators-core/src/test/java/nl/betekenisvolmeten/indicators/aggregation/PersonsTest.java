@@ -17,7 +17,7 @@ import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Hand-computed totals of persons of whom more is known than their number; more of those who are new in NewcomersTest. */
+/** Hand-computed totals of persons about whom more is known than their number; see also NewcomersTest. */
 class PersonsTest {
 
     private static final String ONE = World.ORGANISATIONS.get(0);
@@ -56,7 +56,7 @@ class PersonsTest {
 
     private static final AggregationPlan NEW = plan(World.STRUCTURE);
 
-    /** Persons and those of them who are new. */
+    /** Persons, and the new ones among them. */
     private static Observation row(String organisation, String quarter, long persons, long newOnes) {
         return Observation.of(
                 new String[] {organisation, "WK051801", quarter, "inloop", "67+"},
@@ -137,7 +137,7 @@ class PersonsTest {
         assertThat(figure(plan, AllNatures.PERSONS, ofAge("0-17", 12), ofAge("67+", 5), ofAge(youngOrAdult, 3))
                         .value())
                 .isEqualTo(between(17, 20));
-        // who may be of an unknown age may be anyone
+        // people whose age is unknown may be anyone
         String oldOrUnknown = PossibleCodes.text(Set.of("67+", World.UNKNOWN));
         assertThat(figure(plan, AllNatures.PERSONS, ofAge("0-17", 12), ofAge("67+", 5), ofAge(oldOrUnknown, 20))
                         .value())

@@ -20,7 +20,7 @@ import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Rows that may have one of several codes, more of which are in PossibleRowsTest, and rows that share events. */
+/** Rows that may have one of several codes (see also PossibleRowsTest), and rows that share events. */
 class RowsTest {
 
     private static final String ONE = World.ORGANISATIONS.get(0);
@@ -65,7 +65,7 @@ class RowsTest {
         return CellValue.of(new BigDecimal(number));
     }
 
-    /** Of the old only the second organisation may have reported. */
+    /** Only the second organisation may have reported old people. */
     @Test
     void oneOfTwoAges_isAReportOfEach() {
         ResultTable table =

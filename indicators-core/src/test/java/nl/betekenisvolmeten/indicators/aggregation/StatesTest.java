@@ -117,7 +117,7 @@ class StatesTest {
         assertThat(value(totals, END)).isEqualTo(exactly(36));
     }
 
-    /** An empty cell at the first beginning: that of the next quarter counts, but says nothing of the first. */
+    /** An empty cell at the first beginning: that of the next quarter counts, but says nothing about the first. */
     @Test
     void emptyCell_theNearestKnownStateCounts() {
         Aggregator totals =
@@ -174,7 +174,7 @@ class StatesTest {
         return Observation.of(new String[] {ONE, period, age}, new long[] {end}, new boolean[] {true});
     }
 
-    /** A delivery of the next year says nothing of the state in this one. */
+    /** A delivery of the next year says nothing about the state in this one. */
     @Test
     void laterDelivery_ofAnotherYear_doesNotMatter() {
         Aggregator totals =

@@ -21,7 +21,7 @@ import nl.betekenisvolmeten.indicators.table.OwnTotal.Scope;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the groups, bounds and findings of a table when an organisation's own total of Noord replaces rows. */
+/** What happens to the groups, bounds and findings of a table when an organisation's own total of Noord replaces rows. */
 class TotalsInTableTest {
 
     private static final String ONE = World.ORGANISATIONS.get(0);

@@ -90,8 +90,8 @@ class UnionProgramTest {
     }
 
     /**
-     * Five or six parts of at most 20 persons without anyone in common, some two of which have at most so many together. In a
-     * ring of five, the five pairs count each person twice. In the others b is 20, a and e are 5, c and d are 4; or a and b
+     * Five or six parts of at most 20 persons each, with nobody in common; some pairs of parts have a bound of their own. In
+     * a ring of five, the five pairs count each person twice. In the others b is 20, a and e are 5, c and d are 4; or a and b
      * are 4, c and e 1, d and f 2.
      */
     @ParameterizedTest

@@ -105,7 +105,8 @@ class UnionProgramTest {
         "ab4 ad4 bc2 be2 bf3 ce1 cf4 df2, 7"
     })
     void pairsOfPartsApart_ofAtMostSoMany(String pairs, long most) {
-        List<String> names = pairs.contains("f") ? List.of("a", "b", "c", "d", "e", "f") : List.of("a", "b", "c", "d", "e");
+        List<String> names =
+                pairs.contains("f") ? List.of("a", "b", "c", "d", "e", "f") : List.of("a", "b", "c", "d", "e");
         Map<String, UnionBounds.Range> parts = new TreeMap<>();
         names.forEach(part -> parts.put(part, between(0, 20)));
         List<OverlapFact> facts = new ArrayList<>();

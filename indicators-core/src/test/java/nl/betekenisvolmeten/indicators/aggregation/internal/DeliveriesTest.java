@@ -163,8 +163,10 @@ class DeliveriesTest {
     /** Where there is a column of stadsdelen, deliveries are about these, whatever other columns say; otherwise about municipalities. */
     @Test
     void area_isTheStadsdeelOrTheMunicipality() {
-        assertThat(deliveredAbout(TwoAreas.ZUID, place(AreaLevel.STADSDEEL, false))).isEqualTo(Map.of(TwoAreas.ZUID, Set.of(FIRST)));
-        assertThat(deliveredAbout("Zuid", place(AreaLevel.STADSDEEL, true))).isEqualTo(Map.of(TwoAreas.ZUID, Set.of(FIRST)));
+        assertThat(deliveredAbout(TwoAreas.ZUID, place(AreaLevel.STADSDEEL, false)))
+                .isEqualTo(Map.of(TwoAreas.ZUID, Set.of(FIRST)));
+        assertThat(deliveredAbout("Zuid", place(AreaLevel.STADSDEEL, true)))
+                .isEqualTo(Map.of(TwoAreas.ZUID, Set.of(FIRST)));
         assertThat(deliveredAbout(TwoAreas.ZUID, place(AreaLevel.STADSDEEL, false), place(AreaLevel.GEMEENTE, false)))
                 .isEqualTo(Map.of(TwoAreas.ZUID, Set.of(FIRST)));
         assertThat(deliveredAbout("GM0518", place(AreaLevel.GEMEENTE, false)))

@@ -95,7 +95,9 @@ class NeedReachTest {
         NeedReach.Collector collector = collector();
         deliver(collector);
         collector.accept(row(HAVEN, FIRST, 0, false));
-        assertThat(collector.result()).containsEntry(HAVEN, CellValue.Incomplete.of(CellValue.of(15))).containsEntry(MARKT, CellValue.of(0));
+        assertThat(collector.result())
+                .containsEntry(HAVEN, CellValue.Incomplete.of(CellValue.of(15)))
+                .containsEntry(MARKT, CellValue.of(0));
     }
 
     /** A rejected row of the first quarter does not affect the reach in the second. */

@@ -537,8 +537,7 @@ class LedgerAggregatorTest {
                     Dimension.Category.of(World.ACTIVITY)),
             List.of(
                     new Measure.Distinct(World.PERSONS, false),
-                    World.firstInYear(
-                            ColumnName.of("eerste_keer"), World.PERSONS, World.ORGANISATION, World.WIJK)));
+                    World.firstInYear(ColumnName.of("eerste_keer"), World.PERSONS, World.ORGANISATION, World.WIJK)));
 
     private static Observation visits(String organisation, String quarter, String activity, long persons, long first) {
         return Observation.of(

@@ -128,9 +128,7 @@ class ResultAssemblerTest {
     @Test
     void cap_ofAnAgeGroup_isItsInhabitants() {
         Population.Figures figures = new Population.Figures(
-                "2026",
-                OptionalLong.of(100),
-                List.of(new Population.Band(AgeBand.atLeast(67), 8)));
+                "2026", OptionalLong.of(100), List.of(new Population.Band(AgeBand.atLeast(67), 8)));
         AggregationPlan plan = AggregationPlan.by(RESIDENTS)
                 .withGroupings(List.of(WIJK, new Grouping.ByColumn(World.AGE)))
                 .withPopulation(new Population("test", Map.of(AreaCode.of(A), figures)));

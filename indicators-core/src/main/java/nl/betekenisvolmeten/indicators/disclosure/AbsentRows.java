@@ -58,12 +58,12 @@ final class AbsentRows {
     }
 
     private boolean mayBeIn(RejectedRows kind, int cell) {
-        Set<String> times =
-                kind.codes().get(structure.timeIndex().orElseThrow());
+        Set<String> times = kind.codes().get(structure.timeIndex().orElseThrow());
         return kind.mayLieIn(structure, counted.area(cell).code())
                 && (times.isEmpty() || times.stream().anyMatch(time -> isAbout(time, counted.period(cell))))
                 && IntStream.range(0, breakdowns.size())
-                        .allMatch(i -> mayHave(kind, breakdowns.get(i), counted.codes(cell).get(i)));
+                        .allMatch(i -> mayHave(
+                                kind, breakdowns.get(i), counted.codes(cell).get(i)));
     }
 
     private static boolean isAbout(String time, Period period) {

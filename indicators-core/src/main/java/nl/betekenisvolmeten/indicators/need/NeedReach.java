@@ -184,7 +184,8 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
         public Collector withPeriod(Period newPeriod) {
             Grouping.ByPeriod byPeriod = new Grouping.ByPeriod(
                     "period", plan.structure().dimensions().get(time).name(), newPeriod.kind());
-            AggregationPlan ofPeriod = plan.withGroupings(List.of(plan.groupings().get(0), byPeriod));
+            AggregationPlan ofPeriod =
+                    plan.withGroupings(List.of(plan.groupings().get(0), byPeriod));
             return new Collector(ofPeriod, place, level, newPeriod);
         }
 

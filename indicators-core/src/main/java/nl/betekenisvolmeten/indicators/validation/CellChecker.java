@@ -34,8 +34,8 @@ final class CellChecker {
     private static final FindingCode TOTAL = FindingCode.of("TF-W05");
 
     /** A name that is no name: a row with it would count its total once more. */
-    private static final Pattern TOTAL_NAME = Pattern.compile(
-            "(?iu)(?:(?:eind|sub|alge(?:he|me)en )?-?totaal|(?:grand |sub)?total|totalen|totals) ?:?");
+    private static final Pattern TOTAL_NAME =
+            Pattern.compile("(?iu)(?:(?:eind|sub|alge(?:he|me)en )?-?totaal|(?:grand |sub)?total|totalen|totals) ?:?");
 
     /** Replacement character that other programs write for a character that they could not read. */
     private static final char LOST_CHARACTER = '\uFFFD';

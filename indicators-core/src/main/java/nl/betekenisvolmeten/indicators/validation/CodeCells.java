@@ -59,12 +59,10 @@ final class CodeCells {
     }
 
     private static CellResult unknownCode(String stripped, Codelist codes) {
-        List<String> suggestions = bareCode(stripped, codes)
-                .map(List::of)
-                .orElseGet(() -> codes.nearest(stripped, SUGGESTIONS))
-                .stream()
-                .map(Codelist.Item::code)
-                .toList();
+        List<String> suggestions =
+                bareCode(stripped, codes).map(List::of).orElseGet(() -> codes.nearest(stripped, SUGGESTIONS)).stream()
+                        .map(Codelist.Item::code)
+                        .toList();
         return new Failure(RuleSet.CellCheck.KNOWN_CODE, Map.of(), suggestions);
     }
 

@@ -114,7 +114,8 @@ class AwkwardLayoutsTest {
         assertThat(outcome(text)).isEqualTo("exit 1, 0 good: TF-S01 periode");
         assertThat(words()).contains("Zet ze samen in één kolom periode, zoals 2026KW01.");
         // a year only is another cause: nobody knows the quarter
-        assertThat(outcome(GOOD.replace(";periode;", ";jaar;"))).isEqualTo("exit 1, 0 good: TF-S01 periode, TF-S02 jaar");
+        assertThat(outcome(GOOD.replace(";periode;", ";jaar;")))
+                .isEqualTo("exit 1, 0 good: TF-S01 periode, TF-S02 jaar");
     }
 
     /** Names of groups above those of their columns: neither row alone is the header. */
@@ -140,7 +141,9 @@ class AwkwardLayoutsTest {
     @Test
     void validate_noHeader_saysSo() throws IOException {
         assertThat(outcome(text(row(1), row(2)))).isEqualTo("exit 1, 0 good: TF-S09");
-        assertThat(words()).contains("Boven de rijen staan geen namen van kolommen.").doesNotContain("Geen van de");
+        assertThat(words())
+                .contains("Boven de rijen staan geen namen van kolommen.")
+                .doesNotContain("Geen van de");
     }
 
     /** Rows that all have another number of cells than the header have one cause. */
@@ -197,16 +200,19 @@ class AwkwardLayoutsTest {
         assertThat(words())
                 .contains("In 4 rijen, vanaf rij 3, is niet alles ingevuld. Het gaat om: organisatie, stadsdeel")
                 .contains("Alle itemlabels herhalen");
-        assertThat(outcome(text(HEADER, row(1), row(2).replace("91000011", "idem"), row(3).replace("91000011", "idem"))))
+        assertThat(outcome(
+                        text(HEADER, row(1), row(2).replace("91000011", "idem"), row(3).replace("91000011", "idem"))))
                 .isEqualTo("exit 1, 1 good: TF-V01 organisatie");
     }
 
     /** A cell that is not a label of a group is named itself, also in a file with labels of groups. */
     @Test
     void validate_otherEmptyCells_areNamedOneByOne() throws IOException {
-        assertThat(outcome(GOOD.replace(row(2), row(2).replace("WK051822", "")))).isEqualTo("exit 1, 3 good: TF-V01 wijk");
+        assertThat(outcome(GOOD.replace(row(2), row(2).replace("WK051822", ""))))
+                .isEqualTo("exit 1, 3 good: TF-V01 wijk");
         String lost = "91000011;Centrum;;2026KW01;1;TAAL;";
-        assertThat(outcome(text(HEADER, row(1), row(2).replace(LABELS, lost), row(3).replace(LABELS, ";;WK051822;;1;TAAL;"))))
+        assertThat(outcome(text(
+                        HEADER, row(1), row(2).replace(LABELS, lost), row(3).replace(LABELS, ";;WK051822;;1;TAAL;"))))
                 .isEqualTo("exit 1, 1 good: TF-V01 organisatie, TF-V01 periode, TF-V01 stadsdeel, TF-V01 wijk");
     }
 
@@ -255,13 +261,16 @@ class AwkwardLayoutsTest {
             throws IOException {
         String rows = Stream.of(row(1), row(2), row(3), row(4))
                 .map(row -> Stream.of(row.split(";", -1))
-                        .map(cell -> cell.isEmpty() ? "" : " ".repeat(name.startsWith("blank b") ? 1 : 0)
-                                + String.format(Locale.ROOT, form.replace("%n", " "), cell))
+                        .map(cell -> cell.isEmpty()
+                                ? ""
+                                : " ".repeat(name.startsWith("blank b") ? 1 : 0)
+                                        + String.format(Locale.ROOT, form.replace("%n", " "), cell))
                         .collect(Collectors.joining(";")))
                 .collect(Collectors.joining("\n"));
         assertThat(outcome(HEADER + "\n" + rows + "\n")).startsWith(expected);
         if (expected.startsWith("exit 0")) {
-            assertThat(Run.of("validate", folder.resolve("export.csv"), "--leniency", "STRICT").exit())
+            assertThat(Run.of("validate", folder.resolve("export.csv"), "--leniency", "STRICT")
+                            .exit())
                     .isEqualTo(1);
             Run total = Run.of("aggregate", folder.resolve("export.csv"), "--by", "stadsdeel", "--measure", "bezoeken");
             assertThat(total.out()).contains("730");
@@ -294,7 +303,10 @@ class AwkwardLayoutsTest {
 
     /** Letters of MS-DOS, an old Macintosh, and UTF-7. */
     @ParameterizedTest
-    @CsvSource({"IBM850, 'exit 0, 4 good: TF-I01, TF-W07 activiteit'", "x-MacRoman, 'exit 0, 4 good: TF-I01, TF-W07 activiteit'"})
+    @CsvSource({
+        "IBM850, 'exit 0, 4 good: TF-I01, TF-W07 activiteit'",
+        "x-MacRoman, 'exit 0, 4 good: TF-I01, TF-W07 activiteit'"
+    })
     void validate_lettersOfAnOldProgram_areRemarkedUpon(String charset, String expected) throws IOException {
         byte[] bytes = GOOD.replace("Koffie 1", "Café 1").getBytes(Charset.forName(charset));
         assertThat(Outcome.of(folder, "export.csv", bytes)).isEqualTo(expected);
@@ -307,7 +319,8 @@ class AwkwardLayoutsTest {
     void validate_otherKindOfFile_isOneFinding() throws IOException {
         String pdf = "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj<<>>\nendobj\n";
         byte[] wide = GOOD.getBytes(StandardCharsets.UTF_16BE);
-        for (byte[] bytes : List.of(pdf.getBytes(StandardCharsets.ISO_8859_1), wide, GOOD.getBytes(Charset.forName("UTF-32")))) {
+        for (byte[] bytes :
+                List.of(pdf.getBytes(StandardCharsets.ISO_8859_1), wide, GOOD.getBytes(Charset.forName("UTF-32")))) {
             assertThat(Outcome.of(folder, "export.csv", bytes)).isEqualTo("exit 1, 0 good: TF-S06");
         }
         Outcome.of(folder, "export.csv", wide);
@@ -345,10 +358,12 @@ class AwkwardLayoutsTest {
         assertThat(zipped("binnen.zip", "PK", "export.csv.gz", "x")).isEqualTo("exit 1 {VA-S01=1}");
         assertThat(zipped("map/", "")).isEqualTo("exit 1 {VA-S01=1}");
         assertThat(zipped("brief.pdf", "%PDF-1.4")).isEqualTo("exit 1 {VA-S01=1, VA-S02=1}");
-        assertThat(zipped("[Content_Types].xml", "<x/>", "xl/workbook.xml", "<x/>")).isEqualTo("exit 1 {VA-S04=1}");
+        assertThat(zipped("[Content_Types].xml", "<x/>", "xl/workbook.xml", "<x/>"))
+                .isEqualTo("exit 1 {VA-S04=1}");
         assertThat(zipped("telformat.csv", GOOD, "kopie/telformat.csv", GOOD)).isEqualTo("exit 1 {VA-S03=1}");
         assertThat(Run.of("validate", folder.resolve("levering.zip")).out()).contains("precies hetzelfde bestand als");
-        assertThat(zipped("telformat.csv", GOOD, "telformat-2.csv", text(HEADER, row(9)))).isEqualTo("exit 1 {VA-S03=1}");
+        assertThat(zipped("telformat.csv", GOOD, "telformat-2.csv", text(HEADER, row(9))))
+                .isEqualTo("exit 1 {VA-S03=1}");
         assertThat(Run.of("validate", folder.resolve("levering.zip")).out()).doesNotContain("precies hetzelfde");
     }
 }

@@ -145,12 +145,12 @@ class DossierCommandTest {
     void create_publicWithTheOptionsOfProtect_hasTheSameTables() throws IOException {
         run("formats gemeente-standaard@2026.1 --json -o DIR/beleid.json").exits(0);
         Path policy = folder.resolve("beleid.json");
-        Files.writeString(
-                policy,
-                Files.readString(policy).replaceFirst("\"rounding\" : 5", "\"rounding\" : 10"));
+        Files.writeString(policy, Files.readString(policy).replaceFirst("\"rounding\" : 5", "\"rounding\" : 10"));
         String options = " --policy DIR/beleid.json --earlier DIR/eerder";
-        run("protect DIR/laak.csv DIR/escamp.csv --policy DIR/beleid.json -o DIR/eerder").exits(0);
-        run("protect DIR/laak.csv DIR/escamp.csv" + options + " -o DIR/openbaar").exits(0);
+        run("protect DIR/laak.csv DIR/escamp.csv --policy DIR/beleid.json -o DIR/eerder")
+                .exits(0);
+        run("protect DIR/laak.csv DIR/escamp.csv" + options + " -o DIR/openbaar")
+                .exits(0);
         run("dossier create DIR/laak.csv DIR/escamp.csv" + options + " --public -o DIR/dossier.zip")
                 .exits(0);
         try (FileSystem zip = FileSystems.newFileSystem(folder.resolve("dossier.zip"))) {
@@ -158,7 +158,8 @@ class DossierCommandTest {
                 assertThat(Files.readString(zip.getPath("dossier/data/results/openbaar", name)))
                         .isEqualTo(Files.readString(folder.resolve("openbaar").resolve(name)));
             }
-            assertThat(zip.getPath("dossier/data/options/earlier-1/wijk-jaar.csv")).exists();
+            assertThat(zip.getPath("dossier/data/options/earlier-1/wijk-jaar.csv"))
+                    .exists();
         }
         assertThat(run("dossier verify DIR/dossier.zip DIR/laak.csv DIR/escamp.csv")
                         .exits(0)

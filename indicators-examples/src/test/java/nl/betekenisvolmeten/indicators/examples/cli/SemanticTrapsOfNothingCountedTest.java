@@ -123,7 +123,10 @@ class SemanticTrapsOfNothingCountedTest {
     /** How many were reached in an area, with the characteristics of some areas. */
     private List<String> reached(String area, List<String> areas, Object... options) {
         StringBuilder facts = new StringBuilder("gebied;kenmerk;waarde;bron\n");
-        areas.forEach(one -> facts.append(one).append(";laag inkomen;").append(one.hashCode() & 63).append(";x\n"));
+        areas.forEach(one -> facts.append(one)
+                .append(";laag inkomen;")
+                .append(one.hashCode() & 63)
+                .append(";x\n"));
         Object[] args = Stream.concat(
                         Stream.of(
                                 "need",

@@ -277,11 +277,7 @@ final class ComparisonSections {
                 .map(area -> new ComparisonPage.AreaHistory(
                         area.getKey(),
                         area.getValue().values().iterator().next().key().area().name(),
-                        each(
-                                periods,
-                                area.getValue(),
-                                words::value,
-                                ""),
+                        each(periods, area.getValue(), words::value, ""),
                         each(
                                 periods,
                                 area.getValue(),

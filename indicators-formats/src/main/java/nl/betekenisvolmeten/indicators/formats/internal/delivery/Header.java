@@ -117,7 +117,8 @@ public record Header(
     List<Finding> findings(Location place, Leniency leniency) {
         Location where = place.withRow(row.number());
         List<Finding> findings = new ArrayList<>();
-        Map<ColumnName, String> proposals = missing.isEmpty() ? Map.of() : HeaderProposals.of(unknownHeaders(), absentNames());
+        Map<ColumnName, String> proposals =
+                missing.isEmpty() ? Map.of() : HeaderProposals.of(unknownHeaders(), absentNames());
         Set<String> spokenOf = new HashSet<>(proposals.values());
         spokenOf.addAll(partsOfPeriod());
         missing(where, proposals).ifPresent(findings::add);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import nl.betekenisvolmeten.indicators.model.ColumnName;
 import java.util.stream.Collectors;
 import nl.betekenisvolmeten.indicators.finding.Finding;
 import nl.betekenisvolmeten.indicators.finding.Location;
@@ -27,6 +26,7 @@ import nl.betekenisvolmeten.indicators.formats.internal.rows.RowReader;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.UnreadableException;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 import nl.betekenisvolmeten.indicators.formats.source.ReadLimits;
+import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
@@ -84,9 +84,10 @@ public final class Opening {
         layout = Optional.of(found);
         place = Location.of(found.source(source.name()));
         Optional<Header> recognised = recognition.recognise(found);
-        Optional<Finding> split = recognised.filter(header -> header.missing().isEmpty()).isPresent()
-                ? Optional.empty()
-                : SplitHeader.find(found, recognition.formats(), place);
+        Optional<Finding> split =
+                recognised.filter(header -> header.missing().isEmpty()).isPresent()
+                        ? Optional.empty()
+                        : SplitHeader.find(found, recognition.formats(), place);
         if (split.isPresent()) {
             findings.add(split.get());
         } else if (recognised.isPresent()) {
@@ -274,7 +275,11 @@ public final class Opening {
     private static boolean looksLikeData(List<String> cells) {
         return cells.size() > 2
                 && cells.stream().anyMatch(cell -> NUMBER.matcher(cell).matches())
-                && cells.stream().filter(cell -> cell.codePoints().anyMatch(Character::isDigit)).count() * 2 >= cells.size();
+                && cells.stream()
+                                        .filter(cell -> cell.codePoints().anyMatch(Character::isDigit))
+                                        .count()
+                                * 2
+                        >= cells.size();
     }
 
     /** Returns how many of the names are column names of some format. */

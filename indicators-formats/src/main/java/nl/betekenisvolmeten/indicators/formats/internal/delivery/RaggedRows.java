@@ -42,7 +42,8 @@ final class RaggedRows {
         usual = Optional.of(sizes)
                 .filter(all -> all.size() > 1 && all.stream().distinct().count() == 1)
                 .map(all -> all.get(0));
-        width = usual.filter(size -> size == named()).orElse(header.row().cells().size());
+        width = usual.filter(size -> size == named())
+                .orElse(header.row().cells().size());
     }
 
     /** Returns the number of cells of a good row: those up to the last name, if the first rows all have that many. */
@@ -126,7 +127,8 @@ final class RaggedRows {
                     && row.cells().get(at).matches("[0-9]+")
                     && row.cells().get(at + 1).matches("[0-9]{1,2}")) {
                 int leading = header.places().indexOf(0);
-                return leading >= 0 && columns.get(leading).type().read(row.cells().get(0)) instanceof CellResult.Value;
+                return leading >= 0
+                        && columns.get(leading).type().read(row.cells().get(0)) instanceof CellResult.Value;
             }
         }
         return false;

@@ -49,12 +49,15 @@ final class SparseLabels {
                 .filter(i -> header.places().get(i) >= 0
                         && columns.get(i).required()
                         && columns.get(i).part() instanceof ColumnRule.Part.OfDimension)
-                .filter(i -> rows.stream().anyMatch(row -> isMissing(row, header.places().get(i))))
+                .filter(i -> rows.stream()
+                        .anyMatch(row -> isMissing(row, header.places().get(i))))
                 .forEach(i -> labels.put(header.places().get(i), columns.get(i).name()));
         List<RawRow> without = rows.stream()
                 .filter(row -> labels.keySet().stream().anyMatch(cell -> isMissing(row, cell)))
                 .toList();
-        if (without.size() < 2 || without.size() * 2 < rows.size() || !without.stream().allMatch(this::isSparse)) {
+        if (without.size() < 2
+                || without.size() * 2 < rows.size()
+                || !without.stream().allMatch(this::isSparse)) {
             labels.clear();
         }
     }
@@ -68,7 +71,9 @@ final class SparseLabels {
     private boolean isSparse(RawRow row) {
         List<Boolean> missing =
                 labels.keySet().stream().map(cell -> isMissing(row, cell)).toList();
-        return missing.contains(true) && missing.lastIndexOf(true) == missing.stream().filter(one -> one).count() - 1;
+        return missing.contains(true)
+                && missing.lastIndexOf(true)
+                        == missing.stream().filter(one -> one).count() - 1;
     }
 
     /** Takes the next row, before it is checked. */

@@ -30,7 +30,8 @@ final class SplitHeader {
         for (int i = Math.max(1, rows.size() - 2); i < rows.size(); i++) {
             RawRow upper = rows.get(i - 1);
             RawRow lower = rows.get(i);
-            if (lower.number() == upper.number() + 1 && formats.stream().anyMatch(format -> isHeader(upper, lower, format))) {
+            if (lower.number() == upper.number() + 1
+                    && formats.stream().anyMatch(format -> isHeader(upper, lower, format))) {
                 return Optional.of(Finding.of(
                         DeliveryCodes.NOT_RECOGNISED,
                         Severity.ERROR,

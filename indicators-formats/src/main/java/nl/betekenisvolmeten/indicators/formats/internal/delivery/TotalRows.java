@@ -1,18 +1,18 @@
 package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
-import java.util.Map;
-import java.util.function.Consumer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import nl.betekenisvolmeten.indicators.validation.CellResult;
-import nl.betekenisvolmeten.indicators.finding.Severity;
-import nl.betekenisvolmeten.indicators.finding.Location;
 import nl.betekenisvolmeten.indicators.finding.Finding;
+import nl.betekenisvolmeten.indicators.finding.Location;
+import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawTable;
+import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
@@ -76,7 +76,9 @@ final class TotalRows {
      * rows.
      */
     boolean isZeros(RawRow row) {
-        boolean zeros = row.cells().stream().allMatch(cell -> Blanks.isBlank(cell) || ZERO.matcher(cell).matches())
+        boolean zeros = row.cells().stream()
+                        .allMatch(cell ->
+                                Blanks.isBlank(cell) || ZERO.matcher(cell).matches())
                 && row.cells().stream().anyMatch(cell -> !Blanks.isBlank(cell))
                 && dimensions.size() > 1
                 && texts(row, dimensions).isEmpty();
@@ -174,7 +176,9 @@ final class TotalRows {
                                 && header.places().get(i) < row.cells().size()
                                 && columns.get(i).required()
                                 && !(columns.get(i).type() instanceof ColumnType.Text))
-                        .noneMatch(i -> columns.get(i).type().read(row.cells().get(header.places().get(i)))
+                        .noneMatch(i -> columns.get(i)
+                                        .type()
+                                        .read(row.cells().get(header.places().get(i)))
                                 instanceof CellResult.Value);
     }
 

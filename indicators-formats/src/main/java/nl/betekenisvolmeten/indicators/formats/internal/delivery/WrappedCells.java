@@ -43,7 +43,11 @@ final class WrappedCells {
                         .filter(cell -> !Blanks.isBlank(cell))
                         .toList();
         wrapped = !cells.isEmpty()
-                && cells.stream().filter(cell -> WRAPPED.matcher(cell).matches()).count() * 2 >= cells.size();
+                && cells.stream()
+                                        .filter(cell -> WRAPPED.matcher(cell).matches())
+                                        .count()
+                                * 2
+                        >= cells.size();
     }
 
     /** Returns a cell of a row without what is around it. */
@@ -75,11 +79,16 @@ final class WrappedCells {
                     Severity.WARNING,
                     place.withRow(firstRow),
                     Map.of(
-                            "reason", "wrapped",
-                            "count", Long.toString(count),
-                            "row", Long.toString(firstRow),
-                            "read_as", PersonalData.refused(firstRead),
-                            Finding.VALUE, PersonalData.refused(firstWritten))));
+                            "reason",
+                            "wrapped",
+                            "count",
+                            Long.toString(count),
+                            "row",
+                            Long.toString(firstRow),
+                            "read_as",
+                            PersonalData.refused(firstRead),
+                            Finding.VALUE,
+                            PersonalData.refused(firstWritten))));
         }
     }
 }

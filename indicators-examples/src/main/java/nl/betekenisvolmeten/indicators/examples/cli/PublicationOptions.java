@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.betekenisvolmeten.indicators.IndicatorsException;
 import nl.betekenisvolmeten.indicators.disclosure.DisclosureControl;
@@ -32,6 +34,27 @@ import picocli.CommandLine.Option;
 final class PublicationOptions {
 
     static final FormatId PLAN = FormatId.of("denhaag-jaarpublicatie", "2026.1");
+
+    /** The options of a report that may be published; the plan and the policy decide everything else. */
+    private static final Set<String> PUBLIC = Set.of(
+            "--kind",
+            "--organisatie",
+            "--plan",
+            "--policy",
+            "--earlier",
+            "--context",
+            "--population",
+            "--definitions",
+            "--mapping",
+            "--date",
+            "--output",
+            "--force",
+            "--lang",
+            "--debug",
+            "--stories",
+            "--targets",
+            "--realisations",
+            "--text");
 
     @Option(names = "--plan", descriptionKey = "publication.plan", paramLabel = "FILE")
     private @Nullable Path plan;
@@ -64,6 +87,21 @@ final class PublicationOptions {
 
     boolean isGiven() {
         return plan != null || policy != null || !earlier.isEmpty();
+    }
+
+    /**
+     * Checks that no option is given that would have no effect on what may be published.
+     *
+     * @param given the names of the options that were given
+     * @param more options that have an effect as well as those of every report
+     */
+    void checkOnly(Collection<String> given, Set<String> more) {
+        List<String> others = given.stream()
+                .filter(name -> !PUBLIC.contains(name) && !more.contains(name))
+                .toList();
+        if (!others.isEmpty()) {
+            throw terminal.texts().wrong("usage.onlyWith", String.join(", ", others), "--internal");
+        }
     }
 
     /** Returns the folders with what was published earlier. */

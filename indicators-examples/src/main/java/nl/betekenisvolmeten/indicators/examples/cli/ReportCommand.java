@@ -92,27 +92,6 @@ final class ReportCommand extends ComparingCommand {
     @Mixin
     private final Output output = new Output(terminal);
 
-    /** The options of a report that may be published; the plan and the policy decide everything else. */
-    private static final Set<String> PUBLIC = Set.of(
-            "--kind",
-            "--organisatie",
-            "--plan",
-            "--policy",
-            "--earlier",
-            "--context",
-            "--population",
-            "--definitions",
-            "--mapping",
-            "--date",
-            "--output",
-            "--force",
-            "--lang",
-            "--debug",
-            "--stories",
-            "--targets",
-            "--realisations",
-            "--text");
-
     private Optional<Period> about = Optional.empty();
 
     ReportCommand(Terminal terminal) {
@@ -139,7 +118,7 @@ final class ReportCommand extends ComparingCommand {
             throw texts.wrong("usage.onlyWith", "--stories, --targets, --realisations, --text", "--kind progress");
         }
         if (why.isEmpty()) {
-            checkPublic();
+            publication.checkOnly(output.given(), kind == Subject.PROGRESS ? Set.of("--periode") : Set.of());
         }
         Path target = output.required();
         String ending = output.ending(target, ReportForms.ENDINGS);
@@ -152,17 +131,6 @@ final class ReportCommand extends ComparingCommand {
             return progress(target, ending, why);
         }
         return why.map(own -> compared(target, ending, own)).orElseGet(() -> published(target, ending));
-    }
-
-    /** Checks that no option is given that would be without effect on what may be published. */
-    private void checkPublic() {
-        List<String> others = output.given().stream()
-                .filter(name -> !PUBLIC.contains(name))
-                .filter(name -> kind != Subject.PROGRESS || !name.equals("--periode"))
-                .toList();
-        if (!others.isEmpty()) {
-            throw texts.wrong("usage.onlyWith", String.join(", ", others), "--internal");
-        }
     }
 
     private Integer compared(Path target, String ending, String why) {

@@ -66,12 +66,12 @@ final class PublicationOptions {
         return plan != null || policy != null || !earlier.isEmpty();
     }
 
-    /** Returns the folders with what was published earlier. */
+    /** Returns the folders with earlier publications. */
     List<Path> earlier() {
         return earlier;
     }
 
-    /** Returns what was published earlier with the same plan; files that cannot be compared with it are refused. */
+    /** Returns earlier publications with the same plan; files that cannot be compared with it are refused. */
     private Map<String, ResultTable> before(PublicationPlan asked) {
         List<DeliverySource> all = new ArrayList<>();
         for (Path folder : earlier) {
@@ -92,7 +92,7 @@ final class PublicationOptions {
         return read.tables();
     }
 
-    /** Returns disclosure control that knows which agreed deliveries did not come in. */
+    /** Returns the disclosure control, given the agreed deliveries that did not come in. */
     static DisclosureControl control(RuleSet rules, Population people, SetReport read) {
         return DisclosureControl.of(rules.rules())
                 .withPopulation(people)

@@ -92,7 +92,7 @@ final class ReportCommand extends ComparingCommand {
     @Mixin
     private final Output output = new Output(terminal);
 
-    /** The options of a report that may be published; the plan and the policy decide everything else. */
+    /** The options of a public report; the plan and the policy decide everything else. */
     private static final Set<String> PUBLIC = Set.of(
             "--kind",
             "--organisatie",
@@ -154,7 +154,7 @@ final class ReportCommand extends ComparingCommand {
         return why.map(own -> compared(target, ending, own)).orElseGet(() -> published(target, ending));
     }
 
-    /** Checks that no option is given that would be without effect on what may be published. */
+    /** Checks that no option is given that would have no effect on a public report. */
     private void checkPublic() {
         List<String> others = output.given().stream()
                 .filter(name -> !PUBLIC.contains(name))
@@ -384,7 +384,7 @@ final class ReportCommand extends ComparingCommand {
         return kind == Subject.PROGRESS ? chosen.withChange(Change.Since.SAME_PERIOD_LAST_YEAR) : chosen;
     }
 
-    /** Returns the period of the report: the one that was asked for, which must be published, or the latest. */
+    /** Returns the period of the report: the requested one, which must be published, or the latest. */
     private Period period(Release release) {
         TreeSet<Period> published = new TreeSet<>(release.table(release.tables().get(0)).table().rows().stream()
                 .map(row -> Period.ofCode(row.key().get(2)))

@@ -37,13 +37,13 @@ public class Aggregator implements RowTaker {
 
     private final AggregationPlan plan;
     private final GroupedRows grouped;
-    /** First visits in a year, by the measure of all persons, in the order of these. */
+    /** First visits in a year by the measure of all persons, in the order of those measures. */
     private final Map<ColumnName, FirstTimes> firstTimes;
-    /** Totals that organisations counted themselves; those that replace rows once each. */
+    /** Totals that organisations counted themselves; each total that replaces rows is included once. */
     private final List<OwnTotal> totals = new ArrayList<>();
-    /** The same rows with the totals that replace rows in their place; null if there are none. */
+    /** The same rows, with totals instead of the rows that they replace; null if there are no such totals. */
     private @Nullable Replaced own;
-    /** Organisations whose rows came under another name, or under whose name those of others came. */
+    /** Organisations whose rows came under another name, or whose name was used for rows of other organisations. */
     private final Set<String> renamed = new TreeSet<>();
 
     Aggregator(AggregationPlan plan) {
@@ -159,7 +159,10 @@ public class Aggregator implements RowTaker {
         totals.add(plain);
     }
 
-    /** Checks that others have no rows that totals should have replaced, as far as it is known who delivered these. */
+    /**
+     * Checks that other aggregators have no rows that totals should have replaced, as far as it is known who delivered
+     * them.
+     */
     private static void checkBeforeRows(Collection<OwnTotal> replacing, Aggregator others) {
         replacing.forEach(total ->
                 OwnTotals.checkBefore(total, others.plan.structure(), others.grouped.deliveries(), others.renamed));
@@ -209,7 +212,7 @@ public class Aggregator implements RowTaker {
         firstTimes.values().forEach(known -> known.acceptRejected(rows));
     }
 
-    /** Returns the stadsdelen about which an organisation delivered rows, or totals that add to rows. */
+    /** Returns the stadsdelen for which an organisation delivered rows, or totals that add to rows. */
     Set<String> stadsdelen(String organisation) {
         return withTotals().deliveries().of(organisation).keySet();
     }
@@ -251,7 +254,7 @@ public class Aggregator implements RowTaker {
         firstTimes.forEach((persons, own) -> own.combine(Objects.requireNonNull(other.firstTimes.get(persons))));
     }
 
-    /** Reads what another aggregator of the same plan wrote, before any row. */
+    /** Reads what another aggregator of the same plan wrote. Must be called before any row is accepted. */
     void read(byte[] state) {
         StateReader in = PlanPrint.reader(plan, state);
         totals.addAll(OwnTotalStates.read(in, plan.structure()));
@@ -269,7 +272,7 @@ public class Aggregator implements RowTaker {
      * aggregator that has some of these rows.
      *
      * @param other the other one; left as it is
-     * @throws IllegalArgumentException if its plan is another, or one of the two has rows that a total of the other
+     * @throws IllegalArgumentException if its plan differs, or one of the two has rows that a total of the other
      *     replaces
      */
     public void combine(Aggregator other) {
@@ -291,7 +294,7 @@ public class Aggregator implements RowTaker {
         combineFirstTimes(other);
     }
 
-    /** Returns the totals of an aggregator that replace rows and that another one does not have. */
+    /** Returns the totals of an aggregator that replace rows and that another aggregator lacks. */
     private static List<OwnTotal> replacing(Aggregator of, Aggregator without) {
         return of.totals.stream()
                 .filter(total -> total.replaces() && !without.totals.contains(total))

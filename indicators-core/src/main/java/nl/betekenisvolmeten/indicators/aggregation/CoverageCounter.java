@@ -22,8 +22,9 @@ import nl.betekenisvolmeten.indicators.table.Coverage;
 import nl.betekenisvolmeten.indicators.table.Dimension;
 
 /**
- * Who reported, of those who were to be expected: an organisation that is seen in a group is expected in all its periods.
- * Where one took over from another, or an agreement says when it reports, it is expected in its own time only.
+ * Counts how many of the expected organisations reported: an organisation that is seen in a group is expected in all
+ * its periods. An organisation that took over from another, or that has an agreement about when it reports, is expected
+ * only in its own time.
  */
 final class CoverageCounter {
 

@@ -158,8 +158,8 @@ final class DistinctTotals implements SeriesTotals {
     }
 
     /**
-     * Returns the fewest persons in what each organisation delivered in each period of a group, without organisations
-     * with a row that is about several periods: its persons may have come in any of these.
+     * Returns the minimum number of persons that each organisation delivered for each period of a group, except for
+     * organisations with a row that is about several periods: its persons may have come in any of those periods.
      */
     Map<Period, Map<String, Long>> lowerByPeriod(int number) {
         Map<Period, Map<String, Long>> lower = new HashMap<>();

@@ -186,7 +186,7 @@ final class FirstTimes implements RowTaker {
         }
     }
 
-    /** Returns whether it is known in which place its persons came for the first time. */
+    /** Returns whether it is known in which place the persons of a total came for the first time. */
     private boolean isOfOnePlace(OwnTotal total) {
         return others.stream().allMatch(index -> total.codes().get(index).size() == 1);
     }
@@ -266,8 +266,8 @@ final class FirstTimes implements RowTaker {
 
     /**
      * Replaces rows by totals, shortest first. A longer total does not say in which of its periods persons came for the
-     * first time; assigning them to the first period gives the upper bound for each. Where a place is larger than the
-     * stadsdeel of a total, it is not known how many came.
+     * first time; assigning them to the first period gives the upper bound for each. If a place is larger than the
+     * stadsdeel of a total, it is unknown how many persons came.
      */
     private void overrule(Map<List<String>, OptionalLong> all) {
         Set<String> spread = spread();

@@ -50,7 +50,7 @@ final class GroupTotals {
     private final List<Deliveries> deliveries = new ArrayList<>();
 
     private final NodeNumbers.Counts observations;
-    /** Organisations with a total over several periods. */
+    /** The organisations with a total over several periods. */
     private final Set<String> overPeriods = new HashSet<>();
 
     /** @throws IllegalArgumentException if a column does not exist or does not fit its use */

@@ -101,7 +101,7 @@ final class GroupedRows {
         totals.add(batch, from, to);
     }
 
-    /** Returns these rows and the totals that count, which organisations counted themselves. */
+    /** Returns these rows with the organisations' own totals that count. */
     GroupedRows with(OwnTotals counting) {
         if (counting.counted().isEmpty()) {
             return this;
@@ -112,7 +112,7 @@ final class GroupedRows {
         return all;
     }
 
-    /** Adds a total as a row of each group that it may belong to. */
+    /** Adds a total as a row to each group that it may belong to. */
     private void addTotal(OwnTotals by, OwnTotals.Counted counted) {
         by.overPeriods(counted).ifPresent(totals::acceptOverPeriods);
         List<Observation> rows = by.rows(counted);
@@ -155,7 +155,7 @@ final class GroupedRows {
         return totals;
     }
 
-    /** Returns who delivered about which stadsdeel and period, for rows that say so. */
+    /** Returns which organisation delivered for which stadsdeel and period, for rows that say so. */
     Deliveries deliveries() {
         return totals().deliveries().orElseThrow();
     }

@@ -23,7 +23,7 @@ final class GroupingCodes {
                 throw new IllegalArgumentException(
                         "no areas to roll up to " + byArea.level() + " in " + grouping.column());
             }
-            // a text of several codes comes here only if these are in the same area
+            // a text of several codes is passed only if these are in the same area
             return new Codes(index, code -> area(place, PossibleCodes.of(code).get(0), byArea));
         }
         if (grouping instanceof Grouping.ByPeriod byPeriod) {

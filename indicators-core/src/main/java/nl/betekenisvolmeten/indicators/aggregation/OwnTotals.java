@@ -48,8 +48,8 @@ final class OwnTotals {
     private final List<Counted> counted = new ArrayList<>();
 
     /**
-     * Decides which totals count, whatever their order: the longest one within a group first, and of those over several
-     * groups the shortest.
+     * Decides which totals count, regardless of their order: the longest total within a group first, and the shortest
+     * of the totals that span several groups.
      */
     OwnTotals(AggregationPlan plan, boolean bounding, List<OwnTotal> totals) {
         this.plan = plan;
@@ -67,7 +67,7 @@ final class OwnTotals {
                 .forEach(total -> settle(total).ifPresent(counted::add));
     }
 
-    /** @throws IllegalArgumentException if a total does not fit a plan */
+    /** @throws IllegalArgumentException if a total does not match a plan */
     static void check(OwnTotal total, AggregationPlan plan) {
         TableStructure structure = plan.structure();
         structure.checkSize(total.codes().size(), total.values().size());
@@ -83,9 +83,9 @@ final class OwnTotals {
     /**
      * Checks that a total comes before the rows that it replaces.
      *
-     * @param delivered who delivered what
-     * @param renamed organisations for which it is not known who delivered their rows
-     * @throws IllegalArgumentException if its organisation delivered some of these
+     * @param delivered the deliveries of rows
+     * @param renamed organisations for which it is unknown who delivered their rows
+     * @throws IllegalArgumentException if its organisation has already delivered some of these rows
      */
     static void checkBefore(OwnTotal total, TableStructure structure, Deliveries delivered, Set<String> renamed) {
         String who = only(total, structure.reporterIndex().orElseThrow());
@@ -116,14 +116,17 @@ final class OwnTotals {
         return counted;
     }
 
-    /** Returns the organisation that counted a total over several periods, which is in the last of these; empty for one. */
+    /**
+     * Returns the organisation whose total covers several periods, which belongs to the last of them; empty for a total
+     * over one period.
+     */
     Optional<String> overPeriods(Counted one) {
         return Optional.of(one.total())
                 .filter(total -> total.codes().get(time).size() > 1)
                 .map(total -> only(total, reporter));
     }
 
-    /** Returns the measures that a total gives. */
+    /** Returns the measures for which a total has a number. */
     private Set<Integer> measures(OwnTotal total) {
         Set<Integer> measures = new TreeSet<>();
         for (int m = 0; m < total.values().size(); m++) {
@@ -278,7 +281,10 @@ final class OwnTotals {
                 .toList();
     }
 
-    /** Returns the codes of a total, those that the groups do not distinguish in one text; of periods only the last. */
+    /**
+     * Returns the codes of a total. Codes that the groups do not distinguish form one text; only the last period is
+     * included.
+     */
     private List<String> options(OwnTotal total, int dimension) {
         List<Codes> groupings = plan.groupings().stream()
                 .filter(grouping -> index(grouping) == dimension)

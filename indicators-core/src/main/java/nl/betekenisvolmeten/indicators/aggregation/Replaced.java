@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Replaced {
 
-    /** Rows without the numbers that totals replace. */
+    /** The rows without the numbers that totals replace. */
     private static final class InPlace {
         private final boolean bounding;
         private final GroupedRows rows;
@@ -34,9 +34,9 @@ final class Replaced {
     }
 
     private final AggregationPlan plan;
-    /** All totals; those that replace rows may be added until these come. */
+    /** All totals; a total that replaces rows may be added until those rows arrive. */
     private final List<OwnTotal> totals;
-    /** Whether the totals are among the rows already. */
+    /** Whether the totals have already been added to the rows. */
     private final boolean among;
 
     private final InPlace exact;

@@ -45,18 +45,18 @@ final class ResultAssembler {
     interface Narrowing {
         Figure of(List<String> key, int series, Figure figure, boolean complete, Findings.Collector findings);
 
-        /** Returns whether a figure is shown; what is found in others is not reported. */
+        /** Returns whether a figure is shown; findings about other figures are not reported. */
         default boolean shows(Series series) {
             return true;
         }
 
-        /** Returns a narrowing where only some figures are shown. */
+        /** Returns a filter under which only some figures are shown. */
         default Narrowing where(Predicate<Series> shown, AggregationPlan plan) {
             return new Shown(this, shown, plan);
         }
     }
 
-    /** A narrowing of the figures that are shown. */
+    /** A filter of the figures that are shown. */
     private record Shown(Narrowing all, Predicate<Series> shown, AggregationPlan plan) implements Narrowing {
         @Override
         public Figure of(List<String> key, int series, Figure figure, boolean complete, Findings.Collector findings) {
@@ -152,7 +152,7 @@ final class ResultAssembler {
 
     /**
      * Returns whether a total without rows is zero as far as reported: the group has rows of other kinds, and a missing
-     * report may have some of this kind.
+     * report may have rows of this kind.
      */
     private boolean isZeroSoFar(Series series, GroupTotals.Group group, MissingParts missing) {
         Optional<Measure> measure =

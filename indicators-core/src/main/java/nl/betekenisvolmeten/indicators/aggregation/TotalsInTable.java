@@ -61,7 +61,7 @@ final class TotalsInTable {
     /**
      * Returns the figures of rows, with those of whole stadsdelen and periods from a table with totals in their place,
      * and all at most as large as in a table with every total instead of its rows. Each of the first two tables reports
-     * what was found in the figures that are taken from it.
+     * findings about the figures that are taken from it.
      */
     ResultTable merge(ResultTable rows, ResultTable replaced, ResultTable most) {
         List<Boolean> whole = plan.series().stream().map(own::isWhole).toList();

@@ -216,7 +216,7 @@ final class UnionBounds {
             int taken = next;
             next = -1;
             for (int i = 0; i < gains.length; i++) {
-                // a part that was taken shares all of itself, so it adds nothing more
+                // a part that was taken lies within itself, so it adds nothing more
                 gains[i] -= upperShared[taken][i];
                 if (gains[i] > 0 && (next < 0 || gains[i] > gains[next])) {
                     next = i;

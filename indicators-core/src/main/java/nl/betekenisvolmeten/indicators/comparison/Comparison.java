@@ -135,7 +135,7 @@ public record Comparison(List<Row> rows, List<ComparisonPlan.Excluded> excluded,
      * The respondents behind a share of answers.
      *
      * @param n the number of answers that the share and the mean are based on
-     * @param questions to how many questions
+     * @param questions the number of questions
      * @param invited how many people were asked, once for all questions of a delivery; empty if a delivery does not say
      * @param response the share of them that answered, from 0 to 1, based on the question of each delivery that most
      *     people answered; empty if not known

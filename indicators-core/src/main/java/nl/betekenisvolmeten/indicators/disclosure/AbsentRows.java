@@ -39,12 +39,12 @@ final class AbsentRows {
         return absent;
     }
 
-    /** Returns whether rows that are missing may belong to a cell. */
+    /** Returns whether missing rows may belong to a cell. */
     boolean mayBeIn(int cell) {
         return cells.get(cell);
     }
 
-    /** Returns rows that differ only in the columns that cells are about. */
+    /** Returns rows with codes only in the columns that cells are about. */
     private RejectedRows kind(RejectedRows rows) {
         List<Set<String>> codes = new ArrayList<>();
         for (int i = 0; i < structure.dimensions().size(); i++) {

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Deque;
 
 /**
- * Rounding of the cells of a network up or down to a multiple of a base, such that the rounded cells add up as the
- * cells do. Multiples of the base do not change. In a network such a rounding always exists, as a flow between whole
- * numbers has a solution in whole numbers (Bacharach, "Matrix rounding problems", Management Science 1966; Cox, JASA
- * 1987). Each cell begins at the nearest multiple; what then does not add up is carried from relation to relation along
- * the fewest cells.
+ * Rounding of the cells of a network up or down to a multiple of a base, such that the rounded cells satisfy the same
+ * sums as the cells. Multiples of the base do not change. In a network such a rounding always exists, as a flow problem
+ * with integer bounds has an integer solution (Bacharach, "Matrix rounding problems", Management Science 1966; Cox,
+ * JASA 1987). Each cell starts at the nearest multiple; the differences that remain are carried from relation to
+ * relation along the fewest cells.
  */
 final class AdditiveRounding {
 
@@ -32,7 +32,7 @@ final class AdditiveRounding {
      *
      * @param values the cells, which add up except where they are free
      * @param free which cells are not published: these may become any multiple
-     * @param wish the number whose nearest multiple is preferred for each cell, such as its value
+     * @param wish for each cell, the number whose nearest multiple is preferred, such as its value
      * @return the multiples, divided by the base
      */
     static long[] round(FlowNetwork network, long[] values, boolean[] free, long base, long[] wish) {

@@ -31,7 +31,7 @@ final class Attacker {
     private @Nullable BoundSystem cautious;
     private @Nullable BoundSystem blind;
 
-    /** The systems of another attacker, with the place here of each of its numbers. */
+    /** The systems of another attacker, with the position of each of its numbers in these systems. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Similar(BoundSystem system, Optional<BoundSystem> cautious, int[] places) {}
 
@@ -233,7 +233,7 @@ final class Attacker {
      * Returns whether other tables were found that agree with what is published, as far from the truth as the policy
      * asks.
      *
-     * @param enough what the count must not be proven to be below: the threshold, plus what is the attacker's own
+     * @param enough what the count must not be proven to be below: the threshold plus the attacker's own contribution
      */
     private boolean isSafe(Count count, int number, long enough) {
         BoundSystem used = system;

@@ -36,7 +36,7 @@ final class BoundSystem {
         }
     }
 
-    /** Another system, with the place here of each of its numbers. */
+    /** Another system, with the position of each of its numbers in this system. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Similar(BoundSystem system, int[] places) {}
 
@@ -138,7 +138,7 @@ final class BoundSystem {
 
     /**
      * Returns whether all numbers that fit another system also fit this one, because its numbers have the same
-     * relations here and no others, and their bounds are no narrower.
+     * relations and no others in this system, and their bounds are no tighter.
      */
     private boolean includes(Similar other) {
         boolean[] isMine = new boolean[size()];

@@ -94,7 +94,7 @@ public final class DisclosureControl {
      * Returns a copy that marks as incomplete every cell that rows of absent deliveries may belong to. What is hidden
      * stays the same.
      *
-     * @param newAbsent the rows of deliveries that were agreed and did not come in
+     * @param newAbsent the rows of agreed deliveries that did not come in
      * @return a copy
      */
     public DisclosureControl withAbsent(List<RejectedRows> newAbsent) {

@@ -10,8 +10,8 @@ import nl.betekenisvolmeten.indicators.model.Provenance;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 
 /**
- * What must be hidden in a publication, and how well. Zeros are published, because where nobody came, nobody can be recognised;
- * only {@linkplain Sensitivity#groupDisclosure group disclosure} asks for zeros to be hidden.
+ * Defines what must be hidden in a publication, and how well. Zeros are published, because nobody can be recognised
+ * where nobody came; only {@linkplain Sensitivity#groupDisclosure group disclosure} asks for zeros to be hidden.
  *
  * @param id the name and version
  * @param title the title

@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
 /**
  * An attacker's own knowledge, in addition to what is published.
  *
- * @param own how much of each count is the attacker's own; nothing of counts that are absent
+ * @param own the attacker's own part of each count; zero for counts that are absent
  * @param isAboutFew whether the rest of a hidden count must stay unknown, as it may be about few persons
  */
 record Insider(Function<Spot, Map<ColumnName, BigDecimal>> own, BiPredicate<Spot, Count> isAboutFew) {

@@ -87,10 +87,10 @@ public final class PublicFigures {
     }
 
     /**
-     * Returns whose inhabitants figures per 1,000 are made of.
+     * Returns the reference dates of the population that figures per 1,000 inhabitants are based on.
      *
-     * @return the dates of the inhabitants of these areas, or what is known instead, such as the name of a file; empty
-     *     if there are no such figures
+     * @return the dates for the areas of these figures, or what is known instead, such as the name of a file; empty if
+     *     there are no such figures
      */
     public SortedSet<String> inhabitantsDates() {
         return plan.parts().stream()

@@ -115,9 +115,9 @@ public record PublicationPlan(
     }
 
     /**
-     * Returns whether a count is rounded such that its published parts add up to their total. If the policy asks for it,
-     * this holds for a count that is not of persons and that has at least one for each person or is in no table by
-     * category. The categories of other counts are not known to add up.
+     * Returns whether a count is rounded such that its published parts add up to their total. If the policy asks for
+     * it, this holds for a count of anything other than persons that is at least one for each person or appears in no
+     * table by category. The categories of other counts are not known to add up.
      *
      * @param count a count of this plan
      * @return whether it is; otherwise each of its figures is rounded by itself

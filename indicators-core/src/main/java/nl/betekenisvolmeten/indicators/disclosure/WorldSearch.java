@@ -52,7 +52,7 @@ final class WorldSearch {
 
     private final boolean[] isChanged;
 
-    /** A world of a similar system, and the numbers that are known in it. */
+    /** A world of a similar system and the numbers that are known in it. */
     private final long[] earlier;
 
     private final Set<Integer> inEarlier = new HashSet<>();

@@ -39,8 +39,8 @@ public sealed interface Measure {
     }
 
     /**
-     * Returns whether a total is zero where there are rows of other kinds only: rows stand for activities, and what did
-     * not take place has none.
+     * Returns whether a total is zero if there are only rows of other kinds: rows represent activities, and an activity
+     * that did not take place has no rows.
      *
      * @return false for a mean and for answers: without rows nothing is known about them
      */

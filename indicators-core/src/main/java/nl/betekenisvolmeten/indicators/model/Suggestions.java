@@ -92,9 +92,9 @@ public final class Suggestions {
     }
 
     /**
-     * Returns the fewest letters to insert, delete or replace to turn one text into another (Levenshtein distance), or
-     * some number above the furthest that counts as soon as it is certain to be further. The array holds the distances
-     * of a start of the first text to every start of the second one (Wagner and Fischer).
+     * Returns the minimum number of letters to insert, delete or replace to turn one text into another (Levenshtein
+     * distance), or some number above the limit as soon as the distance is certain to exceed it. The array holds the
+     * distances from a prefix of the first text to every prefix of the second (Wagner and Fischer).
      */
     static int within(int furthest, String from, String to) {
         if (Math.abs(to.length() - from.length()) > furthest) {

@@ -190,7 +190,7 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
         }
 
         /**
-         * Returns the plan of the totals, to find which agreed reports they are made of.
+         * Returns the plan of the totals, from which the agreed reports behind them can be found.
          *
          * @return the plan
          */
@@ -251,10 +251,11 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
         }
 
         /**
-         * Returns how many were reached, by what was agreed about who reports: without all agreed reports of an area its
-         * figure is incomplete.
+         * Returns how many persons were reached, taking agreed reports into account: the figure of an area is
+         * incomplete unless all its agreed reports are there.
          *
-         * @param agreed for a key of the plan, how many of the agreed reports are there; empty if nothing was agreed
+         * @param agreed returns for a key of the plan how many of the agreed reports are there; empty if nothing was
+         *     agreed
          * @return for every area of the level
          */
         public Map<AreaCode, CellValue> result(Function<List<String>, Optional<Coverage>> agreed) {
@@ -278,7 +279,7 @@ public record NeedReach(List<Row> rows, Optional<Bounds> concentration) {
             return reached;
         }
 
-        /** Returns zero, which is only the least if a report or row that may be about the area is missing. */
+        /** Returns zero, which is only a lower bound if a report or row that may be about the area is missing. */
         private CellValue nobody(AreaCode code, Optional<Coverage> agreed) {
             boolean whole = agreed.map(Coverage::isComplete).orElse(true)
                     && rejected.stream().noneMatch(rows -> rows.mayLieIn(plan.structure(), code));

@@ -40,8 +40,8 @@ public record RejectedRows(List<Set<String>> codes, List<OptionalLong> values, l
     }
 
     /**
-     * Returns whether the rows may be about an area: each of their columns of areas may have a code that it contains or
-     * lies in.
+     * Returns whether the rows may be about an area: each of their area columns may have a code that lies in the area
+     * or contains it.
      *
      * @param structure the columns of the rows
      * @param area the area

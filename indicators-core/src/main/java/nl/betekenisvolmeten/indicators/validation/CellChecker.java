@@ -33,7 +33,7 @@ final class CellChecker {
     private static final FindingCode LOST = FindingCode.of("TF-W07");
     private static final FindingCode TOTAL = FindingCode.of("TF-W05");
 
-    /** A name that is no name: a row with it would count its total once more. */
+    /** A total where a name belongs: such a row would count that total once more. */
     private static final Pattern TOTAL_NAME = Pattern.compile(
             "(?iu)(?:(?:eind|sub|alge(?:heel|meen) )?-?totaal|(?:grand |sub)?total|totalen|totals) ?:?");
 
@@ -49,10 +49,12 @@ final class CellChecker {
     /** Second characters of those pairs above U+00BF: what Windows-1252 has for bytes from 0x80 to 0x9F. */
     private static final String MISREAD_ENDS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
 
-    /** What é, â, ä, ê, ë, è and ï of MS-DOS, or é of old Macintoshes, become when they are read as Windows-1252. */
+    /**
+     * The characters that é, â, ä, ê, ë, è and ï of MS-DOS, or é of old Macintoshes, become when read as Windows-1252.
+     */
     private static final String MISREAD_OLD = "‚ƒ„ˆ‰Š‹Ž";
 
-    /** A letter with an accent in UTF-7, in which é is {@code +AOk-}, with or without the hyphen. */
+    /** A letter with an accent in UTF-7, where é is {@code +AOk-}, with or without the hyphen. */
     private static final Pattern UTF_7 = Pattern.compile("\\+AO[a-z0-9](?![A-Za-z0-9+/])");
 
     private final RuleSet rules;
@@ -114,7 +116,7 @@ final class CellChecker {
                 : result;
     }
 
-    /** Returns whether a column has names that tell rows apart. */
+    /** Returns whether a column has names that distinguish rows. */
     private static boolean isName(ColumnRule column) {
         return column.type() instanceof ColumnType.Text && column.part() instanceof ColumnRule.Part.OfDimension;
     }

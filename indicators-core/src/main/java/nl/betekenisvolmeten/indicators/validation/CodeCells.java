@@ -66,7 +66,7 @@ final class CodeCells {
         return new Failure(RuleSet.CellCheck.KNOWN_CODE, Map.of(), suggestions);
     }
 
-    /** Returns the item whose code has only words around it. */
+    /** Returns the item whose code is surrounded only by words. */
     private static Optional<Codelist.Item> bareCode(String text, Codelist codes) {
         if (text.length() > Suggestions.MAX_LENGTH) {
             return Optional.empty();
@@ -124,7 +124,7 @@ final class CodeCells {
     }
 
     private static CellResult unknownArea(String stripped, ColumnType.Place type) {
-        // a spreadsheet takes the leading zero of a code in figures
+        // a spreadsheet removes the leading zero of a numeric code
         List<String> suggestions = codeOf("0" + stripped, type)
                 .map(List::of)
                 .orElseGet(() -> suggestions(stripped, type, type.areas().areas(type.level())));

@@ -34,7 +34,7 @@ final class NumberCells {
     private static final Pattern NOTHING = Pattern.compile(
             "(?iu)[-\u2212\u2013?.x]+|n[./]?v[./]?t\\.?|n[./]?b\\.?|nihil|geen|niemand|niets|nul|onbekend|leeg|volgt|null|none|nan|n/?a|\\\\n");
 
-    /** What a spreadsheet shows for a formula that fails, in Dutch and English. */
+    /** The texts that a spreadsheet shows for a formula that fails, in Dutch and English. */
     private static final Pattern FORMULA_ERROR = Pattern.compile(
             "#(?:N/[AB]|(?:REF|VERW|DIV/0|DEEL/0|WAARDE|VALUE|GETAL|NUM|LEEG|NULL|OVERLOOP|SPILL)!|(?:NAAM|NAME)\\?)");
 

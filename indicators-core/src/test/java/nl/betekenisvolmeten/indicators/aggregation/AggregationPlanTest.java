@@ -127,9 +127,9 @@ class AggregationPlanTest {
         }
     }
 
-    /** Plans that differ in the nature of a measure, a partition or a ratio. */
+    /** Returns plans that differ in the nature of a measure, in a partition or in a ratio. */
     @Test
-    void aggregatorFrom_stateOfAnotherNatureOrPartition_isRefused() {
+    void aggregatorFrom_stateWithAnotherNatureOrPartition_isRefused() {
         List<Dimension> dimensions = World.STRUCTURE.dimensions();
         List<Dimension> otherAges = new ArrayList<>(dimensions);
         otherAges.set(4, new Dimension.Category(World.AGE, Set.of("0-17", "18+")));
@@ -161,7 +161,7 @@ class AggregationPlanTest {
     }
 
     @Test
-    void aggregatorFrom_bytesThatFollowAState_areRefused() {
+    void aggregatorFrom_bytesAfterAState_areRefused() {
         AggregationPlan plan = AggregationPlan.by(World.STRUCTURE, "wijk");
         byte[] state = plan.newAggregator().toBytes();
         int length = state.length - Integer.BYTES;

@@ -31,7 +31,7 @@ class AggregatorStatesTest {
 
     private static final int WORLDS = 10;
 
-    /** The columns of delivered worlds, and first visits in a year; these have the numbers of new persons. */
+    /** The columns of delivered worlds, with first visits in a year, which have the numbers of new persons. */
     private static final TableStructure STRUCTURE = new TableStructure(
             DeliveredWorld.STRUCTURE.dimensions(),
             DeliveredWorld.STRUCTURE.measures().stream()
@@ -174,7 +174,7 @@ class AggregatorStatesTest {
         Aggregator whole = input.whole();
         ResultTable same = whole.regrouped(input.plan().groupings(), Optional::of);
 
-        // there may be more groups: those whose rows may all have been rejected
+        // there may be more groups, whose rows may all have been rejected
         assertThat(same.rows()).containsAll(whole.result().rows());
         Map<List<String>, ResultTable.Row> rows =
                 whole.result().rows().stream().collect(Collectors.toMap(ResultTable.Row::key, row -> row));

@@ -168,7 +168,7 @@ class AreaConversionTest {
         }
     }
 
-    /** Meetings that are in the rows of several age groups are in one wijk each; those shared over wijken may be the same. */
+    /** A meeting in the rows of several age groups is in one wijk; meetings shared across wijken may be the same. */
     @Test
     void convert_merger_addsSharedEventsUnlessAreasShareThem() {
         assertThat(mergedMeetings(World.AGE)).isEqualTo(CellValue.of(11));
@@ -192,7 +192,7 @@ class AreaConversionTest {
     }
 
     @Test
-    void convert_zeroInADividedArea_isDivided() {
+    void convert_zeroInASplitArea_isDistributed() {
         ResultTable none = with(TWO_WIJKEN, new Coverage(1, 1), CellValue.of(0));
         AreaConversion split =
                 AreaConversion.of(changes(Map.of("WK051801", Map.of("WK051801", "0.75", "WK051809", "0.25"))));

@@ -198,7 +198,7 @@ class BatchProperties {
     }
 
     /**
-     * A mean over a negative number of cases is refused both row by row and in batches, and ignored where it does not
+     * A mean over a negative number of cases is refused both row by row and in batches, and ignored if it does not
      * count.
      */
     @Example
@@ -227,7 +227,7 @@ class BatchProperties {
         return aggregator;
     }
 
-    /** Totals do not depend on the order of rows, and neither do their bytes. */
+    /** Neither totals nor their bytes depend on the order of rows. */
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void toBytes_rowsInOtherOrder_areTheSame(
             @ForAll("rows") List<Observation> rows,
@@ -240,7 +240,7 @@ class BatchProperties {
         assertThat(other.toBytes()).isEqualTo(one.toBytes());
     }
 
-    /** Without periods there is no first or last moment; persons and hours are the same as row by row. */
+    /** Without periods there is no first or last moment; persons and hours are the same as for rows one by one. */
     @Example
     void accept_batchOfAStructureWithoutTime_isRowByRow() {
         TableStructure structure = new TableStructure(
@@ -261,7 +261,7 @@ class BatchProperties {
         ResultTable table = aggregator.result();
         assertThat(table.figure(AllNatures.HOURS.value()).orElseThrow().value())
                 .isEqualTo(CellValue.of(new BigDecimal("3.55")));
-        // 50 in two age groups that never overlap; the seven of another organisation may be among them
+        // 50 in two age groups that never overlap; the seven persons of another organisation may be among them
         assertThat(table.figure(AllNatures.PERSONS.value()).orElseThrow().value())
                 .isEqualTo(CellValue.between(new BigDecimal("50"), new BigDecimal("57")));
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How cells of agreements relate to each other and to groups. The first two wijken are in Noord. */
+/** Tests how cells of agreements relate to each other and to groups. The first two wijken are in Noord. */
 class CellConditionsTest {
 
     private static final TableStructure STRUCTURE = World.STRUCTURE;
@@ -86,7 +86,7 @@ class CellConditionsTest {
         assertThat(cell(other).to(cell(one), REPORTER)).isEqualTo(back);
     }
 
-    /** Whether a part lies in a cell does not depend on the condition of the cell on the dimension of the parts. */
+    /** A cell's condition on the dimension of the parts does not affect whether a part lies in the cell. */
     @Test
     void relation_leavesOutTheDimensionOfTheParts() {
         String one = "wijk=WK051801;periode=2026KW01;activiteit=inloop";
@@ -98,7 +98,7 @@ class CellConditionsTest {
                 .isEqualTo(Relation.SAME);
     }
 
-    /** The smallest of nested areas or periods counts, in whatever order they are written. */
+    /** The smallest of nested areas or periods counts, in any order. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -127,7 +127,7 @@ class CellConditionsTest {
         assertThat(cell("gemeente=GM0518").groupings()).isEmpty();
     }
 
-    /** In a column of areas or periods, a code that is neither is a code like any other. */
+    /** In an area or period column, a code that is neither an area nor a period is a code like any other. */
     @Test
     void codesOfPlaceAndTimeThatAreNone_areCodes() {
         CellConditions cell = cell("wijk=WK999999;periode=ooit");
@@ -235,7 +235,7 @@ class CellConditionsTest {
         return cell(where).holdsFirstTimes(new Measure.FirstIn(length, List.of(at), World.PERSONS));
     }
 
-    /** First visits to a wijk in a year are those from January on, in the whole wijk. */
+    /** First visits to a wijk in a year are counted from January, in the whole wijk. */
     @ParameterizedTest
     @CsvSource({
         "wijk=WK051801;periode=2026KW01, true",

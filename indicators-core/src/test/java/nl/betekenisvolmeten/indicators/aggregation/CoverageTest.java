@@ -122,8 +122,8 @@ class CoverageTest {
     }
 
     /**
-     * An organisation that delivered about a stadsdeel also reported on age groups without anyone: on Noord in two
-     * quarters, on Zuid in one. Only the first and the third have older people.
+     * An organisation that delivered about a stadsdeel also reported on age groups without persons: for Noord in two
+     * quarters, for Zuid in one. Only the first and the third delivery have older people.
      */
     @Test
     void groupWithoutRows_inAStadsdeelWithADelivery_isReported() {
@@ -146,7 +146,7 @@ class CoverageTest {
     }
 
     /**
-     * Two organisations have older people in some quarter; in the second quarter one of them has none, but did deliver.
+     * Two organisations have older people in some quarter; in the second quarter, one of them has none but did deliver.
      */
     @Test
     void groupWithoutRows_inAQuarterWithADelivery_isReported() {
@@ -163,7 +163,7 @@ class CoverageTest {
         assertThat(coverage(table, "0-17", "2026KW02")).isEqualTo(new Coverage(1, 1));
     }
 
-    /** A delivery about Noord also reports on its wijken without rows, but not on a wijk in Zuid. */
+    /** A delivery about Noord also covers its wijken without rows, but not a wijk in Zuid. */
     @Test
     void wijkWithoutRows_inAStadsdeelWithADelivery_isReported() {
         ResultTable table = aggregate(

@@ -66,7 +66,7 @@ class FirstTimesTest {
     }
 
     @Test
-    void morePersonsThanFirstVisitsSinceTheYearBegan_isReported() {
+    void morePersonsThanFirstVisitsSinceTheStartOfTheYear_isReported() {
         assertThat(contradictions(row(FIRST, 20, 30, 0, 20), row(SECOND, 25, 30, 0, 5)))
                 .isEmpty();
         assertThat(contradictions(row(FIRST, 20, 30, 0, 15))).containsExactly("2026KW01 15 20");
@@ -74,7 +74,7 @@ class FirstTimesTest {
                 .containsExactly("2026KW02 24 25");
     }
 
-    /** A person may give a name only later, so each visit without a name may have been a first one. */
+    /** A person may give a name at a later visit, so each visit without a name may have been a first visit. */
     @Test
     void visitsWithoutAName_mayHaveBeenFirstOnes() {
         assertThat(contradictions(row(FIRST, 20, 30, 5, 15))).isEmpty();
@@ -101,10 +101,11 @@ class FirstTimesTest {
     }
 
     /**
-     * 25 and 20 persons; 30 first visits in the first quarter and 5 later: at most 35. A whole table gives the same.
+     * There are 25 and 20 persons, with 30 first visits in the first quarter and 5 later, so at most 35 persons.
+     * Accepting a whole table at once gives the same.
      */
     @Test
-    void personsOfTwoActivities_atMostTheFirstVisits() {
+    void personsOfTwoActivities_areAtMostTheFirstVisits() {
         Aggregator rows = PLAN.newAggregator();
         TWO_ACTIVITIES.forEach(rows);
         assertThat(persons(rows)).isEqualTo(between(25, 35));
@@ -130,7 +131,7 @@ class FirstTimesTest {
     }
 
     @Test
-    void rowThatIsMissing_noBound() {
+    void missingRow_removesTheBound() {
         Aggregator rejected = PLAN.newAggregator();
         TWO_ACTIVITIES.forEach(rejected);
         rejected.acceptRejected(rejected(World.ORGANISATIONS.get(0), FIRST));
@@ -151,9 +152,9 @@ class FirstTimesTest {
         assertThat(persons(batch)).isEqualTo(between(25, 35));
     }
 
-    /** First visits bound persons in the same way after rows are combined, regrouped or sent elsewhere. */
+    /** First visits bound the persons in the same way after rows are combined, regrouped or serialised. */
     @Test
-    void combinedRegroupedOrSentRows_haveTheSameBound() {
+    void combinedRegroupedOrSerialisedRows_haveTheSameBound() {
         Aggregator rows = PLAN.newAggregator();
         TWO_ACTIVITIES.subList(0, 1).forEach(rows);
         Aggregator others = PLAN.newAggregator();
@@ -191,9 +192,9 @@ class FirstTimesTest {
         assertThat(persons(both)).isEqualTo(between(25, 45));
     }
 
-    /** What was found while adding up is not lost next to the contradiction. */
+    /** Findings of the addition are kept in addition to the contradiction. */
     @Test
-    void contradiction_andATotalThatIsTooLarge_areBothSaid() {
+    void contradiction_andATotalThatIsTooLarge_areBothReported() {
         Aggregator aggregator = PLAN.newAggregator();
         aggregator.accept(row(FIRST, 20, Long.MAX_VALUE, 0, 15));
         aggregator.accept(row(SECOND, 1, 30, 0, 0));
@@ -225,18 +226,21 @@ class FirstTimesTest {
     private static final List<String> NOORD = World.WIJKEN.subList(0, 2);
     private static final List<String> ZUID = World.WIJKEN.subList(2, 3);
 
-    /** The first quarter of one activity is known as a total only: its 30 persons all came for the first time. */
+    /** Only a total is known of the first quarter of one activity: all of its 30 persons came for the first time. */
     @Test
-    void totalOfOneActivity_itsFirstVisitsBoundThoseWhoCameAfter() {
+    void totalOfOneActivity_itsFirstVisitsBoundLaterPersons() {
         Aggregator aggregator = PLAN.newAggregator();
         aggregator.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, NOORD, Set.of(FIRST), "inloop", 30, 30));
         TWO_ACTIVITIES.subList(1, 3).forEach(aggregator);
         assertThat(persons(aggregator)).isEqualTo(between(25, 35));
     }
 
-    /** Of 30 in Noord in the first quarter, and some in Zuid: those of the organisation are not known. */
+    /**
+     * The organisation had first visits in Noord and in Zuid in the first quarter; how many persons these are together
+     * is unknown.
+     */
     @Test
-    void totalOfOneOfTwoStadsdelen_itsFirstVisitsBoundNothing() {
+    void totalsOfTwoStadsdelen_theirFirstVisitsBoundNothing() {
         for (OwnTotal zuid : List.of(
                 total(OwnTotal.Scope.ALL, ZUID, Set.of(FIRST), "inloop", 8, 8),
                 total(OwnTotal.Scope.ONE_OF_SEVERAL, ZUID, Set.of(FIRST), "inloop", 8, 8))) {
@@ -252,9 +256,12 @@ class FirstTimesTest {
         }
     }
 
-    /** First visits are counted in each wijk, so someone may be in both totals of Noord. The larger one has at least half of 13. */
+    /**
+     * First visits are counted per wijk, so a person may be in both totals of Noord. The larger total has at least half
+     * of 13.
+     */
     @Test
-    void totalsOfTwoWijken_mayHaveTheSameFirstVisitor() {
+    void totalsOfTwoWijken_mayShareFirstVisitors() {
         TableStructure perWijk = new TableStructure(
                 World.STRUCTURE.dimensions(),
                 List.of(
@@ -274,12 +281,12 @@ class FirstTimesTest {
                 .isEqualTo(between(8, 14));
         assertThat(aggregator.result().figure(FIRST_TIME.value()).orElseThrow().value())
                 .isEqualTo(between(7, 13));
-        // a single one is what it says
+        // a single total is exact
         Aggregator one = AggregationPlan.by(perWijk).withGroupings(List.of()).newAggregator();
         one.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, NOORD, Set.of(FIRST), "inloop", 8, 8));
         assertThat(one.result().figure(FIRST_TIME.value()).orElseThrow().value())
                 .isEqualTo(CellValue.of(8));
-        // of one wijk they are different persons
+        // totals of one wijk are of different persons
         Aggregator wijk = AggregationPlan.by(perWijk).withGroupings(List.of()).newAggregator();
         wijk.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, ZUID, Set.of(FIRST), "inloop", 8, 8));
         wijk.acceptTotal(total(OwnTotal.Scope.ONE_OF_SEVERAL, ZUID, Set.of(SECOND), "inloop", 6, 5));
@@ -289,7 +296,7 @@ class FirstTimesTest {
                 .isEqualTo(between(13, 13));
     }
 
-    /** Rows of a whole year: of 25 and 20 persons 35 came for the first time in it, so there are 35. */
+    /** Rows of a whole year: 25 and 20 persons have 35 first visits in that year, so there are 35 persons. */
     @Test
     void rowsOfAYear_haveAsManyPersonsAsFirstVisits() {
         Aggregator aggregator = PLAN.newAggregator();
@@ -303,7 +310,7 @@ class FirstTimesTest {
                 .isEqualTo(CellValue.of(35));
     }
 
-    /** The organisation knows who came in all: nobody comes on top of these without a name. */
+    /** The organisation knows its total of persons, so visits without a name add nobody. */
     @Test
     void totalOfPersonsAlone_replacesVisitsWithoutAName() {
         Aggregator aggregator = PLAN.newAggregator();

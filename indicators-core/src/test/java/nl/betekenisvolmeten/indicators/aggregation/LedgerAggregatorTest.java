@@ -102,7 +102,7 @@ class LedgerAggregatorTest {
 
     /** Findings of the addition are kept together with those about the agreements. */
     @Test
-    void result_totalTooLargeToHold_isReportedWithTheAgreements() {
+    void result_totalThatOverflows_isReportedWithTheAgreements() {
         LedgerAggregator aggregator = LedgerAggregator.of(
                 AggregationPlan.by(STRUCTURE, "stadsdeel", "periode"),
                 new OverlapLedger(List.of(overlap(HERE, new OverlapLedger.Overlap.Shared("a", "b", 4)))));
@@ -277,7 +277,7 @@ class LedgerAggregatorTest {
 
     /** A rejected row of either organisation may contain other persons, so the total has only a lower bound. */
     @Test
-    void acceptRejected_rowOfTheTotal_isIncomplete() {
+    void acceptRejected_rowOfTheTotal_makesItIncomplete() {
         LedgerAggregator totals = ofRows();
         totals.acceptRejected(new RejectedRows(
                 List.of(Set.of("a"), Set.of("2026KW01"), Set.of("Laak"), Set.of("y")),
@@ -290,7 +290,9 @@ class LedgerAggregatorTest {
                 .isEqualTo(1);
     }
 
-    /** An organisation counted one of its activities only as a whole: 3 more, who may be the same persons. */
+    /**
+     * An organisation gives only a total for one of its activities: 3 persons, who may be among those counted already.
+     */
     @Test
     void acceptTotal_ofOneActivity_addsToTheTotal() {
         LedgerAggregator totals = ofRows();
@@ -338,11 +340,11 @@ class LedgerAggregatorTest {
     }
 
     /**
-     * Nine organisations of 10 persons each share nobody: 90 persons, without the linear program, which takes at most
-     * eight.
+     * Nine organisations with 10 persons each share nobody: 90 persons. The linear program is not used, as it takes at
+     * most eight parts.
      */
     @Test
-    void agreementAboutMoreThanEight_isReportedAsNotTheTightest() {
+    void agreementAboutMoreThanEightParts_isReportedAsNotTheTightest() {
         Set<String> nine = Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
         LedgerAggregator totals = LedgerAggregator.of(
                 AggregationPlan.by(STRUCTURE, "stadsdeel", "periode"),
@@ -356,18 +358,24 @@ class LedgerAggregatorTest {
         return LedgerAggregator.of(plan, new OverlapLedger(List.of(overlap(HERE, agreement))));
     }
 
-    /** Who took over from a has its rows under the name c; the agreement is about who delivered them. */
+    /**
+     * The successor of a is c, so the rows of a come under that name; the agreement is about the organisation that
+     * delivered them.
+     */
     @Test
-    void accept_rowsOfAPredecessor_areThoseOfTheAgreement() {
+    void accept_rowsOfAPredecessor_areCoveredByTheAgreement() {
         LedgerAggregator totals = shared();
         totals.accept(row("c", "2026KW01", "Laak", 10), ROWS.get(0));
         totals.accept(ROWS.get(1));
         assertThat(laak(totals.result())).isEqualTo(between(12, 12));
     }
 
-    /** 3 more of one activity of a, who may be the same persons: 10 to 13, of whom 4 are among the 6 of b. */
+    /**
+     * A total for one activity adds 3 persons to a, who may be the same persons: a has 10 to 13, and 4 of them are
+     * among the 6 of b.
+     */
     @Test
-    void acceptTotal_ofAPartOfTheAgreement_countsInIt() {
+    void acceptTotal_ofAnOrganisationInTheAgreement_isCovered() {
         LedgerAggregator totals = shared();
         ROWS.forEach(totals);
         totals.acceptTotal(new OwnTotal(
@@ -379,7 +387,7 @@ class LedgerAggregatorTest {
     }
 
     @Test
-    void refuse_rowOfTheAgreement_leavesItUnused() {
+    void refuse_rowOfTheAgreement_leavesTheAgreementUnused() {
         LedgerAggregator totals = shared();
         ROWS.forEach(totals);
         assertThat(codes(totals.result())).containsExactly("BM-K02");
@@ -388,9 +396,9 @@ class LedgerAggregatorTest {
         assertThat(codes(totals.result())).containsExactly("BM-K01");
     }
 
-    /** Of each organisation the rows in the agreement's cell came in another part. */
+    /** The rows of the two organisations in the agreement's cell are in different parts. */
     @Test
-    void combine_coarserThanTheAgreement_isTheWhole() {
+    void combine_coarserThanTheAgreement_isTheSameAsOneAggregator() {
         OverlapLedger.Overlap.Agreement within = new OverlapLedger.Overlap.Within("b", "a");
         LedgerAggregator one = ledger(ALL, within);
         one.accept(row("a", "2026KW01", "Laak", 10));
@@ -402,7 +410,10 @@ class LedgerAggregatorTest {
         assertThat(one.result().figure("deelnemers").orElseThrow().value()).isEqualTo(between(12, 31));
     }
 
-    /** Of three with 10, 6 and 5 persons there are 15, so persons are counted 6 times too often, also in the city. */
+    /**
+     * Three organisations with 10, 6 and 5 persons have 15 together, so their sum is 6 too high, and that of the city
+     * at least 6.
+     */
     @Test
     void result_coarserThanAnAgreementAboutThree_sharesAtLeastAsMany() {
         Observation[] rows = {
@@ -414,7 +425,7 @@ class LedgerAggregatorTest {
                 .isEqualTo(between(15, 44));
     }
 
-    /** Where an organisation has no row in the cell of the agreement, it says nothing of more than that cell. */
+    /** If an organisation has no row in the cell of the agreement, the agreement says nothing beyond that cell. */
     @Test
     void result_coarserThanTheAgreement_withoutARowOfAPart_saysNothing() {
         Observation[] rows = {
@@ -424,7 +435,10 @@ class LedgerAggregatorTest {
                 .isEqualTo(between(12, 31));
     }
 
-    /** Where a report did not come in, what holds at least is not used: 20 more, on top of 37. */
+    /**
+     * If a report is missing, lower bounds of the overlap are not used: at most 37 persons, and 20 more of the missing
+     * report.
+     */
     @Test
     void result_coarserThanTheAgreement_reportMissing_saysNothing() {
         LedgerAggregator totals = ledger(
@@ -443,9 +457,12 @@ class LedgerAggregatorTest {
                         Optional.empty(), Optional.of(BigDecimal.valueOf(12)), Optional.of(BigDecimal.valueOf(57))));
     }
 
-    /** What holds for the whole city holds in Laak at most: 13 persons together, nobody in common, or four. */
+    /**
+     * An agreement for the whole city gives only an upper limit in Laak: 13 persons together, nobody in common, or four
+     * in common.
+     */
     @Test
-    void result_finerThanTheAgreement_atMostAsMany() {
+    void result_finerThanTheAgreement_isAnUpperLimit() {
         assertThat(laakOfTheCity(new OverlapLedger.Overlap.Together(Set.of("a", "b"), 13)))
                 .isEqualTo(between(10, 13));
         assertThat(laakOfTheCity(new OverlapLedger.Overlap.None(Set.of("a", "b"))))
@@ -463,7 +480,7 @@ class LedgerAggregatorTest {
         return laak(totals.result());
     }
 
-    /** Rows do not say what happened in January. */
+    /** Rows of a quarter do not say what happened in January. */
     @Test
     void result_agreementAboutAMonthOfAQuarter_saysNothing() {
         LedgerAggregator totals = LedgerAggregator.of(
@@ -475,9 +492,9 @@ class LedgerAggregatorTest {
         assertThat(codes(totals.result())).containsExactly("BM-K01");
     }
 
-    /** Nothing is known of c; of a and b there are at least 12. */
+    /** Nothing is known about c; a and b have at least 12 persons together. */
     @Test
-    void result_anotherOrganisationWithoutItsNumber_theAgreementStillHolds() {
+    void result_anotherOrganisationWithoutANumber_theAgreementStillHolds() {
         Observation empty = Observation.of(
                 new String[] {"c", "2026KW01", "Laak", "x"}, new long[] {0, 0}, new boolean[] {true, false});
         assertThat(total(
@@ -515,9 +532,11 @@ class LedgerAggregatorTest {
                 .isEqualTo(between(16, 16));
     }
 
-    /** Nobody can be young with one and old with the other, so four in common is a mistake. */
+    /**
+     * Nobody can be young at one organisation and old at the other, so an agreement on four persons in common is wrong.
+     */
     @Test
-    void result_agreementThatTheAgesContradict_isLeftOutAndSaid() {
+    void result_agreementContradictedByAges_isIgnoredAndReported() {
         OverlapLedger.Overlap shared = overlap(Map.of(), new OverlapLedger.Overlap.Shared("a", "b", 4));
         assertThat(ofTwoAges(false, List.of(shared))
                         .figure("deelnemers")
@@ -557,9 +576,12 @@ class LedgerAggregatorTest {
                         World.ORGANISATION.value(), World.PERSONS.value(), where, agreement, "overleg"))));
     }
 
-    /** In the first quarter of a year all persons are there for the first time in it; in the second they need not be. */
+    /**
+     * In the first quarter, all persons come for the first time in the year; in the second quarter, some may have come
+     * before.
+     */
     @Test
-    void result_agreementAboutAllPersons_holdsForFirstVisitsSinceTheYearBegan() {
+    void result_agreementAboutAllPersons_holdsForFirstVisitsOfTheFirstQuarter() {
         OverlapLedger.Overlap.Agreement shared = new OverlapLedger.Overlap.Shared("a", "b", 4);
         Series first = Series.Total.of(ColumnName.of("eerste_keer"));
         LedgerAggregator january = firstVisits(first, "2026KW01", shared);
@@ -589,8 +611,8 @@ class LedgerAggregatorTest {
     }
 
     /**
-     * Two organisations that share nobody: 25 to 35 persons of a, of whom 30 came in the first quarter and 5 after, and 6 of b.
-     * If a row of the first quarter has an error, a has 25 to 45.
+     * Two organisations share nobody: a has 25 to 35 persons, because there were 30 first visits in the first quarter
+     * and 5 later, and b has 6. If a row of the first quarter has an error, a has 25 to 45.
      */
     @Test
     void acceptRejected_rowOfAnEarlierQuarter_itsFirstVisitsBoundNothing() {

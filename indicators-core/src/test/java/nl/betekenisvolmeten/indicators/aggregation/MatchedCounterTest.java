@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Three organisations: five persons, of whom a has three, b two of these and another one, and c only one that nobody else has. */
+/**
+ * Five persons at three organisations: a has three of them, b has two of those three and a fourth, and c has only the
+ * fifth.
+ */
 class MatchedCounterTest {
 
     private static MatchedCounter counter() {
@@ -24,7 +27,7 @@ class MatchedCounterTest {
     }
 
     @Test
-    void persons_countOnceInAPartAndInAll() {
+    void persons_countOncePerPartAndOnceInTotal() {
         assertThat(counter().persons()).isEqualTo(5);
         assertThat(counter().persons("a")).isEqualTo(3);
         assertThat(counter().persons("b")).isEqualTo(3);
@@ -46,7 +49,7 @@ class MatchedCounterTest {
     }
 
     @Test
-    void overlaps_ofAllPartsAndOfEachTwo() {
+    void overlaps_areOfAllPartsTogetherAndOfEachPair() {
         assertThat(counter().overlaps("organisatie", "deelnemers", Map.of("periode", "2026KW01"), "pseudoniemen"))
                 .containsExactly(
                         overlap(new OverlapLedger.Overlap.Together(Set.of("a", "b", "c"), 5)),
@@ -56,7 +59,7 @@ class MatchedCounterTest {
     }
 
     @Test
-    void overlaps_ofTwoParts_andOfOne() {
+    void overlaps_ofTwoParts_andOfASinglePart() {
         MatchedCounter two = new MatchedCounter();
         add(two, "a", 1);
         assertThat(two.overlaps("organisatie", "deelnemers", Map.of(), "pseudoniemen"))

@@ -122,10 +122,13 @@ class MissingPolicyTest {
                 .isEqualTo(expected);
     }
 
-    /** Within a quarter nothing is later: the states of those who did not report come on top of this one. */
+    /**
+     * Within a quarter there is no later state, so the states of organisations that did not report come on top of this
+     * one.
+     */
     @ParameterizedTest
     @CsvSource({"sum, incomplete 1 1..?", "bound, incomplete ? 1..?", "refuse, refused"})
-    void state_ofOneQuarter_isAtLeastWhatCameIn(String policy, String expected) {
+    void state_ofOneQuarter_isAtLeastTheReportedStates(String policy, String expected) {
         Function<List<String>, Optional<Coverage>> half = any -> Optional.of(new Coverage(1, 2));
         Aggregator byQuarter = plan(policy(policy), QUARTER).newAggregator();
         byQuarter.accept(row("41000001", "2026KW01", 300L, 20L));
@@ -137,7 +140,7 @@ class MissingPolicyTest {
                 .isEqualTo(policy.equals("refuse") ? "refused" : "incomplete 1 ?..?");
     }
 
-    /** An empty cell at the last moment can only add to the state; a rejected row leaves it without bounds. */
+    /** An empty cell at the last moment can only add to the state; after a rejected row the state has no bounds. */
     @Test
     void state_overTime_withAnEmptyCellOrARejectedRow() {
         Aggregator year = plan(SUM, YEAR).newAggregator();
@@ -161,8 +164,8 @@ class MissingPolicyTest {
     }
 
     /**
-     * A total of 5 to 8 persons, as a row without a number of persons has 3 visits. It keeps its upper bound where all reports are
-     * there and what can be read of rows with an error says how much these may add.
+     * A total of 5 to 8 persons, because a row without a number of persons has 3 visits. The total keeps its upper
+     * bound if no report is missing and the legible part of rows with an error shows how much they may add.
      */
     @ParameterizedTest
     @CsvSource({

@@ -16,7 +16,9 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 import org.junit.jupiter.api.Test;
 
-/** Bounds of persons within and over periods, by age groups, by who is new and by visits without a name. */
+/**
+ * Bounds of the number of persons within and across periods, from age groups, new persons and visits without a name.
+ */
 class NewcomersTest {
 
     private static final ColumnName WHO = ColumnName.of("organisatie");
@@ -75,21 +77,24 @@ class NewcomersTest {
     }
 
     @Test
-    void newInTheTwoQuartersAfter_addToThePersonsOfAQuarter() {
+    void newPersonsInTheNextTwoQuarters_addToThePersonsOfAQuarter() {
         assertThat(total(
                         BY_QUARTER,
                         row("a", "2026KW01", 10, 10),
                         row("a", "2026KW02", 8, 6),
                         row("a", "2026KW03", 7, 5)))
                 .isEqualTo(between(21, 25));
-        // all of the second quarter are new
+        // all persons of the second quarter are new
         assertThat(total(BY_QUARTER, row("a", "2026KW01", 10, 10), row("a", "2026KW02", 6, 6)))
                 .isEqualTo(CellValue.of(16));
     }
 
-    /** Two quarters were looked back: who is new in the third one may have come in the first. */
+    /**
+     * "New" means not seen in the two previous quarters, so persons who are new three quarters later may have come
+     * before.
+     */
     @Test
-    void newInAThirdQuarterAfter_mayHaveComeBefore() {
+    void newPersonsThreeQuartersLater_mayHaveComeBefore() {
         assertThat(total(BY_QUARTER, row("a", "2026KW01", 20, 20), row("a", "2026KW03", 5, 5)))
                 .isEqualTo(CellValue.of(25));
         assertThat(total(BY_QUARTER, row("a", "2026KW01", 20, 20), row("a", "2026KW04", 5, 5)))
@@ -97,7 +102,7 @@ class NewcomersTest {
     }
 
     @Test
-    void newToOneOrganisation_mayHaveComeToAnother() {
+    void personsNewToOneOrganisation_mayHaveComeToAnother() {
         assertThat(total(BY_QUARTER, row("a", "2026KW01", 10, 10), row("b", "2026KW02", 6, 6)))
                 .isEqualTo(between(10, 16));
         assertThat(total(
@@ -109,7 +114,7 @@ class NewcomersTest {
     }
 
     @Test
-    void newAmongOthersOrToSomethingElse_addsNothing() {
+    void newInAnotherMeasureOrColumn_addsNothing() {
         Observation[] rows = {row("a", "2026KW01", 10, 10), row("a", "2026KW02", 6, 6)};
         assertThat(total(
                         new TableStructure(
@@ -123,7 +128,7 @@ class NewcomersTest {
     }
 
     @Test
-    void rowsWithoutPeriodOrReporter_addNothing() {
+    void newPersonsInRowsWithoutPeriodOrReporter_addNothing() {
         assertThat(total(
                         new TableStructure(List.of(REPORTER), PERSONS_AND_NEW),
                         row(List.of("a"), 10, 10),
@@ -136,9 +141,9 @@ class NewcomersTest {
                 .isEqualTo(between(10, 16));
     }
 
-    /** The six who are new are not among the persons: their number was left empty. */
+    /** The six new persons are not counted among the persons, because the number of persons was left empty. */
     @Test
-    void newWhereTheNumberOfPersonsIsEmpty_addNothing() {
+    void newPersonsWhereTheNumberOfPersonsIsEmpty_addNothing() {
         assertThat(total(BY_QUARTER, row("a", "2026KW01", 10, 10), row("a", "2026KW02", NONE, 6)))
                 .isEqualTo(new CellValue.Incomplete(
                         Optional.of(BigDecimal.TEN), Optional.of(BigDecimal.TEN), Optional.empty()));
@@ -158,7 +163,7 @@ class NewcomersTest {
                     new Measure.Flow(VISITS, 0),
                     new Measure.Flow(NAMELESS, 0)));
 
-    /** Who came without a name in the first quarter may be new under a name in the second. */
+    /** Persons who came without a name in the first quarter may be new in the second quarter, with a name. */
     @Test
     void personsWithoutAName_mayBeNewLater() {
         assertThat(total(WITH_NAMELESS, row("a", "2026KW01", 0, 0, 3, 3), row("a", "2026KW02", 6, 6, 9, 0)))
@@ -167,7 +172,9 @@ class NewcomersTest {
                 .isEqualTo(between(10, 13));
     }
 
-    /** Those who are new to one organisation may be among the persons of the other, with a name or without. */
+    /**
+     * Persons who are new to one organisation may already be among the persons of the other, with or without a name.
+     */
     @Test
     void personsWithAndWithoutAName_ofTwoOrganisations_mayBeTheSame() {
         assertThat(total(WITH_NAMELESS, row("a", "2026KW01", 10, 10, 12, 0), row("b", "2026KW02", 6, 6, 9, 0)))
@@ -175,7 +182,7 @@ class NewcomersTest {
     }
 
     @Test
-    void numberOfPersonsLeftEmpty_atMostTheVisits() {
+    void numberOfPersonsLeftEmpty_isAtMostTheVisits() {
         assertThat(total(WITH_NAMELESS, row("a", "2026KW01", 5, NONE, 8, 0), row("a", "2026KW01", NONE, NONE, 4, NONE)))
                 .isEqualTo(incomplete(5, Optional.of(9L)));
         assertThat(total(
@@ -187,7 +194,7 @@ class NewcomersTest {
     }
 
     @Test
-    void numberBelowZero_isRefusedAtOnceUnlessTheCellIsEmpty() {
+    void negativeNumber_isRefusedAtOnceUnlessTheCellIsEmpty() {
         Aggregator aggregator =
                 AggregationPlan.by(BY_QUARTER).withGroupings(List.of()).newAggregator();
         assertThatIllegalArgumentException()
@@ -207,16 +214,16 @@ class NewcomersTest {
         return PossibleCodes.text(List.of(codes));
     }
 
-    /** Ten persons of 67 or older, and four of any other age. */
+    /** Ten persons are 67 or older; four are younger. */
     @Test
-    void oneOfSeveralAgeGroups_sharesNobodyWithAnother() {
+    void rowOfOneOfSeveralAgeGroups_sharesNobodyWithTheOtherGroups() {
         TableStructure structure = new TableStructure(List.of(REPORTER, TIME, AGES), List.of(persons(true)));
         assertThat(total(
                         structure,
                         row(List.of("a", "2026KW01", "67+"), 10),
                         row(List.of("a", "2026KW01", either("0-17", "18-66")), 4)))
                 .isEqualTo(CellValue.of(14));
-        // three of the four may be those of 18 to 66
+        // three of the four may be the three persons aged 18 to 66
         assertThat(total(
                         structure,
                         row(List.of("a", "2026KW01", "18-66"), 3),
@@ -225,9 +232,9 @@ class NewcomersTest {
                 .isEqualTo(between(14, 17));
     }
 
-    /** Four men in one of two age groups: they may be among the ten. */
+    /** Four men are in one of two age groups, so they may be among the ten. */
     @Test
-    void severalAgeGroupsAndGenders_mayShareEveryone() {
+    void rowOfOneOfSeveralAgeGroupsAndGenders_mayShareEveryone() {
         TableStructure structure = new TableStructure(List.of(REPORTER, TIME, AGES, GENDERS), List.of(persons(true)));
         assertThat(total(
                         structure,
@@ -246,9 +253,9 @@ class NewcomersTest {
                 .isEqualTo(between(10, 14));
     }
 
-    /** However the rows are divided, what is known about new persons is combined and sent too. */
+    /** What is known about new persons is combined and serialised too, however the rows are divided. */
     @Test
-    void combinedOrSent_theSame() {
+    void combinedOrSerialised_givesTheSame() {
         AggregationPlan plan = AggregationPlan.by(BY_QUARTER).withGroupings(List.of());
         Aggregator one = plan.newAggregator();
         one.accept(row("a", "2026KW01", 10, 10));

@@ -133,9 +133,12 @@ class OverlapLedgerTest {
                 .contains(between(100, 130));
     }
 
-    /** Parts of 10 each are 25 persons together, so 5 are counted too often, in a larger group too. No two parts need share 5. */
+    /**
+     * Three parts of 10 have 25 persons together, so their sum is 5 too high, also in a larger group. No two parts need
+     * to share 5.
+     */
     @Test
-    void total_agreementAboutLessThanTheGroup_saysHowManyAreCountedTooOftenAtLeast() {
+    void total_agreementAboutLessThanTheGroup_isALowerBoundOfRepeats() {
         Map<String, Long> sizes = Map.of("a", 10L, "b", 10L, "c", 10L);
         Map<String, UnionBounds.Range> parts = Map.of("a", exactly(100), "b", exactly(12), "c", exactly(11));
         OverlapLedger.Overlap.Agreement two = new OverlapLedger.Overlap.Together(Set.of("b", "c"), 15);
@@ -184,14 +187,14 @@ class OverlapLedgerTest {
     }
 
     @Test
-    void total_ofOnePart_isThatPartHoweverLarge() {
+    void total_ofOnePart_isThatPartWhateverItsSize() {
         UnionBounds.Range large = exactly(1L << 41);
         assertThat(UnionBounds.union(Map.of("a", large), List.of())).contains(new UnionBounds.Union(large, true));
     }
 
-    /** The largest number there is bounds nothing, and does not overflow. */
+    /** The largest possible number bounds nothing and does not overflow. */
     @Test
-    void total_ofSeveralPartsCountedTogether_asLargeAsCanBe() {
+    void total_ofSeveralPartsCountedTogether_doesNotOverflow() {
         assertThat(total(new OverlapLedger.Overlap.Together(Set.of("a", "b"), Long.MAX_VALUE)))
                 .isEmpty();
         assertThat(UnionBounds.union(
@@ -241,7 +244,7 @@ class OverlapLedgerTest {
 
     /**
      * More than eight parts (Bonferroni and Hunter): at least the core and the 6 others of one leaf, as all leaves may
-     * be the same 10 persons; at most the sum less the 4 that each leaf shares with the core. If nobody is in two
+     * be the same 10 persons; at most the sum minus the 4 that each leaf shares with the core. If nobody is in two
      * leaves, the bounds coincide.
      */
     @ParameterizedTest
@@ -262,7 +265,7 @@ class OverlapLedgerTest {
         assertThat(bounds(star(leaves), within)).contains(exactly(100));
     }
 
-    /** All parts except one leaf are 110 persons together: at least these, and at most 10 more. */
+    /** All parts except one leaf have 110 persons together: the total is at least 110 and at most 10 more. */
     @Test
     void total_manyPartsCountedTogether_andOneMore() {
         List<OverlapLedger.Overlap.Agreement> shared = withCore(9);
@@ -281,9 +284,9 @@ class OverlapLedgerTest {
     }
 
     /**
-     * Three parts of 10 have nobody in common, so there are at least 30 persons; each has nobody in common with a part
-     * of 15 either, which together give 25. With more than sixteen parts a choice is extended greedily, which finds
-     * only that. Other parts lie within one of these.
+     * Three parts of 10 have nobody in common, so there are at least 30 persons; nor does any of them have anyone in
+     * common with a part of 15, which gives 25 with one of them. With more than sixteen parts a choice is extended
+     * greedily, which finds only that. Other parts lie within one of these.
      */
     @ParameterizedTest
     @CsvSource({"3, 30", "10, 30", "11, 25"})
@@ -304,11 +307,12 @@ class OverlapLedgerTest {
     }
 
     /**
-     * Two parts of 10 without anyone in common, and a third of 9 persons who may all be in each of these; the same of three
-     * others. A choice that is grown takes the larger ones first: 40 persons. With the third part it would be 31.
+     * Two parts of 10 with nobody in common, and a third part of 9 persons who may all be in either of them; and the
+     * same for three other parts. Greedy selection takes the larger parts first: 40 persons. With the third part first
+     * it would be 31.
      */
     @Test
-    void total_leastOfManyParts_isGrownByThePartThatAddsMost() {
+    void total_lowerBoundOfManyParts_addsTheLargestGainFirst() {
         Map<String, UnionBounds.Range> parts = new TreeMap<>();
         List<OverlapLedger.Overlap.Agreement> agreements = new ArrayList<>();
         for (String part : List.of("a one", "a two", "b one", "b two")) {

@@ -32,9 +32,9 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
- * In small worlds of persons, organisations deliver rows and true totals of their own over a quarter, a half year or a year,
- * and each total gives only some of the numbers: all figures hold the truth, whatever the order of the totals and into
- * however many parts the rows are divided.
+ * In small worlds of persons, organisations deliver rows and correct totals of their own for a quarter, a half year or
+ * a year, where each total gives only some of the numbers. All figures contain the true value, in any order of the
+ * totals and any division of the rows into parts.
  */
 class OwnTotalsProperties implements World.Given {
 
@@ -52,7 +52,9 @@ class OwnTotalsProperties implements World.Given {
             Set.of("2025KW01", "2025KW02", "2025KW03", "2025KW04"),
             Set.of("2026KW01", "2026KW02", "2026KW03", "2026KW04"));
 
-    /** Where persons are counted once in a year: with an organisation, or in each of its wijken. */
+    /**
+     * Returns the columns of a world where persons are counted once a year: per organisation, or in each of its wijken.
+     */
     static TableStructure structure(int notSeen, List<ColumnName> at) {
         return new TableStructure(
                 World.STRUCTURE.dimensions(),
@@ -73,7 +75,7 @@ class OwnTotalsProperties implements World.Given {
                                 Optional.of(new Measure.FirstIn(PeriodKind.YEAR, at, World.PERSONS)))));
     }
 
-    /** What happens to a world: chosen by a seed, so that it does not depend on the code under test. */
+    /** What happens to a world, chosen by a seed so that it does not depend on the code under test. */
     private static final class Delivered {
         private final World world;
         private final int notSeen;
@@ -192,7 +194,10 @@ class OwnTotalsProperties implements World.Given {
                     .isEmpty();
         }
 
-        /** The row on which someone is counted in a year: that of the first quarter, and of several the first one. */
+        /**
+         * Returns whether a person is counted for the year in this row: the first row of the first quarter with a
+         * visit.
+         */
         private boolean isFirst(World.Attendance at) {
             return world
                     .where(one -> one.person() == at.person()
@@ -237,7 +242,7 @@ class OwnTotalsProperties implements World.Given {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void figures_ofAnyGroup_holdTheTruth(
+    void figures_ofAnyGroup_containTheTrueValue(
             @ForAll("worlds") World world,
             @ForAll("groupings") List<Grouping> groupings,
             @ForAll @IntRange(max = 9999) int seed) {
@@ -273,7 +278,7 @@ class OwnTotalsProperties implements World.Given {
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void orderAndParts_changeNothing(
+    void orderAndParts_doNotMatter(
             @ForAll("worlds") World world,
             @ForAll("groupings") List<Grouping> groupings,
             @ForAll @IntRange(max = 9999) int seed) {

@@ -139,11 +139,11 @@ class OwnTotalsTest {
         assertThat(replaced(STADSDEEL, QUARTER).persons(SD_NOORD, FIRST)).isEqualTo(CellValue.of(45));
         assertThat(replaced(STADSDEEL, YEAR).persons(SD_NOORD, "2026JJ00")).isEqualTo(CellValue.of(45));
         assertThat(replaced().persons()).isEqualTo(CellValue.of(45));
-        // numbers that the total does not give are those of the rows
+        // numbers that the total lacks come from the rows
         assertThat(replaced(STADSDEEL, QUARTER).visits(SD_NOORD, FIRST)).isEqualTo(CellValue.of(150));
     }
 
-    /** Other rows count in addition to the total: 10 persons in Zuid, 60 of another organisation. */
+    /** Other rows count in addition to the total: 10 persons in Zuid and 60 of another organisation. */
     @Test
     void replacing_rowsOfOthers_countNextToIt() {
         Totals all = replaced()
@@ -156,7 +156,7 @@ class OwnTotalsTest {
         assertThat(byArea.persons(SD_NOORD)).isEqualTo(CellValue.of(45));
     }
 
-    /** For an age group or a wijk the rows say more; together they are at most the total. */
+    /** For an age group or a wijk, the rows give more detail; their sum is at most the total. */
     @Test
     void replacing_smallerGroups_boundedByTheTotal() {
         assertThat(replaced(WIJK).persons(NOORD.get(0))).isEqualTo(CellValue.of(20));
@@ -186,7 +186,9 @@ class OwnTotalsTest {
                         Optional.of(BigDecimal.valueOf(45))));
     }
 
-    /** The half year has 70 persons, its first quarter 45: each figure uses the longest total within its period. */
+    /**
+     * The half year has 70 persons and its first quarter has 45: each figure uses the longest total within its period.
+     */
     @Test
     void replacing_longerAndShorter_theLongestWithinTheFigure() {
         for (Grouping period : List.of(QUARTER, YEAR)) {
@@ -221,7 +223,7 @@ class OwnTotalsTest {
                 OptionalLong.of(3));
     }
 
-    /** A rejected row is included in the total that replaces it, but not in numbers that the total does not give. */
+    /** A rejected row is included in the total that replaces it, but not in numbers that the total lacks. */
     @Test
     void replacing_rejectedRow_onlyMattersWhereTheTotalGivesNothing() {
         Totals some = replaced(STADSDEEL, QUARTER).with(rejected(NOORD.get(1), FIRST));
@@ -249,7 +251,7 @@ class OwnTotalsTest {
                 .isEqualTo(between(7, 87));
     }
 
-    /** A total of one activity: its persons may be those of the rows, but its visits are others. */
+    /** A total of one activity: its persons may be among those in the rows, but its visits are different ones. */
     @Test
     void oneOfSeveral_addsToTheRows() {
         Totals sum = new Totals(STADSDEEL)
@@ -269,8 +271,8 @@ class OwnTotalsTest {
     }
 
     /**
-     * Rows of the first quarter have 15 and 20 first visits in the year, by 32 different persons; the half year has 60.
-     * So at most 32 persons came in the first quarter, and 60 in the second.
+     * Rows of the first quarter have 15 and 20 first visits in the year, by 32 different persons; the half year has 60
+     * persons. So at most 32 persons came in the first quarter, and at most 60 in the second.
      */
     @Test
     void firstTimes_ofTotals_boundPersons() {
@@ -287,7 +289,7 @@ class OwnTotalsTest {
 
     /** Persons who are new in one quarter of a longer total may be included in it, so their rows are not added. */
     @Test
-    void newPersons_ofALongerTotal_areInIt() {
+    void newPersons_ofALongerTotal_areIncludedInIt() {
         Totals year = new Totals(STADSDEEL, YEAR)
                 .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), -1, -1, 12))
                 .with(row(ONE, NOORD.get(0), FIRST, "67+", 20, -1, 5))
@@ -329,7 +331,10 @@ class OwnTotalsTest {
         assertThat(byQuarter.figure(World.NEW, SECOND)).isEqualTo(CellValue.of(4));
     }
 
-    /** 12 are new in the half year and 9 after it; someone may be new twice, so at least 12 are new in the year. */
+    /**
+     * 12 persons are new in the half year and 9 after it; a person may be new twice, so at least 12 are new in the
+     * year.
+     */
     @Test
     void newPersons_ofLaterQuartersAndOtherStadsdelen_addToALongerTotal() {
         Totals year = new Totals(YEAR)
@@ -357,14 +362,17 @@ class OwnTotalsTest {
         }
     }
 
-    /** Of the 12 who are new in the half year, some may be among the 10 of Zuid, if they were new in the first quarter. */
+    /**
+     * Some of the 12 persons who are new in the half year may be among the 10 of Zuid, if they were new in the first
+     * quarter.
+     */
     @Test
     void newPersons_ofALongerTotal_doNotAddToThePersonsOfItsFirstQuarter() {
         Totals all = new Totals()
                 .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), 20, -1, 12))
                 .with(row(ONE, ZUID, FIRST, "67+", 10, -1, 10));
         assertThat(all.persons()).isEqualTo(between(20, 30));
-        // of another organisation, those who are new in the second quarter were not there in the first
+        // at another organisation, persons who are new in the second quarter did not come in the first
         all.with(row(TWO, ZUID, FIRST, "67+", 18, -1, 0)).with(row(TWO, ZUID, SECOND, "67+", 7, -1, 7));
         assertThat(all.persons()).isEqualTo(between(25, 55));
     }
@@ -389,7 +397,7 @@ class OwnTotalsTest {
                 .aggregator);
         assertThat(one.visits(SD_NOORD)).isEqualTo(CellValue.of(164));
         assertThat(one.persons(SD_NOORD)).isEqualTo(between(45, 53));
-        // nor when one of them was sent, without the squares that rows do not have
+        // nor if one of them was serialised, without the squares that rows do not have
         OwnTotal withSquares = total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45);
         Totals sent = new Totals(STADSDEEL)
                 .with(new OwnTotal(
@@ -400,7 +408,10 @@ class OwnTotalsTest {
         assertThat(sent.persons(SD_NOORD)).isEqualTo(between(45, 53));
     }
 
-    /** 15 persons and 40 visits of one activity are in the 45 and 160 of all, whichever comes first. */
+    /**
+     * The 15 persons and 40 visits of one activity are included in the 45 and 160 of all activities, whichever total
+     * comes first.
+     */
     @Test
     void replacing_afterATotalThatItContains_countsTheSame() {
         OwnTotal one = total(Scope.ONE_OF_SEVERAL, Set.of(FIRST), Set.of("taalcafe"), 15, 40);
@@ -415,7 +426,7 @@ class OwnTotalsTest {
     }
 
     @Test
-    void replacing_rowsThatCameBefore_isRefusedWithThem() {
+    void replacing_rowsThatCameBefore_isRefused() {
         OwnTotal total = total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), 45);
         for (Totals rows : List.of(
                 new Totals(STADSDEEL).with(row(ONE, NOORD.get(1), SECOND, "67+", 30, 50)),
@@ -429,7 +440,7 @@ class OwnTotalsTest {
             assertThatThrownBy(() -> rows.aggregator.combine(totals)).hasMessage(message);
             assertThatThrownBy(() -> totals.combine(rows.aggregator)).hasMessage(message);
         }
-        // those of another stadsdeel, period or organisation stay
+        // rows of another stadsdeel, period or organisation stay
         Totals others = new Totals(STADSDEEL)
                 .with(row(ONE, ZUID, FIRST, "67+", 10, 50))
                 .with(row(ONE, NOORD.get(0), "2026KW03", "67+", 30, 50))
@@ -438,9 +449,9 @@ class OwnTotalsTest {
         assertThat(others.persons(SD_NOORD)).isEqualTo(between(60, 135));
     }
 
-    /** Where an organisation took over, rows under its name may be those of another one. */
+    /** If an organisation took over from another, rows under its name may belong to the other one. */
     @Test
-    void replacing_rowsOfAPredecessorThatCameBefore_stay() {
+    void replacing_earlierRowsOfAPredecessor_areKept() {
         Totals all = new Totals(STADSDEEL);
         all.aggregator.accept(
                 row(ONE, NOORD.get(0), FIRST, "67+", 30, 50), row(TWO, NOORD.get(0), FIRST, "67+", 30, 50));
@@ -454,7 +465,10 @@ class OwnTotalsTest {
         assertThat(both.persons(SD_NOORD)).isEqualTo(between(45, 75));
     }
 
-    /** How much two totals that overlap have in common is not known, so the second one adds between nothing and all. */
+    /**
+     * It is not known how much two overlapping totals have in common, so the second one adds anything from nothing to
+     * all of it.
+     */
     @Test
     void replacing_overlapping_addsBetweenNothingAndAll() {
         Totals both = new Totals(STADSDEEL)
@@ -464,9 +478,9 @@ class OwnTotalsTest {
         assertThat(both.persons(SD_NOORD)).isEqualTo(between(45, 95));
     }
 
-    /** It is not known in which wijk of Noord the persons of a total came. */
+    /** It is not known to which wijk of Noord the persons of a total came. */
     @Test
-    void all_inAStadsdeel_perhapsInAWijkThatIsSelected() {
+    void all_inAStadsdeel_mayBelongToASelectedWijk() {
         for (String wijk : NOORD) {
             Aggregator aggregator = AggregationPlan.by(STRUCTURE)
                     .withGroupings(List.of(STADSDEEL))
@@ -483,9 +497,9 @@ class OwnTotalsTest {
         }
     }
 
-    /** 45 persons of the first quarter, 30 of the second and 6 of another organisation: 45 to 81. */
+    /** 45 persons in the first quarter, 30 in the second and 6 at another organisation are 45 to 81 persons. */
     @Test
-    void regrouped_totalsAndRows_asTheyWereInTheirGroups() {
+    void regrouped_totalsAndRows_countAsInTheirGroups() {
         Totals quarters = new Totals(STADSDEEL, QUARTER)
                 .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45))
                 .rows(FIRST)
@@ -518,7 +532,7 @@ class OwnTotalsTest {
     }
 
     @Test
-    void totals_ofAnAreaThatCannotBeRolledUp_areRefusedAtOnce() {
+    void totals_ofAnAreaThatCannotBeRolledUp_areRefusedImmediately() {
         OwnTotal total = total(Scope.ALL, Set.of(FIRST), 25);
         List<Set<String>> codes = new ArrayList<>(total.codes());
         codes.set(1, Set.of("WK036301"));
@@ -528,7 +542,10 @@ class OwnTotalsTest {
                 .hasMessage("'WK036301' has no area of level STADSDEEL");
     }
 
-    /** The total of all activities includes that of one; a number that only the latter gives is added to the rows. */
+    /**
+     * The total of all activities includes the total of one activity; a number that only the latter gives is added to
+     * the rows.
+     */
     @Test
     void oneOfSeveral_withinATotalOfAll_onlyAddsWhatThatDoesNotGive() {
         OwnTotal one = total(Scope.ONE_OF_SEVERAL, Set.of(FIRST), Set.of("taalcafe"), 15, 40);
@@ -544,8 +561,8 @@ class OwnTotalsTest {
     }
 
     /**
-     * The first quarter has a total of all activities, which includes between nothing and all of the activity of the
-     * half year.
+     * The first quarter has a total of all activities, which includes anything from none to all of the half-year total
+     * of one activity.
      */
     @Test
     void oneOfSeveral_overlappingATotalOfAll_addsBetweenNothingAndAll() {
@@ -623,7 +640,7 @@ class OwnTotalsTest {
                 .hasMessageContaining("of 1 dimensions and 1 measures");
     }
 
-    /** Totals that are all of one code that no row has, such as that of all activities. */
+    /** Totals whose only code is one that no row has, such as the code for all activities. */
     private static OwnTotal ofAllActivities(long... numbers) {
         return total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), Set.of("ALLE"), numbers);
     }
@@ -636,9 +653,12 @@ class OwnTotalsTest {
         };
     }
 
-    /** 25, 30 and 40 persons: by age at most 45 of one and 40 of the other organisation; by activity the rows say all. */
+    /**
+     * There are 25, 30 and 40 persons. By age, there are at most 45 of one organisation and 40 of the other; by
+     * activity, the rows are complete.
+     */
     @Test
-    void replacing_ofAllActivities_boundsAgesAndNotASelectionOfActivities() {
+    void replacing_ofAllActivities_boundsAgesButNotSelectedActivities() {
         Aggregator aggregator = AggregationPlan.by(STRUCTURE)
                 .withGroupings(List.of(QUARTER))
                 .withSeries(List.of(
@@ -657,7 +677,7 @@ class OwnTotalsTest {
         return Selection.of(Map.of(column, Set.of(code)));
     }
 
-    /** By activity: the 45 in the total of all activities of one organisation may all have come to the drop-in. */
+    /** By activity: all 45 persons in one organisation's total of all activities may have come to the drop-in. */
     @Test
     void replacing_ofAllActivities_boundsEachActivity() {
         Totals totals = new Totals(ACTIVITY).with(ofAllActivities(45));
@@ -679,12 +699,14 @@ class OwnTotalsTest {
     }
 
     @Test
-    void replacing_withoutARow_isThere() {
+    void replacing_withoutARow_isIncluded() {
         Totals totals = new Totals(STADSDEEL).with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45));
         assertThat(totals.persons(SD_NOORD)).isEqualTo(CellValue.of(45));
     }
 
-    /** Of the half year only the first quarter has rows; the total says all of it where it is the figure. */
+    /**
+     * Only the first quarter of the half year has rows; where the total is the figure, it covers the whole half year.
+     */
     @Test
     void replacing_quarterWithoutRows_isReportedWhereTheTotalIsTheFigure() {
         OwnTotal half = total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST, SECOND), 45);
@@ -702,9 +724,9 @@ class OwnTotalsTest {
                 .toList();
     }
 
-    /** Visits too many to add up are said where they are the figure: not where a total replaces them. */
+    /** Visits whose sum is too large are reported where that sum is the figure, but not where a total replaces it. */
     @Test
-    void replacing_rowsThatAreTooLarge_areSaidWhereTheyCount() {
+    void replacing_rowsThatAreTooLarge_areReportedWhereTheyCount() {
         Observation large = row(ONE, NOORD.get(0), FIRST, "67+", 5, Long.MAX_VALUE);
         Totals given = new Totals(STADSDEEL)
                 .with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), -1, 160))
@@ -722,9 +744,9 @@ class OwnTotalsTest {
         assertThat(tooLarge(given)).containsExactly("bezoeken");
     }
 
-    /** Rows that come at once, with those of another organisation and of numbers that the total gives. */
+    /** Rows that are accepted in a batch, with rows of another organisation and with numbers that the total gives. */
     @Test
-    void replacing_rowsOfABatch_countAsOneByOne() {
+    void replacing_rowsOfABatch_countAsRowsOneByOne() {
         Totals all = new Totals(STADSDEEL).with(total(Scope.IN_PLACE_OF_ROWS, Set.of(FIRST), 45, 160));
         all.aggregator.accept(
                 Batches.of(List.of(
@@ -738,9 +760,9 @@ class OwnTotalsTest {
         assertThat(all.visits(SD_NOORD)).isEqualTo(CellValue.of(171));
     }
 
-    /** Four of the six of another organisation are among the nine of the total that replaces ten. */
+    /** Four of the six persons of another organisation are among the nine persons of the total that replaces ten. */
     @Test
-    void replacing_withAnAgreement_isAboutTheTotal() {
+    void replacing_withAnAgreement_appliesTheAgreementToTheTotal() {
         OverlapLedger ledger = new OverlapLedger(List.of(new OverlapLedger.Overlap(
                 World.ORGANISATION.value(),
                 World.PERSONS.value(),
@@ -761,7 +783,7 @@ class OwnTotalsTest {
     }
 
     @Test
-    void all_numberThatItDoesNotGive_isMissing() {
+    void all_numberThatTheTotalLacks_isMissing() {
         Totals totals = new Totals(STADSDEEL).with(total(Scope.ALL, Set.of(FIRST), 25));
         assertThat(totals.persons(SD_NOORD)).isEqualTo(CellValue.of(25));
         assertThat(totals.visits(SD_NOORD)).isEqualTo(new CellValue.Missing());

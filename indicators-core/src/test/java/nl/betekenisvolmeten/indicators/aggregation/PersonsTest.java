@@ -64,9 +64,9 @@ class PersonsTest {
                 new boolean[] {true, true, true, true});
     }
 
-    /** Nine of three persons cannot be new: the rows contradict each other, so these bound nothing. */
+    /** Three persons cannot include nine new ones: the numbers contradict each other, so they bound nothing. */
     @Test
-    void newPersons_moreThanThereAre_areLeftOut() {
+    void newPersons_moreThanThePersons_areIgnored() {
         assertThat(persons(NEW, row(ONE, "2025KW03", 10, 0), row(ONE, "2025KW04", 3, 9)))
                 .isEqualTo(between(10, 13));
     }
@@ -93,21 +93,21 @@ class PersonsTest {
     }
 
     @Test
-    void visitsWithoutAName_areOnePersonOrMore() {
+    void visitsWithoutAName_areByAtLeastOnePerson() {
         assertThat(visitors(5L, 8L, 2L).value()).isEqualTo(between(5, 7));
         assertThat(visitors(0L, 2L, 2L).value()).isEqualTo(between(1, 2));
         assertThat(visitors(0L, 2L, 0L).value()).isEqualTo(exactly(0));
     }
 
-    /** Visits are one person at least, and each another one at most. */
+    /** Visits are by at least one person and by at most as many persons as there are visits. */
     @Test
-    void visitsInARowWithoutPersons_boundThem() {
+    void visitsInARowWithoutPersons_boundThePersons() {
         assertThat(visitors(null, 3L, null)).isEqualTo(Figure.of(incomplete(1, 3), 0, 1));
         assertThat(visitors(null, 0L, null)).isEqualTo(Figure.of(incomplete(0, 0), 0, 1));
         assertThat(visitors(5L, 8L, 0L, null, 3L, null, null, null, null)).isEqualTo(Figure.of(atLeast(5), 1, 2));
     }
 
-    /** A table with one of the two columns of visits. */
+    /** A table with only one of the two columns of visits. */
     @Test
     void visitsWithoutTheOtherColumn_boundPersons() {
         List<Dimension> ages = List.of(new Dimension.Category(World.AGE, Set.copyOf(World.AGES)));
@@ -126,9 +126,12 @@ class PersonsTest {
         return AllNatures.row(ONE, "WK051801", "2026KW01", age, 0L, 0L, persons);
     }
 
-    /** Of 20 who are young or adult at most 12 are the young of another row, so 8 come on top of these and of the 5 old. */
+    /**
+     * Of the 20 persons who are young or adult, at most 12 are in the row of young persons, so at least 8 come on top
+     * of those 12 and the 5 old persons.
+     */
     @Test
-    void oneOfTwoAges_mayBeThoseOfBoth() {
+    void rowOfOneOfTwoAges_maySharePersonsWithRowsOfEither() {
         String youngOrAdult = PossibleCodes.text(Set.of("0-17", "18-66"));
         AggregationPlan plan = AllNatures.plan(List.of());
         assertThat(figure(plan, AllNatures.PERSONS, ofAge("0-17", 12), ofAge("67+", 5), ofAge(youngOrAdult, 20))
@@ -144,7 +147,7 @@ class PersonsTest {
                 .isEqualTo(between(20, 37));
     }
 
-    /** Within a year persons come for the first time once; those of another year may be the same. */
+    /** A person comes for the first time once a year; the persons of another year may be the same. */
     @Test
     void firstTimesInTwoYears_mayBeTheSamePersons() {
         AggregationPlan plan = AllNatures.plan(List.of());

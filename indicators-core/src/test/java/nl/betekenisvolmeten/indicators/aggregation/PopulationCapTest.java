@@ -99,11 +99,11 @@ class PopulationCapTest {
         assertThat(persons(capped(inhabitants, STADSDEEL))).isEqualTo(between(60, 100));
     }
 
-    /** Of the 500 inhabitants, 65 are 67 or older. */
+    /** There are 500 inhabitants, including 65 aged 67 or older. */
     @Test
-    void cap_ofAnAgeGroup_isOfItsAges() {
+    void cap_ofAnAgeGroup_countsOnlyItsAges() {
         assertThat(persons(byAge(List.of(band("0-66", 435), band("67+", 65))))).isEqualTo(between(60, 65));
-        // where no bands fit, those that overlap with the group count, each with its rounding: 30 + 2 and 40 + 2
+        // if no bands match, the bands that overlap the group count, each with its rounding: 30 + 2 and 40 + 2
         assertThat(persons(byAge(List.of(band("0-64", 435), band("65-79", 30), band("80+", 40)))))
                 .isEqualTo(between(60, 74));
         assertThat(persons(byAge(List.of()))).isEqualTo(between(60, 110));
@@ -134,7 +134,7 @@ class PopulationCapTest {
 
     /** Persons who live in the stadsdeel may come to a wijk from another one. */
     @Test
-    void cap_ofResidentsOfAStadsdeel_isOfNoSmallerArea() {
+    void cap_ofResidentsOfAStadsdeel_doesNotApplyToSmallerAreas() {
         Map<String, Long> inhabitants = Map.of("WK051801", 80L, "SD0518-NOORD", 90L);
         assertThat(persons(participants(Optional.of(AreaLevel.STADSDEEL), inhabitants, STADSDEEL)))
                 .isEqualTo(between(60, 90));

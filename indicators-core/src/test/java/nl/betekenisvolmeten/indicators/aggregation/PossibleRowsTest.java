@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.table.internal.PossibleCodes;
 import org.junit.jupiter.api.Test;
 
-/** Rows that may be of one of two age groups: what each of these has at least and at most. */
+/** The bounds of two age groups if a row may belong to either of them. */
 class PossibleRowsTest {
 
     private static final ColumnName AGE = ColumnName.of("leeftijdsgroep");
@@ -85,15 +85,15 @@ class PossibleRowsTest {
         assertThat(table.row(YOUNG).orElseThrow().observations()).isEqualTo(2);
         assertThat(table.row(OLDER).orElseThrow().observations()).isEqualTo(1);
         assertThat(table.row(OLDER).orElseThrow().reporters()).contains(1L);
-        // 4 visits of 8 persons to 14 visits of 3
+        // from 4 visits by 8 persons to 14 visits by 3
         assertThat(table.figure("per_persoon", YOUNG).orElseThrow().numerator()).contains(between(4, 14));
         assertThat(table.figure("per_persoon", YOUNG).orElseThrow().denominator())
                 .contains(between(3, 8));
     }
 
-    /** A mean of some of the visits is not known. */
+    /** The mean is unknown, because it is not known which visits belong to the group. */
     @Test
-    void eitherGroup_noMean() {
+    void eitherGroup_hasNoMean() {
         ResultTable table = totals(row(YOUNG, 3, 4, 7), row(EITHER, 5, 10, 8));
         assertThat(figure(table, SCORE, YOUNG).value())
                 .isEqualTo(new CellValue.NotDefined(CellValue.Reason.INCOMPLETE));
@@ -110,9 +110,9 @@ class PossibleRowsTest {
         assertThat(figure(table, VISITS, OLDER).cellsMissing()).isEqualTo(1);
     }
 
-    /** Persons of a row without their number are at most as many as the visits, in either group. */
+    /** If the number of persons was left empty, it is at most the number of visits, in either group. */
     @Test
-    void eitherGroup_personsLeftEmpty_atMostTheVisits() {
+    void eitherGroup_personsLeftEmpty_areAtMostTheVisits() {
         ResultTable table = totals(row(YOUNG, NONE, 4, 7), row(EITHER, 5, 10, 8));
         assertThat(figure(table, PERSONS, YOUNG).value())
                 .isEqualTo(new CellValue.Incomplete(
@@ -127,7 +127,7 @@ class PossibleRowsTest {
     }
 
     @Test
-    void eitherGroup_tooLarge_isSaidAsSuch() {
+    void eitherGroup_tooLarge_isReportedAsSuch() {
         CellValue tooLarge = new CellValue.NotDefined(CellValue.Reason.OVERFLOW);
         ResultTable own = totals(
                 row(YOUNG, 3, Long.MAX_VALUE, NONE), row(YOUNG, 3, Long.MAX_VALUE, NONE), row(EITHER, 5, 10, NONE));

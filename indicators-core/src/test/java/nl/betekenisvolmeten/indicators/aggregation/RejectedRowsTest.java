@@ -20,7 +20,7 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
-/** Which totals become incomplete because of rows with an error, and their bounds. */
+/** Tests which totals become incomplete because of rows with an error, and what bounds they have. */
 class RejectedRowsTest {
 
     private static final ColumnName STADSDEEL = ColumnName.of("stadsdeel");
@@ -121,7 +121,7 @@ class RejectedRowsTest {
                 .isEqualTo(CellValue.of(40));
     }
 
-    /** A figure of older people is incomplete if the row may be about them, and not if its age is another. */
+    /** A figure of older people is incomplete if the row may be about them, but not if it has another age. */
     @Test
     void figureOfSomeRows_onlyWhereTheRowMayCount() {
         AggregationPlan plan = plan(BY_STADSDEEL)
@@ -139,8 +139,8 @@ class RejectedRowsTest {
     }
 
     /**
-     * 3 persons with a name and 2 visits without one are at most 5 persons; unread persons are at most as many as
-     * visits.
+     * 3 persons with a name and 2 visits without one are at most 5 persons; if the number of persons is unreadable, it
+     * is at most the number of visits.
      */
     @Test
     void persons_atMostThoseWithANameAndTheVisitsWithout() {

@@ -27,7 +27,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of figures once all rows are in: not comparable, above the inhabitants, or with rows that are missing. */
+/** Figures after all rows are in: not comparable, more persons than inhabitants, or missing rows. */
 class ResultAssemblerTest {
 
     private static final Grouping WIJK = new Grouping.ByColumn(World.WIJK);
@@ -57,9 +57,9 @@ class ResultAssemblerTest {
         return AggregationPlan.by(World.STRUCTURE).withGroupings(List.of(groupings));
     }
 
-    /** Until the end of the first quarter of 2026, visits were something else. */
+    /** Until the end of the first quarter of 2026, visits had another meaning. */
     @Test
-    void measureThatMeantSomethingElse_isNotComparableInTheGroupsOfThatTime() {
+    void measureWithAnotherMeaning_isNotComparableInGroupsOfThatTime() {
         AggregationPlan plan = plan(YEAR)
                 .with(Agreed.NOTHING.withNotComparable(
                         Map.of(World.VISITS, Validity.until(Period.ofCode("2026KW01")))));
@@ -73,7 +73,7 @@ class ResultAssemblerTest {
     }
 
     @Test
-    void measureThatMeantSomethingElse_withoutReporters_isNotComparableAnywhere() {
+    void measureWithAnotherMeaning_withoutReporters_isNotComparableAnywhere() {
         TableStructure structure = new TableStructure(
                 World.STRUCTURE.dimensions().subList(1, 5), List.of(new Measure.Flow(World.VISITS, 0)));
         AggregationPlan plan = AggregationPlan.by(structure)
@@ -102,9 +102,9 @@ class ResultAssemblerTest {
                 .toList();
     }
 
-    /** Persons may come from elsewhere, so more than the inhabitants is said and bounds nothing. */
+    /** Persons may come from elsewhere, so having more persons than inhabitants is reported, but bounds nothing. */
     @Test
-    void morePersonsThanInhabitants_isSaid() {
+    void morePersonsThanInhabitants_isReported() {
         AggregationPlan plan = plan(WIJK).withPopulation(population(Map.of(A, 19L)));
         ResultTable between = result(plan, row("2026KW01", "67+", 12, 30), row("2026KW02", "67+", 8, 30));
         assertThat(aboveInhabitants(between)).containsExactly("unieke_deelnemers, wijk WK051801: 12 - 20 > 19");
@@ -124,9 +124,9 @@ class ResultAssemblerTest {
                     new Measure.Distinct(World.VOLUNTEERS, false),
                     new Measure.Distinct(World.NEW)));
 
-    /** Those of a wijk are at most its inhabitants of their ages: of 67 and older there are 8. */
+    /** A wijk has at most as many residents of an age group as it has inhabitants of those ages: 8 are 67 or older. */
     @Test
-    void cap_ofAnAgeGroup_isItsInhabitants() {
+    void cap_ofAnAgeGroup_isTheNumberOfItsInhabitants() {
         Population.Figures figures = new Population.Figures(
                 "2026", OptionalLong.of(100), List.of(new Population.Band(AgeBand.atLeast(67), 8)));
         AggregationPlan plan = AggregationPlan.by(RESIDENTS)
@@ -138,7 +138,7 @@ class ResultAssemblerTest {
                 .isBetween(BigDecimal.valueOf(8), BigDecimal.valueOf(8L + Population.ROUNDING));
     }
 
-    /** Rows with as many visits as persons. */
+    /** Returns rejected rows with as many visits as persons. */
     private static RejectedRows rejected(OptionalLong persons, Set<String> wijk, long rows) {
         return new RejectedRows(
                 List.of(Set.of(World.ORGANISATIONS.get(0)), wijk, Set.of("2026KW01"), Set.of("inloop"), Set.of("67+")),
@@ -169,9 +169,9 @@ class ResultAssemblerTest {
 
     private static final MissingPolicy BOUND = new MissingPolicy.Bound(Map.of());
 
-    /** As many as the inhabitants came at least, and one row is not known: then these are all there can be. */
+    /** At least as many residents came as there are inhabitants, and one row is unknown: there can be no more. */
     @Test
-    void bound_residentsAtTheirNumber_isTheUpperBound() {
+    void bound_asManyResidentsAsInhabitants_isTheUpperBound() {
         assertThat(incomplete(
                         RESIDENTS,
                         BOUND,
@@ -179,7 +179,7 @@ class ResultAssemblerTest {
                         rejected(OptionalLong.empty(), Set.of(A), 1),
                         row("2026KW01", "67+", 7, 30)))
                 .isEqualTo(new CellValue.Incomplete(NONE, number(7), number(7)));
-        // more came than live there, so the inhabitants bound nothing
+        // more persons came than live there, so the number of inhabitants bounds nothing
         assertThat(incomplete(
                         RESIDENTS,
                         BOUND,
@@ -205,9 +205,12 @@ class ResultAssemblerTest {
         return incomplete(NAMED, policy, population(Map.of()), rejected, row("2026KW01", "67+", 5, 8), empty);
     }
 
-    /** Five persons and four visits of persons whose number was left empty: 5 to 9, and rows with an error on top. */
+    /**
+     * Five persons, and four visits in a row without a number of persons, are 5 to 9 persons; rows with an error may
+     * add more.
+     */
     @Test
-    void emptyCells_andRowsWithAnError_haveAnUpperBoundWhereTheseAreKnown() {
+    void emptyCells_andRowsWithAnError_haveAnUpperBoundIfTheRowsAreKnown() {
         MissingPolicy addUp = new MissingPolicy.AddUp();
         RejectedRows elsewhere = rejected(OptionalLong.of(3), Set.of(World.WIJKEN.get(2)), 1);
         RejectedRows three = rejected(OptionalLong.of(3), Set.of(A), 1);

@@ -13,7 +13,7 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
-/** Rows one by one: as many as come, and a number that cannot be is refused at its row. */
+/** Rows that are accepted one by one: any number of them, where an impossible number is refused with its row. */
 class RowBufferTest {
 
     private static final ColumnName AREA = ColumnName.of("wijk");
@@ -40,7 +40,7 @@ class RowBufferTest {
     }
 
     @Test
-    void moreRowsThanAreHeldAtOnce_allCount() {
+    void moreRowsThanTheBufferHolds_allCount() {
         Aggregator aggregator = aggregator();
         for (int i = 0; i < 600; i++) {
             aggregator.accept(row("wijk " + i % 300, 1 + i / 300, 1, 1, 8, 1));
@@ -57,9 +57,9 @@ class RowBufferTest {
     }
 
     @Test
-    void numberBelowZero_ofWhatIsCounted_isRefusedAtItsRow() {
+    void negativeCount_isRefusedWithItsRow() {
         Aggregator aggregator = aggregator();
-        // visits that were counted too often before
+        // a correction: three visits too many were counted before
         aggregator.accept(row("a", -3, 1, 1, 8, 1));
         assertThat(aggregator.result().figure(VISITS.value(), "a").orElseThrow().value())
                 .isEqualTo(CellValue.of(-3));

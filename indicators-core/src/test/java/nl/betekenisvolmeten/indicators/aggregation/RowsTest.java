@@ -51,7 +51,7 @@ class RowsTest {
     }
 
     @Test
-    void batchWithoutRows_makesNoGroup() {
+    void batchWithoutRows_createsNoGroup() {
         Aggregator aggregator = AllNatures.plan(List.of()).newAggregator();
         aggregator.accept(Batches.of(List.of(numbers(1L))), 1, 1);
         assertThat(aggregator.result().rows()).isEmpty();
@@ -65,9 +65,9 @@ class RowsTest {
         return CellValue.of(new BigDecimal(number));
     }
 
-    /** Only the second organisation may have reported old people. */
+    /** Old people can only be in the row of the second organisation. */
     @Test
-    void oneOfTwoAges_isAReportOfEach() {
+    void rowOfOneOfTwoAges_isAReportForEach() {
         ResultTable table =
                 totals(AllNatures.plan(List.of(BY_AGE)), row(ONE, W1, Q1, YOUNG, 0L), row(TWO, W1, Q1, EITHER, 0L));
         assertThat(table.row(YOUNG).orElseThrow().reporters()).contains(2L);
@@ -75,9 +75,9 @@ class RowsTest {
         assertThat(table.row(OLD).orElseThrow().coverage()).contains(new Coverage(1, 1));
     }
 
-    /** A number that was not delivered may be of either age, and so is missing in both totals. */
+    /** A number that was not delivered may belong to either age group, so it is missing from both totals. */
     @Test
-    void oneOfTwoAges_withAnEmptyCell_makesEachIncomplete() {
+    void rowOfOneOfTwoAges_withAnEmptyCell_makesBothIncomplete() {
         ResultTable table =
                 totals(AllNatures.plan(List.of(BY_AGE)), hours(YOUNG, 700L), hours(EITHER, 500L), hours(EITHER, null));
         assertThat(figure(table, AllNatures.HOURS, YOUNG).value()).isInstanceOf(CellValue.Incomplete.class);
@@ -92,9 +92,9 @@ class RowsTest {
         assertThat(figure(empty, AllNatures.HOURS, OLD)).isEqualTo(Figure.of(new CellValue.Missing(), 0, 2));
     }
 
-    /** The same where the only column has one of several codes. */
+    /** The same applies if the only column may have one of several codes. */
     @Test
-    void onlyColumn_oneOfTwoCodes_mayBeEach() {
+    void onlyColumn_oneOfTwoCodes_mayBelongToEach() {
         TableStructure structure = new TableStructure(
                 List.of(Dimension.Category.of(World.ACTIVITY)), List.of(new Measure.Flow(World.VISITS, 0)));
         ResultTable table = totals(
@@ -107,9 +107,9 @@ class RowsTest {
         assertThat(figure(table, World.VISITS, "inloop").value()).isEqualTo(between(0, 5));
     }
 
-    /** In a figure of the young only, a row that counts in the total may count. */
+    /** A row that counts in the total may count in a figure of young people only. */
     @Test
-    void figureOfOneAge_mayHaveTheRow() {
+    void figureOfOneAge_mayIncludeTheRow() {
         AggregationPlan plan = AggregationPlan.by(AllNatures.STRUCTURE)
                 .withGroupings(List.of())
                 .withSeries(List.of(
@@ -122,9 +122,9 @@ class RowsTest {
         assertThat(table.rows().get(0).observations()).isEqualTo(2);
     }
 
-    /** Events that the rows of several age groups share, in a table without periods. */
+    /** Events shared by the rows of several age groups, in a table without periods. */
     @Test
-    void sharedEvents_withoutPeriods_areAtLeastTheMostOfOneRow() {
+    void sharedEvents_withoutPeriods_areAtLeastThoseOfTheLargestRow() {
         TableStructure structure = new TableStructure(
                 List.of(Dimension.Category.of(World.ACTIVITY), Dimension.Category.of(World.AGE)),
                 List.of(new Measure.Shared(AllNatures.MEETINGS, 0, Set.of(World.AGE))));
@@ -140,9 +140,9 @@ class RowsTest {
         return Observation.of(new String[] {activity, age}, new long[] {meetings}, new boolean[] {true});
     }
 
-    /** Meetings of a predecessor and its successor are different ones, though both are in the series of the successor. */
+    /** A predecessor and its successor hold different meetings, although both count for the successor. */
     @Test
-    void sharedEvents_ofTwoWhoDelivered_addUpInOneSeries() {
+    void sharedEvents_ofPredecessorAndSuccessor_addUp() {
         Aggregator aggregator = AllNatures.plan(List.of()).newAggregator();
         aggregator.accept(row(TWO, W1, Q1, YOUNG, 0L, 0L, 0L, 0L, 0L, 4L));
         Observation old = row(TWO, W1, Q1, OLD, 0L, 0L, 0L, 0L, 0L, 3L);

@@ -32,7 +32,7 @@ class SampledLawsTest {
     private static final int SAMPLES = 6;
     private static final int SIZE = 1_000;
 
-    /** Discards the statistics that laws collect about their samples. */
+    /** Discards the statistics that the laws collect about their samples. */
     private static final class Collectors extends HashMap<String, StatisticsCollectorImpl> {
         private static final long serialVersionUID = 1;
 

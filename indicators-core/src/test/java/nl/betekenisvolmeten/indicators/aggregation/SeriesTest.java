@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import org.junit.jupiter.api.Test;
 
-/** Figures of an indicator from the totals of the parts of its formula. */
+/** Computes figures of an indicator from the totals of the parts of its formula. */
 class SeriesTest {
 
     private static final LocalizedText TEXT = new LocalizedText("tekst", "text");
@@ -55,7 +55,7 @@ class SeriesTest {
     }
 
     @Test
-    void of_aFormula_aTotalOfEachPart() {
+    void of_aFormula_returnsATotalForEachPart() {
         assertThat(Series.of(indicator(new Formula.Rate("test", Per.ONE, VISITS, PERSONS))))
                 .containsExactly(
                         new Series.Total("bezoeken/0", World.VISITS, Selection.of(Map.of(YOUNG, Set.of("ja")))),
@@ -63,7 +63,7 @@ class SeriesTest {
     }
 
     @Test
-    void figure_aTotalWithoutRows_isZeroAndAMeanIsMissing() {
+    void figure_withoutRows_aTotalIsZeroAndAMeanIsMissing() {
         assertThat(figure(new Formula.Total("test", PERSONS), NOTHING).value()).isEqualTo(CellValue.of(0));
         Figure empty = Figure.of(new CellValue.Missing(), 0, 1);
         assertThat(figure(new Formula.Total("test", PERSONS), empty)).isEqualTo(empty);
@@ -72,7 +72,7 @@ class SeriesTest {
     }
 
     @Test
-    void figure_aRate_isItsPartsDivided() {
+    void figure_ofARate_isTheQuotientOfItsParts() {
         Figure rate = figure(new Formula.Rate("test", Per.ONE, VISITS, PERSONS), figure(30), figure(12));
         assertThat(rate.value().exact().orElseThrow()).isEqualByComparingTo(new BigDecimal("2.5"));
         assertThat(rate.numerator()).contains(CellValue.of(30));
@@ -82,13 +82,13 @@ class SeriesTest {
     }
 
     @Test
-    void figure_perInhabitants_isDividedByThese() {
+    void figure_perInhabitants_isDividedByTheInhabitants() {
         Figure rate = figure(new Formula.PopulationRate("test", Per.HUNDRED, PERSONS, Optional.empty()), figure(30));
         assertThat(rate.value().exact().orElseThrow()).isEqualByComparingTo(BigDecimal.valueOf(3));
     }
 
     @Test
-    void figure_aPartAboveItsWhole_hasNoValue() {
+    void figure_ofAPartLargerThanItsWhole_hasNoValue() {
         Formula share = new Formula.Proportion("test", Per.HUNDRED, VISITS, PERSONS);
         assertThat(figure(share, figure(3), figure(12)).value().exact().orElseThrow())
                 .isEqualByComparingTo(BigDecimal.valueOf(25));

@@ -26,7 +26,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** States of several organisations in two stadsdelen, at the beginning and at the end. */
+/** Tests states of several organisations in two stadsdelen, at the beginning and at the end of a period. */
 class StatesTest {
 
     private static final ColumnName BEGIN = ColumnName.of("begin");
@@ -84,7 +84,10 @@ class StatesTest {
         return new CellValue.Incomplete(Optional.of(BigDecimal.valueOf(sum)), Optional.empty(), Optional.empty());
     }
 
-    /** The second organisation has no state at the first beginning, nor the first one at the last end. */
+    /**
+     * The second organisation has no state at the beginning of the first quarter, and the first one has none at the end
+     * of the second.
+     */
     @Test
     void organisationsOfOtherQuarters_makeTheTotalIncomplete() {
         Aggregator totals = totals(plan(), row(ONE, Q1, 5L, 6L), row(TWO, Q2, 20L, 30L));
@@ -92,7 +95,7 @@ class StatesTest {
         assertThat(value(totals, END)).isEqualTo(incomplete(36));
     }
 
-    /** The work of the first organisation went to the second one in the second quarter. */
+    /** The second organisation took over the work of the first one in the second quarter. */
     @Test
     void successor_countsAtTheEndAndThePredecessorAtTheBeginning() {
         Succession succession = new Succession(
@@ -110,33 +113,36 @@ class StatesTest {
 
     /** A half year begins with its first quarter and ends with its second. */
     @Test
-    void halfYearAndQuarters_shareTheirFirstAndLastDay() {
+    void halfYearAndQuarters_haveTheSameFirstAndLastDay() {
         Aggregator totals =
                 totals(plan(), row(ONE, "2026HJ01", 5L, 6L), row(TWO, Q1, 20L, 25L), row(TWO, Q2, 25L, 30L));
         assertThat(value(totals, BEGIN)).isEqualTo(exactly(25));
         assertThat(value(totals, END)).isEqualTo(exactly(36));
     }
 
-    /** An empty cell at the first beginning: that of the next quarter counts, but says nothing about the first. */
+    /**
+     * The first beginning has an empty cell: the state of the next quarter counts, but does not say what the first one
+     * was.
+     */
     @Test
-    void emptyCell_theNearestKnownStateCounts() {
+    void emptyCell_isReplacedByTheNearestKnownState() {
         Aggregator totals =
                 totals(plan(), row(ONE, Q1, null, 2L), row(ONE, Q2, 3L, 4L), row(ONE, "2026KW03", 4L, null));
         assertThat(value(totals, BEGIN)).isEqualTo(incomplete(3));
         assertThat(value(totals, END)).isEqualTo(incomplete(4));
     }
 
-    /** Each fits a long, their sum does not. */
+    /** Each number fits into a long, but their sum does not. */
     @Test
-    void sumOfOrganisationsBeyondALong_isRefused() {
+    void sumOfOrganisationsThatOverflows_isRefused() {
         Aggregator totals = totals(plan(), row(ONE, Q1, Long.MAX_VALUE, 1L), row(TWO, Q1, Long.MAX_VALUE, 2L));
         assertThat(value(totals, BEGIN)).isEqualTo(new CellValue.NotDefined(CellValue.Reason.OVERFLOW));
         assertThat(value(totals, END)).isEqualTo(exactly(3));
     }
 
-    /** In either order the figure says how old its oldest state is. */
+    /** The figure reports its oldest state, whatever the order of the rows. */
     @Test
-    void oldestState_isThatOfWhoIsLast() {
+    void oldestState_isThatOfTheEarliestReport() {
         for (List<String> order : List.of(List.of(ONE, TWO), List.of(TWO, ONE))) {
             Aggregator totals = totals(plan(), row(order.get(0), Q1, 5L, 6L), row(order.get(1), Q2, 20L, 30L));
             Figure end = totals.result().figure(END.value()).orElseThrow();
@@ -144,9 +150,9 @@ class StatesTest {
         }
     }
 
-    /** The second delivery about Noord has no old people; there is none about Zuid. */
+    /** The second delivery about Noord has no old people; there is no second delivery about Zuid. */
     @Test
-    void laterDelivery_isAboutItsStadsdeelOnly() {
+    void laterDelivery_affectsOnlyItsStadsdeel() {
         Aggregator totals = totals(
                 plan(AGE),
                 row(ONE, NOORD, Q1, OLD, 5L, 6L),
@@ -157,7 +163,7 @@ class StatesTest {
     }
 
     @Test
-    void laterDelivery_withoutAreas_isAboutAll() {
+    void laterDelivery_withoutAreas_affectsEverything() {
         TableStructure structure = new TableStructure(
                 List.of(
                         new Dimension.Reporter(World.ORGANISATION),
@@ -174,7 +180,7 @@ class StatesTest {
         return Observation.of(new String[] {ONE, period, age}, new long[] {end}, new boolean[] {true});
     }
 
-    /** A delivery of the next year says nothing about the state in this one. */
+    /** A delivery for the next year says nothing about the state in this year. */
     @Test
     void laterDelivery_ofAnotherYear_doesNotMatter() {
         Aggregator totals =
@@ -190,8 +196,8 @@ class StatesTest {
     }
 
     /**
-     * A rejected row of young people shows that there is a second delivery about Noord, and not what its state of old people
-     * is; where its area or period cannot be read, there may be such a delivery.
+     * A rejected row about young people shows that there is a second delivery about Noord, but not what its state of
+     * old people is. If the area or period of the row cannot be read, there may be such a delivery.
      */
     @Test
     void rejectedRowOfALaterDelivery_makesTheTotalIncomplete() {

@@ -21,7 +21,7 @@ import nl.betekenisvolmeten.indicators.table.OwnTotal.Scope;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 import org.junit.jupiter.api.Test;
 
-/** What happens to the groups, bounds and findings of a table when an organisation's own total of Noord replaces rows. */
+/** The groups, bounds and findings of a table in which an organisation's own total for Noord replaces rows. */
 class TotalsInTableTest {
 
     private static final String ONE = World.ORGANISATIONS.get(0);
@@ -39,7 +39,7 @@ class TotalsInTableTest {
         return AggregationPlan.by(World.STRUCTURE).withGroupings(List.of(groupings));
     }
 
-    /** Persons and visits of one organisation in a quarter, at the walk-in. */
+    /** Returns a row with the persons and visits of one organisation at its drop-in in a quarter. */
     private static Observation row(String organisation, String wijk, String age, long persons, long visits) {
         return Observation.of(
                 new String[] {organisation, wijk, Q1, "inloop", age},
@@ -47,7 +47,7 @@ class TotalsInTableTest {
                 new boolean[] {true, true, true, true});
     }
 
-    /** A total of all activities in Noord in a quarter. */
+    /** Returns a total of all activities in Noord in a quarter. */
     private static OwnTotal total(Scope scope, long persons) {
         List<OptionalLong> values = new ArrayList<>(List.of(OptionalLong.of(persons)));
         while (values.size() < World.STRUCTURE.measures().size()) {
@@ -84,7 +84,7 @@ class TotalsInTableTest {
 
     /** Groups of other organisations are not bounded by the total. */
     @Test
-    void groupsOfOthers_haveTheirOwnBounds() {
+    void groupsOfOtherOrganisations_haveTheirOwnBounds() {
         Observation[] rows = {
             row(ONE, NOORD_1, OLD, 25, 0), row(TWO, NOORD_1, OLD, 20, 0), row(TWO, NOORD_2, OLD, 10, 0)
         };
@@ -100,7 +100,10 @@ class TotalsInTableTest {
         return totals(plan(STADSDEEL).withPopulation(sixty), replacing(persons), rows);
     }
 
-    /** Rows of 70 persons would be more than the inhabitants; the total of 45 is not. The visits are those of the rows. */
+    /**
+     * The rows have 70 persons, more than the inhabitants; the total of 45 is below that number. The visits are those
+     * of the rows.
+     */
     @Test
     void findings_areAboutTheFiguresThatAreShown() {
         Observation[] many = {
@@ -120,9 +123,9 @@ class TotalsInTableTest {
                 .containsExactly(tuple(FindingCode.of("BM-A20"), "unieke_deelnemers", "65"));
     }
 
-    /** More than are kept: each is counted. */
+    /** More findings than are kept: all are counted. */
     @Test
-    void findings_moreThanAThousand_areAllCounted() {
+    void findings_beyondAThousand_areAllCounted() {
         Aggregator aggregator = plan(new Grouping.ByColumn(World.ORGANISATION)).newAggregator();
         aggregator.acceptTotal(replacing(45));
         for (int i = 0; i < 1_001; i++) {
@@ -148,9 +151,12 @@ class TotalsInTableTest {
         return aggregator.result();
     }
 
-    /** 45 and 50 persons can share 40, though a row of one of them has only 20; 46 they cannot, which is said once. */
+    /**
+     * Organisations with 45 and 50 persons can share 40, although a row of one of them has only 20. They cannot share
+     * 46, which is reported once.
+     */
     @Test
-    void sharedPersons_areOfTheFiguresThatAreShown() {
+    void sharedPersons_areComparedWithTheFiguresThatAreShown() {
         FindingCode contradiction = FindingCode.of("BM-A08");
         ResultTable forty = sharing(40);
         assertThat(persons(forty, SD_NOORD, Q1)).isEqualTo(CellValue.of(55));
@@ -160,9 +166,9 @@ class TotalsInTableTest {
         assertThat(more.findings().count(contradiction)).isEqualTo(1);
     }
 
-    /** Of a total next to rows, all may be old, or none. */
+    /** Of the persons in a total that adds to the rows, all may be old, or none. */
     @Test
-    void figureOfOneAge_ofATotalNextToRows_mayHaveAllOfIt() {
+    void figureOfOneAge_ofATotalThatAddsToRows_mayIncludeAllOfIt() {
         OwnTotal alone = total(Scope.ALL, 45);
         assertThat(persons(totals(OLD_PEOPLE, alone, row(TWO, NOORD_1, OLD, 10, 0))))
                 .isEqualTo(between(10, 55));

@@ -6,7 +6,7 @@ import java.util.List;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import org.junit.jupiter.api.Test;
 
-/** Of several reasons why a total has no number the most serious one counts. */
+/** If there are several reasons why a total has no number, the most serious one counts. */
 class TotalsTest {
 
     private static final CellValue REFUSED = new CellValue.NotDefined(CellValue.Reason.INCOMPLETE);
@@ -16,7 +16,7 @@ class TotalsTest {
     private static final CellValue FIVE = CellValue.of(5);
 
     @Test
-    void whyNone_severalReasons_refusedBeforeHiddenBeforeMissing() {
+    void whyNone_severalReasons_ranksRefusedBeforeHiddenBeforeMissing() {
         assertThat(Totals.whyNone(List.of(FIVE, MISSING, HIDDEN, REFUSED))).contains(REFUSED);
         assertThat(Totals.whyNone(List.of(REFUSED, HIDDEN, MISSING, FIVE))).contains(REFUSED);
         assertThat(Totals.whyNone(List.of(MISSING, FIVE, HIDDEN))).contains(HIDDEN);
@@ -25,12 +25,12 @@ class TotalsTest {
     }
 
     @Test
-    void whyNone_equallySerious_theFirst() {
+    void whyNone_equallySeriousReasons_returnsTheFirst() {
         assertThat(Totals.whyNone(List.of(OTHER_REFUSED, REFUSED))).contains(OTHER_REFUSED);
     }
 
     @Test
-    void whyNone_numbersOnly_none() {
+    void whyNone_numbersOnly_isEmpty() {
         assertThat(Totals.whyNone(List.of(FIVE, CellValue.of(0)))).isEmpty();
         assertThat(Totals.whyNone(List.of())).isEmpty();
     }

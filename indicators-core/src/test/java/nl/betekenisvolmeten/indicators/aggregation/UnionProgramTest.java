@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Bounds of the union of a few parts that follow from everything known together, and from persons being whole numbers.
+ * The bounds of the union of a few parts that follow from all known facts together and from persons being whole
+ * numbers.
  */
 class UnionProgramTest {
 
@@ -36,11 +37,11 @@ class UnionProgramTest {
 
     /**
      * Five parts in a ring where only neighbours share persons, so that each person is in at most two parts: five parts
-     * of 1 are at least 2.5 persons, so 3; parts of 2 are 5, and parts of 3 are 8.
+     * of 1 have at least 2.5 persons together, so 3; parts of 2 have 5, and parts of 3 have 8.
      */
     @ParameterizedTest
     @CsvSource({"1, 3", "2, 5", "3, 8"})
-    void ringOfFive_halfOfAllRoundedUp(long size, long least) {
+    void ringOfFive_isAtLeastHalfOfTheSumRoundedUp(long size, long least) {
         Map<String, UnionBounds.Range> parts = new TreeMap<>();
         List.of("a", "b", "c", "d", "e").forEach(part -> parts.put(part, exactly(size)));
         assertThat(UnionBounds.union(parts, apart("ac", "ad", "bd", "be", "ce")))
@@ -48,8 +49,9 @@ class UnionProgramTest {
     }
 
     /**
-     * The same ring with parts of different sizes. Nobody is in three parts, nor in two that are no neighbours, so there are at
-     * least half of all persons, and at least those of two parts that are no neighbours.
+     * The same ring with parts of different sizes. Nobody is in three parts or in two parts that are not neighbours. So
+     * the union has at least half of the sum of all parts, and at least the sum of any two parts that are not
+     * neighbours.
      */
     @ParameterizedTest
     @CsvSource({
@@ -77,9 +79,9 @@ class UnionProgramTest {
     }
 
     /**
-     * A ring of a, c, d, e and f, and a part b of one person, who may be in both a and c. So one person is in three parts at
-     * most and all others in two: 18 who are counted are 9 persons or more, such as one in each of a and c, a and f, b and c,
-     * e and f, two in d and e, and three in c and d.
+     * A ring of a, c, d, e and f, and a part b of one person, who may be in both a and c. So at most one person is in
+     * three parts and all others are in at most two: the sum of 18 is at least 9 persons, for example one each in a and
+     * c, a and f, b and c, and e and f, two in d and e, and three in c and d.
      */
     @Test
     void ringOfFive_andAPersonInTwoOfThem() {
@@ -90,9 +92,9 @@ class UnionProgramTest {
     }
 
     /**
-     * Five or six parts of at most 20 persons each, with nobody in common; some pairs of parts have a bound of their own. In
-     * a ring of five, the five pairs count each person twice. In the others b is 20, a and e are 5, c and d are 4; or a and b
-     * are 4, c and e 1, d and f 2.
+     * Five or six parts of at most 20 persons each, with nobody in common; some pairs of parts have a bound of their
+     * own. In a ring of five, the five pairs count each person twice. In the others, b has at most 20 persons, a and e
+     * have 5 together, and c and d have 4; or a and b have 4, c and e have 1, and d and f have 2.
      */
     @ParameterizedTest
     @CsvSource({
@@ -104,7 +106,7 @@ class UnionProgramTest {
         "ac2 ad3 ae5 cd4, 29",
         "ab4 ad4 bc2 be2 bf3 ce1 cf4 df2, 7"
     })
-    void pairsOfPartsApart_ofAtMostSoMany(String pairs, long most) {
+    void disjointParts_withBoundsOfPairs(String pairs, long most) {
         List<String> names =
                 pairs.contains("f") ? List.of("a", "b", "c", "d", "e", "f") : List.of("a", "b", "c", "d", "e");
         Map<String, UnionBounds.Range> parts = new TreeMap<>();
@@ -123,11 +125,11 @@ class UnionProgramTest {
     }
 
     /**
-     * Each two of three parts of 10 have one person in common at most, so 3 are counted twice at most, and the three are 27
-     * persons where 3 are. A fourth part may be within these or not.
+     * Any two of three parts of 10 have at most one person in common, so at most 3 persons are counted twice, in which
+     * case the three parts have 27 persons. A fourth part may lie within these parts or not.
      */
     @Test
-    void countedTooOften_inSomeOfTheParts_asFarAsTheyShare() {
+    void countedTooOften_inSomeOfTheParts_isLimitedByWhatTheyShare() {
         for (long least : List.of(10L, 0L)) {
             Map<String, UnionBounds.Range> parts = new TreeMap<>();
             List.of("a", "b", "c", "d").forEach(part -> parts.put(part, between(least, 10)));
@@ -139,15 +141,15 @@ class UnionProgramTest {
             List<OverlapFact> more = new ArrayList<>(facts);
             facts.add(new OverlapFact.Repeated(Set.of("a", "b", "c"), 3));
             more.add(new OverlapFact.Repeated(Set.of("a", "b", "c"), 4));
-            // where they may be empty, the three have the 3 persons who are in two of them, and no others
+            // if the parts may be empty, the three have only the 3 persons who are in two of them
             assertThat(UnionBounds.union(parts, facts)).isEqualTo(tightest(least == 0 ? 3 : 27, 37));
             assertThat(UnionBounds.union(parts, more)).isEmpty();
         }
     }
 
-    /** Four parts of at most one person each, and no two parts have more than one person together. */
+    /** Four parts of at most one person each, where no two parts have more than one person together. */
     @Test
-    void fourPartsWithOnePersonInAnyTwo_haveOneTogether() {
+    void fourParts_withAtMostOnePersonInAnyTwo_haveAtMostOneTogether() {
         Map<String, UnionBounds.Range> parts = new TreeMap<>();
         List.of("a", "b", "c", "d").forEach(part -> parts.put(part, between(0, 1)));
         List<OverlapFact> together = new ArrayList<>();
@@ -157,7 +159,7 @@ class UnionProgramTest {
         assertThat(UnionBounds.union(parts, together)).isEqualTo(tightest(0, 1));
     }
 
-    /** Everyone in b is also in a, so at most 3 of them are in c, which has at least 17 others. */
+    /** Everyone in b is also in a, so at most 3 persons of b are in c, which has at least 17 others. */
     @Test
     void partWithinAnother_leavesOthersOutside() {
         Map<String, UnionBounds.Range> parts = Map.of("a", exactly(10), "b", exactly(5), "c", exactly(20));
@@ -189,7 +191,7 @@ class UnionProgramTest {
                 .isEqualTo(tightest(100, 162));
     }
 
-    /** From 2 to the power 40 on, bounds need not be the tightest. */
+    /** From 2 to the power of 40, bounds are not necessarily the tightest. */
     @Test
     void numbersTooLargeToSolve_haveTheWiderBounds() {
         OverlapFact apart = new OverlapFact.Shared("a", "b", 0, 0);

@@ -88,9 +88,12 @@ class WindowedAggregatorTest implements World.Given {
         assertThat(value(table, "uren", "2026KW02")).isEqualTo(between("1.00", "1.00"));
     }
 
-    /** Two quarters, each with the largest value that fits: the window with both and the next two are too large. */
+    /**
+     * Two quarters, each with the largest value that fits: the total is too large in the window with both and in the
+     * next two.
+     */
     @Test
-    void result_totalTooLargeToHold_isReportedForEachWindow() {
+    void result_totalThatOverflows_isReportedForEachWindow() {
         ResultTable table = windows(
                 new WindowedAggregator.Window.YearToDate(),
                 row("2026KW01", Long.MAX_VALUE, 1L, 1L, 1L, 1L),
@@ -136,7 +139,10 @@ class WindowedAggregatorTest implements World.Given {
                 .toList();
     }
 
-    /** A row of the third quarter is in the windows from then on; a row whose quarter cannot be read is in all. */
+    /**
+     * A row of the third quarter is in the windows from that quarter on; a row whose quarter cannot be read is in all
+     * windows.
+     */
     @Test
     void earlier_noPeriodBefore_isThePeriodItself() {
         ResultTable table = windows(new WindowedAggregator.Window.Earlier(0), TWO_QUARTERS);
@@ -171,7 +177,7 @@ class WindowedAggregatorTest implements World.Given {
         assertThat(rejectedRows(rejected(Set.of()))).containsExactly(1L, 1L, 1L);
     }
 
-    /** A total of 12 hours in the third quarter, of an organisation without rows. */
+    /** A total of 12 hours in the third quarter, given by an organisation without rows. */
     @Test
     void acceptTotal_isInTheWindowsOfItsPeriod() {
         WindowedAggregator aggregator =

@@ -84,7 +84,10 @@ record World(List<Attendance> attendances, List<Attendance> nobodyCame) {
                 Optional.empty());
     }
 
-    /** Persons who came for the first time in a year, at the codes of some columns such as an organisation. */
+    /**
+     * Returns a measure of the persons who came for the first time in a year, for each code of some columns such as the
+     * organisation.
+     */
     static Measure.Distinct firstInYear(ColumnName name, ColumnName persons, ColumnName... at) {
         return new Measure.Distinct(
                 name,

@@ -45,7 +45,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
 /**
- * Input of a comparison other than good rows: totals of organisations, rejected rows and rows that deliveries disagree
+ * Input of a comparison other than valid rows: totals of organisations, rejected rows and rows that deliveries disagree
  * about.
  */
 class ComparerTest {
@@ -193,8 +193,8 @@ class ComparerTest {
     }
 
     /**
-     * 25 and 20 persons in the second quarter; 30 new persons in the first and 5 more are at most 35 in the year so
-     * far.
+     * The second quarter has 25 and 20 persons. With 30 new persons in the first quarter and 5 more in the second,
+     * there are at most 35 persons in the year so far.
      */
     private static Comparer secondQuarter() {
         Comparer comparer = ofQuarter(PERSONS_PER_1000, SECOND).newComparer();
@@ -293,7 +293,7 @@ class ComparerTest {
     }
 
     @Test
-    void refuse_rowOfAYearBefore_refusesTheChangeSinceThen() {
+    void refuse_rowOfAYearEarlier_refusesTheChangeSinceThen() {
         Comparer comparer = sinceAYearBefore();
         comparer.refuse(row("A", WIJK_OOST, "2025KW02", "inloop", 41, 20));
 
@@ -387,7 +387,9 @@ class ComparerTest {
         return comparer;
     }
 
-    /** Rows give only bounds of the squares; the organisation knows who came to both: D = 280 / 70. */
+    /**
+     * Rows give only bounds of the squares; the organisation knows which persons came to both activities: D = 280 / 70.
+     */
     @Test
     void acceptTotal_withSquares_replacesThoseOfItsRows() {
         assertThat(effect(squares(plan(VISITS_PER_1000))).widest()).isCloseTo(7, within(1e-12));
@@ -428,7 +430,7 @@ class ComparerTest {
                 .isCloseTo(Math.pow(Math.sqrt(120) + Math.sqrt(90), 2) / 70, within(1e-12));
     }
 
-    /** A total without squares and without rows says only how many persons there are. */
+    /** A total without squares and without rows gives only the number of persons. */
     @Test
     void acceptTotal_aloneAndWithoutSquares_onlyALowerBound() {
         Comparer comparer = plan(VISITS_PER_1000).newComparer();
@@ -443,7 +445,7 @@ class ComparerTest {
         one.combine(squares(plan(VISITS_PER_1000), total));
         assertThat(one.result()).isEqualTo(squares(plan(VISITS_PER_1000), total).result());
         assertThat(effect(one)).isEqualTo(DesignEffect.between(4, 4));
-        // one that both were given replaces the rows of both, and counts once
+        // a total that was given to both replaces the rows of both and counts once
         Comparer given = plan(VISITS_PER_1000).newComparer();
         given.acceptTotal(total);
         given.combine(squares(plan(VISITS_PER_1000), total));

@@ -64,7 +64,7 @@ class ComparisonAnswersTest {
         return new Formula.Part(column, Map.of(KIND, Set.of("eind"), QUESTION, Set.of(question)));
     }
 
-    /** Returns the share of respondents who agree, on the form at the end of an activity only. */
+    /** Returns the share of respondents who agree, based only on the form at the end of an activity. */
     private static Formula.Answers formula(Map<ColumnName, Integer> numbers, String... questions) {
         List<Formula.Part> agree = new ArrayList<>();
         List<Formula.Part> all = new ArrayList<>();
@@ -131,7 +131,7 @@ class ComparisonAnswersTest {
         assertThat(value.exact().orElseThrow()).isEqualByComparingTo(expected);
     }
 
-    /** In Oost 30 of 40 agree; 80 people were asked and 45 sent in a form. In West 10 of 40 agree. */
+    /** In Oost, 30 of 40 agree; 80 people were asked and 45 sent in a form. In West, 10 of 40 agree. */
     private static final Observation[] ROWS = {
         row("A", WIJK_OOST, "v1", 30, 0, 10, 80, 45),
         row("A", WIJK_WEST, "v1", 10, 10, 20, 50, 40),
@@ -175,7 +175,8 @@ class ComparisonAnswersTest {
     }
 
     /**
-     * The same 80 people were asked both questions; 47 answered one, 45 the other. Another organisation asked 20 more.
+     * The same 80 people were asked both questions; 47 answered one and 45 the other. Another organisation asked 20
+     * more.
      */
     @Test
     void compare_questionsOfOneDelivery_areAboutTheSamePeople() {
@@ -226,7 +227,7 @@ class ComparisonAnswersTest {
         assertThat(oost.figure().answered()).isEmpty();
     }
 
-    /** A format that lacks one of the columns says nothing about response. */
+    /** A format that lacks one of the columns says nothing about the response. */
     @Test
     void compare_formatWithoutPeopleAsked_answersOnly() {
         for (ColumnName column : List.of(INVITED, ANSWERED)) {
@@ -296,7 +297,10 @@ class ComparisonAnswersTest {
                 .containsExactly(OptionalLong.of(80), OptionalLong.of(900));
     }
 
-    /** A person who answers both questions alike counts twice: the variance is at most that of half as many answers. */
+    /**
+     * A person who gives the same answer to both questions counts twice: the variance is at most that of half as many
+     * answers.
+     */
     @Test
     void compare_answersToTwoQuestions_designEffectUpToTwo() {
         Comparison.Row both = only(

@@ -309,7 +309,7 @@ class ComparisonChangeTest {
         assertThat(change.ratio().interval()).isEmpty();
     }
 
-    /** Years have no seasons, and there is 2025 to compare 2026 with. */
+    /** Years have no seasons, and 2026 can be compared with 2025. */
     @Test
     void change_ofYears_noWarning() {
         Comparison comparison = compare(PLAN, by("A", WIJK_OOST, "2025JJ00", 10), by("A", WIJK_OOST, "2026JJ00", 12));

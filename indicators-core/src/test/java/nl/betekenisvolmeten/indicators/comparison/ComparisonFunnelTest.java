@@ -31,12 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The place of areas in a funnel that is wider than independent events alone would make it. */
+/** Tests the position of areas in a funnel that is wider than independent events alone would make it. */
 class ComparisonFunnelTest {
 
     /**
-     * 16 stadsdelen with 38 and 62 visits in turn and four that lie further away: 53.15 on average, for 1,000
-     * inhabitants each.
+     * 16 stadsdelen with 38 and 62 visits alternately, and four that are further from the mean: 53.15 on average, with
+     * 1,000 inhabitants each.
      */
     private static final long[] COUNTS = {38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 38, 62, 150, 88, 5, 20
     };
@@ -123,8 +123,8 @@ class ComparisonFunnelTest {
     }
 
     /**
-     * 600 visits of ten organisations where 520 are expected: D is 1.5 to 15, so they may lie outside the lines or
-     * within.
+     * 600 visits of ten organisations where 520 are expected: D is 1.5 to 15, so the visits may be outside or within
+     * the lines.
      */
     @Test
     void repeatedVisits_whereTheEndsDisagree_noPlace() {

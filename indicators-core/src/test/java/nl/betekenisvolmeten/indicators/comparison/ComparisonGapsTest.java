@@ -288,7 +288,7 @@ class ComparisonGapsTest {
         assertThat(only(comparison, WEST).assessment().funnel()).isEmpty();
     }
 
-    /** A denominator that is too large to hold has another reason than unknown inhabitants. */
+    /** A denominator that overflows has a different reason from an unknown number of inhabitants. */
     @Test
     void compare_denominatorTooLarge_reasonOfItsOwn() {
         Comparison.Row oost = only(
@@ -316,9 +316,9 @@ class ComparisonGapsTest {
         assertThat(oost.assessment().funnel()).isEmpty();
     }
 
-    /** 2,000 inhabitants: as many visits are possible; one more contradicts them. */
+    /** With 2,000 inhabitants, a count of 2,000 is possible; one more contradicts them. */
     @Test
-    void compare_moreThanInhabitants_noVerdictAndReported() {
+    void compare_moreThanInhabitants_hasNoVerdictAndIsReported() {
         Row[] rows = {Row.of(WIJK_OOST).with(VISITS, 2_001), Row.of(WIJK_WEST).with(VISITS, 3_000)};
         Comparison comparison = compare(plan(VISITS_PER_1000), rows);
         Comparison.Row oost = only(comparison, OOST);
@@ -362,7 +362,7 @@ class ComparisonGapsTest {
         });
     }
 
-    /** A total of the city that is too large to hold is reported once, even if several indicators show it. */
+    /** A total of the city that overflows is reported once, even if several indicators show it. */
     @Test
     void compare_totalTooLarge_isReported() {
         Comparison comparison = compare(
@@ -375,7 +375,7 @@ class ComparisonGapsTest {
         assertThat(SmallCity.findings(comparison, "BM-A01")).hasSize(1);
     }
 
-    /** Two shares are compared by the chi-square test, or by Fisher's exact test where fewer than five are expected. */
+    /** Two shares are compared by the chi-square test, or by Fisher's exact test if fewer than five are expected. */
     @Test
     void compare_sharesOfTwoAreas_exactWhereFewerThanFiveAreExpected() {
         // scipy 1.17.1: chi2_contingency(..., correction=False), and fisher_exact where fewer than 5 are expected
@@ -398,7 +398,7 @@ class ComparisonGapsTest {
         return only(comparison, OOST).contrast().pValue().orElseThrow().value();
     }
 
-    /** The codes that files contain. */
+    /** Checks the codes that files contain. */
     @Test
     void codes_ofFiles() {
         assertThat(Stream.of(Judgement.values()).map(Judgement::code))

@@ -390,7 +390,7 @@ class ComparisonStandardTest {
 
     /** Oost cannot be the standard if nobody there is old, or if older people were left out. */
     @Test
-    void compare_standardWithoutAnAge_refusedAndReported() {
+    void compare_standardWithoutAnAge_isRefusedAndReported() {
         ComparisonOptions options =
                 ComparisonOptions.withDefaults().withStandard(new ComparisonOptions.Standard.OfArea(OOST));
         Population.Band young = new Population.Band(AgeBand.of(0, 66), 2_000);
@@ -417,7 +417,10 @@ class ComparisonStandardTest {
         assertThat(only(comparison, OOST).assessment().reason()).contains(Judgement.Reason.INCOMPLETE);
     }
 
-    /** 30 older persons; the 20 and 15 of unknown age may be among them, or be 35 others who are young. */
+    /**
+     * There are 30 older persons; the 20 and 15 of unknown age may be among them, or may be 35 other persons, who are
+     * young.
+     */
     @Test
     void compare_personsWithoutAge_boundsOfTotalAndOfAge() {
         Comparison.Row oost = only(
@@ -434,7 +437,9 @@ class ComparisonStandardTest {
                 .isCloseTo(34, within(1e-12));
     }
 
-    /** 10 older persons came four times each, 40 visits; the young in West came twice, 36 visits: D is 4 and 2. */
+    /**
+     * 10 older persons came four times each: 40 visits. The young persons in West came twice: 36 visits. D is 4 and 2.
+     */
     @Test
     void compare_repeatedVisits_errorWithTheDesignEffect() {
         ColumnName squares = ColumnName.of("kwadraatsom");

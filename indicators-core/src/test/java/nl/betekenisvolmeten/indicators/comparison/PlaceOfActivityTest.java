@@ -173,13 +173,13 @@ class PlaceOfActivityTest {
 
     private static final ComparisonOptions USUAL = ComparisonOptions.withDefaults();
 
-    /** 60 of the 2,000 residents of Oost against 40 of 8,000 elsewhere. */
+    /** 60 of the 2,000 residents of Oost compared with 40 of 8,000 elsewhere. */
     @Test
     void stadsdelen_againstTheRest_residentsOfBoth() {
         Comparison.Row oost =
                 only(residents(USUAL.withReference(new ComparisonOptions.Reference.RestOfCity()), ROWS), OOST);
 
-        // the others are 100 to 800 of all persons, as it is not known who came to more than one stadsdeel
+        // the others have 100 to 800 persons, as it is not known how many came to more than one stadsdeel
         assertThat(oost.contrast().referenceValue())
                 .isEqualTo(CellValue.between(new BigDecimal("12.5"), new BigDecimal("100")));
         // scipy 1.17.1: binomtest(60, 100, 0.2)
@@ -200,7 +200,7 @@ class PlaceOfActivityTest {
         assertThat(only(comparison, WEST).assessment().reason()).isEmpty();
     }
 
-    /** All persons of one row are unknown, but the residents among them are known, and decide. */
+    /** The number of persons in one row is unknown, but the number of residents among them is known and decides. */
     @Test
     void stadsdelen_onlyResidentsKnown_areJudged() {
         Comparison.Row oost = only(
@@ -225,7 +225,7 @@ class PlaceOfActivityTest {
         assertThat(oost.contrast().pValue()).isEmpty();
     }
 
-    /** Residents are 10 to 12 in Oost and 15 in West, added up for the city. */
+    /** There are 10 to 12 residents in Oost and 15 in West, which are added up for the city. */
     @Test
     void stadsdelen_boundsOfResidents_addUpForTheCity() {
         Comparison.Row oost = only(

@@ -30,7 +30,7 @@ import nl.betekenisvolmeten.indicators.statistics.Interval;
 import nl.betekenisvolmeten.indicators.table.Observation;
 import org.junit.jupiter.api.Test;
 
-/** Visits compared with those of an earlier period or of another area, which vary by chance as well. */
+/** Visits compared with those of an earlier period or another area, which also vary by chance. */
 class RepeatedEventsChangeTest {
 
     private static final String FIRST = "2026KW01";
@@ -153,7 +153,7 @@ class RepeatedEventsChangeTest {
                 .isFalse();
     }
 
-    /** The persons of one row were not counted, so the design effect is at least 1 and has no upper bound. */
+    /** The persons in one row were not counted, so the design effect is at least 1 and has no upper bound. */
     @Test
     void compare_personsNotCounted_atLeastOne() {
         Comparison.Row oost = only(
@@ -186,8 +186,8 @@ class RepeatedEventsChangeTest {
     }
 
     /**
-     * No method for two groups gives the ratio of shares of visits: its interval is the widest that both intervals
-     * give.
+     * There is no method for the ratio of two groups' shares of visits, so its interval is the widest that the two
+     * intervals allow.
      */
     @Test
     void change_ofAShareOfVisits_ratioOfTheIntervals() {
@@ -211,8 +211,8 @@ class RepeatedEventsChangeTest {
 
     /**
      * Oost has the exact effect D = 9: 900 visits where 724.4 are expected, p = 0.030. Zuid is as expected; West is far
-     * below, and only its persons are known. Adjusted among the two exact p-values 0.030 becomes 0.060, among the three
-     * at the lower end 0.045: the test at the exact design effect decides.
+     * below, and only its number of persons is known. Adjusted among the two exact p-values, 0.030 becomes 0.060; among
+     * the three at the lower end, 0.045. The test at the exact design effect decides.
      */
     @Test
     void exactEffect_isJudgedByItsOwnTestAlone() {
@@ -232,7 +232,7 @@ class RepeatedEventsChangeTest {
 
     /**
      * Oost against West: 244 visits for 2,000 inhabitants and 300 for 3,000, each by at most as many persons: p =
-     * 0.021. Zuid is like West, so two comparisons make 0.042; West is not compared with itself.
+     * 0.021. Zuid is like West, so two comparisons give 0.042; West is not compared with itself.
      */
     @Test
     void otherArea_itselfIsNoTest() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Roundings that add up: by hand, and for the first tables of the law. */
+/** Tests roundings that add up: worked out by hand, and for the first tables of the law. */
 class AdditiveRoundingTest {
 
     @Test
@@ -18,7 +18,7 @@ class AdditiveRoundingTest {
         }
     }
 
-    /** Four threes are twelve, which becomes ten or fifteen, so that two or three of them become five. */
+    /** Four threes make twelve, which becomes ten or fifteen, so two or three of them become five. */
     @Test
     void round_whatDoesNotAddUpAtOnce_goesUpOrDown() {
         FlowNetwork network = FlowNetwork.of(new int[] {-1, 0, 0, 0, 0}, 0);
@@ -28,8 +28,8 @@ class AdditiveRoundingTest {
     }
 
     /**
-     * The parts 2, 2 and 3 of 7: their nearest multiples 0, 0 and 5 add up to that of the sum; those of 3, 3 and 1 do
-     * not.
+     * The nearest multiples 0, 0 and 5 of the parts 2, 2 and 3 of 7 add up to the nearest multiple of their sum; those
+     * of 3, 3 and 1 do not.
      */
     @Test
     void round_smallParts_byHand() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What follows from figures that were changed by hand, at the limits of what a policy allows. */
+/** Tests what follows from figures that were changed by hand, at the limits of what a policy allows. */
 class AttackerTest {
 
     private static final Count PERSONS = new Count(City.PERSONS, City.PERSONS, true, 0, false);
@@ -87,9 +87,9 @@ class AttackerTest {
     }
 
     /**
-     * Young persons in wijk 8: everyone; nobody; all except at most four; all except 11 to 19; a class that is not
-     * guarded; all except eleven, and all except twelve, which is enough; and all, though 190 to 209 may be nineteen
-     * fewer.
+     * Young persons in wijk 8: everyone; nobody; everyone except at most four; everyone except 11 to 19; a class that
+     * is not guarded; everyone except eleven; everyone except twelve, which is enough; and everyone, although 190 to
+     * 209 may be nineteen fewer.
      */
     @ParameterizedTest
     @CsvSource({
@@ -121,7 +121,7 @@ class AttackerTest {
                 .isEqualTo(exposed);
     }
 
-    /** Deel C consists of wijk 8 only, so their young persons are the same, which is no secret. */
+    /** Deel C consists only of wijk 8, so both have the same young persons, which is no secret. */
     @Test
     void allOfAnArea_inItsOnlyPart_areNotExposed() {
         AttackCheck.Outcome outcome = attack(plan(1, true, PERSONS), Map.of());
@@ -166,8 +166,8 @@ class AttackerTest {
     }
 
     /**
-     * Wijk 5 and 7 have 12,000 of 24,040 hours each: forty are left, which is a large number, known to within half an
-     * hour.
+     * Wijk 5 and 7 have 12,000 of 24,040 hours each: forty hours are left, which is a large number, but known to within
+     * half an hour.
      */
     @Test
     void aLargeNumberThatIsKnown_isExposedWithItsDerivation() {
@@ -190,7 +190,7 @@ class AttackerTest {
                 });
     }
 
-    /** Neither wijk 8 nor the deel that it forms is shown: there is no upper bound, and nothing follows. */
+    /** Neither wijk 8 nor the deel that consists of it is shown, so there is no upper bound and nothing follows. */
     @Test
     void aNumberThatIsInNothingShown_hasNoUpperBound() {
         AttackCheck.Outcome outcome = attack(

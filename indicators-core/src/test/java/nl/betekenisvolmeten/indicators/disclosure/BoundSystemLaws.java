@@ -58,7 +58,9 @@ class BoundSystemLaws {
             return new Sample(ranges, relations);
         }
 
-        /** Returns these numbers preceded by another one, some with other bounds, and perhaps with other relations. */
+        /**
+         * Returns these numbers preceded by another number, some with other bounds, and possibly with other relations.
+         */
         Sample similar(Random random) {
             int[][] others = new int[numbers + 1][];
             others[0] = new int[] {0, LARGEST};

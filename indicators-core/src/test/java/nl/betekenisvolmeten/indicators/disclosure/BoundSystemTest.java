@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What follows from bounds and sums: by hand, and for generated systems compared with trying all numbers. */
+/** Tests what follows from bounds and sums: worked out by hand, and for generated systems by trying all numbers. */
 class BoundSystemTest {
 
     private static final long NO_END = BoundSystem.UNBOUNDED;
@@ -113,7 +113,7 @@ class BoundSystemTest {
         assertThat(equal.lower(1)).isEqualTo(7);
     }
 
-    /** Each number is at least one more than the other, so bounds creep up for ever. */
+    /** Each number is at least one more than the other, so the bounds would increase forever. */
     @Test
     void propagate_boundsThatCreep_givesUp() {
         int one = system.add(1, 1);
@@ -156,7 +156,7 @@ class BoundSystemTest {
         assertThat(system.canBe(second, 0, 0)).isTrue();
     }
 
-    /** An unbounded number can be as large as desired if the other changes with it. */
+    /** An unbounded number can be arbitrarily large if the other changes with it. */
     @Test
     void find_withoutEnd_goesFarEnough() {
         int sum = system.add(0, NO_END);
@@ -192,7 +192,7 @@ class BoundSystemTest {
         assertThat(system.canBe(cells[2][3], 41, NO_END)).isFalse();
     }
 
-    /** A generated table is among those that agree with its totals, however far it is from the first guess. */
+    /** A generated table is among the tables that agree with its totals, however far it is from the first guess. */
     @Test
     void find_inTablesOfGivenTotals_findsTheTableThatWasMadeUp() {
         for (int seed = 1; seed <= 6; seed++) {

@@ -71,7 +71,7 @@ final class City {
                 FormatId.of("beleid", "1"), text(), provenance(), 10, 5, DisclosurePolicy.Level.L1));
     }
 
-    /** A class of ages that are no secret, and one of ages that must not be revealed about anyone. */
+    /** A class of ages that are not secret, and one of ages that must not be revealed about anyone. */
     static List<DisclosurePolicy.Sensitivity> classes(int open, int special) {
         return List.of(
                 new DisclosurePolicy.Sensitivity(text(), text(), AGE, List.of("oud"), open, false),

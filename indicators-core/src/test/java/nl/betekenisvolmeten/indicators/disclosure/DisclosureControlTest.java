@@ -230,9 +230,9 @@ class DisclosureControlTest {
                 .isEqualTo(CellValue.of(0));
     }
 
-    /** Three times 88 rounds to 270, but their sum 264 rounds to 265. */
+    /** Three counts of 88 each round to 90, which is 270 together, but their sum 264 rounds to 265. */
     @Test
-    void rounding_thatAddsUp_givesParts_thatAreTheTotalTogether() {
+    void rounding_thatAddsUp_givesPartsThatSumToTheTotal() {
         long[][] rows = NONE_SMALL.clone();
         for (int i = 4; i < 7; i++) {
             rows[i] = new long[] {i + 1, 88, 41};
@@ -249,7 +249,8 @@ class DisclosureControlTest {
     }
 
     /**
-     * Wijk 5 and 6 are the rest of 180 without 90: at most 182 - 88, less one; if rounded together, 184 - 86, less one.
+     * Wijk 5 and 6 are what remains of 180 after 90: at most 182 - 88, minus one; if rounded together, 184 - 86, minus
+     * one.
      */
     @Test
     void attack_onRoundingThatAddsUp_knowsThatEachNumberIsLessThanTheBaseOff() {
@@ -276,7 +277,9 @@ class DisclosureControlTest {
                 .hasMessageContaining("rounding that adds up");
     }
 
-    /** Wijken by age, where nobody may be known to be young; everyone in wijk 1 is, and nobody in wijk 2 is old. */
+    /**
+     * Wijken by age, where nobody may be known to be young; everyone in wijk 1 is young, and nobody in wijk 2 is old.
+     */
     private static final PublicationPlan GUARDED = City.plan(
             new DisclosurePolicy(
                     FormatId.of("beleid", "1"),

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The parts of protection, each on figures worked out by hand. */
+/** Tests the parts of the protection, each with figures worked out by hand. */
 class DisclosurePartsTest {
 
     private static final PublicationPlan.Count PERSONS =
@@ -199,7 +199,7 @@ class DisclosurePartsTest {
         assertThat(HOURS.boundsPersons()).isFalse();
     }
 
-    /** Counts form one group if one is an upper bound of the other, or if they are of the same persons. */
+    /** Counts form one group if one is an upper bound of the other, or if they are about the same persons. */
     @Test
     void groups_joinWhatIsRelatedThroughOthers() {
         ColumnName first = ColumnName.of("a");

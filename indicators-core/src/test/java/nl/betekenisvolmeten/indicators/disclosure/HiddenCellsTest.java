@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.table.TableStructure;
 import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.junit.jupiter.api.Test;
 
-/** Which cells are hidden before any attack, and which near others that an attack found, by hand. */
+/** Tests which cells are hidden before any attack, and which near cells that an attack found, worked out by hand. */
 class HiddenCellsTest {
 
     private static final Count PERSONS = new Count(City.PERSONS, City.PERSONS, true, 0, false);
@@ -101,7 +101,7 @@ class HiddenCellsTest {
         assertThat(Hidden.of(years(PERSONS, VISITS), WIJKEN).areas()).isEmpty();
     }
 
-    /** Nine are few, ten are not; the nine must not be what is left of their area either. */
+    /** Nine are few, ten are not; nor must the nine be the remainder of their area. */
     @Test
     void persons_belowTheThreshold_areHiddenWithTheCheapestNeighbour() {
         for (long persons : new long[] {9, 10}) {
@@ -144,7 +144,7 @@ class HiddenCellsTest {
                 .isEmpty();
     }
 
-    /** All except three persons in wijk 5 are volunteers; that is visible only where both numbers are shown. */
+    /** All except three persons in wijk 5 are volunteers, which is visible only if both numbers are shown. */
     @Test
     void personsAmongOthers_areHiddenOnlyWhereBothAreShown() {
         Count among = new Count(City.VOLUNTEERS, City.VOLUNTEERS, true, 0, false, List.of(City.PERSONS));
@@ -201,7 +201,10 @@ class HiddenCellsTest {
         assertThat(allBut(5, 10)).isEmpty();
     }
 
-    /** Two volunteers worked three hours: the hours of wijk 6 must possibly be ten, not just a few minutes more. */
+    /**
+     * Two volunteers worked three hours: it must be possible that the hours of wijk 6 are ten, not just a few minutes
+     * more.
+     */
     @Test
     void hours_ofFewVolunteers_areHiddenWithThoseOfANeighbour() {
         CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
@@ -257,7 +260,7 @@ class HiddenCellsTest {
         assertThat(hidden.hideNear("SD0518-B", false)).isFalse();
     }
 
-    /** By age, where nobody may be known to be young; nobody came in wijk 2, and nobody old in wijk 3. */
+    /** By age, where nobody may be known to be young; nobody came in wijk 2, and no old person in wijk 3. */
     private static Hidden guarded() {
         CountTable.Builder rows = CountTable.builder(City.STRUCTURE);
         for (int wijk : new int[] {1, 3, 4, 5, 6, 7, 8}) {
@@ -313,7 +316,7 @@ class HiddenCellsTest {
         }
     }
 
-    /** Two organisations know the sum of their visits together; their persons may be the same. */
+    /** Two organisations together know the sum of their visits; their persons may be the same. */
     @Test
     void insiders_areThoseWhoSeeWhatFewOthersAdd() {
         long[][] given = {{1, 5, 80, 40}, {2, 5, 60, 30}, {3, 5, 9, 4}, {1, 6, 90, 50}, {2, 6, 70, 30}, {3, 7, 60, 20}};

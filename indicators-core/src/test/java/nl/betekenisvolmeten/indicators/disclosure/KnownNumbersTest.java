@@ -22,7 +22,8 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an outsider knows about each count from its own figure and from related ones: rounded to 5, with threshold 10.
+ * Tests what an outsider knows about each count from its own figure and from related figures, rounded to 5 and with
+ * threshold 10.
  */
 class KnownNumbersTest {
 
@@ -188,7 +189,7 @@ class KnownNumbersTest {
         isBetween(system, number(numbers, City.wijk(6), "", City.PERSONS), 6, 32);
     }
 
-    /** At most nine visits are by at most nine persons for an outsider who knows that each person came. */
+    /** For an outsider who knows that each person came, at most nine visits are by at most nine persons. */
     @Test
     void persons_areNoMoreThanTheirVisits() {
         figure("SD0518-C", City.VISITS, CellValue.of(5));
@@ -201,7 +202,10 @@ class KnownNumbersTest {
         isBetween(derived(numbers, true, false), persons, 1, NO_END);
     }
 
-    /** 28 to 32 persons, 10 to 12 of them young and none old: the rest are 16 to 22 if each is in one group. */
+    /**
+     * There are 28 to 32 persons, including 10 to 12 young and no old ones: the rest are 16 to 22 if each person is in
+     * one group.
+     */
     @Test
     void parts_byAge_addUpForPersonsWhereEachIsInOne() {
         PublicationPlan plan =
@@ -222,7 +226,7 @@ class KnownNumbersTest {
         isBetween(cautious, number(numbers, WIJK, "midden", City.MEETINGS), 16, NO_END);
     }
 
-    /** 28 to 32 persons, 23 to 27 of them new, so 1 to 9 are not. */
+    /** There are 28 to 32 persons, including 23 to 27 new ones, so 1 to 9 are not new. */
     @Test
     void rests_areThosePersonsWhomACountLeavesOut() {
         ColumnName first = ColumnName.of("nieuw");

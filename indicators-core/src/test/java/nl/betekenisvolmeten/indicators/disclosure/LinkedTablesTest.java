@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Small tables, whose cells, relations and hidden cells are worked out by hand. */
 class LinkedTablesTest {
 
-    /** A city with two parts, one with a part of its own, by a total and two categories. */
+    /** A city with two parts, one of them with a part of its own, by a total and two categories. */
     private static final LinkedTables CITY = LinkedTables.of(List.of(new int[] {-1, 0, 0, 1}, LinkedTables.flat(2)));
 
     @Test
@@ -121,10 +121,10 @@ class LinkedTablesTest {
         assertThat(most.added(0)).isEqualTo(2);
         assertThat(most.added(3)).isZero();
         assertThat(most.cost()).isZero();
-        // one less, as a hidden cell is at least one; nothing at all if the slack is not used
+        // one less, as a hidden cell is at least one; zero if the slack is not used
         assertThat(search(1).find(1, false, 1, new int[0], false).added(1)).isEqualTo(-1);
         assertThat(search(1).find(1, true, 5, new int[] {0}, false).isNone()).isTrue();
-        // a hidden cell gives all except one
+        // a hidden cell contributes all except one
         MoveSearch.Move other = search(1, 2).find(1, true, 7, new int[] {0}, false);
         assertThat(other.added(1)).isEqualTo(7);
         assertThat(other.added(2)).isEqualTo(-7);
@@ -143,7 +143,7 @@ class LinkedTablesTest {
         assertThat(move.amount(2)).isEqualTo(5);
         assertThat(move.changes(new int[] {2})).isTrue();
         assertThat(move.changes(new int[] {3})).isFalse();
-        // the other two together give all except one each
+        // each of the other two contributes all except one
         MoveSearch.Move both = search(1).find(1, true, 99, new int[] {0}, true);
         assertThat(both.added(1)).isEqualTo(7 + 9);
         assertThat(both.cost()).isEqualTo(18);
@@ -199,7 +199,7 @@ class LinkedTablesTest {
         assertThat(proof.move().added(2)).isEqualTo(-3);
     }
 
-    /** Three and one are four: at level L1 neither may be proven to be below five, at L0 they may. */
+    /** Three and one are four: at level L1, neither may be proven to be below five; at L0, both may. */
     @Test
     void hide_twoSmallCells_needAThirdOnlyAtLevelL1() {
         long[] values = {10, 1, 3, 6};
@@ -223,7 +223,7 @@ class LinkedTablesTest {
         assertThat(pattern.safe()).isTrue();
     }
 
-    /** The other parts are zero, which is published, so the total is hidden with its only other part. */
+    /** The other parts are zero, which is published, so the total is hidden together with its only non-zero part. */
     @Test
     void hide_onlyPart_hidesTheTotal() {
         Suppressor.Pattern pattern = hide(new long[] {4, 4, 0, 0}, Level.L2, false);

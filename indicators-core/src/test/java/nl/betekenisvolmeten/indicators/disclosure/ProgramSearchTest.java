@@ -11,7 +11,10 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Other tables that linear programs find, by hand and compared with trying all changes of tiny tables. */
+/**
+ * Tests other tables that linear programs find: worked out by hand, and compared with trying all changes of tiny
+ * tables.
+ */
 class ProgramSearchTest {
 
     private static final int[] NOBODY = {};
@@ -68,7 +71,7 @@ class ProgramSearchTest {
                     : Math.max(0, value - cells.upper()[cell]) + Math.max(0, cells.lower()[cell] - value);
         }
 
-        /** Returns what a program pays: for each step beyond what is published, and very little for any other step. */
+        /** Returns what a program pays for each step beyond what is published; any other step costs very little. */
         double price(int first, long goal, long[] added) {
             double price = 0;
             for (int cell = 0; cell < added.length; cell++) {
@@ -211,7 +214,7 @@ class ProgramSearchTest {
                 .isTrue();
     }
 
-    /** Where an amount is impossible, half of it is tried, and half of that, but only if cells may be hidden for it. */
+    /** If an amount is impossible, half of it is tried, then half of that, but only if cells may be hidden for it. */
     @Test
     void find_tooMuch_isHalfAsMuch() {
         assertThat(square(hidden(4)).find(4, false, 30, NOBODY, true).added(4)).isEqualTo(-7);

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What follows from public tables of a city where wijk 6 has few visitors, so that it and wijk 5 are hidden. */
+/** Tests what follows from public tables of a city where wijk 6 has few visitors, so that it and wijk 5 are hidden. */
 class PublicFiguresTest {
 
     private static final long[][] WIJKEN = {
@@ -161,7 +161,7 @@ class PublicFiguresTest {
                         CellValue.between(BigDecimal.valueOf(401), BigDecimal.valueOf(409)));
     }
 
-    /** 88 visits would meet one target and 3 would not meet the other; both are hidden. */
+    /** 88 visits would meet one target, and 3 would miss the other; both are hidden. */
     @ParameterizedTest
     @CsvSource({"5, bezoeken, 50", "6, bezoeken, 50", "5, deelnemers, 1", "5, bereik, 1"})
     void aTargetOnAHiddenFigure_isWithheld(int wijk, String indicator, String value) {

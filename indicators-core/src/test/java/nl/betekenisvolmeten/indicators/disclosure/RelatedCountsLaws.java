@@ -12,7 +12,7 @@ import net.jqwik.api.statistics.Statistics;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.table.ResultTable;
 
-/** What can be learnt about persons whom a count leaves out. */
+/** Laws on what can be learnt about persons whom a count leaves out. */
 class RelatedCountsLaws {
 
     /** Persons who are not new form a count of their own. */

@@ -266,7 +266,7 @@ class RelatedCountsTest {
                 "cannot be published together",
                 "bezoeken");
         PlanCheck.check(plan(5, persons(City.PERSONS), visits), with(measure), squares);
-        // parts whose sum is at most the whole: each of them is, and no two of them are published together
+        // parts whose sum is at most the whole: so is each of them, and no two of them are published together
         List<Rule> parts = List.of(new BalanceRule(
                 VERDICT,
                 City.VISITS,

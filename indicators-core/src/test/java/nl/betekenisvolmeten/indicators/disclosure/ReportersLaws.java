@@ -24,7 +24,7 @@ import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
-/** What organisations learn about each other from any release. */
+/** Laws on what organisations learn about each other from any release. */
 class ReportersLaws {
 
     private static final List<String> AREAS = Stream.concat(
@@ -86,7 +86,7 @@ class ReportersLaws {
         }
     }
 
-    /** According to an independent solver, the rest of a hidden count may be as large as the threshold. */
+    /** An independent solver confirms that the rest of a hidden count may be as large as the threshold. */
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void noOrganisation_provesThatTheOthersSawFew(@ForAll long seed) {
         Random random = new Random(seed);

@@ -185,7 +185,7 @@ class SuppressionLaws {
     }
 
     /**
-     * Hides what must be hidden, checks the proof that each hidden cell can be another number, and returns what is
+     * Hides what must be hidden, checks the proof that each hidden cell can have another value, and returns what is
      * hidden.
      */
     static boolean[] withOtherNumbers(RandomTable table, Level level, boolean zerosPublished) {

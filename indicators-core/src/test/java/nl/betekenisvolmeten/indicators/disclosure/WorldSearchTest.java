@@ -10,7 +10,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Which worlds are found, by hand; {@link BoundSystemTest} compares them with all worlds of generated systems. */
+/**
+ * Tests which worlds are found, worked out by hand; {@link BoundSystemTest} compares them with all worlds of generated
+ * systems.
+ */
 class WorldSearchTest {
 
     private static final long NO_END = BoundSystem.UNBOUNDED;
@@ -60,7 +63,7 @@ class WorldSearchTest {
         relateSum(system, less, new int[] {more}, false);
         assertThat(system.propagate(false)).isTrue();
         assertThat(system.find(less, 8, 10)).hasValue(8);
-        // eight at most eight: the other changed too
+        // a limit of eight permits eight: the other changed too
         assertThat(system.find(more, 6, 10)).hasValue(8);
         assertThat(system.find(less, 0, 2)).hasValue(2);
         // two is already less than five, so five stayed
@@ -190,7 +193,10 @@ class WorldSearchTest {
         assertThat(after(silent, pair(0, 100, true)).find(0, 0, NO_END)).hasValue(50);
     }
 
-    /** Numbers that are or may be no world here are where the search begins; nothing else that was found is known. */
+    /**
+     * The search begins at the numbers of a world of the other system, even if these are or may be no world of this
+     * system; nothing else that was found is used.
+     */
     @Test
     void find_afterASystemWithOtherBoundsOrRelations_beginsThereOnly() {
         BoundSystem before = pair(10, 20, true);

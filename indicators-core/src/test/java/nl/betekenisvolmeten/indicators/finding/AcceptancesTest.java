@@ -112,9 +112,9 @@ class AcceptancesTest {
         assertThat(applied.open().count(Severity.WARNING)).isEqualTo(2);
     }
 
-    /** Findings of another code in the list are no findings of this one. */
+    /** Findings in the list with another code are not findings with this code. */
     @Test
-    void apply_moreOfAnotherCodeKept_doesNotHideThatSomeWereNotLookedAt() {
+    void apply_keptFindingsOfAnotherCode_doNotHideThatSomeWereNotExamined() {
         Findings.Collector collector = Findings.Collector.of(3);
         FindingCode other = FindingCode.of("TF-R01");
         for (int row = 2; row < 4; row++) {

@@ -64,7 +64,7 @@ class SuggestionsProperties {
     }
 
     @Property
-    void within_anyTexts_isAsDefinedOrFurther(
+    void within_anyTexts_isTheDistanceOrAboveTheLimit(
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 8) String from,
             @ForAll @CharRange(from = 'a', to = 'c') @StringLength(max = 8) String to,
             @ForAll @IntRange(max = 8) int furthest) {

@@ -21,7 +21,7 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
-/** Reach in the wijken of two stadsdelen if organisations delivered about only one of them. */
+/** Tests the reach in the wijken of two stadsdelen if organisations delivered about only one of them. */
 class NeedReachTest {
 
     private static final ColumnName VISITS = ColumnName.of("bezoeken");
@@ -89,7 +89,7 @@ class NeedReachTest {
         assertThat(year.result()).containsEntry(HAVEN, CellValue.of(15));
     }
 
-    /** 10 in the first quarter and 5 in the second, and an unknown number more. */
+    /** There are 10 persons in the first quarter, 5 in the second and an unknown number more. */
     @Test
     void result_emptyCell_isAtLeastTheOtherCells() {
         NeedReach.Collector collector = collector();

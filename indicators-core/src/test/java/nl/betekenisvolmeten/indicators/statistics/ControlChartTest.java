@@ -104,7 +104,7 @@ class ControlChartTest {
         assertThat(flagged(falling, ControlChart.Rule.TREND, false)).containsExactly(0, 1, 2, 3, 4, 5, 6);
         ControlChart six = ControlChart.xmr(new double[] {9, 1, 2, 3, 4, 5, 6, 6, 7}, NONE);
         assertThat(flagged(six, ControlChart.Rule.TREND, true)).isEmpty();
-        // each below the one before; an equal pair ends the run of eight
+        // each point is below the previous one; an equal pair ends the run of eight
         ControlChart equal = ControlChart.xmr(new double[] {60, 58, 56, 54, 54, 52, 50, 48}, NONE);
         assertThat(flagged(equal, ControlChart.Rule.TREND, false)).isEmpty();
     }
@@ -126,7 +126,7 @@ class ControlChartTest {
                 .isEmpty();
     }
 
-    /** The rule of two of three is about points near the limit; one beyond it is astronomical and marked as such. */
+    /** The rule of two out of three is about points near the limit; a point beyond it is marked as astronomical. */
     @Test
     void rules_pointBeyondTheLimit_isNoneOfTheTwoOfThree() {
         double[] values = {9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 20, 11};

@@ -1,11 +1,11 @@
 package nl.betekenisvolmeten.indicators.table;
 
-/** Rows of tests in which a negative number is an empty cell. */
+/** Creates rows for tests, in which a negative number means an empty cell. */
 public final class RowsWithGaps {
 
     private RowsWithGaps() {}
 
-    /** Returns a row with some measures; those after the given numbers are empty. */
+    /** Returns a row with some measures; the measures after the given numbers are empty. */
     public static Observation row(int measures, long[] numbers, String... codes) {
         long[] values = new long[measures];
         boolean[] known = new boolean[measures];

@@ -220,9 +220,9 @@ class TargetFiguresTest {
         assertThat(line.evidence().get(0).realised().value().exact()).contains(new BigDecimal("80"));
     }
 
-    /** The city has 40 visits in each of its stadsdelen, the other one 28 in its only stadsdeel. */
+    /** One city has 40 visits in each of its stadsdelen; the other has 28 in its only stadsdeel. */
     @Test
-    void areasOfTwoCities_inOneList_areEachJudgedByTheirOwn() {
+    void areasOfTwoCities_inOneList_areJudgedByTheirOwnCity() {
         List<Target> targets = List.of(
                 target("bezoeken", CITY, atLeast(80)),
                 target("bezoeken", OTHER, atLeast(28)),

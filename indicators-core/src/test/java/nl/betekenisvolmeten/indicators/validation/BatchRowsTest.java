@@ -37,7 +37,9 @@ class BatchRowsTest {
                 .withRejected(rejected::add);
     }
 
-    /** Puts rows into a batch with the dictionaries of the run; decimals have two digits after the comma. */
+    /**
+     * Puts rows into a batch with the dictionaries of the run; decimals have two digits after the decimal separator.
+     */
     private ColumnBatch batch(ValidationRun run, Forms.Row... rows) {
         Validator validator = Validator.of(Forms.RULE_SET);
         ColumnBatch batch = access.newBatch(validator);

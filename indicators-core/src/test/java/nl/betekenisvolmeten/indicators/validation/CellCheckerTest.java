@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is reported about cells, depending on where they come from and when they are checked. */
+/** Tests what is reported about cells, depending on where they come from and when they are checked. */
 class CellCheckerTest {
 
     private final List<Finding> findings = new ArrayList<>();
@@ -241,7 +241,7 @@ class CellCheckerTest {
         return Codelist.Item.of(code, LocalizedText.of(code + " nl", code + " en"));
     }
 
-    /** Columns of a district and of the city district that it lies in, each with codes for no area. */
+    /** Columns for a district and for the city district that contains it, each with codes that mean no area. */
     private static RuleSet places() {
         Residuals noDistrict = Residuals.of(
                 Forms.AREAS,

@@ -300,7 +300,7 @@ class CodeCellsTest {
         assertThat(dashed.agreed("onbekend")).isEqualTo("onbekend");
     }
 
-    /** What definitions and templates say about a column. */
+    /** Checks what definitions and templates say about a column. */
     @Test
     void types_sayWhatTheyHold() {
         assertThat("41000001").matches(KVK.pattern().orElseThrow());

@@ -332,7 +332,7 @@ class DeliveryComparisonTest {
         DeliveryRules both = RULES.acrossVersions(new DeliveryRules(key, List.of(JUMP, over())));
         assertThat(both.rules()).containsExactly(CONTINUED);
         assertThat(both.key()).isEqualTo(key);
-        // a version that has no form is compared with the sum over forms of one that has
+        // a version without forms is compared with the sum over the forms of a version with forms
         DeliveryRules byForm = new DeliveryRules(List.of(Cases.PERIODE), List.of(over()));
         assertThat(RULES.acrossVersions(byForm)).isEqualTo(DeliveryRules.none());
         DeliveryRules overForm = new DeliveryRules(List.of(Cases.VORM, Cases.PERIODE), List.of(over(Cases.VORM)));

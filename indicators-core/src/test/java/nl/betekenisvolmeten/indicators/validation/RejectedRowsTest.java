@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.RowTaker;
 import org.junit.jupiter.api.Test;
 
-/** What is passed on about rows with an error. */
+/** Tests what is passed on about rows with an error. */
 class RejectedRowsTest {
 
     private static final List<OptionalLong> COUNTS = List.of(

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** In batches, rules find the same rows as row by row: with their own loop, by pairs of codes or row by row. */
+/**
+ * Tests that rules find the same rows in batches as row by row: with their own loop, by pairs of codes or row by row.
+ */
 class RuleCompilerTest {
 
     private static final Verdict VERDICT = Cases.verdict();
@@ -202,7 +204,7 @@ class RuleCompilerTest {
                         .isEqualTo(Map.of("left", "begin", "left_value", "3", "right", "eind", "right_value", "4")));
     }
 
-    /** The terms of each rule other than its columns, as definitions show them. */
+    /** Returns the terms of each rule other than its columns, as definitions show them. */
     @Test
     void terms_areInTheWordsOfADefinition() {
         Map<String, Set<String>> pairs = Map.of("LANG", Set.of("KORT", "GEEN"), "KORT", Set.of("LANG"));

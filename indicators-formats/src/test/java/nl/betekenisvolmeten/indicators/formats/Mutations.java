@@ -136,7 +136,9 @@ public final class Mutations {
         return parts;
     }
 
-    /** Returns the parts of a package one after the other, so that a fuzzer that knows no packages can change them. */
+    /**
+     * Returns the parts of a package one after the other, so that a fuzzer that does not know packages can change them.
+     */
     public static byte[] joined(byte[] packed) {
         StringBuilder joined = new StringBuilder();
         unpacked(packed)
@@ -147,7 +149,7 @@ public final class Mutations {
         return joined.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Packs what {@link #joined} gave, whatever became of it. */
+    /** Packs the result of {@link #joined}, however it was changed. */
     public static byte[] packedAgain(byte[] joined) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         for (String part : new String(joined, StandardCharsets.ISO_8859_1).split(Character.toString(PART))) {

@@ -55,7 +55,7 @@ public final class Deliveries {
                     });
         }
 
-        /** Returns the stadsdeel of a code; the text itself where it holds codes in several stadsdelen. */
+        /** Returns the stadsdeel of a code; the text itself if it contains codes in several stadsdelen. */
         private static String stadsdelen(Dimension.Place place, String codes) {
             List<String> all = PossibleCodes.of(codes).stream()
                     .map(code -> stadsdeel(place, code))

@@ -32,7 +32,7 @@ public final class ExactSums extends NodeNumbers {
     void addProduct(int at, long a, long b) {
         long high = Math.multiplyHigh(a, b);
         long low = a * b;
-        // the high half of a product that fits holds only its sign
+        // the high half of a product that fits contains only the sign
         if (high == low >> (Long.SIZE - 1)) {
             add(at, low);
         } else {

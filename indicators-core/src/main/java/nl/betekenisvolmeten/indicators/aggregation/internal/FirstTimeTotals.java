@@ -63,8 +63,8 @@ public final class FirstTimeTotals implements SeriesTotals {
     }
 
     /**
-     * Returns the fewest persons of a period and place: the sum of its rows. Totals that are about several places may have
-     * someone in common; then it is their mean, as the largest is no smaller.
+     * Returns the minimum number of persons of a period and place: the sum of its rows. Totals that are about several
+     * places may have persons in common; then the minimum is their mean, as the largest total is no smaller.
      *
      * @param path the codes of the period and place
      * @param sum the sum of the rows

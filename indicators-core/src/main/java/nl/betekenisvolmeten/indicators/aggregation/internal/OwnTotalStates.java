@@ -15,12 +15,12 @@ public final class OwnTotalStates {
 
     private OwnTotalStates() {}
 
-    /** Returns a total without the numbers that rows do not have, as it is written and read. */
+    /** Returns a total without the numbers that rows do not have; it is written and read in this form. */
     public static OwnTotal plain(OwnTotal total) {
         return new OwnTotal(total.codes(), total.values(), Map.of(), total.scope());
     }
 
-    /** Returns totals in an order that does not depend on the given one. */
+    /** Returns totals in an order that does not depend on the given order. */
     public static List<OwnTotal> sorted(Collection<OwnTotal> totals) {
         return totals.stream()
                 .map(total -> Map.entry(

@@ -29,7 +29,7 @@ public interface SeriesTotals extends Kept {
      *     across them
      * @param deliveries the deliveries by stadsdeel and period; empty if rows do not show them
      * @param spans when organisations work somewhere
-     * @param overPeriods the organisations with a row that is about several periods and has the last of them
+     * @param overPeriods the organisations with a row that is about several periods and has the code of the last one
      */
     record Place(
             Levels levels,

@@ -18,7 +18,7 @@ import nl.betekenisvolmeten.indicators.table.RejectedRows;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 import org.junit.jupiter.api.Test;
 
-/** Which organisations delivered about which stadsdeel and period, by their good and their rejected rows. */
+/** Tests which organisations delivered for which stadsdeel and period, according to their valid and rejected rows. */
 class DeliveriesTest {
 
     private static final String FIRST = "2026KW01";
@@ -68,7 +68,7 @@ class DeliveriesTest {
         assertThat(all.possible("c")).isEmpty();
     }
 
-    /** A row without a reporter may be from anyone; one without an area or a period may be about any. */
+    /** A row without a reporter may be from any organisation; a row without an area or a period may be about any. */
     @Test
     void rejectedRowWithoutAllOfIt_mayBeADelivery() {
         Deliveries all = deliveries();
@@ -160,7 +160,10 @@ class DeliveriesTest {
         return new Dimension.Place(ColumnName.of(level.name().toLowerCase(Locale.ROOT)), TwoAreas.AREAS, level, byName);
     }
 
-    /** Where there is a column of stadsdelen, deliveries are about these, whatever other columns say; otherwise about municipalities. */
+    /**
+     * If there is a column of stadsdelen, deliveries are about stadsdelen, whatever other columns say; otherwise they
+     * are about municipalities.
+     */
     @Test
     void area_isTheStadsdeelOrTheMunicipality() {
         assertThat(deliveredAbout(TwoAreas.ZUID, place(AreaLevel.STADSDEEL, false)))
@@ -174,9 +177,9 @@ class DeliveriesTest {
         assertThat(deliveredAbout("Stad", place(AreaLevel.GEMEENTE, true))).isEqualTo(Map.of("GM0518", Set.of(FIRST)));
     }
 
-    /** A code that is no area is one of its own. */
+    /** A code that is not an area counts as an area of its own. */
     @Test
-    void areaThatIsNone_isItsCode() {
+    void unknownArea_isItsOwnCode() {
         assertThat(deliveredAbout("onbekend", place(AreaLevel.WIJK, false)))
                 .isEqualTo(Map.of("onbekend", Set.of(FIRST)));
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What was written is read back, small numbers take few bytes, and any other bytes are refused. */
+/** Tests that written values are read back, small numbers take few bytes, and any other bytes are refused. */
 class StateReaderTest {
 
     /** Returns the number of bytes without the version before them and the checksum after them. */
@@ -108,7 +108,7 @@ class StateReaderTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StateReader(written(out -> {})).number())
                 .withMessageContaining("at byte 1");
-        // eleven bytes, each of which says that another follows
+        // eleven bytes that each say that another follows
         byte[] endless = new byte[11];
         Arrays.fill(endless, (byte) 0xFF);
         byte[] state = written(out -> out.bytes(endless));
@@ -130,7 +130,7 @@ class StateReaderTest {
         return sums;
     }
 
-    /** A sum beyond a long has no value, but has one again once it is back within range. */
+    /** A sum that overflows a long has no value, but has one again once it is back in range. */
     @Test
     void sums_areExactInAnyOrder() {
         assertThat(sums(MOST, 1).value(0)).isEmpty();
@@ -152,14 +152,14 @@ class StateReaderTest {
         assertThat(sums.value(0)).isEmpty();
         sums.addProduct(0, -2, MOST);
         assertThat(sums.value(0)).hasValue(-17);
-        // 2 to the power 63 is just too large for a long; 17 less is not
+        // 2 to the power of 63 is just too large for a long; 17 less is not
         sums.addProduct(0, 1L << 32, 1L << 31);
         assertThat(sums.value(0)).hasValue(MOST - 16);
         sums.addProduct(0, -(1L << 32), 1L << 31);
         assertThat(sums.value(0)).hasValue(-17);
     }
 
-    /** Equal sums have equal bytes, and are added exactly even beyond a long. */
+    /** Equal sums have equal bytes, and are added exactly even if they overflow a long. */
     @Test
     void sums_writtenAndPutTogether() {
         byte[] one = written(out -> sums(MOST, MOST, 3).write(0, out));

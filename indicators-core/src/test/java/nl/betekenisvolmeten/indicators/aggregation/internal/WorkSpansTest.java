@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** When organisations work in a stadsdeel: from the first to the last day agreed, and until or since a takeover. */
+/**
+ * Tests when organisations work in a stadsdeel: from the first to the last agreed day, and until or since a takeover.
+ */
 class WorkSpansTest {
 
     private static final KvkNumber ONE = KvkNumber.of("41000001");
@@ -37,7 +39,7 @@ class WorkSpansTest {
         return spans.works(who.value(), where, LocalDate.parse(day));
     }
 
-    /** The second and third quarter were agreed for one area, nothing for the other. */
+    /** The second and third quarters were agreed for one area; nothing was agreed for the other. */
     @ParameterizedTest
     @CsvSource({
         "Noord, SD0518-NOORD, 2026-03-31, false",

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PairTableTest {
 
     private final List<String> asked = new ArrayList<>();
-    /** Answers with the numbers of both codes, one after the other. */
+    /** Returns the numbers of both codes, one after the other. */
     private final PairTable table = new PairTable((left, right) -> {
         asked.add(left + "," + right);
         return Long.parseLong(left) * 10_000 + Long.parseLong(right);

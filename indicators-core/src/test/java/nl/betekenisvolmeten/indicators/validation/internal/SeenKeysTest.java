@@ -177,8 +177,8 @@ class SeenKeysTest {
     }
 
     /**
-     * Two bits for up to four codes, three for five to eight and four for nine, and one more so that their number may
-     * double.
+     * Two bits for up to four codes, three for five to eight and four for nine, and one more bit so that the number of
+     * codes can double.
      */
     @Test
     void packing_hasRoomForTwiceAsManyCodes() {

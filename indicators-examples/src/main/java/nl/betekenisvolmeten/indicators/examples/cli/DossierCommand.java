@@ -204,13 +204,13 @@ final class DossierCommand extends Subcommand {
         }
     }
 
-    /** Returns a word with the ending of a file: the name of the file itself may contain that of a person. */
+    /** Returns a word with the extension of a file, because the name of the file itself may contain a person's name. */
     private static String plainName(String word, Path file) {
         Matcher ending = ENDING.matcher(String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT));
         return word + (ending.find() ? ending.group() : "");
     }
 
-    /** Returns the same files, with deliveries that are numbered instead of named. */
+    /** Returns the same files, with numbers instead of names for deliveries. */
     private static SortedMap<String, byte[]> withoutNames(SortedMap<String, byte[]> bag) {
         SortedMap<String, byte[]> numbered = new TreeMap<>();
         int number = 0;
@@ -341,7 +341,7 @@ final class DossierCommand extends Subcommand {
         }
     }
 
-    /** Reports the deliveries that the dossier was not made from, if this can be detected. */
+    /** Reports given deliveries from which the dossier was not made, if this can be detected. */
     private void compareInputs(List<String> lines, Map<String, byte[]> given, List<String> differences) {
         Set<String> marks = lines.stream().map(line -> line.split(" ", 2)[0]).collect(Collectors.toSet());
         boolean secret = marks.stream().anyMatch(mark -> mark.startsWith("hmac"));

@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.table.ResultTable;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /**
- * Indicators added up with the measures of a format, or instead of them: first their parts are totalled, and then the
+ * Indicators added up with the measures of a format, or instead of them: first their parts are totalled, then the
  * figure is made of them, as in a comparison.
  *
  * @param indicators the indicators
@@ -43,7 +43,7 @@ record IndicatorTotals(List<Indicator> indicators, Map<ColumnName, Set<String>> 
 
     /**
      * Returns a table of totals with the figures of indicators instead of their parts, and with zero for measures of
-     * chosen rows where there are other rows only.
+     * selected rows where only other rows exist.
      */
     ResultTable in(ResultTable table, TableStructure structure) {
         if (indicators.isEmpty() && where.isEmpty()) {

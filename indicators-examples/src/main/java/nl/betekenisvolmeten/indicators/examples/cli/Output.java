@@ -67,7 +67,7 @@ class Output {
     final Terminal terminal;
     final Texts texts;
 
-    /** The files and folders that did not exist before. */
+    /** The files and folders that did not exist before this run. */
     private final List<Path> made = new ArrayList<>();
 
     Output(Terminal terminal) {
@@ -187,7 +187,7 @@ class Output {
         }
     }
 
-    /** Writes files that belong together: all of them or, if one cannot be written, none of those that are new. */
+    /** Writes files that belong together: all of them, or no new file if one cannot be written. */
     void together(Runnable writing) {
         made.clear();
         try {

@@ -60,7 +60,7 @@ record OverviewAnswers(OverviewWords words, List<OverviewForm.Compared> forms) {
                 response(answered, answered.questions()));
     }
 
-    /** Returns over how many questions the share is: not all of them may have answers. */
+    /** Returns in words how many questions the share is based on, as some of them may have no answers. */
     private String average(Comparison.Answered answered, Formula.Answers formula) {
         return answered.questions() == formula.questions()
                 ? words.of("average", answered.questions())

@@ -89,7 +89,10 @@ record OverviewWords(Texts texts) {
                 .orElseGet(() -> of("city.unknown"));
     }
 
-    /** Returns how many people there were, exactly or within bounds, or why that is unknown; empty if nothing came in. */
+    /**
+     * Returns how many people there were, exactly or within bounds, or why this is unknown; empty if nothing was
+     * delivered.
+     */
     Optional<String> people(CellValue persons) {
         if (persons instanceof CellValue.Incomplete incomplete) {
             return incomplete

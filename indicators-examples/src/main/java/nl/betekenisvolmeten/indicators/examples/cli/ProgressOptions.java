@@ -77,7 +77,7 @@ final class ProgressOptions {
         return Optional.ofNullable(text).map(this::read).map(with::withText).orElse(with);
     }
 
-    /** Returns the given text, unless it has personal data: a report may travel far. */
+    /** Returns the given text unless it contains personal data, because a report may be widely distributed. */
     private String read(Path path) {
         String read;
         try (InputStream in = command.inputs.source(path).open()) {

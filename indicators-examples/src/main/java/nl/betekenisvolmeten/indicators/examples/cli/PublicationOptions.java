@@ -35,7 +35,7 @@ final class PublicationOptions {
 
     static final FormatId PLAN = FormatId.of("denhaag-jaarpublicatie", "2026.1");
 
-    /** The options of a report that may be published; the plan and the policy decide everything else. */
+    /** The options of a public report; the plan and the policy decide everything else. */
     private static final Set<String> PUBLIC = Set.of(
             "--kind",
             "--organisatie",
@@ -90,10 +90,10 @@ final class PublicationOptions {
     }
 
     /**
-     * Checks that no option is given that would have no effect on what may be published.
+     * Checks that no option is given that would have no effect on a public report.
      *
      * @param given the names of the options that were given
-     * @param more options that have an effect as well as those of every report
+     * @param more more options that have an effect on this report
      */
     void checkOnly(Collection<String> given, Set<String> more) {
         List<String> others = given.stream()
@@ -104,12 +104,12 @@ final class PublicationOptions {
         }
     }
 
-    /** Returns the folders with what was published earlier. */
+    /** Returns the folders with earlier publications. */
     List<Path> earlier() {
         return earlier;
     }
 
-    /** Returns what was published earlier with the same plan; files that cannot be compared with it are refused. */
+    /** Returns earlier publications with the same plan; files that cannot be compared with it are refused. */
     private Map<String, ResultTable> before(PublicationPlan asked) {
         List<DeliverySource> all = new ArrayList<>();
         for (Path folder : earlier) {
@@ -130,7 +130,7 @@ final class PublicationOptions {
         return read.tables();
     }
 
-    /** Returns disclosure control that knows which agreed deliveries did not come in. */
+    /** Returns the disclosure control, given the agreed deliveries that did not come in. */
     static DisclosureControl control(RuleSet rules, Population people, SetReport read) {
         return DisclosureControl.of(rules.rules())
                 .withPopulation(people)

@@ -25,7 +25,7 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
     static final String DEFINITIONS = "definitions/";
     static final String RESULTS = "results/";
 
-    /** The files that commands read; those of an earlier publication are in a folder among the options. */
+    /** The files that commands read; the files of an earlier publication are in a folder that is given as an option. */
     static final String GIVEN = "(?:inputs|options(?:/earlier-\\d+)?)/[^/]+";
 
     /** A fixed day, so that nothing in a dossier depends on the day on which it is made. */
@@ -38,12 +38,14 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
         T in(Path folder) throws IOException;
     }
 
-    /** Works in a folder that is deleted afterwards, also when the program is interrupted: it has deliveries in it. */
+    /**
+     * Works in a folder that is deleted afterwards, even if the program is interrupted, because it contains deliveries.
+     */
     static <T> T inFolder(Work<T> work) throws IOException {
         Path folder = Files.createTempDirectory("dossier");
         Thread interrupted = new Thread(() -> {
             for (int i = 0; i < MOST_ATTEMPTS && Files.exists(folder); i++) {
-                delete(folder); // the work goes on until the program ends, and may still write
+                delete(folder); // the work continues until the program ends, and may still write
             }
         });
         Runtime.getRuntime().addShutdownHook(interrupted);
@@ -54,7 +56,7 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
             try {
                 Runtime.getRuntime().removeShutdownHook(interrupted);
             } catch (IllegalStateException e) {
-                // the program ends: the hook is running
+                // the program is ending, and the hook is running
             }
         }
     }
@@ -63,7 +65,7 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
-            // something else was deleted meanwhile
+            // something else was deleted in the meantime
         }
     }
 
@@ -153,7 +155,7 @@ record Recomputation(Path folder, Map<String, String> options, boolean isPublic)
     /**
      * Makes the results and adds them to the files.
      *
-     * @return why there are none; empty if there are
+     * @return why there are no results; empty if there are
      */
     Optional<String> results(SortedMap<String, byte[]> files) throws IOException {
         for (List<String> line : commands(files)) {

@@ -352,7 +352,7 @@ final class ReportCommand extends ComparingCommand {
         return kind == Subject.PROGRESS ? chosen.withChange(Change.Since.SAME_PERIOD_LAST_YEAR) : chosen;
     }
 
-    /** Returns the period of the report: the one that was asked for, which must be published, or the latest. */
+    /** Returns the period of the report: the requested one, which must be published, or the latest. */
     private Period period(Release release) {
         TreeSet<Period> published = new TreeSet<>(release.table(release.tables().get(0)).table().rows().stream()
                 .map(row -> Period.ofCode(row.key().get(2)))

@@ -155,7 +155,7 @@ class AwkwardFilesTest {
         assertThat(Outcome.of(folder, name, bytes)).isEqualTo(expected);
     }
 
-    /** Pages of a report below each other, each with the column names and a page number. */
+    /** Pages of a report one below the other, each with the column names and a page number. */
     @Test
     void validate_pages_areReadAsOne() throws IOException {
         String header = String.join(";", Sheet.COLUMNS) + "\n";
@@ -174,7 +174,7 @@ class AwkwardFilesTest {
                 .contains("organisatie, stadsdeel, wijk", "Staan er twee tabellen naast elkaar");
     }
 
-    /** All columns are in one cell; the message does not claim that it is the wrong file. */
+    /** All columns are in one cell; the message does not claim that this is the wrong file. */
     @Test
     void validate_rowsInOneCell_saysSo() throws IOException {
         StringBuilder quoted = new StringBuilder();
@@ -201,7 +201,7 @@ class AwkwardFilesTest {
         assertThat(Run.of("validate", folder.resolve("export.csv")).out()).contains(advice);
     }
 
-    /** A good file that is compressed with gzip. */
+    /** A valid file that is compressed with gzip. */
     @Test
     void validate_compressedFile_saysToUnpackIt() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

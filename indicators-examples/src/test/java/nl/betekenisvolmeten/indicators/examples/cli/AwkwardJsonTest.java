@@ -104,7 +104,7 @@ class AwkwardJsonTest {
         }
     }
 
-    /** A program that knows only texts writes all numbers as text, in Dutch notation. */
+    /** A program that only handles text writes all numbers as text, in Dutch notation. */
     @Test
     void validate_numbersAsText_areRead() throws IOException {
         String row = ROW.replaceAll(": ([0-9]+)([,}])", ": \"$1\"$2").replace("20.5", "\"20,5\"");

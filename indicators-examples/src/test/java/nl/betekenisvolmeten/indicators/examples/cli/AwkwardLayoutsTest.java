@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Four good rows in which something is odd about all of them, the header or the file: what has one cause is one finding,
- * and what is read all the same hides no fault.
+ * Four valid rows, where something is odd about all rows, the header or the file. One cause gives one finding, and
+ * tolerating an oddity hides no fault.
  */
 class AwkwardLayoutsTest {
 
@@ -48,7 +48,7 @@ class AwkwardLayoutsTest {
         return Outcome.of(folder, "export.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What the last outcome was, in words. */
+    /** Returns the text of the last outcome. */
     private String words(String... options) {
         return Run.of(Stream.concat(Stream.of("validate", folder.resolve("export.csv")), Stream.of(options))
                         .toArray())
@@ -61,7 +61,7 @@ class AwkwardLayoutsTest {
                 .collect(Collectors.joining(";"));
     }
 
-    /** What programs put before or after the name of each column. */
+    /** Checks texts that programs put before or after the name of each column. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Telformat[NAME] | exit 0, 4 good: TF-W02
@@ -72,13 +72,13 @@ class AwkwardLayoutsTest {
             Som van NAME    | exit 1, 0 good: TF-S09
             NUMBER          | exit 1, 0 good: TF-S09
             """)
-    void validate_somethingAroundEachName_isIgnoredOrRefused(String form, String expected) throws IOException {
+    void validate_textAroundEachName_isIgnoredOrRefused(String form, String expected) throws IOException {
         assertThat(outcome(GOOD.replace(HEADER, header(form)))).isEqualTo(expected);
     }
 
-    /** A column of another table is not taken for one of this table. */
+    /** A column of another table is not mistaken for a column of this table. */
     @Test
-    void validate_otherPrefixes_areNoPrefix() throws IOException {
+    void validate_differentPrefixes_areNotIgnored() throws IOException {
         String names = header("Telformat[NAME]").replace("Telformat[bezoeken]", "Vorig jaar[bezoeken]");
         assertThat(outcome(GOOD.replace(HEADER, names))).isEqualTo("exit 1, 0 good: TF-S09");
     }
@@ -91,12 +91,15 @@ class AwkwardLayoutsTest {
             one letter of another alphabet | bezoeken     | b\u0435zoeken    | exit 1, 0 good: TF-S01 bezoeken
             a column of its own       | toelichting       | medewerker       | exit 0, 4 good: TF-S02 medewerker
             """)
-    void validate_otherName_isOneFinding(String name, String written, String changed, String expected)
+    void validate_differentName_isOneFinding(String name, String written, String changed, String expected)
             throws IOException {
         assertThat(outcome(GOOD.replace(written, changed))).isEqualTo(expected);
     }
 
-    /** What is meant by a column is proposed where it is missing, and not said again of the column itself. */
+    /**
+     * The intended name is proposed in the finding about the missing column, and not repeated for the column that was
+     * found.
+     */
     @Test
     void validate_namesOfAPivotTable_areOneFindingWithAllProposals() throws IOException {
         String names = String.join(";", Sheet.COLUMNS.subList(0, 9)) + ";"
@@ -109,16 +112,16 @@ class AwkwardLayoutsTest {
     }
 
     @Test
-    void validate_yearAndQuarterApart_saysToPutThemTogether() throws IOException {
+    void validate_yearAndQuarterInSeparateColumns_advisesToCombineThem() throws IOException {
         String text = GOOD.replace(";periode;", ";jaar;kwartaal;").replace(";2026KW01;", ";2026;1;");
         assertThat(outcome(text)).isEqualTo("exit 1, 0 good: TF-S01 periode");
         assertThat(words()).contains("Zet ze samen in één kolom periode, zoals 2026KW01.");
-        // a year only is another cause: nobody knows the quarter
+        // a year alone has another cause: the quarter is unknown
         assertThat(outcome(GOOD.replace(";periode;", ";jaar;")))
                 .isEqualTo("exit 1, 0 good: TF-S01 periode, TF-S02 jaar");
     }
 
-    /** Names of groups above those of their columns: neither row alone is the header. */
+    /** Names of groups are above the names of their columns, so neither row alone is the header. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             each name in one of the rows | organisatie;stadsdeel;wijk;periode;ambitie;activiteitsoort;activiteit;doelgroep;leeftijdsgroep;Deelnemers;;;;;;;toelichting | ;;;;;;;;;bijeenkomsten;bezoeken;unieke_deelnemers;nieuwe_deelnemers;vrijwilligers;vrijwilligersuren;doorverwijzingen;
@@ -131,22 +134,22 @@ class AwkwardLayoutsTest {
         assertThat(words()).contains("De namen van de kolommen staan verdeeld over twee rijen: 1, 2.");
     }
 
-    /** A row of data under a header that lacks a column is no second row of names. */
+    /** A row of data below a header that lacks a column is not a second row of names. */
     @Test
-    void validate_dataBelowAnIncompleteHeader_isNoHeader() throws IOException {
+    void validate_dataBelowAnIncompleteHeader_isNotAHeader() throws IOException {
         String text = GOOD.replace("unieke_deelnemers", "unieke").replace("Koffie 1", "deelnemers");
         assertThat(outcome(text)).isEqualTo("exit 1, 0 good: TF-S01 unieke_deelnemers");
     }
 
     @Test
-    void validate_noHeader_saysSo() throws IOException {
+    void validate_noHeader_isReported() throws IOException {
         assertThat(outcome(text(row(1), row(2)))).isEqualTo("exit 1, 0 good: TF-S09");
         assertThat(words())
                 .contains("Boven de rijen staan geen namen van kolommen.")
                 .doesNotContain("Geen van de");
     }
 
-    /** Rows that all have another number of cells than the header have one cause. */
+    /** If all rows have a different number of cells than the header, there is one cause. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             row names without a name   | \\n9      | \\n1;9   | exit 1, 0 good: TF-S04 | Er zijn 4 rijen met 18 cellen, vanaf rij 2.
@@ -162,14 +165,14 @@ class AwkwardLayoutsTest {
     }
 
     @Test
-    void validate_headerWithAnotherSeparator_saysSo() throws IOException {
+    void validate_headerWithAnotherSeparator_isReported() throws IOException {
         assertThat(outcome(GOOD.replace(HEADER, HEADER.replace(';', ',')))).isEqualTo("exit 1, 0 good: TF-S04");
         assertThat(words()).contains("staat een ander teken tussen de cellen");
     }
 
-    /** A row with a cell too few is still wrong where the header has one too many, or where all rows have. */
+    /** A row with too few cells is still an error if the header or all other rows have one cell too many. */
     @Test
-    void validate_oneRowRagged_staysWrong() throws IOException {
+    void validate_oneRaggedRow_remainsAnError() throws IOException {
         String lost = row(4).replace("Koffie 4;", "");
         assertThat(outcome(text(HEADER + ";", row(1), row(2), row(3), lost))).isEqualTo("exit 1, 0 good: TF-S04 x4");
         assertThat(outcome(text(HEADER + ";", row(1) + ";", row(2) + ";", row(3) + ";", lost + ";")))
@@ -177,18 +180,18 @@ class AwkwardLayoutsTest {
         assertThat(outcome(text(HEADER, row(1), row(2), lost))).isEqualTo("exit 1, 2 good: TF-S04");
     }
 
-    /** A line break in a text without quotes makes two rows of one. */
+    /** A line break in a text without quotes splits one row into two. */
     @Test
-    void validate_rowCutInTwo_isOneFindingAtItsFirstHalf() throws IOException {
+    void validate_rowSplitInTwo_isOneFindingAtItsFirstHalf() throws IOException {
         assertThat(outcome(GOOD.replace("Koffie 2", "Koffie\n2"))).isEqualTo("exit 1, 3 good: TF-S04");
         assertThat(words()).contains("rij 3", "Deze rij en de volgende zijn samen één rij");
-        // halves that do not make one row are two faults
+        // halves that do not form one row are two faults
         assertThat(outcome(GOOD.replace("Koffie 2;ALLEN", "Koffie\nALLEN"))).isEqualTo("exit 1, 3 good: TF-S04 x2");
     }
 
-    /** Labels only in the first row of each group, from left to right, as a pivot table has them. */
+    /** Labels appear only in the first row of each group, from left to right, as in a pivot table. */
     @Test
-    void validate_labelsOfAPivotTable_areOneFindingAndStayWrong() throws IOException {
+    void validate_labelsOfAPivotTable_areOneFindingAndRemainErrors() throws IOException {
         String text = text(
                 HEADER,
                 row(1),
@@ -205,9 +208,9 @@ class AwkwardLayoutsTest {
                 .isEqualTo("exit 1, 1 good: TF-V01 organisatie");
     }
 
-    /** A cell that is not a label of a group is named itself, also in a file with labels of groups. */
+    /** An empty cell that is not a group label is reported separately, even in a file with group labels. */
     @Test
-    void validate_otherEmptyCells_areNamedOneByOne() throws IOException {
+    void validate_otherEmptyCells_areReportedOneByOne() throws IOException {
         assertThat(outcome(GOOD.replace(row(2), row(2).replace("WK051822", ""))))
                 .isEqualTo("exit 1, 3 good: TF-V01 wijk");
         String lost = "91000011;Centrum;;2026KW01;1;TAAL;";
@@ -216,9 +219,9 @@ class AwkwardLayoutsTest {
                 .isEqualTo("exit 1, 1 good: TF-V01 organisatie, TF-V01 periode, TF-V01 stadsdeel, TF-V01 wijk");
     }
 
-    /** What a person writes below the header about each column; anywhere else such a row is one with faults. */
+    /** A person may write an explanation of each column below the header; anywhere else such a row has errors. */
     @Test
-    void validate_explanationsBelowTheHeader_areNoData() throws IOException {
+    void validate_explanationsBelowTheHeader_areNotData() throws IOException {
         String explained = "KvK-nummer van 8 cijfers;kies;kies;bijv. 2026KW01;1, 2 of 3;kies;naam;kies;kies;heel getal;"
                 + "heel getal;heel getal;;;uren;;";
         assertThat(outcome(GOOD.replace(HEADER, HEADER + "\n" + explained))).isEqualTo("exit 0, 4 good: TF-W08");
@@ -227,7 +230,7 @@ class AwkwardLayoutsTest {
         assertThat(outcome(GOOD.replace(HEADER, HEADER + "\n" + known))).startsWith("exit 1, 4 good: TF-V02");
     }
 
-    /** Rows below the data; one that says what it is about is never left out. */
+    /** Rows below the data; a row that says what it is about is never ignored. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             mean            | Gemiddelde;;;;;;;;;10;182,5;12;3;2;20,5;1;    | exit 0, 4 good: TF-W05
@@ -237,7 +240,7 @@ class AwkwardLayoutsTest {
             mean in a row   | 91000011;Centrum;WK051822;2026KW01;1;TAAL;Gemiddelde;ALLEN;30-49;1;9;2;;;;; | exit 0, 5 good:
             total in a row  | 91000011;Centrum;WK051822;2026KW01;1;TAAL;Totaal;ALLEN;30-49;40;730;48;12;8;82,0;4; | exit 0, 5 good: TF-W05 activiteit
             """)
-    void validate_rowBelow_isLeftOutOnlyIfItSaysNothing(String name, String row, String expected) throws IOException {
+    void validate_rowBelow_isIgnoredOnlyIfItSaysNothing(String name, String row, String expected) throws IOException {
         assertThat(outcome(GOOD + row + "\n")).isEqualTo(expected);
     }
 
@@ -257,8 +260,7 @@ class AwkwardLayoutsTest {
             formulas            | ="%s"  | exit 0, 4 good: TF-W02
             one quote only      | '%s    | exit 1, 0 good:
             """)
-    void validate_somethingAroundEachCell_isReadWithoutIt(String name, String form, String expected)
-            throws IOException {
+    void validate_charactersAroundEachCell_areIgnored(String name, String form, String expected) throws IOException {
         String rows = Stream.of(row(1), row(2), row(3), row(4))
                 .map(row -> Stream.of(row.split(";", -1))
                         .map(cell -> cell.isEmpty()
@@ -277,9 +279,9 @@ class AwkwardLayoutsTest {
         }
     }
 
-    /** A repaired file has everything that was counted, and needs no more repairs. */
+    /** A repaired file has everything that was counted, and needs no further repair. */
     @Test
-    void validate_repair_keepsWhatWasCountedWithoutWhatWasAroundIt() throws IOException {
+    void validate_repair_keepsTheCountsAndRemovesWhatSurroundsThem() throws IOException {
         String total = row(5).replace("Koffie 5", "Totaal");
         outcome((GOOD + total + "\n").replace(";TAAL;", ";=\"TAAL\";"));
         Path repaired = folder.resolve("hersteld.xlsx");
@@ -293,12 +295,12 @@ class AwkwardLayoutsTest {
 
     /** Quotes around one cell may mean anything. */
     @Test
-    void validate_quotesAroundOneCell_stayWrong() throws IOException {
+    void validate_quotesAroundOneCell_remainAnError() throws IOException {
         assertThat(outcome(GOOD.replace(";181;", ";'181';"))).isEqualTo("exit 1, 3 good: TF-V03 bezoeken");
         assertThat(outcome(GOOD.replace(";181;", ";=181;"))).isEqualTo("exit 1, 3 good: TF-V03 bezoeken");
     }
 
-    /** What a person is advised must fit the cause. */
+    /** The advice must fit the cause. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ;181;    | ;#REF!;  | Een formule in het rekenblad geeft hier een fout.
@@ -310,27 +312,27 @@ class AwkwardLayoutsTest {
             30-49    | 30-49 jaar  | 30-49
             ;1;TAAL  | ;1 - Samen;TAAL | ‘1 - Samen’
             """)
-    void validate_cellThatIsNoValue_advisesWhatHelps(String written, String changed, String advice) throws IOException {
+    void validate_invalidCell_getsFittingAdvice(String written, String changed, String advice) throws IOException {
         outcome(GOOD.replace(written, changed));
         assertThat(words()).contains(advice);
     }
 
-    /** Letters of MS-DOS, an old Macintosh, and UTF-7. */
+    /** Letters in the encodings of MS-DOS and old Macintoshes, and in UTF-7. */
     @ParameterizedTest
     @CsvSource({
         "IBM850, 'exit 0, 4 good: TF-I01, TF-W07 activiteit'",
         "x-MacRoman, 'exit 0, 4 good: TF-I01, TF-W07 activiteit'"
     })
-    void validate_lettersOfAnOldProgram_areRemarkedUpon(String charset, String expected) throws IOException {
+    void validate_lettersOfAnOldEncoding_areReported(String charset, String expected) throws IOException {
         byte[] bytes = GOOD.replace("Koffie 1", "Café 1").getBytes(Charset.forName(charset));
         assertThat(Outcome.of(folder, "export.csv", bytes)).isEqualTo(expected);
         assertThat(outcome(GOOD.replace("Koffie 1", "Caf+AOk- 1"))).isEqualTo("exit 0, 4 good: TF-W07 activiteit");
         assertThat(outcome(GOOD.replace("Koffie 1", "Taal+APP 1"))).isEqualTo("exit 0, 4 good:");
     }
 
-    /** Files of other kinds, and text that does not say how its letters are stored. */
+    /** Files of other kinds, and text in an unspecified encoding. */
     @Test
-    void validate_otherKindOfFile_isOneFinding() throws IOException {
+    void validate_fileOfAnotherKind_isOneFinding() throws IOException {
         String pdf = "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj<<>>\nendobj\n";
         byte[] wide = GOOD.getBytes(StandardCharsets.UTF_16BE);
         for (byte[] bytes :
@@ -364,7 +366,7 @@ class AwkwardLayoutsTest {
         return "exit " + run.exit() + " " + codes;
     }
 
-    /** A zip in which nothing can be read has one finding about that. */
+    /** A zip that contains nothing readable has one finding about that. */
     @Test
     void validate_zip_hasOneFindingForOneCause() throws IOException {
         assertThat(zipped("telformat.csv", GOOD)).isEqualTo("exit 0 {}");

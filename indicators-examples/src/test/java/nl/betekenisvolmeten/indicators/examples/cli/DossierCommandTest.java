@@ -110,9 +110,9 @@ class DossierCommandTest {
                         "dossier/data/definitions/gemeente-standaard@2026.1.json");
     }
 
-    /** A name or a number of a person in the name of a file, and agreements about a few people, are not for everyone. */
+    /** A person's name or number in a file name, and agreements about a few people, must not become public. */
     @Test
-    void create_public_hasNoNamesOfFilesAndNoAgreements() throws IOException {
+    void create_public_hasNoFileNamesAndNoAgreements() throws IOException {
         Files.copy(folder.resolve("laak.csv"), folder.resolve("jansen-0612345678.csv"));
         Files.writeString(folder.resolve("mevrouw-jansen.json"), """
                 {"id": "jansen", "version": "1", "title": {"nl": "Afspraken", "en": "Agreements"}, "status": "draft",
@@ -140,7 +140,9 @@ class DossierCommandTest {
                 .contains("byte voor byte");
     }
 
-    /** Another choice of hidden cells next to the tables of protect could give both away. */
+    /**
+     * A different choice of hidden cells could, combined with the tables of protect, reveal the hidden cells of both.
+     */
     @Test
     void create_publicWithTheOptionsOfProtect_hasTheSameTables() throws IOException {
         run("formats gemeente-standaard@2026.1 --json -o DIR/beleid.json").exits(0);
@@ -168,7 +170,7 @@ class DossierCommandTest {
     }
 
     @Test
-    void create_noResults_saysWhy() throws IOException {
+    void create_noResults_reportsWhy() throws IOException {
         Files.writeString(folder.resolve("afspraken.json"), "{}");
         assertThat(run("dossier create DIR/laak.csv --context DIR/afspraken.json --public -o DIR/dossier.zip")
                         .exits(2)

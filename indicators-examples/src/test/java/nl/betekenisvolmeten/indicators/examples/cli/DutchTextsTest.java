@@ -99,13 +99,13 @@ class DutchTextsTest {
     }
 
     @Test
-    void numberThatWasPublishedOtherwise_isRefusedInTheLanguageOfTheReader() throws IOException {
+    void numberPublishedDifferentlyBefore_isRefusedInTheLanguageOfTheReader() throws IOException {
         Path first = folder.resolve("eerst");
         Run.of("protect", delivery, "-o", first).exits(0);
         Path table = first.resolve("stadsdeel-jaar.csv");
         Sheet.writeText(first, "stadsdeel-jaar.csv", Sheet.read(table).replace(";40;exact;", ";45;exact;"));
         for (String other : List.of("stadsdeel-jaar.json", "stadsdeel-jaar.sdmx.csv", "stadsdeel-jaar.xlsx")) {
-            Files.delete(first.resolve(other)); // they still have the number of today
+            Files.delete(first.resolve(other)); // these files still have today's number
         }
         assertRefused(
                 "eerder is een ander getal gepubliceerd",

@@ -69,7 +69,7 @@ class FaultsIT {
         assertThat(folder.resolve("uit.xlsx")).doesNotExist();
     }
 
-    /** A dossier is made in a temporary folder, with copies of the deliveries. */
+    /** A dossier is created in a temporary folder with copies of the deliveries. */
     @Test
     void interruptedDossier_leavesNoCopiesOfDeliveries() throws Exception {
         Path file = deliveryOf(150_000);

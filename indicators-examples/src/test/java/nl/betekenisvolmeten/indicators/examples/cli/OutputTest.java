@@ -67,7 +67,7 @@ class OutputTest {
                 "template telformat-gebiedsgericht -o @out.xlsx");
     }
 
-    /** A full disk is named as such, also where the result is a folder. */
+    /** A full disk is reported as such, even if the result is a folder. */
     @Test
     void unwritable_fullDisk_isNotBlamedOnTheFolder() {
         FileSystemException cause = new FileSystemException(folder.toString(), null, "No space left on device");

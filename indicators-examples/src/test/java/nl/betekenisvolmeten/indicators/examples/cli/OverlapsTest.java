@@ -31,7 +31,7 @@ class OverlapsTest {
     }
 
     @Test
-    void overview_twoFilesOfOneOrganisationAndPeriod_saysThatTheyContradict() throws IOException {
+    void overview_twoFilesOfOneOrganisationAndPeriod_reportsTheContradiction() throws IOException {
         Run run = Run.of(
                 "overview",
                 file("a.csv", "91000011", "80"),

@@ -181,7 +181,7 @@ class ProtectCommandTest {
         Run.of("protect", delivery, "-o", folder.resolve("b"), "--plan", plan).exits(0);
     }
 
-    /** Six persons came to an open activity, and six to one about health; in other wijken there were many. */
+    /** Six persons came to an open activity and six to an activity about health; many came in other wijken. */
     @Test
     void protect_tablesByTargetGroup_hideByTheClassOfTheGroup() throws IOException {
         Path plan = folder.resolve("plan.json");
@@ -281,7 +281,7 @@ class ProtectCommandTest {
         Path file = first.resolve("wijk-jaar.csv");
         Files.writeString(file, Files.readString(file).replace(";90;exact;50;exact;", ";85;exact;50;exact;"));
         for (String other : List.of("wijk-jaar.json", "wijk-jaar.sdmx.csv", "wijk-jaar.xlsx")) {
-            Files.delete(first.resolve(other)); // they still have the number of today
+            Files.delete(first.resolve(other)); // these files still have today's number
         }
         assertThat(Run.of("protect", delivery, "-o", folder.resolve("nieuw"), "--earlier", first)
                         .exits(1)
@@ -289,9 +289,9 @@ class ProtectCommandTest {
                 .contains("Dit kan niet openbaar worden: er is te veel uit af te leiden, of eerder is een ander getal");
     }
 
-    /** What was published earlier counts in an attack however its folder is named. */
+    /** An earlier publication counts in an attack, whatever the name of its folder. */
     @Test
-    void attack_earlier_isAttackedToo() throws IOException {
+    void attack_earlierPublication_isIncluded() throws IOException {
         Path first = protect();
         Path before = Files.createDirectory(folder.resolve("eerder"));
         Files.writeString(
@@ -318,9 +318,9 @@ class ProtectCommandTest {
         assertThat(target).doesNotExist();
     }
 
-    /** A part of a publication is no publication. */
+    /** Part of a publication is not a publication. */
     @Test
-    void protect_aFileThatCannotBeWritten_leavesNoneOfTheOthers() throws IOException {
+    void protect_fileThatCannotBeWritten_leavesNoOtherNewFiles() throws IOException {
         Path target = Files.createDirectory(folder.resolve("openbaar"));
         Path inTheWay = Files.createDirectory(target.resolve("wijk-jaar.xlsx"));
         assertThat(Run.of("protect", delivery, "-o", target).exits(3).err()).contains("wijk-jaar.xlsx");
@@ -329,9 +329,9 @@ class ProtectCommandTest {
         }
     }
 
-    /** Inhabitants of another year make another figure; the name of a file may contain that of a person. */
+    /** Figures depend on the year of the population; the name of a file may contain a person's name. */
     @Test
-    void protect_statement_saysOfWhenTheInhabitantsAre() throws IOException {
+    void protect_statement_givesTheDateOfThePopulation() throws IOException {
         String statement = Files.readString(protect().resolve("bescherming.html"));
         assertThat(statement)
                 .contains("Cijfers per 1.000 inwoners gaan uit van het aantal inwoners op 1 januari 2022.");
@@ -343,7 +343,7 @@ class ProtectCommandTest {
                 .doesNotContain("jansen");
     }
 
-    /** Files that were computed from tables say nothing new, and lie in the same folder. */
+    /** Files that were computed from tables are in the same folder and add no information. */
     @Test
     void protect_earlierWithComputedFiles_isRead() {
         Path first = folder.resolve("eerder");

@@ -75,7 +75,7 @@ class PublicCasesTest {
                 .containsEntry("reason", "zero_denominator")
                 .containsEntry("value", "")
                 .containsEntry("lower", "");
-        // one age group only, which does not say how many visits belong to each age group of the standard: bounds
+        // a single age group does not show how many visits belong to each age group of the standard: bounds
         assertThat(cell(of(rows, "Centrum"), "lower")).isNotEmpty();
         // 80 of 4,000, against its own ages
         assertThat(of(rows, "Escamp")).containsEntry("value", "20");
@@ -102,7 +102,7 @@ class PublicCasesTest {
                 .containsEntry("reason", "no_age_classes");
     }
 
-    /** Age groups that cover everyone add up to the inhabitants, with or without a row for all ages. */
+    /** Age groups that cover everyone add up to the number of inhabitants, with or without a row for all ages. */
     @ParameterizedTest
     @CsvSource({"''", "';4000'", "'Totaal;4000'"})
     void population_bandsWithOrWithoutTotal_isTheSameRate(String total) {
@@ -116,7 +116,7 @@ class PublicCasesTest {
         assertThat(of(rows, "Laak")).containsEntry("value", "").containsEntry("reason", "no_inhabitants");
     }
 
-    /** A thousands separator, an area without a number, with nobody, or divided by sex. */
+    /** A thousands separator, an area without a number or without inhabitants, and a division by sex. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             area;inwoners~Escamp;4.000                                   | 0 |
@@ -213,7 +213,7 @@ class PublicCasesTest {
     }
 
     /**
-     * One of two organisations did not deliver a quarter: the stock is the last number of each, not the last of one.
+     * One of two organisations did not deliver for a quarter: the stock is the last number of both, not that of one.
      */
     @Test
     void stock_reporterThatMissedTheLastQuarter_countsAndIsNotExact() {
@@ -236,7 +236,7 @@ class PublicCasesTest {
                 .containsExactly("210", "9", "9");
     }
 
-    /** Zero and unknown differ, in both directions; 60 and 60,0 are the same. */
+    /** Zero and unknown differ in both directions; 60 and 60,0 are the same. */
     @Test
     void diff_zeroAndEmpty_areDifferentAndANotationIsNot() {
         Path before = Sheet.write(folder, "a.csv", referrals("5", "5", "", "0", "1", "60"));

@@ -59,7 +59,7 @@ class ReportCommandTest {
         assertThat(folder.resolve("verslag.html")).doesNotExist();
     }
 
-    /** The plan decides what is public: an option that would change nothing is refused, not passed over. */
+    /** The plan decides what is public: an option without effect is refused, not ignored. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -79,7 +79,7 @@ class ReportCommandTest {
         assertThat(folder.resolve("verslag.html")).doesNotExist();
     }
 
-    /** Codes of periods are for programs; areas with the same figure are all the highest. */
+    /** Period codes are for programs, so readers see words; if several areas have the highest figure, all are named. */
     @Test
     void report_internal_namesPeriodsInWordsAndEqualAreasTogether() {
         run("report GOOD --kind progress --internal overleg -o DIR/verslag.html")
@@ -88,7 +88,9 @@ class ReportCommandTest {
                 .contains("Geleverd voor 2026: 2 van de 8 stadsdelen van Den Haag.", "Escamp en Laak: 0");
     }
 
-    /** Rounded rates are often equal: 90 visits by 47,305, 106,261 and 128,967 inhabitants are 2, 1 and 1 per 1,000. */
+    /**
+     * Rounded rates are often equal: 90 visits for 47,305, 106,261 and 128,967 inhabitants are 2, 1 and 1 per 1,000.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -120,7 +122,7 @@ class ReportCommandTest {
                 .contains("Waar zijn de meeste bezoeken? " + says);
     }
 
-    /** The figures of a year cover the quarters that were delivered, and the page and the statement say so. */
+    /** The figures of a year cover only the quarters that were delivered, and the page and the statement say so. */
     @ParameterizedTest
     @ValueSource(strings = {"comparison", "progress"})
     void report_publicWithoutSomeQuarters_namesThem(String kind) {

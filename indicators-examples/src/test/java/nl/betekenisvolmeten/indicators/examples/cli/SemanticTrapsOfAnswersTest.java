@@ -61,7 +61,7 @@ class SemanticTrapsOfAnswersTest {
 
     /** Two of the nine questions have answers: 2 x 14 out of 2 x 20, from 21 of 40 people. */
     @Test
-    void overview_saysHowManyOfTheQuestionsHaveAnswers() {
+    void overview_reportsHowManyQuestionsHaveAnswers() {
         StringBuilder rows = new StringBuilder(AGREE);
         for (String question : List.of("ce-snel", "ce-serieus")) {
             rows.append("91000045;Laak;2026KW02;clientervaring;%s;ALLEN;1;2;3;10;4;1;0;40;21\n".formatted(question));

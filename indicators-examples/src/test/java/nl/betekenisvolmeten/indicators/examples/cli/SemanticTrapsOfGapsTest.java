@@ -103,7 +103,7 @@ class SemanticTrapsOfGapsTest {
         }
 
         @Test
-        void reported_emptyCellsAreNotSaidToBeUndelivered() {
+        void reported_emptyCellsAreNotReportedAsUndelivered() {
             Path page = folder.resolve("leeg.html");
             Run.of(
                             "report",
@@ -157,9 +157,9 @@ class SemanticTrapsOfGapsTest {
                     .orElseThrow();
         }
 
-        /** The city has no whole figure because of Centrum, so Laak, where all is in, cannot be compared with it. */
+        /** Centrum leaves the figure of the city incomplete, so Laak, which is complete, cannot be compared with it. */
         @Test
-        void reported_onlyTheAreaThatLacksSomethingIsSaidToLackIt() {
+        void reported_onlyTheIncompleteAreaIsReportedAsIncomplete() {
             Path page = folder.resolve("vergelijking.html");
             Run.of(
                             "report",
@@ -630,7 +630,7 @@ class SemanticTrapsOfGapsTest {
                       {"organisation": "91000029", "areas": ["Centrum"], "validFrom": "2026KW01", "dueAfterDays": 30}]"""));
         }
 
-        /** Nothing was agreed with 91000011; 91000029 was to begin in the second quarter, and did. */
+        /** Nothing was agreed with 91000011; 91000029 was to begin in the second quarter and did. */
         @Test
         void agreementThatBeginsLater_isNotMissingBefore() {
             Path context = Sheet.writeText(folder, "later.json", AGREED.formatted("""

@@ -10,20 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An organisation delivered, with no row of the kind asked for: that is zero of the kind. Where another delivery was
- * agreed and is not there, it may have some, so zero is only the least.
+ * An organisation delivered no row of the requested kind: the count of that kind is zero. If another agreed delivery is
+ * missing, it may contain such rows, so zero is only a lower bound.
  */
 class SemanticTrapsOfNothingCountedTest {
 
     @TempDir
     private Path folder;
 
-    /** One row in Centrum and one in Laak, both of people of 30 to 49. */
+    /** One row in Centrum and one in Laak, both about people aged 30 to 49. */
     private Path delivery() {
         return Sheet.write(folder, "kw1.csv", Sheet.row(), Sheet.row("stadsdeel", "Laak", "wijk", "WK051838"));
     }
 
-    /** In Laak a second organisation was to deliver, and did not. */
+    /** A second organisation was to deliver for Laak, but did not. */
     private Path agreed() {
         return Sheet.context(folder, "afspraken.json", """
                 "agreements":[
@@ -55,9 +55,9 @@ class SemanticTrapsOfNothingCountedTest {
         return Stream.concat(Stream.of(options), Stream.of(last)).toArray();
     }
 
-    /** At most 9 hours are missing for each delivery that did not come in, and one did not. */
+    /** Each missing delivery adds at most 9 hours, and one delivery is missing. */
     @Test
-    void chosenRows_whereADeliveryIsMissing_areBetweenZeroAndItsMost() {
+    void selectedRows_whereADeliveryIsMissing_areBetweenZeroAndItsMaximum() {
         assertThat(total(
                         "Laak",
                         "vrijwilligersuren",
@@ -75,7 +75,7 @@ class SemanticTrapsOfNothingCountedTest {
     }
 
     @Test
-    void chosenRows_ofACompleteDelivery_areZero() {
+    void selectedRows_ofACompleteDelivery_areZero() {
         for (String measure : List.of("bezoeken", "unieke_deelnemers", "bijeenkomsten", "vrijwilligersuren")) {
             assertThat(total("Laak", measure, "--measure", measure, "--where", "leeftijdsgroep=67+"))
                     .containsExactly("0", "0", "0", "exact");
@@ -108,19 +108,19 @@ class SemanticTrapsOfNothingCountedTest {
     }
 
     @Test
-    void explained_itIsZero_andNotNothingDelivered() {
+    void explained_isZeroInsteadOfNothingDelivered() {
         String total = explained("indicator=deelnemers-67-plus;stadsdeel=Laak;periode=2026KW01");
         assertThat(total)
                 .contains("Waarde: 0\n", "unieke_deelnemers, samen 0\n")
                 .doesNotContain("niets geleverd");
         String cell = explained("measure=bezoeken;stadsdeel=Laak;periode=2026KW01;leeftijdsgroep=67+");
         assertThat(cell).contains("Waarde: 0\n").doesNotContain("niets geleverd");
-        // none of the 40 visits of the row is to an activity of BUURT
+        // none of the 40 visits in the row is to an activity of BUURT
         String share = explained("indicator=aandeel-bezoeken-buurt;stadsdeel=Laak;periode=2026KW01");
         assertThat(share).contains("= 0 gedeeld door 40", "bezoeken, samen 0\n").doesNotContain("niets geleverd");
     }
 
-    /** How many were reached in an area, with the characteristics of some areas. */
+    /** Returns how many persons were reached in an area, given the characteristics of some areas. */
     private List<String> reached(String area, List<String> areas, Object... options) {
         StringBuilder facts = new StringBuilder("gebied;kenmerk;waarde;bron\n");
         areas.forEach(one -> facts.append(one)
@@ -141,7 +141,7 @@ class SemanticTrapsOfNothingCountedTest {
     }
 
     @Test
-    void need_whereADeliveryIsMissing_isAtLeastWhatCameIn() {
+    void need_whereADeliveryIsMissing_isALowerBound() {
         List<String> areas = List.of("SD0518-CENTRUM", "SD0518-LAAK", "SD0518-ESCAMP");
         for (String period : List.of("2026KW01", "2026")) {
             Object[] options = {delivery(), "--context", agreed(), "--periode", period};
@@ -151,9 +151,9 @@ class SemanticTrapsOfNothingCountedTest {
         }
     }
 
-    /** The row of an unknown wijk of Laak may be about both of its wijken. */
+    /** The row about an unknown wijk of Laak may be about either of its two wijken. */
     @Test
-    void need_whereARejectedRowMayBe_isAtLeastWhatCameIn() {
+    void need_whereARejectedRowMayBelong_isALowerBound() {
         Path file = large(Sheet.row("stadsdeel", "Laak", "wijk", "WK051890", "activiteit", "Kook"));
         List<String> areas = List.of("WK051838", "WK051839", "WK051823");
         assertThat(reached("WK051838", areas, file)).containsExactly("", "30", "", "incomplete");
@@ -161,7 +161,7 @@ class SemanticTrapsOfNothingCountedTest {
         assertThat(reached("WK051823", areas, file)).containsExactly("0", "0", "0", "exact");
     }
 
-    /** Rows of 300 visits of 30 people each; what may be published is rounded to 5. */
+    /** Rows of 300 visits by 30 people each; published figures are rounded to 5. */
     private Path large(String... more) {
         String[] rows = Stream.concat(
                         Stream.of(
@@ -197,9 +197,9 @@ class SemanticTrapsOfNothingCountedTest {
         assertThat(published("stadsdeel-jaar", "SD0518-ESCAMP")).containsExactly("", "missing");
     }
 
-    /** The row of an unknown wijk of Laak is in one of its two wijken, and in none of Centrum. */
+    /** The row about an unknown wijk of Laak belongs to one of its two wijken, and to none of Centrum. */
     @Test
-    void published_zeroWhereARejectedRowMayBe_isIncomplete() {
+    void published_zeroWhereARejectedRowMayBelong_isIncomplete() {
         Path file = large(Sheet.row("stadsdeel", "Laak", "wijk", "WK051890", "activiteit", "Kook"));
         Run.of("protect", file, "-o", folder.resolve("openbaar")).exits(1);
         assertThat(published("wijk-jaar", "WK051838")).containsExactly("300", "incomplete");

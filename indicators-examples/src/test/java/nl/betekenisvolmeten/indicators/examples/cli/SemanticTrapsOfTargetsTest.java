@@ -39,9 +39,9 @@ class SemanticTrapsOfTargetsTest {
         }
     }
 
-    /** Three quarters of 20.5 hours; the fourth did not come in. */
+    /** Three quarters have 20.5 hours each; the fourth was not delivered. */
     @Test
-    void progress_countOfAYearWithAQuarterMissing_isTheLeastThatItCanBe() {
+    void progress_countOfAYearWithAQuarterMissing_isALowerBound() {
         Path hours = write(
                 "jaar.csv",
                 Sheet.row("periode", "2026KW01"),

@@ -57,7 +57,10 @@ class TextKeysTest {
                 || Stream.of(rest.split("[._]")).allMatch(part -> words.contains(plain(part)));
     }
 
-    /** A constant is written in capitals with underscores, and in a key also in small letters or without them. */
+    /**
+     * A constant is written in capitals with underscores; in a key it may also be in small letters or without
+     * underscores.
+     */
     private static String plain(String word) {
         return word.toLowerCase(Locale.ROOT).replaceAll("[_-]", "");
     }

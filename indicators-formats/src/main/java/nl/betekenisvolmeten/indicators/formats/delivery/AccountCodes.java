@@ -38,7 +38,7 @@ final class AccountCodes {
         TOO_MANY_FILES,
         /** More bytes than the limit. */
         TOO_LARGE,
-        /** A workbook or document, which is a zip inside. */
+        /** A workbook or document, which is technically a zip. */
         WORKBOOK,
         /** A name that is too long or has signs that no name has. */
         NAME
@@ -74,12 +74,12 @@ final class AccountCodes {
                 && name.chars().noneMatch(Character::isISOControl);
     }
 
-    /** Returns whether a file holds other files, which are not unpacked. */
+    /** Returns whether a file contains other files, which are not unpacked. */
     static boolean isPacked(DeliverySource file) {
         return file.name().matches("(?i).*\\.(?:zip|gz|7z|rar)");
     }
 
-    /** Returns whether two files have the same bytes; sheets are parts of one file, and are never compared. */
+    /** Returns whether two files have the same bytes; sheets are parts of one file and are never compared. */
     static boolean isSame(DeliverySource one, DeliverySource other) {
         if (one.sheet().isPresent() || other.sheet().isPresent()) {
             return false;

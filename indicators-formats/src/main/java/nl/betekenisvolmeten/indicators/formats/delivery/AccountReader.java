@@ -193,7 +193,7 @@ public final class AccountReader {
                     source.name(),
                     Map.of("part", required(), "reason", "several")));
         } else {
-            // a part that is there twice is still the only one
+            // a part that appears twice still counts as one
             boolean alone = facts.size() == 1 && findings.toFindings().count(AccountCodes.UNKNOWN_FILE) == 0;
             account.parts().stream()
                     .filter(part -> !byPart.containsKey(part.name()))

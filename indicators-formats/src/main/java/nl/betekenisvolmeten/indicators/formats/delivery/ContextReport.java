@@ -206,7 +206,7 @@ public final class ContextReport {
      * {@link nl.betekenisvolmeten.indicators.disclosure.DisclosureControl#withAbsent(List)}.
      *
      * @param structure the columns of the rows that were passed on
-     * @return what is known of the rows of each report: its organisation, area and period
+     * @return the known codes of the rows of each report: organisation, area and period
      */
     public List<RejectedRows> absentReports(TableStructure structure) {
         return completeness().stream()

@@ -32,16 +32,16 @@ import nl.betekenisvolmeten.indicators.validation.CellResult;
 import nl.betekenisvolmeten.indicators.validation.ColumnType;
 
 /**
- * Inhabitants of areas from a CSV or workbook with the columns {@code area_code} or {@code area}, {@code inwoners} and, if wanted,
- * {@code leeftijdsgroep} (such as {@code 65+}, a single age or {@code 65 jaar of ouder}; empty for all ages), in any
- * order, with one row per area and age. A number is whole, below 100 million, and may have thousands separators, as in
- * a telformat: {@code 26.358} is read, {@code 26,358} is ambiguous and refused.
+ * Inhabitants of areas from a CSV or workbook with the columns {@code area_code} or {@code area}, {@code inwoners} and,
+ * if wanted, {@code leeftijdsgroep} (such as {@code 65+}, a single age or {@code 65 jaar of ouder}; empty for all
+ * ages), in any order, with one row per area and age. A number is whole, below 100 million, and may have thousands
+ * separators, as in a telformat: {@code 26.358} is read, {@code 26,358} is ambiguous and refused.
  *
  * <p>The neighbourhood table of Statistics Netherlands (Kerncijfers wijken en buurten) is read as downloaded: one row
  * per area, a column for all inhabitants and one for each age group. Rows of other areas are skipped, with one finding;
  * an empty cell, a point, {@code x} or {@code -} means that the number is not known.
  *
- * <p>A stadsdeel that the file lacks gets the sum of its wijken if the file has all of them.
+ * <p>A stadsdeel that is not in the file has the sum of its wijken if the file contains all of them.
  */
 public final class CsvPopulation {
 

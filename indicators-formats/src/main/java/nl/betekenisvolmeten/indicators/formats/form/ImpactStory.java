@@ -128,9 +128,8 @@ public record ImpactStory(
      * Returns the story as it may be shown.
      *
      * @param day the day on which it is shown
-     * @return the story, or empty when there is no consent, it was withdrawn or is over, a text contains personal data, or
-     *     someone may be recognisable: by an age, a street with a house number, or a name that is not stated to be another
-     *     than the real one
+     * @return the story, or empty if consent is absent, withdrawn or expired, a text contains personal data, or someone
+     *     may be recognisable: by an age, a street with a house number, or a name that is not stated to be a pseudonym
      */
     public Optional<Publishable> publishable(LocalDate day) {
         return consent.filter(held -> held.holds(day))
@@ -241,8 +240,9 @@ public record ImpactStory(
     }
 
     /**
-     * A story that may be shown: its consent holds, and nothing was found in it by which someone may be recognised. A parameter of this type
-     * accepts no other story. A consent that is withdrawn later is seen by making it anew from the story.
+     * A story that may be shown: its consent is valid, and nothing was found in it that may identify someone. A
+     * parameter of this type accepts no other story. To take a later withdrawal of consent into account, create it
+     * again from the story.
      *
      * @param story the story
      * @param consent the consent that it is shown under

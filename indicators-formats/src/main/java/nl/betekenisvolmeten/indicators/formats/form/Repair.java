@@ -71,7 +71,7 @@ final class Repair {
     private void sort(Finding finding) {
         long row = finding.location().row().orElse(0);
         if (finding.code().equals(TOTAL)) {
-            // a row that only has the name of a total was counted, and stays
+            // a row that only has the name of a total was counted, and is kept
             if (finding.location().column().isEmpty()) {
                 totals.put(row, finding);
             }

@@ -11,7 +11,7 @@ import nl.betekenisvolmeten.indicators.finding.Severity;
 import nl.betekenisvolmeten.indicators.formats.internal.rows.RawRow;
 import nl.betekenisvolmeten.indicators.formats.source.DeliverySource;
 
-/** What is wrong with a small CSV table of the user, such as inhabitants or totals: all findings are errors. */
+/** Reports faults in a small CSV table of the user, such as inhabitants or totals. All findings are errors. */
 final class TableErrors {
 
     private static final FindingCode MISSING_COLUMN = FindingCode.of("TF-S01");

@@ -51,8 +51,8 @@ public record DerivedFiles(
         /** Targets, and which are met by the published figures: {@code doelen.csv}. */
         TARGETS("doelen.csv"),
         /**
-         * What deserves attention, for each table without categories: {@code wijk-jaar-signalen.csv} of {@code
-         * wijk-jaar}.
+         * Signals that deserve attention, for each table without categories: {@code wijk-jaar-signalen.csv} of
+         * {@code wijk-jaar}.
          */
         SIGNALS("-signalen.csv"),
         /** The plots of each table without categories: {@code wijk-jaar-grafieken.json} of {@code wijk-jaar}. */
@@ -145,7 +145,7 @@ public record DerivedFiles(
     /**
      * Checks whether published files contain exactly what anyone can compute from the tables.
      *
-     * @param figures what the tables say that were published with the files
+     * @param figures the figures of the tables that were published with the files
      * @param files the files, with their names
      * @return an objection for each file that does not follow from the tables
      * @throws IOException if a file cannot be read

@@ -162,7 +162,7 @@ final class CellScope {
         return key.toArray(String[]::new);
     }
 
-    /** Returns the categories of the rows that count: where there are rows of other ones only, a total is zero. */
+    /** Returns the categories of the rows that count; if there are only rows of other categories, a total is zero. */
     Map<ColumnName, Set<String>> where() {
         return where;
     }

@@ -76,7 +76,7 @@ final class ComparisonSentences {
         } else if (exact.size() > 1) {
             List<Comparison.Row> low = lowest(exact);
             List<Comparison.Row> high = highest(exact);
-            boolean areShared = low.size() + high.size() > 2; // each then has an interval of its own
+            boolean areShared = low.size() + high.size() > 2; // then each has its own interval
             sentences.add(words.of(
                     low.equals(exact) ? "lead.same" : areShared ? "lead.extremes.shared" : "lead.extremes",
                     words.names(high),

@@ -174,12 +174,12 @@ final class ComparisonWords {
         return value.toText(language);
     }
 
-    /** Returns the value of an area; one that was delivered without a number is not said to be undelivered. */
+    /** Returns the value of an area; an area with deliveries but without a number is not reported as undelivered. */
     String value(Comparison.Row row) {
         return isEmpty(row) ? of("value.empty") : value(row.figure().value());
     }
 
-    /** Returns whether there are deliveries about an area, and none of them has a number that counts. */
+    /** Returns whether there are deliveries about an area but none of them has a number that counts. */
     private static boolean isEmpty(Comparison.Row row) {
         return row.figure().value() instanceof CellValue.Missing
                 && row.figure()
@@ -236,7 +236,7 @@ final class ComparisonWords {
         return of("reason." + reason);
     }
 
-    /** Returns why a row has no verdict; where the row itself has a figure, what it is compared with may have none. */
+    /** Returns why a row has no verdict: the row itself may have a figure while its reference has none. */
     String reason(Comparison.Row row, Judgement.Reason reason) {
         CellValue own = row.figure().value();
         if (reason == Judgement.Reason.MISSING && isEmpty(row)) {
@@ -249,7 +249,7 @@ final class ComparisonWords {
         return reference ? of("reason.reference", reason(reason)) : reason(reason);
     }
 
-    /** Returns a text with words for the codes of periods in it. */
+    /** Returns a text in which codes of periods are replaced with words. */
     String withPeriods(String text) {
         return PERIOD.matcher(text)
                 .replaceAll(code ->
@@ -265,7 +265,7 @@ final class ComparisonWords {
                         .toList());
     }
 
-    /** Returns the names of areas of a level, or how many there are. */
+    /** Returns the names of areas of a level, or their number. */
     String names(AreaLevel level, List<String> names) {
         if (names.size() > NAMED) {
             return number(names.size()) + " " + areas(level, names.size());

@@ -330,7 +330,7 @@ public final class Explainer {
         return used;
     }
 
-    /** Returns the inhabitants behind a figure; those that the caller supplied have no version. */
+    /** Returns the population behind a figure; a population that the caller supplied has no version. */
     private UsedDefinition usedPopulation() {
         String id = inhabitants.population().id();
         return inhabitants
@@ -343,7 +343,7 @@ public final class Explainer {
                 .orElseGet(() -> new UsedDefinition(DefinitionKind.POPULATION, id, "-", Provenance.Status.DRAFT));
     }
 
-    /** Returns the checks of formats on cells and rows, each code once, in the order of the codes. */
+    /** Returns the checks that formats make on cells and rows, each code once, in the order of the codes. */
     private static List<Verdict> checks(Collection<FormatDefinition> formats) {
         Map<FindingCode, Verdict> checks = new TreeMap<>();
         for (FormatDefinition format : formats) {

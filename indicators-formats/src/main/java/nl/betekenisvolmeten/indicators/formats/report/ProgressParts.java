@@ -175,7 +175,7 @@ final class ProgressParts {
         return words.indicator("progress.indicator", own.get(0).key().indicator());
     }
 
-    /** Returns the areas with the same figure, and that figure. */
+    /** Returns the areas with the same figure, followed by that figure. */
     private List<Run> place(List<Comparison.Row> rows) {
         return words.runs("progress.place", words.names(rows), cells.figure(rows.get(0)));
     }

@@ -73,7 +73,7 @@ record ProgressTargets(TargetReport report, Map<IndicatorId, LocalizedText> name
                         words.language())));
     }
 
-    /** Returns a figure as a reader sees it: with something missing, a count is only the least that it can be. */
+    /** Returns a figure as a reader sees it: if something is missing, a count is only a lower bound. */
     private static CellValue read(TargetResult.Realised realised) {
         boolean least = realised.state() == TargetResult.Realised.State.AT_LEAST
                 && realised.value().lowerBound().isPresent();

@@ -122,8 +122,8 @@ final class ReleaseParts {
     }
 
     /**
-     * Returns the date of the inhabitants that figures are computed with; empty without such figures. The name of a file is
-     * not for everyone.
+     * Returns in words the reference date of the population that figures are computed with; empty without such figures.
+     * The name of a file is left out, as it is not public.
      */
     static Optional<String> inhabitants(Release release, ComparisonWords words) {
         Set<String> dates = release.figures().inhabitantsDates().stream()

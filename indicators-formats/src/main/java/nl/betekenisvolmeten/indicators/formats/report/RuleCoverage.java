@@ -38,7 +38,7 @@ final class RuleCoverage {
     private static final Set<FindingCode> OF_THE_FILE = codes("TF-S05", "TF-S07");
     private static final Set<FindingCode> OF_THE_HEADER = codes("TF-S01", "TF-S02", "TF-S03", "TF-W03");
 
-    /** Findings that say that not everything was examined, or not everything is reported. */
+    /** Findings that say that not everything was examined or reported. */
     private static final Set<FindingCode> LIMITS = codes("TF-S08", "TF-I03", "TF-I04", "TF-I05", "TF-I06");
 
     private enum Applied {

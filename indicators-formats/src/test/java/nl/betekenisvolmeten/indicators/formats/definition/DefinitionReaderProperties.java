@@ -105,7 +105,7 @@ class DefinitionReaderProperties {
     }
 
     @Property(tries = 2_000)
-    void read_aSmallFileWithAnyTextForOneOfItsOwn_neverThrows(
+    void read_aSmallFileWithOneTextReplaced_neverThrows(
             @ForAll String text, @ForAll @IntRange(max = 10_000) int which, @ForAll @IntRange(max = 3) int kind) {
         String whole = new String(small(kind), StandardCharsets.UTF_8);
         List<MatchResult> texts = TEXT.matcher(whole).results().toList();

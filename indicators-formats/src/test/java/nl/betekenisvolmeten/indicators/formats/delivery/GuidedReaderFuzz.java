@@ -10,11 +10,13 @@ import nl.betekenisvolmeten.indicators.formats.Mutations;
 
 /**
  * A reader as a coverage-guided fuzzer (Jazzer) calls it: profile {@code fuzz}, see TESTING.md. The property
- * {@code fuzz.reader} names the reader, one of those of {@link ReaderFuzzTest}.
+ * {@code fuzz.reader} names one of the readers of {@link ReaderFuzzTest}.
  */
 public final class GuidedReaderFuzz {
 
-    /** The readers of packages: the fuzzer gets their parts one after the other, as it would only break a package. */
+    /**
+     * The readers of packages. The fuzzer gets the parts one after the other, because it would only corrupt a package.
+     */
     private static final Set<String> PACKED = Set.of("xlsx", "zip");
 
     private static final ReaderTargets.Target TARGET = target(System.getProperty("fuzz.reader", "csv"));
@@ -54,7 +56,7 @@ public final class GuidedReaderFuzz {
     }
 
     /**
-     * Holds the reader against its laws.
+     * Checks the laws of the reader.
      *
      * @param bytes the file; for a package its parts one after the other
      */

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever bytes a file holds, each reader gives what it may give: a value, findings with their messages, and no exception.
- * Files start as good and faulty cases of the test data and are changed at random, each from a seed that a failure names.
- * Profile {@code long-laws} tries a hundred times as many; profile {@code fuzz} lets the code that is reached decide what is
- * tried next ({@link GuidedReaderFuzz}). Files that once broke a reader are in {@code /cases/found/READER}, and are read each
+ * For any bytes of a file, each reader returns a value or findings with their messages, and never throws an exception.
+ * Files start as valid and faulty cases of the test data and are changed at random, each from a seed that a failure
+ * names. Profile {@code long-laws} tries a hundred times as many; profile {@code fuzz} is guided by code coverage
+ * ({@link GuidedReaderFuzz}). Files that once broke a reader are in {@code /cases/found/READER} and are read every
  * time.
  */
 class ReaderFuzzTest {

@@ -59,7 +59,7 @@ import nl.betekenisvolmeten.indicators.validation.FormatId;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Readers of files, each with good and faulty files to start from, and the laws that hold for any bytes. */
+/** Readers of files, each with valid and faulty files to start from, and the laws that hold for any bytes. */
 final class ReaderTargets {
 
     private static final String BSN = "123456782";
@@ -81,10 +81,10 @@ final class ReaderTargets {
     private final boolean reports;
 
     /**
-     * Makes readers that put files into a folder where a reader needs one.
+     * Creates readers, which put files into a folder if they need one.
      *
      * @param folder the folder
-     * @param reports whether reports on deliveries are written too, which takes most of the time
+     * @param reports whether to write reports on deliveries too, which takes most of the time
      */
     ReaderTargets(Path folder, boolean reports) {
         this.folder = folder;
@@ -92,13 +92,13 @@ final class ReaderTargets {
     }
 
     /**
-     * A reader with what it is given.
+     * A reader and its input.
      *
-     * @param name its name, and that of the folder of what it once failed at
+     * @param name its name, which is also that of the folder of files on which it once failed
      * @param tries how many changed files it reads
      * @param seeds the files that are changed
-     * @param change how
-     * @param law reads a file, and fails where a law is broken
+     * @param change how the files are changed
+     * @param law reads a file, and fails if a law is violated
      */
     record Target(
             String name,
@@ -111,7 +111,7 @@ final class ReaderTargets {
         return FamilyCase.path("");
     }
 
-    /** The cases of forms whose folder begins as given, the good ones and the faulty ones. */
+    /** Returns the valid and faulty cases of the forms whose folder name begins as given. */
     private static List<byte[]> seeds(String form) {
         try (Stream<Path> files = Files.walk(cases())) {
             return files.filter(file -> file.toString().endsWith(".csv")
@@ -200,7 +200,7 @@ final class ReaderTargets {
         return random.nextInt(3) == 0 ? Mutations.bytes(original, random) : Mutations.cells(original, random);
     }
 
-    /** Returns the readers of what organisations and municipalities send. */
+    /** Returns the readers of files that organisations and municipalities send. */
     List<Target> targets() throws IOException {
         TargetReader targets = TargetReader.of(KNOWN);
         RealisationReader realisations = RealisationReader.of(KNOWN);
@@ -251,7 +251,7 @@ final class ReaderTargets {
         }
     }
 
-    /** A definition is read or has an error, and each finding says where. */
+    /** Checks that a definition is read or has an error, and that each finding has a location. */
     private static void definition(byte[] bytes) {
         Checked<Definitions> checked =
                 DefinitionReader.of(KNOWN).readInto("eigen.json", new ByteArrayInputStream(bytes));
@@ -271,7 +271,10 @@ final class ReaderTargets {
                         reader.apply(DeliverySource.of(name + ".csv", bytes)).findings()));
     }
 
-    /** Along all paths and by several threads the same, with reports that others can read and nothing personal in them. */
+    /**
+     * Checks that all paths and several threads give the same, with reports that other programs can read and no
+     * personal data in them.
+     */
     private void delivery(String name, byte[] bytes) {
         DeliverySource source = DeliverySource.of(name, bytes);
         DeliveryReport report = GridParityProperties.assertSame(source, READER).report();
@@ -310,7 +313,7 @@ final class ReaderTargets {
         }
     }
 
-    /** A page as XML: without its type, and with the elements closed that HTML leaves open. */
+    /** Returns a page as XML: without its document type, and with end tags for the elements that HTML leaves open. */
     private static String closed(String page) {
         return page.replaceFirst("(?i)<!doctype html>", "").replaceAll("<((?:meta|link|br|hr)\\b[^>]*)>", "<$1/>");
     }

@@ -114,7 +114,7 @@ class ZipPartsTest {
 
     /** A zip in a zip is not opened; the finding says what to do instead. */
     @Test
-    void read_zipInAZip_saysToUnpackIt() throws IOException {
+    void read_zipInAZip_advisesToUnpackIt() throws IOException {
         Path outer = zip(Map.of("telformat.zip", bytes("x"), "foto.jpg", bytes("x")));
         AccountReader reader =
                 AccountReader.of(Definitions.bundled().accounts().all().get(0));

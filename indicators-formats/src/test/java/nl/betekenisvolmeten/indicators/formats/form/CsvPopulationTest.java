@@ -66,9 +66,9 @@ class CsvPopulationTest {
                 .bands();
     }
 
-    /** 100 + 50 and 20 + 30 people in the two wijken; with one wijk nothing is known of the stadsdeel. */
+    /** The two wijken have 100 + 50 and 20 + 30 people; with only one wijk, nothing is known about the stadsdeel. */
     @Test
-    void read_stadsdeelWithoutARow_isTheSumOfItsWijkenWhereAllAreThere() {
+    void read_stadsdeelWithoutARow_isTheSumOfItsWijkenIfAllArePresent() {
         String one = "area_code;leeftijdsgroep;inwoners\nWK051807;0-17;100\nWK051807;18+;50\n";
         Population both =
                 read(one + "WK051808;0-17;20\nWK051808;18+;30\n").value().orElseThrow();
@@ -289,7 +289,9 @@ class CsvPopulationTest {
         assertThat(read.value().orElseThrow().total(WIJK)).hasValue(5);
     }
 
-    /** Men, women and others in separate rows have one cause, the column that is not read, and so one finding. */
+    /**
+     * Separate rows for men, women and others have one cause, the column that is not read, and therefore one finding.
+     */
     @Test
     void read_rowsToldApartByAnotherColumn_areOneFindingThatNamesIt() {
         Checked<Population> read =

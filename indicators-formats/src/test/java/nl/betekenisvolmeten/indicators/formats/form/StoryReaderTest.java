@@ -221,9 +221,9 @@ class StoryReaderTest {
         assertThat(with(story().consent(), "c").publishable(DAY)).isPresent();
     }
 
-    /** Another name than the real one may be shown; a street or an age may not. */
+    /** A pseudonym may be shown; a street or an age may not. */
     @Test
-    void publishable_someoneMayBeRecognised_isNotGiven() {
+    void publishable_someoneMayBeRecognised_isEmpty() {
         Optional<ImpactStory.Consent> consent = story().consent();
         String name = "Mevrouw Jansen kwam elke week.";
         assertThat(with(consent, name, Optional.empty()).publishable(DAY)).isEmpty();

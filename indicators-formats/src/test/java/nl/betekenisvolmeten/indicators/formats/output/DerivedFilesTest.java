@@ -33,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What is computed from tables of Scheveningen with three wijken. Wijk 8 has two persons in the last of six years, and
- * 7 is hidden with it.
+ * Files computed from tables of Scheveningen with three wijken. Wijk 8 has two persons in the last of six years, and
+ * wijk 7 is hidden with it.
  */
 class DerivedFilesTest {
 
@@ -147,7 +147,7 @@ class DerivedFilesTest {
         }
     }
 
-    /** Files that were computed from the rows themselves are objected to. */
+    /** Files that were computed from the rows themselves are reported. */
     @ParameterizedTest
     @EnumSource
     void filesOfOtherTables_areObjectedTo(DerivedFiles.Kind kind) throws IOException {
@@ -202,7 +202,7 @@ class DerivedFilesTest {
                 .containsPattern("WK051809;exact;.*;;48;52;between;;");
     }
 
-    /** Without the ranking that it was made with, the file cannot be checked. */
+    /** Without the ranking from which it was made, the file cannot be checked. */
     @Test
     void need_withoutItsRanking_isObjectedTo() throws IOException {
         Map<String, String> files = files(RELEASE, DerivedFiles.Kind.NEED);

@@ -14,11 +14,11 @@ import nl.betekenisvolmeten.indicators.validation.constraints.ColumnOf;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
-/** Properties of classes that were never examined before, as properties are cached by class. */
+/** Tests properties of classes that were never examined before, because properties are cached by class. */
 @NullUnmarked
 class BeanPropertiesTest {
 
-    /** Loads the classes of this test again. */
+    /** Loads the classes of this test anew. */
     private static final class Anew extends ClassLoader {
 
         Anew() {

@@ -105,7 +105,7 @@ record DialectDetector(Encoding encoding, int bomLength, long size, Optional<Str
                 encoding, bomLength, size, hashing.sha256(), lastLine > 0 ? text.substring(0, lastLine + 1) : text);
     }
 
-    /** Returns whether every second byte is NUL: text of two bytes for each character, without the mark that says so. */
+    /** Returns whether every second byte is NUL: text with two bytes per character and no byte order mark. */
     private static boolean isWide(byte[] start) {
         int length = Math.min(start.length, BLOCK) / 2 * 2;
         int nuls = 0;

@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 /**
  * The columns that are written in the notation of another country. In a decimal column points are decimal signs if some
  * cell has a point followed by one or two digits, and none has a comma or thousands separators; in a column of days
- * some cell has a month before a day above 12. All rows are read again when the first cell depends on it.
+ * some cell has the month first and a day above 12. All rows are read again at the first cell that depends on this.
  */
 final class ForeignNotation implements IntPredicate {
 

@@ -132,7 +132,7 @@ public record Header(
             }
             Optional<ColumnName> name = names.get(i).filter(isIn(format));
             if (name.isEmpty()) {
-                // what is meant by it was proposed above
+                // its meaning was already proposed above
                 unknown(cell, where)
                         .filter(finding -> !finding.code().equals(DeliveryCodes.UNKNOWN_COLUMN)
                                 || !spokenOf.contains(cell.strip()))
@@ -187,7 +187,7 @@ public record Header(
         return Optional.of(Finding.of(DeliveryCodes.MISSING_COLUMN, Severity.ERROR, where, arguments));
     }
 
-    /** Returns the headers of a year and a part of it where only the column with the period is missing. */
+    /** Returns the headers of a year and of a part of the year if only the period column is missing. */
     private List<String> partsOfPeriod() {
         List<String> parts = unknownHeaders().stream()
                 .filter(header -> PERIOD_PARTS.contains(header.toLowerCase(Locale.ROOT)))
@@ -241,7 +241,7 @@ public record Header(
                 .toList();
     }
 
-    /** Returns the columns that are not there, the required ones first. */
+    /** Returns the missing columns, required columns first. */
     private List<ColumnName> absentNames() {
         List<ColumnName> absent = new ArrayList<>(missing);
         for (int i = 0; i < places.size(); i++) {

@@ -16,7 +16,7 @@ final class HeaderNames {
     /** Maximum length of a column name. */
     private static final int LONGEST_NAME = 1_000;
 
-    /** Minimum number of names that shows that something before each of them is no part of it. */
+    /** Minimum number of names from which a common prefix is recognised. */
     private static final int SERIES = 3;
 
     /** A byte order mark that was read as Windows-1252. */
@@ -27,10 +27,10 @@ final class HeaderNames {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
-    /** Where a word begins in a name such as {@code uniekeDeelnemers}. */
+    /** The start of a word in a name such as {@code uniekeDeelnemers}. */
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
-    /** A number or letter of a list, or the name of a table, before the name of a column. */
+    /** A list number or letter, or the name of a table, before the name of a column. */
     private static final List<Pattern> PREFIXED = List.of(
             Pattern.compile("()(?:[0-9]{1,2}|[a-z])[.)]\\s*(\\S.*)"),
             Pattern.compile("([^\\[\\]]+)\\[([^\\[\\]]+)]"),
@@ -40,7 +40,7 @@ final class HeaderNames {
 
     /**
      * Returns the column name in each cell; empty where there is none. A prefix that all cells have is ignored. A name
-     * without underscores, such as {@code uniekeDeelnemers}, is read as such only where that gives a known name.
+     * such as {@code uniekeDeelnemers} is split into words only if that gives a known name.
      */
     static List<Optional<ColumnName>> of(List<String> cells, Predicate<ColumnName> known) {
         return withoutPrefix(cells).stream().map(cell -> of(cell, known)).toList();
@@ -97,7 +97,7 @@ final class HeaderNames {
         return name.endsWith(")") ? UNIT.matcher(name).replaceFirst("") : name;
     }
 
-    /** Returns a text with an underscore for each run of characters other than letters and digits between these. */
+    /** Returns a text with an underscore for each run of other characters between letters and digits. */
     private static String withUnderscores(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean between = false;

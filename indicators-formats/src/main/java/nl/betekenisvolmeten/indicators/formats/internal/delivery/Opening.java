@@ -175,7 +175,7 @@ public final class Opening {
         }
     }
 
-    /** Returns whether a person sees no sheet before the one with the rows. */
+    /** Returns whether no sheet that a person sees comes before the one with the rows. */
     private static boolean isFirstVisible(Layout found) {
         return found.others().stream()
                 .map(Layout::table)
@@ -271,7 +271,7 @@ public final class Opening {
         return new Finding(DeliveryCodes.FOREIGN, Severity.ERROR, place, arguments, like);
     }
 
-    /** Returns whether the row that should name the columns has numbers and codes instead. */
+    /** Returns whether the row that should contain the column names has numbers and codes instead. */
     private static boolean looksLikeData(List<String> cells) {
         return cells.size() > 2
                 && cells.stream().anyMatch(cell -> NUMBER.matcher(cell).matches())
@@ -282,7 +282,7 @@ public final class Opening {
                         >= cells.size();
     }
 
-    /** Returns how many of the names are column names of some format. */
+    /** Returns how many of the names are column names in some format. */
     private long known(List<String> names) {
         Predicate<ColumnName> known = name -> options.recognition().formats().stream()
                 .anyMatch(format -> format.columns().contains(name));

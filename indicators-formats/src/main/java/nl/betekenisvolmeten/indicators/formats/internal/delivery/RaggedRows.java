@@ -15,8 +15,8 @@ import nl.betekenisvolmeten.indicators.validation.ColumnRule;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * Reports rows of a text with too many or too few cells. Where the first rows all have one number of cells and the
- * header has another, that is one finding; so is a row that a line break cut in two.
+ * Reports rows of a text with too many or too few cells. If the first rows all have the same number of cells and the
+ * header has another, that is one finding; so is a row that a line break splits in two.
  */
 final class RaggedRows {
 
@@ -46,7 +46,7 @@ final class RaggedRows {
                 .orElse(header.row().cells().size());
     }
 
-    /** Returns the number of cells of a good row: those up to the last name, if the first rows all have that many. */
+    /** Returns the number of cells of a valid row: up to the last column name if the first rows all have that many. */
     int width() {
         return width;
     }
@@ -59,7 +59,7 @@ final class RaggedRows {
         return named;
     }
 
-    /** Takes a row with another number of cells. */
+    /** Adds a row with another number of cells. */
     void add(RawRow row) {
         int size = row.cells().size();
         if (usual.filter(all -> all == size).isPresent()) {
@@ -78,14 +78,14 @@ final class RaggedRows {
         }
     }
 
-    /** Reports a row that may have been the first part of the next one, and was not. */
+    /** Reports a held row that turned out not to be the first part of the next one. */
     void flush() {
         pending.ifPresent(row -> found.accept(
                 Finding.of(DeliveryCodes.RAGGED_ROW, Severity.ERROR, place.withRow(row.number()), counts(row))));
         pending = Optional.empty();
     }
 
-    /** Reports what is left, when there are no more rows. */
+    /** Reports the remaining rows once there are no more rows. */
     void finish() {
         flush();
         first.ifPresent(row -> report(row, count == 1 ? "one" : cause(row)));
@@ -107,7 +107,7 @@ final class RaggedRows {
                 Integer.toString(row.cells().size()));
     }
 
-    /** Returns why rows have another number of cells than the header. */
+    /** Returns why rows have a different number of cells than the header. */
     private String cause(RawRow row) {
         String text = String.join("\n", row.cells());
         if (Stream.of(";", ",", "\t").anyMatch(other -> text.split(other, -1).length == width)) {
@@ -116,7 +116,7 @@ final class RaggedRows {
         return isCommaInNumber(row) ? "comma" : "rows";
     }
 
-    /** Returns whether the first cell is good and a later number is split at its comma. */
+    /** Returns whether the first cell is valid and a later number is split at its comma. */
     private boolean isCommaInNumber(RawRow row) {
         List<ColumnRule> columns = header.rules().columns();
         for (int i = 0; i < columns.size(); i++) {

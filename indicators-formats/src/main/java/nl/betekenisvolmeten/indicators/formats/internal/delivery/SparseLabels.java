@@ -19,8 +19,9 @@ import nl.betekenisvolmeten.indicators.validation.Verdict;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * Recognises labels that are only in the first row of their group, as in a pivot table or where people write "idem".
- * The rows stay wrong: nobody can say that an empty cell means the cell above it. All such cells are one finding.
+ * Recognises labels that appear only in the first row of their group, as in a pivot table or where people write "idem".
+ * The rows remain invalid: it is not certain that an empty cell means the cell above it. All such cells are one
+ * finding.
  */
 final class SparseLabels {
 
@@ -30,7 +31,7 @@ final class SparseLabels {
     private final Location place;
     private final Consumer<Finding> found;
     private final List<RawRow> rows;
-    /** The columns of labels by their place, from left to right. */
+    /** The label columns by position, from left to right. */
     private final TreeMap<Integer, ColumnName> labels = new TreeMap<>();
 
     private Set<String> unlabelled = Set.of();
@@ -67,7 +68,10 @@ final class SparseLabels {
         return Blanks.isBlank(text) || DITTO.matcher(Blanks.visible(text)).matches();
     }
 
-    /** Returns whether the missing labels of a row are the first ones: the groups that it shares with the row above. */
+    /**
+     * Returns whether the missing labels of a row are its first ones, which name the groups that it shares with the row
+     * above.
+     */
     private boolean isSparse(RawRow row) {
         List<Boolean> missing =
                 labels.keySet().stream().map(cell -> isMissing(row, cell)).toList();
@@ -76,7 +80,7 @@ final class SparseLabels {
                         == missing.stream().filter(one -> one).count() - 1;
     }
 
-    /** Takes the next row, before it is checked. */
+    /** Accepts the next row, before it is checked. */
     void next(RawRow row) {
         if (labels.isEmpty()) {
             return;
@@ -110,7 +114,7 @@ final class SparseLabels {
         return found;
     }
 
-    /** Reports the rows without labels, when there are no more rows. */
+    /** Reports the rows without labels once there are no more rows. */
     void finish() {
         if (count > 0) {
             Verdict verdict = header.rules().verdict(RuleSet.CellCheck.REQUIRED);

@@ -16,7 +16,7 @@ import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
  * Finds a header of two rows: the names of groups of columns, with the columns of each group below. Neither row has all
- * required columns; together they have.
+ * required columns, but together they do.
  */
 final class SplitHeader {
 

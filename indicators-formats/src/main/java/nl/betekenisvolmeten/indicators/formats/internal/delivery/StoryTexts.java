@@ -38,7 +38,7 @@ public final class StoryTexts {
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern BLANKS = Pattern.compile("\\p{Z}");
-    /** One person: people of an age group are named in the plural. */
+    /** A single person; people of an age group are named in the plural. */
     private static final String PERSON =
             "(?:vrouw|man|meisje|jongen|jongeman|dame|heer|kind|zoon|dochter|moeder|vader|broer|zus|opa|oma|weduwe|weduwnaar"
                     + "|buurvrouw|buurman|bewoner|bewoonster|inwoner|inwoonster|deelnemer|deelneemster|client|cli\u00ebnt"
@@ -124,8 +124,8 @@ public final class StoryTexts {
     }
 
     /**
-     * Returns what may make someone recognisable in a text. Blanks of any width count, and characters without a width do
-     * not.
+     * Returns what may make someone recognisable in a text. Blanks of any width count as blanks; characters without a
+     * width are ignored.
      *
      * @param text any text
      * @return the traits, in order; empty when there are none

@@ -60,7 +60,10 @@ final class TotalRows {
                 .toList();
     }
 
-    /** Returns the rows of data among the first rows of a table; rows with very long cells, which say little, are left out. */
+    /**
+     * Returns the rows of data among the first rows of a table; rows with very long cells are left out, as they show
+     * little.
+     */
     List<RawRow> sample(RawTable table) {
         return table.firstRows(SAMPLE).stream()
                 .filter(row -> row.number() > header.row().number()
@@ -72,8 +75,8 @@ final class TotalRows {
     }
 
     /**
-     * Returns whether a row has only zeros, as formulas give for lines of a form that were not filled in; counts such
-     * rows.
+     * Returns whether a row has only zeros, which formulas give for lines of a form that were not filled in. Counts
+     * such rows.
      */
     boolean isZeros(RawRow row) {
         boolean zeros = row.cells().stream()
@@ -88,7 +91,7 @@ final class TotalRows {
         return zeros;
     }
 
-    /** Reports the rows of zeros, when there are no more rows. */
+    /** Reports the rows of zeros once there are no more rows. */
     void finish(Consumer<Finding> found, Location place) {
         if (countZeros > 0) {
             found.accept(Finding.of(
@@ -141,7 +144,7 @@ final class TotalRows {
     }
 
     /**
-     * Returns whether a row is not data: a remark below the rows, the column names again, an empty line of the form, or
+     * Returns whether a row is not data: a remark below the rows, repeated column names, an empty line of the form, or
      * a row of another table.
      */
     boolean isNoData(RawRow row) {
@@ -164,8 +167,8 @@ final class TotalRows {
     }
 
     /**
-     * Returns whether a row below the header says how to fill in the columns: its counts are words, and no other cell
-     * that must be filled in from a list, or as a number or period, can be read.
+     * Returns whether a row below the header explains how to fill in the columns: its counts are words, and no other
+     * required code, number or period can be read.
      */
     private boolean isExplanation(RawRow row) {
         List<ColumnRule> columns = header.rules().columns();
@@ -182,7 +185,7 @@ final class TotalRows {
                                 instanceof CellResult.Value);
     }
 
-    /** Returns whether every good cell of a column has a digit, although the column is not a number. */
+    /** Returns whether every valid cell of a column has a digit, although the column is not numeric. */
     private static boolean isNumbered(ColumnRule column) {
         return column.required()
                 && (column.type() instanceof ColumnType.Kvk
@@ -195,7 +198,7 @@ final class TotalRows {
         return texts.size() == columns.size() && texts.stream().allMatch(TotalRows::isWords);
     }
 
-    /** Returns whether a cell has words or signs without digits, as a column name may. */
+    /** Returns whether a cell has words or signs but no digits, like a column name. */
     private static boolean isWords(String cell) {
         return cell.length() <= LONGEST_NAME && cell.codePoints().noneMatch(Character::isDigit);
     }

@@ -14,16 +14,16 @@ import nl.betekenisvolmeten.indicators.validation.Leniency;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
 
 /**
- * Reads cells without what a program put around each of them: blanks up to a fixed width, quotes after a blank or of
- * another kind, or {@code ="..."}, which keeps a spreadsheet from making a number of a code. Blanks and quotes are only
- * left out where at least half of the first rows' cells have them.
+ * Reads cells without the characters that a program put around each of them: blanks up to a fixed width, quotes after a
+ * blank or of another kind, or {@code ="..."}, which keeps a spreadsheet from converting a code to a number. Blanks and
+ * quotes are removed only if at least half of the first rows' cells have them.
  */
 final class WrappedCells {
 
     private static final Pattern FORMULA = Pattern.compile("=\"([^\"]*)\"");
     private static final Pattern WRAPPED = Pattern.compile("(?s) *(['\"])(.*)\\1 *|( +.*|.* +)");
 
-    /** Maximum length of a cell in which something around it is looked for. */
+    /** Maximum length of a cell that is examined for such characters. */
     private static final int LONGEST = 1_000;
 
     private final boolean exact;
@@ -50,7 +50,7 @@ final class WrappedCells {
                         >= cells.size();
     }
 
-    /** Returns a cell of a row without what is around it. */
+    /** Returns a cell of a row without the characters around it. */
     String plain(String cell, RawRow row) {
         if (exact || cell.isEmpty() || cell.length() > LONGEST || !(wrapped || cell.charAt(0) == '=')) {
             return cell;
@@ -71,13 +71,13 @@ final class WrappedCells {
         return plain;
     }
 
-    /** Returns a row with all cells without what is around them. */
+    /** Returns a row without the characters around its cells. */
     RawRow plain(RawRow row) {
         return new RawRow(
                 row.number(), row.cells().stream().map(cell -> plain(cell, row)).toList(), row.remarks());
     }
 
-    /** Reports how many rows had something around their cells, when there are no more rows. */
+    /** Reports how many rows had characters around their cells, once there are no more rows. */
     void finish(Consumer<Finding> found, Location place) {
         if (count > 0) {
             found.accept(Finding.of(

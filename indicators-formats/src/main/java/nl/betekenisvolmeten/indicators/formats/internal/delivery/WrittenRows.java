@@ -19,7 +19,7 @@ import nl.betekenisvolmeten.indicators.model.ColumnName;
  *
  * @param rows the rows, from the first
  * @param header the header; empty when the format is not recognised
- * @param filled the rows below the header in which cells of merged ones were filled, or what is around cells left out
+ * @param filled the rows below the header in which merged cells were filled, or characters around cells were removed
  */
 public record WrittenRows(List<RawRow> rows, Optional<Header> header, Map<Long, RawRow> filled) {
 

@@ -15,7 +15,7 @@ public final class OldWorkbook {
     private static final int MAX_LENGTH = 64 << 20;
     private static final String ENCRYPTED = inFile("EncryptedPackage");
 
-    /** What is in old text documents, presentations and e-mail messages. */
+    /** Names of streams in old text documents, presentations and e-mail messages. */
     private static final List<String> OTHERS =
             List.of(inFile("WordDocument"), inFile("PowerPoint Document"), inFile("__properties_version"));
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Records that are written as JSON unchanged: their properties have the order of their components, and names in one
+ * Records that are written as JSON unchanged: their properties follow the order of the components, with names in one
  * style.
  */
 class JsonRecordsTest {

@@ -93,7 +93,7 @@ final class PublicationOptions {
      * Checks that no option is given that would have no effect on a public report.
      *
      * @param given the names of the options that were given
-     * @param more more options that have an effect on this report
+     * @param more other options that have an effect on this report
      */
     void checkOnly(Collection<String> given, Set<String> more) {
         List<String> others = given.stream()

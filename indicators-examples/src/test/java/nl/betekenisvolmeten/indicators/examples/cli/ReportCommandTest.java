@@ -126,7 +126,7 @@ class ReportCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"comparison", "progress"})
     void report_publicWithoutSomeQuarters_namesThem(String kind) {
-        String absent = "Over 1e kwartaal 2026, 3e kwartaal 2026, 4e kwartaal 2026 is niets geleverd.";
+        String absent = "Hierover is niets geleverd: 1e kwartaal 2026, 3e kwartaal 2026, 4e kwartaal 2026.";
         run("report GOOD --kind " + kind + " -o DIR/verslag.html").exits(0);
         assertThat(Sheet.read(folder.resolve("verslag.html")).replaceAll("<[^>]*>", ""))
                 .contains(absent);

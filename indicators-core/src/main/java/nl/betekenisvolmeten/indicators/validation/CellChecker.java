@@ -22,6 +22,7 @@ import nl.betekenisvolmeten.indicators.model.AreaCode;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Period;
 import nl.betekenisvolmeten.indicators.validation.internal.Blanks;
+import nl.betekenisvolmeten.indicators.validation.internal.MisreadLetters;
 import nl.betekenisvolmeten.indicators.validation.internal.SpreadsheetFormula;
 
 /** Reads one cell after another and says what is wrong with each. */
@@ -40,26 +41,6 @@ final class CellChecker {
 
     /** Maximum length of a name that is looked at for a total: longer ones say more than that. */
     private static final int LONGEST_TOTAL = 20;
-
-    /** Replacement character that other programs write for a character that they could not read. */
-    private static final char LOST_CHARACTER = '\uFFFD';
-
-    /** First characters of pairs that letters of two bytes become when UTF-8 is read as Windows-1252: é becomes Ã©. */
-    private static final String MISREAD_STARTS = "ÂÃÄÅ";
-
-    /** Second characters of what dashes, quotation marks and signs such as € become, which begins with â. */
-    private static final String MISREAD_SIGNS = "€‚„†";
-
-    /** Second characters of those pairs above U+00BF: what Windows-1252 has for bytes from 0x80 to 0x9F. */
-    private static final String MISREAD_ENDS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
-
-    /**
-     * The characters that é, â, ä, ê, ë, è and ï of MS-DOS, or é of old Macintoshes, become when read as Windows-1252.
-     */
-    private static final String MISREAD_OLD = "‚ƒ„ˆ‰Š‹Ž";
-
-    /** A letter with an accent in UTF-7, where é is {@code +AOk-}, with or without the hyphen. */
-    private static final Pattern UTF_7 = Pattern.compile("\\+AO[a-z0-9](?![A-Za-z0-9+/])");
 
     private final RuleSet rules;
     private final Leniency leniency;
@@ -192,7 +173,7 @@ final class CellChecker {
                 reporter.report(LATER, Severity.WARNING, Map.of(), List.of());
             }
         }
-        if (result instanceof CellResult.Value && isMisread(text)) {
+        if (result instanceof CellResult.Value && MisreadLetters.areIn(text)) {
             reporter.report(LOST, Severity.WARNING, Map.of(), List.of());
         }
         if (result instanceof CellResult.Value name && isName(column) && isTotal(name.text())) {
@@ -208,25 +189,6 @@ final class CellChecker {
         }
         String plain = Blanks.visible(name).toLowerCase(Locale.ROOT);
         return plain.contains("tota") && TOTAL_NAME.matcher(plain).matches();
-    }
-
-    /** Returns whether another program lost a character, or read UTF-8 as Windows-1252. */
-    private static boolean isMisread(String text) {
-        char last = ' ';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80 && isMisread(last, c)) {
-                return true;
-            }
-            last = c;
-        }
-        return text.contains("+A") && UTF_7.matcher(text).find();
-    }
-
-    private static boolean isMisread(char last, char c) {
-        boolean pair = (c <= 0xBF || MISREAD_ENDS.indexOf(c) >= 0) && MISREAD_STARTS.indexOf(last) >= 0;
-        boolean old = MISREAD_OLD.indexOf(c) >= 0 && Character.isLowerCase(last);
-        return c == LOST_CHARACTER || pair || old || (last == 'â' && MISREAD_SIGNS.indexOf(c) >= 0);
     }
 
     /** Returns whether a period begins after the day of the check. */

@@ -8,42 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.betekenisvolmeten.indicators.Per;
+import nl.betekenisvolmeten.indicators.comparison.SmallCity;
 import nl.betekenisvolmeten.indicators.model.AreaLevel;
 import nl.betekenisvolmeten.indicators.model.CellValue;
 import nl.betekenisvolmeten.indicators.model.ColumnName;
 import nl.betekenisvolmeten.indicators.model.Formula;
 import nl.betekenisvolmeten.indicators.model.Indicator;
-import nl.betekenisvolmeten.indicators.model.IndicatorId;
-import nl.betekenisvolmeten.indicators.model.LocalizedText;
-import nl.betekenisvolmeten.indicators.model.PeriodKind;
 import nl.betekenisvolmeten.indicators.table.Figure;
 import org.junit.jupiter.api.Test;
 
 /** Computes figures of an indicator from the totals of the parts of its formula. */
 class SeriesTest {
 
-    private static final LocalizedText TEXT = new LocalizedText("tekst", "text");
     private static final ColumnName YOUNG = ColumnName.of("jongeren");
     private static final Formula.Part PERSONS = new Formula.Part(World.PERSONS, Map.of());
     private static final Formula.Part VISITS = new Formula.Part(World.VISITS, Map.of(YOUNG, Set.of("ja")));
     private static final Figure NOTHING = Figure.of(new CellValue.Missing(), 0, 0);
 
     private static Indicator indicator(Formula formula) {
-        return new Indicator(
-                IndicatorId.of("bezoeken"),
-                TEXT,
-                TEXT,
-                Optional.empty(),
-                Indicator.Kind.KEY_FIGURE,
-                Indicator.Aspect.OUTPUT,
-                TEXT,
-                formula,
-                new Indicator.Direction.NoJudgement(),
-                Set.of(AreaLevel.WIJK),
-                PeriodKind.QUARTER,
-                new Indicator.Counting(TEXT, List.of(), List.of()),
-                List.of(new Indicator.Basis("S1", List.of(), TEXT)),
-                Indicator.Use.withDefaults());
+        return SmallCity.indicator("bezoeken", formula, new Indicator.Direction.NoJudgement(), AreaLevel.WIJK);
     }
 
     private static Figure figure(long value) {

@@ -28,7 +28,7 @@ import nl.betekenisvolmeten.indicators.table.Observation;
 import nl.betekenisvolmeten.indicators.table.TableStructure;
 
 /** A made-up city of three stadsdelen, with 2,000, 3,000 and 5,000 inhabitants, and four wijken. */
-final class SmallCity {
+public final class SmallCity {
 
     static final AreaCode CITY = AreaCode.of("GM9999");
     static final AreaCode OOST = AreaCode.of("SD9999-OOST");
@@ -112,7 +112,8 @@ final class SmallCity {
         return new Formula.PopulationRate("test", Per.THOUSAND, part(column), Optional.empty());
     }
 
-    static Indicator indicator(String id, Formula formula, Indicator.Direction direction, AreaLevel... levels) {
+    /** Returns an indicator in quarters without questions or fill-in agreements. */
+    public static Indicator indicator(String id, Formula formula, Indicator.Direction direction, AreaLevel... levels) {
         return new Indicator(
                 IndicatorId.of(id),
                 TEXT,

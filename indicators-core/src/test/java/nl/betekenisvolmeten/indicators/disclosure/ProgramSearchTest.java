@@ -185,7 +185,7 @@ class ProgramSearchTest {
         }
     }
 
-    /** Two by two cells of ten, with totals, at the corners of which are hidden cells. */
+    /** Two rows and two columns of ten in each cell, with their totals. */
     private static final LinkedTables SQUARE = SHAPES.get(0);
 
     private static final long[] TENS = {40, 20, 20, 20, 10, 10, 20, 10, 10};

@@ -104,8 +104,8 @@
  *     to {@code internal.csv}</td></tr>
  *   <tr><td>how a delivery and its header are recognised</td><td>{@code internal.delivery.Opening} and
  *     {@code internal.delivery.Header}; which names a header may have: {@code internal.delivery.HeaderNames}</td></tr>
- *   <tr><td>which odd rows are reported as one cause</td><td>{@code internal.delivery.TotalRows},
- *     {@code internal.delivery.RaggedRows}, {@code internal.delivery.SparseLabels},
+ *   <tr><td>which odd rows are reported as one cause</td><td>{@code internal.delivery.FoldedRows},
+ *     {@code internal.delivery.TotalRows}, {@code internal.delivery.RaggedRows}, {@code internal.delivery.SparseLabels},
  *     {@code internal.delivery.SplitHeader} and {@code internal.delivery.WrappedCells}</td></tr>
  *   <tr><td>a limit on reading</td><td>{@code source.ReadLimits}</td></tr>
  *   <tr><td>what a bundled form asks, such as a column's maximum</td><td>its resource {@code formats/ID-VERSION.json}; what is

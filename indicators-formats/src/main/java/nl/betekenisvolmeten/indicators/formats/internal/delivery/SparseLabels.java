@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,10 +36,8 @@ final class SparseLabels {
     private final TreeMap<Integer, ColumnName> labels = new TreeMap<>();
 
     private Set<String> unlabelled = Set.of();
-    private long count;
+    private final FoldedRows without = new FoldedRows("labels");
     private long number;
-    private long firstRow;
-    private long lastRow;
 
     SparseLabels(Header header, RawTable table, Location place, Consumer<Finding> found) {
         this.header = header;
@@ -53,12 +52,12 @@ final class SparseLabels {
                 .filter(i -> rows.stream()
                         .anyMatch(row -> isMissing(row, header.places().get(i))))
                 .forEach(i -> labels.put(header.places().get(i), columns.get(i).name()));
-        List<RawRow> without = rows.stream()
+        List<RawRow> sparse = rows.stream()
                 .filter(row -> labels.keySet().stream().anyMatch(cell -> isMissing(row, cell)))
                 .toList();
-        if (without.size() < 2
-                || without.size() * 2 < rows.size()
-                || !without.stream().allMatch(this::isSparse)) {
+        if (sparse.size() < 2
+                || sparse.size() * 2 < rows.size()
+                || !sparse.stream().allMatch(this::isSparse)) {
             labels.clear();
         }
     }
@@ -98,9 +97,8 @@ final class SparseLabels {
     void pass(Finding finding) {
         if (finding.location().column().filter(unlabelled::contains).isEmpty()) {
             found.accept(finding);
-        } else if (number != lastRow) {
-            firstRow = count++ == 0 ? number : firstRow;
-            lastRow = number;
+        } else {
+            without.add(number);
         }
     }
 
@@ -116,23 +114,17 @@ final class SparseLabels {
 
     /** Reports the rows without labels once there are no more rows. */
     void finish() {
-        if (count > 0) {
+        if (!without.isEmpty()) {
             Verdict verdict = header.rules().verdict(RuleSet.CellCheck.REQUIRED);
             String names = labels.values().stream().map(ColumnName::value).collect(Collectors.joining(", "));
-            Location where = place.withRow(firstRow);
+            Location where = place.withRow(without.first());
+            Map<String, String> arguments = new HashMap<>(without.arguments());
+            arguments.put("column", names);
             found.accept(Finding.of(
                     verdict.code(),
                     verdict.severity(),
                     labels.size() == 1 ? where.withColumn(names) : where,
-                    Map.of(
-                            "column",
-                            names,
-                            "reason",
-                            "labels",
-                            "count",
-                            Long.toString(count),
-                            "row",
-                            Long.toString(firstRow))));
+                    arguments));
         }
     }
 }

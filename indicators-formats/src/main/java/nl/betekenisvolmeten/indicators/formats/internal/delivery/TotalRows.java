@@ -2,7 +2,6 @@ package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -39,8 +38,7 @@ final class TotalRows {
     private final List<Integer> counted;
     private final List<Integer> numbered;
     private final boolean grid;
-    private long countZeros;
-    private long firstZeros;
+    private final FoldedRows zeros = new FoldedRows("zeros");
 
     TotalRows(Header header, boolean grid) {
         this.header = header;
@@ -79,26 +77,23 @@ final class TotalRows {
      * such rows.
      */
     boolean isZeros(RawRow row) {
-        boolean zeros = row.cells().stream()
+        boolean isZeros = row.cells().stream()
                         .allMatch(cell ->
                                 Blanks.isBlank(cell) || ZERO.matcher(cell).matches())
                 && row.cells().stream().anyMatch(cell -> !Blanks.isBlank(cell))
                 && dimensions.size() > 1
                 && texts(row, dimensions).isEmpty();
-        if (zeros) {
-            firstZeros = countZeros++ == 0 ? row.number() : firstZeros;
+        if (isZeros) {
+            zeros.add(row.number());
         }
-        return zeros;
+        return isZeros;
     }
 
     /** Reports the rows of zeros once there are no more rows. */
     void finish(Consumer<Finding> found, Location place) {
-        if (countZeros > 0) {
+        if (!zeros.isEmpty()) {
             found.accept(Finding.of(
-                    DeliveryCodes.NO_DATA,
-                    Severity.WARNING,
-                    place.withRow(firstZeros),
-                    Map.of("reason", "zeros", "count", Long.toString(countZeros), "row", Long.toString(firstZeros))));
+                    DeliveryCodes.NO_DATA, Severity.WARNING, place.withRow(zeros.first()), zeros.arguments()));
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.betekenisvolmeten.indicators.formats.internal.delivery;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -28,9 +29,7 @@ final class WrappedCells {
 
     private final boolean exact;
     private final boolean wrapped;
-    private long count;
-    private long firstRow;
-    private long lastRow;
+    private final FoldedRows rows = new FoldedRows("wrapped");
     private String firstWritten = "";
     private String firstRead = "";
 
@@ -60,13 +59,9 @@ final class WrappedCells {
         String plain = formula.matches()
                 ? formula.group(1)
                 : wrapped && around.matches() ? (around.group(2) == null ? cell.strip() : around.group(2)) : cell;
-        if (plain.length() < cell.length() && row.number() != lastRow) {
-            lastRow = row.number();
-            if (count++ == 0) {
-                firstRow = lastRow;
-                firstWritten = cell;
-                firstRead = plain;
-            }
+        if (plain.length() < cell.length() && rows.add(row.number())) {
+            firstWritten = cell;
+            firstRead = plain;
         }
         return plain;
     }
@@ -79,22 +74,12 @@ final class WrappedCells {
 
     /** Reports how many rows had characters around their cells, once there are no more rows. */
     void finish(Consumer<Finding> found, Location place) {
-        if (count > 0) {
+        if (!rows.isEmpty()) {
+            Map<String, String> arguments = new HashMap<>(rows.arguments());
+            arguments.put("read_as", PersonalData.refused(firstRead));
+            arguments.put(Finding.VALUE, PersonalData.refused(firstWritten));
             found.accept(Finding.of(
-                    DeliveryCodes.HEADER_NOTATION,
-                    Severity.WARNING,
-                    place.withRow(firstRow),
-                    Map.of(
-                            "reason",
-                            "wrapped",
-                            "count",
-                            Long.toString(count),
-                            "row",
-                            Long.toString(firstRow),
-                            "read_as",
-                            PersonalData.refused(firstRead),
-                            Finding.VALUE,
-                            PersonalData.refused(firstWritten))));
+                    DeliveryCodes.HEADER_NOTATION, Severity.WARNING, place.withRow(rows.first()), arguments));
         }
     }
 }
